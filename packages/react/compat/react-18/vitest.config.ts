@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Runs the React package's tests against the oldest supported React. */
+export default defineConfig({
+  root,
+  plugins: [react()],
+  resolve: {
+    dedupe: ['react', 'react-dom', '@testing-library/react', '@testing-library/user-event'],
+  },
+  test: {
+    name: 'react-18',
+    root,
+    dir: fileURLToPath(new URL('../../src', import.meta.url)),
+    include: ['**/*.test.tsx'],
+    environment: 'happy-dom',
+  },
+});

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { browser } from './test/browsers.ts';
+
+const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
+const engines = ['chromium', 'firefox', 'webkit'] as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'qr', root: 'packages/qr', include: ['src/**/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'react',
+          root: 'packages/react',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.browser.test.tsx'],
+          environment: 'happy-dom',
+        },
+      },
+      'packages/react/compat/react-18/vitest.config.ts',
+      ...engines.map((engine) => ({
+        plugins: [react()],
+        test: {
+          name: `react-${engine}`,
+          root: 'packages/react',
+          include: ['src/**/*.test.tsx'],
+          exclude: ['src/**/*.server.test.tsx'],
+          browser: browser(engine),
+        },
+      })),
+      ...engines.map((engine) => ({
+        plugins: [storybookTest({ configDir })],
+        test: { name: `stories-${engine}`, browser: browser(engine) },
+      })),
+      {
+        plugins: [react()],
+        test: { name: 'full-stack', root: 'examples/full-stack', include: ['server/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root: 'examples/full-stack',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: { name: 'bench', include: [], benchmark: { include: ['packages/*/src/**/*.bench.{ts,tsx}'] } },
+      },
+    ],
+  },
+});
