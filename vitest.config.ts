@@ -52,7 +52,11 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        test: { name: 'bench', include: [], benchmark: { include: ['packages/*/src/**/*.bench.{ts,tsx}'] } },
+        test: {
+          name: 'bench',
+          include: [],
+          benchmark: { include: ['packages/*/src/**/*.bench.{ts,tsx}'] },
+        },
       },
     ],
   },

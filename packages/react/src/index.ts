@@ -1,0 +1,31 @@
+export { CodeInput, type CodeInputProps } from './code-input/CodeInput.tsx';
+export { useCodeInput } from './code-input/use-code-input.ts';
+export { en } from './messages/en.ts';
+export type { MessageOverrides, Messages } from './messages/messages.ts';
+export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
+export { useQrCode, type UseQrCodeOptions, type UseQrCodeReturn } from './qr-code/use-qr-code.ts';
+export { RecoveryCodes, type RecoveryCodesProps } from './recovery-codes/RecoveryCodes.tsx';
+export {
+  type RecoveryCodesExport,
+  type RecoveryCodesGate,
+  useRecoveryCodes,
+  type UseRecoveryCodesOptions,
+  type UseRecoveryCodesReturn,
+} from './recovery-codes/use-recovery-codes.ts';
+export { SecretKey, type SecretKeyProps } from './secret-key/SecretKey.tsx';
+export {
+  useSecretKey,
+  type UseSecretKeyOptions,
+  type UseSecretKeyReturn,
+} from './secret-key/use-secret-key.ts';
+export type { Enrollment, TwoFactorAdapter, VerifyResult } from './two-factor-setup/adapter.ts';
+export type { EnrollmentDetails } from './two-factor-setup/enrollment-details.ts';
+export type { SetupScreen, SetupState } from './two-factor-setup/reducer.ts';
+export type { CodeError, SetupError } from './two-factor-setup/setup-error.ts';
+export { TwoFactorSetup, type TwoFactorSetupProps } from './two-factor-setup/TwoFactorSetup.tsx';
+export {
+  type ShownError,
+  useTwoFactorSetup,
+  type UseTwoFactorSetupOptions,
+  type UseTwoFactorSetupReturn,
+} from './two-factor-setup/use-two-factor-setup.ts';

@@ -11,7 +11,7 @@ import { type Ref, type RefCallback, useCallback } from 'react';
 export function useMergedRefs<Instance>(
   first: Ref<Instance> | undefined,
   second: Ref<Instance> | undefined,
-  third?: Ref<Instance> | undefined,
+  third?: Ref<Instance>,
 ): RefCallback<Instance> {
   return useCallback(
     (instance: Instance | null) => {

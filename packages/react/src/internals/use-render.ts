@@ -2,9 +2,13 @@
 
 import {
   type CSSProperties,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type JSX,
   type ReactElement,
   type ReactNode,
   type Ref,
+  type RefAttributes,
   cloneElement,
   createElement,
   isValidElement,
@@ -12,6 +16,16 @@ import {
 } from 'react';
 import { mergeProps } from './merge-props.ts';
 import { useMergedRefs } from './use-merged-refs.ts';
+
+/** A part: a component that forwards its ref to the element it renders. */
+export type Part<Props, Instance> = ForwardRefExoticComponent<Props & RefAttributes<Instance>>;
+
+/** The props of a part that renders `Tag` by default. */
+export type PartPropsOf<Tag extends keyof JSX.IntrinsicElements, State> = Omit<
+  ComponentPropsWithoutRef<Tag>,
+  'className' | 'style'
+> &
+  PartProps<State>;
 
 /** What every part takes besides the attributes of the element it renders. */
 export interface PartProps<State> {
@@ -29,7 +43,7 @@ export interface PartProps<State> {
  * Renders a part: the default element, or what the user's `render` makes of it, with props, class names and refs joined and the state mirrored in
  * `data-*` attributes (`true` → present and empty, `false`, `null` and `undefined` → absent, anything else as text).
  */
-export function useRender<State extends object>(
+export function useRender<State extends object, Instance>(
   tag: string,
   options: {
     state: State;
@@ -39,16 +53,18 @@ export function useRender<State extends object>(
     ours: object;
     /** What the user of the part passed. */
     theirs: PartProps<State> & { children?: ReactNode };
-    ref?: Ref<never> | undefined;
-    ownRef?: Ref<never> | undefined;
+    /** The ref the user of the part passed. */
+    ref?: Ref<Instance> | undefined;
+    /** The ref the library needs itself. */
+    ownRef?: Ref<Instance> | undefined;
   },
 ): ReactNode {
   const { render, className, style, ...rest } = options.theirs;
   const { state } = options;
-  const ref = useMergedRefs<never>(
+  const ref = useMergedRefs<Instance>(
     options.ref,
     options.ownRef,
-    isValidElement(render) ? refOf(render) : undefined,
+    isValidElement(render) ? refOf<Instance>(render) : undefined,
   );
   const props: Record<string, unknown> = mergeProps(options.ours, {
     ...rest,
@@ -69,8 +85,8 @@ export function useRender<State extends object>(
 }
 
 // React 19 moved an element's ref into its props and warns when the old place is read.
-function refOf(element: ReactElement): Ref<never> | undefined {
+function refOf<Instance>(element: ReactElement): Ref<Instance> | undefined {
   return Number.parseInt(version, 10) >= 19
-    ? (element.props as { ref?: Ref<never> }).ref
-    : (element as { ref?: Ref<never> }).ref;
+    ? (element.props as { ref?: Ref<Instance> }).ref
+    : (element as { ref?: Ref<Instance> }).ref;
 }

@@ -1,0 +1,28 @@
+import type { Decorator, Preview } from '@storybook/react-vite';
+import '../packages/react/src/styles.css';
+import './preview.css';
+
+/** What an app does for its dark mode and its right-to-left pages, and all the components ask of it. */
+const withPage: Decorator = (Story, { globals }) => {
+  document.documentElement.style.colorScheme = globals.theme as string;
+  document.documentElement.dir = globals.direction as string;
+  return <Story />;
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [withPage],
+  parameters: { a11y: { test: 'error' }, controls: { expanded: true }, layout: 'centered' },
+  initialGlobals: { theme: 'light', direction: 'ltr' },
+  globalTypes: {
+    theme: {
+      description: 'Color scheme of the page',
+      toolbar: { title: 'Theme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+  },
+};
+export default preview;

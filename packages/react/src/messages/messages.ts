@@ -1,0 +1,22 @@
+import type { CodeInputMessages } from '../code-input/messages.ts';
+import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
+import type { SecretKeyMessages } from '../secret-key/messages.ts';
+import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
+
+/** Every text of the package, by component: what is seen, what is announced, what stands in files and on paper. */
+export interface Messages {
+  codeInput: CodeInputMessages;
+  recoveryCodes: RecoveryCodesMessages;
+  secretKey: SecretKeyMessages;
+  twoFactorSetup: TwoFactorSetupMessages;
+}
+
+/**
+ * Some texts in place of the default ones.
+ *
+ * @example
+ * <TwoFactorSetup messages={{ twoFactorSetup: { submit: 'Activate' } }} … />
+ */
+export type MessageOverrides = {
+  [Component in keyof Messages]?: Partial<Messages[Component]> | undefined;
+};

@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn } from 'storybook/test';
+import { RecoveryCodes } from './RecoveryCodes.tsx';
+
+const meta = {
+  title: 'Components/RecoveryCodes',
+  component: RecoveryCodes,
+  args: {
+    codes: [
+      '7K4M-2QXR-9TWD-HC5N',
+      'V8P3-JZ6G-0BYA-4SEF',
+      '3DNC-8RK1-M5QT-XW7H',
+      '9GJ2-ZV4P-6YBS-EA0F',
+      'K1TD-5MXQ-R8WN-3CH7',
+      '2PZG-B6VJ-A9SY-F4E0',
+      'W7XH-4QTN-D3RK-8M1C',
+      '0FES-YA6B-J2ZG-V9P5',
+      '5CHR-1NKD-X8MW-T7Q4',
+      'A3VG-9PEZ-S6JB-0Y2F',
+    ],
+    issuer: 'Acme',
+    accountName: 'ada@example.org',
+    gate: 'checkbox',
+    onSaved: fn(),
+    onConfirmedChange: fn(),
+  },
+  argTypes: { gate: { control: 'inline-radio', options: ['none', 'action', 'checkbox', 'type-one'] } },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 'min(480px, 90vw)' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof RecoveryCodes>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('checkbox', { name: /I have saved/ }));
+    await expect(args.onConfirmedChange).toHaveBeenLastCalledWith(true);
+  },
+};
+
+/** The person copies, downloads or prints before going on. */
+export const Action: Story = { args: { gate: 'action' } };
+
+/** The person types one of the codes back. */
+export const TypeOne: Story = { args: { gate: 'type-one' } };
+
+/** Auth0 gives a single code. */
+export const Single: Story = { args: { codes: ['LBNLFHFZFGQ8ZTLF4XNZTYVZ'] } };

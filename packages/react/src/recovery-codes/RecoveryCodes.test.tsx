@@ -1,0 +1,170 @@
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { RecoveryCodes, type RecoveryCodesProps } from './RecoveryCodes.tsx';
+import * as Parts from './index.ts';
+
+const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF', '3DNC-8RK1-M5QT-XW7H'];
+
+function show(props: Partial<RecoveryCodesProps> = {}): ReturnType<typeof userEvent.setup> {
+  const user = userEvent.setup();
+  render(
+    <RecoveryCodes
+      codes={CODES}
+      issuer="Acme"
+      accountName="ada@example.org"
+      createdAt={Date.UTC(2026, 10, 23, 12)}
+      {...props}
+    />,
+  );
+  return user;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const HEADING = [
+  'Acme recovery codes',
+  'Account: ada@example.org',
+  'Made on: November 23, 2026',
+  'Each code works once. Keep them where no one else can read them.',
+  '',
+];
+
+describe('RecoveryCodes', () => {
+  it('is a real, named list', () => {
+    show();
+    const list = screen.getByRole('list', { name: 'Recovery codes' });
+    expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(CODES);
+    expect(list.getAttribute('translate')).toBe('no');
+  });
+
+  it('copies the codes with issuer, account and date, and says so', async () => {
+    const onSaved = vi.fn();
+    const user = show({ onSaved });
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    expect((await navigator.clipboard.readText()).trimEnd().split('\n')).toEqual([
+      ...HEADING,
+      ...CODES,
+    ]);
+    expect(onSaved).toHaveBeenCalledWith('copy');
+    expect(screen.getByRole('status').textContent).toBe('Copied');
+  });
+
+  it('selects the codes when the browser refuses the clipboard, and counts that as not saved', async () => {
+    const onSaved = vi.fn();
+    const user = show({ onSaved });
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    expect(screen.getByRole('status').textContent).toContain('The codes are selected');
+    expect(document.getSelection()?.toString()).toContain(CODES[1]);
+    expect(onSaved).not.toHaveBeenCalled();
+  });
+
+  it('saves a file named after the issuer, with the same text', async () => {
+    const blobs: Blob[] = [];
+    const links: HTMLAnchorElement[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:none';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      links.push(this);
+    });
+    const onSaved = vi.fn();
+    const user = show({ onSaved, issuer: 'Acme: R/D' });
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    expect(links.map((link) => link.download)).toEqual(['Acme- R-D recovery codes.txt']);
+    const text = await blobs[0]?.text();
+    expect(text).toContain('Account: ada@example.org');
+    expect(text?.trimEnd().split('\n').slice(-3)).toEqual(CODES);
+    expect(onSaved).toHaveBeenCalledWith('download');
+    expect(screen.getByRole('status').textContent).toBe('Saved to a file');
+  });
+});
+
+describe('prop: gate', () => {
+  it('is open from the start with none', () => {
+    const onConfirmedChange = vi.fn();
+    show({ gate: 'none', onConfirmedChange });
+    expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('opens with a copy for action', async () => {
+    const onConfirmedChange = vi.fn();
+    const user = show({ gate: 'action', onConfirmedChange });
+    expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
+  });
+
+  it('opens and closes with the checkbox', async () => {
+    const onConfirmedChange = vi.fn();
+    const user = show({ onConfirmedChange });
+    await user.click(screen.getByRole('checkbox', { name: /I have saved these codes/ }));
+    expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
+    await user.click(screen.getByRole('checkbox'));
+    expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
+  });
+
+  it('opens with the code asked for, typed as people write it', async () => {
+    const onConfirmedChange = vi.fn();
+    const user = show({ gate: 'type-one', onConfirmedChange });
+    const field = screen.getByRole('textbox', { name: /type code number \d/ });
+    const position = Number(/number (\d)/.exec(screen.getByText(/code number/).textContent)?.[1]);
+    const asked = CODES[position - 1] ?? '';
+    await user.type(field, (CODES[position % CODES.length] ?? '').toLowerCase());
+    expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
+    await user.clear(field);
+    await user.type(field, asked.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o'));
+    expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
+  });
+});
+
+describe('isSameRecoveryCode', () => {
+  it.each([
+    ['7k4m2qxr9twdhc5n', true],
+    [' 7K4M 2QXR 9TWD HC5N ', true],
+    ['7K4M–2QXR–9TWD–HC5N', true],
+    ['７K4M-2QXR-9TWD-HC5N', true],
+    ['7K4M-2QXR-9TWD-HC5M', false],
+    ['', false],
+  ])('takes %j for the code: %s', async (typed, same) => {
+    const { isSameRecoveryCode } = await import('./recovery-codes-text.ts');
+    expect(isSameRecoveryCode(typed, CODES[0] ?? '')).toBe(same);
+  });
+});
+
+describe('the parts', () => {
+  it('print the codes alone', async () => {
+    const user = userEvent.setup();
+    render(
+      <Parts.Root codes={CODES} issuer="Acme">
+        <Parts.List />
+        <Parts.PrintButton />
+      </Parts.Root>,
+    );
+    const printed: string[] = [];
+    const append = document.body.append.bind(document.body);
+    vi.spyOn(document.body, 'append').mockImplementation((...nodes) => {
+      append(...nodes);
+      for (const node of nodes)
+        if (node instanceof HTMLIFrameElement && node.contentWindow)
+          node.contentWindow.print = () =>
+            printed.push(node.contentWindow?.document.body.textContent ?? '');
+    });
+    await user.click(screen.getByRole('button', { name: 'Print' }));
+    expect(printed).toHaveLength(1);
+    expect(printed[0]).toContain('Acme recovery codes');
+    for (const code of CODES) expect(printed[0]).toContain(code);
+  });
+
+  it('say what is wrong outside their root', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(() => render(<Parts.List />)).toThrow(/Place it within <RecoveryCodes\.Root>/);
+  });
+});

@@ -1,0 +1,69 @@
+/** What a text about recovery codes can name. */
+export interface RecoveryCodesDetails {
+  /** Who issued the codes, e.g. `'Acme'`; absent when the host did not say. */
+  issuer?: string | undefined;
+  /** Whose they are, e.g. `'ada@example.org'`; absent when the host did not say. */
+  accountName?: string | undefined;
+  /** When they were made. */
+  createdAt: Date;
+}
+
+/** Every text of the recovery codes, on the screen, in the file and on paper. */
+export interface RecoveryCodesMessages {
+  /** Name of the list, for screen readers. */
+  label: string;
+  /** The button that copies all codes. */
+  copy: string;
+  /** The button, and the announcement, once they are copied. */
+  copied: string;
+  /** Announced and shown when the browser refuses the clipboard; the codes are then selected. */
+  copyFailed: string;
+  /** The button that saves them to a file. */
+  download: string;
+  /** Announced once the file was handed to the browser. */
+  downloaded: string;
+  /** The button that prints them. */
+  print: string;
+  /** Announced once they were handed to the printer’s dialog. */
+  printed: string;
+  /** The checkbox of the `'checkbox'` gate. */
+  confirmation: string;
+  /** Said when the person wants to go on and the gate is still closed, a text for each kind of gate. */
+  unconfirmed: { action: string; checkbox: string; 'type-one': string };
+  /** Label of the field of the `'type-one'` gate. `position` counts from one. */
+  typeOne: (details: { position: number }) => string;
+  /** Name of the downloaded file. */
+  fileName: (details: RecoveryCodesDetails) => string;
+  /** What stands above the codes in the file, on paper and on the clipboard, a line each. */
+  heading: (details: RecoveryCodesDetails) => readonly string[];
+}
+
+/** The recovery codes in English. */
+export const recoveryCodesMessages: RecoveryCodesMessages = {
+  label: 'Recovery codes',
+  copy: 'Copy all',
+  copied: 'Copied',
+  copyFailed: 'Your browser didn’t allow copying. The codes are selected: copy them by hand.',
+  download: 'Download',
+  downloaded: 'Saved to a file',
+  print: 'Print',
+  printed: 'Sent to print',
+  confirmation: 'I have saved these codes. They won’t be shown again.',
+  unconfirmed: {
+    action: 'Copy, download or print the codes first. They won’t be shown again.',
+    checkbox: 'Save the codes first, then tick the box. They won’t be shown again.',
+    'type-one': 'Type the code asked for, as you saved it.',
+  },
+  typeOne: ({ position }) => `To check that they are saved, type code number ${position}`,
+  fileName: ({ issuer }) =>
+    `${issuer === undefined ? '' : `${issuer} `}recovery codes.txt`.replaceAll(
+      /[\\/:*?"<>|\p{Cc}]/gu,
+      '-',
+    ),
+  heading: ({ issuer, accountName, createdAt }) => [
+    issuer === undefined ? 'Recovery codes' : `${issuer} recovery codes`,
+    ...(accountName === undefined ? [] : [`Account: ${accountName}`]),
+    `Made on: ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(createdAt)}`,
+    'Each code works once. Keep them where no one else can read them.',
+  ],
+};

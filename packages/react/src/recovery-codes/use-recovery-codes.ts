@@ -1,0 +1,232 @@
+'use client';
+
+import type { ChangeEvent, ComponentPropsWithRef, RefObject } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
+import { mergeProps } from '../internals/merge-props.ts';
+import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
+import {
+  type RecoveryCodesDetails,
+  type RecoveryCodesMessages,
+  recoveryCodesMessages,
+} from './messages.ts';
+import { printText } from './print-text.ts';
+import { isSameRecoveryCode, recoveryCodesText } from './recovery-codes-text.ts';
+import { saveTextFile } from './save-text-file.ts';
+
+/**
+ * What a person has to do before going on, from nothing to proof:
+ * `'none'` · `'action'` copy, download or print · `'checkbox'` say that the codes are saved · `'type-one'` type one of them back.
+ */
+export type RecoveryCodesGate = 'none' | 'action' | 'checkbox' | 'type-one';
+
+/** How recovery codes were taken out of the page. */
+export type RecoveryCodesExport = 'copy' | 'download' | 'print';
+
+/** What {@link useRecoveryCodes} takes. */
+export interface UseRecoveryCodesOptions {
+  /** The codes as they are to be shown and typed. */
+  codes: readonly string[];
+  /** Who issued them; stands in every export. */
+  issuer?: string | undefined;
+  /** Whose they are; stands in every export. */
+  accountName?: string | undefined;
+  /** When they were made: milliseconds or a Date. Default: now. */
+  createdAt?: number | Date | undefined;
+  /** What it takes to go on. Default `'checkbox'`. */
+  gate?: RecoveryCodesGate | undefined;
+  /** Called after the codes were copied, downloaded or printed. Never with a code. */
+  onSaved?: ((via: RecoveryCodesExport) => void) | undefined;
+  /** Texts other than the English ones. */
+  messages?: Partial<RecoveryCodesMessages> | undefined;
+}
+
+/** What {@link useRecoveryCodes} returns. */
+export interface UseRecoveryCodesReturn {
+  /** The codes. */
+  codes: readonly string[];
+  /** The gate in force. */
+  gate: RecoveryCodesGate;
+  /** How the codes were last taken out of the page. */
+  savedVia: RecoveryCodesExport | undefined;
+  /** Whether the gate is open. */
+  confirmed: boolean;
+  /** Whether the person tried to go on while the gate was closed and has not opened it since. */
+  refused: boolean;
+  /** How the last copy went. */
+  copyStatus: CopyStatus;
+  /** For the `'type-one'` gate: which code is asked for, counted from one. */
+  position: number;
+  /** What to announce: how the last copy, download or print went. Empty when there is nothing to say. */
+  status: string;
+  /** Copies all codes with their heading; selects them when the clipboard is refused. */
+  copy: () => Promise<void>;
+  /** Saves them to a text file. */
+  download: () => void;
+  /** Prints them alone. */
+  print: () => void;
+  /**
+   * Call it when the person wants to go on: `true` when the gate is open; otherwise `refused` becomes true, the focus goes to what is missing, and the
+   * answer is `false`.
+   */
+  confirm: () => boolean;
+  /** The texts in use. */
+  messages: RecoveryCodesMessages;
+  /** Goes on the list. */
+  listRef: RefObject<HTMLElement | null>;
+  /** Goes on the checkbox or the field of the gate. */
+  confirmationRef: RefObject<HTMLInputElement | null>;
+  /** Id of the element that explains a refusal, for `aria-describedby`. */
+  refusalId: string;
+  /** Attributes of the list: named, not translated, left to right. */
+  getListProps: (props?: ComponentPropsWithRef<'ul'>) => ComponentPropsWithRef<'ul'>;
+  /** Attributes of the three buttons. */
+  getCopyButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
+  getDownloadButtonProps: (
+    props?: ComponentPropsWithRef<'button'>,
+  ) => ComponentPropsWithRef<'button'>;
+  getPrintButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
+  /** Attributes of the checkbox (`'checkbox'`) or the text field (`'type-one'`) of the gate. */
+  getConfirmationProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
+}
+
+/**
+ * Recovery codes that are shown once: copy, download, print, and a gate before the end. Nothing of them is kept anywhere but in the page.
+ *
+ * @example
+ * const recovery = useRecoveryCodes({ codes, issuer: 'Acme', gate: 'action' });
+ * return <button {...recovery.getDownloadButtonProps()} />;
+ */
+export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryCodesReturn {
+  const { codes, issuer, accountName, createdAt, gate = 'checkbox', onSaved } = options;
+  const messages = { ...recoveryCodesMessages, ...options.messages };
+  const listRef = useRef<HTMLElement>(null);
+  const confirmationRef = useRef<HTMLInputElement>(null);
+  const refusalId = useId();
+  const [savedVia, setSavedVia] = useState<RecoveryCodesExport>();
+  const [acknowledged, setAcknowledged] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState(false);
+  const [mountedAt] = useState(() => new Date());
+  // Any one will do; a chosen one would always be the one people save.
+  const [index] = useState(() => Math.floor(Math.random() * codes.length));
+
+  const details: RecoveryCodesDetails = useMemo(
+    () => ({
+      issuer,
+      accountName,
+      createdAt: createdAt === undefined ? mountedAt : new Date(createdAt),
+    }),
+    [issuer, accountName, createdAt, mountedAt],
+  );
+  const text = (): string => recoveryCodesText(codes, details, messages);
+
+  function saved(via: RecoveryCodesExport): void {
+    setSavedVia(via);
+    onSaved?.(via);
+  }
+
+  const { status: copyStatus, copy } = useCopy({
+    text,
+    onCopied: () => saved('copy'),
+    onFailed: () => selectText(listRef.current),
+  });
+
+  function page(): Document {
+    return listRef.current?.ownerDocument ?? document;
+  }
+  function download(): void {
+    saveTextFile(page(), messages.fileName(details), text());
+    saved('download');
+  }
+  function print(): void {
+    printText(page(), messages.heading(details)[0] ?? messages.label, text());
+    saved('print');
+  }
+
+  const confirmed = {
+    none: true,
+    action: savedVia !== undefined,
+    checkbox: acknowledged,
+    'type-one': isSameRecoveryCode(typed, codes[index] ?? '') && typed !== '',
+  }[gate];
+  if (refused && confirmed) setRefused(false);
+
+  function confirm(): boolean {
+    setRefused(!confirmed);
+    if (!confirmed) confirmationRef.current?.focus();
+    return confirmed;
+  }
+
+  const exported = { copy: '', download: messages.downloaded, print: messages.printed };
+  const status = {
+    copied: messages.copied,
+    failed: messages.copyFailed,
+    idle: savedVia === undefined ? '' : exported[savedVia],
+  }[copyStatus];
+
+  return {
+    codes,
+    gate,
+    savedVia,
+    confirmed,
+    refused,
+    copyStatus,
+    position: index + 1,
+    status,
+    copy,
+    download,
+    print,
+    confirm,
+    messages,
+    listRef,
+    confirmationRef,
+    refusalId,
+    getListProps: (props) =>
+      mergeProps(
+        { 'aria-label': messages.label, translate: 'no' as const, dir: 'ltr', role: 'list' },
+        props,
+      ),
+    getCopyButtonProps: (props) =>
+      mergeProps(
+        {
+          type: 'button' as const,
+          children: copyStatus === 'copied' ? messages.copied : messages.copy,
+          onClick: () => void copy(),
+        },
+        props,
+      ),
+    getDownloadButtonProps: (props) =>
+      mergeProps(
+        { type: 'button' as const, children: messages.download, onClick: download },
+        props,
+      ),
+    getPrintButtonProps: (props) =>
+      mergeProps({ type: 'button' as const, children: messages.print, onClick: print }, props),
+    getConfirmationProps: (props) =>
+      mergeProps(
+        {
+          ...(gate === 'checkbox'
+            ? {
+                type: 'checkbox',
+                checked: acknowledged,
+                onChange: (event: ChangeEvent<HTMLInputElement>) =>
+                  setAcknowledged(event.currentTarget.checked),
+              }
+            : {
+                type: 'text',
+                value: typed,
+                autoComplete: 'off',
+                autoCapitalize: 'characters',
+                spellCheck: false,
+                translate: 'no' as const,
+                dir: 'ltr',
+                onChange: (event: ChangeEvent<HTMLInputElement>) =>
+                  setTyped(event.currentTarget.value),
+              }),
+          'aria-invalid': refused ? true : undefined,
+          'aria-describedby': refused ? refusalId : undefined,
+        },
+        props,
+      ),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn } from 'storybook/test';
+import { SecretKey } from './SecretKey.tsx';
+
+/** The key of the specification's example, known to everyone. */
+const EXAMPLE = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+const meta = {
+  title: 'Components/SecretKey',
+  component: SecretKey,
+  args: { secret: EXAMPLE, groupSize: 4, onCopied: fn() },
+  argTypes: { groupSize: { control: { type: 'range', min: 1, max: 8, step: 1 } } },
+} satisfies Meta<typeof SecretKey>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Copy key' })).toBeVisible();
+  },
+};
+
+/** Some back ends give 52 characters: the key wraps between its groups. */
+export const Long: Story = { args: { secret: `${EXAMPLE}${EXAMPLE.slice(0, 20)}` } };

@@ -1,0 +1,172 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import type { TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import { TwoFactorSetup } from './TwoFactorSetup.tsx';
+
+/** The key of the specification's example, known to everyone. */
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+const CODES = [
+  '7K4M-2QXR-9TWD-HC5N',
+  'V8P3-JZ6G-0BYA-4SEF',
+  '3DNC-8RK1-M5QT-XW7H',
+  '9GJ2-ZV4P-6YBS-EA0F',
+  'K1TD-5MXQ-R8WN-3CH7',
+  '2PZG-B6VJ-A9SY-F4E0',
+  'W7XH-4QTN-D3RK-8M1C',
+  '0FES-YA6B-J2ZG-V9P5',
+  '5CHR-1NKD-X8MW-T7Q4',
+  'A3VG-9PEZ-S6JB-0Y2F',
+];
+
+/** A back end without a server: takes 123456 and calls every other code wrong. */
+function demonstration(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
+  return {
+    start: async () => ({ secret: SECRET }),
+    verify: async ({ code }): Promise<VerifyResult> =>
+      code === '123456'
+        ? { recoveryCodes: CODES }
+        : { error: { type: 'invalid-code', attemptsLeft: 4 } },
+    ...parts,
+  };
+}
+
+const meta = {
+  title: 'Components/TwoFactorSetup',
+  component: TwoFactorSetup,
+  args: {
+    adapter: demonstration(),
+    issuer: 'Acme',
+    accountName: 'ada@example.org',
+    intro: true,
+    recoveryCodesGate: 'checkbox',
+    onEnrolled: fn(),
+    onDone: fn(),
+    onCancel: fn(),
+  },
+  argTypes: {
+    adapter: { control: false },
+    recoveryCodesGate: {
+      control: 'inline-radio',
+      options: ['none', 'action', 'checkbox', 'type-one'],
+    },
+  },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 'min(560px, calc(100vw - 32px))' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof TwoFactorSetup>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** The first screen: nothing is created before the person asks for it. Type 123456 later on. */
+export const Intro: Story = {};
+
+/** QR code, key and code field on one screen. */
+export const Scan: Story = {
+  args: { intro: false },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: '6-digit code' })).toBeVisible();
+  },
+};
+
+/** The other way: the key to type in, the link to copy, the app on this device. */
+export const ScanWithKey: Story = {
+  args: { intro: false },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Can’t scan the code?'));
+    await expect(canvas.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP')).toBeVisible();
+  },
+};
+
+/** A wrong code: the message is tied to the field, and the code stays selected to be typed over. */
+export const Rejected: Story = {
+  args: { intro: false },
+  play: async ({ canvas, userEvent }) => {
+    const field = await canvas.findByRole('textbox', { name: '6-digit code' });
+    await userEvent.type(field, '492017');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code isn’t right');
+    await waitFor(() => expect(field).toHaveFocus());
+  },
+};
+
+/** Too many tries: the countdown runs, and the field opens again by itself. */
+export const Throttled: Story = {
+  args: {
+    intro: false,
+    adapter: demonstration({
+      verify: async () => ({ error: { type: 'rate-limited', retryAt: Date.now() + 90_000 } }),
+    }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '492017');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Too many tries');
+  },
+};
+
+/** The server takes its time. */
+export const Starting: Story = {
+  args: { intro: false, adapter: demonstration({ start: () => new Promise(() => undefined) }) },
+};
+
+/** The server cannot be reached: nothing was created, and the same button tries again. */
+export const StartFailed: Story = {
+  args: { adapter: demonstration({ start: () => Promise.reject(new TypeError('fetch failed')) }) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Set up' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('couldn’t reach');
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+/** The pending enrollment ran out while the person was looking for an app. */
+export const Expired: Story = {
+  args: {
+    intro: false,
+    adapter: demonstration({ start: async () => ({ secret: SECRET, expiresAt: 0 }) }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Start again' })).toBeVisible();
+  },
+};
+
+/** Parameters that are not the usual ones are told to people who type the key. */
+export const UnusualParameters: Story = {
+  args: {
+    intro: false,
+    adapter: demonstration({
+      start: async () => ({ secret: SECRET, algorithm: 'SHA256', digits: 8, period: 60 }),
+    }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Can’t scan the code?'));
+    await expect(canvas.getByText(/algorithm SHA256, 8 digits/)).toBeVisible();
+  },
+};
+
+/** The recovery codes, with a gate before the end. */
+export const RecoveryCodes: Story = {
+  args: { intro: false },
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
+    await expect(await canvas.findByText('7K4M-2QXR-9TWD-HC5N')).toBeVisible();
+    await expect(args.onEnrolled).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** The end. */
+export const Done: Story = {
+  args: { intro: false },
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
+    await userEvent.click(await canvas.findByRole('checkbox', { name: /I have saved/ }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Finish' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
+    await expect(args.onDone).toHaveBeenCalledTimes(1);
+  },
+};

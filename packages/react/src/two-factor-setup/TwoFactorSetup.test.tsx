@@ -1,0 +1,310 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
+
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
+
+function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
+  return {
+    start: vi.fn(async () => ({ secret: SECRET })),
+    verify: vi.fn(
+      async ({ code }): Promise<VerifyResult> =>
+        code === '123456' ? { recoveryCodes: CODES } : false,
+    ),
+    ...parts,
+  };
+}
+
+function show(
+  props: Partial<TwoFactorSetupProps> = {},
+): ReturnType<typeof userEvent.setup> & { adapter: TwoFactorAdapter } {
+  const adapter = props.adapter ?? adapterWith();
+  const user = userEvent.setup();
+  render(
+    <TwoFactorSetup issuer="Acme" accountName="ada@example.org" {...props} adapter={adapter} />,
+  );
+  return Object.assign(user, { adapter });
+}
+
+function codeField(): Promise<HTMLElement> {
+  return screen.findByRole('textbox', { name: '6-digit code' });
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('TwoFactorSetup', () => {
+  it('leads from the intro through scan and recovery codes to the end', async () => {
+    const onEnrolled = vi.fn();
+    const onDone = vi.fn();
+    const user = show({ onEnrolled, onDone });
+
+    expect(user.adapter.start).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
+    expect(await screen.findByRole('img', { name: /QR code for Acme/ })).toBeDefined();
+    await user.type(await codeField(), '123456');
+
+    const list = await screen.findByRole('list', { name: 'Recovery codes' });
+    expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(CODES);
+    expect(onEnrolled).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('checkbox', { name: /I have saved these codes/ }));
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+
+    expect(
+      await screen.findByRole('heading', { name: 'Two-step verification is on' }),
+    ).toBeDefined();
+    expect(onDone).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('can be walked through by keyboard alone', async () => {
+    const user = show();
+    await user.tab();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Set up' })).toBe(document.activeElement);
+    await user.keyboard('{Enter}');
+    (await codeField()).focus();
+    await user.keyboard('123456');
+    await screen.findByRole('list', { name: 'Recovery codes' });
+    screen.getByRole('checkbox').focus();
+    await user.keyboard(' ');
+    screen.getByRole('button', { name: 'Finish' }).focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
+  });
+
+  it('names itself by the heading of each screen and moves the focus there', async () => {
+    const user = show();
+    expect(screen.getByRole('region', { name: /second step/ })).toBeDefined();
+    expect(document.body).toBe(document.activeElement);
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
+    const heading = await screen.findByRole('heading', { name: 'Connect your authenticator app' });
+    await waitFor(() => expect(heading).toBe(document.activeElement));
+    expect(screen.getByRole('region', { name: 'Connect your authenticator app' })).toBeDefined();
+  });
+
+  it('starts once under StrictMode', async () => {
+    const adapter = adapterWith();
+    render(
+      <StrictMode>
+        <TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />
+      </StrictMode>,
+    );
+    await codeField();
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('starts once for a double click under StrictMode', async () => {
+    const adapter = adapterWith();
+    const user = userEvent.setup();
+    render(
+      <StrictMode>
+        <TwoFactorSetup adapter={adapter} issuer="Acme" />
+      </StrictMode>,
+    );
+    await user.dblClick(screen.getByRole('button', { name: 'Set up' }));
+    await codeField();
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a wrong code', () => {
+  it('is explained in a message tied to the field, which keeps focus and key', async () => {
+    const user = show({ intro: false });
+    const field = await codeField();
+    await user.type(field, '492017');
+    const message = await screen.findByRole('alert');
+    expect(message.textContent).toContain('That code isn’t right for now.');
+    expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(message.id);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field).toBe(document.activeElement);
+    expect(screen.getByRole('img', { name: /QR code/ })).toBeDefined();
+  });
+
+  it('is typed over by the next one, which takes the message away', async () => {
+    const user = show({ intro: false });
+    const field = await codeField();
+    await user.type(field, '492017');
+    await screen.findByRole('alert');
+    await user.keyboard('1');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await user.keyboard('23456');
+    expect(await screen.findByRole('list', { name: 'Recovery codes' })).toBeDefined();
+  });
+
+  it('tells how many tries are left', async () => {
+    const user = show({
+      intro: false,
+      adapter: adapterWith({
+        verify: async () => ({ error: { type: 'invalid-code', attemptsLeft: 1 } }),
+      }),
+    });
+    await user.type(await codeField(), '492017');
+    expect((await screen.findByRole('alert')).textContent).toContain('1 try left');
+  });
+
+  it('is refused by itself when it is not complete', async () => {
+    const user = show({ intro: false });
+    await user.type(await codeField(), '49201');
+    await user.click(screen.getByRole('button', { name: 'Turn on' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('isn’t complete');
+    expect(user.adapter.verify).not.toHaveBeenCalled();
+  });
+});
+
+describe('a failed start', () => {
+  it('says so and can be tried again', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValueOnce({ secret: SECRET });
+    const user = show({ adapter: adapterWith({ start }) });
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('couldn’t reach the server');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await codeField()).toBeDefined();
+  });
+
+  it('says so in place where there is no intro', async () => {
+    show({
+      intro: false,
+      adapter: adapterWith({ start: () => Promise.reject(new Error('boom')) }),
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+});
+
+describe('waiting', () => {
+  it('counts down after too many tries, then opens again by itself', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const verify = vi
+      .fn<TwoFactorAdapter['verify']>()
+      .mockImplementationOnce(async () => ({
+        error: { type: 'rate-limited', retryAt: Date.now() + 3000 },
+      }))
+      .mockResolvedValueOnce({ recoveryCodes: CODES });
+    render(<TwoFactorSetup adapter={adapterWith({ verify })} issuer="Acme" intro={false} />);
+    await user.type(await codeField(), '492017');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Wait [123] seconds?/);
+    const submit = screen.getByRole('button', { name: 'Turn on' });
+    expect(submit.getAttribute('aria-disabled')).toBe('true');
+    await user.click(submit);
+    expect(verify).toHaveBeenCalledTimes(1);
+    await act(() => vi.advanceTimersByTimeAsync(3100));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(submit);
+    expect(await screen.findByRole('list', { name: 'Recovery codes' })).toBeDefined();
+  });
+
+  it('ends when the enrollment expires, and starts again on the same screen', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: SECRET, expiresAt: Date.now() - 1 })
+      .mockResolvedValueOnce({ secret: SECRET });
+    const user = show({ intro: false, adapter: adapterWith({ start }) });
+    expect((await screen.findByRole('alert')).textContent).toContain('has expired');
+    expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    expect(await codeField()).toBeDefined();
+  });
+});
+
+describe('the recovery codes', () => {
+  async function atCodes(props: Partial<TwoFactorSetupProps> = {}): Promise<ReturnType<typeof show>> {
+    const user = show({ intro: false, ...props });
+    await user.type(await codeField(), '123456');
+    await screen.findByRole('list', { name: 'Recovery codes' });
+    return user;
+  }
+
+  it('cannot be left before the gate is open, and say what is missing', async () => {
+    const user = await atCodes();
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
+    expect(screen.getByRole('checkbox')).toBe(document.activeElement);
+    await user.click(screen.getByRole('checkbox'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
+  });
+
+  it('cannot be called off any more', async () => {
+    await atCodes();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  });
+
+  it('take the secret out of the page', async () => {
+    await atCodes();
+    expect(document.body.innerHTML).not.toContain(SECRET);
+  });
+
+  it('have no gate where the host wants none', async () => {
+    const user = await atCodes({ recoveryCodesGate: 'none' });
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
+  });
+
+  it('are replaced by advice where the back end has none', async () => {
+    const user = show({ intro: false, adapter: adapterWith({ verify: async () => true }) });
+    await user.type(await codeField(), '123456');
+    expect(await screen.findByText(/Add a second authenticator app/)).toBeDefined();
+  });
+});
+
+describe('cancelling', () => {
+  it('takes the wizard away and tells the app', async () => {
+    const onCancel = vi.fn();
+    const user = show({ onCancel });
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+});
+
+describe('the other way', () => {
+  it('offers the key, the link and the app on this device', async () => {
+    const user = show({ intro: false });
+    await codeField();
+    await user.click(screen.getByText('Can’t scan the code?'));
+    expect(screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Copy set-up link' })).toBeDefined();
+    expect(
+      screen.getByRole('link', { name: 'Open in authenticator app' }).getAttribute('href'),
+    ).toBe(`otpauth://totp/Acme:ada%40example.org?secret=${SECRET}&issuer=Acme`);
+  });
+
+  it('names parameters that have to be set by hand', async () => {
+    const adapter = adapterWith({
+      start: async () => ({ secret: SECRET, algorithm: 'SHA256', digits: 8, period: 60 }),
+    });
+    show({ intro: false, adapter });
+    expect(await screen.findByRole('textbox', { name: '8-digit code' })).toBeDefined();
+    expect(
+      screen.getByText(/algorithm SHA256, 8 digits, a new code every 60 seconds/),
+    ).toBeDefined();
+  });
+
+  it('shows the picture of a back end that has no URI', async () => {
+    const adapter = adapterWith({ start: async () => ({ qrImage: 'data:image/png;base64,iVBORw0' }) });
+    show({ intro: false, adapter });
+    const image = await screen.findByRole('img', { name: /QR code for Acme/ });
+    expect(image.getAttribute('src')).toBe('data:image/png;base64,iVBORw0');
+    expect(screen.queryByText('Can’t scan the code?')).toBeNull();
+  });
+});
+
+describe('texts', () => {
+  it('can be replaced one by one', async () => {
+    show({ messages: { twoFactorSetup: { introAction: 'Los geht’s' } } });
+    expect(screen.getByRole('button', { name: 'Los geht’s' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeDefined();
+  });
+});

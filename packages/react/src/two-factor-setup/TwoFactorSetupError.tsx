@@ -1,0 +1,34 @@
+'use client';
+
+import { type ReactNode, forwardRef } from 'react';
+import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import {
+  type TwoFactorSetupState,
+  stateOf,
+  useTwoFactorSetupContext,
+} from './two-factor-setup-context.ts';
+
+/** Props of {@link TwoFactorSetupError}. */
+export type TwoFactorSetupErrorProps = PartPropsOf<'div', TwoFactorSetupState>;
+
+/** What went wrong and what to do about it, announced at once and tied to the code field. Renders a `<div role="alert">`, and nothing while all is well. */
+export const TwoFactorSetupError: Part<TwoFactorSetupErrorProps, HTMLDivElement> = forwardRef(
+  function TwoFactorSetupError(props, ref): ReactNode {
+    const setup = useTwoFactorSetupContext();
+    const { error } = setup;
+    const element = useRender('div', {
+      state: stateOf(setup),
+      attributes: { 'data-error': error?.type },
+      ours: setup.getErrorProps({
+        children: error && (
+          <>
+            <strong>{error.title}</strong> {error.description}
+          </>
+        ),
+      }),
+      theirs: props,
+      ref,
+    });
+    return error ? element : null;
+  },
+);

@@ -1,0 +1,70 @@
+'use client';
+
+import { type FormEvent, type ReactNode, forwardRef } from 'react';
+import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { RecoveryCodesContext } from '../recovery-codes/recovery-codes-context.ts';
+import {
+  type UseRecoveryCodesReturn,
+  useRecoveryCodes,
+} from '../recovery-codes/use-recovery-codes.ts';
+import {
+  type TwoFactorSetupState,
+  stateOf,
+  useTwoFactorSetupContext,
+} from './two-factor-setup-context.ts';
+
+/** Props of {@link TwoFactorSetupRecoveryCodesForm}. */
+export type TwoFactorSetupRecoveryCodesFormProps = Omit<
+  PartPropsOf<'form', TwoFactorSetupState>,
+  'children'
+> & {
+  /** What stands in the form: parts of the recovery codes, or a function of what `useRecoveryCodes` returns. */
+  children?: ReactNode | ((recovery: UseRecoveryCodesReturn) => ReactNode);
+};
+
+/**
+ * The form around the recovery codes: submitting it ends the set-up if the gate is open and says what is missing if it is not. Renders a `<form>`, and
+ * nothing until there are codes.
+ */
+export const TwoFactorSetupRecoveryCodesForm: Part<
+  TwoFactorSetupRecoveryCodesFormProps,
+  HTMLFormElement
+> = forwardRef(function TwoFactorSetupRecoveryCodesForm(props, ref): ReactNode {
+  const { recoveryCodes } = useTwoFactorSetupContext();
+  return recoveryCodes === undefined ? null : (
+    <Form {...props} codes={recoveryCodes} formRef={ref} />
+  );
+});
+
+function Form(
+  props: TwoFactorSetupRecoveryCodesFormProps & {
+    codes: readonly string[];
+    formRef: React.ForwardedRef<HTMLFormElement>;
+  },
+): ReactNode {
+  const { children, codes, formRef, ...theirs } = props;
+  const setup = useTwoFactorSetupContext();
+  const { accountName, issuer, messages, recoveryCodesGate } = setup.options;
+  const recovery = useRecoveryCodes({
+    codes,
+    issuer,
+    accountName,
+    gate: recoveryCodesGate,
+    messages: messages?.recoveryCodes,
+  });
+  const element = useRender('form', {
+    state: stateOf(setup),
+    attributes: { 'data-confirmed': recovery.confirmed },
+    ours: {
+      noValidate: true,
+      onSubmit: (event: FormEvent) => {
+        event.preventDefault();
+        if (recovery.confirm()) setup.finish();
+      },
+      children: typeof children === 'function' ? children(recovery) : children,
+    },
+    theirs,
+    ref: formRef,
+  });
+  return <RecoveryCodesContext.Provider value={recovery}>{element}</RecoveryCodesContext.Provider>;
+}

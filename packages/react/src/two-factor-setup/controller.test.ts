@@ -1,0 +1,333 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
+
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** A promise that the test settles when it likes. */
+function deferred<Value>(): {
+  promise: Promise<Value>;
+  resolve: (value: Value) => void;
+  reject: (reason: unknown) => void;
+} {
+  let resolve!: (value: Value) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<Value>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
+  return {
+    start: vi.fn(async () => ({ secret: SECRET })),
+    verify: vi.fn(async () => undefined),
+    ...parts,
+  };
+}
+
+function controllerWith(
+  parts: Partial<TwoFactorAdapter> = {},
+  options: Partial<SetupOptions> = {},
+): { controller: SetupController; adapter: TwoFactorAdapter } {
+  const adapter = adapterWith(parts);
+  const controller = createSetupController(() => ({ adapter, issuer: 'Acme', ...options }));
+  return { controller, adapter };
+}
+
+/** Lets every settled promise run what hangs on it. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+async function atScan(
+  parts: Partial<TwoFactorAdapter> = {},
+  options: Partial<SetupOptions> = {},
+): Promise<{ controller: SetupController; adapter: TwoFactorAdapter }> {
+  const made = controllerWith(parts, options);
+  made.controller.start();
+  await settle();
+  expect(made.controller.getState().status).toBe('scan');
+  return made;
+}
+
+describe('starting', () => {
+  it('asks the back end once for a double click', async () => {
+    const { controller, adapter } = controllerWith();
+    controller.start();
+    controller.start();
+    await settle();
+    controller.start();
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks the back end once when it is mounted twice in a row', async () => {
+    const { controller, adapter } = controllerWith({}, { intro: false });
+    controller.mount();
+    controller.mount();
+    await settle();
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not start by being mounted where there is an intro', async () => {
+    const { controller, adapter } = controllerWith();
+    controller.mount();
+    await settle();
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+
+  it('calls the start off when the page is left and makes it again when it comes back', async () => {
+    const signals: AbortSignal[] = [];
+    const { controller } = controllerWith(
+      {
+        start: async ({ signal }) => {
+          signals.push(signal);
+          return { secret: SECRET };
+        },
+      },
+      { intro: false },
+    );
+    controller.mount();
+    controller.abandon();
+    controller.mount();
+    await settle();
+    expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
+    expect(controller.getState().status).toBe('scan');
+  });
+
+  it('derives the key URI from a secret', async () => {
+    const { controller } = await atScan({}, { accountName: 'ada@example.org' });
+    expect(controller.getState()).toMatchObject({
+      details: {
+        keyUri: `otpauth://totp/Acme:ada%40example.org?secret=${SECRET}&issuer=Acme`,
+        digits: 6,
+      },
+    });
+  });
+
+  it.each<[string, () => Promise<Enrollment>, string]>([
+    ['an adapter that throws', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
+    ['an enrollment without anything to scan', async () => ({}), 'unknown'],
+    ['a key URI that is none', async () => ({ keyUri: 'https://example.org' }), 'unknown'],
+    ['a secret that is none', async () => ({ secret: '!' }), 'unknown'],
+  ])('fails with %s, and can be tried again', async (_name, start, type) => {
+    const start$ = vi.fn(start);
+    const { controller } = controllerWith({ start: start$ });
+    controller.start();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'failed', error: { type } });
+    start$.mockResolvedValue({ secret: SECRET });
+    controller.start();
+    await settle();
+    expect(controller.getState().status).toBe('scan');
+  });
+
+  it('fails when an adapter that is not async throws', async () => {
+    const { controller } = controllerWith({
+      start: () => {
+        throw new Error('boom');
+      },
+    });
+    controller.start();
+    await settle();
+    expect(controller.getState().status).toBe('failed');
+  });
+});
+
+describe('submitting', () => {
+  it('cleans the code before sending it', async () => {
+    const { controller, adapter } = await atScan();
+    controller.submit(' 123-456 ');
+    expect(adapter.verify).toHaveBeenCalledWith(expect.objectContaining({ code: '123456' }));
+  });
+
+  it('does not send a partial code', async () => {
+    const { controller, adapter } = await atScan();
+    controller.submit('12345');
+    expect(adapter.verify).not.toHaveBeenCalled();
+    expect(controller.getState()).toMatchObject({ error: { type: 'incomplete-code', digits: 6 } });
+  });
+
+  it('sends a code once, however often it is submitted meanwhile', async () => {
+    const answer = deferred<VerifyResult>();
+    const verify = vi.fn(() => answer.promise);
+    const { controller } = await atScan({ verify });
+    controller.submit('123456');
+    controller.submit('123456');
+    controller.submit('654321');
+    expect(verify).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not send a rejected code again', async () => {
+    const verify = vi.fn(async () => false);
+    const { controller } = await atScan({ verify });
+    controller.submit('123456');
+    await settle();
+    controller.submit('123456');
+    await settle();
+    expect(verify).toHaveBeenCalledTimes(1);
+    expect(controller.getState()).toMatchObject({ error: { type: 'repeated-code' } });
+  });
+
+  it('sends a code again that the server never judged', async () => {
+    const verify = vi.fn<() => Promise<VerifyResult>>().mockRejectedValueOnce({ type: 'network' });
+    const { controller } = await atScan({ verify });
+    controller.submit('123456');
+    await settle();
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState().status).toBe('done');
+  });
+
+  it('hands the handle back untouched', async () => {
+    const handle = { factor: Symbol('factor') };
+    const { controller, adapter } = await atScan({
+      start: async () => ({ secret: SECRET, handle }),
+    });
+    controller.submit('123456');
+    const [{ enrollment }] = vi.mocked(adapter.verify).mock.calls[0] as [
+      { enrollment: Enrollment },
+    ];
+    expect(enrollment.handle).toBe(handle);
+  });
+
+  it.each<[string, () => Promise<VerifyResult>, object]>([
+    ['false', async () => false, { type: 'invalid-code' }],
+    [
+      'a returned error',
+      async () => ({ error: { type: 'invalid-code', attemptsLeft: 2 } }),
+      { type: 'invalid-code', attemptsLeft: 2 },
+    ],
+    [
+      'a thrown error',
+      () => Promise.reject(Object.assign(new Error('no'), { type: 'code-reused' })),
+      { type: 'code-reused' },
+    ],
+  ])('takes %s for a rejection', async (_name, verify, error) => {
+    const { controller } = await atScan({ verify });
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'scan', error });
+  });
+
+  it('ends in success when the answer was lost but the code was taken', async () => {
+    const onEnrolled = vi.fn();
+    const { controller } = await atScan(
+      {
+        verify: () => Promise.reject({ type: 'network' }),
+        status: async () => ({ enrolled: true }),
+      },
+      { onEnrolled },
+    );
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState().status).toBe('done');
+    expect(onEnrolled).toHaveBeenCalledTimes(1);
+  });
+
+  it('reports the lost connection when the status cannot be asked either', async () => {
+    const { controller } = await atScan({
+      verify: () => Promise.reject({ type: 'network' }),
+      status: () => Promise.reject(new Error('still offline')),
+    });
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'scan', error: { type: 'network' } });
+  });
+});
+
+describe('recovery codes', () => {
+  it.each<[string, Partial<TwoFactorAdapter>]>([
+    [
+      'at the start',
+      { start: async () => ({ secret: SECRET, recoveryCodes: ['A'] }) },
+    ],
+    ['with the verification', { verify: async () => ({ recoveryCodes: ['A'] }) }],
+    ['by a call of their own', { recoveryCodes: async () => ['A'] }],
+  ])('are shown when they come %s', async (_name, parts) => {
+    const { controller } = await atScan(parts);
+    expect(JSON.stringify(controller.getState())).not.toContain('"codes"');
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['A'] });
+  });
+
+  it('can be asked for again when they don’t arrive', async () => {
+    const recoveryCodes = vi
+      .fn<() => Promise<readonly string[]>>()
+      .mockRejectedValueOnce({ type: 'network' })
+      .mockResolvedValueOnce(['A']);
+    const { controller } = await atScan({ recoveryCodes });
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState().status).toBe('codes-failed');
+    controller.retryCodes();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['A'] });
+  });
+
+  it('are confirmed to a back end that waits for it, and stay when that fails', async () => {
+    const confirmRecoveryCodes = vi
+      .fn<() => Promise<void>>()
+      .mockRejectedValueOnce({ type: 'network' })
+      .mockResolvedValueOnce(undefined);
+    const { controller } = await atScan({
+      verify: async () => ({ recoveryCodes: ['A'] }),
+      confirmRecoveryCodes,
+    });
+    controller.submit('123456');
+    await settle();
+    controller.finish();
+    await settle();
+    expect(controller.getState()).toMatchObject({ codes: ['A'], error: { type: 'network' } });
+    controller.finish();
+    await settle();
+    expect(controller.getState()).toEqual({ status: 'done', withCodes: true });
+  });
+});
+
+describe('cancelling', () => {
+  it('throws the pending enrollment away and tells the app', async () => {
+    const cancel = vi.fn(async () => undefined);
+    const onCancel = vi.fn();
+    const { controller } = await atScan({ cancel }, { onCancel });
+    controller.cancel();
+    expect(cancel).toHaveBeenCalledTimes(1);
+    expect(onCancel).toHaveBeenCalledTimes(1);
+    expect(controller.getState()).toEqual({ status: 'cancelled' });
+  });
+
+  it('throws away an enrollment that arrives after it', async () => {
+    const answer = deferred<Enrollment>();
+    const cancel = vi.fn(async () => undefined);
+    const { controller } = controllerWith({ start: () => answer.promise, cancel });
+    controller.start();
+    controller.cancel();
+    answer.resolve({ secret: SECRET, handle: 7 });
+    await settle();
+    expect(cancel).toHaveBeenCalledWith({ secret: SECRET, handle: 7 });
+    expect(controller.getState()).toEqual({ status: 'cancelled' });
+  });
+
+  it('drops an answer to a code that arrives after it', async () => {
+    const answer = deferred<VerifyResult>();
+    const onEnrolled = vi.fn();
+    const { controller } = await atScan({ verify: () => answer.promise }, { onEnrolled });
+    controller.submit('123456');
+    controller.cancel();
+    answer.resolve(true);
+    await settle();
+    expect(controller.getState()).toEqual({ status: 'cancelled' });
+    expect(onEnrolled).not.toHaveBeenCalled();
+  });
+
+  it('survives a back end that fails to throw it away', async () => {
+    const { controller } = await atScan({ cancel: () => Promise.reject(new Error('boom')) });
+    controller.cancel();
+    await settle();
+    expect(controller.getState()).toEqual({ status: 'cancelled' });
+  });
+});

@@ -1,0 +1,227 @@
+import { normalizeCode } from '@tessera/core';
+import type { Enrollment, TwoFactorAdapter } from './adapter.ts';
+import { describeEnrollment } from './enrollment-details.ts';
+import {
+  type SetupEvent,
+  type SetupState,
+  initialSetupState,
+  isCancellable,
+  setupReducer,
+} from './reducer.ts';
+import { type SetupError, toSetupError } from './setup-error.ts';
+
+/** What the wizard is told by the app around it. */
+export interface SetupOptions {
+  /** The back end. */
+  adapter: TwoFactorAdapter;
+  /** Who asks for the codes; shown in the authenticator app. */
+  issuer?: string | undefined;
+  /** Whose account it is; shown in the authenticator app. */
+  accountName?: string | undefined;
+  /** Whether a first screen explains before anything is created. Default true; with `false` the set-up starts when it is mounted. */
+  intro?: boolean | undefined;
+  /** Called when two-factor is on, before the recovery codes are shown. */
+  onEnrolled?: (() => void) | undefined;
+  /** Called when the person closes the last screen. */
+  onDone?: (() => void) | undefined;
+  /** Called when the person calls it off. */
+  onCancel?: (() => void) | undefined;
+}
+
+/** The effects around the reducer: the one place that talks to the adapter. Knows neither React nor timers. */
+export interface SetupController {
+  getState: () => SetupState;
+  subscribe: (listener: () => void) => () => void;
+  /** Starts, or starts again after a failure or an expiry. Anything else in progress makes it do nothing. */
+  start: () => void;
+  /** The wizard is on the page: starts, if it is to start by that; does so once, however often it is called. */
+  mount: () => void;
+  setCode: (code: string) => void;
+  /** Sends the code, by default the one in the field. A partial code, or one just rejected, is not sent. */
+  submit: (code?: string) => void;
+  /** The pending enrollment has run out. */
+  expire: () => void;
+  /** Asks for the recovery codes again. */
+  retryCodes: () => void;
+  /** The recovery codes are saved. */
+  finish: () => void;
+  cancel: () => void;
+  /** The last screen is closed. */
+  done: () => void;
+  /**
+   * The page was left. A start under way is called off and made again if the page comes back; the answer to a code is still waited for, because it may
+   * have turned two-factor on.
+   */
+  abandon: () => void;
+}
+
+/**
+ * Makes the effects for one wizard. `options` is asked each time, so that newer props count.
+ *
+ * @example
+ * const controller = createSetupController(() => ({ adapter, issuer: 'Acme' }));
+ * controller.start();
+ */
+export function createSetupController(options: () => SetupOptions): SetupController {
+  const listeners = new Set<() => void>();
+  let state = initialSetupState({ intro: options().intro ?? true });
+  let mounted = false;
+  let call = new AbortController();
+
+  function dispatch(event: SetupEvent): boolean {
+    const next = setupReducer(state, event);
+    const changed = next !== state;
+    state = next;
+    if (changed) for (const listener of listeners) listener();
+    return changed;
+  }
+
+  function adapter(): TwoFactorAdapter {
+    return options().adapter;
+  }
+
+  /** A new call makes every earlier one late. */
+  function newCall(): AbortSignal {
+    call.abort();
+    call = new AbortController();
+    return call.signal;
+  }
+
+  function asError(thrown: unknown): SetupError {
+    return toSetupError(thrown, (error) => adapter().mapError?.(error));
+  }
+
+  async function discard(enrollment: Enrollment): Promise<void> {
+    // The person has left; there is nobody to tell, and the server forgets pending enrollments by itself.
+    await adapter()
+      .cancel?.(enrollment)
+      .catch(() => undefined);
+  }
+
+  async function begin(): Promise<void> {
+    const signal = newCall();
+    try {
+      const enrollment = await adapter().start({ signal });
+      if (signal.aborted) {
+        if (state.status === 'cancelled') await discard(enrollment);
+        return;
+      }
+      const details = describeEnrollment(enrollment, options());
+      dispatch({ type: 'started', enrollment, details });
+    } catch (thrown) {
+      if (!signal.aborted) dispatch({ type: 'start-failed', error: asError(thrown) });
+    }
+  }
+
+  async function verify(code: string, enrollment: Enrollment): Promise<void> {
+    const signal = newCall();
+    let error: SetupError | undefined;
+    let codes: readonly string[] | undefined;
+    try {
+      const result = await adapter().verify({ code, enrollment, signal });
+      if (result === false) error = { type: 'invalid-code' };
+      else if (typeof result === 'object') ({ error, recoveryCodes: codes } = result);
+    } catch (thrown) {
+      error = asError(thrown);
+      if (error.type === 'network' && (await isEnrolled(signal))) error = undefined;
+    }
+    if (signal.aborted) return;
+    if (error) dispatch({ type: 'rejected', error });
+    else if (dispatch({ type: 'verified', codes: codes ?? knownCodes(enrollment) })) {
+      options().onEnrolled?.();
+      if (state.status === 'loading-codes') await loadCodes();
+    }
+  }
+
+  /** The answer was lost; perhaps the code was taken all the same. */
+  async function isEnrolled(signal: AbortSignal): Promise<boolean> {
+    try {
+      return (await adapter().status?.({ signal }))?.enrolled ?? false;
+    } catch {
+      return false;
+    }
+  }
+
+  function knownCodes(enrollment: Enrollment): readonly string[] | undefined {
+    return enrollment.recoveryCodes ?? (adapter().recoveryCodes ? undefined : []);
+  }
+
+  async function loadCodes(): Promise<void> {
+    const signal = newCall();
+    try {
+      const codes = (await adapter().recoveryCodes?.({ signal })) ?? [];
+      if (!signal.aborted) dispatch({ type: 'codes-loaded', codes });
+    } catch (thrown) {
+      if (!signal.aborted) dispatch({ type: 'codes-failed', error: asError(thrown) });
+    }
+  }
+
+  async function confirm(): Promise<void> {
+    const signal = newCall();
+    try {
+      await adapter().confirmRecoveryCodes?.({ signal });
+      if (!signal.aborted) dispatch({ type: 'finished' });
+    } catch (thrown) {
+      if (!signal.aborted) dispatch({ type: 'confirm-failed', error: asError(thrown) });
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    mount: () => {
+      if (mounted || state.status !== 'starting') return;
+      mounted = true;
+      void begin();
+    },
+    start: () => {
+      if (!dispatch({ type: 'start' })) return;
+      mounted = true;
+      void begin();
+    },
+    setCode: (code) => void dispatch({ type: 'code-changed', code }),
+    submit: (given) => {
+      if (state.status !== 'scan') return;
+      const { details, enrollment, rejected } = state;
+      const code = normalizeCode(given ?? state.code);
+      if (code.length !== details.digits)
+        dispatch({
+          type: 'code-refused',
+          error: { type: 'incomplete-code', digits: details.digits },
+        });
+      else if (rejected.includes(code))
+        dispatch({ type: 'code-refused', error: { type: 'repeated-code' } });
+      else if (dispatch({ type: 'submitted', code })) void verify(code, enrollment);
+    },
+    expire: () => void dispatch({ type: 'expired' }),
+    retryCodes: () => {
+      if (dispatch({ type: 'codes-retried' })) void loadCodes();
+    },
+    finish: () => {
+      if (state.status === 'codes' && adapter().confirmRecoveryCodes) {
+        dispatch({ type: 'confirming' });
+        void confirm();
+      } else dispatch({ type: 'finished' });
+    },
+    cancel: () => {
+      if (!isCancellable(state)) return;
+      const enrollment =
+        state.status === 'scan' || state.status === 'verifying' ? state.enrollment : undefined;
+      call.abort();
+      dispatch({ type: 'cancelled' });
+      if (enrollment) void discard(enrollment);
+      options().onCancel?.();
+    },
+    done: () => {
+      if (state.status === 'done') options().onDone?.();
+    },
+    abandon: () => {
+      if (state.status !== 'starting') return;
+      mounted = false;
+      call.abort();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+export type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+export type { EnrollmentDetails } from './enrollment-details.ts';
+export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
+export type { SetupScreen, SetupState } from './reducer.ts';
+export type { CodeError, SetupError } from './setup-error.ts';
+export type { TwoFactorSetupState as State } from './two-factor-setup-context.ts';
+export {
+  TwoFactorSetupCancelButton as CancelButton,
+  type TwoFactorSetupCancelButtonProps as CancelButtonProps,
+} from './TwoFactorSetupCancelButton.tsx';
+export {
+  TwoFactorSetupCodeField as CodeField,
+  type TwoFactorSetupCodeFieldProps as CodeFieldProps,
+} from './TwoFactorSetupCodeField.tsx';
+export {
+  TwoFactorSetupCopyLinkButton as CopyLinkButton,
+  type TwoFactorSetupCopyLinkButtonProps as CopyLinkButtonProps,
+} from './TwoFactorSetupCopyLinkButton.tsx';
+export {
+  TwoFactorSetupDoneButton as DoneButton,
+  type TwoFactorSetupDoneButtonProps as DoneButtonProps,
+} from './TwoFactorSetupDoneButton.tsx';
+export {
+  TwoFactorSetupError as Error,
+  type TwoFactorSetupErrorProps as ErrorProps,
+} from './TwoFactorSetupError.tsx';
+export {
+  TwoFactorSetupForm as Form,
+  type TwoFactorSetupFormProps as FormProps,
+} from './TwoFactorSetupForm.tsx';
+export {
+  TwoFactorSetupHeading as Heading,
+  type TwoFactorSetupHeadingProps as HeadingProps,
+} from './TwoFactorSetupHeading.tsx';
+export {
+  TwoFactorSetupOpenAppLink as OpenAppLink,
+  type TwoFactorSetupOpenAppLinkProps as OpenAppLinkProps,
+} from './TwoFactorSetupOpenAppLink.tsx';
+export {
+  TwoFactorSetupProgress as Progress,
+  type TwoFactorSetupProgressProps as ProgressProps,
+} from './TwoFactorSetupProgress.tsx';
+export {
+  TwoFactorSetupQrCode as QrCode,
+  type TwoFactorSetupQrCodeProps as QrCodeProps,
+} from './TwoFactorSetupQrCode.tsx';
+export {
+  TwoFactorSetupRecoveryCodesForm as RecoveryCodesForm,
+  type TwoFactorSetupRecoveryCodesFormProps as RecoveryCodesFormProps,
+} from './TwoFactorSetupRecoveryCodesForm.tsx';
+export {
+  TwoFactorSetupScreen as Screen,
+  type TwoFactorSetupScreenProps as ScreenProps,
+} from './TwoFactorSetupScreen.tsx';
+export {
+  TwoFactorSetupStartButton as StartButton,
+  type TwoFactorSetupStartButtonProps as StartButtonProps,
+} from './TwoFactorSetupStartButton.tsx';
+export {
+  TwoFactorSetupSubmitButton as SubmitButton,
+  type TwoFactorSetupSubmitButtonProps as SubmitButtonProps,
+} from './TwoFactorSetupSubmitButton.tsx';
+export {
+  TwoFactorSetupProvider as Provider,
+  type TwoFactorSetupProviderProps as ProviderProps,
+  TwoFactorSetupRoot as Root,
+  type TwoFactorSetupRootProps as RootProps,
+} from './TwoFactorSetupRoot.tsx';
+export {
+  type ShownError,
+  useTwoFactorSetup,
+  type UseTwoFactorSetupOptions,
+  type UseTwoFactorSetupReturn,
+} from './use-two-factor-setup.ts';

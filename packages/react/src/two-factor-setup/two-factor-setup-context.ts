@@ -1,0 +1,23 @@
+'use client';
+
+import { createPartContext } from '../internals/create-part-context.ts';
+import type { SetupScreen, SetupState } from './reducer.ts';
+import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
+
+export const [TwoFactorSetupContext, useTwoFactorSetupContext] =
+  createPartContext<UseTwoFactorSetupReturn>('TwoFactorSetup');
+
+/** What the parts of the wizard know. */
+export interface TwoFactorSetupState {
+  /** The screen that is shown. */
+  screen: SetupScreen;
+  /** The state of the machine behind it. */
+  status: SetupState['status'];
+  /** Whether the back end is being waited for. */
+  busy: boolean;
+}
+
+/** The state of the parts, from what the hook returns. */
+export function stateOf(setup: UseTwoFactorSetupReturn): TwoFactorSetupState {
+  return { screen: setup.screen, status: setup.state.status, busy: setup.busy };
+}

@@ -1,0 +1,270 @@
+'use client';
+
+import type { ComponentPropsWithRef, FormEvent, RefObject } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { mergeProps } from '../internals/merge-props.ts';
+import { useEvent } from '../internals/use-event.ts';
+import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
+import type { MessageOverrides } from '../messages/messages.ts';
+import type { RecoveryCodesGate } from '../recovery-codes/use-recovery-codes.ts';
+import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
+import type { EnrollmentDetails } from './enrollment-details.ts';
+import { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
+import { type SetupScreen, type SetupState, isCancellable, screenOf } from './reducer.ts';
+import type { CodeError, SetupError } from './setup-error.ts';
+import { useSecondsUntil } from './use-seconds-until.ts';
+
+/** What {@link useTwoFactorSetup} takes. */
+export interface UseTwoFactorSetupOptions extends SetupOptions {
+  /** What it takes to leave the recovery codes. Default `'checkbox'`. */
+  recoveryCodesGate?: RecoveryCodesGate | undefined;
+  /** Texts other than the English ones. */
+  messages?: MessageOverrides | undefined;
+}
+
+/** An error as it is shown. */
+export interface ShownError {
+  type: (SetupError | CodeError)['type'];
+  title: string;
+  description: string;
+}
+
+/** What {@link useTwoFactorSetup} returns. */
+export interface UseTwoFactorSetupReturn extends Pick<
+  SetupController,
+  'start' | 'setCode' | 'submit' | 'retryCodes' | 'finish' | 'cancel' | 'done'
+> {
+  /** Where the wizard is, with all its data. */
+  state: SetupState;
+  /** The screen that state is shown on. */
+  screen: SetupScreen;
+  /** The pending enrollment, while there is one to scan. */
+  details: EnrollmentDetails | undefined;
+  /** What stands in the code field. */
+  code: string;
+  /** The recovery codes, once the code was right and there are any. */
+  recoveryCodes: readonly string[] | undefined;
+  /** What went wrong, in words; gone as soon as the person does something about it. */
+  error: ShownError | undefined;
+  /** Whether the back end is being waited for. */
+  busy: boolean;
+  /** Whether a try has to wait for a moment the server named; opens by itself. */
+  waiting: boolean;
+  /** Whether it can still be called off. */
+  cancellable: boolean;
+  /** The texts of the wizard in use. */
+  messages: TwoFactorSetupMessages;
+  /** The options it was made with. */
+  options: UseTwoFactorSetupOptions;
+  /** Goes on the heading of the screen: focus moves there when the screen changes. */
+  headingRef: RefObject<HTMLHeadingElement | null>;
+  /** Goes on the code field: focus comes back to it after a rejection. */
+  codeInputRef: RefObject<HTMLInputElement | null>;
+  headingId: string;
+  errorId: string;
+  getHeadingProps: (props?: ComponentPropsWithRef<'h2'>) => ComponentPropsWithRef<'h2'>;
+  /** Attributes of the form around the code field; submitting it sends the code. */
+  getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
+  /** Attributes of the code field. It fits `<CodeInput>` as well as an `<input>` of one’s own with `onValueChange` mapped to `onChange`. */
+  getCodeInputProps: () => {
+    value: string;
+    onValueChange: (value: string) => void;
+    onValueComplete: (value: string) => void;
+    length: number;
+    invalid: boolean;
+    readOnly: boolean;
+    'aria-describedby': string | undefined;
+  };
+  /** Attributes of the element that shows {@link error}. */
+  getErrorProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
+  getStartButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
+  getSubmitButtonProps: (
+    props?: ComponentPropsWithRef<'button'>,
+  ) => ComponentPropsWithRef<'button'>;
+  getCancelButtonProps: (
+    props?: ComponentPropsWithRef<'button'>,
+  ) => ComponentPropsWithRef<'button'>;
+  getDoneButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
+}
+
+/**
+ * Two-factor set-up without looks: the state, what can be done in it, and the attributes that make an app’s own markup accessible.
+ *
+ * @example
+ * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', accountName: user.email });
+ * if (setup.screen === 'intro') return <button {...setup.getStartButtonProps()} />;
+ */
+export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFactorSetupReturn {
+  const newest = useRef(options);
+  useIsomorphicLayoutEffect(() => {
+    newest.current = options;
+  });
+  const [controller] = useState(() => createSetupController(() => newest.current));
+  const state = useSyncExternalStore(
+    controller.subscribe,
+    controller.getState,
+    controller.getState,
+  );
+  useLifetime(controller);
+
+  const messages = { ...twoFactorSetupMessages, ...options.messages?.twoFactorSetup };
+  const screen = screenOf(state);
+  const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
+  const found = errorOf(state);
+  const retryAt = found && 'retryAt' in found ? found.retryAt : undefined;
+  const seconds = useSecondsUntil(retryAt);
+  const waiting = seconds !== undefined && seconds > 0;
+  const busy = ['starting', 'verifying', 'loading-codes', 'confirming-codes'].includes(
+    state.status,
+  );
+  // A countdown that has run out is no error any more.
+  const error =
+    found === undefined || seconds === 0
+      ? undefined
+      : { type: found.type, ...messages.error(found, { seconds: waiting ? seconds : undefined }) };
+
+  const secondsLeft = useSecondsUntil(scan?.details.expiresAt);
+  useEffect(() => {
+    if (secondsLeft === 0) controller.expire();
+  }, [controller, secondsLeft]);
+
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const codeInputRef = useRef<HTMLInputElement>(null);
+  useFocus({ screen, headingRef, codeInputRef, rejected: scan?.error });
+  const headingId = useId();
+  const errorId = useId();
+  const busyButton = busy ? { 'aria-disabled': true as const } : {};
+
+  return {
+    ...controller,
+    state,
+    screen,
+    details: scan?.details,
+    code: scan?.code ?? '',
+    recoveryCodes: 'codes' in state ? state.codes : undefined,
+    error,
+    busy,
+    waiting,
+    cancellable: isCancellable(state),
+    messages,
+    options,
+    headingRef,
+    codeInputRef,
+    headingId,
+    errorId,
+    getHeadingProps: (props) => mergeProps({ id: headingId, tabIndex: -1 }, props),
+    getFormProps: (props) =>
+      mergeProps(
+        {
+          noValidate: true,
+          onSubmit: (event: FormEvent) => {
+            event.preventDefault();
+            if (!waiting) controller.submit();
+          },
+        },
+        props,
+      ),
+    getCodeInputProps: () => ({
+      value: scan?.code ?? '',
+      onValueChange: (value) => controller.setCode(value),
+      onValueComplete: (value) => {
+        if (!waiting) controller.submit(value);
+      },
+      length: scan?.details.digits ?? 6,
+      invalid: error !== undefined && isAboutTheCode(error.type),
+      readOnly: busy,
+      'aria-describedby': error === undefined ? undefined : errorId,
+    }),
+    getErrorProps: (props) => mergeProps({ id: errorId, role: 'alert' }, props),
+    getStartButtonProps: (props) =>
+      mergeProps(
+        {
+          type: 'button' as const,
+          children: startText(state, messages),
+          onClick: () => controller.start(),
+          ...busyButton,
+        },
+        props,
+      ),
+    getSubmitButtonProps: (props) =>
+      mergeProps(
+        {
+          type: 'submit' as const,
+          children: state.status === 'verifying' ? messages.verifying : messages.submit,
+          ...(waiting ? { 'aria-disabled': true as const } : busyButton),
+        },
+        props,
+      ),
+    getCancelButtonProps: (props) =>
+      mergeProps(
+        { type: 'button' as const, children: messages.cancel, onClick: () => controller.cancel() },
+        props,
+      ),
+    getDoneButtonProps: (props) =>
+      mergeProps(
+        { type: 'button' as const, children: messages.done, onClick: () => controller.done() },
+        props,
+      ),
+  };
+}
+
+function startText(state: SetupState, messages: TwoFactorSetupMessages): string {
+  switch (state.status) {
+    case 'starting':
+      return messages.starting;
+    case 'failed':
+      return messages.retry;
+    case 'expired':
+      return messages.restart;
+    default:
+      return messages.introAction;
+  }
+}
+
+function errorOf(state: SetupState): SetupError | CodeError | undefined {
+  return 'error' in state ? state.error : undefined;
+}
+
+function isAboutTheCode(type: ShownError['type']): boolean {
+  return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
+}
+
+/** Starts on mount where that is asked for, and lets go on unmount, but not between the two mounts of StrictMode, which follow each other at once. */
+function useLifetime(controller: SetupController): void {
+  const present = useRef(false);
+  useEffect(() => {
+    present.current = true;
+    controller.mount();
+    return () => {
+      present.current = false;
+      queueMicrotask(() => {
+        if (!present.current) controller.abandon();
+      });
+    };
+  }, [controller]);
+}
+
+/** Focus goes to the heading of a new screen, and back to the code field when a code was not taken. */
+function useFocus(options: {
+  screen: SetupScreen;
+  headingRef: RefObject<HTMLHeadingElement | null>;
+  codeInputRef: RefObject<HTMLInputElement | null>;
+  rejected: unknown;
+}): void {
+  const { screen, headingRef, codeInputRef, rejected } = options;
+  const shown = useRef(screen);
+  useEffect(() => {
+    // Not on the first screen: a wizard in the middle of a page must not take the focus by being there.
+    if (shown.current === screen) return;
+    shown.current = screen;
+    headingRef.current?.focus();
+  }, [screen, headingRef]);
+
+  const returnToCode = useEvent(() => {
+    codeInputRef.current?.focus();
+    codeInputRef.current?.select();
+  });
+  useEffect(() => {
+    if (rejected !== undefined) returnToCode();
+  }, [rejected, returnToCode]);
+}
