@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeQr } from './encode-qr.ts';
+import { modulePath } from './module-path.ts';
+
+/** Fills a path of M, m, h, H, v and V by the even-odd rule, by counting the vertical edges left of each module. */
+function fill(size: number, path: string): number[] {
+  const crossings = Array.from({ length: size }, () => Array<number>(size + 1).fill(0));
+  const cross = (x: number, from: number, to: number): void => {
+    for (let y = Math.min(from, to); y < Math.max(from, to); y++) crossings[y]![x]! ^= 1;
+  };
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  const close = (): void => {
+    expect(x === startX || y === startY).toBe(true);
+    cross(x, y, startY);
+  };
+  for (const [, command, first, second] of path.matchAll(/([MmhHvV])(-?\d+)(?: ?(-?\d+))?/g)) {
+    const value = Number(first);
+    if (command === 'M' || command === 'm') {
+      close();
+      x = command === 'm' ? x + value : value;
+      y = command === 'm' ? y + Number(second) : Number(second);
+      [startX, startY] = [x, y];
+    } else if (command === 'h' || command === 'H') x = command === 'h' ? x + value : value;
+    else {
+      const to = command === 'v' ? y + value : value;
+      cross(x, y, to);
+      y = to;
+    }
+  }
+  close();
+  return crossings.flatMap((row) => {
+    let inside = 0;
+    return row.slice(0, size).map((crossing) => (inside ^= crossing));
+  });
+}
+
+describe('modulePath', () => {
+  it('covers the dark modules and nothing else, whatever their pattern', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.infiniteStream(fc.boolean()),
+        (size, bits) => {
+          const modules = Uint8Array.from([...bits.take(size * size)], Number);
+          expect(fill(size, modulePath({ size, modules }))).toEqual([...modules]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([1, 6, 40])('covers the dark modules of a symbol of version %i', (version) => {
+    const symbol = encodeQr('covered', { version });
+    expect(fill(symbol.size, modulePath(symbol))).toEqual([...symbol.modules]);
+  });
+
+  it('is empty without dark modules', () => {
+    expect(modulePath({ size: 3, modules: new Uint8Array(9) })).toBe('');
+  });
+
+  it('draws one outline around neighbors, so that nothing can show between them', () => {
+    expect(modulePath({ size: 2, modules: new Uint8Array([1, 1, 1, 1]) })).toBe('M0 0h2v2H0');
+  });
+});

@@ -1,0 +1,84 @@
+/** What a path can be drawn of: a square of modules. A `QrSymbol` is one. */
+export interface ModuleGrid {
+  /** Modules a side. */
+  readonly size: number;
+  /** The modules row by row, 1 for dark. */
+  readonly modules: Uint8Array;
+}
+
+/**
+ * The outline of the dark modules as SVG path data, **to be filled by the even-odd rule**. One unit is a module and 0 0 the symbol's upper left corner; the
+ * quiet zone is left to the `viewBox`.
+ *
+ * Neighboring modules share an outline, so that no hairline shows between them at any scale. Where two dark modules touch at a corner the outlines cross
+ * there instead of turning, which takes a third off the bytes; that is why the fill rule matters.
+ *
+ * @example
+ * `<svg viewBox="-4 -4 ${symbol.size + 8} ${symbol.size + 8}"><path fill-rule="evenodd" d="${modulePath(symbol)}"/></svg>`
+ */
+export function modulePath({ size, modules }: ModuleGrid): string {
+  const stride = size + 1;
+  // The outline turns at a grid point when one or three of the four modules around it are dark. In each grid line the edges run from the first such point to
+  // the second, from the third to the fourth, and so on.
+  const acrossFrom = new Int32Array(stride * stride);
+  const downFrom = new Int32Array(stride * stride);
+  const openInColumn = new Int32Array(stride).fill(-1);
+  for (let y = 0; y < stride; y++) {
+    let openInRow = -1;
+    let parityBefore = 0;
+    for (let x = 0; x < stride; x++) {
+      // Whether the module below right of the point differs from the one above it.
+      const below = x < size && y < size ? modules[y * size + x]! : 0;
+      const above = x < size && y > 0 ? modules[(y - 1) * size + x]! : 0;
+      const parity = below ^ above;
+      if (parity !== parityBefore) {
+        const point = y * stride + x;
+        const openAbove = openInColumn[x]!;
+        openInRow = connect(acrossFrom, openInRow, point);
+        openInColumn[x] = connect(downFrom, openAbove, point);
+      }
+      parityBefore = parity;
+    }
+  }
+
+  let path = '';
+  let penX = 0;
+  let penY = 0;
+  for (let start = 0; start < acrossFrom.length; start++) {
+    // Each outline is met first at its upper left corner and left out again as it is walked. Filling closes it: the last edge is not drawn.
+    let point = start;
+    let across = acrossFrom[point]!;
+    if (across === 0) continue;
+    const x = point % stride;
+    const y = (point - x) / stride;
+    path += shorter(`M${x} ${y}`, `m${x - penX}${y < penY ? '' : ' '}${y - penY}`);
+    penX = x;
+    penY = y;
+    while (true) {
+      acrossFrom[point] = 0;
+      point += across;
+      acrossFrom[point] = 0;
+      penX += across;
+      path += shorter(`h${across}`, `H${penX}`);
+      const down = downFrom[point]!;
+      point += down;
+      if (point === start) break;
+      penY += down / stride;
+      path += shorter(`v${down / stride}`, `V${penY}`);
+      across = acrossFrom[point]!;
+    }
+  }
+  return path;
+}
+
+/** Joins a point with the one before it in its line, if that one is still open; returns the point that is open now, or -1. */
+function connect(steps: Int32Array, open: number, point: number): number {
+  if (open < 0) return point;
+  steps[open] = point - open;
+  steps[point] = open - point;
+  return -1;
+}
+
+function shorter(a: string, b: string): string {
+  return b.length < a.length ? b : a;
+}

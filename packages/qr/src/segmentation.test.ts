@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type QrSegment, type QrSegmentMode, segmentBits } from './segment.ts';
+import { splitOptimally } from './segmentation.ts';
+
+const ranges = [0, 1, 2] as const;
+const mixed = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789ABCZ $%*+-./:az?&=_é漢😀')),
+  minLength: 1,
+  maxLength: 60,
+});
+
+/** The fewest bits of all ways to split, by trying every mode for every piece. */
+function fewestBits(text: string, range: 0 | 1 | 2): number {
+  const fitting = (piece: string): QrSegmentMode =>
+    /^\d+$/.test(piece) ? 'numeric' : /^[0-9A-Z $%*+\-./:]+$/.test(piece) ? 'alphanumeric' : 'byte';
+  const characters = Array.from(text);
+  const fewest = [0];
+  for (let end = 1; end <= characters.length; end++)
+    fewest[end] = Math.min(
+      ...Array.from({ length: end }, (_, start) => {
+        const data = characters.slice(start, end).join('');
+        return fewest[start]! + segmentBits([{ mode: fitting(data), data }], range);
+      }),
+    );
+  return fewest.at(-1)!;
+}
+
+const textOf = (segments: QrSegment[]): string => segments.map(({ data }) => data).join('');
+
+describe('splitOptimally', () => {
+  it.each(ranges)('takes the fewest bits there are, in version range %i', (range) => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const segments = splitOptimally(text, range);
+        expect(textOf(segments)).toBe(text);
+        expect(segmentBits(segments, range)).toBe(fewestBits(text, range));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('splits a key URI around its secret', () => {
+    const segments = splitOptimally(
+      'otpauth://totp/ACME:al?secret=JBSWY3DPEHPK3PXP&issuer=ACME',
+      0,
+    );
+    expect(segments).toEqual([
+      { mode: 'byte', data: 'otpauth://totp/ACME:al?secret=' },
+      { mode: 'alphanumeric', data: 'JBSWY3DPEHPK3PXP' },
+      { mode: 'byte', data: '&issuer=ACME' },
+    ]);
+  });
+
+  it('keeps to one segment where a second gains nothing', () => {
+    expect(splitOptimally('Hello, world! 123', 0)).toEqual([
+      { mode: 'byte', data: 'Hello, world! 123' },
+    ]);
+  });
+
+  it('uses alphanumeric mode for its 45 characters and no other', () => {
+    for (let unit = 0; unit < 256; unit++) {
+      const character = String.fromCharCode(unit);
+      const [segment] = splitOptimally(character.repeat(20), 0);
+      const expected = '0123456789'.includes(character)
+        ? 'numeric'
+        : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'.includes(character)
+          ? 'alphanumeric'
+          : 'byte';
+      expect(segment!.mode).toBe(expected);
+    }
+  });
+
+  it('never cuts a surrogate pair', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        for (const { data } of splitOptimally(text, 0)) expect(data).not.toMatch(/\p{Surrogate}/u);
+      }),
+    );
+  });
+});
