@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 import { browser } from './test/browsers.ts';
 
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
+/** Runs before every file of React tests. */
+const setupFiles = [fileURLToPath(new URL('test/setup.ts', import.meta.url))];
 const engines = ['chromium', 'firefox', 'webkit'] as const;
 
 export default defineConfig({
@@ -20,6 +22,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.browser.test.tsx'],
           environment: 'happy-dom',
+          setupFiles,
+          restoreMocks: true,
         },
       },
       'packages/react/compat/react-18/vitest.config.ts',
@@ -30,6 +34,8 @@ export default defineConfig({
           root: 'packages/react',
           include: ['src/**/*.test.tsx'],
           exclude: ['src/**/*.server.test.tsx'],
+          setupFiles,
+          restoreMocks: true,
           browser: browser(engine),
         },
       })),
@@ -39,7 +45,14 @@ export default defineConfig({
       })),
       {
         plugins: [react()],
-        test: { name: 'full-stack', root: 'examples/full-stack', include: ['server/**/*.test.ts'] },
+        test: {
+          name: 'full-stack',
+          root: 'examples/full-stack',
+          include: ['server/**/*.test.ts'],
+          // Each file starts a Postgres of its own.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

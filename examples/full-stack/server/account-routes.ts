@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { readFields } from './read-fields.ts';
+import type { Services } from './services.ts';
+
+const limits = { email: 254, password: 256 };
+
+/** Sign up, sign in with its second step, sign out, and who is signed in. */
+export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono {
+  const routes = new Hono();
+
+  routes.get('/session', async (context) => {
+    const session = await sessions.find(context);
+    if (!session) return context.json({ state: 'signed-out' });
+    if (!session.signedIn) return context.json({ state: 'second-step' });
+    const { email, userId } = session;
+    return context.json({ state: 'signed-in', email, twoFactor: await twoFactor.status(userId) });
+  });
+
+  routes.post('/sign-up', async (context) => {
+    const { email, password } = await readFields(context, limits);
+    await sessions.start(context, await accounts.signUp(email, password), { signedIn: true });
+    return context.body(null, 204);
+  });
+
+  routes.post('/sign-in', async (context) => {
+    const { email, password } = await readFields(context, limits);
+    const userId = await accounts.signIn(email, password);
+    const { enrolled } = await twoFactor.status(userId);
+    await sessions.start(context, userId, { signedIn: !enrolled });
+    return context.body(null, 204);
+  });
+
+  routes.post('/sign-in/second-step', async (context) => {
+    const { userId } = await sessions.requireHalfway(context);
+    const { code } = await readFields(context, { code: 64 });
+    await twoFactor.prove(userId, code);
+    await sessions.start(context, userId, { signedIn: true });
+    return context.body(null, 204);
+  });
+
+  routes.post('/sign-out', async (context) => {
+    await sessions.end(context);
+    return context.body(null, 204);
+  });
+
+  return routes;
+}

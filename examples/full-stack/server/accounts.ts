@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { ApiError } from './api-error.ts';
+import type { Attempts } from './attempts.ts';
+import type { Queryable } from './database.ts';
+import { createPasswordHasher } from './password.ts';
+
+/** What `<input type="email">` accepts (HTML §4.10.5.1.5), so that both sides agree. */
+const emailPattern =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+
+/** NIST SP 800-63B §3.1.1.2 asks for at least 8 where there is a second factor. */
+const shortestPassword = 8;
+
+export interface Accounts {
+  /** Resolves to the id of the new user. */
+  signUp: (email: string, password: string) => Promise<string>;
+  /** Resolves to the id of the user whose password it is; throws `invalid-credentials` for anyone else. */
+  signIn: (email: string, password: string) => Promise<string>;
+}
+
+export function createAccounts(dependencies: {
+  database: Queryable;
+  attempts: Attempts;
+  passwordCost: number | undefined;
+}): Accounts {
+  const { database, attempts } = dependencies;
+  const passwords = createPasswordHasher(dependencies.passwordCost);
+
+  return {
+    async signUp(email, password) {
+      const normalized = normalizeEmail(email);
+      if (password.length < shortestPassword)
+        throw new ApiError('invalid-request', { field: 'password' });
+      const [user] = await database.query<{ id: string }>(
+        `INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)
+         ON CONFLICT (email) DO NOTHING RETURNING id`,
+        [randomUUID(), normalized, await passwords.hash(password)],
+      );
+      // This tells who has an account. A service that sends mail would answer everyone alike and write to the owner.
+      if (!user) throw new ApiError('email-taken');
+      return user.id;
+    },
+
+    async signIn(email, password) {
+      const normalized = normalizeEmail(email);
+      const subject = `password:${normalized}`;
+      await attempts.spend(subject);
+      const [user] = await database.query<{ id: string; passwordHash: string }>(
+        'SELECT id, password_hash AS "passwordHash" FROM users WHERE email = $1',
+        [normalized],
+      );
+      const matches = await passwords.verify(password, user?.passwordHash);
+      if (!user || !matches) throw new ApiError('invalid-credentials');
+      await attempts.clear(subject);
+      return user.id;
+    },
+  };
+}
+
+function normalizeEmail(email: string): string {
+  const normalized = email.trim().toLowerCase();
+  if (!emailPattern.test(normalized)) throw new ApiError('invalid-request', { field: 'email' });
+  return normalized;
+}

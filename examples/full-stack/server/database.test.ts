@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from './database.ts';
+import { servePostgres } from './testing/serve-postgres.ts';
+
+const insertUser = `INSERT INTO users (id, email, password_hash) VALUES (gen_random_uuid(), $1, '')`;
+
+describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
+  let database: Database;
+  let closeServer: (() => Promise<void>) | undefined;
+
+  beforeAll(async () => {
+    if (kind === 'PGlite') {
+      database = await openDatabase('memory://');
+    } else {
+      const server = await servePostgres();
+      closeServer = server.close;
+      database = await openDatabase(server.url);
+    }
+  });
+  afterAll(async () => {
+    await database.close();
+    await closeServer?.();
+  });
+
+  it('takes and gives the same values', async () => {
+    const values = [
+      true,
+      new Date(1_767_225_600_123),
+      Buffer.from([0, 255]),
+      '{"a": [1]}',
+      2 ** 31 - 1,
+    ];
+    const [row] = await database.query<Record<string, unknown>>(
+      'SELECT $1::boolean AS a, $2::timestamptz AS b, $3::bytea AS c, $4::jsonb AS d, $5::integer AS e',
+      values,
+    );
+    expect({ ...row, c: Buffer.from(row!.c as Uint8Array) }).toEqual({
+      a: true,
+      b: values[1],
+      c: values[2],
+      d: { a: [1] },
+      e: values[4],
+    });
+  });
+
+  it('does all of a transaction or nothing', async () => {
+    const work = database.transaction(async (transaction) => {
+      await transaction.query(insertUser, ['bob@example.org']);
+      throw new Error('no');
+    });
+    await expect(work).rejects.toThrow('no');
+    expect(await database.query('SELECT * FROM users')).toEqual([]);
+
+    const id = await database.transaction(async (transaction) => {
+      const [row] = await transaction.query<{ id: string }>(`${insertUser} RETURNING id`, [
+        'bob@example.org',
+      ]);
+      return row!.id;
+    });
+    expect(await database.query('SELECT id FROM users')).toEqual([{ id }]);
+  });
+});
+
+describe('PGlite in a folder', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tessera-example-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('keeps what it was given when it is closed and opened again', async () => {
+    const location = join(folder, 'kept');
+    const first = await openDatabase(location);
+    await first.query(insertUser, ['ada@example.org']);
+    await first.close();
+    const second = await openDatabase(location);
+    expect(await second.query('SELECT email FROM users')).toEqual([{ email: 'ada@example.org' }]);
+    await second.close();
+  });
+
+  it('is refused to a second process, and taken over from one that died', async () => {
+    const location = join(folder, 'shared');
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
+    await writeFile(`${location}.lock`, String(other.pid));
+    await expect(openDatabase(location)).rejects.toThrow(
+      `Process ${other.pid} is using it already`,
+    );
+
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    const database = await openDatabase(location);
+    await database.close();
+    await expect(access(`${location}.lock`)).rejects.toThrow('ENOENT');
+  });
+});

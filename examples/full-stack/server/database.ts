@@ -1,0 +1,112 @@
+/**
+ * One small interface over two databases: PGlite, which is Postgres compiled to WebAssembly and needs no installation,
+ * and any Postgres server. The SQL is the same for both.
+ */
+
+import { holdLockFile } from './lock-file.ts';
+
+export interface Queryable {
+  /** Runs one statement; parameters are `$1`, `$2` … and never part of its text. Resolves to the rows it returns. */
+  query: <Row = unknown>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
+}
+
+export interface Database extends Queryable {
+  /** Runs `work` in a transaction: all of it, or nothing if it throws. */
+  transaction: <Result>(work: (transaction: Queryable) => Promise<Result>) => Promise<Result>;
+  close: () => Promise<void>;
+}
+
+const schema = [
+  `CREATE TABLE IF NOT EXISTS users (
+    id uuid PRIMARY KEY,
+    email text NOT NULL UNIQUE,
+    password_hash text NOT NULL
+  )`,
+  `CREATE TABLE IF NOT EXISTS sessions (
+    token_hash text PRIMARY KEY, -- a stolen copy of the table signs no one in
+    user_id uuid NOT NULL REFERENCES users ON DELETE CASCADE,
+    signed_in boolean NOT NULL, -- false while the code is still asked for
+    started_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL
+  )`,
+  `CREATE INDEX IF NOT EXISTS sessions_user_id ON sessions (user_id)`,
+  `CREATE TABLE IF NOT EXISTS authenticators (
+    user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    secret bytea NOT NULL, -- encrypted
+    expires_at timestamptz, -- until when the enrollment waits for its code; null once confirmed
+    last_time_step integer, -- codes of this time step and of older ones are spent
+    recovery_codes jsonb -- hashes
+  )`,
+  `CREATE TABLE IF NOT EXISTS attempts (
+    subject text PRIMARY KEY,
+    state jsonb NOT NULL
+  )`,
+];
+
+/**
+ * Opens the database and creates what is missing in it.
+ *
+ * @param location A `postgres://` URL, a folder for PGlite, or `memory://` for a PGlite that forgets.
+ */
+export async function openDatabase(location: string): Promise<Database> {
+  const database = /^postgres(?:ql)?:\/\//.test(location)
+    ? await openPostgres(location)
+    : await openPglite(location);
+  await database.transaction(async (transaction) => {
+    // Two servers that start at once take turns.
+    await transaction.query('SELECT pg_advisory_xact_lock(1)');
+    for (const statement of schema) await transaction.query(statement);
+  });
+  return database;
+}
+
+async function openPglite(folder: string): Promise<Database> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  // PGlite takes no lock of its own, and two processes in one folder destroy it.
+  const release = folder.startsWith('memory:') ? undefined : await holdLockFile(`${folder}.lock`);
+  const pglite = await PGlite.create(folder);
+  return {
+    query: async <Row>(sql: string, parameters?: unknown[]) =>
+      (await pglite.query<Row>(sql, parameters)).rows,
+    transaction: (work) =>
+      pglite.transaction((transaction) =>
+        work({
+          query: async <Row>(sql: string, parameters?: unknown[]) =>
+            (await transaction.query<Row>(sql, parameters)).rows,
+        }),
+      ),
+    async close() {
+      await pglite.close();
+      await release?.();
+    },
+  };
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const { Pool } = await import('pg');
+  const pool = new Pool({ connectionString: url });
+  // The pool replaces a connection that breaks while idle; without a listener Node would stop instead.
+  pool.on('error', (error) => console.error('A database connection was lost:', error.message));
+  return {
+    query: async <Row>(sql: string, parameters?: unknown[]) =>
+      (await pool.query(sql, parameters)).rows as Row[],
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        const result = await work({
+          query: async <Row>(sql: string, parameters?: unknown[]) =>
+            (await client.query(sql, parameters)).rows as Row[],
+        });
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { openDatabase } from './database.ts';
+import { loadEncryptionKey } from './encryption.ts';
+
+export interface StartOptions {
+  /** The folder of this package; `.data` lies in it unless `DATA_FOLDER` says otherwise. */
+  root: string;
+  /** Where the built pages are. */
+  pages?: string | undefined;
+  /** Vite, while developing. */
+  development?:
+    | { server: Server; middlewares: RequestListener; close: () => Promise<void> }
+    | undefined;
+}
+
+/** Opens the database, listens, says where, and stops cleanly on Ctrl+C. */
+export async function start({ root, pages, development }: StartOptions): Promise<void> {
+  const { DATABASE_URL, ENCRYPTION_KEY, DATA_FOLDER, HOST, PORT } = process.env;
+  const folder = resolve(root, DATA_FOLDER ?? '.data');
+  await mkdir(folder, { recursive: true });
+  const encryptionKey = await loadEncryptionKey(folder, ENCRYPTION_KEY);
+  const database = await openDatabase(DATABASE_URL ?? join(folder, 'database'));
+
+  const app = getRequestListener(createApp({ database, encryptionKey, pages }).fetch);
+  const server = development?.server ?? createServer();
+  server.on('request', (request, response) => {
+    if (development && !request.url?.startsWith('/api/'))
+      development.middlewares(request, response);
+    else void app(request, response);
+  });
+
+  const port = await listen(server, HOST ?? '127.0.0.1', Number(PORT ?? 5173));
+  console.log(`Ready at http://localhost:${port}`);
+
+  async function stop(): Promise<void> {
+    server.close();
+    server.closeAllConnections();
+    await development?.close();
+    await database.close();
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/** Listens on the port, or on a free one when it is taken. Resolves to which. */
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    server.listen(0, host);
+    await once(server, 'listening');
+  }
+  return (server.address() as AddressInfo).port;
+}

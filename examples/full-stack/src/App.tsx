@@ -1,0 +1,54 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { get, type Session } from './api.ts';
+import { errorText } from './error-text.ts';
+import { Page } from './Page.tsx';
+import { Account } from './pages/Account.tsx';
+import { SecondStep } from './pages/SecondStep.tsx';
+import { SignIn } from './pages/SignIn.tsx';
+import { SignUp } from './pages/SignUp.tsx';
+
+/** Which page there is to see follows from the session alone, and the session is the server's. */
+export function App(): ReactNode {
+  const [session, setSession] = useState<Session>();
+  const [failure, setFailure] = useState<unknown>();
+
+  const reload = useCallback(
+    () =>
+      get<Session>('/session').then((next) => {
+        setSession(next);
+        setFailure(undefined);
+      }, setFailure),
+    [],
+  );
+
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+
+  if (failure !== undefined) return <Failure error={failure} onRetry={reload} />;
+  switch (session?.state) {
+    case undefined:
+      return null;
+    case 'signed-in':
+      return <Account session={session} onChange={reload} />;
+    case 'second-step':
+      return <SecondStep onChange={reload} />;
+    default:
+      return location.pathname === '/sign-up' ? (
+        <SignUp onChange={reload} />
+      ) : (
+        <SignIn onChange={reload} />
+      );
+  }
+}
+
+function Failure({ error, onRetry }: { error: unknown; onRetry: () => Promise<void> }): ReactNode {
+  return (
+    <Page title="This page can’t be shown">
+      <p role="alert">{errorText(error)}</p>
+      <button type="button" className="button primary" onClick={() => void onRetry()}>
+        Try again
+      </button>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { RequestError } from './api.ts';
+
+/** What went wrong and what to do next, in words. Never says which of email and password was wrong. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof RequestError))
+    return 'We couldn’t reach the server. Check your connection and try again.';
+  switch (error.body.code) {
+    case 'invalid-request':
+      return invalidFieldText(error.body.field);
+    case 'invalid-credentials':
+      return 'Email or password isn’t right.';
+    case 'email-taken':
+      return 'There is an account with this email already. Sign in instead.';
+    case 'invalid-code':
+      return 'That code isn’t right. Check that you are looking at this account, then type the next code.';
+    case 'code-reused':
+      return 'This code has already been used. Wait until your app shows the next one.';
+    case 'rate-limited':
+      return `Too many tries. Try again in ${waitingTime(error.body.retryAt)}.`;
+    case 'session-expired':
+      return 'You have been signed out. Sign in again.';
+    default:
+      return 'Something went wrong on our side. Try again in a moment.';
+  }
+}
+
+function invalidFieldText(field: string | undefined): string {
+  switch (field) {
+    case 'email':
+      return 'Type your email as name@example.org.';
+    case 'password':
+      return 'Use a password of 8 to 256 characters.';
+    case 'code':
+      return 'Type the code from your app, or a recovery code.';
+    default:
+      return 'Something in the form isn’t right.';
+  }
+}
+
+function waitingTime(retryAt: number | undefined): string {
+  const seconds = Math.max(1, Math.ceil(((retryAt ?? Date.now()) - Date.now()) / 1000));
+  const [value, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}

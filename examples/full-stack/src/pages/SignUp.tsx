@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { post } from '../api.ts';
+import { Form } from '../Form.tsx';
+import { Page } from '../Page.tsx';
+import { TextField } from '../TextField.tsx';
+
+export function SignUp({ onChange }: { onChange: () => Promise<void> }): ReactNode {
+  return (
+    <Page title="Create an account">
+      <Form
+        action="Create account"
+        onSend={async (fields) => {
+          await post('/sign-up', fields);
+          history.replaceState(null, '', '/');
+          await onChange();
+        }}
+      >
+        {(errorId) => (
+          <>
+            <TextField
+              label="Email"
+              name="email"
+              type="email"
+              autoComplete="username"
+              hint="It stays on this machine, and nothing is sent to it."
+              errorId={errorId}
+            />
+            <TextField
+              label="Password"
+              name="password"
+              type="password"
+              autoComplete="new-password"
+              minLength={8}
+              maxLength={256}
+              hint="At least 8 characters."
+              errorId={errorId}
+            />
+          </>
+        )}
+      </Form>
+      <p className="aside">
+        Have an account? <a href="/">Sign in</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: 'dist/client' },
+  // The built server carries what @tessera/core needs; its own dependencies stay in node_modules.
+  ssr: { noExternal: ['otpauth'] },
+});
