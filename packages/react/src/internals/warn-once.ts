@@ -6,5 +6,5 @@ const said = new Set<string>();
 export function warnOnce(message: string): void {
   if (process.env.NODE_ENV === 'production' || said.has(message)) return;
   said.add(message);
-  console.warn(`Tessera: ${message}`);
+  console.warn(message.startsWith('Tessera:') ? message : `Tessera: ${message}`);
 }

@@ -11,7 +11,7 @@ export interface QrCodeProps
     Pick<QrStyle, 'boxSize' | 'border' | 'fillColor' | 'backColor'>,
     Omit<
       ComponentPropsWithoutRef<'svg'>,
-      'children' | 'mask' | 'viewBox' | 'width' | 'height' | 'onError'
+      'children' | 'mask' | 'version' | 'viewBox' | 'width' | 'height' | 'onError'
     > {
   /** What the code says: text, or segments of one’s own. Nothing of it stands in the page but in the modules. */
   value: QrCodeValue;
@@ -30,65 +30,64 @@ export interface QrCodeProps
  * @example
  * <QrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} label="QR code for Acme" />
  */
-export const QrCode: Part<QrCodeProps, SVGSVGElement> = forwardRef(function QrCode(
-  props,
-  ref,
-): ReactNode {
-  const {
-    value,
-    version,
-    fit,
-    errorCorrectionLevel,
-    boostErrorCorrection,
-    mask,
-    segmentation,
-    boxSize = 10,
-    border = 4,
-    fillColor = '#000000',
-    backColor = '#ffffff',
-    label = 'QR code',
-    className,
-    fallback = null,
-    onError,
-    ...rest
-  } = props;
-  const result = useMemo(
-    () =>
-      tryEncode(value, {
-        version,
-        fit,
-        errorCorrectionLevel,
-        boostErrorCorrection,
-        mask,
-        segmentation,
-      }),
-    [value, version, fit, errorCorrectionLevel, boostErrorCorrection, mask, segmentation],
-  );
-  const { symbol, error } = result;
-  const path = useMemo(() => symbol && modulePath(symbol, { border }), [symbol, border]);
-
-  if (symbol === undefined)
-    return (
-      <>
-        {fallback}
-        {error && onError && <ErrorReporter error={error} onError={onError} />}
-      </>
+export const QrCode: Part<QrCodeProps, SVGSVGElement> = forwardRef(
+  function QrCode(props, ref): ReactNode {
+    const {
+      value,
+      version,
+      fit,
+      errorCorrectionLevel,
+      boostErrorCorrection,
+      mask,
+      segmentation,
+      boxSize = 10,
+      border = 4,
+      fillColor = '#000000',
+      backColor = '#ffffff',
+      label = 'QR code',
+      className,
+      fallback = null,
+      onError,
+      ...rest
+    } = props;
+    const result = useMemo(
+      () =>
+        tryEncode(value, {
+          version,
+          fit,
+          errorCorrectionLevel,
+          boostErrorCorrection,
+          mask,
+          segmentation,
+        }),
+      [value, version, fit, errorCorrectionLevel, boostErrorCorrection, mask, segmentation],
     );
-  const modules = symbol.size + 2 * border;
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-      {...rest}
-      className={className === undefined ? 'tessera-qr-code' : `tessera-qr-code ${className}`}
-      viewBox={`0 0 ${modules} ${modules}`}
-      width={modules * boxSize}
-      height={modules * boxSize}
-      ref={ref}
-    >
-      <path fill={backColor} d={`M0 0h${modules}v${modules}H0z`} />
-      <path fill={fillColor} d={path} />
-    </svg>
-  );
-});
+    const { symbol, error } = result;
+    const path = useMemo(() => symbol && modulePath(symbol), [symbol]);
+
+    if (symbol === undefined)
+      return (
+        <>
+          {fallback}
+          {error && onError && <ErrorReporter error={error} onError={onError} />}
+        </>
+      );
+    const side = symbol.size + 2 * border;
+    return (
+      <svg
+        role="img"
+        aria-label={label}
+        shapeRendering="crispEdges"
+        {...rest}
+        className={className === undefined ? 'tessera-qr-code' : `tessera-qr-code ${className}`}
+        viewBox={`${-border} ${-border} ${side} ${side}`}
+        width={side * boxSize}
+        height={side * boxSize}
+        ref={ref}
+      >
+        <path fill={backColor} d={`M${-border} ${-border}h${side}v${side}h${-side}z`} />
+        <path fill={fillColor} fillRule="evenodd" d={path} />
+      </svg>
+    );
+  },
+);

@@ -1,4 +1,10 @@
-import { type EncodeQrOptions, type QrSegment, type QrSymbol, TesseraQrError, encodeQr } from '@tessera/qr';
+import {
+  type EncodeQrOptions,
+  type QrSegment,
+  type QrSymbol,
+  TesseraQrError,
+  encodeQr,
+} from '@tessera/qr';
 
 /** What can be encoded: text, or segments of one’s own. Nothing yet is allowed. */
 export type QrCodeValue = string | readonly QrSegment[] | null | undefined;

@@ -12,18 +12,18 @@ export interface UseQrCodeOptions extends EncodeQrOptions, Pick<QrStyle, 'border
 
 /** What {@link useQrCode} returns. */
 export type UseQrCodeReturn = QrCodeResult & {
-  /** Outline of the dark modules in units of a module, quiet zone included; empty while there is no symbol. */
+  /** Outline of the dark modules in units of a module, to be filled by the even-odd rule; empty while there is no symbol. */
   path: string;
-  /** Modules a side, quiet zone included: the side of the `viewBox`. 0 while there is no symbol. */
-  size: number;
+  /** The `viewBox` that shows them with the quiet zone around; empty while there is no symbol. */
+  viewBox: string;
 };
 
 /**
  * A QR code for those who draw it themselves: the symbol and its outline. Encodes again only when what is encoded changes.
  *
  * @example
- * const { path, size } = useQrCode({ value: keyUri });
- * return <svg viewBox={`0 0 ${size} ${size}`}><path d={path} /></svg>;
+ * const { path, viewBox } = useQrCode({ value: keyUri });
+ * return <svg viewBox={viewBox}><path fillRule="evenodd" d={path} /></svg>;
  */
 export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
   const { value, border = 4, version, fit, errorCorrectionLevel } = options;
@@ -41,6 +41,8 @@ export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
     [value, version, fit, errorCorrectionLevel, boostErrorCorrection, mask, segmentation],
   );
   const { symbol } = result;
-  const path = useMemo(() => (symbol ? modulePath(symbol, { border }) : ''), [symbol, border]);
-  return { ...result, path, size: symbol ? symbol.size + 2 * border : 0 };
+  const path = useMemo(() => (symbol ? modulePath(symbol) : ''), [symbol]);
+  const side = symbol === undefined ? 0 : symbol.size + 2 * border;
+  const viewBox = symbol === undefined ? '' : `${-border} ${-border} ${side} ${side}`;
+  return { ...result, path, viewBox };
 }

@@ -24,7 +24,9 @@ const meta = {
     onSaved: fn(),
     onConfirmedChange: fn(),
   },
-  argTypes: { gate: { control: 'inline-radio', options: ['none', 'action', 'checkbox', 'type-one'] } },
+  argTypes: {
+    gate: { control: 'inline-radio', options: ['none', 'action', 'checkbox', 'type-one'] },
+  },
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 'min(480px, 90vw)' }}>

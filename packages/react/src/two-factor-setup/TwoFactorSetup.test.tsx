@@ -11,9 +11,8 @@ const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
 function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
   return {
     start: vi.fn(async () => ({ secret: SECRET })),
-    verify: vi.fn(
-      async ({ code }): Promise<VerifyResult> =>
-        code === '123456' ? { recoveryCodes: CODES } : false,
+    verify: vi.fn(async ({ code }): Promise<VerifyResult> =>
+      code === '123456' ? { recoveryCodes: CODES } : false,
     ),
     ...parts,
   };
@@ -50,7 +49,11 @@ describe('TwoFactorSetup', () => {
     await user.type(await codeField(), '123456');
 
     const list = await screen.findByRole('list', { name: 'Recovery codes' });
-    expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(CODES);
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(CODES);
     expect(onEnrolled).toHaveBeenCalledTimes(1);
     await user.click(screen.getByRole('checkbox', { name: /I have saved these codes/ }));
     await user.click(screen.getByRole('button', { name: 'Finish' }));
@@ -218,7 +221,9 @@ describe('waiting', () => {
 });
 
 describe('the recovery codes', () => {
-  async function atCodes(props: Partial<TwoFactorSetupProps> = {}): Promise<ReturnType<typeof show>> {
+  async function atCodes(
+    props: Partial<TwoFactorSetupProps> = {},
+  ): Promise<ReturnType<typeof show>> {
     const user = show({ intro: false, ...props });
     await user.type(await codeField(), '123456');
     await screen.findByRole('list', { name: 'Recovery codes' });
@@ -293,7 +298,9 @@ describe('the other way', () => {
   });
 
   it('shows the picture of a back end that has no URI', async () => {
-    const adapter = adapterWith({ start: async () => ({ qrImage: 'data:image/png;base64,iVBORw0' }) });
+    const adapter = adapterWith({
+      start: async () => ({ qrImage: 'data:image/png;base64,iVBORw0' }),
+    });
     show({ intro: false, adapter });
     const image = await screen.findByRole('img', { name: /QR code for Acme/ });
     expect(image.getAttribute('src')).toBe('data:image/png;base64,iVBORw0');

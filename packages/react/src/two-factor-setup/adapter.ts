@@ -3,7 +3,7 @@ import type { SetupError } from './setup-error.ts';
 /**
  * A pending enrollment, as a back end describes it. Give `keyUri`, or `secret`, or, where the back end has neither, `qrImage`; the rest is derived.
  *
- * @typeParam Handle whatever the adapter needs to verify later: an id, a class instance, a flow object. The wizard hands it back and never looks inside.
+ * `Handle` is whatever the adapter needs to verify later: an id, a class instance, a flow object. The wizard hands it back and never looks inside.
  */
 export interface Enrollment<Handle = unknown> {
   /** The `otpauth://` key URI; what it says about issuer, account and parameters wins over the fields below. */

@@ -32,7 +32,7 @@ function controllerWith(
   options: Partial<SetupOptions> = {},
 ): { controller: SetupController; adapter: TwoFactorAdapter } {
   const adapter = adapterWith(parts);
-  const controller = createSetupController(() => ({ adapter, issuer: 'Acme', ...options }));
+  const controller = createSetupController({ adapter, issuer: 'Acme', ...options });
   return { controller, adapter };
 }
 
@@ -114,6 +114,8 @@ describe('starting', () => {
     ['a key URI that is none', async () => ({ keyUri: 'https://example.org' }), 'unknown'],
     ['a secret that is none', async () => ({ secret: '!' }), 'unknown'],
   ])('fails with %s, and can be tried again', async (_name, start, type) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const start$ = vi.fn(start);
     const { controller } = controllerWith({ start: start$ });
     controller.start();
@@ -123,6 +125,16 @@ describe('starting', () => {
     controller.start();
     await settle();
     expect(controller.getState().status).toBe('scan');
+  });
+
+  it('tells the developer what is wrong with an enrollment, without its secret', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { controller } = controllerWith({ start: async () => ({ secret: SECRET, period: 0 }) });
+    controller.start();
+    await settle();
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(String(warn.mock.calls[0])).toMatch(/^Tessera: .*period/);
+    expect(String(warn.mock.calls[0])).not.toContain(SECRET);
   });
 
   it('fails when an adapter that is not async throws', async () => {
@@ -241,10 +253,7 @@ describe('submitting', () => {
 
 describe('recovery codes', () => {
   it.each<[string, Partial<TwoFactorAdapter>]>([
-    [
-      'at the start',
-      { start: async () => ({ secret: SECRET, recoveryCodes: ['A'] }) },
-    ],
+    ['at the start', { start: async () => ({ secret: SECRET, recoveryCodes: ['A'] }) }],
     ['with the verification', { verify: async () => ({ recoveryCodes: ['A'] }) }],
     ['by a call of their own', { recoveryCodes: async () => ['A'] }],
   ])('are shown when they come %s', async (_name, parts) => {

@@ -1,6 +1,7 @@
 import { normalizeCode } from '@tessera/core';
+import { warnOnce } from '../internals/warn-once.ts';
 import type { Enrollment, TwoFactorAdapter } from './adapter.ts';
-import { describeEnrollment } from './enrollment-details.ts';
+import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 import {
   type SetupEvent,
   type SetupState,
@@ -30,6 +31,8 @@ export interface SetupOptions {
 
 /** The effects around the reducer: the one place that talks to the adapter. Knows neither React nor timers. */
 export interface SetupController {
+  /** The app’s newest options. */
+  update: (options: SetupOptions) => void;
   getState: () => SetupState;
   subscribe: (listener: () => void) => () => void;
   /** Starts, or starts again after a failure or an expiry. Anything else in progress makes it do nothing. */
@@ -56,15 +59,16 @@ export interface SetupController {
 }
 
 /**
- * Makes the effects for one wizard. `options` is asked each time, so that newer props count.
+ * Makes the effects for one wizard.
  *
  * @example
- * const controller = createSetupController(() => ({ adapter, issuer: 'Acme' }));
+ * const controller = createSetupController({ adapter, issuer: 'Acme' });
  * controller.start();
  */
-export function createSetupController(options: () => SetupOptions): SetupController {
+export function createSetupController(initial: SetupOptions): SetupController {
   const listeners = new Set<() => void>();
-  let state = initialSetupState({ intro: options().intro ?? true });
+  let options = initial;
+  let state = initialSetupState({ intro: options.intro ?? true });
   let mounted = false;
   let call = new AbortController();
 
@@ -76,10 +80,6 @@ export function createSetupController(options: () => SetupOptions): SetupControl
     return changed;
   }
 
-  function adapter(): TwoFactorAdapter {
-    return options().adapter;
-  }
-
   /** A new call makes every earlier one late. */
   function newCall(): AbortSignal {
     call.abort();
@@ -88,28 +88,38 @@ export function createSetupController(options: () => SetupOptions): SetupControl
   }
 
   function asError(thrown: unknown): SetupError {
-    return toSetupError(thrown, (error) => adapter().mapError?.(error));
+    return toSetupError(thrown, (error) => options.adapter.mapError?.(error));
   }
 
   async function discard(enrollment: Enrollment): Promise<void> {
-    // The person has left; there is nobody to tell, and the server forgets pending enrollments by itself.
-    await adapter()
-      .cancel?.(enrollment)
-      .catch(() => undefined);
+    try {
+      await options.adapter.cancel?.(enrollment);
+    } catch {
+      // The person has left: there is nobody to tell, and the server forgets pending enrollments by itself.
+    }
   }
 
   async function begin(): Promise<void> {
     const signal = newCall();
     try {
-      const enrollment = await adapter().start({ signal });
+      const enrollment = await options.adapter.start({ signal });
       if (signal.aborted) {
         if (state.status === 'cancelled') await discard(enrollment);
         return;
       }
-      const details = describeEnrollment(enrollment, options());
-      dispatch({ type: 'started', enrollment, details });
+      dispatch({ type: 'started', enrollment, details: describe(enrollment) });
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'start-failed', error: asError(thrown) });
+    }
+  }
+
+  /** The person can only be told that something is wrong on our side; the developer has to be told what. */
+  function describe(enrollment: Enrollment): EnrollmentDetails {
+    try {
+      return describeEnrollment(enrollment, options);
+    } catch (mistake) {
+      if (mistake instanceof Error) warnOnce(mistake.message);
+      throw mistake;
     }
   }
 
@@ -118,7 +128,7 @@ export function createSetupController(options: () => SetupOptions): SetupControl
     let error: SetupError | undefined;
     let codes: readonly string[] | undefined;
     try {
-      const result = await adapter().verify({ code, enrollment, signal });
+      const result = await options.adapter.verify({ code, enrollment, signal });
       if (result === false) error = { type: 'invalid-code' };
       else if (typeof result === 'object') ({ error, recoveryCodes: codes } = result);
     } catch (thrown) {
@@ -128,7 +138,7 @@ export function createSetupController(options: () => SetupOptions): SetupControl
     if (signal.aborted) return;
     if (error) dispatch({ type: 'rejected', error });
     else if (dispatch({ type: 'verified', codes: codes ?? knownCodes(enrollment) })) {
-      options().onEnrolled?.();
+      options.onEnrolled?.();
       if (state.status === 'loading-codes') await loadCodes();
     }
   }
@@ -136,20 +146,20 @@ export function createSetupController(options: () => SetupOptions): SetupControl
   /** The answer was lost; perhaps the code was taken all the same. */
   async function isEnrolled(signal: AbortSignal): Promise<boolean> {
     try {
-      return (await adapter().status?.({ signal }))?.enrolled ?? false;
+      return (await options.adapter.status?.({ signal }))?.enrolled ?? false;
     } catch {
       return false;
     }
   }
 
   function knownCodes(enrollment: Enrollment): readonly string[] | undefined {
-    return enrollment.recoveryCodes ?? (adapter().recoveryCodes ? undefined : []);
+    return enrollment.recoveryCodes ?? (options.adapter.recoveryCodes ? undefined : []);
   }
 
   async function loadCodes(): Promise<void> {
     const signal = newCall();
     try {
-      const codes = (await adapter().recoveryCodes?.({ signal })) ?? [];
+      const codes = (await options.adapter.recoveryCodes?.({ signal })) ?? [];
       if (!signal.aborted) dispatch({ type: 'codes-loaded', codes });
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'codes-failed', error: asError(thrown) });
@@ -159,7 +169,7 @@ export function createSetupController(options: () => SetupOptions): SetupControl
   async function confirm(): Promise<void> {
     const signal = newCall();
     try {
-      await adapter().confirmRecoveryCodes?.({ signal });
+      await options.adapter.confirmRecoveryCodes?.({ signal });
       if (!signal.aborted) dispatch({ type: 'finished' });
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'confirm-failed', error: asError(thrown) });
@@ -167,6 +177,9 @@ export function createSetupController(options: () => SetupOptions): SetupControl
   }
 
   return {
+    update: (newer) => {
+      options = newer;
+    },
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -201,7 +214,7 @@ export function createSetupController(options: () => SetupOptions): SetupControl
       if (dispatch({ type: 'codes-retried' })) void loadCodes();
     },
     finish: () => {
-      if (state.status === 'codes' && adapter().confirmRecoveryCodes) {
+      if (state.status === 'codes' && options.adapter.confirmRecoveryCodes) {
         dispatch({ type: 'confirming' });
         void confirm();
       } else dispatch({ type: 'finished' });
@@ -213,10 +226,10 @@ export function createSetupController(options: () => SetupOptions): SetupControl
       call.abort();
       dispatch({ type: 'cancelled' });
       if (enrollment) void discard(enrollment);
-      options().onCancel?.();
+      options.onCancel?.();
     },
     done: () => {
-      if (state.status === 'done') options().onDone?.();
+      if (state.status === 'done') options.onDone?.();
     },
     abandon: () => {
       if (state.status !== 'starting') return;

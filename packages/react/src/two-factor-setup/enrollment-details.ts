@@ -36,7 +36,8 @@ export function describeEnrollment(
     enrollment.expiresAt === undefined ? undefined : new Date(enrollment.expiresAt).getTime();
   const given = {
     issuer: enrollment.issuer ?? host.issuer,
-    accountName: enrollment.accountName ?? host.accountName,
+    // Apps refuse an entry without a name; the issuer’s is what the person knows.
+    accountName: enrollment.accountName ?? host.accountName ?? enrollment.issuer ?? host.issuer,
     algorithm: enrollment.algorithm ?? 'SHA1',
     digits: enrollment.digits ?? 6,
     period: enrollment.period ?? 30,

@@ -177,15 +177,23 @@ describe('setupReducer, whatever happens in whatever order', () => {
           const before = state;
           state = setupReducer(before, next);
           expect(screenOf(state)).toBeTypeOf('string');
-          if (before.status === 'verifying' && next.type === 'verified') verified = true;
-          if (screenOf(state) === 'codes' || state.status === 'done') expect(verified).toBe(true);
-          if (before.status === 'codes')
-            expect(['codes', 'confirming-codes', 'done']).toContain(state.status);
-          if (before.status === 'codes' && state.status === 'done')
-            expect(next.type).toBe('finished');
-          if (before.status === 'starting' && next.type === 'start') expect(state).toBe(before);
-          if (before.status === 'done' || before.status === 'cancelled')
-            expect(state).toBe(before);
+          verified ||= before.status === 'verifying' && next.type === 'verified';
+          const { status } = before;
+          const moved = state !== before;
+          const pastTheCode = screenOf(state) === 'codes' || state.status === 'done';
+          const kept = ['codes', 'confirming-codes', 'done'].includes(state.status);
+          const saved = state.status !== 'done' || next.type === 'finished';
+          expect({
+            'codes before verification': pastTheCode && !verified,
+            'codes lost': status === 'codes' && !(kept && saved),
+            'started twice': status === 'starting' && next.type === 'start' && moved,
+            'left the end': (status === 'done' || status === 'cancelled') && moved,
+          }).toEqual({
+            'codes before verification': false,
+            'codes lost': false,
+            'started twice': false,
+            'left the end': false,
+          });
         }
       }),
     );

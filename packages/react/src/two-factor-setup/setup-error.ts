@@ -58,7 +58,7 @@ const TYPES: Record<SetupError['type'], true> = {
  */
 export function toSetupError(
   thrown: unknown,
-  mapError?: ((error: unknown) => SetupError | undefined) | undefined,
+  mapError?: (error: unknown) => SetupError | undefined,
 ): SetupError {
   try {
     const mapped = mapError?.(thrown);

@@ -95,11 +95,8 @@ export interface UseTwoFactorSetupReturn extends Pick<
  * if (setup.screen === 'intro') return <button {...setup.getStartButtonProps()} />;
  */
 export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFactorSetupReturn {
-  const newest = useRef(options);
-  useIsomorphicLayoutEffect(() => {
-    newest.current = options;
-  });
-  const [controller] = useState(() => createSetupController(() => newest.current));
+  const [controller] = useState(() => createSetupController(options));
+  useIsomorphicLayoutEffect(() => controller.update(options), [controller, options]);
   const state = useSyncExternalStore(
     controller.subscribe,
     controller.getState,
