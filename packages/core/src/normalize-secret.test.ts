@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { formatSecret } from './format-secret.ts';
+import { generateSecret } from './generate-secret.ts';
+import { normalizeSecret } from './normalize-secret.ts';
+import { secretFromBytes, secretFromHex, secretToBytes, secretToHex } from './secret-encoding.ts';
+
+describe('normalizeSecret', () => {
+  it.each([
+    ['JBSWY3DPEHPK3PXP', 'canonical already'],
+    ['jbswy3dpehpk3pxp', 'lower case'],
+    ['JBSW Y3DP EHPK 3PXP', 'in groups'],
+    ['jbsw-y3dp-ehpk-3pxp', 'with hyphens'],
+    ['jbsw–y3dp—ehpk−3pxp', 'with the dashes that text editors make of hyphens'],
+    ['\tJBSW\u00a0Y3DP\u2009EHPK\n3PXP ', 'with other spaces'],
+    ['JBSW\u200bY3DP\u00adEHPK\ufeff3PXP', 'with invisible characters'],
+  ])('reads %j: %s', (text) => {
+    expect(normalizeSecret(text)).toBe('JBSWY3DPEHPK3PXP');
+  });
+
+  it('drops padding at the end, however much there is', () => {
+    expect(normalizeSecret('MZXW6YQ=')).toBe('MZXW6YQ');
+    expect(normalizeSecret('MY======')).toBe('MY');
+    expect(normalizeSecret('MY==')).toBe('MY');
+    expect(normalizeSecret('MY = = = = = =')).toBe('MY');
+  });
+
+  it.each(['MY', 'MZXQ', 'MZXW6', 'MZXW6YQ', 'MZXW6YTB', 'MZXW6YTBOI'])(
+    'accepts %s of RFC 4648 §10',
+    (secret) => {
+      expect(normalizeSecret(secret)).toBe(secret);
+    },
+  );
+
+  it.each([
+    ['', 'nothing'],
+    [' ', 'spaces'],
+    ['====', 'padding only'],
+    ['A', 'one character'],
+    ['MZX', 'three characters'],
+    ['MZXW6Y', 'six characters'],
+    ['MZXW6YTBO', 'nine characters'],
+    ['MZ', 'bits that belong to no byte'],
+    ['MZXR', 'bits that belong to no byte'],
+    ['MZXW7', 'bits that belong to no byte'],
+    ['MZXW6YR', 'bits that belong to no byte'],
+    ['JBSW1', 'a digit that is not in the alphabet'],
+    ['JBSWY3D0', 'a zero'],
+    ['JBSW=Y3DP', 'padding inside'],
+    ['JBSWY3D_', 'an underscore'],
+    ['ſſſſſſſſ', 'letters that become others in upper case'],
+    ['ıııııııı', 'letters that become others in upper case'],
+    ['ＪＢＳＷＹ３ＤＰ', 'full-width letters'],
+  ])('refuses %j: %s', (text) => {
+    expect(() => normalizeSecret(text)).toThrow(
+      expect.objectContaining({ name: 'TesseraError', code: 'invalid-secret' }),
+    );
+  });
+
+  it.each([undefined, null, 42, {}, [], new Uint8Array(20)])('refuses %j', (value) => {
+    expect(() => normalizeSecret(value as string)).toThrow(
+      expect.objectContaining({ code: 'invalid-secret' }),
+    );
+  });
+});
+
+describe('formatSecret', () => {
+  it('groups by four, or as told, without a space at the end', () => {
+    expect(formatSecret('jbswy3dpehpk3pxp')).toBe('JBSW Y3DP EHPK 3PXP');
+    expect(formatSecret('JBSWY3DPEHPK3PXP', { groupSize: 5 })).toBe('JBSWY 3DPEH PK3PX P');
+    expect(formatSecret('JBSWY3DP', { groupSize: 8 })).toBe('JBSWY3DP');
+    expect(formatSecret('MZXW6')).toBe('MZXW 6');
+  });
+
+  it('refuses groups of nothing', () => {
+    for (const groupSize of [0, -4, 1.5, Number.NaN, 1025]) {
+      expect(() => formatSecret('JBSWY3DP', { groupSize })).toThrow(
+        expect.objectContaining({ code: 'invalid-group-size' }),
+      );
+    }
+  });
+});
+
+describe('generateSecret', () => {
+  it('makes 32 characters, 160 bits, by default', () => {
+    expect(generateSecret()).toMatch(/^[A-Z2-7]{32}$/);
+    expect(secretToBytes(generateSecret())).toHaveLength(20);
+  });
+
+  const lengths = Array.from({ length: 73 }, (_, i) => 32 + i);
+  const exists = (length: number) => ![1, 3, 6].includes(length % 8);
+
+  it('makes secrets that are canonical, of every length that exists', () => {
+    for (const length of lengths.filter(exists)) {
+      for (let i = 0; i < 50; i++) {
+        const secret = generateSecret({ length });
+        expect(secret).toHaveLength(length);
+        expect(secretFromBytes(secretToBytes(secret))).toBe(secret);
+      }
+    }
+  });
+
+  it('refuses lengths that do not exist', () => {
+    for (const length of lengths.filter((n) => !exists(n))) {
+      expect(() => generateSecret({ length })).toThrow(
+        expect.objectContaining({ code: 'invalid-length' }),
+      );
+    }
+  });
+
+  it('refuses fewer than 32 characters', () => {
+    for (const length of [0, 16, 31, -1, 32.5, Number.NaN, 1e9]) {
+      expect(() => generateSecret({ length })).toThrow(
+        expect.objectContaining({ code: 'invalid-length' }),
+      );
+    }
+  });
+
+  it('draws every character equally often', () => {
+    const counts = new Map<string, number>();
+    for (let i = 0; i < 100; i++)
+      for (const character of generateSecret({ length: 1024 }))
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+    expect(counts.size).toBe(32);
+    // χ² with 31 degrees of freedom exceeds 100 once in 10⁹ runs.
+    const expected = (100 * 1024) / 32;
+    const chiSquared = [...counts.values()].reduce(
+      (sum, n) => sum + (n - expected) ** 2 / expected,
+      0,
+    );
+    expect(chiSquared).toBeLessThan(100);
+  });
+});
+
+describe('secrets as bytes and hexadecimal digits', () => {
+  // RFC 4648 §10, without padding.
+  it.each([
+    ['f', 'MY'],
+    ['fo', 'MZXQ'],
+    ['foo', 'MZXW6'],
+    ['foob', 'MZXW6YQ'],
+    ['fooba', 'MZXW6YTB'],
+    ['foobar', 'MZXW6YTBOI'],
+  ])('writes %j as %s and back', (text, secret) => {
+    const bytes = new TextEncoder().encode(text);
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(secretFromBytes(bytes)).toBe(secret);
+    expect(secretToBytes(secret)).toEqual(bytes);
+    expect(secretFromHex(hex)).toBe(secret);
+    expect(secretToHex(secret)).toBe(hex.toUpperCase());
+  });
+
+  it('returns bytes that are the caller’s own', () => {
+    const bytes = secretToBytes('MZXW6YTB');
+    bytes.fill(0);
+    expect(secretToHex('MZXW6YTB')).toBe('666F6F6261');
+    expect(bytes.constructor).toBe(Uint8Array);
+  });
+
+  it('encodes a view of a larger buffer by what the view shows', () => {
+    const buffer = new TextEncoder().encode('xxfoobarxx');
+    expect(secretFromBytes(buffer.subarray(2, 8))).toBe('MZXW6YTBOI');
+  });
+
+  it('reads hexadecimal digits in any case, with spaces', () => {
+    expect(secretFromHex('66 6f 6F\n')).toBe('MZXW6');
+  });
+
+  it('refuses what holds no key', () => {
+    for (const hex of ['', ' ', '6', '666', 'xx', '0x66', '66-6f', null, 66]) {
+      expect(() => secretFromHex(hex as string)).toThrow(
+        expect.objectContaining({ code: 'invalid-bytes' }),
+      );
+    }
+    for (const bytes of [
+      new Uint8Array(),
+      [1, 2],
+      'foo',
+      null,
+      new ArrayBuffer(4),
+      new Uint16Array(2),
+    ]) {
+      expect(() => secretFromBytes(bytes as Uint8Array)).toThrow(
+        expect.objectContaining({ code: 'invalid-bytes' }),
+      );
+    }
+    expect(() => secretToBytes('A')).toThrow(expect.objectContaining({ code: 'invalid-secret' }));
+    expect(() => secretToHex('!')).toThrow(expect.objectContaining({ code: 'invalid-secret' }));
+  });
+});
