@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
+import { generateHotp, verifyHotp } from './hotp.ts';
+import type { Algorithm } from './parameters.ts';
+
+// RFC 4226 Appendix D: the ASCII secret 12345678901234567890 in Base32.
+const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const RFC_4226 = [
+  { code: '755224', truncated: 1284755224 },
+  { code: '287082', truncated: 1094287082 },
+  { code: '359152', truncated: 137359152 },
+  { code: '969429', truncated: 1726969429 },
+  { code: '338314', truncated: 1640338314 },
+  { code: '254676', truncated: 868254676 },
+  { code: '287922', truncated: 1918287922 },
+  { code: '162583', truncated: 82162583 },
+  { code: '399871', truncated: 673399871 },
+  { code: '520489', truncated: 645520489 },
+];
+
+describe('generateHotp', () => {
+  it.each(RFC_4226.map((row, counter) => ({ ...row, counter })))(
+    'gives $code for counter $counter, as RFC 4226 Appendix D',
+    ({ counter, code, truncated }) => {
+      expect(generateHotp({ secret, counter })).toBe(code);
+      expect(generateHotp({ secret, counter, digits: 10 })).toBe(
+        String(truncated).padStart(10, '0'),
+      );
+    },
+  );
+
+  it.each(vectors.hotp)('gives $code for counter $counter, as pyotp', (vector) => {
+    const { code, algorithm, ...options } = vector;
+    expect(generateHotp({ ...options, algorithm: algorithm as Algorithm })).toBe(code);
+  });
+
+  it('refuses counters that are not whole numbers from 0 on', () => {
+    for (const counter of [-1, 1.5, Number.NaN, 2 ** 53, '1', 1n, null, undefined]) {
+      expect(() => generateHotp({ secret, counter: counter as number })).toThrow(
+        expect.objectContaining({ code: 'invalid-counter' }),
+      );
+    }
+  });
+});
+
+describe('verifyHotp', () => {
+  const verify = (code: unknown, counter: number, lookAhead?: number) =>
+    verifyHotp({ code: code as string, secret, counter, lookAhead });
+
+  it('accepts the code of the counter and says what to store', () => {
+    expect(verify('520489', 9)).toEqual({ valid: true, counter: 9, nextCounter: 10 });
+  });
+
+  it('looks ahead as far as it is told, and three codes by default', () => {
+    expect(verify('969429', 0)).toEqual({ valid: true, counter: 3, nextCounter: 4 });
+    expect(verify('338314', 0)).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify('338314', 0, 4)).toEqual({ valid: true, counter: 4, nextCounter: 5 });
+    expect(verify('287082', 0, 0)).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  it('never looks back', () => {
+    expect(verify('520489', 10, 100)).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  it('stops at the last counter that has a next one', () => {
+    const counter = Number.MAX_SAFE_INTEGER - 1;
+    const code = generateHotp({ secret, counter });
+    expect(verify(code, counter, 100)).toEqual({ valid: true, counter, nextCounter: counter + 1 });
+    const last = generateHotp({ secret, counter: counter + 1 });
+    expect(verify(last, counter, 100)).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  it('answers malformed to what is not a code of that length', () => {
+    for (const code of [
+      '',
+      '52048',
+      '5204899',
+      '52048a',
+      'abcdef',
+      '🙂🙂🙂🙂🙂🙂',
+      undefined,
+      null,
+      {},
+      [],
+      true,
+    ]) {
+      expect(verify(code, 9)).toEqual({ valid: false, reason: 'malformed' });
+    }
+  });
+
+  it('refuses a look-ahead that would never end, or not begin', () => {
+    for (const lookAhead of [Number.POSITIVE_INFINITY, -1, 1.5, 101]) {
+      expect(() => verify('520489', 9, lookAhead)).toThrow(
+        expect.objectContaining({ code: 'invalid-window' }),
+      );
+    }
+  });
+});

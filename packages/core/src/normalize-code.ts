@@ -1,0 +1,46 @@
+/**
+ * Reads what somebody typed as a code: digits of every script become ASCII, spaces, dashes and
+ * invisible characters go, everything else stays as it is.
+ *
+ * Never throws. Anything but a string or a whole number is the empty string.
+ *
+ * @example
+ * normalizeCode('１２３ 456'); // '123456'
+ * normalizeCode('١٢٣-٤٥٦'); // '123456'
+ */
+export function normalizeCode(input: string): string {
+  const value: unknown = input;
+  // A form that parsed the field as a number has sent one; zeros it lost are restored by whoever
+  // knows how many digits there are.
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && value >= 0 ? String(value) : '';
+  if (typeof value !== 'string') return '';
+  // NFKC: compatibility forms such as full-width digits (UAX #15).
+  return value
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '')
+    .replaceAll(/\p{Nd}/gu, digitValue);
+}
+
+/**
+ * The digits of a script are consecutive and ascending, ten to a script (Unicode §4.6); two scripts
+ * may be neighbours.
+ */
+function digitValue(character: string): string {
+  let first = character.codePointAt(0)!;
+  const last = first;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;
+  return String((last - first) % 10);
+}
+
+/** Longer input is no code, and not worth the work of reading it. */
+const LONGEST_INPUT = 64;
+
+/** What was typed as a code of so many digits; `undefined` if it is none. */
+export function readCode(input: string, digits: number): string | undefined {
+  const value: unknown = input;
+  if (typeof value === 'string' && value.length > LONGEST_INPUT) return undefined;
+  const code = normalizeCode(input);
+  const padded = typeof value === 'number' && code ? code.padStart(digits, '0') : code;
+  return padded.length === digits && /^\d+$/.test(padded) ? padded : undefined;
+}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
+import type { Algorithm } from './parameters.ts';
+import { secretFromBytes } from './secret-encoding.ts';
+import { generateTotp, verifyTotp, type VerifyTotpOptions } from './totp.ts';
+
+const ascii = (length: number) =>
+  secretFromBytes(new TextEncoder().encode('1234567890'.repeat(7).slice(0, length)));
+const secret = ascii(20);
+
+// RFC 6238 Appendix B, with the seeds that its errata give: 20, 32 and 64 bytes.
+const RFC_6238 = [
+  { seconds: 59, SHA1: '94287082', SHA256: '46119246', SHA512: '90693936' },
+  { seconds: 1111111109, SHA1: '07081804', SHA256: '68084774', SHA512: '25091201' },
+  { seconds: 1111111111, SHA1: '14050471', SHA256: '67062674', SHA512: '99943326' },
+  { seconds: 1234567890, SHA1: '89005924', SHA256: '91819424', SHA512: '93441116' },
+  { seconds: 2000000000, SHA1: '69279037', SHA256: '90698825', SHA512: '38618901' },
+  { seconds: 20000000000, SHA1: '65353130', SHA256: '77737706', SHA512: '47863826' },
+];
+
+describe('generateTotp', () => {
+  it.each(RFC_6238)('gives the codes of RFC 6238 Appendix B at $seconds s', (row) => {
+    const timestamp = row.seconds * 1000;
+    expect(generateTotp({ secret: ascii(20), timestamp, digits: 8 })).toBe(row.SHA1);
+    expect(generateTotp({ secret: ascii(32), timestamp, digits: 8, algorithm: 'SHA256' })).toBe(
+      row.SHA256,
+    );
+    expect(generateTotp({ secret: ascii(64), timestamp, digits: 8, algorithm: 'SHA512' })).toBe(
+      row.SHA512,
+    );
+  });
+
+  it.each(vectors.totp)('gives $code at $unixSeconds s, as pyotp', (vector) => {
+    const { code, unixSeconds, algorithm, ...options } = vector;
+    expect(
+      generateTotp({
+        ...options,
+        algorithm: algorithm as Algorithm,
+        timestamp: unixSeconds * 1000,
+      }),
+    ).toBe(code);
+  });
+
+  it('takes a Date as well', () => {
+    expect(generateTotp({ secret, timestamp: new Date(59_000), digits: 8 })).toBe('94287082');
+  });
+
+  it('uses the clock if no time is given', () => {
+    const before = generateTotp({ secret });
+    const now = generateTotp({ secret, timestamp: Date.now() });
+    expect([before, generateTotp({ secret })]).toContain(now);
+  });
+
+  it('counts time steps from t0', () => {
+    expect(generateTotp({ secret, timestamp: 1_000_059_000, t0: 1_000_000_000, digits: 8 })).toBe(
+      '94287082',
+    );
+  });
+});
+
+describe('verifyTotp', () => {
+  const at = (timeStep: number) => generateTotp({ secret, timestamp: timeStep * 30_000 });
+  const verify = (code: unknown, options: Partial<VerifyTotpOptions> = {}) =>
+    verifyTotp({ code: code as string, secret, timestamp: 3_000_000, ...options });
+
+  it.each(vectors.verify)(
+    'agrees with pyotp about $code at $unixSeconds s, window $window',
+    (vector) => {
+      const { unixSeconds, algorithm, valid, ...options } = vector;
+      const result = verifyTotp({
+        ...options,
+        algorithm: algorithm as Algorithm,
+        timestamp: unixSeconds * 1000,
+      });
+      expect(result.valid).toBe(valid);
+    },
+  );
+
+  it('accepts the codes of one time step before and after, and says which it was', () => {
+    expect(verify(at(100))).toEqual({ valid: true, timeStep: 100, drift: 0 });
+    expect(verify(at(99))).toEqual({ valid: true, timeStep: 99, drift: -1 });
+    expect(verify(at(101))).toEqual({ valid: true, timeStep: 101, drift: 1 });
+    expect(verify(at(98))).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify(at(102))).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  it('moves the window at the millisecond in which a time step begins', () => {
+    const code = at(100);
+    expect(verify(code, { window: 0, timestamp: 2_999_999 }).valid).toBe(false);
+    expect(verify(code, { window: 0, timestamp: 3_000_000 }).valid).toBe(true);
+    expect(verify(code, { window: 0, timestamp: 3_029_999 }).valid).toBe(true);
+    expect(verify(code, { window: 0, timestamp: 3_030_000 }).valid).toBe(false);
+    expect(verify(code, { window: 2, timestamp: 2_939_999 }).valid).toBe(false);
+    expect(verify(code, { window: 2, timestamp: 2_940_000 }).valid).toBe(true);
+    expect(verify(code, { window: 2, timestamp: 3_089_999 }).valid).toBe(true);
+    expect(verify(code, { window: 2, timestamp: 3_090_000 }).valid).toBe(false);
+  });
+
+  it('works in the very first time step', () => {
+    expect(verify(at(0), { timestamp: 0 })).toEqual({ valid: true, timeStep: 0, drift: 0 });
+    expect(verify(at(1), { timestamp: 0, window: 5 })).toEqual({
+      valid: true,
+      timeStep: 1,
+      drift: 1,
+    });
+  });
+
+  it('tells a code that was used from a wrong one', () => {
+    expect(verify(at(100), { lastTimeStep: 99 }).valid).toBe(true);
+    expect(verify(at(100), { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'replayed' });
+    expect(verify(at(99), { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'replayed' });
+    expect(verify('000000', { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  it('remembers time step 0 as well as any other', () => {
+    expect(verify(at(0), { timestamp: 0, lastTimeStep: 0 })).toEqual({
+      valid: false,
+      reason: 'replayed',
+    });
+  });
+
+  it('takes null for a time step and a drift that were never stored', () => {
+    expect(verify(at(100), { lastTimeStep: null, drift: null }).valid).toBe(true);
+  });
+
+  it('still answers when the clock was set back behind the last time step', () => {
+    expect(verify(at(100), { lastTimeStep: 5000 })).toEqual({ valid: false, reason: 'replayed' });
+  });
+
+  it('accepts around the clock and around the clock with the stored drift, and nowhere between', () => {
+    for (const drift of [-20, 20]) {
+      const valid = [];
+      for (let timeStep = 70; timeStep <= 130; timeStep++)
+        if (verify(at(timeStep), { drift }).valid) valid.push(timeStep - 100);
+      expect(valid).toEqual(drift < 0 ? [-21, -20, -19, -1, 0, 1] : [-1, 0, 1, 19, 20, 21]);
+    }
+    expect(verify(at(121), { drift: 20 })).toEqual({ valid: true, timeStep: 121, drift: 21 });
+  });
+
+  it.each([
+    ['287082', 'as it is'],
+    ['287 082', 'with the space that apps show'],
+    [' 287-082\n', 'with a hyphen and spaces around'],
+    ['２８７０８２', 'in full-width digits'],
+    ['٢٨٧٠٨٢', 'in Arabic-Indic digits'],
+    ['२८७०८२', 'in Devanagari digits'],
+    ['287\u200b082', 'with an invisible character'],
+    [287082, 'as a number'],
+  ] as [string | number, string][])('reads %j, %s', (code) => {
+    expect(verify(code, { timestamp: 59_000 })).toEqual({ valid: true, timeStep: 1, drift: 0 });
+  });
+
+  it('restores the zeros that a number has lost', () => {
+    expect(verify(7081804, { timestamp: 1111111109_000, digits: 8 }).valid).toBe(true);
+  });
+
+  it('answers malformed, and never throws, whatever is typed', () => {
+    const odd = [
+      '',
+      ' ',
+      '28708',
+      '2870821',
+      '28708x',
+      'éééééé',
+      '😀😀😀',
+      '0x1234',
+      '+12345',
+      '1e5',
+    ];
+    const wrong = [
+      undefined,
+      null,
+      Number.NaN,
+      -28708,
+      1.5,
+      10n ** 5n,
+      {},
+      [],
+      ['287082'],
+      true,
+      Symbol('x'),
+      () => 1,
+    ];
+    for (const code of [...odd, ...wrong, '1'.repeat(1e6), ' '.repeat(1e6) + '287082']) {
+      expect(verify(code, { timestamp: 59_000 })).toEqual({ valid: false, reason: 'malformed' });
+    }
+  });
+
+  it.each([
+    [{ secret: undefined }, 'invalid-secret'],
+    [{ secret: '' }, 'invalid-secret'],
+    [{ secret: 'A' }, 'invalid-secret'],
+    [{ algorithm: 'sha1' }, 'invalid-algorithm'],
+    [{ algorithm: 'SHA-1' }, 'invalid-algorithm'],
+    [{ algorithm: null }, 'invalid-algorithm'],
+    [{ digits: 5 }, 'invalid-digits'],
+    [{ digits: 11 }, 'invalid-digits'],
+    [{ digits: '6' }, 'invalid-digits'],
+    [{ digits: 6.5 }, 'invalid-digits'],
+    [{ digits: Number.NaN }, 'invalid-digits'],
+    [{ period: 0 }, 'invalid-period'],
+    [{ period: -30 }, 'invalid-period'],
+    [{ period: 3601 }, 'invalid-period'],
+    [{ period: Number.NaN }, 'invalid-period'],
+    [{ timestamp: Number.NaN }, 'invalid-timestamp'],
+    [{ timestamp: -1 }, 'invalid-timestamp'],
+    [{ timestamp: Number.POSITIVE_INFINITY }, 'invalid-timestamp'],
+    [{ timestamp: new Date('never') }, 'invalid-timestamp'],
+    [{ timestamp: '2024-01-01' }, 'invalid-timestamp'],
+    [{ timestamp: null }, 'invalid-timestamp'],
+    [{ t0: 3_000_001 }, 'invalid-timestamp'],
+    [{ window: -1 }, 'invalid-window'],
+    [{ window: 101 }, 'invalid-window'],
+    [{ window: Number.POSITIVE_INFINITY }, 'invalid-window'],
+    [{ window: [1, 0] }, 'invalid-window'],
+    [{ lastTimeStep: '57666380' }, 'invalid-time-step'],
+    [{ lastTimeStep: -1 }, 'invalid-time-step'],
+    [{ lastTimeStep: Number.NaN }, 'invalid-time-step'],
+    [{ drift: 0.5 }, 'invalid-drift'],
+    [{ drift: Number.POSITIVE_INFINITY }, 'invalid-drift'],
+  ])('refuses the configuration %j, even when the code is malformed', (options, code) => {
+    for (const typed of ['287082', '']) {
+      expect(() => verify(typed, options as unknown as Partial<VerifyTotpOptions>)).toThrow(
+        expect.objectContaining({ name: 'TesseraError', code }),
+      );
+    }
+  });
+});
