@@ -1,0 +1,424 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
+import { outcome } from '../test/outcome.ts';
+import { TesseraError } from './error.ts';
+import { parseKeyUri } from './parse-key-uri.ts';
+
+const SECRET = 'secret=JBSWY3DPEHPK3PXP';
+const parse = (rest: string) => parseKeyUri(`otpauth://totp/${rest}`);
+
+describe('parseKeyUri', () => {
+  it('fills in what is left out', () => {
+    expect(parse(`alice?${SECRET}`)).toEqual({
+      type: 'totp',
+      secret: 'JBSWY3DPEHPK3PXP',
+      accountName: 'alice',
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30,
+      parameters: {},
+      repairs: [],
+    });
+  });
+
+  it('reads everything the format has', () => {
+    expect(
+      parseKeyUri(
+        `otpauth://hotp/A%20B:c?${SECRET}&issuer=A%20B&algorithm=SHA512&digits=8&counter=42&image=https%3A%2F%2Fx.example%2Fy`,
+      ),
+    ).toEqual({
+      type: 'hotp',
+      secret: 'JBSWY3DPEHPK3PXP',
+      accountName: 'c',
+      issuer: 'A B',
+      algorithm: 'SHA512',
+      digits: 8,
+      counter: 42,
+      image: 'https://x.example/y',
+      parameters: {},
+      repairs: [],
+    });
+  });
+
+  describe('label', () => {
+    it.each([
+      // The format's own examples.
+      ['Example:alice@gmail.com', 'Example', 'alice@gmail.com', []],
+      ['Provider1:Alice%20Smith', 'Provider1', 'Alice Smith', []],
+      [
+        'Big%20Corporation%3A%20alice%40bigco.com',
+        'Big Corporation',
+        'alice@bigco.com',
+        ['encoded-separator', 'separator-space'],
+      ],
+      // An encoded colon that separates, and one that does not.
+      ['ACME%3Aalice%40example.com', 'ACME', 'alice@example.com', ['encoded-separator']],
+      ['ACME%3aalice%40example.com', 'ACME', 'alice@example.com', ['encoded-separator']],
+      ['a%3Ab', undefined, 'a:b', []],
+      ['%3A', undefined, ':', []],
+      ['Text%3A%20More%20Text:Secret', 'Text: More Text', 'Secret', []],
+      // No issuer.
+      ['Username', undefined, 'Username', []],
+      [':Username', undefined, 'Username', []],
+      [':  Username', undefined, 'Username', ['separator-space']],
+      ['%3AUsername', undefined, 'Username', ['encoded-separator']],
+      ['%3a  Username', undefined, 'Username', ['encoded-separator', 'separator-space']],
+      // No account name.
+      ['', undefined, '', ['missing-label']],
+      ['SomeIssuer:', 'SomeIssuer', '', ['missing-label']],
+      // What nobody encoded.
+      ['Acme Inc:Ann Lee', 'Acme Inc', 'Ann Lee', []],
+      ['Größe:名前', 'Größe', '名前', []],
+      ['Acme:user+tag@x.org', 'Acme', 'user+tag@x.org', []],
+      ['100%:a%zz%20b%E4', '100%', 'a%zz b%E4', ['malformed-escape']],
+      ['ACME/Co:a/b', 'ACME/Co', 'a/b', []],
+      ['A:b:c', 'A', 'b:c', []],
+    ])('%j is issuer %j and account name %j', (label, issuer, accountName, repairs) => {
+      const parsed = parse(`${label}?${SECRET}`);
+      expect(parsed).toMatchObject({ accountName, repairs });
+      expect(parsed.issuer).toBe(issuer);
+    });
+
+    it.each([
+      ['ACME:OTPAuth', 'ACME', 'ACME', 'OTPAuth', []],
+      ['ACME:  OTPAuth', 'ACME', 'ACME', 'OTPAuth', ['separator-space']],
+      ['Issuer:%20alice', 'Issuer', 'Issuer', 'alice', ['separator-space']],
+      ['ACME%3AOTPAuth', 'ACME', 'ACME', 'OTPAuth', ['encoded-separator']],
+      ['ACME%3a  OTPAuth', 'ACME', 'ACME', 'OTPAuth', ['encoded-separator', 'separator-space']],
+      ['A%3AB%3Ac', 'A%3AB', 'A:B', 'c', ['encoded-separator']],
+      ['OTPAuth', 'ACME', 'ACME', 'OTPAuth', []],
+      [':OTPAuth', 'ACME', 'ACME', 'OTPAuth', []],
+      ['Contoso%20Co:alice', 'ACME%20Co', 'ACME Co', 'alice', ['issuer-mismatch']],
+      [
+        'Contoso%3aalice%40contoso.com',
+        'Microsoft',
+        'Microsoft',
+        'alice@contoso.com',
+        ['encoded-separator', 'issuer-mismatch'],
+      ],
+      ['A+B:alice', 'A+B', 'A B', 'alice', ['plus-as-space']],
+      ['A%20B:alice', 'A+B', 'A B', 'alice', ['plus-as-space']],
+      ['A%2BB:alice', 'A%2BB', 'A+B', 'alice', []],
+      ['ACME:alice', '', 'ACME', 'alice', []],
+      ['a%3A%20b', '', undefined, 'a: b', []],
+    ])(
+      '%j beside issuer=%s is issuer %j and account name %j',
+      (label, parameter, issuer, accountName, repairs) => {
+        const parsed = parse(`${label}?${SECRET}&issuer=${parameter}`);
+        expect(parsed.issuer).toBe(issuer);
+        expect(parsed.accountName).toBe(accountName);
+        expect(new Set(parsed.repairs)).toEqual(new Set(repairs));
+      },
+    );
+  });
+
+  describe('parameters', () => {
+    it.each([
+      ['secret=jbswy3dpehpk3pxp', ['secret-format']],
+      ['secret=JBSWY3DPEHPK3PXP====', ['secret-format']],
+      ['secret=JBSWY3DPEHPK3PXP%3D%3D', ['secret-format']],
+      ['secret=JBSW%20Y3DP%20EHPK%203PXP', ['secret-format']],
+      ['secret=JBSW+Y3DP+EHPK+3PXP', ['secret-format']],
+      ['secret=JBSW-Y3DP-EHPK-3PXP', ['secret-format']],
+      ['SECRET=JBSWY3DPEHPK3PXP', ['letter-case']],
+      ['secret=JBSWY3DPEHPK3PXPA', ['secret-length']],
+      ['secret=GEZDGNBV&secret=JBSWY3DPEHPK3PXP', ['duplicate-parameter']],
+      [`${SECRET}&issuer`, ['bare-parameter']],
+      [`&${SECRET}`, ['empty-parameter']],
+      [`${SECRET}&`, ['empty-parameter']],
+      [`issuer=&&${SECRET}&algorithm=&digits=&period=&image=`, ['empty-parameter']],
+      [`${SECRET}&algorithm=sha1`, ['algorithm-name']],
+      [`${SECRET}&algorithm=SHA-1`, ['algorithm-name']],
+      [`${SECRET}&algorithm=HmacSHA1`, ['algorithm-name']],
+      [`${SECRET}&digits=06`, ['number-format']],
+      [`${SECRET}&digits=+6`, ['number-format']],
+      [`${SECRET}&period=%2030`, ['number-format']],
+      [`${SECRET}&image=http://x/y.png`, ['image-dropped']],
+      [`${SECRET}&image=foobar`, ['image-dropped']],
+      [`${SECRET}&counter=7`, []],
+    ])('reads %s', (query, repairs) => {
+      expect(parse(`x?${query}`)).toEqual({ ...parse(`x?${SECRET}`), repairs });
+    });
+
+    it.each([
+      ['SHA-256', 'SHA256'],
+      ['sha_512', 'SHA512'],
+      ['HMACSHA256', 'SHA256'],
+      ['HMAC-SHA-512', 'SHA512'],
+    ])('reads algorithm=%s as %s', (name, algorithm) => {
+      expect(parse(`x?${SECRET}&algorithm=${name}`)).toMatchObject({
+        algorithm,
+        repairs: ['algorithm-name'],
+      });
+    });
+
+    it('drops the bits of a secret that belong to no byte, as apps do', () => {
+      // 26 characters, as a service that is not careful makes them.
+      expect(parse('x?secret=S46SQCPPTCNPROMHWYBDCTBZXV')).toMatchObject({
+        secret: 'S46SQCPPTCNPROMHWYBDCTBZXU',
+        repairs: ['secret-length'],
+      });
+      expect(parse('x?secret=abc')).toMatchObject({
+        secret: 'AA',
+        repairs: ['secret-format', 'secret-length'],
+      });
+    });
+
+    it('keeps what it does not know, also names that objects have of their own', () => {
+      const { parameters } = parse(
+        `x?${SECRET}&lock=false&flag&a%20b=c+d&__proto__=1&constructor=2`,
+      );
+      expect(Object.entries(parameters)).toEqual([
+        ['lock', 'false'],
+        ['flag', ''],
+        ['a b', 'c d'],
+        ['__proto__', '1'],
+        ['constructor', '2'],
+      ]);
+    });
+
+    it('reads an image that has a query of its own', () => {
+      expect(parse(`x?${SECRET}&image=https://x.example/y.png?v=1`).image).toBe(
+        'https://x.example/y.png?v=1',
+      );
+    });
+
+    it('takes a # as part of what it stands in', () => {
+      expect(parse(`C#:x?${SECRET}&issuer=C#`)).toMatchObject({ issuer: 'C#', repairs: [] });
+    });
+  });
+
+  describe('scheme and type', () => {
+    it.each([
+      [`OTPAUTH://TOTP/x?${SECRET}`, ['letter-case']],
+      [` otpauth://totp/x?${SECRET}\n`, ['surrounding-space']],
+      [`apple-otpauth://totp/x?${SECRET}`, ['apple-scheme']],
+    ])('reads %j', (uri, repairs) => {
+      expect(parseKeyUri(uri)).toEqual({ ...parse(`x?${SECRET}`), repairs });
+    });
+
+    it('starts a counter that is missing at 0', () => {
+      expect(parseKeyUri(`otpauth://hotp/x?${SECRET}`)).toMatchObject({
+        type: 'hotp',
+        counter: 0,
+        repairs: ['missing-counter'],
+      });
+      expect(
+        parseKeyUri(`otpauth://hotp/x?${SECRET}&period=7&counter=9007199254740991`),
+      ).toMatchObject({ counter: Number.MAX_SAFE_INTEGER, repairs: [] });
+    });
+
+    it('reads the three ways in which Steam keys are written', () => {
+      const steam = {
+        type: 'totp',
+        digits: 5,
+        period: 30,
+        algorithm: 'SHA1',
+        parameters: { encoder: 'steam' },
+      };
+      expect(parse(`x?${SECRET}&encoder=steam`)).toMatchObject({ ...steam, repairs: [] });
+      expect(parse(`x?${SECRET}&encoder=steam&digits=5&period=15&algorithm=SHA1`)).toMatchObject(
+        steam,
+      );
+      expect(parseKeyUri(`otpauth://steam/x?${SECRET}`)).toMatchObject({
+        ...steam,
+        repairs: ['steam-type'],
+      });
+    });
+  });
+
+  it.each([
+    ['', 'invalid-key-uri'],
+    ['http://hello.com', 'invalid-key-uri'],
+    ['otpauth://', 'invalid-key-uri'],
+    ['otpauth://totp', 'invalid-key-uri'],
+    ['otpauth://totp/', 'invalid-key-uri'],
+    ['otpauth://totp/x', 'invalid-key-uri'],
+    ['otpauth://totp/x?secret', 'invalid-key-uri'],
+    ['otpauth://totp/x?secret=', 'invalid-key-uri'],
+    ['otpauth://derp/x?secret=JBSWY3DP', 'invalid-key-uri'],
+    ['otpauth-migration://offline?data=JBSWY3DP', 'invalid-key-uri'],
+    ['otpauth://totp/x?secret=!!!', 'invalid-secret'],
+    ['otpauth://totp/x?secret=A', 'invalid-secret'],
+    ['otpauth://totp/x?secret=JBSWY3D1', 'invalid-secret'],
+    ['otpauth://totp/Steam:?secret=SOME_SECRET&encoder=steam', 'invalid-secret'],
+    [`otpauth://totp/x?${SECRET}&algorithm=MD5`, 'invalid-algorithm'],
+    [`otpauth://totp/x?${SECRET}&algorithm=SHA224`, 'invalid-algorithm'],
+    [`otpauth://totp/x?${SECRET}&algorithm=SHA3-256`, 'invalid-algorithm'],
+    [`otpauth://totp/x?${SECRET}&digits=5`, 'invalid-digits'],
+    [`otpauth://totp/x?${SECRET}&digits=six`, 'invalid-digits'],
+    [`otpauth://totp/x?${SECRET}&digits=100000000`, 'invalid-digits'],
+    [`otpauth://totp/x?${SECRET}&digits=0x8`, 'invalid-digits'],
+    [`otpauth://totp/x?${SECRET}&period=0`, 'invalid-period'],
+    [`otpauth://totp/x?${SECRET}&period=-30`, 'invalid-period'],
+    [`otpauth://totp/x?${SECRET}&period=15.5`, 'invalid-period'],
+    [`otpauth://hotp/x?${SECRET}&counter=-5`, 'invalid-counter'],
+    [`otpauth://hotp/x?${SECRET}&counter=9007199254740993`, 'invalid-counter'],
+    [undefined, 'invalid-key-uri'],
+    [null, 'invalid-key-uri'],
+    [{}, 'invalid-key-uri'],
+  ])('refuses %j with %s', (uri, code) => {
+    expect(() => parseKeyUri(uri as string)).toThrow(
+      expect.objectContaining({ name: 'TesseraError', code }),
+    );
+  });
+
+  it('says where a Google Authenticator export goes', () => {
+    expect(() => parseKeyUri('otpauth-migration://offline?data=AA')).toThrow(/parseMigrationUri/);
+  });
+
+  it('throws no other error, and none with the secret in it, whatever it is given', () => {
+    const part = fc.constantFrom(
+      'otpauth://',
+      'totp/',
+      'hotp/',
+      '?',
+      '&',
+      '=',
+      'secret=',
+      'JBSWY3DPEHPK3PXP',
+      'issuer',
+      'digits=',
+      '6',
+      '%',
+      '%3A',
+      ':',
+      ' ',
+      '+',
+      'period=',
+      'algorithm=',
+      '\u0000',
+    );
+    const uri = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(part).map((parts) => parts.join('')),
+      fc.array(part).map((parts) => `otpauth://totp/x?secret=JBSWY3DPEHPK3PXP${parts.join('')}`),
+    );
+    fc.assert(
+      fc.property(uri, (text) => {
+        expect(messageOf(() => parseKeyUri(text))).not.toContain('JBSWY3DP');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('returns a secret that does not show when the result is logged', () => {
+    const parsed = parse(`x?${SECRET}&issuer=Acme`);
+    expect(JSON.stringify(parsed)).toContain('"secret":"[concealed]"');
+    expect(JSON.stringify(parsed)).toContain('"issuer":"Acme"');
+    expect(inspect({ parsed })).not.toContain('JBSWY3DP');
+    expect(inspect({ parsed }, { depth: 9 })).toContain("issuer: 'Acme'");
+    expect({ ...parsed }.secret).toBe('JBSWY3DPEHPK3PXP');
+    expect(Object.keys(parsed)).not.toContain('toJSON');
+  });
+});
+
+/** The message of the error that a call throws, which must be ours; empty if it throws none. */
+function messageOf(call: () => void): string {
+  try {
+    call();
+    return '';
+  } catch (error) {
+    if (error instanceof TesseraError) return error.message;
+    throw error;
+  }
+}
+
+/** Where this package reads a URI otherwise than pyotp's `parse_uri`, and why. */
+const DIFFERENCES: Record<string, { reason: string; expected: string | object }> = {
+  'otpauth://totp?digits=-1': { reason: 'no secret either', expected: 'invalid-key-uri' },
+  'otpauth://totp/SomeIssuer:?issuer=AnotherIssuer': {
+    reason: 'no secret either',
+    expected: 'invalid-key-uri',
+  },
+  'otpauth://totp?algorithm=aes': { reason: 'no secret either', expected: 'invalid-key-uri' },
+  'otpauth://totp/x?secret=GEZDGNBV&period=0': {
+    reason: 'a code that never changes',
+    expected: 'invalid-period',
+  },
+  'otpauth://totp/x?secret=GEZDGNBV&period=-30': {
+    reason: 'a time that runs backwards',
+    expected: 'invalid-period',
+  },
+  'otpauth://totp/x?secret=GEZDGNB1': {
+    reason: 'pyotp fails at the first code',
+    expected: 'invalid-secret',
+  },
+  'otpauth://totp/A:x?secret=GEZDGNBV&issuer=B': {
+    reason: 'Microsoft’s own codes are like this, and apps read them',
+    expected: { issuer: 'B', accountName: 'x', repairs: ['issuer-mismatch'] },
+  },
+  'otpauth://totp/x?secret=GEZDGNBV&digits=9': {
+    reason: 'RFC 4226 allows it',
+    expected: { digits: 9 },
+  },
+  'otpauth://steam/x?secret=GEZDGNBV': {
+    reason: 'Ente and others write it',
+    expected: { digits: 5, parameters: { encoder: 'steam' } },
+  },
+  'otpauth://totp/Issuer%3Aalice?secret=GEZDGNBV&issuer=Issuer': {
+    reason: 'the format allows an encoded separator',
+    expected: { issuer: 'Issuer', accountName: 'alice' },
+  },
+  'otpauth://totp/Issuer:%20alice?secret=GEZDGNBV&issuer=Issuer': {
+    reason: 'the format allows spaces after the separator',
+    expected: { issuer: 'Issuer', accountName: 'alice' },
+  },
+};
+
+/** A URI, and what pyotp says about it. */
+interface PyotpParse {
+  uri: string;
+  pyotp: string;
+  type?: string;
+  digits?: number;
+  secret?: string;
+  name?: string;
+  issuer?: string | null;
+}
+
+/** Our errors for those of pyotp; we look for a secret first, where pyotp looks at the other parameters first. */
+const ERRORS: Record<string, string> = {
+  'ValueError: Not an otpauth URI': 'invalid-key-uri',
+  'ValueError: Not a supported OTP type': 'invalid-key-uri',
+  'ValueError: No secret found in URI': 'invalid-key-uri',
+  'ValueError: Digits may only be 6, 7, or 8': 'invalid-digits',
+  "ValueError: invalid literal for int() with base 10: 'six'": 'invalid-digits',
+  'ValueError: Invalid value for algorithm, must be SHA1, SHA256 or SHA512': 'invalid-algorithm',
+};
+
+describe('parseKeyUri beside pyotp', () => {
+  it.each<PyotpParse>(vectors.parse)('reads $uri', (vector) => {
+    const { pyotp, type, secret, name, ...rest } = vector;
+    const same = {
+      ...rest,
+      type: type?.toLowerCase(),
+      secret: secret?.toUpperCase(),
+      accountName: name,
+    };
+    const expected =
+      DIFFERENCES[rest.uri]?.expected ?? (pyotp === 'accepts' ? same : ERRORS[pyotp]);
+    const result = outcome(() => ({ issuer: null, uri: rest.uri, ...parseKeyUri(rest.uri) }));
+    expect(result).toMatchObject(typeof expected === 'string' ? { error: expected } : expected!);
+  });
+
+  it('meets every difference that is listed', () => {
+    const uris = vectors.parse.map((vector) => vector.uri);
+    expect(uris).toEqual(expect.arrayContaining(Object.keys(DIFFERENCES)));
+  });
+
+  it.each(vectors.uri)('reads what pyotp writes: $uri', (vector) => {
+    const { uri, counter, issuer, ...account } = vector as Record<string, unknown> & {
+      uri: string;
+    };
+    const { repairs, parameters, ...parsed } = parseKeyUri(uri);
+    expect(parsed).toEqual({
+      ...account,
+      ...(issuer ? { issuer } : {}),
+      ...(account['type'] === 'hotp' ? { counter } : {}),
+    });
+    expect({ repairs, parameters }).toEqual({ repairs: [], parameters: {} });
+  });
+});
