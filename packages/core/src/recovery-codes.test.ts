@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeRecoveryCode } from './normalize-recovery-code.ts';
+import {
+  generateRecoveryCodes,
+  hashRecoveryCodes,
+  redeemRecoveryCode,
+  type RecoveryCodeRecord,
+} from './recovery-codes.ts';
+
+const CODES = ['7Q2K-M4ZT-0XEW-9RBD', 'H3NV-P8AG-51CJ-YF6S', '0000-1111-2222-3333'] as const;
+const hashFast = (codes: readonly string[] = CODES) =>
+  hashRecoveryCodes(codes, { iterations: 1000 });
+
+describe('generateRecoveryCodes', () => {
+  it('makes ten codes of sixteen characters in groups of four, no two alike', () => {
+    const codes = generateRecoveryCodes();
+    expect(codes).toHaveLength(10);
+    expect(new Set(codes).size).toBe(10);
+    for (const code of codes)
+      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+  });
+
+  it('makes as many as it is told, of the length it is told', () => {
+    expect(generateRecoveryCodes({ count: 1 })).toHaveLength(1);
+    expect(generateRecoveryCodes({ count: 100 })).toHaveLength(100);
+    expect(generateRecoveryCodes({ count: 1, length: 13 })[0]).toMatch(/^\w{4}-\w{4}-\w{4}-\w$/);
+    expect(generateRecoveryCodes({ count: 1, length: 20 })[0]).toMatch(/^(?:\w{4}-){4}\w{4}$/);
+  });
+
+  it('refuses codes that can be guessed, and sets that make no sense', () => {
+    for (const length of [0, 12, 65, 13.5, Number.NaN])
+      expect(() => generateRecoveryCodes({ length })).toThrow(
+        expect.objectContaining({ code: 'invalid-length' }),
+      );
+    for (const count of [0, -1, 101, 1.5, Number.NaN])
+      expect(() => generateRecoveryCodes({ count })).toThrow(
+        expect.objectContaining({ code: 'invalid-count' }),
+      );
+  });
+
+  it('draws every character equally often', () => {
+    const counts = new Map<string, number>();
+    const draws = 16 * 6400;
+    for (let i = 0; i < 16; i++)
+      for (const character of generateRecoveryCodes({ count: 100, length: 64 })
+        .join('')
+        .replaceAll('-', ''))
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+    expect([...counts.keys()].toSorted().join('')).toBe('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
+    // χ² with 31 degrees of freedom exceeds 100 once in 10⁹ runs.
+    const expected = draws / 32;
+    const chiSquared = [...counts.values()].reduce(
+      (sum, n) => sum + (n - expected) ** 2 / expected,
+      0,
+    );
+    expect(chiSquared).toBeLessThan(100);
+  });
+});
+
+describe('normalizeRecoveryCode', () => {
+  it('undoes what people do to a code when they type it', () => {
+    for (const input of [
+      '0000-1111-2222-3333',
+      '0000111122223333',
+      'oOoO iIlL 2222 3333',
+      ' ００００—１１１１ 2222\t3333',
+    ])
+      expect(normalizeRecoveryCode(input)).toBe('0000111122223333');
+  });
+
+  it('never throws', () => {
+    for (const value of [undefined, null, 7, {}, []])
+      expect(normalizeRecoveryCode(value as string)).toBe('');
+    expect(normalizeRecoveryCode('u-!')).toBe('U!');
+  });
+});
+
+describe('hashRecoveryCodes', () => {
+  it('keeps no code, one salt for the set, and what is needed to hash again', async () => {
+    const record = await hashRecoveryCodes(CODES);
+    expect(record).toMatchObject({
+      algorithm: 'PBKDF2-SHA-256',
+      iterations: 100_000,
+      length: 16,
+      used: [],
+      revision: 0,
+    });
+    expect(new Set(record.unused).size).toBe(3);
+    expect(atob(record.salt)).toHaveLength(16);
+    expect((await hashFast()).salt).not.toBe((await hashFast()).salt);
+    expect(JSON.stringify(record)).not.toContain('7Q2K');
+  });
+
+  it('is PBKDF2-SHA-256 of the code without hyphens', async () => {
+    const record = await hashFast([CODES[0]]);
+    const key = await crypto.subtle.importKey(
+      'raw',
+      new TextEncoder().encode('7Q2KM4ZT0XEW9RBD'),
+      'PBKDF2',
+      false,
+      ['deriveBits'],
+    );
+    const salt = Uint8Array.from(atob(record.salt), (character) => character.charCodeAt(0));
+    const bits = await crypto.subtle.deriveBits(
+      { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: 1000 },
+      key,
+      256,
+    );
+    expect(record.unused).toEqual([btoa(String.fromCharCode(...new Uint8Array(bits)))]);
+  });
+
+  it('refuses sets that could not be redeemed or would be guessed', async () => {
+    const wrong = [
+      [],
+      ['7Q2K'],
+      [...CODES, '7Q2K-M4ZT-0XEW-9RB'],
+      [CODES[0], CODES[0]],
+      [CODES[0], '7q2k m4zt oxew 9rbd'],
+      ['UUUU-UUUU-UUUU-UUUU'],
+      [null],
+      CODES[0],
+      null,
+      Array.from({ length: 101 }, () => CODES[0]),
+      ['0'.repeat(65)],
+    ];
+    for (const codes of wrong)
+      await expect(hashFast(codes as string[])).rejects.toThrow(
+        expect.objectContaining({ code: 'invalid-recovery-codes' }),
+      );
+  });
+
+  it('refuses iterations that protect nothing, or never end', async () => {
+    for (const iterations of [0, 999, 1e8, 1000.5, Number.NaN])
+      await expect(hashRecoveryCodes(CODES, { iterations })).rejects.toThrow(
+        expect.objectContaining({ code: 'invalid-iterations' }),
+      );
+  });
+});
+
+describe('redeemRecoveryCode', () => {
+  it('redeems each code once, however it is typed, and counts what is left', async () => {
+    let record: RecoveryCodeRecord = JSON.parse(JSON.stringify(await hashFast()));
+    const inputs = ['7q2k m4zt oxew 9rbd', 'H3NVP8AG51CJYF6S', 'oooo-llll-2222-3333'];
+    for (const [i, input] of inputs.entries()) {
+      const result = await redeemRecoveryCode(record, input);
+      if (!result.redeemed) throw new Error(result.reason);
+      expect(result).toMatchObject({ redeemed: true, expectedRevision: i, remaining: 2 - i });
+      expect(result.record.revision).toBe(i + 1);
+      record = JSON.parse(JSON.stringify(result.record));
+      for (const spent of inputs.slice(0, i + 1))
+        expect(await redeemRecoveryCode(record, spent)).toEqual({
+          redeemed: false,
+          reason: 'replayed',
+          remaining: 2 - i,
+        });
+    }
+  });
+
+  it('leaves the record it was given alone', async () => {
+    const record = await hashFast();
+    const before = structuredClone(record);
+    await redeemRecoveryCode(record, CODES[0]);
+    expect(record).toEqual(before);
+  });
+
+  it('tells a wrong code from one that is none', async () => {
+    const record = await hashFast();
+    expect(await redeemRecoveryCode(record, '7Q2K-M4ZT-0XEW-9RBE')).toEqual({
+      redeemed: false,
+      reason: 'mismatch',
+      remaining: 3,
+    });
+    for (const input of [
+      '',
+      '7Q2K-M4ZT-0XEW-9RB',
+      '7Q2K-M4ZT-0XEW-9RBDD',
+      '7Q2K-M4ZT-0XEW-9RBU',
+      'é'.repeat(16),
+      undefined,
+      null,
+      7,
+      {},
+      [],
+    ])
+      expect(await redeemRecoveryCode(record, input as string)).toEqual({
+        redeemed: false,
+        reason: 'malformed',
+        remaining: 3,
+      });
+  });
+
+  it('refuses a record that is not what was stored', async () => {
+    const record = await hashFast();
+    const wrong = [
+      null,
+      undefined,
+      {},
+      { ...record, algorithm: 'none' },
+      { ...record, iterations: 1 },
+      { ...record, iterations: 1e12 },
+      { ...record, salt: '' },
+      { ...record, salt: record.salt.slice(4) },
+      { ...record, length: '16' },
+      { ...record, unused: CODES },
+      { ...record, unused: null },
+      { ...record, used: [''] },
+      { ...record, revision: '0' },
+      JSON.stringify(record),
+    ];
+    for (const value of wrong)
+      await expect(redeemRecoveryCode(value as RecoveryCodeRecord, CODES[0])).rejects.toThrow(
+        expect.objectContaining({ code: 'invalid-record' }),
+      );
+  });
+});
