@@ -71,7 +71,7 @@ export function createApp(options: AppOptions): Hono {
 
   if (options.pages !== undefined) {
     app.use(serveStatic({ root: options.pages }));
-    app.get('*', serveStatic({ root: options.pages, path: 'index.html' }));
+    app.get('/sign-up', serveStatic({ root: options.pages, path: 'index.html' }));
   }
 
   app.onError((error, context) => {

@@ -88,7 +88,7 @@ describe('PGlite in a folder', () => {
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
     await writeFile(`${location}.lock`, String(other.pid));
     await expect(openDatabase(location)).rejects.toThrow(
-      `Process ${other.pid} is using it already`,
+      `Process ${other.pid} holds ${location}.lock`,
     );
 
     other.kill('SIGKILL');

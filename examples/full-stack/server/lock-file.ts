@@ -11,7 +11,9 @@ export async function holdLockFile(path: string): Promise<() => Promise<void>> {
   const holder = Number(await readFile(path, 'utf8').catch(() => ''));
   if (holder && holder !== process.pid) {
     if (isRunning(holder))
-      throw new Error(`Process ${holder} is using it already. Stop that one, or delete ${path}.`);
+      throw new Error(
+        `Process ${holder} holds ${path}. Two at once would destroy what it protects. Stop that process first.`,
+      );
     await rm(path, { force: true });
   }
   await writeFile(path, String(process.pid), { flag: holder === process.pid ? 'w' : 'wx' });

@@ -45,7 +45,9 @@ export function App(): ReactNode {
 function Failure({ error, onRetry }: { error: unknown; onRetry: () => Promise<void> }): ReactNode {
   return (
     <Page title="This page can’t be shown">
-      <p role="alert">{errorText(error)}</p>
+      <p className="error" role="alert">
+        {errorText(error)}
+      </p>
       <button type="button" className="button primary" onClick={() => void onRetry()}>
         Try again
       </button>

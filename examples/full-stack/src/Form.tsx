@@ -35,7 +35,7 @@ export function Form({ action, onSend, children, more }: FormProps): ReactNode {
   }
 
   return (
-    <form onSubmit={submit} aria-busy={busy}>
+    <form className="form" onSubmit={submit} aria-busy={busy}>
       {children(error === undefined ? undefined : errorId)}
       {error !== undefined && (
         <p className="error" role="alert" id={errorId}>

@@ -16,6 +16,7 @@ export function TextField({ label, hint, errorId, ...input }: TextFieldProps): R
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
+        className="input"
         required
         {...input}
         id={id}
@@ -23,7 +24,7 @@ export function TextField({ label, hint, errorId, ...input }: TextFieldProps): R
         aria-invalid={errorId !== undefined}
       />
       {hint !== undefined && (
-        <p className="hint" id={hintId}>
+        <p className="text hint" id={hintId}>
           {hint}
         </p>
       )}

@@ -25,7 +25,7 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
   return (
     <Page title="Your account" view={view}>
       <section className="row">
-        <p>
+        <p className="text">
           Signed in as <strong>{email}</strong>
         </p>
         <button type="button" className="button" onClick={() => void signOut()}>
@@ -52,9 +52,9 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
             />
           ) : (
             <>
-              <p>
-                <strong className="status">Off.</strong> Turn it on, and signing in asks for a code
-                from an app on your phone as well as your password.
+              <p className="text">
+                <strong>Off.</strong> Turn it on, and signing in asks for a code from an app on your
+                phone as well as your password.
               </p>
               <div className="actions">
                 <button type="button" className="button primary" onClick={() => setSettingUp(true)}>

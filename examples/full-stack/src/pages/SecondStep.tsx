@@ -36,19 +36,23 @@ export function SecondStep({ onChange }: { onChange: () => Promise<void> }): Rea
 
 function AppCodeField({ errorId }: { errorId: string | undefined }): ReactNode {
   const id = useId();
-  const input = useFocusedInput();
+  const hintId = `${id}-hint`;
   return (
     <div className="field">
       <label htmlFor={id}>Code from your authenticator app</label>
       <CodeInput
+        ref={useFocusedInput(errorId)}
         id={id}
-        ref={input}
         name="code"
         length={6}
+        required
+        autoSubmit
         invalid={errorId !== undefined}
-        aria-describedby={errorId}
-        onValueComplete={() => input.current?.form?.requestSubmit()}
+        aria-describedby={errorId === undefined ? hintId : `${errorId} ${hintId}`}
       />
+      <p className="text hint" id={hintId}>
+        It is sent as soon as it is complete.
+      </p>
     </div>
   );
 }
@@ -63,7 +67,7 @@ function RecoveryCodeField({ errorId }: { errorId: string | undefined }): ReactN
       spellCheck={false}
       maxLength={64}
       dir="ltr"
-      ref={useFocusedInput()}
+      ref={useFocusedInput(errorId)}
       hint="One of the codes you saved when you turned this on. It works once."
       errorId={errorId}
     />
@@ -72,7 +76,7 @@ function RecoveryCodeField({ errorId }: { errorId: string | undefined }): ReactN
 
 function SignOut({ onChange }: { onChange: () => Promise<void> }): ReactNode {
   return (
-    <p className="aside">
+    <p className="text aside">
       Not you?{' '}
       <button type="button" className="link" onClick={() => void post('/sign-out').then(onChange)}>
         Sign in as someone else
@@ -81,9 +85,12 @@ function SignOut({ onChange }: { onChange: () => Promise<void> }): ReactNode {
   );
 }
 
-/** The field is all there is on this page, so the focus starts in it. */
-function useFocusedInput(): RefObject<HTMLInputElement | null> {
+/** The field is all there is on this page, so the focus starts in it, and comes back to it with a code that was refused. */
+function useFocusedInput(errorId: string | undefined): RefObject<HTMLInputElement | null> {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, [errorId]);
   return input;
 }

@@ -33,8 +33,11 @@ export function SignIn({ onChange }: { onChange: () => Promise<void> }): ReactNo
           </>
         )}
       </Form>
-      <p className="aside">
-        New here? <a href="/sign-up">Create an account</a>
+      <p className="text aside">
+        New here?{' '}
+        <a className="link" href="/sign-up">
+          Create an account
+        </a>
       </p>
     </Page>
   );

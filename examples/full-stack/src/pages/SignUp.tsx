@@ -38,8 +38,11 @@ export function SignUp({ onChange }: { onChange: () => Promise<void> }): ReactNo
           </>
         )}
       </Form>
-      <p className="aside">
-        Have an account? <a href="/">Sign in</a>
+      <p className="text aside">
+        Have an account?{' '}
+        <a className="link" href="/">
+          Sign in
+        </a>
       </p>
     </Page>
   );

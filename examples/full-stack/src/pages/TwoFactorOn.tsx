@@ -16,10 +16,10 @@ export function TwoFactorOn({ email, recoveryCodesLeft, onChange }: TwoFactorOnP
 
   return (
     <>
-      <p>
-        <strong className="status on">On.</strong> {left(recoveryCodesLeft)}
+      <p className="text">
+        <strong className="on">On.</strong> {left(recoveryCodesLeft)}
       </p>
-      <details>
+      <details className="disclosure">
         <summary>Get new recovery codes</summary>
         {recoveryCodes ? (
           <RecoveryCodes
@@ -30,7 +30,7 @@ export function TwoFactorOn({ email, recoveryCodesLeft, onChange }: TwoFactorOnP
           />
         ) : (
           <>
-            <p>The ones you have stop working.</p>
+            <p className="text">The ones you have stop working.</p>
             <Form
               action="Get new codes"
               onSend={async (fields) => {
@@ -47,9 +47,11 @@ export function TwoFactorOn({ email, recoveryCodesLeft, onChange }: TwoFactorOnP
           </>
         )}
       </details>
-      <details>
+      <details className="disclosure">
         <summary>Turn off two-step verification</summary>
-        <p>Signing in will ask for your password alone. Delete the entry in your app afterwards.</p>
+        <p className="text">
+          Signing in will ask for your password alone. Delete the entry in your app afterwards.
+        </p>
         <Form
           action="Turn off"
           onSend={async (fields) => {
