@@ -35,8 +35,8 @@ async function open(story, { width = 640, scheme = 'light', direction = 'ltr', f
     `${server.resolvedUrls.local[0]}iframe.html?id=${story}&viewMode=story&globals=${globals}`,
   );
   await page.locator('#storybook-root > *').waitFor();
-  // Storybook has no event for the end of a play function that a page outside could hear.
-  await page.waitForTimeout(1500);
+  // Storybook has no event for the end of a play function that a page outside could hear; the busiest story types six digits and answers.
+  await page.waitForTimeout(700);
   return page;
 }
 

@@ -196,13 +196,15 @@ describe('waiting', () => {
       .mockResolvedValueOnce({ recoveryCodes: CODES });
     render(<TwoFactorSetup adapter={adapterWith({ verify })} issuer="Acme" intro={false} />);
     await user.type(await codeField(), '492017');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/Wait [123] seconds?/);
+    expect((await screen.findByRole('alert')).textContent).toContain('Too many tries.');
+    expect(screen.getByRole('timer').textContent).toMatch(/again in 0:0[123]/);
     const submit = screen.getByRole('button', { name: 'Turn on' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     await user.click(submit);
     expect(verify).toHaveBeenCalledTimes(1);
     await act(() => vi.advanceTimersByTimeAsync(3100));
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByText('You can try again now.').getAttribute('role')).toBe('status');
     await user.click(submit);
     expect(await screen.findByRole('list', { name: 'Recovery codes' })).toBeDefined();
   });

@@ -9,6 +9,7 @@ import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 import { TwoFactorSetupCancelButton } from './TwoFactorSetupCancelButton.tsx';
 import { TwoFactorSetupCodeField } from './TwoFactorSetupCodeField.tsx';
 import { TwoFactorSetupCopyLinkButton } from './TwoFactorSetupCopyLinkButton.tsx';
+import { TwoFactorSetupCountdown } from './TwoFactorSetupCountdown.tsx';
 import { TwoFactorSetupDoneButton } from './TwoFactorSetupDoneButton.tsx';
 import { TwoFactorSetupError } from './TwoFactorSetupError.tsx';
 import { TwoFactorSetupForm } from './TwoFactorSetupForm.tsx';
@@ -103,7 +104,7 @@ function ScanScreen(): ReactNode {
           <TwoFactorSetupError className="tessera-message" />
           <div className="tessera-actions">
             <TwoFactorSetupCancelButton className={QUIET} />
-            <TwoFactorSetupStartButton className={PRIMARY} />
+            {state.status !== 'starting' && <TwoFactorSetupStartButton className={PRIMARY} />}
           </div>
         </>
       )}
@@ -136,6 +137,7 @@ function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
         </label>
         <TwoFactorSetupCodeField id={codeId} />
         <TwoFactorSetupError className="tessera-message" />
+        <TwoFactorSetupCountdown className="tessera-countdown" />
       </div>
       <div className="tessera-actions">
         <TwoFactorSetupCancelButton className={QUIET} />
@@ -182,8 +184,7 @@ function CodesScreen(): ReactNode {
       {state.status === 'codes-failed' && (
         <>
           <div {...getErrorProps({ className: 'tessera-message' })}>
-            <strong>{messages.codesFailedTitle}</strong>{' '}
-            {messages.error(state.error, { seconds: undefined }).description}
+            <strong>{messages.codesFailedTitle}</strong> {messages.error(state.error).description}
           </div>
           <div className="tessera-actions">
             <button type="button" className={QUIET} onClick={finish}>

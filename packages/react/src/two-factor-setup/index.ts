@@ -17,6 +17,10 @@ export {
   type TwoFactorSetupCopyLinkButtonProps as CopyLinkButtonProps,
 } from './TwoFactorSetupCopyLinkButton.tsx';
 export {
+  TwoFactorSetupCountdown as Countdown,
+  type TwoFactorSetupCountdownProps as CountdownProps,
+} from './TwoFactorSetupCountdown.tsx';
+export {
   TwoFactorSetupDoneButton as DoneButton,
   type TwoFactorSetupDoneButtonProps as DoneButtonProps,
 } from './TwoFactorSetupDoneButton.tsx';

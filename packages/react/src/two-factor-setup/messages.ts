@@ -49,11 +49,14 @@ export interface TwoFactorSetupMessages {
   /** Advice where the back end has no recovery codes. */
   doneWithoutCodes: string;
   done: string;
-  /** The heading and the explanation of an error. `seconds`: how long to wait, when that is known. */
-  error: (
-    error: SetupError | CodeError,
-    details: { seconds: number | undefined },
-  ) => { title: string; description: string };
+  /**
+   * The heading and the explanation of an error. They are announced, so they do not count: where the time to wait is known, `countdown` stands below.
+   */
+  error: (error: SetupError | CodeError) => { title: string; description: string };
+  /** How long to wait until the next try, counted down every second. */
+  countdown: (details: { seconds: number }) => string;
+  /** Announced once the wait is over. */
+  countdownOver: string;
 }
 
 /** The set-up wizard in English. */
@@ -111,8 +114,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   doneWithoutCodes:
     'You have no recovery codes. Add a second authenticator app, so that losing your phone doesn’t lock you out.',
   done: 'Done',
-  error: (error, { seconds }) => {
-    const wait = seconds === undefined ? 'Wait a while' : `Wait ${inWords(seconds)}`;
+  error: (error) => {
     switch (error.type) {
       case 'invalid-code':
         return {
@@ -135,11 +137,12 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
           description: 'Each code works once. Wait until your app shows the next one.',
         };
       case 'rate-limited':
-        return { title: 'Too many tries.', description: `${wait}, then type a new code.` };
+        return { title: 'Too many tries.', description: 'Wait a while, then type a new code.' };
       case 'locked':
         return {
           title: 'Set-up is locked after too many tries.',
-          description: `${seconds === undefined ? 'Contact support' : wait} before you try again.`,
+          description:
+            error.retryAt === undefined ? 'Contact support.' : 'Wait a while, then try again.',
         };
       case 'reauthentication-required':
         return {
@@ -187,9 +190,11 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
         };
     }
   },
+  countdown: ({ seconds }) => `You can try again in ${minutesAndSeconds(seconds)}.`,
+  countdownOver: 'You can try again now.',
 };
 
-function inWords(seconds: number): string {
-  const [value, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+/** `90` → `'1:30'`. */
+function minutesAndSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -48,7 +48,12 @@ export interface UseTwoFactorSetupReturn extends Pick<
   error: ShownError | undefined;
   /** Whether the back end is being waited for. */
   busy: boolean;
-  /** Whether a try has to wait for a moment the server named; opens by itself. */
+  /**
+   * Whole seconds until the moment the server named for the next try; 0 once it has come and as long as nothing else was done, `undefined` when there is
+   * nothing to wait for.
+   */
+  secondsToWait: number | undefined;
+  /** Whether a try has to wait for that moment; opens by itself. */
   waiting: boolean;
   /** Whether it can still be called off. */
   cancellable: boolean;
@@ -114,11 +119,11 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const busy = ['starting', 'verifying', 'loading-codes', 'confirming-codes'].includes(
     state.status,
   );
-  // A countdown that has run out is no error any more.
+  // A wait that is over is no error any more.
   const error =
     found === undefined || seconds === 0
       ? undefined
-      : { type: found.type, ...messages.error(found, { seconds: waiting ? seconds : undefined }) };
+      : { type: found.type, ...messages.error(found) };
 
   const secondsLeft = useSecondsUntil(scan?.details.expiresAt);
   useEffect(() => {
@@ -141,6 +146,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     recoveryCodes: 'codes' in state ? state.codes : undefined,
     error,
     busy,
+    secondsToWait: seconds,
     waiting,
     cancellable: isCancellable(state),
     messages,
