@@ -12,9 +12,9 @@ export function errorText(error: unknown): string {
     case 'email-taken':
       return 'There is an account with this email already. Sign in instead.';
     case 'invalid-code':
-      return 'That code isn’t right. Check that you are looking at this account, then type the next code.';
+      return 'That code isn’t right. Type the newest one your app shows for this account, or a recovery code.';
     case 'code-reused':
-      return 'This code has already been used. Wait until your app shows the next one.';
+      return 'This code has already been used. Each works once: wait for the next one, or take another.';
     case 'rate-limited':
       return `Too many tries. Try again in ${waitingTime(error.body.retryAt)}.`;
     case 'session-expired':

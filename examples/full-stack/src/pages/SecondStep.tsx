@@ -90,7 +90,7 @@ function useFocusedInput(errorId: string | undefined): RefObject<HTMLInputElemen
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
-    input.current?.select();
+    if (errorId !== undefined) input.current?.select();
   }, [errorId]);
   return input;
 }
