@@ -9,7 +9,7 @@ describe('the stylesheet', () => {
   it('keeps its colors through a build for browsers without light-dark()', () => {
     const css = bundle({ filename, targets: { chrome: 111 << 16 } }).code.toString();
     expect(css).toContain('light-dark(');
-    expect(css).not.toContain('--lightningcss');
+    expect(css).not.toContain('var(--lightningcss');
   });
 
   it('keeps everything in its layer, so that any rule of an app wins', () => {
