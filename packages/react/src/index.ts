@@ -19,6 +19,11 @@ export {
   type UseSecretKeyReturn,
 } from './secret-key/use-secret-key.ts';
 export type { Enrollment, TwoFactorAdapter, VerifyResult } from './two-factor-setup/adapter.ts';
+export {
+  createFetchAdapter,
+  type FetchAdapterEndpoints,
+  type FetchAdapterOptions,
+} from './two-factor-setup/create-fetch-adapter.ts';
 export type { EnrollmentDetails } from './two-factor-setup/enrollment-details.ts';
 export type { SetupScreen, SetupState } from './two-factor-setup/reducer.ts';
 export type { CodeError, SetupError } from './two-factor-setup/setup-error.ts';

@@ -248,6 +248,16 @@ describe('the recovery codes', () => {
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 
+  it('have the browser ask before the page is left, until they are saved', async () => {
+    const user = await atCodes();
+    function leave(): boolean {
+      return window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    }
+    expect(leave()).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    expect(leave()).toBe(true);
+  });
+
   it('take the secret out of the page', async () => {
     await atCodes();
     expect(document.body.innerHTML).not.toContain(SECRET);

@@ -12,6 +12,7 @@ import {
   stateOf,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
 
 /** Props of {@link TwoFactorSetupRecoveryCodesForm}. */
 export type TwoFactorSetupRecoveryCodesFormProps = Omit<
@@ -23,8 +24,8 @@ export type TwoFactorSetupRecoveryCodesFormProps = Omit<
 };
 
 /**
- * The form around the recovery codes: submitting it ends the set-up if the gate is open and says what is missing if it is not. Renders a `<form>`, and
- * nothing until there are codes.
+ * The form around the recovery codes: submitting it ends the set-up if the gate is open and says what is missing if it is not. Until the codes are saved
+ * the browser asks before the page is left. Renders a `<form>`, and nothing until there are codes.
  */
 export const TwoFactorSetupRecoveryCodesForm: Part<
   TwoFactorSetupRecoveryCodesFormProps,
@@ -52,6 +53,7 @@ function Form(
     gate: recoveryCodesGate,
     messages: messages?.recoveryCodes,
   });
+  useLeaveGuard(!recovery.confirmed && recovery.savedVia === undefined);
   const element = useRender('form', {
     state: stateOf(setup),
     attributes: { 'data-confirmed': recovery.confirmed },

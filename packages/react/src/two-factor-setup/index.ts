@@ -1,4 +1,9 @@
 export type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+export {
+  createFetchAdapter,
+  type FetchAdapterEndpoints,
+  type FetchAdapterOptions,
+} from './create-fetch-adapter.ts';
 export type { EnrollmentDetails } from './enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
 export type { SetupScreen, SetupState } from './reducer.ts';

@@ -73,7 +73,8 @@ export function toSetupError(
   return { type: 'unknown', cause: thrown };
 }
 
-function isSetupError(value: unknown): value is SetupError {
+/** Whether something has a `type` of the union. */
+export function isSetupError(value: unknown): value is SetupError {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   return typeof value.type === 'string' && Object.hasOwn(TYPES, value.type);
 }
