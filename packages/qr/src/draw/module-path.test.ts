@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeQr } from './encode-qr.ts';
+import { encodeQr } from '../encode/encode-qr.ts';
 import { modulePath } from './module-path.ts';
 
 /** Fills a path of M, m, h, H, v and V by the even-odd rule, by counting the vertical edges left of each module. */

@@ -1,4 +1,4 @@
-import { TesseraQrError } from './tessera-qr-error.ts';
+import { TesseraQrError } from '../tessera-qr-error.ts';
 
 /** How a symbol is drawn. */
 export interface QrStyle {

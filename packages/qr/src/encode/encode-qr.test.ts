@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { describe, expect, it } from 'vitest';
-import { dataCapacity, type ErrorCorrectionLevel, errorCorrectionLevels } from './capacity.ts';
+import { type ErrorCorrectionLevel, errorCorrectionLevels } from './error-correction-level.ts';
 import { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode-qr.ts';
-import type { MaskPattern } from './mask.ts';
+import { dataCapacity, type MaskPattern } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
-import { TesseraQrError, type TesseraQrErrorCode } from './tessera-qr-error.ts';
+import { TesseraQrError, type TesseraQrErrorCode } from '../tessera-qr-error.ts';
 
 interface PythonVector {
   text: string;
@@ -20,7 +20,7 @@ interface PythonVector {
 }
 
 const vectors = JSON.parse(
-  readFileSync(new URL('../test/vectors/python-qrcode.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../test/vectors/python-qrcode.json', import.meta.url), 'utf8'),
 ) as PythonVector[];
 const symbols = vectors.flatMap(({ expect: expected, ...vector }) =>
   expected ? [{ ...vector, expected }] : [],
@@ -266,7 +266,7 @@ describe('bad input', () => {
 
   it('says at which level data that is too long would fit', () => {
     const { message } = errorOf(() => encodeQr('x'.repeat(2900)));
-    expect(message).toContain('Use level L');
+    expect(message).toContain('Version 40 would do at level L');
   });
 
   it('never puts the data into a message', () => {

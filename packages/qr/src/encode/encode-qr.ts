@@ -1,11 +1,16 @@
-import { dataCapacity, type ErrorCorrectionLevel, errorCorrectionLevels } from './capacity.ts';
-import { chooseMask } from './choose-mask.ts';
-import { createMatrix } from './create-matrix.ts';
-import { type MaskPattern, maskPatterns } from './mask.ts';
+import { applyBestMask, masks } from './apply-best-mask.ts';
+import { type ErrorCorrectionLevel, errorCorrectionLevels } from './error-correction-level.ts';
 import { type ModuleKind, moduleKind } from './module-kind.ts';
-import { checkSegments, checkText, type QrSegment, segmentBits, versionRange } from './segment.ts';
+import { createMatrix, dataCapacity, type MaskPattern } from './qrcode-core.ts';
+import { checkData, type QrSegment, segmentBits, type VersionRange } from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
-import { TesseraQrError } from './tessera-qr-error.ts';
+import { TesseraQrError, type TesseraQrErrorCode } from '../tessera-qr-error.ts';
+
+const versions = Array.from({ length: 40 }, (_, i) => i + 1);
+const segmentations = ['optimal', 'byte'] as const;
+
+// Digits in version 40-L. Longer text is not worth splitting to say that it is too long.
+const mostCharacters = 7089;
 
 /** Options of {@link encodeQr}. */
 export interface EncodeQrOptions {
@@ -87,27 +92,32 @@ export function encodeQr(
     fit = true,
     errorCorrectionLevel: level = 'M',
     boostErrorCorrection = false,
+    mask: givenMask = 0,
     segmentation = 'optimal',
   } = options;
-  checkOptions(options);
-  const split = splitter(data, segmentation);
+  checkOption('invalid-version', minimum, versions);
+  checkOption('invalid-error-correction-level', level, errorCorrectionLevels);
+  checkOption('invalid-mask', givenMask, masks);
+  checkOption('invalid-option', segmentation, segmentations);
+  const given = checkData(data);
+  const split = (range: VersionRange): QrSegment[] =>
+    typeof data === 'string' && segmentation === 'optimal' && data.length <= mostCharacters
+      ? splitOptimally(data, range)
+      : given;
   const { version, segments, bits } = findVersion(split, minimum, level);
   if (!fit && options.version !== undefined && version !== minimum)
     throw new TesseraQrError(
       'version-too-small',
-      `the data does not fit in version ${minimum} at level ${level}, and fit is off. Use version ${version}, turn fit on or lower the level.`,
+      `the data does not fit in version ${minimum} at level ${level}, and fit is off. Version ${version} would do.`,
       version,
     );
 
   const errorCorrectionLevel = boostErrorCorrection
     ? errorCorrectionLevels.findLast((candidate) => bits <= dataCapacity(version, candidate))!
     : level;
-  const matrix = createMatrix(segments, version, errorCorrectionLevel, options.mask ?? 0);
-  const { mask, modules } =
-    options.mask === undefined
-      ? chooseMask(matrix)
-      : { mask: options.mask, modules: matrix.modules };
-  const { size } = matrix;
+  const matrix = createMatrix(segments, version, errorCorrectionLevel, givenMask);
+  const mask = options.mask === undefined ? applyBestMask(matrix) : givenMask;
+  const { size, modules } = matrix;
 
   return Object.freeze<QrSymbol>({
     version,
@@ -118,37 +128,11 @@ export function encodeQr(
     modules,
     isDark: (row, column) =>
       row >= 0 && column >= 0 && row < size && column < size && modules[row * size + column] === 1,
-    kindAt: (row, column) => moduleKind(size, row, column),
+    kindAt: (row, column) => moduleKind(matrix, row, column),
   });
 }
 
-type VersionRange = 0 | 1 | 2;
-
-function splitter(
-  data: string | readonly QrSegment[],
-  segmentation: 'optimal' | 'byte',
-): (range: VersionRange) => QrSegment[] {
-  if (typeof data !== 'string' && !Array.isArray(data))
-    throw new TesseraQrError(
-      'invalid-data',
-      'the data is neither text nor a list of segments. Anything else would be encoded as something that was not meant. Give a string, or put bytes into a segment: [{ mode: "byte", data: bytes }].',
-    );
-  const segments = typeof data === 'string' ? undefined : checkSegments(data);
-  if ((segments ?? data).length === 0)
-    throw new TesseraQrError(
-      'empty-data',
-      'there is no data to encode. A reader would show an empty text. Wait until there is a value.',
-    );
-  if (segments !== undefined) return () => segments;
-
-  const text = data as string;
-  checkText(text);
-  return segmentation === 'byte'
-    ? () => [{ mode: 'byte', data: text }]
-    : (range) => splitOptimally(text, range);
-}
-
-/** The smallest version that holds the data, with the data as it is split for that version, whose headers grow at 10 and at 27. */
+/** The smallest version that holds the data, and the data as it is split for that version, for headers grow at versions 10 and 27. */
 function findVersion(
   split: (range: VersionRange) => QrSegment[],
   minimum: number,
@@ -158,8 +142,9 @@ function findVersion(
   let segments: QrSegment[] = [];
   let bits = 0;
   for (let version = minimum; version <= 40; version++) {
-    if (versionRange(version) !== range) {
-      range = versionRange(version);
+    const rangeNow = version < 10 ? 0 : version < 27 ? 1 : 2;
+    if (rangeNow !== range) {
+      range = rangeNow;
       segments = split(range);
       bits = segmentBits(segments, range);
     }
@@ -168,38 +153,17 @@ function findVersion(
   const weaker = errorCorrectionLevels.findLast((candidate) => bits <= dataCapacity(40, candidate));
   throw new TesseraQrError(
     'data-too-long',
-    `the data takes ${bits} bits, but the largest version, 40, holds ${dataCapacity(40, level)} at level ${level}. ${
-      weaker
-        ? `Use level ${weaker}, at which version 40 would do, or shorten the data`
-        : 'Shorten the data'
-    }.`,
+    `the data takes ${bits} bits and version 40, the largest, holds ${dataCapacity(40, level)} at level ${level}. ${
+      weaker ? `Version 40 would do at level ${weaker}.` : 'Shorten it.'
+    }`,
   );
 }
 
-function checkOptions({
-  version,
-  errorCorrectionLevel,
-  mask,
-  segmentation,
-}: EncodeQrOptions): void {
-  if (version !== undefined && !(Number.isInteger(version) && version >= 1 && version <= 40))
+/** Refuses what `qrcode` would look past. */
+function checkOption<T>(code: TesseraQrErrorCode, value: T, allowed: readonly T[]): void {
+  if (!allowed.includes(value))
     throw new TesseraQrError(
-      'invalid-version',
-      `there is no version ${String(version)}. QR codes have versions 1 to 40. Give one of them, or leave it out for the smallest that fits.`,
-    );
-  if (errorCorrectionLevel !== undefined && !errorCorrectionLevels.includes(errorCorrectionLevel))
-    throw new TesseraQrError(
-      'invalid-error-correction-level',
-      `there is no error correction level ${errorCorrectionLevel}. Use L, M, Q or H.`,
-    );
-  if (mask !== undefined && !maskPatterns.includes(mask))
-    throw new TesseraQrError(
-      'invalid-mask',
-      `there is no mask pattern ${String(mask)}. Use 0 to 7, or leave it out for the one with the lowest penalty.`,
-    );
-  if (segmentation !== undefined && segmentation !== 'optimal' && segmentation !== 'byte')
-    throw new TesseraQrError(
-      'invalid-option',
-      `there is no segmentation ${String(segmentation)}. Use optimal or byte.`,
+      code,
+      `${String(value)} is not one of ${allowed.join(', ')}. No symbol can be made with it.`,
     );
 }

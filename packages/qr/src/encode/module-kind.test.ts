@@ -1,39 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { createMatrix } from './create-matrix.ts';
-import { encodeQr } from './encode-qr.ts';
-import { alignmentCenters, moduleKind } from './module-kind.ts';
+import { encodeQr, type QrSymbol } from './encode-qr.ts';
+import type { ModuleKind } from './module-kind.ts';
+import { createMatrix } from './qrcode-core.ts';
 
 const versions = Array.from({ length: 40 }, (_, i) => i + 1);
 
-describe('kindAt', () => {
-  it('calls data exactly the modules that no function pattern or information takes, in every version', () => {
-    for (const version of versions) {
-      const { size, reserved } = createMatrix([{ mode: 'numeric', data: '1' }], version, 'L', 0);
-      const kinds = Array.from(reserved, (_, i) =>
-        moduleKind(size, Math.floor(i / size), i % size),
-      );
-      expect(kinds.map((kind) => Number(kind !== 'data'))).toEqual([...reserved]);
-    }
-  });
+function kindsOf({ size, kindAt }: QrSymbol): ModuleKind[] {
+  return Array.from({ length: size * size }, (_, i) => kindAt(Math.floor(i / size), i % size));
+}
 
-  it('counts the modules of each kind of version 7 as the standard does', () => {
-    const { size, kindAt } = encodeQr('x', { version: 7 });
-    const counts = new Map<string, number>();
-    for (let row = 0; row < size; row++)
-      for (let column = 0; column < size; column++) {
-        const kind = kindAt(row, column);
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      }
-    expect(Object.fromEntries(counts)).toEqual({
-      finder: 3 * 49,
-      separator: 3 * 15,
-      alignment: 6 * 25,
-      timing: 2 * 29 - 2 * 5,
-      format: 30,
-      'dark-module': 1,
-      version: 36,
-      data: 8 * 196,
-    });
+/** ISO/IEC 18004 §6.3 and Table 1, counted by kind. */
+function modulesOfEachKind(
+  version: number,
+  codewords: number,
+): Partial<Record<ModuleKind, number>> {
+  const perSide = version === 1 ? 0 : Math.floor(version / 7) + 2;
+  const onTiming = Math.max(0, 2 * (perSide - 2));
+  const alignments = perSide === 0 ? 0 : perSide ** 2 - 3;
+  const counts: Partial<Record<ModuleKind, number>> = {
+    finder: 3 * 49,
+    separator: 3 * 15,
+    timing: 2 * (4 * version + 1) - 5 * onTiming,
+    format: 30,
+    'dark-module': 1,
+  };
+  if (alignments > 0) counts.alignment = 25 * alignments;
+  if (version >= 7) counts.version = 36;
+  // Up to 7 modules are left over after the last codeword.
+  const others = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  counts.data = (4 * version + 17) ** 2 - others;
+  expect(Math.floor(counts.data / 8)).toBe(codewords);
+  return counts;
+}
+
+describe('kindAt', () => {
+  it.each(versions)(
+    'counts as many modules of each kind as the standard, version %i',
+    (version) => {
+      const kinds = kindsOf(encodeQr('x', { version, mask: 0 }));
+      const { reserved } = createMatrix([{ mode: 'numeric', data: '1' }], version, 'L', 0);
+      expect(kinds.map((kind) => Number(kind !== 'data'))).toEqual([...reserved]);
+
+      const counts: Partial<Record<ModuleKind, number>> = {};
+      for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+      const codewords = Math.floor(reserved.filter((bit) => bit === 0).length / 8);
+      expect(counts).toEqual(modulesOfEachKind(version, codewords));
+    },
+  );
+
+  it('knows the fixed look of each kind', () => {
+    const symbol = encodeQr('x', { version: 14 });
+    const dark = (kind: ModuleKind): number =>
+      kindsOf(symbol).filter((each, i) => each === kind && symbol.modules[i] === 1).length;
+    // A finder pattern has 24 + 9 dark modules, an alignment pattern 16 + 1; version 14 has 13 of the latter.
+    expect([dark('finder'), dark('separator'), dark('alignment'), dark('dark-module')]).toEqual([
+      3 * 33,
+      0,
+      13 * 17,
+      1,
+    ]);
   });
 
   it('names the quiet zone on all four sides', () => {
@@ -41,15 +66,5 @@ describe('kindAt', () => {
     expect([kindAt(-1, 0), kindAt(0, -4), kindAt(size, 3), kindAt(2, size)]).toEqual(
       Array(4).fill('quiet-zone'),
     );
-  });
-
-  it.each([
-    [1, []],
-    [2, [6, 18]],
-    [7, [6, 22, 38]],
-    [32, [6, 34, 60, 86, 112, 138]],
-    [40, [6, 30, 58, 86, 114, 142, 170]],
-  ])('puts the alignment patterns of version %i where Annex E does', (version, centers) => {
-    expect(alignmentCenters(4 * version + 17)).toEqual(centers);
   });
 });

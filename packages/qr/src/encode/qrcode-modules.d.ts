@@ -1,14 +1,42 @@
-/** What this package uses of `qrcode`'s core, which ships no types. Its other entries draw, and bring Node built-ins or a canvas with them. */
+// What this package uses of `qrcode`, which ships no types. These modules need neither Node built-ins nor a canvas, as its entry does.
+
+declare module 'qrcode/lib/core/bit-matrix.js' {
+  /** Row-major; `data` holds 1 for dark, `reservedBit` 1 for what carries no data. */
+  export default class BitMatrix {
+    constructor(size: number);
+    readonly size: number;
+    readonly data: Uint8Array;
+    readonly reservedBit: Uint8Array;
+  }
+}
+
 declare module 'qrcode/lib/core/qrcode.js' {
+  import type BitMatrix from 'qrcode/lib/core/bit-matrix.js';
   export function create(
     segments: Array<{ mode: 'numeric' | 'alphanumeric' | 'byte'; data: string | Uint8Array }>,
-    options: {
-      version: number;
-      errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H';
-      maskPattern: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
-    },
-  ): {
-    /** Row-major; `data` holds 1 for dark, `reservedBit` 1 for modules that carry no data. */
-    modules: { size: number; data: Uint8Array; reservedBit: Uint8Array };
-  };
+    options: { version: number; errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H'; maskPattern: number },
+  ): { modules: BitMatrix };
+}
+
+declare module 'qrcode/lib/core/error-correction-level.js' {
+  export function from(level: string): { bit: number };
+}
+
+declare module 'qrcode/lib/core/error-correction-code.js' {
+  export function getBlocksCount(version: number, level: { bit: number }): number;
+  export function getTotalCodewordsCount(version: number, level: { bit: number }): number;
+}
+
+declare module 'qrcode/lib/core/format-info.js' {
+  export function getEncodedBits(level: { bit: number }, mask: number): number;
+}
+
+declare module 'qrcode/lib/core/mask-pattern.js' {
+  import type BitMatrix from 'qrcode/lib/core/bit-matrix.js';
+  /** Inverts the modules that are not reserved. */
+  export function applyMask(mask: number, matrix: BitMatrix): void;
+}
+
+declare module 'qrcode/lib/core/utils.js' {
+  export function getSymbolTotalCodewords(version: number): number;
 }

@@ -1,64 +1,42 @@
-import { characterCountBits, type QrSegment, type QrSegmentMode, utf8Extra } from './segment.ts';
+import { characterCountBits, type QrSegment, utf8Length, type VersionRange } from './segment.ts';
 
-const modes: readonly QrSegmentMode[] = ['byte', 'alphanumeric', 'numeric'];
+// More than any text costs, and far enough from 2³¹ to be added to.
+const impossible = 2 ** 30;
+
+const modes = ['byte', 'alphanumeric', 'numeric'] as const;
 
 /**
- * Splits text into the segments that take the fewest bits in a range of versions (0: 1–9, 1: 10–26, 2: 27–40); of two equal ways, the one that changes
- * mode later. It walks the text once and keeps, for each mode, the cheapest way to have reached the character in that mode.
+ * Splits text into the segments that take the fewest bits in a range of versions; it does not change mode without a gain. It walks the
+ * text once and keeps, for each mode, the cheapest way to have reached the character in that mode.
  */
-export function splitOptimally(text: string, range: 0 | 1 | 2): QrSegment[] {
+export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
   // Costs are in sixths of a bit, because a digit takes 10/3 and an alphanumeric character 11/2 bits.
   const header = modes.map((mode) => 6 * (4 + characterCountBits[mode][range]));
-  let [byte, alphanumeric, numeric] = header as [number, number, number];
-  const [toByte, toAlphanumeric, toNumeric] = [byte, alphanumeric, numeric];
-  // cameFrom[3 * i + m]: the mode of character i - 1 on the cheapest way that has character i in mode m.
+  const cost = Int32Array.from(header);
+  const ended = new Int32Array(3);
+  // cameFrom[3 * i + mode]: the mode of character i - 1 on the cheapest way that has character i in this mode.
   const cameFrom = new Uint8Array(3 * text.length);
-
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (i > 0) {
-      // A segment ends on a whole bit.
-      const endByte = byte;
-      const endAlphanumeric = 6 * Math.ceil(alphanumeric / 6);
-      const endNumeric = 6 * Math.ceil(numeric / 6);
-      let from = 0;
-      if (endAlphanumeric + toByte < byte) {
-        byte = endAlphanumeric + toByte;
-        from = 1;
+    // A segment ends on a whole bit.
+    for (let mode = 0; mode < 3; mode++) ended[mode] = wholeBits(cost[mode]!) * 6;
+    for (let mode = 0; mode < 3; mode++) {
+      let from = mode;
+      for (let other = 0; other < 3; other++) {
+        const switched = ended[other]! + header[mode]!;
+        if (i > 0 && switched < cost[mode]!) {
+          cost[mode] = switched;
+          from = other;
+        }
       }
-      if (endNumeric + toByte < byte) {
-        byte = endNumeric + toByte;
-        from = 2;
-      }
-      cameFrom[3 * i] = from;
-      from = 1;
-      if (endByte + toAlphanumeric < alphanumeric) {
-        alphanumeric = endByte + toAlphanumeric;
-        from = 0;
-      }
-      if (endNumeric + toAlphanumeric < alphanumeric) {
-        alphanumeric = endNumeric + toAlphanumeric;
-        from = 2;
-      }
-      cameFrom[3 * i + 1] = from;
-      from = 2;
-      if (endByte + toNumeric < numeric) {
-        numeric = endByte + toNumeric;
-        from = 0;
-      }
-      if (endAlphanumeric + toNumeric < numeric) {
-        numeric = endAlphanumeric + toNumeric;
-        from = 1;
-      }
-      cameFrom[3 * i + 2] = from;
+      cameFrom[3 * i + mode] = from;
     }
-    byte += 48 * (1 + utf8Extra(unit));
-    numeric += unit >= 48 && unit <= 57 ? 20 : Infinity;
-    alphanumeric += isAlphanumeric(unit) ? 33 : Infinity;
+    const unit = text.charCodeAt(i);
+    cost[0]! += 48 * utf8Length(unit);
+    cost[1] = isAlphanumeric(unit) ? cost[1]! + 33 : impossible;
+    cost[2] = unit >= 48 && unit <= 57 ? cost[2]! + 20 : impossible;
   }
-
-  const ends = [byte, 6 * Math.ceil(alphanumeric / 6), 6 * Math.ceil(numeric / 6)];
-  let mode = ends.indexOf(Math.min(...ends));
+  const bits = cost.map(wholeBits);
+  let mode = bits.indexOf(Math.min(...bits));
   const segments: QrSegment[] = [];
   for (let end = text.length, i = end - 1; i >= 0; i--) {
     const previous = cameFrom[3 * i + mode]!;
@@ -70,11 +48,14 @@ export function splitOptimally(text: string, range: 0 | 1 | 2): QrSegment[] {
   return segments;
 }
 
-// Bit n of the word stands for code unit 32 + n: space $ % * + - . / 0–9 :
-const alphanumericFrom32 = 0x07ffec31;
+function wholeBits(sixths: number): number {
+  return Math.trunc((sixths + 5) / 6);
+}
 
 /** Whether a code unit is one of `0`–`9`, `A`–`Z`, space and `$%*+-./:`. */
 function isAlphanumeric(unit: number): boolean {
-  if (unit >= 64) return unit >= 65 && unit <= 90;
-  return unit >= 32 && ((alphanumericFrom32 >>> (unit - 32)) & 1) === 1;
+  // Bit n of the word stands for code unit 32 + n.
+  return unit < 64
+    ? unit >= 32 && ((0x07ffec31 >>> (unit - 32)) & 1) === 1
+    : unit >= 65 && unit <= 90;
 }

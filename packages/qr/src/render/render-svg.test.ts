@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodeQr } from './encode-qr.ts';
-import { modulePath } from './module-path.ts';
+import { encodeQr } from '../encode/encode-qr.ts';
+import { modulePath } from '../draw/module-path.ts';
 import { renderSvg } from './render-svg.ts';
 
 const symbol = encodeQr('https://example.com/');

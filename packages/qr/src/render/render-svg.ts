@@ -1,6 +1,6 @@
-import type { QrSymbol } from './encode-qr.ts';
-import { modulePath } from './module-path.ts';
-import { checkStyle, type QrStyle } from './qr-style.ts';
+import type { QrSymbol } from '../encode/encode-qr.ts';
+import { modulePath } from '../draw/module-path.ts';
+import { checkStyle, type QrStyle } from '../draw/qr-style.ts';
 
 /**
  * Draws a symbol as a complete SVG document of `(size + 2 × border) × boxSize` pixels a side, quiet zone and ground included. It holds no style attribute,
