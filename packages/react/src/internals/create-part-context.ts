@@ -6,11 +6,12 @@ import { type Context, createContext, useContext } from 'react';
  * A context for the parts of one component, whose hook says what is wrong when a part stands outside its root.
  *
  * @example
- * const [SecretKeyContext, useSecretKeyContext] = createPartContext<UseSecretKeyReturn>('SecretKey');
+ * const context = createPartContext<UseSecretKeyReturn>('SecretKey');
  */
-export function createPartContext<Value>(
-  component: string,
-): [context: Context<Value | undefined>, use: () => Value] {
+export function createPartContext<Value>(component: string): {
+  Context: Context<Value | undefined>;
+  use: () => Value;
+} {
   const PartContext = createContext<Value | undefined>(undefined);
   PartContext.displayName = `${component}Context`;
   function usePartContext(): Value {
@@ -21,5 +22,5 @@ export function createPartContext<Value>(
       );
     return value;
   }
-  return [PartContext, usePartContext];
+  return { Context: PartContext, use: usePartContext };
 }

@@ -1,5 +1,3 @@
-type Handler = (...arguments_: unknown[]) => unknown;
-
 interface Preventable {
   defaultPrevented?: boolean;
 }
@@ -18,27 +16,18 @@ export function mergeProps<Ours extends object, Theirs extends object>(
   const merged = { ...ours } as Record<string, unknown>;
   for (const [name, value] of Object.entries(theirs ?? {})) {
     const own = merged[name];
-    if (isHandler(name, own) && isHandler(name, value)) {
-      merged[name] = (...arguments_: unknown[]) => {
+    if (own && value && name === 'style') merged[name] = { ...own, ...value };
+    else if (own && value && name === 'className') merged[name] = `${own} ${value}`;
+    else if (/^on[A-Z]/.test(name) && isFunction(own) && isFunction(value))
+      merged[name] = (...arguments_: [Preventable | undefined, ...unknown[]]) => {
         value(...arguments_);
-        const event = arguments_[0] as Preventable | undefined;
-        return event?.defaultPrevented === true ? undefined : own(...arguments_);
+        return arguments_[0]?.defaultPrevented ? undefined : own(...arguments_);
       };
-    } else if (name === 'className' && typeof own === 'string' && typeof value === 'string') {
-      merged[name] = `${own} ${value}`;
-    } else if (name === 'style' && isObject(own) && isObject(value)) {
-      merged[name] = { ...own, ...value };
-    } else if (value !== undefined) {
-      merged[name] = value;
-    }
+    else if (value !== undefined) merged[name] = value;
   }
   return merged as Ours & Theirs;
 }
 
-function isHandler(name: string, value: unknown): value is Handler {
-  return typeof value === 'function' && /^on[A-Z]/.test(name);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function isFunction(value: unknown): value is (...arguments_: unknown[]) => unknown {
+  return typeof value === 'function';
 }

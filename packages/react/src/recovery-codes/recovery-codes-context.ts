@@ -1,10 +1,14 @@
 'use client';
 
+import type { Context } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { UseRecoveryCodesReturn } from './use-recovery-codes.ts';
 
-export const [RecoveryCodesContext, useRecoveryCodesContext] =
-  createPartContext<UseRecoveryCodesReturn>('RecoveryCodes');
+const context = createPartContext<UseRecoveryCodesReturn>('RecoveryCodes');
+
+export const RecoveryCodesContext: Context<UseRecoveryCodesReturn | undefined> = context.Context;
+
+export const useRecoveryCodesContext: () => UseRecoveryCodesReturn = context.use;
 
 /** What the parts of the recovery codes know. */
 export interface RecoveryCodesState {

@@ -1,7 +1,11 @@
 'use client';
 
+import type { Context } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { UseSecretKeyReturn } from './use-secret-key.ts';
 
-export const [SecretKeyContext, useSecretKeyContext] =
-  createPartContext<UseSecretKeyReturn>('SecretKey');
+const context = createPartContext<UseSecretKeyReturn>('SecretKey');
+
+export const SecretKeyContext: Context<UseSecretKeyReturn | undefined> = context.Context;
+
+export const useSecretKeyContext: () => UseSecretKeyReturn = context.use;

@@ -1,11 +1,15 @@
 'use client';
 
+import type { Context } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { SetupScreen, SetupState } from './reducer.ts';
 import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
 
-export const [TwoFactorSetupContext, useTwoFactorSetupContext] =
-  createPartContext<UseTwoFactorSetupReturn>('TwoFactorSetup');
+const context = createPartContext<UseTwoFactorSetupReturn>('TwoFactorSetup');
+
+export const TwoFactorSetupContext: Context<UseTwoFactorSetupReturn | undefined> = context.Context;
+
+export const useTwoFactorSetupContext: () => UseTwoFactorSetupReturn = context.use;
 
 /** What the parts of the wizard know. */
 export interface TwoFactorSetupState {
