@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { RecoveryCodes, type RecoveryCodesProps } from './RecoveryCodes.tsx';
@@ -45,12 +45,12 @@ describe('RecoveryCodes', () => {
     const onSaved = vi.fn();
     const user = show({ onSaved });
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied'));
     expect((await navigator.clipboard.readText()).trimEnd().split('\n')).toEqual([
       ...HEADING,
       ...CODES,
     ]);
     expect(onSaved).toHaveBeenCalledWith('copy');
-    expect(screen.getByRole('status').textContent).toBe('Copied');
   });
 
   it('selects the codes when the browser refuses the clipboard, and counts that as not saved', async () => {
@@ -58,7 +58,9 @@ describe('RecoveryCodes', () => {
     const user = show({ onSaved });
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
-    expect(screen.getByRole('status').textContent).toContain('The codes are selected');
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toContain('The codes are selected'),
+    );
     expect(document.getSelection()?.toString()).toContain(CODES[1]);
     expect(onSaved).not.toHaveBeenCalled();
   });
@@ -100,7 +102,7 @@ describe('prop: gate', () => {
     const user = show({ gate: 'action', onConfirmedChange });
     expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
-    expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
+    await waitFor(() => expect(onConfirmedChange).toHaveBeenLastCalledWith(true));
   });
 
   it('opens and closes with the checkbox', async () => {

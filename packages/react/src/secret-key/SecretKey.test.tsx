@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { SecretKey } from './SecretKey.tsx';
@@ -31,9 +31,9 @@ describe('SecretKey', () => {
     const onCopied = vi.fn();
     render(<SecretKey secret={SECRET} onCopied={onCopied} />);
     await user.click(screen.getByRole('button', { name: 'Copy key' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied'));
     expect(await navigator.clipboard.readText()).toBe(SECRET);
     expect(onCopied).toHaveBeenCalledTimes(1);
-    expect(screen.getByRole('status').textContent).toBe('Copied');
   });
 
   it('selects the key and says so when the browser refuses the clipboard', async () => {
@@ -41,7 +41,9 @@ describe('SecretKey', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     render(<SecretKey secret={SECRET} />);
     await user.click(screen.getByRole('button', { name: 'Copy key' }));
-    expect(screen.getByRole('status').textContent).toContain('The key is selected');
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toContain('The key is selected'),
+    );
     expect(document.getSelection()?.toString()).toBe(SHOWN);
   });
 

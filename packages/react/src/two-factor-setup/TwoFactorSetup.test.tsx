@@ -255,7 +255,7 @@ describe('the recovery codes', () => {
     }
     expect(leave()).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
-    expect(leave()).toBe(true);
+    await waitFor(() => expect(leave()).toBe(true));
   });
 
   it('take the secret out of the page', async () => {
