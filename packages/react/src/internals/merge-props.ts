@@ -17,7 +17,8 @@ export function mergeProps<Ours extends object, Theirs extends object>(
   for (const [name, value] of Object.entries(theirs ?? {})) {
     const own = merged[name];
     if (own && value && name === 'style') merged[name] = { ...own, ...value };
-    else if (name === 'className' && own && value) merged[name] = [own, value].join(' ');
+    else if (name === 'className' && typeof own === 'string' && value)
+      merged[name] = `${own} ${value as string}`;
     else if (/^on[A-Z]/.test(name) && isFunction(own) && isFunction(value))
       merged[name] = (...arguments_: [Preventable | undefined, ...unknown[]]) => {
         value(...arguments_);
