@@ -11,19 +11,13 @@ import type { Part } from '../internals/use-render.ts';
 import { useCodeInput } from './use-code-input.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
 
-/** Props of {@link CodeInput}: the options of `useCodeInput`, and the attributes of its `<input>`, which are passed on to it. */
-export type CodeInputProps = UseCodeInputOptions &
-  Omit<
-    ComponentPropsWithoutRef<'input'>,
-    keyof UseCodeInputOptions | 'children' | 'className' | 'style' | 'size'
-  > & {
-    /** Class name of the element that holds the slots. */
-    className?: string | undefined;
-    /** What stands between groups of slots. By default a short line. */
-    separator?: ReactNode;
-    /** Whether there is a button that shows a masked code. */
-    revealable?: boolean | undefined;
-  };
+/** Props of {@link CodeInput}: the options of `useCodeInput`, and with them the attributes of its input. */
+export interface CodeInputProps extends Omit<UseCodeInputOptions, 'ref'> {
+  /** Class name of the element that holds the slots. */
+  className?: string | undefined;
+  /** What stands between groups of slots. By default a short line. */
+  separator?: ReactNode;
+}
 
 /**
  * A field for one-time codes: one real `<input>`, drawn as slots. Its ref is the input. Give it a name by `<label htmlFor>`, `aria-label` or
@@ -37,79 +31,34 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
   props: CodeInputProps,
   ref: Ref<HTMLInputElement>,
 ): ReactNode {
-  const { className, separator, revealable = false, ...rest } = props;
-  const [options, attributes] = split(rest);
-  const field = useCodeInput(options);
+  const { className = '', separator, ...options } = props;
+  const field = useCodeInput({ ...options, ref });
   return (
     <div
       {...field.getRootProps({
-        className:
-          className === undefined ? 'tessera-code-input' : `tessera-code-input ${className}`,
+        className: `tessera-code-input ${className}`.trimEnd(),
       })}
     >
-      {field.groups.map((group, position) => (
-        <Fragment key={group[0]?.index}>
-          {position > 0 && (
-            <div aria-hidden="true" className="tessera-code-input-separator">
-              {separator}
-            </div>
-          )}
-          <div className="tessera-code-input-group">
-            {group.map((slot) => (
-              <div
-                key={slot.index}
-                {...field.getSlotProps(slot.index, {
-                  className: 'tessera-code-input-slot',
-                  children: slot.character ?? slot.placeholder,
-                })}
-              />
-            ))}
+      {field.groups.flatMap((group, position) => [
+        position > 0 && (
+          <div key={-position} aria-hidden="true" className="tessera-code-input-separator">
+            {separator}
           </div>
-        </Fragment>
-      ))}
-      <input
-        {...field.getInputProps({ ...attributes, className: 'tessera-code-input-input', ref })}
-      />
-      <span {...field.getDescriptionProps()} />
+        ),
+        <div key={position} className="tessera-code-input-group">
+          {group.map(({ index, character }) => (
+            <div
+              key={index}
+              {...field.getSlotProps(index, {
+                className: 'tessera-code-input-slot',
+                children: character,
+              })}
+            />
+          ))}
+        </div>,
+      ])}
+      <input {...field.getInputProps({ className: 'tessera-code-input-input' })} />
       <span {...field.getStatusProps({ className: 'tessera-code-input-status' })} />
-      {revealable && options.mask === true && (
-        <button {...field.getRevealProps({ className: 'tessera-code-input-reveal' })} />
-      )}
     </div>
   );
 });
-
-const OPTIONS = [
-  'length',
-  'type',
-  'groups',
-  'normalizeValue',
-  'formats',
-  'value',
-  'defaultValue',
-  'onValueChange',
-  'onValueComplete',
-  'onValueInvalid',
-  'status',
-  'invalid',
-  'disabled',
-  'readOnly',
-  'required',
-  'autoSubmit',
-  'mask',
-  'placeholder',
-  'messages',
-] as const satisfies readonly (keyof UseCodeInputOptions)[];
-
-/** Tells the options of the hook from the attributes of the input. */
-function split<Attributes extends object>(
-  props: UseCodeInputOptions & Attributes,
-): [UseCodeInputOptions, Omit<Attributes, keyof UseCodeInputOptions>] {
-  const attributes = { ...props } as Record<string, unknown>;
-  const options: Record<string, unknown> = {};
-  for (const name of OPTIONS) {
-    options[name] = attributes[name];
-    delete attributes[name];
-  }
-  return [options, attributes as Omit<Attributes, keyof UseCodeInputOptions>];
-}

@@ -23,34 +23,27 @@ export interface CodeFormat {
   normalizeValue?: ((text: string) => string) | undefined;
 }
 
-const CHARACTERS = { numeric: /[0-9]/, alphabetic: /[a-z]/i, alphanumeric: /[0-9a-z]/i };
+const PATTERNS = { numeric: '\\d', alphabetic: '[a-zA-Z]', alphanumeric: '[a-zA-Z0-9]' };
 
-/** Whether one character may stand in a slot. */
-export function isAllowed(character: string, format: CodeFormat): boolean {
-  const { type = 'numeric' } = format;
-  // Unlike `test`, `search` pays no heed to `lastIndex`.
-  return character.search(typeof type === 'string' ? CHARACTERS[type] : type) >= 0;
+/** The regular expression of one allowed character; as a string, if it is one of ours. */
+export function patternOf({ type = 'numeric' }: CodeFormat): string | RegExp {
+  return PATTERNS[type as 'numeric'] ?? type;
 }
 
-/** `length` as a number of slots that can be drawn: 0 for what is no positive number. */
-export function slotCount(format: CodeFormat): number {
-  return format.length > 0 && format.length < Infinity ? Math.floor(format.length) : 0;
+/** The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so that no position can lie within one. */
+export function filter(text: string, format: CodeFormat): string {
+  return Array.from(text, (one) =>
+    // Unlike `test`, `search` pays no heed to `lastIndex`.
+    one[1] || one.search(patternOf(format)) < 0 ? '' : one,
+  ).join('');
 }
 
-/** The first of `formats` that `value` is, or can still become; the longest if there is none. */
+/** Whether a value is a code of this format, or the beginning of one. */
+export function fits(value: string, format: CodeFormat): boolean {
+  return value.length <= format.length && filter(value, format) === value;
+}
+
+/** The first of the formats that a value is, or is the beginning of. */
 export function formatOf(value: string, formats: readonly CodeFormat[]): CodeFormat {
-  const characters = Array.from(value);
-  let longest = formats[0] as CodeFormat;
-  for (const format of formats) {
-    if (fits(characters, format)) return format;
-    if (slotCount(format) > slotCount(longest)) longest = format;
-  }
-  return longest;
-}
-
-/** Whether the characters are a code of this format, or the beginning of one. */
-export function fits(characters: readonly string[], format: CodeFormat): boolean {
-  return (
-    characters.length <= slotCount(format) && characters.every((one) => isAllowed(one, format))
-  );
+  return formats.find((format) => fits(value, format)) ?? (formats[0] as CodeFormat);
 }

@@ -1,7 +1,4 @@
-import type { CodeSlot } from './slots.ts';
-import type { CodeInputState } from './use-code-input-return.ts';
-
-/** The state of a code field as attributes to style it by. Each is empty when it applies and absent otherwise, unless said differently. */
+/** The state of a code field as attributes of its root, to style it by. Each is empty when it applies and absent otherwise, unless said differently. */
 export interface CodeInputDataAttributes {
   /** Every slot is filled. */
   'data-complete'?: '' | undefined;
@@ -19,13 +16,13 @@ export interface CodeInputDataAttributes {
   /** Bullets stand for the characters. */
   'data-masked'?: '' | undefined;
   /** The status: `idle`, `verifying`, `error` or `success`. */
-  'data-status': string;
+  'data-status'?: string | undefined;
 }
 
 /** The state of a slot as attributes to style it by. */
 export interface CodeInputSlotDataAttributes {
   /** Position of the slot, counted from 0. */
-  'data-index': number;
+  'data-index'?: number | undefined;
   /** The next key goes into this slot. */
   'data-active'?: '' | undefined;
   /** The slot is active and empty: a caret belongs in it. */
@@ -40,34 +37,12 @@ export interface CodeInputSlotDataAttributes {
   'data-readonly'?: '' | undefined;
 }
 
-const present = (flag: boolean): '' | undefined => (flag ? '' : undefined);
-
-/** The attributes of the root. */
-export function rootAttributes(state: CodeInputState): CodeInputDataAttributes {
-  return {
-    'data-complete': present(state.isComplete),
-    'data-filled': present(state.value !== ''),
-    'data-focused': present(state.isFocused),
-    'data-hovered': present(state.isHovered),
-    'data-invalid': present(state.isInvalid),
-    'data-disabled': present(state.isDisabled),
-    'data-readonly': present(state.isReadOnly),
-    'data-required': present(state.isRequired),
-    'data-masked': present(state.isMasked),
-    'data-status': state.status,
-  };
-}
-
-/** The attributes of a slot. */
-export function slotAttributes(slot: CodeSlot, state: CodeInputState): CodeInputSlotDataAttributes {
-  return {
-    'data-index': slot.index,
-    'data-active': present(slot.isActive),
-    'data-caret': present(slot.hasCaret),
-    'data-filled': present(slot.isFilled),
-    'data-complete': present(state.isComplete),
-    'data-invalid': present(state.isInvalid),
-    'data-disabled': present(state.isDisabled),
-    'data-readonly': present(state.isReadOnly),
-  };
+/** A state as `data-` attributes: `true` becomes present and empty, `false` absent. */
+export function dataAttributes(
+  state: Record<string, boolean | string | number | undefined>,
+): Record<string, string | number> {
+  const attributes: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(state))
+    if (value || value === 0) attributes[`data-${name}`] = value === true ? '' : value;
+  return attributes;
 }

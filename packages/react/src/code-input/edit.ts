@@ -1,7 +1,7 @@
-import { type CodeFormat, fits, formatOf, isAllowed, slotCount } from './code-format.ts';
+import { type CodeFormat, filter, fits, formatOf } from './code-format.ts';
 import { clean } from './normalize.ts';
 
-/** What a code field holds. Positions count characters, not UTF-16 units. */
+/** What a code field holds. */
 export interface CodeState {
   value: string;
   /** Where the selection begins. A selection covers at least one character, but for the caret in the first empty slot. */
@@ -23,11 +23,11 @@ export type CodeOperation =
       text: string;
     }
   | {
-      /** Removes the selection or, from the empty slot, the character before it. */
-      type: 'delete';
-      direction: 'backward' | 'forward';
-      /** `word` removes everything from the beginning up to the end of the selection, or from its start to the end of the code. */
-      unit?: 'character' | 'word' | undefined;
+      /**
+       * A deletion as the browser names it (Input Events Level 2, §4.1.2): what is selected goes or, without a selection, a character next to the caret; by
+       * word or line, everything from the beginning up to the end of the selection, or from its start to the end of the code.
+       */
+      type: `delete${string}`;
     }
   | {
       /** A selection as the browser has it, to be made one that covers whole slots. */
@@ -35,9 +35,6 @@ export type CodeOperation =
       start: number;
       end: number;
     };
-
-/** An operation that comes from, or changes, the text of an input. */
-export type TextOperation = Exclude<CodeOperation, { type: 'select' }>;
 
 /** The outcome of {@link edit}. */
 export interface CodeEdit extends CodeState {
@@ -59,94 +56,55 @@ export function edit(
   operation: CodeOperation,
   formats: CodeFormat | readonly CodeFormat[],
 ): CodeEdit {
-  const all = toList(formats);
-  if (operation.type === 'select') return select(state, operation, all);
-  if (operation.type === 'delete') return remove(state, operation, all);
-  let best: CodeEdit | undefined;
-  for (const format of all) {
-    const outcome = insert(
-      operation.type === 'insert' ? state : EMPTY,
-      operation.text,
-      format,
-      all,
-    );
-    // The first format that loses nothing, or else the one that loses least.
-    if (!best || outcome.ignored < best.ignored) best = outcome;
-  }
-  const { value, ignored } = best as CodeEdit;
-  // Text of which nothing can be used never costs the user what was there.
-  return value === '' && ignored > 0
-    ? { ...select(state, state, all), ignored }
-    : (best as CodeEdit);
-}
-
-function toList(formats: CodeFormat | readonly CodeFormat[]): readonly CodeFormat[] {
-  return Array.isArray(formats) ? (formats as readonly CodeFormat[]) : [formats];
-}
-
-const EMPTY: CodeState = { value: '', start: 0, end: 0 };
-
-function insert(
-  state: CodeState,
-  text: string,
-  format: CodeFormat,
-  formats: readonly CodeFormat[],
-): CodeEdit {
-  const { characters, ignored } = clean(text, format);
-  const length = slotCount(format);
-  if (characters.length === 0) return { ...select(state, state, formats), ignored };
-  // A whole code is meant as one, wherever the caret happens to be.
-  const { value, start, end } = characters.length < length ? state : EMPTY;
-  const old = Array.from(value);
-  const position = start + characters.length;
-  const next = [...old.slice(0, start), ...characters, ...old.slice(Math.max(end, position))];
-  const kept = next.filter((one) => isAllowed(one, format)).slice(0, length);
-  return settle(kept, position, position, formats, ignored + next.length - kept.length);
-}
-
-function remove(
-  state: CodeState,
-  operation: CodeOperation & { type: 'delete' },
-  formats: readonly CodeFormat[],
-): CodeEdit {
-  const old = Array.from(state.value);
-  const backward = operation.direction === 'backward';
+  const all = ([] as CodeFormat[]).concat(formats);
+  const { value } = state;
   let { start, end } = state;
-  if (operation.unit === 'word') [start, end] = backward ? [0, end] : [start, old.length];
-  else if (start === end) [start, end] = backward ? [start - 1, end] : [start, end + 1];
-  const next = [...old.slice(0, Math.max(0, start)), ...old.slice(end)];
-  if (next.length === old.length) return select(state, state, formats);
-  // Backspace on a filled slot goes on to the one before it, unless that was the last one: then its slot, now empty, is where the next key belongs.
-  const steps = backward && state.end - state.start === 1 && start < next.length ? 1 : 0;
-  return settle(next, start - steps, start - steps, formats, 0);
-}
+  const isSingle = end - start === 1;
 
-function select(
-  state: CodeState,
-  { start, end }: { start: number; end: number },
-  formats: readonly CodeFormat[],
-): CodeEdit {
-  // The left arrow key collapses a selected slot to its left edge, and means the slot before it.
-  const steps = start === end && start === state.start && state.end - state.start === 1 ? 1 : 0;
-  return settle(Array.from(state.value), start - steps, end - steps, formats, 0);
-}
-
-/** The nearest legal selection: at least one character, or the caret where the next one goes. */
-function settle(
-  characters: readonly string[],
-  from: number,
-  to: number,
-  formats: readonly CodeFormat[],
-  ignored: number,
-): CodeEdit {
-  const value = characters.join('');
-  const count = characters.length;
-  let start = Math.min(Math.max(from, 0), count);
-  let end = Math.min(Math.max(to, start), count);
-  if (start === end) {
-    const hasRoom = formats.some((format) => count < slotCount(format) && fits(characters, format));
-    if (start === count && !hasRoom) start = Math.max(0, count - 1);
-    end = Math.min(start + 1, count);
+  /** The outcome with the nearest legal selection: at least one character, or the caret where the next one goes. */
+  function settle(value: string, from: number, to: number, ignored = 0): CodeEdit {
+    const { length } = value;
+    from = Math.min(Math.max(from, 0), length);
+    to = Math.min(Math.max(to, from), length);
+    if (from === to) {
+      const hasRoom = all.some((format) => length < format.length && fits(value, format));
+      if (from && from === length && !hasRoom) from--;
+      to = Math.min(from + 1, length);
+    }
+    return { value, start: from, end: to, ignored, format: formatOf(value, all) };
   }
-  return { value, start, end, ignored, format: formatOf(value, formats) };
+
+  if (operation.type === 'select') {
+    // The left arrow key collapses a selected slot to its left edge, and means the slot before it.
+    const step = isSingle && operation.end === start ? 1 : 0;
+    return settle(value, operation.start - step, operation.end - step);
+  }
+
+  if (operation.type !== 'insert' && operation.type !== 'replace') {
+    const isBackward = operation.type.endsWith('Backward');
+    const reach = /Word|Line/.test(operation.type) ? Infinity : start === end ? 1 : 0;
+    if (isBackward) start = Math.max(0, start - reach);
+    else end += reach;
+    const rest = value.slice(0, start) + value.slice(end);
+    // Backspace on a filled slot goes on to the one before it. Not from the last one: its slot, now empty, is where the next key belongs.
+    if (isBackward && isSingle && start < rest.length) start--;
+    return settle(rest, start, rest === value ? end : start);
+  }
+
+  // The first format that loses nothing, or else the one that loses least.
+  return all
+    .map((format) => {
+      const [code, ignored] = clean(operation.text, format);
+      // Text of which nothing can be used never costs the user what was there.
+      if (!code && ignored) return settle(value, start, end, ignored);
+      // A whole code is meant as one, wherever the caret happens to be.
+      const isWhole = operation.type === 'replace' || code.length >= format.length;
+      const position = (isWhole ? 0 : start) + code.length;
+      const next = isWhole
+        ? code
+        : value.slice(0, start) + code + value.slice(Math.max(end, position));
+      const kept = filter(next, format).slice(0, format.length);
+      return settle(kept, position, position, ignored + next.length - kept.length);
+    })
+    .sort((a, b) => a.ignored - b.ignored)[0] as CodeEdit;
 }

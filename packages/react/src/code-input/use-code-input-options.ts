@@ -1,3 +1,4 @@
+import type { ComponentPropsWithoutRef, Ref } from 'react';
 import type { CodeInputChangeDetails, CodeInputEventDetails } from './change-details.ts';
 import type { CodeFormat, CodeType } from './code-format.ts';
 import type { CodeInputMessages } from './messages.ts';
@@ -5,8 +6,13 @@ import type { CodeInputMessages } from './messages.ts';
 /** Where the verification of a code stands. */
 export type CodeInputStatus = 'idle' | 'verifying' | 'error' | 'success';
 
-/** Options of `useCodeInput`. */
-export interface UseCodeInputOptions {
+/** Options of `useCodeInput`. What is none of them is an attribute of the input, and passed on to it. */
+export interface UseCodeInputOptions extends Omit<
+  ComponentPropsWithoutRef<'input'>,
+  'children' | 'className' | 'defaultValue' | 'size' | 'style' | 'type' | 'value'
+> {
+  /** The input, for an app that needs it. */
+  ref?: Ref<HTMLInputElement> | undefined;
   /**
    * Number of characters, one slot each.
    *
@@ -50,16 +56,10 @@ export interface UseCodeInputOptions {
   status?: CodeInputStatus | undefined;
   /** Whether the field is marked invalid. */
   invalid?: boolean | undefined;
-  disabled?: boolean | undefined;
-  readOnly?: boolean | undefined;
-  /** Whether a form needs the code to be submitted. A part of a code is never submitted. */
-  required?: boolean | undefined;
   /** Whether to submit the form when the code is complete. Tell people beforehand (WCAG 3.2.2). */
   autoSubmit?: boolean | undefined;
   /** Whether bullets stand for the characters. The input stays a text field, so that keyboards and autofill know what it is. */
   mask?: boolean | undefined;
-  /** One character for each slot, drawn while the field is empty. */
-  placeholder?: string | undefined;
   /** Texts in place of the English ones. */
   messages?: Partial<CodeInputMessages> | undefined;
 }

@@ -21,9 +21,6 @@ export interface CodeInputState {
   isHovered: boolean;
   /** Whether the field is marked invalid, be it by `invalid` or `status`. */
   isInvalid: boolean;
-  isDisabled: boolean;
-  isReadOnly: boolean;
-  isRequired: boolean;
   /** Whether bullets stand for the characters just now. */
   isMasked: boolean;
   /** The status, `idle` once the user has changed a code that was wrong. */
@@ -44,7 +41,7 @@ export interface UseCodeInputReturn extends CodeInputState, CodeInputActions {
   /** Attributes of the element that holds slots and input. It must be positioned (`position: relative`). */
   getRootProps: (props?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
   /** Attributes and ref of the one real input. It must cover the slots and draw neither text nor caret itself. */
-  getInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
+  getInputProps: (props?: ComponentPropsWithoutRef<'input'>) => ComponentPropsWithRef<'input'>;
   /** Attributes of the element that draws a slot. */
   getSlotProps: (
     index: number,

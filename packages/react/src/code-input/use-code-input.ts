@@ -2,303 +2,341 @@
 
 import {
   type KeyboardEvent,
-  type Ref,
-  type RefCallback,
-  useCallback,
-  useId,
+  type SyntheticEvent,
+  useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
-import { useEvent } from '../internals/use-event.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
-import { type CodeFormat, formatOf, slotCount } from './code-format.ts';
-import { rootAttributes, slotAttributes } from './data-attributes.ts';
-import { constraintsOf, observe } from './input-element.ts';
+import type { CodeInputChangeDetails, CodeInputReason } from './change-details.ts';
+import { formatOf } from './code-format.ts';
+import { dataAttributes } from './data-attributes.ts';
+import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
+import { constraintsOf, insertedText, onAssign } from './input-element.ts';
 import { codeInputMessages } from './messages.ts';
-import { type CodeSlot, grouped, slots } from './slots.ts';
+import { grouped, slots } from './slots.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
-import type { CodeInputState, UseCodeInputReturn } from './use-code-input-return.ts';
-import { say, useCodeModel } from './use-code-model.ts';
+import type { UseCodeInputReturn } from './use-code-input-return.ts';
 import { useSlotPointer } from './use-slot-pointer.ts';
 
-/**
- * A code field without looks: one real input, and slots drawn from its value and selection.
- *
- * The root must be positioned; the input must cover it (`position: absolute; inset: 0`) with text and caret transparent and a font size of at least 16px,
- * which keeps iOS from zooming. Everything a browser can do with a text field keeps working, because there is one.
- *
- * @example
- * const field = useCodeInput({ length: 6, onValueComplete: verify });
- * return (
- *   <div {...field.getRootProps()}>
- *     {field.slots.map((slot) => (
- *       <div key={slot.index} {...field.getSlotProps(slot.index)}>{slot.character}</div>
- *     ))}
- *     <input aria-label="Code" {...field.getInputProps()} />
- *     <span {...field.getDescriptionProps()} />
- *     <span {...field.getStatusProps()} />
- *   </div>
- * );
- */
-export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputReturn {
-  const { disabled = false, readOnly = false, required = false, status = 'idle' } = options;
-  const messages = { ...codeInputMessages, ...options.messages };
-  const formats = formatsOf(options);
-  const constraints = constraintsOf(formats);
-  const descriptionId = useId();
-  const [isHovered, setHovered] = useState(false);
-  const [isRevealed, setRevealed] = useState(false);
+/** How long an app may take to take a value over that the next key builds upon, in milliseconds. */
+const PATIENCE = 100;
+const EMPTY: CodeState = { value: '', start: 0, end: 0 };
 
-  // An edit overtakes the error it corrects; the next status is news again.
-  const [verdict, setVerdict] = useState({ status, isOvertaken: false });
-  if (verdict.status !== status) setVerdict({ status, isOvertaken: false });
-  const shownStatus = status === 'error' && verdict.isOvertaken ? 'idle' : status;
+export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputReturn {
+  const {
+    length = 6,
+    type,
+    groups = length === 6 || length === 8 ? [length / 2, length / 2] : undefined,
+    normalizeValue,
+    // Nobody can draw a fraction of a slot, or slots without end.
+    formats = [{ length: Math.max(0, ~~length), type, groups, normalizeValue }],
+    value: ownValue,
+    defaultValue,
+    onValueChange,
+    onValueComplete,
+    onValueInvalid,
+    status = 'idle',
+    invalid,
+    autoSubmit,
+    mask,
+    messages: ownMessages,
+    ref,
+    ...attributes
+  } = options;
+  const { disabled, readOnly, required } = attributes;
+  const messages = { ...codeInputMessages, ...ownMessages };
+  const isLocked = disabled || readOnly || status === 'verifying';
+
+  /** A text from the app as a value, with the caret behind it. */
+  const tidy = (text = ''): CodeEdit => edit(EMPTY, { type: 'replace', text }, formats);
+
+  const [state, setState] = useState(() => {
+    const initial = tidy(ownValue ?? defaultValue);
+    return {
+      ...initial,
+      /** What the field began with, and what a reset goes back to. */
+      initial: initial.value,
+      focused: false,
+      announcement: '',
+      /** Whether a code that was wrong has been changed since. */
+      isOvertaken: false,
+    };
+  });
+  // More events can come in before React has rendered the last one.
+  const live = useRef(state);
+  const patch = (change: Partial<typeof state>): void =>
+    setState((live.current = { ...live.current, ...change }));
+
+  let shown: CodeState = state;
+  if (ownValue !== undefined && ownValue !== state.value) {
+    shown = tidy(ownValue);
+    // A caret that waits for the next character goes on waiting; a selection stays where it is.
+    if (state.start < state.end)
+      shown = edit({ ...shown, end: shown.start }, { ...state, type: 'select' }, formats);
+  }
+  const { value } = shown;
+  const format = formatOf(value, formats);
+  const isComplete = value.length === format.length;
+  const shownStatus = status === 'error' && state.isOvertaken ? 'idle' : status;
 
   const inputRef = useRef<HTMLInputElement | null>(null);
-  const model = useCodeModel(inputRef, {
-    ...options,
-    formats,
-    isLocked: disabled || readOnly || status === 'verifying' || status === 'success',
-    texts: messages,
-    onEdit() {
-      if (!verdict.isOvertaken) setVerdict({ status, isOvertaken: true });
-    },
-  });
-  const { shown } = model;
-  const format = formatOf(shown.value, formats);
-  const length = slotCount(format);
-  const isComplete = length > 0 && Array.from(shown.value).length === length;
-  const state: CodeInputState = {
-    value: shown.value,
-    isComplete,
-    isFocused: model.focused,
-    isHovered: isHovered && !disabled,
-    isInvalid: options.invalid === true || shownStatus === 'error',
-    isDisabled: disabled,
-    isReadOnly: readOnly,
-    isRequired: required,
-    isMasked: options.mask === true && !isRevealed,
-    status: shownStatus,
-  };
-  const drawn = slots(shown, format, {
-    focused: model.focused,
-    masked: state.isMasked,
-    placeholder: options.placeholder,
-  });
+  /** What the field held when the composition in progress began. Until it ends, the text in the input belongs to the input method. */
+  const composition = useRef<CodeState | undefined>(undefined);
+  /** The complete code to tell of once it is in force. */
+  const completion = useRef<[string, CodeInputChangeDetails] | undefined>(undefined);
+  /** When the app was last told of a new value. */
+  const toldAt = useRef(0);
+  /** What an edit at that time starts from. */
+  const base = (at = Infinity): CodeState =>
+    ownValue === undefined || at - toldAt.current < PATIENCE ? live.current : shown;
 
-  const reset = useEvent((event: Event) =>
-    model.set(inputRef.current?.value ?? '', { reason: 'reset', event }),
-  );
-  const { expect, follow, assign } = model;
-  const stop = useRef<(() => void) | undefined>(undefined);
-  const attach = useCallback(
-    (input: HTMLInputElement | null) => {
-      stop.current?.();
-      inputRef.current = input;
-      // For stylesheets: until now the input had to show its own text.
-      input?.setAttribute('data-ready', '');
-      stop.current = input
-        ? observe(input, { beforeInput: expect, select: follow, reset, assign })
-        : undefined;
-    },
-    [expect, follow, reset, assign],
-  );
-  const withRef = useRefMerger(attach);
-
-  const complaint =
-    shown.value !== '' && !isComplete
-      ? say(messages.incomplete, length, format.type ?? 'numeric')
-      : '';
-  useIsomorphicLayoutEffect(() => {
-    inputRef.current?.setCustomValidity(complaint);
-  }, [complaint]);
-
-  const pointer = useSlotPointer({
-    input: () => inputRef.current,
-    selection: () => [shown.start, shown.end],
-    select: model.select,
-  });
-
-  function retry({ clear = false }: { clear?: boolean | undefined } = {}): void {
-    if (clear) model.set('', { reason: 'action', event: undefined });
-    inputRef.current?.focus();
-    model.select(0, Infinity);
+  /** Makes the input hold a value and selection, and touches nothing that is so already: only that keeps the browser’s undo history. */
+  function put({ value, start, end }: CodeState): void {
+    const input = inputRef.current;
+    if (!input || composition.current) return;
+    if (input.value !== value) input.value = value;
+    // In Safari, selecting in an input gives it the focus.
+    if (live.current.focused && (input.selectionStart !== start || input.selectionEnd !== end))
+      input.setSelectionRange(start, end);
   }
 
+  function select(
+    start: number,
+    end: number,
+    from: CodeState = { ...base(), start: 0, end: 0 },
+  ): void {
+    if (!live.current.focused || composition.current) return;
+    const current = base();
+    const next = edit(from, { type: 'select', start, end }, formats);
+    put(next);
+    if (next.start !== current.start || next.end !== current.end) patch(next);
+  }
+
+  /** Takes over the selection that keys, menus and assistive technology make in the input. */
+  function follow(event: { timeStamp: number }): void {
+    const input = inputRef.current;
+    const from = base(event.timeStamp);
+    if (input?.value === from.value)
+      select(input.selectionStart as number, input.selectionEnd as number, from);
+  }
+
+  function focus(): void {
+    patch({ focused: true });
+    select(Infinity, Infinity);
+  }
+
+  /** Applies an edit, unless the app refuses it. `arrived` is the text that came in. */
+  function apply(next: CodeEdit, reason: CodeInputReason, event?: Event, arrived = ''): void {
+    const { value: code, format: newFormat, ignored } = next;
+    const at = event?.timeStamp ?? 0;
+    const isChange = code !== base(at).value;
+    const isComposing = !!composition.current;
+    const isStroke = arrived.length > 1 && event?.type === 'input' && !isComposing;
+    const details = {
+      reason,
+      event,
+      format: newFormat,
+      isCanceled: false,
+      cancel() {
+        details.isCanceled = true;
+      },
+    } as CodeInputChangeDetails;
+    let announcement = '';
+    if (ignored && !isComposing) {
+      announcement = messages.ignored(ignored);
+      onValueInvalid?.(arrived, details);
+    }
+    if (isChange) onValueChange?.(code, details);
+    if (details.isCanceled) return put(base());
+    completion.current = undefined;
+    if (arrived && (isChange || isStroke) && code.length === newFormat.length) {
+      completion.current = [code, details];
+      if (isStroke) announcement ||= messages.complete(code.length, newFormat.type);
+    }
+    toldAt.current = at;
+    patch({ ...next, announcement, isOvertaken: status === 'error' });
+    put(next);
+  }
+
+  /** Makes sense of what has become of the input’s text. */
+  function receive(event?: Event): void {
+    const { timeStamp, inputType = '' } = (event ?? {}) as Partial<InputEvent>;
+    const text = (inputRef.current as HTMLInputElement).value;
+    const held = composition.current;
+    if (event?.type === 'compositionend') composition.current = undefined;
+    if (isLocked) return put(base());
+
+    const from = held ?? base(timeStamp);
+    const isDeletion = inputType.startsWith('delete');
+    const inserted = insertedText(from, text) || insertedText(held ?? base(), text);
+    const next = edit(
+      from,
+      {
+        type: isDeletion ? inputType : inserted ? 'insert' : 'replace',
+        text: inserted || text,
+      } as CodeOperation,
+      formats,
+    );
+    apply(
+      next,
+      isDeletion
+        ? 'keyboard'
+        : inputType === 'insertFromPaste'
+          ? 'input-paste'
+          : next.value
+            ? 'input-change'
+            : 'input-clear',
+      event,
+      isDeletion ? '' : inserted || text,
+    );
+  }
+
+  /** Takes over what has come into the input without an event: by a reset of its form, or from a script. */
+  function adopt(event?: Event): void {
+    const next = tidy(inputRef.current?.value);
+    if (event) apply(next, 'reset', event);
+    // In silence, unless the value is the app’s to say.
+    else if (ownValue === undefined && next.value !== live.current.value) {
+      patch(next);
+      put(next);
+    }
+  }
+  const newest = useRef(adopt);
+
+  useImperativeHandle(ref, () => inputRef.current as HTMLInputElement, []);
+
+  useIsomorphicLayoutEffect(() => {
+    const form = inputRef.current?.form;
+    // The event comes before the reset, and later listeners may still cancel it.
+    const later = (event: Event): void => {
+      setTimeout(() => newest.current(event));
+    };
+    form?.addEventListener('reset', later);
+    return () => form?.removeEventListener('reset', later);
+  }, []);
+
+  useIsomorphicLayoutEffect(() => {
+    const input = inputRef.current;
+    newest.current = adopt;
+    if (status !== 'error' && state.isOvertaken) patch({ isOvertaken: false });
+    if (input && !input.dataset.ready) {
+      // For stylesheets too: until now the input had to show its own text.
+      input.dataset.ready = 'true';
+      onAssign(input, () => newest.current());
+      // Before React came, the input may have got the focus, and text.
+      if (input.matches(':focus')) focus();
+      if (input.value !== value) return receive();
+    }
+    if (state !== live.current) return;
+    if (shown !== state && !state.value.startsWith(value)) {
+      // The app has a value of its own. Nothing of what it was told of is to come any more.
+      toldAt.current = 0;
+      completion.current = undefined;
+    }
+    put(shown);
+    const [code, details] = completion.current ?? [];
+    if (!details || code !== value) return;
+    completion.current = undefined;
+    onValueComplete?.(code, details);
+    // Not within React’s commit, for the app’s submit handler may want to flush.
+    // A form must not be sent while it holds what an input method has not finished.
+    if (autoSubmit && input?.value === value) queueMicrotask(() => input?.form?.requestSubmit?.());
+  });
+
+  const pointer = useSlotPointer(inputRef, base, follow, select);
+  const isInvalid = invalid ?? shownStatus === 'error';
+  const drawn = slots(shown, format, { focused: state.focused, masked: mask});
+  const shared = { complete: isComplete, invalid: isInvalid, disabled, readonly: readOnly };
+
   return {
-    ...state,
+    value,
+    isComplete,
+    isFocused: state.focused,
+    isInvalid,
+    status: shownStatus,
     slots: drawn,
     groups: grouped(drawn, format),
     format,
     messages,
-    setRevealed,
-    clear: () => retry({ clear: true }),
-    retry,
+    retry() {
+      inputRef.current?.focus();
+      select(0, Infinity);
+    },
     getRootProps: (props) =>
       mergeProps(
         {
           // Digits run from left to right in every script, and a translated code is a wrong one.
           dir: 'ltr',
           translate: 'no' as const,
-          ...rootAttributes(state),
-          onPointerEnter: () => setHovered(true),
-          onPointerLeave: () => setHovered(false),
+          ...dataAttributes({
+            ...shared,
+            filled: value !== '',
+            focused: state.focused,
+            masked: mask,
+            required,
+            status: shownStatus,
+          }),
           ...pointer,
         },
         props,
       ),
-    getSlotProps: (index, props) =>
+    getSlotProps: (index, props) => ({
+      'aria-hidden': true,
+      translate: 'no' as const,
+      ...dataAttributes({
+        ...shared,
+        index,
+        active: drawn[index]?.isActive,
+        caret: drawn[index]?.hasCaret,
+        filled: drawn[index]?.isFilled,
+      }),
+      ...props,
+    }),
+    getInputProps: (props) =>
       mergeProps(
         {
-          'aria-hidden': true,
-          translate: 'no' as const,
-          ...slotAttributes(drawn[index] ?? emptySlot(index), state),
-        },
-        props,
-      ),
-    getInputProps: (props) => ({
-      ...mergeProps(
-        {
+          ...constraintsOf(formats),
+          ref: inputRef,
           type: 'text',
           autoComplete: 'one-time-code',
           autoCapitalize: 'off',
           autoCorrect: 'off',
           spellCheck: false,
           enterKeyHint: isComplete ? ('done' as const) : ('next' as const),
-          ...constraints,
-          defaultValue: model.initial,
-          disabled,
-          readOnly,
-          required,
-          'aria-invalid': state.isInvalid || undefined,
-          'aria-busy': status === 'verifying' || undefined,
-          onInput: (event: { nativeEvent: Event }) => {
-            if (constraints.maxLength !== undefined && inputRef.current)
-              inputRef.current.maxLength = constraints.maxLength;
-            model.receive(event.nativeEvent);
+          defaultValue: state.initial,
+          'aria-invalid': isInvalid || undefined,
+          // Browsers add it to what they say of a code that does not match the pattern (HTML, the `pattern` attribute).
+          title: messages.length(format.length, format.type),
+          onInput: (event: SyntheticEvent) => receive(event.nativeEvent),
+          onCompositionStart: () => {
+            composition.current = base();
           },
-          onPaste(event: { nativeEvent: ClipboardEvent }) {
-            model.gesture.current = event.nativeEvent;
-            inputRef.current?.removeAttribute('maxlength');
-          },
-          onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-            model.gesture.current = event.nativeEvent;
-            follow();
-            steer(event, shown.end - shown.start === 1, model.select);
-          },
-          onKeyUp() {
-            model.gesture.current = undefined;
-            follow();
-          },
+          onCompositionEnd: (event: SyntheticEvent) => receive(event.nativeEvent),
           onSelect: follow,
-          onFocus: model.focus,
-          onBlur: model.blur,
-          onCompositionStart: model.compose,
-          onCompositionEnd: (event: { nativeEvent: Event }) => model.receive(event.nativeEvent),
+          // In shadow roots there is no `onSelect`.
+          onKeyUp: follow,
+          onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+            follow(event);
+            const { start, end } = base();
+            // Shift and an arrow key extend a selected slot to either side.
+            if (event.shiftKey && end - start === 1)
+              event.currentTarget.setSelectionRange(
+                start,
+                end,
+                /Left|Home/.test(event.key) ? 'backward' : 'forward',
+              );
+          },
+          onFocus: focus,
+          onBlur: () => patch({ focused: false }),
         },
-        props,
+        mergeProps(attributes, props),
       ),
-      'aria-describedby': idList(props?.['aria-describedby'], descriptionId),
-      ref: withRef(props?.ref),
+    getStatusProps: (props) => ({
+      role: 'status',
+      children: shownStatus === 'idle' ? state.announcement : messages[shownStatus],
+      ...props,
     }),
-    getDescriptionProps: (props) =>
-      mergeProps(
-        {
-          id: descriptionId,
-          hidden: true,
-          children: say(messages.length, length, format.type ?? 'numeric'),
-        },
-        props,
-      ),
-    getStatusProps: (props) =>
-      mergeProps(
-        {
-          role: 'status',
-          children: shownStatus === 'idle' ? model.announcement : messages[shownStatus],
-        },
-        props,
-      ),
-    getRevealProps: (props) =>
-      mergeProps(
-        {
-          type: 'button' as const,
-          children: isRevealed ? messages.hide : messages.show,
-          onClick: () => setRevealed(!isRevealed),
-        },
-        props,
-      ),
-  };
-}
-
-/** The formats a field accepts: `formats`, or the one that its own options describe. */
-function formatsOf(options: UseCodeInputOptions): readonly CodeFormat[] {
-  const { length = 6, type, normalizeValue } = options;
-  const half = length / 2;
-  const groups = options.groups ?? (length === 6 || length === 8 ? [half, half] : undefined);
-  return options.formats ?? [{ length, type, normalizeValue, groups }];
-}
-
-/** What the arrow keys do that a browser would not do here by itself. */
-function steer(
-  event: KeyboardEvent<HTMLInputElement>,
-  isSingle: boolean,
-  select: (start: number, end: number) => void,
-): void {
-  const { key, shiftKey, ctrlKey, altKey, metaKey, currentTarget: input } = event;
-  if (event.nativeEvent.isComposing) return;
-  if (shiftKey) {
-    // A selected slot is extended to the left from its right edge.
-    if (
-      isSingle &&
-      (key === 'ArrowLeft' || key === 'Home') &&
-      input.selectionDirection !== 'backward'
-    )
-      input.setSelectionRange(input.selectionStart, input.selectionEnd, 'backward');
-  } else if ((key === 'ArrowUp' || key === 'ArrowDown') && !ctrlKey && !altKey && !metaKey) {
-    event.preventDefault();
-    event.stopPropagation();
-    const position = key === 'ArrowUp' ? 0 : Infinity;
-    select(position, position);
-  }
-}
-
-/** Joins our ref with the user’s, as one function as long as the user’s is the same: another one would detach and attach again. */
-function useRefMerger(
-  own: RefCallback<HTMLInputElement>,
-): (theirs: Ref<HTMLInputElement> | undefined) => RefCallback<HTMLInputElement> {
-  const cache =
-    useRef<[Ref<HTMLInputElement> | undefined, RefCallback<HTMLInputElement>]>(undefined);
-  return (theirs) => {
-    if (!theirs) return own;
-    cache.current =
-      cache.current?.[0] === theirs ? cache.current : [theirs, mergeRefs(own, theirs)];
-    return cache.current[1];
-  };
-}
-
-function mergeRefs<Instance>(
-  own: RefCallback<Instance>,
-  theirs: Ref<Instance>,
-): RefCallback<Instance> {
-  return (instance) => {
-    void own(instance);
-    if (typeof theirs === 'function') void theirs(instance);
-    else if (theirs) theirs.current = instance;
-  };
-}
-
-function idList(theirs: string | undefined, ours: string): string {
-  return theirs === undefined ? ours : `${theirs} ${ours}`;
-}
-
-function emptySlot(index: number): CodeSlot {
-  return {
-    index,
-    character: undefined,
-    placeholder: undefined,
-    isFilled: false,
-    isActive: false,
-    hasCaret: false,
   };
 }

@@ -16,19 +16,16 @@ export function mergeProps<Ours extends object, Theirs extends object>(
   const merged = { ...ours } as Record<string, unknown>;
   for (const [name, value] of Object.entries(theirs ?? {})) {
     const own = merged[name];
-    if (own && value && name === 'style') merged[name] = { ...own, ...value };
-    else if (name === 'className' && typeof own === 'string' && value)
-      merged[name] = `${own} ${value as string}`;
-    else if (/^on[A-Z]/.test(name) && isFunction(own) && isFunction(value))
+    if (value === undefined) continue;
+    merged[name] = value;
+    if (!own) continue;
+    if (name === 'className') merged[name] = `${own} ${value}`;
+    if (name === 'style') merged[name] = { ...own, ...value };
+    if (/^on[A-Z]/.test(name) && typeof own === 'function')
       merged[name] = (...arguments_: [Preventable | undefined, ...unknown[]]) => {
-        value(...arguments_);
+        value?.(...arguments_);
         return arguments_[0]?.defaultPrevented ? undefined : own(...arguments_);
       };
-    else if (value !== undefined) merged[name] = value;
   }
   return merged as Ours & Theirs;
-}
-
-function isFunction(value: unknown): value is (...arguments_: unknown[]) => unknown {
-  return typeof value === 'function';
 }

@@ -6,7 +6,7 @@ export {
 } from './create-fetch-adapter.ts';
 export type { EnrollmentDetails } from './enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
-export type { SetupScreen, SetupState } from './reducer.ts';
+export type { Scan, SetupScreen, SetupState } from './reducer.ts';
 export type { CodeError, SetupError } from './setup-error.ts';
 export type { TwoFactorSetupState as State } from './two-factor-setup-context.ts';
 export {
