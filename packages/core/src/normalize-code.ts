@@ -1,3 +1,5 @@
+import { foldText, isShort } from './fold-text.ts';
+
 /**
  * Reads what somebody typed as a code: digits of every script become ASCII, spaces, dashes and
  * invisible characters go, everything else stays as it is.
@@ -10,16 +12,10 @@
  */
 export function normalizeCode(input: string): string {
   const value: unknown = input;
-  // A form that parsed the field as a number has sent one; zeros it lost are restored by whoever
-  // knows how many digits there are.
+  // A form that parsed the field as a number has sent one.
   if (typeof value === 'number')
     return Number.isSafeInteger(value) && value >= 0 ? String(value) : '';
-  if (typeof value !== 'string') return '';
-  // NFKC: compatibility forms such as full-width digits (UAX #15).
-  return value
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '')
-    .replaceAll(/\p{Nd}/gu, digitValue);
+  return foldText(value).replaceAll(/\p{Nd}/gu, digitValue);
 }
 
 /**
@@ -33,14 +29,14 @@ function digitValue(character: string): string {
   return String((last - first) % 10);
 }
 
-/** Longer input is no code, and not worth the work of reading it. */
-const LONGEST_INPUT = 64;
-
 /** What was typed as a code of so many digits; `undefined` if it is none. */
 export function readCode(input: string, digits: number): string | undefined {
   const value: unknown = input;
-  if (typeof value === 'string' && value.length > LONGEST_INPUT) return undefined;
+  // Most codes are typed as they are shown.
+  if (typeof value === 'string' && value.length === digits && /^[0-9]+$/.test(value)) return value;
+  if (!isShort(value)) return undefined;
   const code = normalizeCode(input);
-  const padded = typeof value === 'number' && code ? code.padStart(digits, '0') : code;
-  return padded.length === digits && /^\d+$/.test(padded) ? padded : undefined;
+  // A number has lost the zeros it began with.
+  const padded = typeof value === 'number' && code !== '' ? code.padStart(digits, '0') : code;
+  return padded.length === digits && /^[0-9]+$/.test(padded) ? padded : undefined;
 }

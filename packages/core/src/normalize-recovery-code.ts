@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 /** Crockford's Base32: no I, L, O, which look like digits, and no U. */
 export const RECOVERY_CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -11,13 +13,7 @@ export const RECOVERY_CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * normalizeRecoveryCode('7q2k m4zt-oxew-9rbd'); // '7Q2KM4ZT0XEW9RBD'
  */
 export function normalizeRecoveryCode(input: string): string {
-  if (typeof input !== 'string') return '';
-  return input
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  return foldText(input).toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 }
 
 /** Whether a normalised text may be a code of this length. */
