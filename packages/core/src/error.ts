@@ -17,6 +17,9 @@
  *   written into a key URI.
  * - `invalid-type`: neither `totp` nor `hotp`.
  * - `invalid-key-uri`: not a key URI, or one whose secret is missing.
+ * - `invalid-migration-uri`: not an export of Google Authenticator, or not a whole one.
+ * - `invalid-lifetime`, `invalid-duration`: not a time span in milliseconds that makes sense there.
+ * - `invalid-policy`: a throttle policy that throttles nothing, or for ever.
  * - `invalid-group-size`: not a number of characters that a secret can be grouped by.
  * - `invalid-recovery-codes`: not a list of recovery codes of one length.
  * - `invalid-iterations`: not a PBKDF2 iteration count that protects a recovery code.
@@ -41,6 +44,10 @@ export type TesseraErrorCode =
   | 'invalid-parameters'
   | 'invalid-type'
   | 'invalid-key-uri'
+  | 'invalid-migration-uri'
+  | 'invalid-lifetime'
+  | 'invalid-duration'
+  | 'invalid-policy'
   | 'invalid-group-size'
   | 'invalid-recovery-codes'
   | 'invalid-iterations'

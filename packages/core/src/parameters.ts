@@ -51,6 +51,16 @@ export function checkAlgorithm(algorithm: Algorithm = DEFAULT_ALGORITHM): Algori
   return algorithm;
 }
 
+export function checkType(type: 'totp' | 'hotp' = 'totp'): 'totp' | 'hotp' {
+  if (type !== 'totp' && type !== 'hotp') {
+    throw new TesseraError(
+      'invalid-type',
+      "type must be 'totp' or 'hotp'. Authenticator apps know no other.",
+    );
+  }
+  return type;
+}
+
 /**
  * RFC 4226 §5.3 asks for 6 digits at least; a truncated HMAC has 31 bits, so that an eleventh digit
  * could only be 0.

@@ -144,25 +144,38 @@ export function checkTimeWindow(options: TimeWindowOptions): TimeWindow {
 /** Ten years of 30-second steps: whatever is beyond was never measured. */
 const MAXIMUM_DRIFT = 10_000_000;
 
-/** Looks for the time step whose code was typed, the likeliest first. @internal */
+/** Looks for the time step whose code was typed. @internal */
 export function searchTimeWindow(
-  { current, drift, window, lastTimeStep }: TimeWindow,
+  search: TimeWindow,
   matches: (timeStep: number) => boolean,
 ): TotpVerification {
-  // RFC 6238 §6 adjusts the clock by the recorded drift; the unadjusted one stays valid for whoever
-  // has set it right since.
-  const timeSteps = new Set<number>();
-  for (const center of [current + drift, current]) {
-    for (let distance = 0; distance <= window; distance++)
-      timeSteps.add(center - distance).add(center + distance);
-  }
-
   let replayed = false;
-  for (const timeStep of timeSteps) {
-    if (timeStep < 0 || !matches(timeStep)) continue;
+  for (const timeStep of timeStepsOf(search)) {
+    if (!matches(timeStep)) continue;
     // A spent code may be the code of a later time step as well: one in a million is.
-    if (timeStep > lastTimeStep) return { valid: true, timeStep, drift: timeStep - current };
+    if (timeStep > search.lastTimeStep)
+      return { valid: true, timeStep, drift: timeStep - search.current };
     replayed = true;
   }
   return { valid: false, reason: replayed ? 'replayed' : 'mismatch' };
+}
+
+/**
+ * The time steps of a window, the likeliest first: around the clock and the drift, then around the
+ * clock. @internal
+ */
+export function timeStepsOf({
+  current,
+  drift,
+  window,
+}: Omit<TimeWindow, 'lastTimeStep'>): number[] {
+  const timeSteps: number[] = [];
+  // RFC 6238 §6 adjusts the clock by the recorded drift; the unadjusted one stays valid for whoever
+  // has set it right since.
+  for (const center of drift === 0 ? [current] : [current + drift, current]) {
+    timeSteps.push(center);
+    for (let distance = 1; distance <= window; distance++)
+      timeSteps.push(center - distance, center + distance);
+  }
+  return timeSteps.filter((timeStep) => timeStep >= 0);
 }

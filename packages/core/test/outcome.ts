@@ -9,3 +9,15 @@ export function outcome<Result>(call: () => Result): Result | { error: string } 
     throw error;
   }
 }
+
+/** The text of the error that a call came to, with its stack; empty if it came to none. */
+export async function outcomeText(call: () => unknown): Promise<string> {
+  try {
+    await call();
+    return '';
+  } catch (error) {
+    return error instanceof Error
+      ? `${error.name} ${error.message} ${error.stack}`
+      : 'not an Error';
+  }
+}
