@@ -13,6 +13,7 @@ import {
   checkCounter,
   checkDigits,
   checkPeriod,
+  checkType,
 } from './parameters.ts';
 
 /** What a key URI says about one account. */
@@ -86,7 +87,7 @@ export const KNOWN_PARAMETERS: readonly string[] = [
 export function createKeyUri(options: CreateKeyUriOptions): string {
   const { accountName, parameters = {}, image, includeDefaults = false } = options;
   const issuer = options.issuer ?? '';
-  const type = checkType(options.type ?? 'totp');
+  const type = checkType(options.type);
   const steam = type === 'totp' && parameters['encoder'] === 'steam';
   const algorithm = checkAlgorithm(options.algorithm);
   const defaultDigits = steam ? STEAM_DIGITS : DEFAULT_DIGITS;
@@ -108,16 +109,6 @@ export function createKeyUri(options: CreateKeyUriOptions): string {
   if (image !== undefined) query.push(`image=${encodeURIComponent(checkImage(image))}`);
   for (const [name, value] of Object.entries(parameters)) query.push(encodeParameter(name, value));
   return `otpauth://${type}/${writeLabel(issuer, accountName)}?${query.join('&')}`;
-}
-
-function checkType(type: 'totp' | 'hotp'): 'totp' | 'hotp' {
-  if (type !== 'totp' && type !== 'hotp') {
-    throw new TesseraError(
-      'invalid-type',
-      "type must be 'totp' or 'hotp'. Authenticator apps know no other.",
-    );
-  }
-  return type;
 }
 
 function checkName(

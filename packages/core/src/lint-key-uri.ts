@@ -1,0 +1,152 @@
+/** What authenticator apps are known to do with a key URI. */
+import { KEY_URI_FINDINGS, type KeyUriSeverity } from './key-uri-findings.ts';
+import { isImageAddress } from './key-uri.ts';
+import { DEFAULT_ALGORITHM, DEFAULT_DIGITS, DEFAULT_PERIOD } from './parameters.ts';
+import { readAlgorithm, readNumber, readSecret } from './parse-key-uri.ts';
+import { type KeyUriRepair, type RawKeyUri, readKeyUri } from './read-key-uri.ts';
+
+/** The stable name of a finding of `lintKeyUri`. */
+export type KeyUriFindingCode = keyof typeof KEY_URI_FINDINGS;
+
+/** Something in a key URI that an authenticator app is known to read badly. */
+export interface KeyUriFinding {
+  /** The stable name of the finding. */
+  code: KeyUriFindingCode;
+  /**
+   * `error`: an app refuses the key or shows wrong codes. `warning`: an app shows something wrong,
+   * or advises against the key. `info`: it could be better.
+   */
+  severity: KeyUriSeverity;
+  /** The apps that are known for it; empty if all are concerned, or none in particular. */
+  apps: string[];
+  /** What is the matter, in English. Never holds anything of the URI. */
+  message: string;
+  /** What to do about it, if anything can be done. */
+  fix?: string;
+}
+
+/** Repairs of the parser that are findings by themselves. */
+const REPAIR_FINDINGS: Partial<Record<KeyUriRepair, KeyUriFindingCode>> = {
+  'surrounding-space': 'surrounding-space',
+  'letter-case': 'letter-case',
+  'apple-scheme': 'apple-scheme',
+  'steam-type': 'steam-type',
+  'missing-label': 'label-missing',
+  'encoded-separator': 'encoded-separator',
+  'issuer-mismatch': 'issuer-mismatch',
+  'malformed-escape': 'malformed-escape',
+  'plus-as-space': 'plus-as-space',
+  'bare-parameter': 'malformed-query',
+  'empty-parameter': 'malformed-query',
+  'duplicate-parameter': 'duplicate-parameter',
+  'secret-length': 'secret-length',
+  'algorithm-name': 'algorithm-spelling',
+  'number-format': 'number-format',
+};
+
+const SEVERITIES: readonly KeyUriSeverity[] = ['error', 'warning', 'info'];
+
+/**
+ * Tells what authenticator apps are known to do with a key URI: which refuse it, which show wrong
+ * codes, which show something odd. A URI that `createKeyUri` wrote from a secret, an issuer and an
+ * account name has no errors.
+ *
+ * Never throws, and nothing of the URI is in the result, which may be logged.
+ *
+ * @returns What was found, the worst first; nothing if nothing was.
+ *
+ * @example
+ * lintKeyUri('otpauth://totp/Acme:alice?secret=NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF&issuer=Acme&period=60');
+ * // [{ code: 'period-not-30', severity: 'error', apps: ['Microsoft Authenticator', …], … }]
+ */
+export function lintKeyUri(uri: string): KeyUriFinding[] {
+  const raw = readKeyUri(uri);
+  const codes = new Set<KeyUriFindingCode>(raw ? lint(raw) : ['not-a-key-uri']);
+  // Spaces around the URI are another matter.
+  if (raw && /\s/.test(uri.trim())) codes.add('raw-space');
+  return [...codes]
+    .map((code) => ({ code, ...KEY_URI_FINDINGS[code], apps: [...KEY_URI_FINDINGS[code].apps] }))
+    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function lint(raw: RawKeyUri): KeyUriFindingCode[] {
+  const steam = raw.type !== 'hotp' && raw.parameters.get('encoder') === 'steam';
+  const own = [
+    ...lintSecret(raw),
+    ...lintNames(raw, steam),
+    ...(steam ? (['steam-encoder'] as const) : lintParameters(raw)),
+    ...lintImage(raw),
+  ];
+  // The readers have added theirs to the repairs by now.
+  const repaired = [...raw.repairs].flatMap((repair) => REPAIR_FINDINGS[repair] ?? []);
+  return [...repaired, ...own];
+}
+
+function* lintSecret({ known, names, repairs }: RawKeyUri): Generator<KeyUriFindingCode> {
+  const text = known.get('secret');
+  if (!text) return yield 'secret-missing';
+  const secret = readSecret(text, repairs);
+  if (secret === undefined) return yield 'secret-invalid';
+  if (text.includes('=')) yield 'secret-padded';
+  if (!/^[A-Z2-7]+=*$/.test(text)) yield 'secret-format';
+  const bytes = Math.floor((secret.length * 5) / 8);
+  if (bytes < 16) yield 'secret-too-short';
+  if (bytes > 40) yield 'secret-too-long';
+  if (names.length > 1 && names.at(-1) === 'secret') yield 'secret-last';
+}
+
+function* lintNames(raw: RawKeyUri, steam: boolean): Generator<KeyUriFindingCode> {
+  const { accountName, issuer: prefix } = raw.label;
+  const parameter = raw.known.get('issuer');
+  const issuer = parameter || prefix;
+  if (!issuer) yield 'issuer-missing';
+  else if (!prefix) yield 'issuer-prefix-missing';
+  else if (!parameter) yield 'issuer-parameter-missing';
+  if (issuer.includes(':')) yield 'colon-in-issuer';
+  if (issuer.includes(' ')) yield 'issuer-space';
+  if (issuer === 'Steam' && !steam) yield 'issuer-steam';
+  if (accountName.includes(':')) yield 'colon-in-account-name';
+  // What a YubiKey stores: a period other than 30, the issuer and the account name.
+  const period = raw.known.get('period') || String(DEFAULT_PERIOD);
+  const stored = [
+    ...(period === String(DEFAULT_PERIOD) ? [] : [period, '/']),
+    ...(issuer ? [issuer, ':'] : []),
+    accountName,
+  ].join('');
+  if (new TextEncoder().encode(stored).length > 64) yield 'label-too-long';
+}
+
+function* lintParameters({ type, known, repairs }: RawKeyUri): Generator<KeyUriFindingCode> {
+  const algorithmText = known.get('algorithm');
+  const algorithm = algorithmText ? readAlgorithm(algorithmText, repairs) : DEFAULT_ALGORITHM;
+  if (algorithm === undefined) yield 'algorithm-unknown';
+  else if (algorithm !== DEFAULT_ALGORITHM) yield 'algorithm-ignored';
+
+  const digits = readNumber(known.get('digits'), repairs) ?? DEFAULT_DIGITS;
+  if (!(digits >= 6 && digits <= 10)) yield 'digits-unknown';
+  else if (digits !== DEFAULT_DIGITS) yield 'digits-not-6';
+  if (digits > 8 && digits <= 10) yield 'digits-too-many';
+
+  if (type === 'hotp') {
+    const counter = readNumber(known.get('counter'), repairs);
+    if (counter === undefined) yield 'counter-missing';
+    else if (!Number.isSafeInteger(counter)) yield 'counter-unknown';
+  } else {
+    const period = readNumber(known.get('period'), repairs) ?? DEFAULT_PERIOD;
+    if (!(period >= 1 && period <= 3600)) yield 'period-unknown';
+    else if (period !== DEFAULT_PERIOD) yield 'period-not-30';
+    if (period >= 1 && period < 5) yield 'period-too-short';
+    if (period > 120 && period <= 3600) yield 'period-too-long';
+  }
+
+  const defaults = { algorithm: DEFAULT_ALGORITHM, digits: DEFAULT_DIGITS, period: DEFAULT_PERIOD };
+  if (Object.entries(defaults).some(([name, value]) => known.get(name) === String(value)))
+    yield 'defaults-written';
+}
+
+function* lintImage({ known, parameters }: RawKeyUri): Generator<KeyUriFindingCode> {
+  const image = known.get('image');
+  if (image) yield isImageAddress(image) ? 'image-unsupported' : 'image-dropped';
+  const color = parameters.get('color');
+  if (color !== undefined && !/^[\dA-F]{6}$/i.test(color)) yield 'color-invalid';
+}
