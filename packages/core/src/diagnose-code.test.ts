@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseCode, type DiagnoseCodeOptions } from './diagnose-code.ts';
+import { generateTotp, verifyTotp, type GenerateTotpOptions } from './totp.ts';
+
+const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const older = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const oldest = 'NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF';
+const timestamp = 1_700_000_010_000;
+const MINUTE = 60_000;
+
+const codeOf = (options: Partial<GenerateTotpOptions> = {}) =>
+  generateTotp({ secret, timestamp, ...options });
+const diagnose = (code: unknown, options: Partial<DiagnoseCodeOptions> = {}) =>
+  diagnoseCode({ code: code as string, secret, timestamp, ...options });
+
+describe('diagnoseCode', () => {
+  it.each([2, 5, 15, -2, -5, -15, 60, -60, 30, -90, 330, 14 * 60, -14 * 60])(
+    'finds a clock that is %i minutes ahead',
+    (minutes) => {
+      const code = codeOf({ timestamp: timestamp + minutes * MINUTE });
+      expect(diagnose(code)).toEqual({ cause: 'clock', offset: minutes * MINUTE });
+    },
+  );
+
+  it('finds a clock that is an hour and some seconds off', () => {
+    const code = codeOf({ timestamp: timestamp + 60 * MINUTE + 30_000 });
+    expect(diagnose(code)).toEqual({ cause: 'clock', offset: 60 * MINUTE + 30_000 });
+  });
+
+  it('counts the offset in periods', () => {
+    const code = codeOf({ period: 60, timestamp: timestamp + 10 * MINUTE });
+    expect(diagnose(code, { period: 60 })).toEqual({ cause: 'clock', offset: 10 * MINUTE });
+  });
+
+  it('finds the older secret', () => {
+    const previousSecrets = [older, oldest];
+    expect(diagnose(codeOf({ secret: older }), { previousSecrets })).toEqual({
+      cause: 'previous-secret',
+      index: 0,
+    });
+    expect(diagnose(codeOf({ secret: oldest }), { previousSecrets })).toEqual({
+      cause: 'previous-secret',
+      index: 1,
+    });
+    expect(diagnose(codeOf({ secret: oldest }), { previousSecrets: [older] })).toEqual({
+      cause: 'unknown',
+    });
+  });
+
+  it('tries no more than 20 older secrets', () => {
+    const previousSecrets = [...Array.from({ length: 19 }, () => older), oldest];
+    expect(diagnose(codeOf({ secret: oldest }), { previousSecrets })).toEqual({
+      cause: 'previous-secret',
+      index: 19,
+    });
+    expect(
+      diagnose(codeOf({ secret: oldest }), { previousSecrets: [older, ...previousSecrets] }),
+    ).toEqual({ cause: 'unknown' });
+  });
+
+  it('finds parameters that the app has ignored', () => {
+    expect(diagnose(codeOf(), { algorithm: 'SHA256' })).toEqual({
+      cause: 'parameters',
+      algorithm: 'SHA1',
+    });
+    expect(diagnose(codeOf(), { digits: 8 })).toEqual({ cause: 'parameters', digits: 6 });
+    expect(diagnose(codeOf(), { period: 15 })).toEqual({ cause: 'parameters', period: 30 });
+    expect(diagnose(codeOf(), { algorithm: 'SHA512', digits: 8, period: 60 })).toEqual({
+      cause: 'parameters',
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30,
+    });
+    expect(diagnose(codeOf({ algorithm: 'SHA256' }))).toEqual({
+      cause: 'parameters',
+      algorithm: 'SHA256',
+    });
+    expect(diagnose(codeOf({ period: 60 }))).toEqual({ cause: 'parameters', period: 60 });
+  });
+
+  it('finds two digits in each other’s place', () => {
+    const code = codeOf();
+    const swap = (i: number, j: number) => {
+      const digits = Array.from(code);
+      [digits[i], digits[j]] = [digits[j]!, digits[i]!];
+      return digits.join('');
+    };
+    for (let i = 0; i < 6; i++)
+      for (let j = i + 1; j < 6; j++)
+        expect(diagnose(swap(i, j)).cause).toBe(code[i] === code[j] ? 'unknown' : 'swapped-digits');
+    const wrongDigit = code.slice(0, 5) + ((Number(code[5]) + 1) % 10);
+    expect(diagnose(wrongDigit)).toEqual({ cause: 'unknown' });
+  });
+
+  it('finds a code that is spent', () => {
+    const { timeStep } = verifyTotp({ code: codeOf(), secret, timestamp }) as { timeStep: number };
+    expect(diagnose(codeOf(), { lastTimeStep: timeStep })).toEqual({ cause: 'replayed' });
+  });
+
+  it('does not tell a code that is right from one that nothing explains', () => {
+    expect(diagnose(codeOf())).toEqual(diagnose('000000'));
+    expect(diagnose(codeOf({ timestamp: timestamp + 30_000 }))).toEqual({ cause: 'unknown' });
+    expect(diagnose(codeOf(), { lastTimeStep: 1 })).toEqual({ cause: 'unknown' });
+  });
+
+  it('answers malformed to what is no code of any app', () => {
+    for (const code of [
+      '',
+      '12345',
+      '12345678901',
+      'abcdef',
+      '1234567',
+      undefined,
+      null,
+      {},
+      [],
+      Symbol('x'),
+    ])
+      expect(diagnose(code)).toEqual({ cause: 'malformed' });
+  });
+
+  it('refuses what verifyTotp refuses', () => {
+    for (const [options, code] of [
+      [{ secret: '' }, 'invalid-secret'],
+      [{ previousSecrets: ['A'] }, 'invalid-secret'],
+      [{ digits: 5 }, 'invalid-digits'],
+      [{ algorithm: 'MD5' }, 'invalid-algorithm'],
+      [{ period: 0 }, 'invalid-period'],
+      [{ window: -1 }, 'invalid-window'],
+      [{ timestamp: Number.NaN }, 'invalid-timestamp'],
+    ] as const)
+      expect(() => diagnose('', options as Partial<DiagnoseCodeOptions>)).toThrow(
+        expect.objectContaining({ code }),
+      );
+  });
+});
