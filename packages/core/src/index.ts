@@ -7,7 +7,10 @@ export { formatSecret } from './format-secret.ts';
 export { secretFromBytes, secretFromHex, secretToBytes, secretToHex } from './secret-encoding.ts';
 
 export { createKeyUri, type CreateKeyUriOptions, type KeyUriAccount } from './key-uri.ts';
-export { parseKeyUri, type KeyUriRepair, type ParsedKeyUri } from './parse-key-uri.ts';
+export { parseKeyUri, type ParsedKeyUri } from './parse-key-uri.ts';
+export type { KeyUriRepair } from './read-key-uri.ts';
+export { lintKeyUri, type KeyUriFinding, type KeyUriFindingCode } from './lint-key-uri.ts';
+export type { KeyUriSeverity } from './key-uri-findings.ts';
 
 export { normalizeCode } from './normalize-code.ts';
 export {
@@ -25,6 +28,18 @@ export {
   type TotpVerification,
   type VerifyTotpOptions,
 } from './totp.ts';
+export {
+  generateSteamCode,
+  verifySteamCode,
+  type GenerateSteamCodeOptions,
+  type VerifySteamCodeOptions,
+} from './steam.ts';
+export {
+  resyncHotp,
+  resyncTotp,
+  type ResyncHotpOptions,
+  type ResyncTotpOptions,
+} from './resync.ts';
 export { timeStepAt, timeStepRemaining } from './time-step.ts';
 
 export {
@@ -35,3 +50,39 @@ export {
   type RecoveryCodeRedemption,
 } from './recovery-codes.ts';
 export { normalizeRecoveryCode } from './normalize-recovery-code.ts';
+
+export {
+  beginEnrollment,
+  confirmEnrollment,
+  verifyAuthenticator,
+  type ActiveAuthenticator,
+  type AuthenticatorCodeOptions,
+  type AuthenticatorRecord,
+  type AuthenticatorVerification,
+  type BeginEnrollmentOptions,
+  type BegunEnrollment,
+  type EnrollmentConfirmation,
+  type PendingEnrollment,
+} from './enrollment.ts';
+export {
+  guessProbability,
+  recordAttempt,
+  throttle,
+  type GuessProbabilityOptions,
+  type RecordAttemptOptions,
+  type RecordedAttempt,
+  type ThrottleDecision,
+  type ThrottleOptions,
+  type ThrottlePolicy,
+  type ThrottleState,
+} from './throttle.ts';
+
+export {
+  createMigrationUris,
+  parseMigrationUri,
+  type CreatedMigration,
+  type MigrationAccount,
+  type MigrationRefusal,
+  type MigrationRefusalReason,
+  type ParsedMigration,
+} from './migration.ts';

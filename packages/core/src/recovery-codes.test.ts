@@ -83,7 +83,6 @@ describe('hashRecoveryCodes', () => {
       iterations: 100_000,
       length: 16,
       used: [],
-      revision: 0,
     });
     expect(new Set(record.unused).size).toBe(3);
     expect(atob(record.salt)).toHaveLength(16);
@@ -142,18 +141,33 @@ describe('redeemRecoveryCode', () => {
     let record: RecoveryCodeRecord = JSON.parse(JSON.stringify(await hashFast()));
     const inputs = ['7q2k m4zt oxew 9rbd', 'H3NVP8AG51CJYF6S', 'oooo-llll-2222-3333'];
     for (const [i, input] of inputs.entries()) {
+      const remaining = 2 - i;
       const result = await redeemRecoveryCode(record, input);
-      if (!result.redeemed) throw new Error(result.reason);
-      expect(result).toMatchObject({ redeemed: true, expectedRevision: i, remaining: 2 - i });
-      expect(result.record.revision).toBe(i + 1);
-      record = JSON.parse(JSON.stringify(result.record));
-      for (const spent of inputs.slice(0, i + 1))
-        expect(await redeemRecoveryCode(record, spent)).toEqual({
-          redeemed: false,
-          reason: 'replayed',
-          remaining: 2 - i,
-        });
+      expect(result).toEqual({
+        redeemed: true,
+        record: { ...record, ...moved(record, i), revision: record.revision + 1 },
+        expectedRevision: record.revision,
+        remaining,
+      });
+      record = JSON.parse(JSON.stringify((result as { record: RecoveryCodeRecord }).record));
+      for (const spent of inputs.slice(0, i + 1)) {
+        const again = await redeemRecoveryCode(record, spent);
+        expect(again).toEqual({ redeemed: false, reason: 'replayed', remaining });
+      }
     }
+  });
+
+  /** The record after its first unused code was redeemed, when `used` were before. */
+  const moved = ({ unused, used }: RecoveryCodeRecord, redeemed: number) => {
+    expect(used).toHaveLength(redeemed);
+    return { unused: unused.slice(1), used: [...used, unused[0]] };
+  };
+
+  it('begins a new set at a revision that the old one is not likely to have', async () => {
+    const revisions = new Set<number>();
+    for (let i = 0; i < 20; i++) revisions.add((await hashFast([CODES[0]])).revision);
+    expect(revisions.size).toBe(20);
+    for (const revision of revisions) expect(revision).toBeLessThan(2 ** 30);
   });
 
   it('leaves the record it was given alone', async () => {

@@ -1,7 +1,10 @@
 /** Recovery codes: look-up secrets of NIST SP 800-63B §3.1.2 and §4.2, OWASP ASVS 5.0 §6.5. */
 import { TesseraError } from './error.ts';
 import { checkInteger } from './parameters.ts';
+import { firstRevision } from './revision.ts';
 import { equalCodes } from './equal-codes.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { isShort } from './fold-text.ts';
 import {
   normalizeRecoveryCode,
   isRecoveryCode,
@@ -80,7 +83,7 @@ export type RecoveryCodeRedemption =
  *
  * @param options.count How many, 1 to 100. @default 10
  * @param options.length Characters of each, without the hyphens, 13 to 64. The default is 80 bits.
- *   @default 16
+ * @default 16
  * @throws {TesseraError} `invalid-count`, `invalid-length`
  *
  * @example
@@ -154,7 +157,7 @@ export async function hashRecoveryCodes(
     length,
     unused: await Promise.all(normalized.map((code) => hash(code, salt, iterations))),
     used: [],
-    revision: 0,
+    revision: firstRevision(),
   };
 }
 
@@ -183,11 +186,11 @@ export async function redeemRecoveryCode(
 ): Promise<RecoveryCodeRedemption> {
   checkRecord(record);
   const remaining = record.unused.length;
-  const code = normalizeRecoveryCode(input);
+  const code = isShort(input) ? normalizeRecoveryCode(input) : '';
   if (!isRecoveryCode(code, record.length))
     return { redeemed: false, reason: 'malformed', remaining };
 
-  const hashed = await hash(code, fromBase64(record.salt), record.iterations);
+  const hashed = await hash(code, fromBase64(record.salt)!, record.iterations);
   // Every hash is compared, so that the time does not tell which code it was.
   const [match] = record.unused.filter((candidate) => equalCodes(candidate, hashed));
   const [spent] = record.used.filter((candidate) => equalCodes(candidate, hashed));
@@ -208,9 +211,7 @@ export async function redeemRecoveryCode(
 
 function checkRecord(record: RecoveryCodeRecord): void {
   const isBase64 = (text: unknown, bytes: number) =>
-    typeof text === 'string' &&
-    /^[A-Za-z0-9+/]+={0,2}$/.test(text) &&
-    text.length === Math.ceil(bytes / 3) * 4;
+    typeof text === 'string' && fromBase64(text)?.length === bytes;
   const isHashes = (hashes: unknown) =>
     Array.isArray(hashes) && hashes.every((text) => isBase64(text, HASH_BITS / 8));
   if (
@@ -245,12 +246,4 @@ async function hash(code: string, salt: BufferSource, iterations: number): Promi
     HASH_BITS,
   );
   return toBase64(new Uint8Array(bits));
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -1,0 +1,343 @@
+import { describe, expect, it } from 'vitest';
+import {
+  beginEnrollment,
+  confirmEnrollment,
+  verifyAuthenticator,
+  type ActiveAuthenticator,
+  type AuthenticatorCodeOptions,
+  type AuthenticatorRecord,
+  type BeginEnrollmentOptions,
+} from './enrollment.ts';
+import { lintKeyUri } from './lint-key-uri.ts';
+import { parseKeyUri } from './parse-key-uri.ts';
+import { generateTotp } from './totp.ts';
+
+const T0 = 1_700_000_010_000;
+const begin = (options = {}) =>
+  beginEnrollment({ issuer: 'Acme', accountName: 'alice@example.com', timestamp: T0, ...options });
+
+/** Through JSON, as every store does it. */
+const stored = <Record extends AuthenticatorRecord>(record: Record): Record =>
+  JSON.parse(JSON.stringify(record));
+
+/** A store that compares and sets, as a database does. */
+function createStore(initial: AuthenticatorRecord) {
+  let current = stored(initial);
+  return {
+    read: () => stored(current),
+    compareAndSet(record: AuthenticatorRecord, expectedRevision: number): boolean {
+      if (current.revision !== expectedRevision) return false;
+      current = stored(record);
+      return true;
+    },
+  };
+}
+
+/** An authenticator that was confirmed at T0, with a clock that is some milliseconds ahead. */
+function activate({
+  ahead = 0,
+  ...parameters
+}: Partial<BeginEnrollmentOptions> & { ahead?: number } = {}) {
+  const { secret, record: pending } = begin(parameters);
+  const { algorithm, digits, period } = pending;
+  const codeAt = (timestamp: number) =>
+    generateTotp({ secret, algorithm, digits, period, timestamp: timestamp + ahead });
+  const result = confirmEnrollment({
+    record: stored(pending),
+    secret,
+    code: codeAt(T0),
+    ...(ahead ? { nextCode: codeAt(T0 + 30_000), timestamp: T0 + 30_000 } : { timestamp: T0 }),
+  });
+  const { record } = result as { record: ActiveAuthenticator };
+  const verify = (options: Partial<AuthenticatorCodeOptions>) =>
+    verifyAuthenticator({ record, secret, code: '', timestamp: T0 + 60_000, ...options });
+  return { secret, pending, result, record, codeAt, verify };
+}
+
+describe('beginEnrollment', () => {
+  it('makes a new secret, its key URI and a record that pins the parameters', () => {
+    const { secret, keyUri, record } = begin({
+      digits: 8,
+      period: 60,
+      algorithm: 'SHA256',
+      image: 'https://x.example/y.png',
+    });
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+    expect(parseKeyUri(keyUri)).toMatchObject({
+      secret,
+      issuer: 'Acme',
+      accountName: 'alice@example.com',
+      algorithm: 'SHA256',
+      digits: 8,
+      period: 60,
+      image: 'https://x.example/y.png',
+      repairs: [],
+    });
+    expect(record).toEqual({
+      status: 'pending',
+      algorithm: 'SHA256',
+      digits: 8,
+      period: 60,
+      startedAt: T0,
+      expiresAt: T0 + 600_000,
+      revision: expect.any(Number),
+    });
+    expect(begin().secret).not.toBe(secret);
+  });
+
+  it('makes by default what every app reads', () => {
+    expect(lintKeyUri(begin().keyUri)).toEqual([]);
+  });
+
+  it('keeps the secret out of the record and out of logs', () => {
+    const enrollment = begin();
+    const logged = JSON.stringify(enrollment) + JSON.stringify({ ...enrollment }.record);
+    expect(logged).not.toContain(enrollment.secret);
+    expect(logged).toContain('"keyUri":"[concealed]"');
+  });
+
+  it.each([
+    [{ issuer: 7 }, 'invalid-issuer'],
+    [{ accountName: '' }, 'invalid-account-name'],
+    [{ algorithm: 'SHA-1' }, 'invalid-algorithm'],
+    [{ digits: 5 }, 'invalid-digits'],
+    [{ period: 0 }, 'invalid-period'],
+    [{ lifetime: 0 }, 'invalid-lifetime'],
+    [{ lifetime: 999 }, 'invalid-lifetime'],
+    [{ lifetime: 86_400_001 }, 'invalid-lifetime'],
+    [{ timestamp: Number.NaN }, 'invalid-timestamp'],
+  ])('refuses %j with %s', (options, code) => {
+    expect(() => begin(options)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('confirmEnrollment', () => {
+  it('turns a pending enrollment into an active authenticator by its first code', () => {
+    const { pending, result } = activate();
+    expect(result).toEqual({
+      confirmed: true,
+      record: {
+        status: 'active',
+        algorithm: 'SHA1',
+        digits: 6,
+        period: 30,
+        confirmedAt: T0,
+        lastTimeStep: 56666667,
+        drift: 0,
+        revision: pending.revision + 1,
+      },
+      expectedRevision: pending.revision,
+    });
+  });
+
+  it('spends the code', () => {
+    const { codeAt, verify } = activate();
+    expect(verify({ code: codeAt(T0), timestamp: T0 })).toEqual({
+      verified: false,
+      reason: 'replayed',
+    });
+    expect(verify({ code: codeAt(T0 - 30_000), timestamp: T0 })).toEqual({
+      verified: false,
+      reason: 'replayed',
+    });
+    expect(verify({ code: codeAt(T0 + 30_000), timestamp: T0 })).toMatchObject({ verified: true });
+  });
+
+  it('uses the parameters that were pinned', () => {
+    const { result, verify, codeAt } = activate({ digits: 8, period: 60, algorithm: 'SHA512' });
+    expect(result).toMatchObject({
+      confirmed: true,
+      record: { digits: 8, period: 60, algorithm: 'SHA512' },
+    });
+    expect(verify({ code: codeAt(T0 + 60_000) })).toMatchObject({ verified: true });
+  });
+
+  it('says why it does not', () => {
+    const { secret, record } = begin();
+    const code = generateTotp({ secret, timestamp: T0 });
+    const wrong = code === '000000' ? '000001' : '000000';
+    const confirm = (options: Partial<AuthenticatorCodeOptions>) =>
+      confirmEnrollment({ record, secret, code, timestamp: T0, ...options });
+    expect(confirm({ code: wrong })).toEqual({ confirmed: false, reason: 'mismatch' });
+    expect(confirm({ code: '12345' })).toEqual({ confirmed: false, reason: 'malformed' });
+    expect(confirm({ code: undefined as unknown as string })).toEqual({
+      confirmed: false,
+      reason: 'malformed',
+    });
+    expect(confirm({ record: activate().record })).toEqual({
+      confirmed: false,
+      reason: 'already-active',
+    });
+  });
+
+  it('expires to the millisecond', () => {
+    const { secret, record } = begin({ lifetime: 10_000 });
+    const confirmAt = (timestamp: number) =>
+      confirmEnrollment({ record, secret, code: generateTotp({ secret, timestamp }), timestamp });
+    expect(confirmAt(T0 + 9_999)).toMatchObject({ confirmed: true });
+    expect(confirmAt(T0 + 10_000)).toEqual({ confirmed: false, reason: 'expired' });
+  });
+
+  it('finds a clock that is far off by two codes, and follows it from there on', () => {
+    const ahead = 600_000;
+    const { result, verify, codeAt } = activate({ ahead });
+    expect(result).toMatchObject({ confirmed: true, record: { drift: 20 } });
+    expect(verify({ code: codeAt(T0 + 60_000) })).toMatchObject({
+      verified: true,
+      record: { drift: 20 },
+    });
+  });
+
+  it('does not take two codes for one', () => {
+    const { secret, record } = begin();
+    const code = generateTotp({ secret, timestamp: T0 });
+    const confirm = (nextCode: string | null) =>
+      confirmEnrollment({ record, secret, code, nextCode, timestamp: T0 });
+    expect(confirm(null)).toMatchObject({ confirmed: true });
+    expect(confirm('')).toEqual({ confirmed: false, reason: 'malformed' });
+    expect(confirm(code)).toEqual({ confirmed: false, reason: 'mismatch' });
+  });
+});
+
+describe('verifyAuthenticator', () => {
+  it('accepts each code once, when what it returns is stored', () => {
+    const { record, verify, codeAt } = activate();
+    const first = verify({ code: codeAt(T0 + 60_000) });
+    expect(first).toEqual({
+      verified: true,
+      record: { ...record, lastTimeStep: 56666669, revision: record.revision + 1 },
+      expectedRevision: record.revision,
+    });
+    const next = stored((first as { record: ActiveAuthenticator }).record);
+    expect(verify({ record: next, code: codeAt(T0 + 60_000) })).toEqual({
+      verified: false,
+      reason: 'replayed',
+    });
+    expect(verify({ record: next, code: codeAt(T0 + 30_000) })).toEqual({
+      verified: false,
+      reason: 'replayed',
+    });
+    expect(verify({ record: next, code: codeAt(T0 + 90_000) })).toMatchObject({ verified: true });
+  });
+
+  it('lets one of many parallel requests with the same code win', () => {
+    const { record, verify, codeAt } = activate();
+    const store = createStore(record);
+    const reads = Array.from({ length: 20 }, store.read);
+    const wins = reads.filter((read) => {
+      const result = verify({ record: read, code: codeAt(T0 + 60_000) });
+      return result.verified && store.compareAndSet(result.record, result.expectedRevision);
+    });
+    expect(wins).toHaveLength(1);
+  });
+
+  it('does not let a confirmation through that was read before the enrollment began again', () => {
+    const first = begin();
+    const store = createStore(first.record);
+    const result = confirmEnrollment({
+      record: store.read(),
+      secret: first.secret,
+      code: generateTotp({ secret: first.secret, timestamp: T0 }),
+      timestamp: T0,
+    });
+    const second = begin();
+    expect(store.compareAndSet(second.record, first.record.revision)).toBe(true);
+    const { record, expectedRevision } = result as {
+      record: ActiveAuthenticator;
+      expectedRevision: number;
+    };
+    expect(store.compareAndSet(record, expectedRevision)).toBe(false);
+  });
+
+  it('never lets a pending enrollment decide about a sign-in', () => {
+    const { secret, record } = begin();
+    const code = generateTotp({ secret, timestamp: T0 });
+    expect(verifyAuthenticator({ record, secret, code, timestamp: T0 })).toEqual({
+      verified: false,
+      reason: 'not-active',
+    });
+  });
+
+  it('follows a clock as it drifts, and takes it back when it is put right', () => {
+    let { record, verify } = activate();
+    const { secret } = activate();
+    const codeAt = (timestamp: number) => generateTotp({ secret, timestamp });
+    // One step later each day: every code is within the window of the last known drift.
+    for (let day = 1; day <= 30; day++) {
+      const timestamp = T0 + day * 86_400_000;
+      const result = verify({ record, secret, code: codeAt(timestamp + day * 30_000), timestamp });
+      expect(result).toMatchObject({ verified: true, record: { drift: day } });
+      record = (result as { record: ActiveAuthenticator }).record;
+    }
+    const timestamp = T0 + 31 * 86_400_000;
+    expect(verify({ record, secret, code: codeAt(timestamp), timestamp })).toMatchObject({
+      verified: true,
+      record: { drift: 0 },
+    });
+  });
+
+  it('finds a lost clock again by two codes', () => {
+    const { secret, verify } = activate();
+    const lost = (timestamp: number) => generateTotp({ secret, timestamp: timestamp + 3_600_000 });
+    const timestamp = T0 + 120_000;
+    expect(verify({ code: lost(timestamp), timestamp })).toEqual({
+      verified: false,
+      reason: 'mismatch',
+    });
+    expect(
+      verify({ code: lost(timestamp - 30_000), nextCode: lost(timestamp), timestamp }),
+    ).toMatchObject({
+      verified: true,
+      record: { drift: 120 },
+    });
+  });
+
+  it('takes a narrower window', () => {
+    const { verify, codeAt } = activate();
+    expect(verify({ code: codeAt(T0 + 90_000) })).toMatchObject({ verified: true });
+    expect(verify({ code: codeAt(T0 + 90_000), window: 0 })).toEqual({
+      verified: false,
+      reason: 'mismatch',
+    });
+  });
+
+  it('refuses records that are not what was stored', () => {
+    const { record, pending, verify } = activate();
+    const wrong = [
+      null,
+      undefined,
+      {},
+      '',
+      JSON.stringify(record),
+      { ...record, status: 'on' },
+      { ...record, lastTimeStep: null },
+      { ...record, lastTimeStep: '1' },
+      { ...record, lastTimeStep: -1 },
+      { ...record, drift: null },
+      { ...record, drift: 0.5 },
+      { ...record, revision: '1' },
+      { ...record, revision: -1 },
+      { ...record, confirmedAt: null },
+      { ...pending, expiresAt: null },
+      { ...pending, expiresAt: Number.NaN },
+      { ...pending, startedAt: '1' },
+      { ...pending, revision: undefined },
+    ];
+    for (const value of wrong) {
+      // The default parameter of a spread would hide undefined.
+      const options = { record: value as AuthenticatorRecord, secret: '', code: '' };
+      expect(() => verifyAuthenticator(options)).toThrow(
+        expect.objectContaining({ code: 'invalid-record' }),
+      );
+      expect(() => confirmEnrollment(options)).toThrow(
+        expect.objectContaining({ code: 'invalid-record' }),
+      );
+    }
+    expect(() => verify({ record: { ...record, digits: 0 } })).toThrow(
+      expect.objectContaining({ code: 'invalid-digits' }),
+    );
+    expect(() => verify({ secret: 'A' })).toThrow(
+      expect.objectContaining({ code: 'invalid-secret' }),
+    );
+  });
+});

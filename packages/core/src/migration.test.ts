@@ -1,0 +1,394 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TesseraError } from './error.ts';
+import { toBase64 } from './base64.ts';
+import { createKeyUri, type KeyUriAccount } from './key-uri.ts';
+import { createMigrationUris, parseMigrationUri } from './migration.ts';
+import { parseKeyUri } from './parse-key-uri.ts';
+import { writeMessage, type ProtobufField } from './protobuf.ts';
+
+const EXAMPLE =
+  'otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZTAC';
+const secret = 'JBSWY3DPEHPK3PXP';
+const key = new Uint8Array([72, 101, 108, 108, 111]);
+const text = (value: string) => new TextEncoder().encode(value);
+
+/** A URI with one account of these fields. */
+const uriOf = (...fields: [number, bigint | Uint8Array][]) => uriOfMessages([fields]);
+const uriOfMessages = (messages: [number, bigint | Uint8Array][][], rest: ProtobufField[] = []) => {
+  const accounts = messages.map((fields) => ({
+    number: 1,
+    value: writeMessage(fields.map(([number, value]) => ({ number, value }))),
+  }));
+  return `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writeMessage([...accounts, ...rest])))}`;
+};
+
+describe('parseMigrationUri', () => {
+  it('reads an export', () => {
+    expect(parseMigrationUri(EXAMPLE)).toEqual({
+      accounts: [
+        {
+          type: 'totp',
+          secret,
+          accountName: 'alice@google.com',
+          issuer: 'Example',
+          algorithm: 'SHA1',
+          digits: 6,
+          period: 30,
+        },
+      ],
+      refused: [],
+      batch: { id: 0, index: 0, size: 1 },
+    });
+  });
+
+  it.each([
+    ['in upper case', EXAMPLE.replace('otpauth-migration', 'OTPAUTH-MIGRATION')],
+    ['with spaces around', ` ${EXAMPLE}\n`],
+    ['with another parameter', EXAMPLE.replace('?', '?x=1&')],
+    ['with a slash', EXAMPLE.replace('offline?', 'offline/?')],
+  ])('reads one %s', (_, uri) => {
+    expect(parseMigrationUri(uri)).toEqual(parseMigrationUri(EXAMPLE));
+  });
+
+  it('reads Base64 however its +, / and = are written', () => {
+    const bytes = new Uint8Array([251, 239, 190, 255, 255, 254]);
+    const uri = uriOf([1, bytes], [2, text('x')]);
+    expect(uri).toMatch(/%2B|%2F/);
+    const { accounts } = parseMigrationUri(uri);
+    expect(accounts[0]!.secret).toBe('7PX357777Y');
+    const plain = decodeURIComponent(uri);
+    expect(parseMigrationUri(plain).accounts).toEqual(accounts);
+    expect(
+      parseMigrationUri(
+        plain
+          .replaceAll('+', '-')
+          .replaceAll('/', '_')
+          .replace('otpauth-migration:__', 'otpauth-migration://'),
+      ).accounts,
+    ).toEqual(accounts);
+  });
+
+  it('fills in what is not written', () => {
+    expect(parseMigrationUri(uriOf([1, key])).accounts).toEqual([
+      {
+        type: 'totp',
+        secret: 'JBSWY3DP',
+        accountName: '',
+        algorithm: 'SHA1',
+        digits: 6,
+        period: 30,
+      },
+    ]);
+  });
+
+  it('reads algorithms, digits, types and counters', () => {
+    const { accounts } = parseMigrationUri(
+      uriOfMessages([
+        [
+          [1, key],
+          [4, 1n],
+          [5, 1n],
+          [6, 2n],
+        ],
+        [
+          [1, key],
+          [4, 2n],
+          [5, 2n],
+          [6, 1n],
+          [7, 2n ** 40n],
+        ],
+        [
+          [1, key],
+          [4, 3n],
+          [6, 1n],
+        ],
+      ]),
+    );
+    expect(accounts).toMatchObject([
+      { algorithm: 'SHA1', digits: 6, type: 'totp', period: 30 },
+      { algorithm: 'SHA256', digits: 8, type: 'hotp', counter: 2 ** 40 },
+      { algorithm: 'SHA512', digits: 6, type: 'hotp', counter: 0 },
+    ]);
+  });
+
+  it('takes the issuer off the name only where it stands there', () => {
+    const names = (name: string, issuer: string) => {
+      const [account] = parseMigrationUri(
+        uriOf([1, key], [2, text(name)], [3, text(issuer)]),
+      ).accounts;
+      return [account!.issuer, account!.accountName];
+    };
+    expect(names('A:b', 'A')).toEqual(['A', 'b']);
+    expect(names('b', 'A')).toEqual(['A', 'b']);
+    expect(names('C:b', 'A')).toEqual(['A', 'C:b']);
+    expect(names('A:b', '')).toEqual([undefined, 'A:b']);
+  });
+
+  it('takes the last of several values, as the encoding has it', () => {
+    expect(parseMigrationUri(uriOf([1, text('x')], [1, key])).accounts[0]!.secret).toBe('JBSWY3DP');
+  });
+
+  it('skips fields that it does not know', () => {
+    const { accounts } = parseMigrationUri(uriOf([1, key], [99, text('?')], [98, 7n]));
+    expect(accounts).toHaveLength(1);
+  });
+
+  it('refuses accounts whose codes it could not compute, and says why', () => {
+    const cases: [string, [number, bigint | Uint8Array][]][] = [
+      ['secret', [[1, new Uint8Array()]]],
+      ['secret', [[2, text('b')]]],
+      ['secret', [[1, 5n]]],
+      [
+        'algorithm',
+        [
+          [1, key],
+          [4, 4n],
+        ],
+      ],
+      [
+        'algorithm',
+        [
+          [1, key],
+          [4, -1n],
+        ],
+      ],
+      [
+        'digits',
+        [
+          [1, key],
+          [5, 3n],
+        ],
+      ],
+      [
+        'type',
+        [
+          [1, key],
+          [6, 3n],
+        ],
+      ],
+      [
+        'counter',
+        [
+          [1, key],
+          [6, 1n],
+          [7, -1n],
+        ],
+      ],
+      [
+        'counter',
+        [
+          [1, key],
+          [6, 1n],
+          [7, 2n ** 60n],
+        ],
+      ],
+    ];
+    const { accounts, refused } = parseMigrationUri(
+      uriOfMessages([
+        [[1, key]],
+        ...cases.map(
+          ([, fields]) =>
+            [...fields, [2, text('A:b')], [3, text('A')]] as [number, bigint | Uint8Array][],
+        ),
+      ]),
+    );
+    expect(accounts).toHaveLength(1);
+    expect(refused).toEqual(
+      cases.map(([reason], i) => ({ index: i + 1, accountName: 'b', issuer: 'A', reason })),
+    );
+  });
+
+  it('says which QR code of how many it is', () => {
+    const rest = [
+      { number: 2, value: 1n },
+      { number: 3, value: 3n },
+      { number: 4, value: 2n },
+      { number: 5, value: 77n },
+    ];
+    expect(parseMigrationUri(uriOfMessages([[[1, key]]], rest)).batch).toEqual({
+      id: 77,
+      index: 2,
+      size: 3,
+    });
+  });
+
+  it.each([
+    '',
+    'otpauth://totp/x?secret=JBSWY3DP',
+    'otpauth-migration://offline',
+    'otpauth-migration://offline?data=',
+    'otpauth-migration://offline?data=!!!!',
+    'otpauth-migration://offline?data=CjEK',
+    'otpauth-migration://offline?data=AAAA',
+    EXAMPLE.slice(0, -8),
+    undefined,
+    null,
+    {},
+    Symbol('x'),
+  ])('refuses what is no export, or not a whole one: %s', (uri) => {
+    expect(() => parseMigrationUri(uri as string)).toThrow(
+      expect.objectContaining({ code: 'invalid-migration-uri' }),
+    );
+  });
+
+  it('throws no other error, whatever the bytes are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const uri = `otpauth-migration://offline?data=${encodeURIComponent(toBase64(bytes))}`;
+        const result = (() => {
+          try {
+            return parseMigrationUri(uri);
+          } catch (error) {
+            return error;
+          }
+        })();
+        expect(!(result instanceof Error) || result instanceof TesseraError).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('returns secrets that do not show when the result is logged', () => {
+    expect(JSON.stringify(parseMigrationUri(EXAMPLE))).not.toContain('JBSWY3DP');
+  });
+});
+
+describe('createMigrationUris', () => {
+  it('writes what Google Authenticator writes', () => {
+    const { uris, refused } = createMigrationUris([
+      { secret, issuer: 'Example', accountName: 'alice@google.com' },
+    ]);
+    expect(refused).toEqual([]);
+    expect(uris).toHaveLength(1);
+    const data = Uint8Array.from(atob(decodeURIComponent(uris[0]!.split('data=')[1]!)), (c) =>
+      c.charCodeAt(0),
+    );
+    // The account of the example above with its defaults written, then version 1, 1 of 1, a random id.
+    const account = [
+      0x0a,
+      10,
+      ...text('Hello!'),
+      0xde,
+      0xad,
+      0xbe,
+      0xef,
+      0x12,
+      24,
+      ...text('Example:alice@google.com'),
+      0x1a,
+      7,
+      ...text('Example'),
+      0x20,
+      1,
+      0x28,
+      1,
+      0x30,
+      2,
+    ];
+    expect(Array.from(data).slice(0, account.length + 8)).toEqual([
+      0x0a,
+      account.length,
+      ...account,
+      0x10,
+      1,
+      0x18,
+      1,
+      0x20,
+      0,
+    ]);
+    expect(data[account.length + 8]).toBe(0x28);
+  });
+
+  it('puts ten accounts into a QR code, or as many as it is told', () => {
+    const accounts = Array.from({ length: 23 }, (_, i) => ({ secret, accountName: `user${i}` }));
+    const { uris } = createMigrationUris(accounts);
+    const parsed = uris.map(parseMigrationUri);
+    expect(parsed.map((part) => part.accounts.length)).toEqual([10, 10, 3]);
+    expect(parsed.flatMap((part) => part.accounts.map(({ accountName }) => accountName))).toEqual(
+      accounts.map(({ accountName }) => accountName),
+    );
+    expect(parsed.map(({ batch }) => [batch.index, batch.size])).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(new Set(parsed.map(({ batch }) => batch.id)).size).toBe(1);
+    expect(createMigrationUris(accounts, { batchSize: 23 }).uris).toHaveLength(1);
+    expect(createMigrationUris([])).toEqual({ uris: [], refused: [] });
+  });
+
+  it('refuses what an export cannot hold, and says why', () => {
+    const accounts: KeyUriAccount[] = [
+      { secret, accountName: 'fine' },
+      { secret, accountName: 'a', issuer: 'A', period: 60 },
+      { secret, accountName: 'b', digits: 7 },
+      { secret, accountName: 'c', digits: 9 },
+      parseKeyUri(createKeyUri({ secret, accountName: 'd', parameters: { encoder: 'steam' } })),
+      { secret, accountName: 'e', image: 'https://x.example/y', parameters: { lock: 'true' } },
+    ];
+    const { uris, refused } = createMigrationUris(accounts);
+    expect(refused).toEqual([
+      { index: 1, accountName: 'a', issuer: 'A', reason: 'period' },
+      { index: 2, accountName: 'b', reason: 'digits' },
+      { index: 3, accountName: 'c', reason: 'digits' },
+      { index: 4, accountName: 'd', reason: 'encoder' },
+    ]);
+    expect(uris.flatMap((uri) => parseMigrationUri(uri).accounts)).toMatchObject([
+      { accountName: 'fine' },
+      { accountName: 'e' },
+    ]);
+  });
+
+  it.each([
+    [{ secret: 'A' }, 'invalid-secret'],
+    [{ algorithm: 'MD5' }, 'invalid-algorithm'],
+    [{ digits: 5 }, 'invalid-digits'],
+    [{ period: 0 }, 'invalid-period'],
+    [{ type: 'hotp', counter: -1 }, 'invalid-counter'],
+    [{ type: 'steam' }, 'invalid-type'],
+  ])('refuses the configuration %j with %s', (account, code) => {
+    expect(() =>
+      createMigrationUris([{ secret, accountName: 'x', ...(account as object) }]),
+    ).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('refuses batches of nothing', () => {
+    for (const batchSize of [0, -1, 101, 1.5])
+      expect(() => createMigrationUris([], { batchSize })).toThrow(
+        expect.objectContaining({ code: 'invalid-length' }),
+      );
+  });
+
+  it('is read back unchanged, whatever the names hold', () => {
+    const name = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('A:b', 'A: b', ':', 'x'.repeat(2000), ' a', '日本'),
+    );
+    const account = fc.record(
+      {
+        secret: fc.constantFrom(secret, 'GEZDGNBVGY3TQOJQ'),
+        accountName: name,
+        issuer: name.filter((issuer) => issuer !== ''),
+        algorithm: fc.constantFrom('SHA1' as const, 'SHA256' as const, 'SHA512' as const),
+        digits: fc.constantFrom(6, 8),
+      },
+      { requiredKeys: ['secret', 'accountName'] },
+    );
+    const typed = fc.oneof(
+      account.map((options) => ({ ...options, type: 'totp' as const, period: 30 })),
+      fc
+        .tuple(account, fc.maxSafeNat())
+        .map(([options, counter]) => ({ ...options, type: 'hotp' as const, counter })),
+    );
+    fc.assert(
+      fc.property(fc.array(typed, { maxLength: 25 }), (accounts) => {
+        const { uris, refused } = createMigrationUris(accounts);
+        expect(refused).toEqual([]);
+        expect(uris.flatMap((uri) => parseMigrationUri(uri).accounts)).toEqual(
+          accounts.map((options) => ({ algorithm: 'SHA1', digits: 6, ...options })),
+        );
+      }),
+    );
+  });
+});

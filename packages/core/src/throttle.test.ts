@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  guessProbability,
+  recordAttempt,
+  throttle,
+  type ThrottlePolicy,
+  type ThrottleState,
+} from './throttle.ts';
+
+const T0 = 1_700_000_000_000;
+const SECOND = 1000;
+const HOUR = 3_600_000;
+
+const failing = (failures: number, lastFailureAt: number | null = T0): ThrottleState => ({
+  failures,
+  lastFailureAt,
+  revision: 1,
+});
+const ask = (state: ThrottleState | null, timestamp = T0, policy?: ThrottlePolicy) =>
+  throttle({ state, timestamp, policy });
+
+describe('throttle', () => {
+  it('lets the first attempt through', () => {
+    for (const state of [null, undefined, failing(0, null)])
+      expect(throttle({ state })).toEqual({ allowed: true, remaining: 100 });
+  });
+
+  // RFC 4226 §7.3: "say T = 5, then after 1 attempt, the server waits for 5 seconds, at the second
+  // failed attempt, it waits for 5*2 = 10 seconds, etc."
+  it.each([
+    [1, 5],
+    [2, 10],
+    [3, 15],
+    [99, 495],
+  ])('after %i failures makes wait for %i seconds, to the millisecond', (failures, seconds) => {
+    const state = failing(failures);
+    const end = T0 + seconds * SECOND;
+    expect(ask(state)).toEqual({ allowed: false, reason: 'delayed', retryAfter: seconds * SECOND });
+    expect(ask(state, end - 1)).toEqual({ allowed: false, reason: 'delayed', retryAfter: 1 });
+    expect(ask(state, end)).toEqual({ allowed: true, remaining: 100 - failures });
+  });
+
+  it('locks after 100 failures in a row, for good', () => {
+    expect(ask(failing(99), T0 + HOUR)).toEqual({ allowed: true, remaining: 1 });
+    for (const failures of [100, 101])
+      expect(ask(failing(failures), T0 + 1e12)).toEqual({
+        allowed: false,
+        reason: 'locked',
+        retryAfter: null,
+      });
+  });
+
+  it('follows another policy', () => {
+    const policy = { delay: 60_000, maximumDelay: HOUR, freeFailures: 2, maximumFailures: 70 };
+    expect(ask(failing(2), T0, policy)).toEqual({ allowed: true, remaining: 68 });
+    expect(ask(failing(3), T0, policy)).toMatchObject({ retryAfter: 60_000 });
+    expect(ask(failing(61), T0, policy)).toMatchObject({ retryAfter: 59 * 60_000 });
+    expect(ask(failing(69), T0, policy)).toMatchObject({ retryAfter: HOUR });
+    expect(ask(failing(70), T0 + 1e12, policy)).toMatchObject({ reason: 'locked' });
+    expect(ask(failing(50), T0, { delay: 0 })).toMatchObject({ allowed: true });
+  });
+
+  it('makes nobody wait longer because a clock was set back', () => {
+    expect(ask(failing(2), T0 - HOUR)).toEqual({
+      allowed: false,
+      reason: 'delayed',
+      retryAfter: 10 * SECOND,
+    });
+  });
+
+  it.each([
+    [{ policy: { maximumFailures: 101 } }, 'invalid-policy'],
+    [{ policy: { maximumFailures: 0 } }, 'invalid-policy'],
+    [{ policy: { delay: -1 } }, 'invalid-policy'],
+    [{ policy: { delay: HOUR + 1 } }, 'invalid-policy'],
+    [{ policy: { maximumDelay: 24 * HOUR + 1 } }, 'invalid-policy'],
+    [{ policy: { freeFailures: 11 } }, 'invalid-policy'],
+    [{ policy: { freeFailures: Number.NaN } }, 'invalid-policy'],
+    [{ timestamp: -1 }, 'invalid-timestamp'],
+    [{ state: {} }, 'invalid-record'],
+    [{ state: { ...failing(1), failures: '1' } }, 'invalid-record'],
+    [{ state: { ...failing(1), failures: -1 } }, 'invalid-record'],
+    [{ state: { ...failing(1), lastFailureAt: '2024' } }, 'invalid-record'],
+    [{ state: { ...failing(1), revision: null } }, 'invalid-record'],
+    [{ state: '{}' }, 'invalid-record'],
+  ])('refuses %j with %s', (options, code) => {
+    expect(() => throttle(options as object)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('recordAttempt', () => {
+  it('counts failures in a row, and forgets them after a success', () => {
+    const first = recordAttempt({ state: null, outcome: 'failure', timestamp: T0 });
+    expect(first).toEqual({
+      state: { failures: 1, lastFailureAt: T0, revision: expect.any(Number) },
+      expectedRevision: null,
+    });
+    const { revision } = first.state;
+    const second = recordAttempt({
+      state: first.state,
+      outcome: 'failure',
+      timestamp: new Date(T0 + 5000),
+    });
+    expect(second).toEqual({
+      state: { failures: 2, lastFailureAt: T0 + 5000, revision: revision + 1 },
+      expectedRevision: revision,
+    });
+    expect(
+      recordAttempt({ state: second.state, outcome: 'success', timestamp: T0 + 9000 }),
+    ).toEqual({
+      state: { failures: 0, lastFailureAt: null, revision: revision + 2 },
+      expectedRevision: revision + 1,
+    });
+  });
+
+  it('takes anything but a success for a failure', () => {
+    for (const outcome of [undefined, true, 'ok', 'Success'])
+      expect(recordAttempt({ outcome: outcome as 'failure' }).state.failures).toBe(1);
+  });
+
+  it('never lets more than 100 failures in a row be tried, whatever the times', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 7_200_000 }), { minLength: 300, maxLength: 300 }),
+        (pauses) => {
+          let state: ThrottleState | null = null;
+          let timestamp = T0;
+          let tried = 0;
+          for (const pause of pauses) {
+            timestamp += pause;
+            if (!throttle({ state, timestamp }).allowed) continue;
+            tried++;
+            state = recordAttempt({ state, outcome: 'failure', timestamp }).state;
+          }
+          expect(tried).toBeLessThanOrEqual(100);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('refuses what it did not return, and a time that is none', () => {
+    expect(() => recordAttempt({ outcome: 'failure', timestamp: Number.NaN })).toThrow(
+      expect.objectContaining({ code: 'invalid-timestamp' }),
+    );
+    expect(() => recordAttempt({ outcome: 'failure', state: {} as ThrottleState })).toThrow(
+      expect.objectContaining({ code: 'invalid-record' }),
+    );
+  });
+});
+
+describe('guessProbability', () => {
+  it('is what RFC 4226 Appendix A.4.3 approximates by s · v / 10^Digit', () => {
+    expect(guessProbability({ policy: { maximumFailures: 1 } })).toBeCloseTo(3e-6, 15);
+    expect(guessProbability({ policy: { maximumFailures: 5 } })).toBeCloseTo(15e-6, 9);
+    expect(guessProbability()).toBeCloseTo(1 - (1 - 3e-6) ** 100, 12);
+    expect(guessProbability({ digits: 8, acceptedCodes: 1 })).toBeCloseTo(1e-6, 10);
+    expect(guessProbability({ acceptedCodes: 6 })).toBeCloseTo(1 - (1 - 6e-6) ** 100, 12);
+  });
+
+  it('counts the attempts that fit into a duration', () => {
+    const attempts = (duration: number, policy?: ThrottlePolicy) =>
+      Math.round(guessProbability({ digits: 10, acceptedCodes: 1, duration, policy }) * 1e10);
+    // Waits of 5, 10, 15 … seconds.
+    expect(attempts(0)).toBe(1);
+    expect(attempts(4999)).toBe(1);
+    expect(attempts(5000)).toBe(2);
+    expect(attempts(15_000)).toBe(3);
+    expect(attempts(29_999)).toBe(3);
+    expect(attempts(30_000)).toBe(4);
+    expect(attempts(Number.POSITIVE_INFINITY)).toBe(100);
+    expect(attempts(0, { freeFailures: 2 })).toBe(3);
+    expect(attempts(0, { delay: 0, maximumFailures: 7 })).toBe(7);
+    expect(attempts(2 * HOUR, { delay: HOUR, maximumDelay: HOUR })).toBe(3);
+  });
+
+  it('agrees with what throttle allows', () => {
+    let state: ThrottleState | null = null;
+    let tried = 0;
+    for (let timestamp = T0; timestamp <= T0 + HOUR; timestamp += 1000) {
+      if (!throttle({ state, timestamp }).allowed) continue;
+      tried++;
+      state = recordAttempt({ state, outcome: 'failure', timestamp }).state;
+    }
+    const probability = guessProbability({ digits: 10, acceptedCodes: 1, duration: HOUR });
+    expect(Math.round(probability * 1e10)).toBe(tried);
+  });
+
+  it.each([
+    [{ digits: 5 }, 'invalid-digits'],
+    [{ acceptedCodes: 0 }, 'invalid-count'],
+    [{ acceptedCodes: 1.5 }, 'invalid-count'],
+    [{ duration: -1 }, 'invalid-duration'],
+    [{ duration: Number.NaN }, 'invalid-duration'],
+    [{ duration: '1' }, 'invalid-duration'],
+    [{ policy: { maximumFailures: 1000 } }, 'invalid-policy'],
+  ])('refuses %j with %s', (options, code) => {
+    expect(() => guessProbability(options as object)).toThrow(expect.objectContaining({ code }));
+  });
+});
