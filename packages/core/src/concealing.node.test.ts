@@ -1,0 +1,19 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { concealing } from './concealing.ts';
+
+describe('concealing', () => {
+  it('keeps what it conceals out of console.log, at any depth', () => {
+    const holder = concealing(['secret'], { secret: 'JBSWY3DP', issuer: 'Acme' });
+    for (const value of [holder, { holder }, [[holder]]]) {
+      const shown = inspect(value, { depth: 9, showHidden: true });
+      expect(shown).not.toContain('JBSWY3DP');
+      expect(shown).toContain("issuer: 'Acme'");
+    }
+  });
+
+  it('adds nothing that is not there', () => {
+    const data: { issuer: string; secret?: string } = { issuer: 'Acme' };
+    expect(JSON.stringify(concealing(['secret'], data))).toBe('{"issuer":"Acme"}');
+  });
+});

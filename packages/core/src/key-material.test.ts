@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outcomeText } from '../test/outcome.ts';
+import { diagnoseCode } from './diagnose-code.ts';
+import * as core from './index.ts';
+
+const secret = 'NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF';
+const keyUri = core.createKeyUri({ secret, issuer: 'Acme', accountName: 'alice' });
+const migrationUri = core.createMigrationUris([{ secret, issuer: 'Acme', accountName: 'alice' }])
+  .uris[0]!;
+
+/** What Node, Bun, Deno and workers ask an object for when it is logged. */
+const HOOKS = [
+  'toJSON',
+  Symbol.for('nodejs.util.inspect.custom'),
+  Symbol.for('Deno.customInspect'),
+];
+
+/** The objects of this package that have a secret in them. */
+const HOLDERS: Record<string, () => object> = {
+  parseKeyUri: () => core.parseKeyUri(keyUri),
+  'parseKeyUri of hotp': () => core.parseKeyUri(keyUri.replace('totp', 'hotp')),
+  beginEnrollment: () => core.beginEnrollment({ issuer: 'Acme', accountName: 'alice' }),
+  'an account of parseMigrationUri': () => core.parseMigrationUri(migrationUri).accounts[0]!,
+};
+
+describe.each(Object.entries(HOLDERS))('%s', (_, create) => {
+  it.each(HOOKS)('conceals the secret from %s', (hook) => {
+    const holder = create() as { secret: string; [hook: PropertyKey]: unknown };
+    const shown = JSON.stringify((holder[hook] as () => object)());
+    expect(shown).toContain('"secret":"[concealed]"');
+    expect(shown).not.toContain(holder.secret);
+    expect(shown).not.toContain('secret=');
+    expect(JSON.stringify({ nested: [holder] })).not.toContain(holder.secret);
+  });
+
+  it('is plain data otherwise: what it holds can be read, copied and passed on', () => {
+    const holder = create() as { secret: string };
+    const copy = { ...holder };
+    expect(copy.secret).toBe(holder.secret);
+    expect(copy).toEqual(holder);
+    expect(Object.getPrototypeOf(holder)).toBe(Object.prototype);
+    for (const key of Reflect.ownKeys(copy)) expect(HOOKS).not.toContain(key);
+  });
+});
+
+describe('the records that a server stores', () => {
+  it('hold no key material', async () => {
+    const enrollment = core.beginEnrollment({ issuer: 'Acme', accountName: 'alice' });
+    const code = core.generateTotp({ secret: enrollment.secret });
+    const result = core.confirmEnrollment({ ...enrollment, code });
+    const codes = core.generateRecoveryCodes();
+    const record = await core.hashRecoveryCodes(codes, { iterations: 1000 });
+    const redemption = await core.redeemRecoveryCode(record, codes[0]!);
+    const stored = JSON.stringify([enrollment.record, result, record, redemption]);
+    expect(stored).toContain('"confirmed":true');
+    expect(stored).toContain('"redeemed":true');
+    for (const text of [
+      enrollment.secret,
+      code,
+      ...codes,
+      ...codes.map(core.normalizeRecoveryCode),
+    ])
+      expect(stored).not.toContain(text);
+  });
+});
+
+describe('errors', () => {
+  const functions = Object.entries({ ...core, diagnoseCode })
+    .filter(([name]) => name !== 'TesseraError')
+    .map(([name, call]) => [name, call as (...values: unknown[]) => unknown] as const);
+  const names = [
+    'secret',
+    'code',
+    'codes',
+    'algorithm',
+    'digits',
+    'period',
+    'timestamp',
+    't0',
+    'window',
+    'lookAhead',
+    'counter',
+    'lastTimeStep',
+    'drift',
+    'issuer',
+    'accountName',
+    'type',
+    'image',
+    'parameters',
+    'length',
+    'count',
+    'groupSize',
+    'record',
+    'nextCode',
+    'lifetime',
+    'state',
+    'policy',
+    'outcome',
+    'duration',
+    'acceptedCodes',
+    'iterations',
+    'batchSize',
+    'previousSecrets',
+  ];
+  const sensitive = fc.constantFrom<unknown>(
+    secret,
+    `${secret}!`,
+    `${secret}1`,
+    keyUri,
+    migrationUri,
+    [secret],
+    { secret },
+  );
+  const harmless = fc.constantFrom<unknown>(
+    6,
+    30,
+    -1,
+    Number.NaN,
+    'SHA1',
+    'totp',
+    null,
+    undefined,
+    {},
+    [],
+  );
+  const value = fc.oneof(sensitive, harmless);
+  const options = fc.dictionary(fc.constantFrom(...names), value);
+
+  it.each(functions)(
+    'of %s never hold a secret or a key URI, wherever it was put by mistake',
+    async (_, call) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(options, value),
+          fc.oneof(options, value),
+          async (first, second) => {
+            const text = await outcomeText(() => call(first, second));
+            expect(text).not.toContain('NB2HI4DT');
+            expect(text).not.toContain('secret=');
+            expect(text).not.toContain('data=');
+          },
+        ),
+        { numRuns: 200 },
+      );
+    },
+  );
+});
