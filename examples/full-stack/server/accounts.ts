@@ -51,7 +51,7 @@ export function createAccounts(dependencies: {
       );
       const matches = await passwords.verify(password, user?.passwordHash);
       if (!user || !matches) throw new ApiError('invalid-credentials');
-      await attempts.clear(subject);
+      await attempts.forget(subject);
       return user.id;
     },
   };

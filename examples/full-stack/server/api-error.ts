@@ -16,6 +16,7 @@ const statuses = {
   'invalid-code': 422,
   'code-reused': 422,
   'rate-limited': 429,
+  locked: 429,
   'internal-error': 500,
 } as const;
 

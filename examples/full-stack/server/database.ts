@@ -33,13 +33,12 @@ const schema = [
   `CREATE TABLE IF NOT EXISTS authenticators (
     user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
     secret bytea NOT NULL, -- encrypted
-    expires_at timestamptz, -- until when the enrollment waits for its code; null once confirmed
-    last_time_step integer, -- codes of this time step and of older ones are spent
-    recovery_codes jsonb -- hashes
+    record jsonb NOT NULL, -- of @tessera/core: pending or active, and the last time step
+    recovery_codes jsonb -- hashes; null while pending
   )`,
   `CREATE TABLE IF NOT EXISTS attempts (
     subject text PRIMARY KEY,
-    state jsonb NOT NULL
+    state jsonb
   )`,
 ];
 

@@ -29,13 +29,17 @@ describe('encryption', () => {
     expect(() => createEncryption(randomBytes(32)).decrypt(encrypted, 'ada')).toThrow(refusal);
   });
 
-  it('refuses what was changed, bit by bit, or cut off', () => {
+  it('refuses what was changed in any bit', () => {
     const encrypted = encrypt('JBSWY3DPEHPK3PXP', 'ada');
     for (let bit = 0; bit < encrypted.length * 8; bit++) {
       const changed = Uint8Array.from(encrypted);
       changed[bit >> 3]! ^= 1 << (bit & 7);
       expect(() => decrypt(changed, 'ada')).toThrow(refusal);
     }
+  });
+
+  it.each(['JBSWY3DPEHPK3PXP', ''])('refuses %j cut off anywhere', (text) => {
+    const encrypted = encrypt(text, 'ada');
     for (let length = 0; length < encrypted.length; length++)
       expect(() => decrypt(encrypted.subarray(0, length), 'ada')).toThrow(refusal);
   });

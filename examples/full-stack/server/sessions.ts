@@ -11,7 +11,7 @@ const recent = 15 * minute;
 /** A week for someone who signed in; ten minutes to find the phone for someone whose code is still asked for. */
 const lifetimes = { signedIn: 7 * 24 * 60 * minute, halfway: 10 * minute };
 
-export interface Session {
+interface Session {
   userId: string;
   email: string;
   /** When the password or the second factor was given. */

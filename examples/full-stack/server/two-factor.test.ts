@@ -85,6 +85,18 @@ describe('enrolling', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('slows down guesses', async () => {
+    const { browser } = await signUp(testApp);
+    const secret = secretOf(await browser.post('/two-factor/enrollment'));
+    const guesses = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        browser.post('/two-factor/enrollment/confirm', { code: codeOf(testApp, secret, 100 + i) }),
+      ),
+    );
+    expect(count(guesses, 200)).toBe(0);
+    expect(count(guesses, 429)).toBeGreaterThanOrEqual(15);
+  });
+
   it('of 20 parallel confirmations lets one win', async () => {
     const { browser } = await signUp(testApp);
     const code = codeOf(testApp, secretOf(await browser.post('/two-factor/enrollment')));
@@ -311,6 +323,22 @@ describe('the second step', () => {
     expect(answer.status).toBe(204);
   });
 
+  it('is locked after a hundred failures in a row, whoever waits', async () => {
+    const { email, secret, recoveryCodes } = await enroll(testApp);
+    for (let failures = 0; failures < 100; failures++) {
+      const browser = await enterPassword(testApp, email);
+      const answer = await browser.post('/sign-in/second-step', {
+        code: codeOf(testApp, secret, 1000 + failures),
+      });
+      expect(answer).toMatchObject(failure(422, 'invalid-code'));
+      testApp.now += 60 * minute;
+    }
+    const browser = await enterPassword(testApp, email);
+    const locked = await browser.post('/sign-in/second-step', { code: recoveryCodes[0] });
+    expect(locked).toMatchObject({ status: 429, body: { error: { code: 'locked' } } });
+    expect(locked.body.error).not.toHaveProperty('retryAt');
+  });
+
   it('forgets the failures of someone who got in', async () => {
     const { email, secret } = await enroll(testApp);
     for (let round = 1; round <= 10; round++) {
@@ -324,7 +352,7 @@ describe('the second step', () => {
 });
 
 describe('parallel requests that no throttle holds back', () => {
-  const unlimited = { spend: () => Promise.resolve(), clear: () => Promise.resolve() };
+  const unlimited = { spend: () => Promise.resolve(), forget: () => Promise.resolve() };
 
   function withoutThrottle(): TwoFactor {
     return createTwoFactor({

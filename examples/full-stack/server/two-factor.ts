@@ -1,10 +1,11 @@
 import {
-  createKeyUri,
+  beginEnrollment,
+  confirmEnrollment,
   generateRecoveryCodes,
-  generateSecret,
   hashRecoveryCodes,
   redeemRecoveryCode,
-  verifyTotp,
+  verifyAuthenticator,
+  type AuthenticatorRecord,
   type RecoveryCodeRecord,
 } from '@tessera/core';
 import { ApiError } from './api-error.ts';
@@ -12,15 +13,12 @@ import type { Attempts } from './attempts.ts';
 import type { Database, Queryable } from './database.ts';
 import type { Encryption } from './encryption.ts';
 
-/** How long the person has from the QR code to the first code. */
-const enrollmentLifetime = 10 * 60_000;
-
 interface Authenticator {
+  /** Encrypted. */
   secret: Uint8Array;
-  /** Until when the enrollment waits for its code; `null` once confirmed. */
-  expiresAt: Date | null;
-  /** Codes of this time step and of older ones are spent. */
-  lastTimeStep: number | null;
+  /** What @tessera/core remembers of it: pending or active, until when, which codes are spent. */
+  record: AuthenticatorRecord;
+  /** Hashes. `null` while pending. */
   recoveryCodes: RecoveryCodeRecord | null;
 }
 
@@ -56,111 +54,90 @@ export function createTwoFactor(dependencies: {
   const { database, clock, issuer, attempts, encryption } = dependencies;
 
   async function find(userId: string): Promise<Authenticator | undefined> {
-    const [row] = await database.query<Authenticator>(
-      `SELECT secret, expires_at AS "expiresAt", last_time_step AS "lastTimeStep", recovery_codes AS "recoveryCodes"
-       FROM authenticators WHERE user_id = $1`,
+    const [authenticator] = await database.query<Authenticator>(
+      'SELECT secret, record, recovery_codes AS "recoveryCodes" FROM authenticators WHERE user_id = $1',
       [userId],
     );
-    return row;
+    return authenticator;
   }
 
-  async function makeRecoveryCodes(): Promise<{ codes: string[]; record: string }> {
+  async function makeRecoveryCodes(): Promise<{ codes: string[]; hashed: string }> {
     const codes = generateRecoveryCodes();
-    const record = await hashRecoveryCodes(codes, {
-      iterations: dependencies.recoveryCodeIterations,
-    });
-    return { codes, record: JSON.stringify(record) };
+    const iterations = dependencies.recoveryCodeIterations;
+    return { codes, hashed: JSON.stringify(await hashRecoveryCodes(codes, { iterations })) };
   }
 
   return {
     async status(userId) {
       const authenticator = await find(userId);
       return {
-        enrolled: authenticator?.expiresAt === null,
+        enrolled: authenticator?.record.status === 'active',
         recoveryCodesLeft: authenticator?.recoveryCodes?.unused.length ?? 0,
       };
     },
 
     async begin({ userId, email }) {
-      const secret = generateSecret();
-      const expiresAt = clock() + enrollmentLifetime;
+      const { secret, keyUri, record } = beginEnrollment({
+        issuer,
+        accountName: email,
+        timestamp: clock(),
+      });
       const begun = await database.query(
-        `INSERT INTO authenticators (user_id, secret, expires_at) VALUES ($1, $2, $3)
-         ON CONFLICT (user_id) DO UPDATE SET secret = $2, expires_at = $3
-         WHERE authenticators.expires_at IS NOT NULL RETURNING user_id`,
-        [userId, encryption.encrypt(secret, userId), new Date(expiresAt)],
+        `INSERT INTO authenticators (user_id, secret, record) VALUES ($1, $2, $3)
+         ON CONFLICT (user_id) DO UPDATE SET secret = $2, record = $3
+         WHERE authenticators.record ->> 'status' = 'pending' RETURNING user_id`,
+        [userId, encryption.encrypt(secret, userId), JSON.stringify(record)],
       );
       if (begun.length === 0) throw new ApiError('already-enrolled');
-      return { keyUri: createKeyUri({ secret, issuer, accountName: email }), expiresAt };
+      return { keyUri, expiresAt: record.expiresAt };
     },
 
     async confirm(userId, code, alongside) {
       const pending = await find(userId);
-      if (pending?.expiresAt === null) throw new ApiError('already-enrolled');
-      if (!pending || pending.expiresAt.getTime() <= clock())
-        throw new ApiError('enrollment-expired');
-
+      if (!pending) throw new ApiError('enrollment-expired');
       await attempts.spend(subject(userId));
-      const secret = encryption.decrypt(pending.secret, userId);
-      const result = verifyTotp({ code, secret, timestamp: clock() });
-      if (!result.valid) throw new ApiError('invalid-code');
-      await attempts.clear(subject(userId));
+      const result = confirmEnrollment({
+        record: pending.record,
+        secret: encryption.decrypt(pending.secret, userId),
+        code,
+        timestamp: clock(),
+      });
+      if (!result.confirmed) throw new ApiError(confirmationErrors[result.reason]);
 
-      const { codes, record } = await makeRecoveryCodes();
+      const { codes, hashed } = await makeRecoveryCodes();
       await database.transaction(async (transaction) => {
-        // The code that confirmed is spent. Of parallel requests the first one wins.
         const confirmed = await transaction.query(
-          `UPDATE authenticators SET expires_at = NULL, last_time_step = $3, recovery_codes = $4
-           WHERE user_id = $1 AND secret = $2 AND expires_at IS NOT NULL RETURNING user_id`,
-          [userId, pending.secret, result.timeStep, record],
+          `UPDATE authenticators SET record = $2, recovery_codes = $3
+           WHERE user_id = $1 AND (record ->> 'revision')::int = $4 RETURNING user_id`,
+          [userId, JSON.stringify(result.record), hashed, result.expectedRevision],
         );
+        // Of parallel requests the first one wins.
         if (confirmed.length === 0) throw new ApiError('already-enrolled');
         await alongside(transaction);
       });
+      await attempts.forget(subject(userId));
       return codes;
     },
 
     async cancel(userId) {
       await database.query(
-        'DELETE FROM authenticators WHERE user_id = $1 AND expires_at IS NOT NULL',
+        `DELETE FROM authenticators WHERE user_id = $1 AND record ->> 'status' = 'pending'`,
         [userId],
       );
     },
 
     async prove(userId, code) {
-      const authenticator = await find(userId);
-      if (authenticator?.expiresAt !== null) throw new ApiError('not-enrolled');
       await attempts.spend(subject(userId));
-      const secret = encryption.decrypt(authenticator.secret, userId);
-      const result = verifyTotp({
-        code,
-        secret,
-        lastTimeStep: authenticator.lastTimeStep ?? undefined,
-        timestamp: clock(),
-      });
-      if (result.valid) {
-        const moved = await database.query(
-          `UPDATE authenticators SET last_time_step = $3
-           WHERE user_id = $1 AND secret = $2 AND last_time_step < $3 RETURNING user_id`,
-          [userId, authenticator.secret, result.timeStep],
-        );
-        if (moved.length === 0) throw new ApiError('code-reused');
-      } else if (result.reason === 'replayed') {
-        throw new ApiError('code-reused');
-      } else if (result.reason === 'malformed') {
-        await redeem(userId, code);
-      } else {
-        throw new ApiError('invalid-code');
-      }
-      await attempts.clear(subject(userId));
+      await spendCode(userId, code);
+      await attempts.forget(subject(userId));
     },
 
     async renewRecoveryCodes(userId) {
-      const { codes, record } = await makeRecoveryCodes();
-      await database.query(
-        'UPDATE authenticators SET recovery_codes = $2 WHERE user_id = $1 AND expires_at IS NULL',
-        [userId, record],
-      );
+      const { codes, hashed } = await makeRecoveryCodes();
+      await database.query('UPDATE authenticators SET recovery_codes = $2 WHERE user_id = $1', [
+        userId,
+        hashed,
+      ]);
       return codes;
     },
 
@@ -169,24 +146,68 @@ export function createTwoFactor(dependencies: {
     },
   };
 
-  async function redeem(userId: string, code: string): Promise<void> {
-    // Whoever loses a race against another code of the set reads again. The throttle lets in too few to lose ten times.
+  async function spendCode(userId: string, code: string): Promise<void> {
+    // Whoever loses a race reads again, and finds its code spent if it was the same. The throttle lets in too few to lose ten times.
     for (let race = 0; race < 10; race++) {
-      const record = (await find(userId))?.recoveryCodes;
-      if (!record) throw new ApiError('invalid-code');
-      const result = await redeemRecoveryCode(record, code);
-      if (!result.redeemed)
-        throw new ApiError(result.reason === 'replayed' ? 'code-reused' : 'invalid-code');
-      const updated = await database.query(
-        `UPDATE authenticators SET recovery_codes = $3
-         WHERE user_id = $1 AND recovery_codes = $2 RETURNING user_id`,
-        [userId, JSON.stringify(record), JSON.stringify(result.record)],
-      );
-      if (updated.length === 1) return;
+      const authenticator = await find(userId);
+      if (authenticator?.record.status !== 'active') throw new ApiError('not-enrolled');
+      const isSpent =
+        (await spendAppCode(userId, authenticator, code)) ??
+        (await spendRecoveryCode(userId, authenticator, code));
+      if (isSpent) return;
     }
     throw new ApiError('rate-limited');
   }
+
+  /** Resolves to `false` when another request was faster, to `undefined` when this is no code of an app. */
+  async function spendAppCode(
+    userId: string,
+    { secret, record }: Authenticator,
+    code: string,
+  ): Promise<boolean | undefined> {
+    const result = verifyAuthenticator({
+      record,
+      secret: encryption.decrypt(secret, userId),
+      code,
+      timestamp: clock(),
+    });
+    if (!result.verified) {
+      if (result.reason === 'malformed') return undefined;
+      throw new ApiError(result.reason === 'replayed' ? 'code-reused' : 'invalid-code');
+    }
+    const updated = await database.query(
+      `UPDATE authenticators SET record = $2
+       WHERE user_id = $1 AND (record ->> 'revision')::int = $3 RETURNING user_id`,
+      [userId, JSON.stringify(result.record), result.expectedRevision],
+    );
+    return updated.length === 1;
+  }
+
+  /** Resolves to `false` when another request was faster. */
+  async function spendRecoveryCode(
+    userId: string,
+    { recoveryCodes }: Authenticator,
+    code: string,
+  ): Promise<boolean> {
+    if (!recoveryCodes) throw new ApiError('invalid-code');
+    const result = await redeemRecoveryCode(recoveryCodes, code);
+    if (!result.redeemed)
+      throw new ApiError(result.reason === 'replayed' ? 'code-reused' : 'invalid-code');
+    const updated = await database.query(
+      `UPDATE authenticators SET recovery_codes = $2
+       WHERE user_id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING user_id`,
+      [userId, JSON.stringify(result.record), result.expectedRevision],
+    );
+    return updated.length === 1;
+  }
 }
+
+const confirmationErrors = {
+  malformed: 'invalid-code',
+  mismatch: 'invalid-code',
+  expired: 'enrollment-expired',
+  'already-active': 'already-enrolled',
+} as const;
 
 /** Codes from the app and recovery codes share one budget. */
 function subject(userId: string): string {

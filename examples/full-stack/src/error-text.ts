@@ -17,6 +17,8 @@ export function errorText(error: unknown): string {
       return 'This code has already been used. Each works once: wait for the next one, or take another.';
     case 'rate-limited':
       return `Too many tries. Try again in ${waitingTime(error.body.retryAt)}.`;
+    case 'locked':
+      return 'Locked after too many tries. Ask whoever runs this server to unlock your account.';
     case 'session-expired':
       return 'You have been signed out. Sign in again.';
     default:

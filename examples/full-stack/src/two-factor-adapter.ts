@@ -17,6 +17,7 @@ function toSetupError({ body }: RequestError): SetupError | undefined {
   switch (body.code) {
     case 'rate-limited':
       return { type: body.code, retryAt: body.retryAt };
+    case 'locked':
     case 'invalid-code':
     case 'code-reused':
     case 'already-enrolled':

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateSync } from 'otplib';
 import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readQrCodes } from './read-qr-code.ts';
 import { root, shellEnvironment, startExample, type RunningExample } from './start-example.ts';
 
@@ -48,6 +48,7 @@ describe.each(ways)('with %s', (name, command) => {
     const context = await browser.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    context.setDefaultTimeout(20_000);
     page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -58,6 +59,13 @@ describe.each(ways)('with %s', (name, command) => {
     page.on('request', (request) => {
       if (request.url().endsWith('/api/two-factor/enrollment')) starts.push(request.method());
     });
+  });
+
+  // Each step goes on where the one before it ended.
+  let hasFailed = false;
+  beforeEach(({ skip }) => skip(hasFailed, 'A step before this one failed.'));
+  afterEach(({ task }) => {
+    hasFailed ||= task.result?.state === 'fail';
   });
 
   afterAll(async () => {

@@ -28,9 +28,9 @@ export interface TestApp {
   openBrowser: () => Browser;
 }
 
-/** The server in process, on a database in memory and a clock that tests set. */
+/** The server in process, on a database in memory, or an empty one of `TEST_DATABASE_URL`, and a clock that tests set. */
 export async function createTestApp(): Promise<TestApp> {
-  const database = await openDatabase('memory://');
+  const database = await openDatabase(process.env.TEST_DATABASE_URL ?? 'memory://');
   const encryptionKey = randomBytes(32);
   const testApp: TestApp = {
     app: createApp({
