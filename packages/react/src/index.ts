@@ -27,6 +27,7 @@ export {
 export type { EnrollmentDetails } from './two-factor-setup/enrollment-details.ts';
 export type { SetupScreen, SetupState } from './two-factor-setup/reducer.ts';
 export type { CodeError, SetupError } from './two-factor-setup/setup-error.ts';
+export type { TwoFactorSetupEvent } from './two-factor-setup/setup-events.ts';
 export { TwoFactorSetup, type TwoFactorSetupProps } from './two-factor-setup/TwoFactorSetup.tsx';
 export {
   type ShownError,

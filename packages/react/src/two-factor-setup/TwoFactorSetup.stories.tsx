@@ -1,3 +1,4 @@
+import { generateTotp } from '@tessera/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import type { TwoFactorAdapter, VerifyResult } from './adapter.ts';
@@ -92,6 +93,16 @@ export const Rejected: Story = {
     await userEvent.type(field, '492017');
     await expect(await canvas.findByRole('alert')).toHaveTextContent('That code isn’t right');
     await waitFor(() => expect(field).toHaveFocus());
+  },
+};
+
+/** A code of another time: the message says how far the phone’s clock is off. */
+export const ClockOff: Story = {
+  args: { intro: false },
+  play: async ({ canvas, userEvent }) => {
+    const field = await canvas.findByRole('textbox', { name: '6-digit code' });
+    await userEvent.type(field, generateTotp({ secret: SECRET, timestamp: Date.now() - 150_000 }));
+    await expect(await canvas.findByText(/2 minutes 30 seconds slow/)).toBeVisible();
   },
 };
 

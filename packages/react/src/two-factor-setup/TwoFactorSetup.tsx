@@ -148,7 +148,7 @@ function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
 }
 
 function OtherWay({ details, secret }: { details: EnrollmentDetails; secret: string }): ReactNode {
-  const { messages, options } = useTwoFactorSetupContext();
+  const { messages, options, report } = useTwoFactorSetupContext();
   const unusual = {
     algorithm: details.algorithm === 'SHA1' ? undefined : details.algorithm,
     digits: details.digits === 6 ? undefined : details.digits,
@@ -156,12 +156,19 @@ function OtherWay({ details, secret }: { details: EnrollmentDetails; secret: str
   };
   const isUnusual = Object.values(unusual).some((parameter) => parameter !== undefined);
   return (
-    <details className="tessera-details">
+    <details
+      className="tessera-details"
+      onToggle={(event) => event.currentTarget.open && report({ type: 'shown', what: 'key' })}
+    >
       <summary>{messages.cannotScan}</summary>
       <div className="tessera-details-content">
         <p className="tessera-text">{messages.keyDescription}</p>
         {isUnusual && <p className="tessera-text">{messages.keyParameters(unusual)}</p>}
-        <SecretKey secret={secret} messages={options.messages?.secretKey} />
+        <SecretKey
+          secret={secret}
+          messages={options.messages?.secretKey}
+          onCopied={() => report({ type: 'copied', what: 'key' })}
+        />
         <div className="tessera-toolbar">
           <TwoFactorSetupCopyLinkButton className={SMALL} />
           <TwoFactorSetupOpenAppLink className={SMALL} />

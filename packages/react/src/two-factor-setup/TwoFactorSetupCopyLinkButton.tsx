@@ -22,7 +22,10 @@ export const TwoFactorSetupCopyLinkButton: Part<
 > = forwardRef(function TwoFactorSetupCopyLinkButton(props, ref): ReactNode {
   const setup = useTwoFactorSetupContext();
   const { details, messages } = setup;
-  const { status, copy } = useCopy({ text: () => details?.keyUri ?? '' });
+  const { status, copy } = useCopy({
+    text: () => details?.keyUri ?? '',
+    onCopied: () => setup.report({ type: 'copied', what: 'link' }),
+  });
   const element = useRender('button', {
     state: stateOf(setup),
     attributes: { 'data-copy-status': status },

@@ -51,6 +51,7 @@ function Form(
     issuer,
     accountName,
     gate: recoveryCodesGate,
+    onSaved: (via) => setup.report({ type: 'codes-saved', via }),
     messages: messages?.recoveryCodes,
   });
   useLeaveGuard(!recovery.confirmed && recovery.savedVia === undefined);

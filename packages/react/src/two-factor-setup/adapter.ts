@@ -57,6 +57,13 @@ export interface TwoFactorAdapter<Handle = unknown> {
     enrollment: Enrollment<Handle>;
     signal: AbortSignal;
   }): Promise<VerifyResult>;
+  /** The pending enrollment of an earlier visit, if there is one that can go on. Asked when the wizard comes on the page. */
+  resume?(input: { signal: AbortSignal }): Promise<Enrollment<Handle> | null | undefined>;
+  /**
+   * Has the person prove who they are, when `start` said `reauthentication-required`; then `start` is called once more. `false` means that the person would
+   * not: the wizard goes back to where it was.
+   */
+  reauthenticate?(input: { signal: AbortSignal }): Promise<void | boolean>;
   /** Throws the pending enrollment away. Called when the person cancels, never because the page was left. */
   cancel?(enrollment: Enrollment<Handle>): Promise<void>;
   /** Gets the recovery codes, for back ends that give them by a call of their own. Asked after `verify` if nothing else gave any. */

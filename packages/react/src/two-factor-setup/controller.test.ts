@@ -1,5 +1,7 @@
+import { generateTotp } from '@tessera/core';
 import { describe, expect, it, vi } from 'vitest';
 import type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import type { TwoFactorSetupEvent } from './setup-events.ts';
 import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -338,5 +340,155 @@ describe('cancelling', () => {
     controller.cancel();
     await settle();
     expect(controller.getState()).toEqual({ status: 'cancelled' });
+  });
+});
+
+describe('resuming', () => {
+  it('goes on with the enrollment of an earlier visit, past the intro', async () => {
+    const { controller, adapter } = controllerWith({ resume: async () => ({ secret: SECRET }) });
+    controller.mount();
+    controller.mount();
+    await settle();
+    expect(controller.getState().status).toBe('scan');
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, NonNullable<TwoFactorAdapter['resume']>]>([
+    ['there is none', async () => null],
+    ['asking fails', () => Promise.reject(new Error('boom'))],
+    ['it cannot be read', async () => ({})],
+  ])('starts anew where there is no intro and %s', async (_name, resume) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { controller, adapter } = controllerWith({ resume }, { intro: false });
+    controller.mount();
+    await settle();
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+    expect(controller.getState().status).toBe('scan');
+  });
+
+  it('leaves it to the person when they are faster', async () => {
+    const answer = deferred<Enrollment>();
+    const { controller } = controllerWith({ resume: () => answer.promise });
+    controller.mount();
+    controller.start();
+    await settle();
+    answer.resolve({ secret: SECRET.slice(0, 16) });
+    await settle();
+    expect(controller.getState()).toMatchObject({ details: { secret: SECRET } });
+  });
+
+  it('goes on with an enrollment that the app has already, without asking anybody', () => {
+    const { controller, adapter } = controllerWith(
+      {},
+      { initialEnrollment: { secret: SECRET, handle: 3 } },
+    );
+    controller.mount();
+    expect(controller.getState()).toMatchObject({ status: 'scan', enrollment: { handle: 3 } });
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+});
+
+describe('proving who one is', () => {
+  const required = { type: 'reauthentication-required' } as const;
+
+  it('comes between two starts, of which the second counts', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockRejectedValueOnce(required)
+      .mockResolvedValueOnce({ secret: SECRET });
+    const reauthenticate = vi.fn(async () => undefined);
+    const { controller } = controllerWith({ start, reauthenticate });
+    controller.start();
+    await settle();
+    expect(reauthenticate).toHaveBeenCalledTimes(1);
+    expect(controller.getState().status).toBe('scan');
+  });
+
+  it('can be declined, which leads back to where one was', async () => {
+    const start = vi.fn<TwoFactorAdapter['start']>().mockRejectedValue(required);
+    const { controller } = controllerWith({ start, reauthenticate: async () => false });
+    controller.start();
+    await settle();
+    expect(controller.getState()).toEqual({ status: 'intro' });
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  it('is asked for once, not for ever', async () => {
+    const start = vi.fn<TwoFactorAdapter['start']>().mockRejectedValue(required);
+    const { controller } = controllerWith({ start, reauthenticate: async () => true });
+    controller.start();
+    await settle();
+    expect(start).toHaveBeenCalledTimes(2);
+    expect(controller.getState()).toMatchObject({ status: 'failed', error: required });
+  });
+});
+
+describe('explaining a rejection', () => {
+  const rejecting = { verify: async (): Promise<VerifyResult> => false };
+
+  it('tells how far the clock of the phone is off', async () => {
+    const { controller } = await atScan(rejecting);
+    controller.submit(generateTotp({ secret: SECRET, timestamp: Date.now() - 300_000 }));
+    await vi.waitFor(() =>
+      expect(controller.getState()).toMatchObject({
+        error: { type: 'invalid-code' },
+        diagnosis: { cause: 'clock', offset: -300_000 },
+      }),
+    );
+  });
+
+  it('knows the code of an enrollment that was started before', async () => {
+    const other = 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU';
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: other })
+      .mockResolvedValueOnce({ secret: SECRET });
+    const { controller } = await atScan({ ...rejecting, start });
+    controller.expire();
+    controller.start();
+    await settle();
+    controller.submit(generateTotp({ secret: other }));
+    await vi.waitFor(() =>
+      expect(controller.getState()).toMatchObject({
+        diagnosis: { cause: 'previous-secret', index: 0 },
+      }),
+    );
+  });
+
+  it('is forgotten with the next keystroke', async () => {
+    const { controller } = await atScan(rejecting);
+    controller.submit(generateTotp({ secret: SECRET, timestamp: Date.now() - 300_000 }));
+    await vi.waitFor(() => expect(controller.getState()).toHaveProperty('diagnosis.cause'));
+    controller.setCode('1');
+    expect(controller.getState()).toMatchObject({ error: undefined, diagnosis: undefined });
+  });
+});
+
+describe('events', () => {
+  it('tell how a person fared, and no secret and no code', async () => {
+    const events: TwoFactorSetupEvent[] = [];
+    const verify = vi.fn<() => Promise<VerifyResult>>().mockResolvedValueOnce(false);
+    const { controller } = await atScan({ verify }, { onEvent: (event) => events.push(event) });
+    controller.submit('000000');
+    await settle();
+    controller.submit('123456');
+    await settle();
+    controller.done();
+    expect(events).toEqual([
+      { type: 'started' },
+      { type: 'submitted' },
+      { type: 'rejected', reason: 'invalid-code' },
+      { type: 'submitted' },
+      { type: 'verified' },
+      { type: 'done' },
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/\d{6}|[A-Z2-7]{16}/);
+  });
+
+  it('tell where a set-up was abandoned', async () => {
+    const onEvent = vi.fn<(event: TwoFactorSetupEvent) => void>();
+    const { controller } = await atScan({}, { onEvent });
+    controller.cancel();
+    expect(onEvent).toHaveBeenLastCalledWith({ type: 'abandoned', screen: 'scan' });
   });
 });

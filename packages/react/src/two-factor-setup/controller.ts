@@ -1,15 +1,18 @@
 import { normalizeCode } from '@tessera/core';
 import { warnOnce } from '../internals/warn-once.ts';
 import type { Enrollment, TwoFactorAdapter } from './adapter.ts';
+import { diagnoseRejection } from './diagnose-rejection.ts';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 import {
   type SetupEvent,
   type SetupState,
   initialSetupState,
   isCancellable,
+  screenOf,
   setupReducer,
 } from './reducer.ts';
 import { type SetupError, toSetupError } from './setup-error.ts';
+import type { TwoFactorSetupEvent } from './setup-events.ts';
 
 /** What the wizard is told by the app around it. */
 export interface SetupOptions {
@@ -21,6 +24,10 @@ export interface SetupOptions {
   accountName?: string | undefined;
   /** Whether a first screen explains before anything is created. Default true; with `false` the set-up starts when it is mounted. */
   intro?: boolean | undefined;
+  /** A pending enrollment to go on with, for flows that have no start of their own. */
+  initialEnrollment?: Enrollment | undefined;
+  /** Called for everything that tells how people fare, to be counted. Never with a secret or a code. */
+  onEvent?: ((event: TwoFactorSetupEvent) => void) | undefined;
   /** Called when two-factor is on, before the recovery codes are shown. */
   onEnrolled?: (() => void) | undefined;
   /** Called when the person closes the last screen. */
@@ -49,6 +56,8 @@ export interface SetupController {
   /** The recovery codes are saved. */
   finish: () => void;
   cancel: () => void;
+  /** Counts something that happened on a screen. */
+  report: (event: TwoFactorSetupEvent) => void;
   /** The last screen is closed. */
   done: () => void;
   /**
@@ -68,9 +77,27 @@ export interface SetupController {
 export function createSetupController(initial: SetupOptions): SetupController {
   const listeners = new Set<() => void>();
   let options = initial;
-  let state = initialSetupState({ intro: options.intro ?? true });
+  let state = firstState();
+  /** The secrets of enrollments that were started again: the person may have scanned one of them. */
+  let previousSecrets: readonly string[] = [];
   let mounted = false;
   let call = new AbortController();
+
+  function firstState(): SetupState {
+    const enrollment = options.initialEnrollment;
+    if (enrollment === undefined) return initialSetupState({ intro: options.intro ?? true });
+    const starting = initialSetupState({ intro: false });
+    try {
+      const details = describe(enrollment);
+      return setupReducer(starting, { type: 'started', enrollment, details });
+    } catch (cause) {
+      return setupReducer(starting, { type: 'start-failed', error: { type: 'unknown', cause } });
+    }
+  }
+
+  function report(event: TwoFactorSetupEvent): void {
+    options.onEvent?.(event);
+  }
 
   function dispatch(event: SetupEvent): boolean {
     const next = setupReducer(state, event);
@@ -102,15 +129,41 @@ export function createSetupController(initial: SetupOptions): SetupController {
   async function begin(): Promise<void> {
     const signal = newCall();
     try {
-      const enrollment = await options.adapter.start({ signal });
-      if (signal.aborted) {
-        if (state.status === 'cancelled') await discard(enrollment);
-        return;
-      }
-      dispatch({ type: 'started', enrollment, details: describe(enrollment) });
+      const enrollment = await startedEnrollment(signal);
+      if (enrollment === undefined) dispatch({ type: 'start-declined' });
+      else if (!signal.aborted) {
+        dispatch({ type: 'started', enrollment, details: describe(enrollment) });
+        report({ type: 'started' });
+      } else if (state.status === 'cancelled') await discard(enrollment);
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'start-failed', error: asError(thrown) });
     }
+  }
+
+  /** Starts, and starts once more when the person has proved who they are; `undefined` when they would not. */
+  async function startedEnrollment(signal: AbortSignal): Promise<Enrollment | undefined> {
+    const { adapter } = options;
+    try {
+      return await adapter.start({ signal });
+    } catch (thrown) {
+      const required = asError(thrown).type === 'reauthentication-required';
+      if (signal.aborted || !required || !adapter.reauthenticate) throw thrown;
+      if ((await adapter.reauthenticate({ signal })) === false) return undefined;
+      return adapter.start({ signal });
+    }
+  }
+
+  async function resume(): Promise<void> {
+    const signal = newCall();
+    let enrollment: Enrollment | null | undefined;
+    try {
+      enrollment = await options.adapter.resume?.({ signal });
+      if (enrollment && !signal.aborted)
+        dispatch({ type: 'resumed', enrollment, details: describe(enrollment) });
+    } catch {
+      // What cannot go on is started anew.
+    }
+    if (!signal.aborted && state.status === 'starting') await begin();
   }
 
   /** The person can only be told that something is wrong on our side; the developer has to be told what. */
@@ -130,17 +183,37 @@ export function createSetupController(initial: SetupOptions): SetupController {
     try {
       const result = await options.adapter.verify({ code, enrollment, signal });
       if (result === false) error = { type: 'invalid-code' };
-      else if (typeof result === 'object') ({ error, recoveryCodes: codes } = result);
+      // JSON has a null that the type does not.
+      else if (result && typeof result === 'object') ({ error, recoveryCodes: codes } = result);
     } catch (thrown) {
       error = asError(thrown);
       if (error.type === 'network' && (await isEnrolled(signal))) error = undefined;
     }
     if (signal.aborted) return;
-    if (error) dispatch({ type: 'rejected', error });
-    else if (dispatch({ type: 'verified', codes: codes ?? knownCodes(enrollment) })) {
+    if (error) {
+      if (error.type === 'enrollment-expired') remember();
+      dispatch({ type: 'rejected', error });
+      report({ type: 'rejected', reason: error.type });
+      if (error.type === 'invalid-code') await explain(code);
+    } else if (dispatch({ type: 'verified', codes: codes ?? knownCodes(enrollment) })) {
+      previousSecrets = [];
+      report({ type: 'verified' });
       options.onEnrolled?.();
       if (state.status === 'loading-codes') await loadCodes();
     }
+  }
+
+  async function explain(code: string): Promise<void> {
+    if (state.status !== 'scan') return;
+    const diagnosis = await diagnoseRejection(code, state.details, previousSecrets);
+    if (diagnosis) dispatch({ type: 'diagnosed', code, diagnosis });
+  }
+
+  /** The secret is not shown any more, but it may be in the person’s app. */
+  function remember(): void {
+    if (state.status !== 'scan' && state.status !== 'verifying') return;
+    if (state.details.secret !== undefined)
+      previousSecrets = [state.details.secret, ...previousSecrets];
   }
 
   /** The answer was lost; perhaps the code was taken all the same. */
@@ -186,9 +259,10 @@ export function createSetupController(initial: SetupOptions): SetupController {
       return () => listeners.delete(listener);
     },
     mount: () => {
-      if (mounted || state.status !== 'starting') return;
+      if (mounted || (state.status !== 'intro' && state.status !== 'starting')) return;
       mounted = true;
-      void begin();
+      if (options.adapter.resume) void resume();
+      else if (state.status === 'starting') void begin();
     },
     start: () => {
       if (!dispatch({ type: 'start' })) return;
@@ -207,9 +281,16 @@ export function createSetupController(initial: SetupOptions): SetupController {
         });
       else if (rejected.includes(code))
         dispatch({ type: 'code-refused', error: { type: 'repeated-code' } });
-      else if (dispatch({ type: 'submitted', code })) void verify(code, enrollment);
+      else if (dispatch({ type: 'submitted', code })) {
+        report({ type: 'submitted' });
+        void verify(code, enrollment);
+      }
     },
-    expire: () => void dispatch({ type: 'expired' }),
+    report,
+    expire: () => {
+      remember();
+      dispatch({ type: 'expired' });
+    },
     retryCodes: () => {
       if (dispatch({ type: 'codes-retried' })) void loadCodes();
     },
@@ -224,15 +305,19 @@ export function createSetupController(initial: SetupOptions): SetupController {
       const enrollment =
         state.status === 'scan' || state.status === 'verifying' ? state.enrollment : undefined;
       call.abort();
+      previousSecrets = [];
+      report({ type: 'abandoned', screen: screenOf(state) });
       dispatch({ type: 'cancelled' });
       if (enrollment) void discard(enrollment);
       options.onCancel?.();
     },
     done: () => {
-      if (state.status === 'done') options.onDone?.();
+      if (state.status !== 'done') return;
+      report({ type: 'done' });
+      options.onDone?.();
     },
     abandon: () => {
-      if (state.status !== 'starting') return;
+      if (state.status !== 'intro' && state.status !== 'starting') return;
       mounted = false;
       call.abort();
     },

@@ -8,6 +8,7 @@ export type { EnrollmentDetails } from './enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
 export type { Scan, SetupScreen, SetupState } from './reducer.ts';
 export type { CodeError, SetupError } from './setup-error.ts';
+export type { TwoFactorSetupEvent } from './setup-events.ts';
 export type { TwoFactorSetupState as State } from './two-factor-setup-context.ts';
 export {
   TwoFactorSetupCancelButton as CancelButton,

@@ -1,3 +1,4 @@
+import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { CodeError, SetupError } from './setup-error.ts';
 
 /** Every text of the set-up wizard itself; its code field, key and recovery codes have their own. */
@@ -53,6 +54,10 @@ export interface TwoFactorSetupMessages {
    * The heading and the explanation of an error. They are announced, so they do not count: where the time to wait is known, `countdown` stands below.
    */
   error: (error: SetupError | CodeError) => { title: string; description: string };
+  /** Why a code was wrong and what to do about it, in place of the explanation of the error; `undefined` for causes it has no words for. */
+  diagnosis: (diagnosis: CodeDiagnosis) => string | undefined;
+  /** How many tries are left, where the server tells. */
+  attemptsLeft: (details: { attempts: number }) => string;
   /** How long to wait until the next try, counted down every second. */
   countdown: (details: { seconds: number }) => string;
   /** Announced once the wait is over. */
@@ -119,7 +124,8 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
       case 'invalid-code':
         return {
           title: 'That code isn’t right for now.',
-          description: `Check that you are looking at this account in your app, then type the next code it shows.${error.attemptsLeft === undefined ? '' : ` ${error.attemptsLeft === 1 ? '1 try' : `${error.attemptsLeft} tries`} left.`}`,
+          description:
+            'Check that you are looking at this account in your app, then type the next code it shows.',
         };
       case 'incomplete-code':
         return {
@@ -190,6 +196,23 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
         };
     }
   },
+  diagnosis: (diagnosis) => {
+    switch (diagnosis.cause) {
+      case 'clock':
+        return `Your phone’s clock seems to be ${duration(Math.abs(diagnosis.offset))} ${diagnosis.offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, then type the next code.`;
+      case 'previous-secret':
+        return 'This code belongs to an earlier entry for this account in your app. Delete that entry, and type the code of the newest one.';
+      case 'parameters':
+        return `Your app ignored a setting of this account${diagnosis.algorithm === undefined ? '' : ` and used ${diagnosis.algorithm}`}. Try another authenticator app.`;
+      case 'swapped-digits':
+        return 'Two digits seem to be in each other’s place. Type the next code your app shows.';
+      case 'replayed':
+        return 'This code has already been used. Wait until your app shows the next one.';
+      default:
+        return undefined;
+    }
+  },
+  attemptsLeft: ({ attempts }) => `${attempts === 1 ? '1 try' : `${attempts} tries`} left.`,
   countdown: ({ seconds }) => `You can try again in ${minutesAndSeconds(seconds)}.`,
   countdownOver: 'You can try again now.',
 };
@@ -197,4 +220,20 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
 /** `90` → `'1:30'`. */
 function minutesAndSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Milliseconds to the nearest half minute, below which a clock that was off is nobody's concern: `150_000` → `'2 minutes 30 seconds'`. */
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 30_000) * 30;
+  const parts: Array<[number, string]> = [
+    [Math.floor(seconds / 3600), 'hour'],
+    [Math.floor(seconds / 60) % 60, 'minute'],
+    [seconds % 60, 'second'],
+  ];
+  return parts
+    .filter(([value]) => value > 0)
+    .map(([value, unit]) =>
+      new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    )
+    .join(' ');
 }

@@ -1,3 +1,4 @@
+import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { Enrollment } from './adapter.ts';
 import type { EnrollmentDetails } from './enrollment-details.ts';
 import type { CodeError, SetupError } from './setup-error.ts';
@@ -13,6 +14,8 @@ export interface Scan {
   code: string;
   /** Why the last code was not taken; cleared by the next keystroke. */
   error: SetupError | CodeError | undefined;
+  /** Why, as far as the page can know; comes a moment after the error. */
+  diagnosis: CodeDiagnosis | undefined;
   /** The codes that the server called wrong. They are not sent again. */
   rejected: readonly string[];
 }
@@ -41,11 +44,16 @@ export type SetupState =
 export type SetupEvent =
   | { type: 'start' }
   | { type: 'started'; enrollment: Enrollment; details: EnrollmentDetails }
+  /** A pending enrollment of an earlier visit goes on. */
+  | { type: 'resumed'; enrollment: Enrollment; details: EnrollmentDetails }
   | { type: 'start-failed'; error: SetupError }
+  /** The person would not prove who they are, which starting needs. */
+  | { type: 'start-declined' }
   | { type: 'code-changed'; code: string }
   | { type: 'code-refused'; error: CodeError }
   | { type: 'submitted'; code: string }
   | { type: 'rejected'; error: SetupError }
+  | { type: 'diagnosed'; code: string; diagnosis: CodeDiagnosis }
   /** The code was right. `codes`: `undefined` when they still have to be asked for, empty when there are none. */
   | { type: 'verified'; codes: readonly string[] | undefined }
   | { type: 'expired' }
@@ -75,22 +83,34 @@ export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
       if (state.status === 'failed') return { status: 'starting', place: state.place };
       if (state.status === 'expired') return { status: 'starting', place: 'scan' };
       return state;
-    case 'started': {
+    case 'started':
+      return state.status === 'starting' ? scanning(event) : state;
+    case 'resumed':
+      return state.status === 'intro' || state.status === 'starting' ? scanning(event) : state;
+    case 'start-declined':
       if (state.status !== 'starting') return state;
-      const { enrollment, details } = event;
-      return { status: 'scan', enrollment, details, code: '', error: undefined, rejected: [] };
-    }
+      return state.place === 'intro'
+        ? { status: 'intro' }
+        : { status: 'failed', place: 'scan', error: { type: 'reauthentication-required' } };
     case 'start-failed':
       if (state.status !== 'starting') return state;
       return { status: 'failed', place: state.place, error: event.error };
     case 'code-changed':
       if (state.status !== 'scan' || state.code === event.code) return state;
-      return { ...state, code: event.code, error: undefined };
+      return { ...state, code: event.code, error: undefined, diagnosis: undefined };
     case 'code-refused':
-      return state.status === 'scan' ? { ...state, error: event.error } : state;
+      return state.status === 'scan'
+        ? { ...state, error: event.error, diagnosis: undefined }
+        : state;
     case 'submitted':
       if (state.status !== 'scan') return state;
-      return { ...state, status: 'verifying', code: event.code, error: undefined };
+      return {
+        ...state,
+        status: 'verifying',
+        code: event.code,
+        error: undefined,
+        diagnosis: undefined,
+      };
     case 'rejected': {
       if (state.status !== 'verifying') return state;
       if (event.error.type === 'enrollment-expired') return { status: 'expired' };
@@ -98,6 +118,10 @@ export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
       const wrong = event.error.type === 'invalid-code' || event.error.type === 'code-reused';
       const rejected = wrong ? [...state.rejected, code] : state.rejected;
       return { ...state, status: 'scan', error: event.error, rejected };
+    }
+    case 'diagnosed': {
+      const about = state.status === 'scan' && state.error?.type === 'invalid-code';
+      return about && state.code === event.code ? { ...state, diagnosis: event.diagnosis } : state;
     }
     case 'verified':
       if (state.status !== 'verifying') return state;
@@ -124,6 +148,19 @@ export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
     case 'cancelled':
       return isCancellable(state) ? { status: 'cancelled' } : state;
   }
+}
+
+function scanning(event: { enrollment: Enrollment; details: EnrollmentDetails }): SetupState {
+  const { enrollment, details } = event;
+  return {
+    status: 'scan',
+    enrollment,
+    details,
+    code: '',
+    error: undefined,
+    diagnosis: undefined,
+    rejected: [],
+  };
 }
 
 function afterCodes(codes: readonly string[]): SetupState {

@@ -1,5 +1,6 @@
 'use client';
 
+import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { ComponentPropsWithRef, FormEvent, RefObject } from 'react';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
@@ -32,7 +33,7 @@ export interface ShownError {
 /** What {@link useTwoFactorSetup} returns. */
 export interface UseTwoFactorSetupReturn extends Pick<
   SetupController,
-  'start' | 'setCode' | 'submit' | 'retryCodes' | 'finish' | 'cancel' | 'done'
+  'start' | 'setCode' | 'submit' | 'retryCodes' | 'finish' | 'cancel' | 'done' | 'report'
 > {
   /** Where the wizard is, with all its data. */
   state: SetupState;
@@ -120,10 +121,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     state.status,
   );
   // A wait that is over is no error any more.
-  const error =
-    found === undefined || seconds === 0
-      ? undefined
-      : { type: found.type, ...messages.error(found) };
+  const error = found && seconds !== 0 ? shownError(found, scan?.diagnosis, messages) : undefined;
 
   const secondsLeft = useSecondsUntil(scan?.details.expiresAt);
   useEffect(() => {
@@ -132,6 +130,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   const codeInputRef = useRef<HTMLInputElement>(null);
+  useReturn(codeInputRef, scan !== undefined);
   useFocus({ screen, headingRef, codeInputRef, rejected: scan?.error });
   const headingId = useId();
   const errorId = useId();
@@ -228,6 +227,20 @@ function errorOf(state: SetupState): SetupError | CodeError | undefined {
   return 'error' in state ? state.error : undefined;
 }
 
+function shownError(
+  error: SetupError | CodeError,
+  diagnosis: CodeDiagnosis | undefined,
+  messages: TwoFactorSetupMessages,
+): ShownError {
+  const { title, description } = messages.error(error);
+  const left = error.type === 'invalid-code' ? error.attemptsLeft : undefined;
+  const sentences = [
+    (diagnosis && messages.diagnosis(diagnosis)) ?? description,
+    ...(left === undefined ? [] : [messages.attemptsLeft({ attempts: left })]),
+  ];
+  return { type: error.type, title, description: sentences.join(' ') };
+}
+
 function isAboutTheCode(type: ShownError['type']): boolean {
   return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
 }
@@ -270,4 +283,16 @@ function useFocus(options: {
   useEffect(() => {
     if (rejected !== undefined) returnToCode();
   }, [rejected, returnToCode]);
+}
+
+/** Coming back from the authenticator app on the same device, the person goes on with the code. */
+function useReturn(codeInputRef: RefObject<HTMLInputElement | null>, active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    function focusCode(): void {
+      if (document.visibilityState === 'visible') codeInputRef.current?.focus();
+    }
+    document.addEventListener('visibilitychange', focusCode);
+    return () => document.removeEventListener('visibilitychange', focusCode);
+  }, [active, codeInputRef]);
 }
