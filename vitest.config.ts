@@ -13,6 +13,31 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] } },
+      {
+        // The adapter of browsers and workers, in a context without anything of Node.
+        resolve: {
+          alias: {
+            '#otpauth': fileURLToPath(new URL('packages/core/src/otpauth.ts', import.meta.url)),
+          },
+        },
+        test: {
+          name: 'core-edge',
+          root: 'packages/core',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.node.test.ts'],
+          environment: 'edge-runtime',
+          pool: 'vmThreads',
+        },
+      },
+      ...engines.map((engine) => ({
+        test: {
+          name: `core-${engine}`,
+          root: 'packages/core',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.node.test.ts'],
+          browser: browser(engine),
+        },
+      })),
       { test: { name: 'qr', root: 'packages/qr', include: ['src/**/*.test.ts'] } },
       {
         plugins: [react()],

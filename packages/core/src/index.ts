@@ -12,6 +12,7 @@ export type { KeyUriRepair } from './read-key-uri.ts';
 export { lintKeyUri, type KeyUriFinding, type KeyUriFindingCode } from './lint-key-uri.ts';
 export type { KeyUriSeverity } from './key-uri-findings.ts';
 
+export { foldDigits } from './fold-digits.ts';
 export { normalizeCode } from './normalize-code.ts';
 export {
   generateHotp,

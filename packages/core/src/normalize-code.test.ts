@@ -41,7 +41,8 @@ describe('normalizeCode', () => {
   it('never throws', () => {
     for (const value of [undefined, null, {}, [], true, Symbol('x'), Number.NaN, -1, 1.5, 1n])
       expect(normalizeCode(value as string)).toBe('');
-    expect(normalizeCode('\ud83d')).toBe('\ud83d');
+    // Firefox replaces a lone surrogate, others keep it.
+    expect(normalizeCode('\ud83d')).toHaveLength(1);
     expect(normalizeCode(123456 as unknown as string)).toBe('123456');
   });
 });

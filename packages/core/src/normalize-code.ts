@@ -1,3 +1,4 @@
+import { foldDigits } from './fold-digits.ts';
 import { foldText, isShort } from './fold-text.ts';
 
 /**
@@ -15,18 +16,7 @@ export function normalizeCode(input: string): string {
   // A form that parsed the field as a number has sent one.
   if (typeof value === 'number')
     return Number.isSafeInteger(value) && value >= 0 ? String(value) : '';
-  return foldText(value).replaceAll(/\p{Nd}/gu, digitValue);
-}
-
-/**
- * The digits of a script are consecutive and ascending, ten to a script (Unicode §4.6); two scripts
- * may be neighbours.
- */
-function digitValue(character: string): string {
-  let first = character.codePointAt(0)!;
-  const last = first;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;
-  return String((last - first) % 10);
+  return foldDigits(foldText(value));
 }
 
 /** What was typed as a code of so many digits; `undefined` if it is none. */

@@ -1,0 +1,20 @@
+/**
+ * Writes the decimal digits of every script in ASCII, and leaves everything else as it is.
+ *
+ * @example
+ * foldDigits('١٢٣ 456'); // '123 456'
+ */
+export function foldDigits(text: string): string {
+  return text.replaceAll(/\p{Nd}/gu, digitValue);
+}
+
+/**
+ * The digits of a script are consecutive and ascending, ten to a script (Unicode §4.6); two scripts
+ * may be neighbours.
+ */
+function digitValue(character: string): string {
+  let first = character.codePointAt(0)!;
+  const last = first;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;
+  return String((last - first) % 10);
+}
