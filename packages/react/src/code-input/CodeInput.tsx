@@ -1,12 +1,6 @@
 'use client';
 
-import {
-  type ComponentPropsWithoutRef,
-  type ReactNode,
-  type Ref,
-  forwardRef,
-  Fragment,
-} from 'react';
+import { type ReactNode, type Ref, forwardRef } from 'react';
 import type { Part } from '../internals/use-render.ts';
 import { useCodeInput } from './use-code-input.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';

@@ -38,9 +38,9 @@ export function filter(text: string, format: CodeFormat): string {
   ).join('');
 }
 
-/** Whether a value is a code of this format, or the beginning of one. */
-export function fits(value: string, format: CodeFormat): boolean {
-  return value.length <= format.length && filter(value, format) === value;
+/** Whether a value is a code of this format, or the beginning of one with room for so many characters more. */
+export function fits(value: string, format: CodeFormat, room = 0): boolean {
+  return value.length + room <= format.length && filter(value, format) === value;
 }
 
 /** The first of the formats that a value is, or is the beginning of. */

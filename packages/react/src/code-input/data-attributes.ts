@@ -42,7 +42,9 @@ export function dataAttributes(
   state: Record<string, boolean | string | number | undefined>,
 ): Record<string, string | number> {
   const attributes: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(state))
+  for (const name in state) {
+    const value = state[name];
     if (value || value === 0) attributes[`data-${name}`] = value === true ? '' : value;
+  }
   return attributes;
 }

@@ -57,7 +57,7 @@ export function edit(
   formats: CodeFormat | readonly CodeFormat[],
 ): CodeEdit {
   const all = ([] as CodeFormat[]).concat(formats);
-  const { value } = state;
+  const { value: old } = state;
   let { start, end } = state;
   const isSingle = end - start === 1;
 
@@ -67,7 +67,7 @@ export function edit(
     from = Math.min(Math.max(from, 0), length);
     to = Math.min(Math.max(to, from), length);
     if (from === to) {
-      const hasRoom = all.some((format) => length < format.length && fits(value, format));
+      const hasRoom = all.some((format) => fits(value, format, 1));
       if (from && from === length && !hasRoom) from--;
       to = Math.min(from + 1, length);
     }
@@ -77,7 +77,7 @@ export function edit(
   if (operation.type === 'select') {
     // The left arrow key collapses a selected slot to its left edge, and means the slot before it.
     const step = isSingle && operation.end === start ? 1 : 0;
-    return settle(value, operation.start - step, operation.end - step);
+    return settle(old, operation.start - step, operation.end - step);
   }
 
   if (operation.type !== 'insert' && operation.type !== 'replace') {
@@ -85,10 +85,10 @@ export function edit(
     const reach = /Word|Line/.test(operation.type) ? Infinity : start === end ? 1 : 0;
     if (isBackward) start = Math.max(0, start - reach);
     else end += reach;
-    const rest = value.slice(0, start) + value.slice(end);
+    const rest = old.slice(0, start) + old.slice(end);
     // Backspace on a filled slot goes on to the one before it. Not from the last one: its slot, now empty, is where the next key belongs.
     if (isBackward && isSingle && start < rest.length) start--;
-    return settle(rest, start, rest === value ? end : start);
+    return settle(rest, start, rest === old ? end : start);
   }
 
   // The first format that loses nothing, or else the one that loses least.
@@ -96,15 +96,13 @@ export function edit(
     .map((format) => {
       const [code, ignored] = clean(operation.text, format);
       // Text of which nothing can be used never costs the user what was there.
-      if (!code && ignored) return settle(value, start, end, ignored);
+      if (!code && ignored) return settle(old, start, end, ignored);
       // A whole code is meant as one, wherever the caret happens to be.
       const isWhole = operation.type === 'replace' || code.length >= format.length;
       const position = (isWhole ? 0 : start) + code.length;
-      const next = isWhole
-        ? code
-        : value.slice(0, start) + code + value.slice(Math.max(end, position));
+      const next = isWhole ? code : old.slice(0, start) + code + old.slice(Math.max(end, position));
       const kept = filter(next, format).slice(0, format.length);
       return settle(kept, position, position, ignored + next.length - kept.length);
     })
-    .sort((a, b) => a.ignored - b.ignored)[0] as CodeEdit;
+    .toSorted((a, b) => a.ignored - b.ignored)[0] as CodeEdit;
 }

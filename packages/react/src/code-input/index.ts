@@ -1,7 +1,8 @@
 export type {
   CodeInputCause,
   CodeInputChangeDetails,
-  CodeInputEventDetails,
+  CodeInputDetails,
+  CodeInputReason,
 } from './change-details.ts';
 export type { CodeFormat, CodeType } from './code-format.ts';
 export type { CodeInputDataAttributes, CodeInputSlotDataAttributes } from './data-attributes.ts';
@@ -11,8 +12,4 @@ export { normalize } from './normalize.ts';
 export { type CodeSlot, type CodeView, slots } from './slots.ts';
 export { useCodeInput } from './use-code-input.ts';
 export type { CodeInputStatus, UseCodeInputOptions } from './use-code-input-options.ts';
-export type {
-  CodeInputActions,
-  CodeInputState,
-  UseCodeInputReturn,
-} from './use-code-input-return.ts';
+export type { CodeInputState, UseCodeInputReturn } from './use-code-input-return.ts';

@@ -1,4 +1,4 @@
-import { normalizeCode } from '@tessera/core';
+import { foldDigits } from '@tessera/core';
 import { type CodeFormat, filter } from './code-format.ts';
 
 /**
@@ -19,12 +19,15 @@ export function clean(text: string, format: CodeFormat): [code: string, ignored:
   const { length, normalizeValue } = format;
   let ignored = 0;
   // Formatting becomes spaces, what is not allowed line feeds, and so they still tell where one number ends and the next begins.
-  const marked = Array.from(text.normalize('NFKC'), (one) => {
-    const folded = normalizeCode(one);
-    const allowed = filter(folded, format);
-    if (folded && !allowed) ignored++;
-    return allowed || (folded ? '\n' : ' ');
-  }).join('');
+  const marked = Array.from(
+    foldDigits(text.normalize('NFKC')).replaceAll(/[\s\p{Dash}\p{Cf}]/gu, ' '),
+    (one) => {
+      if (one === ' ') return one;
+      const allowed = filter(one, format);
+      if (!allowed) ignored++;
+      return allowed || '\n';
+    },
+  ).join('');
   let code = marked.replace(/\s/g, '');
   const found = code.length > length && findCode(marked, length);
   if (found) {
@@ -43,9 +46,8 @@ export function clean(text: string, format: CodeFormat): [code: string, ignored:
 function findCode(marked: string, length: number): string | undefined {
   const found = ` ${marked}`
     .match(new RegExp(`\\s\\S(?: *\\S){${length - 1}}(?!\\S)`, 'g'))
-    ?.map((one) => one.trim())
     // A word or two of the sentence may be as long as the code. Codes are rarely apart, come rather late, and have digits.
-    .reverse()
-    .sort((a, b) => a.length - b.length);
-  return (found?.find((one) => /\d/.test(one)) ?? found?.[0])?.replaceAll(' ', '');
+    ?.toReversed()
+    .toSorted((a, b) => a.length - b.length);
+  return (found?.find((one) => /\d/.test(one)) ?? found?.[0])?.replace(/\s/g, '');
 }

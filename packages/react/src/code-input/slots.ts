@@ -7,11 +7,11 @@ export interface CodeSlot {
   /** What to draw: the character, a bullet if masked, or `undefined` while the slot is empty. */
   character: string | undefined;
   /** Whether there is a character in it. */
-  isFilled: boolean;
+  filled: boolean;
   /** Whether the next key replaces it, or goes into it: it is selected, or has the caret. */
-  isActive: boolean;
+  active: boolean;
   /** Whether to draw a caret: the slot is active and empty. */
-  hasCaret: boolean;
+  caret: boolean;
 }
 
 /** How the slots are looked at. */
@@ -32,17 +32,12 @@ export function slots(state: CodeState, format: CodeFormat, view: CodeView = {})
   const { value, start, end } = state;
   const { length } = format;
   return Array.from({ length }, (_, index) => {
-    const isFilled = index < value.length;
+    const filled = index < value.length;
     // With a longer format to grow into, the caret may stand behind the last slot.
-    const isActive =
+    const active =
       !!view.focused && index >= Math.min(start, length - 1) && index < Math.max(end, start + 1);
-    return {
-      index,
-      character: isFilled && view.masked ? '•' : value[index],
-      isFilled,
-      isActive,
-      hasCaret: isActive && !isFilled,
-    };
+    const character = filled && view.masked ? '•' : value[index];
+    return { index, character, filled, active, caret: active && !filled };
   });
 }
 

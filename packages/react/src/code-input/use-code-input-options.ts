@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, Ref } from 'react';
-import type { CodeInputChangeDetails, CodeInputEventDetails } from './change-details.ts';
+import type { CodeInputChangeDetails, CodeInputDetails } from './change-details.ts';
 import type { CodeFormat, CodeType } from './code-format.ts';
 import type { CodeInputMessages } from './messages.ts';
 
@@ -44,9 +44,9 @@ export interface UseCodeInputOptions extends Omit<
    * Called when something the user does makes the code complete, after the change has been applied: again after each correction of a complete code, and
    * when the same code is pasted anew. Values set by the app do not count.
    */
-  onValueComplete?: ((value: string, details: CodeInputEventDetails) => void) | undefined;
+  onValueComplete?: ((value: string, details: CodeInputDetails) => void) | undefined;
   /** Called with the text as it came in when some of it cannot stand in the code. Spaces and dashes do not count. */
-  onValueInvalid?: ((text: string, details: CodeInputEventDetails) => void) | undefined;
+  onValueInvalid?: ((text: string, details: CodeInputDetails) => void) | undefined;
   /**
    * Where the verification stands. `verifying` and `success` hold the value fast without taking the focus or the keyboard away; `error` marks the field
    * invalid until the user changes it.

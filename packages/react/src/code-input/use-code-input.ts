@@ -1,12 +1,6 @@
 'use client';
 
-import {
-  type KeyboardEvent,
-  type SyntheticEvent,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import { type SyntheticEvent, useImperativeHandle, useRef, useState } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import type { CodeInputChangeDetails, CodeInputReason } from './change-details.ts';
@@ -15,14 +9,13 @@ import { dataAttributes } from './data-attributes.ts';
 import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
 import { constraintsOf, insertedText, onAssign } from './input-element.ts';
 import { codeInputMessages } from './messages.ts';
-import { grouped, slots } from './slots.ts';
+import { type CodeSlot, grouped, slots } from './slots.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
 import type { UseCodeInputReturn } from './use-code-input-return.ts';
 import { useSlotPointer } from './use-slot-pointer.ts';
 
 /** How long an app may take to take a value over that the next key builds upon, in milliseconds. */
 const PATIENCE = 100;
-const EMPTY: CodeState = { value: '', start: 0, end: 0 };
 
 export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputReturn {
   const {
@@ -50,7 +43,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const isLocked = disabled || readOnly || status === 'verifying';
 
   /** A text from the app as a value, with the caret behind it. */
-  const tidy = (text = ''): CodeEdit => edit(EMPTY, { type: 'replace', text }, formats);
+  const tidy = (text = ''): CodeEdit =>
+    edit({ value: '', start: 0, end: 0 }, { type: 'replace', text }, formats);
 
   const [state, setState] = useState(() => {
     const initial = tidy(ownValue ?? defaultValue);
@@ -69,13 +63,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const patch = (change: Partial<typeof state>): void =>
     setState((live.current = { ...live.current, ...change }));
 
-  let shown: CodeState = state;
-  if (ownValue !== undefined && ownValue !== state.value) {
-    shown = tidy(ownValue);
-    // A caret that waits for the next character goes on waiting; a selection stays where it is.
-    if (state.start < state.end)
-      shown = edit({ ...shown, end: shown.start }, { ...state, type: 'select' }, formats);
-  }
+  // Where the app has a value of its own, the caret goes behind it.
+  const shown = ownValue === undefined || ownValue === state.value ? state : tidy(ownValue);
   const { value } = shown;
   const format = formatOf(value, formats);
   const isComplete = value.length === format.length;
@@ -93,13 +82,14 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     ownValue === undefined || at - toldAt.current < PATIENCE ? live.current : shown;
 
   /** Makes the input hold a value and selection, and touches nothing that is so already: only that keeps the browser’s undo history. */
-  function put({ value, start, end }: CodeState): void {
+  function put({ value: text, start, end }: CodeState): void {
     const input = inputRef.current;
     if (!input || composition.current) return;
-    if (input.value !== value) input.value = value;
+    if (input.value !== text) input.value = text;
     // In Safari, selecting in an input gives it the focus.
     if (live.current.focused && (input.selectionStart !== start || input.selectionEnd !== end))
-      input.setSelectionRange(start, end);
+      // Shift and the left arrow key then extend a selected slot to the left.
+      input.setSelectionRange(start, end, 'backward');
   }
 
   function select(
@@ -179,15 +169,10 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       } as CodeOperation,
       formats,
     );
+    const cause = inputType === 'insertFromPaste' ? 'paste' : next.value ? 'change' : 'clear';
     apply(
       next,
-      isDeletion
-        ? 'keyboard'
-        : inputType === 'insertFromPaste'
-          ? 'input-paste'
-          : next.value
-            ? 'input-change'
-            : 'input-clear',
+      isDeletion ? 'keyboard' : `input-${cause}`,
       event,
       isDeletion ? '' : inserted || text,
     );
@@ -247,7 +232,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
 
   const pointer = useSlotPointer(inputRef, base, follow, select);
   const isInvalid = invalid ?? shownStatus === 'error';
-  const drawn = slots(shown, format, { focused: state.focused, masked: mask});
+  const drawn = slots(shown, format, { focused: state.focused, masked: mask });
   const shared = { complete: isComplete, invalid: isInvalid, disabled, readonly: readOnly };
 
   return {
@@ -259,7 +244,6 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     slots: drawn,
     groups: grouped(drawn, format),
     format,
-    messages,
     retry() {
       inputRef.current?.focus();
       select(0, Infinity);
@@ -282,18 +266,15 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
         },
         props,
       ),
-    getSlotProps: (index, props) => ({
-      'aria-hidden': true,
-      translate: 'no' as const,
-      ...dataAttributes({
-        ...shared,
-        index,
-        active: drawn[index]?.isActive,
-        caret: drawn[index]?.hasCaret,
-        filled: drawn[index]?.isFilled,
-      }),
-      ...props,
-    }),
+    getSlotProps(index, props) {
+      const { character: _, ...slot } = drawn[index] as CodeSlot;
+      return {
+        'aria-hidden': true,
+        translate: 'no' as const,
+        ...dataAttributes({ ...shared, ...slot }),
+        ...props,
+      };
+    },
     getInputProps: (props) =>
       mergeProps(
         {
@@ -317,17 +298,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           onSelect: follow,
           // In shadow roots there is no `onSelect`.
           onKeyUp: follow,
-          onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-            follow(event);
-            const { start, end } = base();
-            // Shift and an arrow key extend a selected slot to either side.
-            if (event.shiftKey && end - start === 1)
-              event.currentTarget.setSelectionRange(
-                start,
-                end,
-                /Left|Home/.test(event.key) ? 'backward' : 'forward',
-              );
-          },
+          onKeyDown: follow,
           onFocus: focus,
           onBlur: () => patch({ focused: false }),
         },

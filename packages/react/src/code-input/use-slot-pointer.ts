@@ -21,7 +21,7 @@ interface Press {
  */
 export function useSlotPointer(
   inputRef: RefObject<HTMLInputElement | null>,
-  selection: () => CodeState,
+  base: () => CodeState,
   follow: (event: PointerEvent) => void,
   select: (start: number, end: number) => void,
 ): {
@@ -33,12 +33,17 @@ export function useSlotPointer(
 } {
   const press = useRef<Press | undefined>(undefined);
 
+  /** Selects from the slot that was pressed to this one. */
+  function drag(index: number, from = index): void {
+    select(Math.min(from, index), Math.max(from, index) + 1);
+  }
+
   return {
     onPointerDown(event) {
       press.current = {
         at: event.timeStamp,
         index: slotAt(event),
-        selection: selection(),
+        selection: base(),
         isTouch: event.pointerType === 'touch',
       };
     },
@@ -48,15 +53,17 @@ export function useSlotPointer(
       if (!down || !event.buttons || index === Infinity) return;
       // After a long press it is the platform’s handles that are dragged.
       if (index !== down.index && event.timeStamp - down.at < LONG_PRESS) down.isDrag = true;
-      if (down.isDrag) select(Math.min(down.index, index), Math.max(down.index, index) + 1);
+      if (down.isDrag) drag(index, down.index);
     },
     onPointerUp(event) {
       const down = press.current;
       follow(event);
       // It was a drag or a long press, or the platform has moved the caret itself.
       if (
-        down &&
-        (down.isDrag || event.timeStamp - down.at > LONG_PRESS || down.selection !== selection())
+        !down ||
+        down.isDrag ||
+        event.timeStamp - down.at > LONG_PRESS ||
+        down.selection !== base()
       )
         press.current = undefined;
     },
@@ -65,13 +72,21 @@ export function useSlotPointer(
       if (!down || down.isTouch || event.defaultPrevented || event.button) return;
       event.preventDefault();
       inputRef.current?.focus();
-      if (event.shiftKey) down.index = down.selection.start;
+      const { index } = down;
       down.isDrag = true;
+      if (event.shiftKey) down.index = down.selection.start;
+      if (event.detail > 1) select(0, Infinity);
+      else drag(index, down.index);
     },
     onClick() {
-      const down = press.current;
+      if (!press.current) return;
+      const {
+        index,
+        selection: { start, end },
+      } = press.current;
       // A tap on several selected slots asks for the edit menu.
-      if (down) select(down.index, down.index + 1);
+      if (end - start > 1 && index >= start && index < end) select(start, end);
+      else drag(index);
     },
   };
 }

@@ -14,16 +14,17 @@ export function mergeProps<Ours extends object, Theirs extends object>(
   theirs: Theirs | undefined,
 ): Ours & Theirs {
   const merged = { ...ours } as Record<string, unknown>;
-  for (const [name, value] of Object.entries(theirs ?? {})) {
+  for (const name in theirs) {
     const own = merged[name];
+    const value: unknown = theirs[name];
     if (value === undefined) continue;
     merged[name] = value;
     if (!own) continue;
-    if (name === 'className') merged[name] = `${own} ${value}`;
-    if (name === 'style') merged[name] = { ...own, ...value };
+    if (name === 'className') merged[name] = `${own as string} ${value as string}`;
+    if (name === 'style') merged[name] = { ...own, ...(value as object) };
     if (/^on[A-Z]/.test(name) && typeof own === 'function')
       merged[name] = (...arguments_: [Preventable | undefined, ...unknown[]]) => {
-        value?.(...arguments_);
+        (value as typeof own | null)?.(...arguments_);
         return arguments_[0]?.defaultPrevented ? undefined : own(...arguments_);
       };
   }
