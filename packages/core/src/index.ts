@@ -9,7 +9,8 @@ export { secretFromBytes, secretFromHex, secretToBytes, secretToHex } from './se
 export { createKeyUri, type CreateKeyUriOptions, type KeyUriAccount } from './key-uri.ts';
 export { parseKeyUri, type ParsedKeyUri } from './parse-key-uri.ts';
 export type { KeyUriRepair } from './read-key-uri.ts';
-export { lintKeyUri, type KeyUriFinding, type KeyUriFindingCode } from './lint-key-uri.ts';
+export { lintKeyUri, type KeyUriFinding } from './lint-key-uri.ts';
+export type { KeyUriFindingCode } from './key-uri-findings.ts';
 export type { KeyUriSeverity } from './key-uri-findings.ts';
 
 export { foldDigits } from './fold-digits.ts';

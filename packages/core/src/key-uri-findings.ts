@@ -20,7 +20,55 @@ interface FindingText {
 const REWRITE = 'Write the URI with createKeyUri.';
 const NEW_SECRET = 'Make a new secret with generateSecret and set up again.';
 
-export const KEY_URI_FINDINGS = {
+/** What `lintKeyUri` may find. The codes are stable. */
+export type KeyUriFindingCode =
+  | 'not-a-key-uri'
+  | 'apple-scheme'
+  | 'steam-type'
+  | 'steam-encoder'
+  | 'surrounding-space'
+  | 'raw-space'
+  | 'letter-case'
+  | 'malformed-escape'
+  | 'plus-as-space'
+  | 'malformed-query'
+  | 'duplicate-parameter'
+  | 'label-missing'
+  | 'label-too-long'
+  | 'colon-in-issuer'
+  | 'colon-in-account-name'
+  | 'issuer-missing'
+  | 'issuer-prefix-missing'
+  | 'issuer-parameter-missing'
+  | 'issuer-mismatch'
+  | 'issuer-steam'
+  | 'issuer-space'
+  | 'encoded-separator'
+  | 'secret-missing'
+  | 'secret-invalid'
+  | 'secret-length'
+  | 'secret-padded'
+  | 'secret-format'
+  | 'secret-too-short'
+  | 'secret-too-long'
+  | 'secret-last'
+  | 'algorithm-unknown'
+  | 'algorithm-spelling'
+  | 'algorithm-ignored'
+  | 'digits-unknown'
+  | 'digits-too-many'
+  | 'period-unknown'
+  | 'period-too-short'
+  | 'period-too-long'
+  | 'counter-missing'
+  | 'counter-unknown'
+  | 'number-format'
+  | 'image-unsupported'
+  | 'image-dropped'
+  | 'color-invalid'
+  | 'defaults-written';
+
+export const KEY_URI_FINDINGS: Readonly<Record<KeyUriFindingCode, FindingText>> = {
   'not-a-key-uri': {
     severity: 'error',
     apps: [],
@@ -326,4 +374,4 @@ export const KEY_URI_FINDINGS = {
     message: 'Parameters with default values make the QR code larger and say nothing.',
     fix: 'Leave them out.',
   },
-} as const satisfies Record<string, FindingText>;
+};

@@ -1,12 +1,13 @@
 /** What authenticator apps are known to do with a key URI. */
-import { KEY_URI_FINDINGS, type KeyUriSeverity } from './key-uri-findings.ts';
+import {
+  KEY_URI_FINDINGS,
+  type KeyUriFindingCode,
+  type KeyUriSeverity,
+} from './key-uri-findings.ts';
 import { isImageAddress } from './key-uri.ts';
 import { DEFAULT_ALGORITHM, DEFAULT_DIGITS, DEFAULT_PERIOD } from './parameters.ts';
 import { readAlgorithm, readNumber, readSecret } from './parse-key-uri.ts';
 import { type KeyUriRepair, type RawKeyUri, readKeyUri } from './read-key-uri.ts';
-
-/** The stable name of a finding of `lintKeyUri`. */
-export type KeyUriFindingCode = keyof typeof KEY_URI_FINDINGS;
 
 /** Something in a key URI that an authenticator app is known to read badly. */
 export interface KeyUriFinding {
