@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { defineBrowserProvider } from '@vitest/browser';
 import { playwright } from '@vitest/browser-playwright';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { CDPSession, Page as ChromiumPage } from 'playwright';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { BrowserCommandContext } from 'vitest/node';
+import type { InputStep } from './input-steps.ts';
 
 type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
@@ -16,7 +19,100 @@ export function browser(name: BrowserName) {
     screenshotFailures: false,
     provider: { chromium, firefox, webkit }[name](),
     instances: [{ browser: name }],
+    commands: {
+      /** Trusted input: through CDP in Chromium, BiDi in Firefox, WebDriver in WebKit. */
+      performInput: (context: BrowserCommandContext, steps: InputStep[]): Promise<void> =>
+        (context as unknown as InputContext).performInput?.(steps) ??
+        performInChromium((context as unknown as { page: ChromiumPage }).page, steps),
+    },
   };
+}
+
+/** What Puppeteer does not publish of its pages. */
+interface BidiFrame {
+  browsingContext: { performActions: (actions: unknown[]) => Promise<void> };
+}
+
+interface InputContext {
+  performInput?: (steps: InputStep[]) => Promise<void>;
+}
+
+/** One a page: a touch begins and ends in the same session. */
+const touchSessions = new WeakMap<ChromiumPage, CDPSession>();
+
+async function performInChromium(page: ChromiumPage, steps: InputStep[]): Promise<void> {
+  for (const step of steps) {
+    if (step.type === 'keyDown') await page.keyboard.down(step.key);
+    else if (step.type === 'keyUp') await page.keyboard.up(step.key);
+    else if (step.type === 'mouseMove') await page.mouse.move(step.x, step.y);
+    else if (step.type === 'mouseDown') await page.mouse.down({ clickCount: step.count });
+    else if (step.type === 'mouseUp') await page.mouse.up({ clickCount: step.count });
+    else if (step.type === 'pause') await delay(step.milliseconds);
+    else if ('x' in step) {
+      const session = touchSessions.get(page) ?? (await page.context().newCDPSession(page));
+      touchSessions.set(page, session);
+      await session.send('Input.dispatchTouchEvent', {
+        type: step.type,
+        touchPoints: step.type === 'touchEnd' ? [] : [{ x: step.x, y: step.y }],
+      });
+    }
+  }
+}
+
+/** Keys that are not characters, as WebDriver writes them (§17.4.2). */
+const WEBDRIVER_KEYS: Record<string, string> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+  Meta: '\uE03D',
+};
+
+/** The steps as input sources with a list of actions each (W3C WebDriver §17.5, and the same in WebDriver BiDi §7.9). */
+function webDriverActions(steps: InputStep[]): unknown[] {
+  const keys: unknown[] = [];
+  const mouse: unknown[] = [];
+  const finger: unknown[] = [];
+  for (const step of steps) {
+    // Every source has one action a tick.
+    const pause = { type: 'pause', duration: step.type === 'pause' ? step.milliseconds : 0 };
+    const move = (x: number, y: number): unknown => ({
+      type: 'pointerMove',
+      origin: 'viewport',
+      duration: 0,
+      x: Math.round(x),
+      y: Math.round(y),
+    });
+    if (step.type === 'keyDown' || step.type === 'keyUp')
+      keys.push({ type: step.type, value: WEBDRIVER_KEYS[step.key] ?? step.key });
+    else if (step.type === 'mouseMove') mouse.push(move(step.x, step.y));
+    else if (step.type === 'mouseDown') mouse.push({ type: 'pointerDown', button: 0 });
+    else if (step.type === 'mouseUp') mouse.push({ type: 'pointerUp', button: 0 });
+    else if (step.type === 'touchEnd') finger.push({ type: 'pointerUp', button: 0 });
+    else if (step.type === 'touchMove') finger.push(move(step.x, step.y));
+    else if (step.type === 'touchStart')
+      finger.push(move(step.x, step.y), { type: 'pointerDown', button: 0 });
+    const ticks =
+      Math.max(keys.length, mouse.length, finger.length, 0) + (step.type === 'pause' ? 1 : 0);
+    for (const actions of [keys, mouse, finger]) while (actions.length < ticks) actions.push(pause);
+  }
+  const sources = [
+    { type: 'key', id: 'keyboard', actions: keys },
+    { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: mouse },
+    { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions: finger },
+  ];
+  return sources.filter(({ actions }) =>
+    actions.some((one) => (one as { type: string }).type !== 'pause'),
+  );
 }
 
 function chromium() {
@@ -43,17 +139,24 @@ function firefox() {
     supportedBrowser: ['firefox'],
     providerFactory: () => {
       let instance: Promise<Browser> | undefined;
+      // Puppeteer’s own keyboard and mouse send each action by itself, and two presses are no double click then.
+      let page: Page;
       return {
         name: 'firefox-bidi',
         supportsParallelism: false,
-        getCommandsContext: () => ({}),
+        getCommandsContext: () => ({
+          performInput: (steps: InputStep[]) =>
+            (page.mainFrame() as unknown as BidiFrame).browsingContext.performActions(
+              webDriverActions(steps),
+            ),
+        }),
         async openPage(_sessionId, url) {
           instance ??= puppeteer.launch({
             browser: 'firefox',
             executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
             headless: true,
           });
-          const page = await (await instance).newPage();
+          page = await (await instance).newPage();
           await page.goto(url);
         },
         async close() {
@@ -109,7 +212,13 @@ function webkit() {
       return {
         name: 'webkitgtk',
         supportsParallelism: false,
-        getCommandsContext: () => ({}),
+        getCommandsContext: () => ({
+          async performInput(steps: InputStep[]) {
+            await call(port, 'POST', `/session/${session}/actions`, {
+              actions: webDriverActions(steps),
+            });
+          },
+        }),
         async openPage(_sessionId, url) {
           if (!session) await start();
           await call(port, 'POST', `/session/${session}/url`, { url });

@@ -1,6 +1,12 @@
 'use client';
 
-import { type SyntheticEvent, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import type { CodeInputChangeDetails, CodeInputReason } from './change-details.ts';
@@ -75,6 +81,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const composition = useRef<CodeState | undefined>(undefined);
   /** The complete code to tell of once it is in force. */
   const completion = useRef<[string, CodeInputChangeDetails] | undefined>(undefined);
+  /** What the last key says about a deletion. */
+  const deletion = useRef('');
   /** When the app was last told of a new value. */
   const toldAt = useRef(0);
   /** What an edit at that time starts from. */
@@ -164,7 +172,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     const next = edit(
       from,
       {
-        type: isDeletion ? inputType : inserted ? 'insert' : 'replace',
+        type: isDeletion ? inputType + deletion.current : inserted ? 'insert' : 'replace',
         text: inserted || text,
       } as CodeOperation,
       formats,
@@ -298,7 +306,14 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           onSelect: follow,
           // In shadow roots there is no `onSelect`.
           onKeyUp: follow,
-          onKeyDown: follow,
+          onKeyDown(event: KeyboardEvent) {
+            const { key, ctrlKey, altKey, metaKey } = event;
+            follow(event);
+            // What browsers do not say of a selection that is deleted. WebKit even takes Delete for Backspace.
+            deletion.current = key === 'Delete' ? 'Forward' : '';
+            if ((deletion.current || key === 'Backspace') && (ctrlKey || altKey || metaKey))
+              deletion.current += 'Word';
+          },
           onFocus: focus,
           onBlur: () => patch({ focused: false }),
         },
