@@ -1,5 +1,5 @@
 // Makes one stylesheet of src/styles.css and what it imports.
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from 'lightningcss';
 
@@ -10,3 +10,7 @@ const { code } = bundle({
   include: 0,
 });
 writeFileSync(new URL('dist/styles.css', import.meta.url), code);
+copyFileSync(
+  new URL('src/styles.css.d.ts', import.meta.url),
+  new URL('dist/styles.css.d.ts', import.meta.url),
+);
