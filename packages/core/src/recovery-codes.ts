@@ -168,8 +168,8 @@ export async function hashRecoveryCodes(
  * record is stored, with a compare-and-set, so that of two parallel requests with the same code one
  * wins: `UPDATE … SET recovery_codes = :record WHERE (recovery_codes ->> 'revision')::int =
  * :expectedRevision`. If it changed no row, somebody else was faster: read again and redeem again.
- * `hashRecoveryCodes` starts at revision 0, so replace a set together with whatever else makes the
- * old one invalid.
+ * A new set begins at a random revision, so that it is not overwritten by a request that read the
+ * old one.
  *
  * @param record What is stored.
  * @param input What the user typed, in any case, with or without hyphens and spaces, O for 0 and I

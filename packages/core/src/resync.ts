@@ -52,8 +52,8 @@ export interface ResyncHotpOptions extends CodeOptions {
  *   `invalid-timestamp`, `invalid-window`, `invalid-time-step`
  *
  * @example
- * // A phone ten minutes ahead: 20 time steps.
- * resyncTotp({ codes: ['969429', '338314'], secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 0, window: 20 });
+ * // A phone two minutes ahead.
+ * resyncTotp({ codes: ['969429', '338314'], secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 0 });
  * // { valid: true, timeStep: 4, drift: 4 }
  */
 export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
