@@ -191,18 +191,18 @@ describe('waiting', () => {
     const verify = vi
       .fn<TwoFactorAdapter['verify']>()
       .mockImplementationOnce(async () => ({
-        error: { type: 'rate-limited', retryAt: Date.now() + 3000 },
+        error: { type: 'rate-limited', retryAt: Date.now() + 60_000 },
       }))
       .mockResolvedValueOnce({ recoveryCodes: CODES });
     render(<TwoFactorSetup adapter={adapterWith({ verify })} issuer="Acme" intro={false} />);
     await user.type(await codeField(), '492017');
     expect((await screen.findByRole('alert')).textContent).toContain('Too many tries.');
-    expect(screen.getByRole('timer').textContent).toMatch(/again in 0:0[123]/);
+    expect((await screen.findByRole('timer')).textContent).toMatch(/again in (1:00|0:[2-5]\d)\.$/);
     const submit = screen.getByRole('button', { name: 'Turn on' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     await user.click(submit);
     expect(verify).toHaveBeenCalledTimes(1);
-    await act(() => vi.advanceTimersByTimeAsync(3100));
+    await act(() => vi.advanceTimersByTimeAsync(60_100));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByText('You can try again now.').getAttribute('role')).toBe('status');
     await user.click(submit);
