@@ -151,20 +151,20 @@ export function createTwoFactor(dependencies: {
     for (let race = 0; race < 10; race++) {
       const authenticator = await find(userId);
       if (authenticator?.record.status !== 'active') throw new ApiError('not-enrolled');
-      const isSpent =
+      const outcome =
         (await spendAppCode(userId, authenticator, code)) ??
         (await spendRecoveryCode(userId, authenticator, code));
-      if (isSpent) return;
+      if (outcome === 'spent') return;
     }
     throw new ApiError('rate-limited');
   }
 
-  /** Resolves to `false` when another request was faster, to `undefined` when this is no code of an app. */
+  /** Resolves to `undefined` when this doesn't look like a code of an app. */
   async function spendAppCode(
     userId: string,
     { secret, record }: Authenticator,
     code: string,
-  ): Promise<boolean | undefined> {
+  ): Promise<Outcome | undefined> {
     const result = verifyAuthenticator({
       record,
       secret: encryption.decrypt(secret, userId),
@@ -180,15 +180,14 @@ export function createTwoFactor(dependencies: {
        WHERE user_id = $1 AND (record ->> 'revision')::int = $3 RETURNING user_id`,
       [userId, JSON.stringify(result.record), result.expectedRevision],
     );
-    return updated.length === 1;
+    return updated.length === 1 ? 'spent' : 'outrun';
   }
 
-  /** Resolves to `false` when another request was faster. */
   async function spendRecoveryCode(
     userId: string,
     { recoveryCodes }: Authenticator,
     code: string,
-  ): Promise<boolean> {
+  ): Promise<Outcome> {
     if (!recoveryCodes) throw new ApiError('invalid-code');
     const result = await redeemRecoveryCode(recoveryCodes, code);
     if (!result.redeemed)
@@ -198,9 +197,12 @@ export function createTwoFactor(dependencies: {
        WHERE user_id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING user_id`,
       [userId, JSON.stringify(result.record), result.expectedRevision],
     );
-    return updated.length === 1;
+    return updated.length === 1 ? 'spent' : 'outrun';
   }
 }
+
+/** `outrun`: another request changed the row between reading and writing. */
+type Outcome = 'spent' | 'outrun';
 
 const confirmationErrors = {
   malformed: 'invalid-code',

@@ -19,6 +19,8 @@ export function errorText(error: unknown): string {
       return `Too many tries. Try again in ${waitingTime(error.body.retryAt)}.`;
     case 'locked':
       return 'Locked after too many tries. Ask whoever runs this server to unlock your account.';
+    case 'not-enrolled':
+      return 'Two-step verification is off. Sign in again.';
     case 'session-expired':
       return 'You have been signed out. Sign in again.';
     default:
