@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import * as core from './index.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The modules of which something is left when a page imports some functions of the package. */
+async function bundledModules(names: string[]): Promise<string[]> {
+  const entry = 'virtual:entry';
+  const result = await build({
+    configFile: false,
+    root: resolve(here, '..'),
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: entry, preserveEntrySignatures: 'strict' },
+    },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) =>
+          id === entry
+            ? `export { ${names.join(', ')} } from '${resolve(here, 'index.ts')}';`
+            : undefined,
+      },
+    ],
+  });
+  const { output } = result as Extract<typeof result, { output: unknown }>;
+  return output
+    .flatMap((chunk) => (chunk.type === 'chunk' ? Object.entries(chunk.modules) : []))
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([id]) => id);
+}
+
+/** What a page needs of the package, that shows and reads but computes no code. */
+const WITHOUT_OTPAUTH = [
+  'generateSecret',
+  'normalizeSecret',
+  'formatSecret',
+  'createKeyUri',
+  'parseKeyUri',
+  'lintKeyUri',
+  'normalizeCode',
+  'timeStepAt',
+  'timeStepRemaining',
+  'generateRecoveryCodes',
+  'normalizeRecoveryCode',
+  'hashRecoveryCodes',
+  'redeemRecoveryCode',
+  'throttle',
+  'recordAttempt',
+  'guessProbability',
+  'TesseraError',
+];
+
+describe('a page', () => {
+  it('that computes no code carries nothing of otpauth', async () => {
+    expect(Object.keys(core)).toEqual(expect.arrayContaining(WITHOUT_OTPAUTH));
+    const modules = await bundledModules(WITHOUT_OTPAUTH);
+    expect(modules.some((id) => id.endsWith('/parse-key-uri.ts'))).toBe(true);
+    expect(modules.filter((id) => /otpauth|noble/.test(id))).toEqual([]);
+  });
+
+  it('that converts secrets carries no hash', async () => {
+    const modules = await bundledModules(['secretToBytes', 'secretFromHex', 'parseMigrationUri']);
+    expect(modules.some((id) => id.includes('otpauth.bare'))).toBe(true);
+    expect(modules.filter((id) => id.includes('noble'))).toEqual([]);
+  });
+
+  it('that verifies carries the hashes, and nothing of Node', async () => {
+    const modules = await bundledModules(['verifyTotp']);
+    expect(modules.some((id) => id.includes('@noble/hashes'))).toBe(true);
+    expect(modules.filter((id) => /node:|otpauth\.node|enrollment|recovery/.test(id))).toEqual([]);
+  });
+});
+
+describe('what is published', () => {
+  it('imports nothing of Node, and otpauth in the two adapters only', () => {
+    const published = readdirSync(here).filter((file) => !/\.(?:test|bench)\.ts$/.test(file));
+    const imports = published.flatMap((file) =>
+      Array.from(
+        readFileSync(resolve(here, file), 'utf8').matchAll(/from '([^.#'][^']*)'/g),
+        ([, module]) => `${file} ${module}`,
+      ),
+    );
+    expect(imports).toEqual([
+      'otpauth-node.ts otpauth',
+      'otpauth.ts @noble/hashes/hmac.js',
+      'otpauth.ts @noble/hashes/legacy.js',
+      'otpauth.ts @noble/hashes/sha2.js',
+      'otpauth.ts otpauth/bare',
+    ]);
+  });
+});
