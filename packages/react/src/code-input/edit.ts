@@ -81,7 +81,7 @@ export function edit(
   }
 
   if (operation.type !== 'insert' && operation.type !== 'replace') {
-    const isBackward = operation.type.endsWith('Backward');
+    const isBackward = !/Forward|By/.test(operation.type);
     const reach = /Word|Line/.test(operation.type) ? Infinity : start === end ? 1 : 0;
     if (isBackward) start = Math.max(0, start - reach);
     else end += reach;

@@ -17,18 +17,19 @@ export function normalize(text: string | number | null | undefined, format: Code
 /** The characters of a text that can stand in a code, not cut to its length, and the number of those that cannot: formatting does not count. */
 export function clean(text: string, format: CodeFormat): [code: string, ignored: number] {
   const { length, normalizeValue } = format;
+  let code = '';
   let ignored = 0;
-  // Formatting becomes spaces, what is not allowed line feeds, and so they still tell where one number ends and the next begins.
+  // Formatting becomes spaces, and what is not allowed underscores or, if it is no letter, line feeds: so they still tell where a number begins and ends.
   const marked = Array.from(
     foldDigits(text.normalize('NFKC')).replaceAll(/[\s\p{Dash}\p{Cf}]/gu, ' '),
     (one) => {
       if (one === ' ') return one;
       const allowed = filter(one, format);
+      code += allowed;
       if (!allowed) ignored++;
-      return allowed || '\n';
+      return allowed || (/\p{L}/u.test(one) ? '_' : '\n');
     },
   ).join('');
-  let code = marked.replace(/\s/g, '');
   const found = code.length > length && findCode(marked, length);
   if (found) {
     code = found;
@@ -45,7 +46,7 @@ export function clean(text: string, format: CodeFormat): [code: string, ignored:
 /** The code in a text that holds more than one: as many characters as it has, with nothing but spaces in and around them. */
 function findCode(marked: string, length: number): string | undefined {
   const found = ` ${marked}`
-    .match(new RegExp(`\\s\\S(?: *\\S){${length - 1}}(?!\\S)`, 'g'))
+    .match(new RegExp(`\\s[^\\s_](?: *[^\\s_]){${length - 1}}(?!\\S)`, 'g'))
     // A word or two of the sentence may be as long as the code. Codes are rarely apart, come rather late, and have digits.
     ?.toReversed()
     .toSorted((a, b) => a.length - b.length);

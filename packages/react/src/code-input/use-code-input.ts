@@ -228,7 +228,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       toldAt.current = 0;
       completion.current = undefined;
     }
-    put(shown);
+    if (input?.value !== value) put(shown);
     const [code, details] = completion.current ?? [];
     if (!details || code !== value) return;
     completion.current = undefined;
@@ -304,14 +304,33 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           },
           onCompositionEnd: (event: SyntheticEvent) => receive(event.nativeEvent),
           onSelect: follow,
-          // In shadow roots there is no `onSelect`.
-          onKeyUp: follow,
+          onKeyUp(event: KeyboardEvent) {
+            // WebKit selects everything after it has given the focus. In shadow roots there is no `onSelect`.
+            if (event.key === 'Tab') select(Infinity, Infinity);
+            else follow(event);
+          },
           onKeyDown(event: KeyboardEvent) {
-            const { key, ctrlKey, altKey, metaKey } = event;
+            const { key, shiftKey, altKey } = event;
+            const isFar = event.ctrlKey || event.metaKey;
             follow(event);
+            const { start, end } = base();
+            // Slots lie from left to right. Browsers differ in what they do with a selection, and some leave read-only fields alone.
+            const position = {
+              ArrowLeft: isFar ? 0 : start - 1,
+              ArrowRight: isFar ? Infinity : end,
+              ArrowUp: 0,
+              ArrowDown: Infinity,
+              Home: 0,
+              End: Infinity,
+            }[key];
+            if (position !== undefined && !shiftKey && !altKey) {
+              event.preventDefault();
+              event.stopPropagation();
+              select(position, position);
+            }
             // What browsers do not say of a selection that is deleted. WebKit even takes Delete for Backspace.
             deletion.current = key === 'Delete' ? 'Forward' : '';
-            if ((deletion.current || key === 'Backspace') && (ctrlKey || altKey || metaKey))
+            if ((deletion.current || key === 'Backspace') && (isFar || altKey))
               deletion.current += 'Word';
           },
           onFocus: focus,

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { grouped, slots } from './slots.ts';
+
+const draw = (value: string, length = 4): (string | undefined)[] =>
+  slots({ value, start: 0, end: 0 }, { length }).map((slot) => slot.character);
+
+describe('slots', () => {
+  it('puts one character into a slot and leaves the others empty (N16)', () => {
+    expect(draw('')).toEqual([undefined, undefined, undefined, undefined]);
+    expect(draw('abcd', 2)).toEqual(['a', 'b']);
+    expect(draw('a', 2)).toEqual(['a', undefined]);
+    expect(draw('abcd')).toEqual(['a', 'b', 'c', 'd']);
+    expect(draw('abc', 5)).toEqual(['a', 'b', 'c', undefined, undefined]);
+    expect(draw('ab', 0)).toEqual([]);
+    expect(draw('ab', -10)).toEqual([]);
+  });
+
+  it('is active where the selection is, if the field has the focus', () => {
+    const active = (start: number, end: number, focused = true): number[] =>
+      slots({ value: '123', start, end }, { length: 6 }, { focused })
+        .filter((slot) => slot.active)
+        .map((slot) => slot.index);
+    expect(active(3, 3)).toEqual([3]);
+    expect(active(1, 2)).toEqual([1]);
+    expect(active(0, 3)).toEqual([0, 1, 2]);
+    expect(active(1, 2, false)).toEqual([]);
+  });
+
+  it('has a caret only where it is active and empty', () => {
+    const carets = slots({ value: '1', start: 1, end: 1 }, { length: 3 }, { focused: true });
+    expect(carets.map((slot) => slot.caret)).toEqual([false, true, false]);
+  });
+
+  it('draws the caret in the last slot when it stands behind it', () => {
+    const drawn = slots({ value: '12', start: 2, end: 2 }, { length: 2 }, { focused: true });
+    expect(drawn.map((slot) => slot.active)).toEqual([false, true]);
+  });
+
+  it('draws bullets for the characters of a masked code', () => {
+    const drawn = slots({ value: '12', start: 0, end: 1 }, { length: 3 }, { masked: true });
+    expect(drawn.map((slot) => slot.character)).toEqual(['•', '•', undefined]);
+  });
+});
+
+describe('grouped', () => {
+  const sizes = (length: number, groups?: number[]): number[] =>
+    grouped(slots({ value: '', start: 0, end: 0 }, { length }), { length, groups }).map(
+      (group) => group.length,
+    );
+
+  it('makes groups of the sizes asked for, and one of what is left', () => {
+    expect(sizes(6)).toEqual([6]);
+    expect(sizes(6, [3, 3])).toEqual([3, 3]);
+    expect(sizes(8, [3])).toEqual([3, 5]);
+    expect(sizes(4, [3, 3, 3])).toEqual([3, 1]);
+    expect(sizes(0, [3])).toEqual([]);
+  });
+});
