@@ -1,6 +1,5 @@
 export { CodeInput, type CodeInputProps } from './code-input/CodeInput.tsx';
 export { useCodeInput } from './code-input/use-code-input.ts';
-export { en } from './messages/en.ts';
 export type { MessageOverrides, Messages } from './messages/messages.ts';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
 export { useQrCode, type UseQrCodeOptions, type UseQrCodeReturn } from './qr-code/use-qr-code.ts';
@@ -18,6 +17,11 @@ export {
   type UseSecretKeyOptions,
   type UseSecretKeyReturn,
 } from './secret-key/use-secret-key.ts';
+export {
+  useTotpCode,
+  type UseTotpCodeOptions,
+  type UseTotpCodeReturn,
+} from './totp-code/use-totp-code.ts';
 export type { Enrollment, TwoFactorAdapter, VerifyResult } from './two-factor-setup/adapter.ts';
 export {
   createFetchAdapter,
