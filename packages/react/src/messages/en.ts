@@ -1,12 +1,20 @@
 import { codeInputMessages } from '../code-input/messages.ts';
+import { qrCodeMessages } from '../qr-code/messages.ts';
 import { recoveryCodesMessages } from '../recovery-codes/messages.ts';
 import { secretKeyMessages } from '../secret-key/messages.ts';
 import { twoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 import type { Messages } from './messages.ts';
 
-/** All texts in English, the default. */
+/**
+ * All texts in English, the default, to take some of them or to compare a language of one's own with.
+ *
+ * @example
+ * import { en } from '@tessera/react/messages/en';
+ * const messages = { twoFactorSetup: { ...en.twoFactorSetup, submit: 'Activate' } };
+ */
 export const en: Messages = {
   codeInput: codeInputMessages,
+  qrCode: qrCodeMessages,
   recoveryCodes: recoveryCodesMessages,
   secretKey: secretKeyMessages,
   twoFactorSetup: twoFactorSetupMessages,

@@ -1,4 +1,5 @@
 import type { CodeInputMessages } from '../code-input/messages.ts';
+import type { QrCodeMessages } from '../qr-code/messages.ts';
 import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 import type { SecretKeyMessages } from '../secret-key/messages.ts';
 import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
@@ -6,6 +7,7 @@ import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 /** Every text of the package, by component: what is seen, what is announced, what stands in files and on paper. */
 export interface Messages {
   codeInput: CodeInputMessages;
+  qrCode: QrCodeMessages;
   recoveryCodes: RecoveryCodesMessages;
   secretKey: SecretKeyMessages;
   twoFactorSetup: TwoFactorSetupMessages;

@@ -1,3 +1,5 @@
+import { formatDate, formatFileName } from '../messages/formatting.ts';
+
 /** What a text about recovery codes can name. */
 export interface RecoveryCodesDetails {
   /** Who issued the codes, e.g. `'Acme'`; absent when the host did not say. */
@@ -56,14 +58,11 @@ export const recoveryCodesMessages: RecoveryCodesMessages = {
   },
   typeOne: ({ position }) => `To check that they are saved, type code number ${position}`,
   fileName: ({ issuer }) =>
-    `${issuer === undefined ? '' : `${issuer} `}recovery codes.txt`.replaceAll(
-      /[\\/:*?"<>|\p{Cc}]/gu,
-      '-',
-    ),
+    formatFileName(issuer === undefined ? 'recovery codes' : `${issuer} recovery codes`),
   heading: ({ issuer, accountName, createdAt }) => [
     issuer === undefined ? 'Recovery codes' : `${issuer} recovery codes`,
     ...(accountName === undefined ? [] : [`Account: ${accountName}`]),
-    `Made on: ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(createdAt)}`,
+    `Made on: ${formatDate('en', createdAt)}`,
     'Each code works once. Keep them where no one else can read them.',
   ],
 };

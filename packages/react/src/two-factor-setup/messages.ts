@@ -1,4 +1,5 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
+import { formatCountdown, formatDuration } from '../messages/formatting.ts';
 import type { CodeError, SetupError } from './setup-error.ts';
 
 /** Every text of the set-up wizard itself; its code field, key and recovery codes have their own. */
@@ -199,7 +200,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   diagnosis: (diagnosis) => {
     switch (diagnosis.cause) {
       case 'clock':
-        return `Your phone’s clock seems to be ${duration(Math.abs(diagnosis.offset))} ${diagnosis.offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, then type the next code.`;
+        return `Your phone’s clock seems to be ${formatDuration('en', Math.abs(diagnosis.offset), { list: { type: 'unit', style: 'narrow' } })} ${diagnosis.offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, then type the next code.`;
       case 'previous-secret':
         return 'This code belongs to an earlier entry for this account in your app. Delete that entry, and type the code of the newest one.';
       case 'parameters':
@@ -213,27 +214,6 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     }
   },
   attemptsLeft: ({ attempts }) => `${attempts === 1 ? '1 try' : `${attempts} tries`} left.`,
-  countdown: ({ seconds }) => `You can try again in ${minutesAndSeconds(seconds)}.`,
+  countdown: ({ seconds }) => `You can try again in ${formatCountdown(seconds)}.`,
   countdownOver: 'You can try again now.',
 };
-
-/** `90` → `'1:30'`. */
-function minutesAndSeconds(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-/** Milliseconds to the nearest half minute, below which a clock that was off is nobody's concern: `150_000` → `'2 minutes 30 seconds'`. */
-function duration(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 30_000) * 30;
-  const parts: Array<[number, string]> = [
-    [Math.floor(seconds / 3600), 'hour'],
-    [Math.floor(seconds / 60) % 60, 'minute'],
-    [seconds % 60, 'second'],
-  ];
-  return parts
-    .filter(([value]) => value > 0)
-    .map(([value, unit]) =>
-      new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    )
-    .join(' ');
-}

@@ -1,0 +1,309 @@
+import {
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+} from './formatting.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * Arabic with the digits 0 to 9: the ones authenticator apps and the code field show. Left to `Intl`, they would depend on the browser’s version,
+ * and a page from a server would differ from the one it becomes.
+ */
+const LOCALE = 'ar-u-nu-latn';
+
+/** A name in its own direction, whatever it is written in and whatever it ends with (Unicode Bidirectional Algorithm, isolates). */
+function isolate(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+/**
+ * All texts in Arabic. The page around it, or the element, says `dir="rtl"`.
+ *
+ * @example
+ * import { ar } from '@tessera/react/messages/ar';
+ * <TwoFactorSetup messages={ar} … />
+ */
+export const ar: Messages = {
+  codeInput: {
+    length: (length, type = 'numeric') =>
+      formatPlural(
+        LOCALE,
+        length,
+        type === 'numeric'
+          ? { one: 'رقم واحد', two: 'رقمان', few: '# أرقام', many: '# رقمًا', other: '# رقم' }
+          : { one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' },
+      ),
+    complete: (length, type = 'numeric') =>
+      formatPlural(
+        LOCALE,
+        length,
+        type === 'numeric'
+          ? {
+              one: 'تم إدخال رقم واحد.',
+              two: 'تم إدخال رقمين.',
+              few: 'تم إدخال # أرقام.',
+              many: 'تم إدخال # رقمًا.',
+              other: 'تم إدخال # رقم.',
+            }
+          : {
+              one: 'تم إدخال حرف واحد.',
+              two: 'تم إدخال حرفين.',
+              few: 'تم إدخال # أحرف.',
+              many: 'تم إدخال # حرفًا.',
+              other: 'تم إدخال # حرف.',
+            },
+      ),
+    ignored: (count) =>
+      formatPlural(LOCALE, count, {
+        zero: 'لم يتم تجاهل أي حرف.',
+        one: 'تم تجاهل حرف واحد.',
+        two: 'تم تجاهل حرفين.',
+        few: 'تم تجاهل # أحرف.',
+        many: 'تم تجاهل # حرفًا.',
+        other: 'تم تجاهل # حرف.',
+      }),
+    verifying: 'جارٍ التحقق…',
+    error: 'الرمز غير صحيح.',
+    success: 'تم قبول الرمز.',
+  },
+  qrCode: {
+    label: 'رمز QR',
+    show: 'عرض رمز QR',
+    hide: 'إخفاء رمز QR',
+    hidden: 'تم إخفاء رمز QR مرة أخرى.',
+  },
+  recoveryCodes: {
+    label: 'رموز الاسترداد',
+    copy: 'نسخ الكل',
+    copied: 'تم النسخ',
+    copyFailed: 'لم يسمح المتصفح بالنسخ. الرموز محدَّدة، فانسخها يدويًا.',
+    download: 'تنزيل',
+    downloaded: 'تم الحفظ في ملف',
+    print: 'طباعة',
+    printed: 'تم الإرسال إلى الطباعة',
+    confirmation: 'حفظتُ هذه الرموز. لن تُعرض مرة أخرى.',
+    unconfirmed: {
+      action: 'انسخ الرموز أو نزّلها أو اطبعها أولًا. لن تُعرض مرة أخرى.',
+      checkbox: 'احفظ الرموز أولًا، ثم ضع علامة في المربّع. لن تُعرض مرة أخرى.',
+      'type-one': 'أدخل الرمز المطلوب كما حفظته.',
+    },
+    typeOne: ({ position }) => `للتأكد من حفظ الرموز، أدخل الرمز رقم ${position}`,
+    fileName: ({ issuer }) =>
+      formatFileName(issuer === undefined ? 'رموز الاسترداد' : `رموز الاسترداد ${issuer}`),
+    heading: ({ issuer, accountName, createdAt }) => [
+      issuer === undefined ? 'رموز الاسترداد' : `رموز الاسترداد الخاصة بـ ${isolate(issuer)}`,
+      ...(accountName === undefined ? [] : [`الحساب: ${isolate(accountName)}`]),
+      `تاريخ الإنشاء: ${formatDate(LOCALE, createdAt)}`,
+      'يُستخدم كل رمز مرة واحدة فقط. احتفظ بالرموز حيث لا يمكن لأحد غيرك قراءتها.',
+    ],
+  },
+  secretKey: {
+    label: 'مفتاح الإعداد',
+    copy: 'نسخ المفتاح',
+    copied: 'تم النسخ',
+    copyFailed: 'لم يسمح المتصفح بالنسخ. المفتاح محدَّد، فانسخه يدويًا.',
+  },
+  twoFactorSetup: {
+    step: ({ step, steps }) => `الخطوة ${step} من ${steps}`,
+    introTitle: 'احمِ حسابك بخطوة ثانية',
+    introDescription:
+      'عند تسجيل الدخول، سيُطلب منك رمز من تطبيق على هاتفك إضافةً إلى كلمة المرور. تحتاج إلى تطبيق مصادقة، مثل Google Authenticator أو 1Password أو «كلمات السر» من Apple أو Microsoft Authenticator أو Aegis. إذا لم يكن لديك تطبيق، فثبّت واحدًا أولًا.',
+    introAction: 'بدء الإعداد',
+    scanTitle: 'اربط تطبيق المصادقة',
+    scanDescription:
+      'استخدم أي تطبيق تفضّله: Google Authenticator أو 1Password أو «كلمات السر» من Apple أو Microsoft Authenticator أو Aegis.',
+    instructions: ({ digits }) => [
+      'افتح تطبيق المصادقة واختر إضافة حساب.',
+      'وجّه كاميرا التطبيق نحو هذا الرمز.',
+      formatPlural(LOCALE, digits, {
+        few: 'أدخل الرمز الذي يعرضه، وهو مكوَّن من # أرقام.',
+        many: 'أدخل الرمز الذي يعرضه، وهو مكوَّن من # رقمًا.',
+        other: 'أدخل الرمز الذي يعرضه، وهو مكوَّن من # رقم.',
+      }),
+    ],
+    qrLabel: ({ issuer }) =>
+      issuer === undefined
+        ? 'رمز QR لحسابك. إذا تعذّر عليك مسحه، فاستخدم مفتاح الإعداد الموجود أسفله.'
+        : `رمز QR لحسابك في ${isolate(issuer)}. إذا تعذّر عليك مسحه، فاستخدم مفتاح الإعداد الموجود أسفله.`,
+    qrFailed: 'تعذّر عرض رمز QR. استخدم مفتاح الإعداد بدلًا منه.',
+    starting: 'جارٍ تجهيز الإعداد…',
+    cannotScan: 'هل يتعذّر مسح الرمز؟',
+    keyDescription:
+      'أدخل هذا المفتاح في تطبيقك بدلًا من ذلك. إذا سألك عن نوع المفتاح، فاختر «وفقًا للوقت».',
+    keyParameters: ({ algorithm, digits, period }) =>
+      `يجب أن يستخدم تطبيقك هذه الإعدادات: ${formatList(LOCALE, [
+        algorithm === undefined ? undefined : `الخوارزمية ${algorithm}`,
+        digits === undefined
+          ? undefined
+          : formatPlural(LOCALE, digits, { few: '# أرقام', many: '# رقمًا', other: '# رقم' }),
+        period === undefined
+          ? undefined
+          : formatPlural(LOCALE, period, {
+              one: 'رمز جديد كل ثانية',
+              two: 'رمز جديد كل ثانيتين',
+              few: 'رمز جديد كل # ثوانٍ',
+              other: 'رمز جديد كل # ثانية',
+            }),
+      ])}.`,
+    copyLink: 'نسخ رابط الإعداد',
+    linkCopied: 'تم النسخ',
+    linkCopyFailed: 'لم يسمح المتصفح بالنسخ. انسخ المفتاح يدويًا بدلًا من ذلك.',
+    openApp: 'فتح في تطبيق المصادقة',
+    codeLabel: ({ digits }) =>
+      formatPlural(LOCALE, digits, {
+        few: 'الرمز المكوَّن من # أرقام',
+        many: 'الرمز المكوَّن من # رقمًا',
+        other: 'الرمز المكوَّن من # رقم',
+      }),
+    submit: 'تفعيل',
+    verifying: 'جارٍ التحقق من الرمز…',
+    cancel: 'إلغاء',
+    retry: 'إعادة المحاولة',
+    expiredTitle: 'انتهت صلاحية هذا الإعداد.',
+    expiredDescription:
+      'حفاظًا على أمانك، لا يصلح المفتاح إلا لبضع دقائق. ابدأ من جديد، واحذف الحساب الذي أضفته في تطبيقك لأنه لم يعد صالحًا.',
+    restart: 'البدء من جديد',
+    codesTitle: 'احفظ رموز الاسترداد',
+    codesDescription:
+      'إذا فقدت هاتفك، يمكنك الدخول بأحد هذه الرموز. يُستخدم كل رمز مرة واحدة فقط. احتفظ بها مع أوراقك المهمة أو في تطبيق لإدارة كلمات المرور.',
+    loadingCodes: 'التحقق بخطوتين مفعَّل الآن. جارٍ جلب رموز الاسترداد…',
+    codesFailedTitle: 'التحقق بخطوتين مفعَّل الآن، لكن رموز الاسترداد لم تصل.',
+    continueWithoutCodes: 'المتابعة بدون رموز',
+    finish: 'إنهاء',
+    doneTitle: 'التحقق بخطوتين مفعَّل الآن',
+    doneDescription: ({ issuer }) =>
+      issuer === undefined
+        ? 'من الآن فصاعدًا، سيُطلب منك رمز من تطبيقك عند تسجيل الدخول. لا يمكن استخدام الرمز الذي أدخلته للتو مرة أخرى.'
+        : `من الآن فصاعدًا، سيُطلب منك رمز من تطبيقك عند تسجيل الدخول إلى ${isolate(issuer)}. لا يمكن استخدام الرمز الذي أدخلته للتو مرة أخرى.`,
+    doneWithoutCodes:
+      'ليست لديك رموز استرداد. أضف تطبيق مصادقة ثانيًا حتى لا تفقد إمكانية الدخول إذا فقدت هاتفك.',
+    done: 'تم',
+    error: (error) => {
+      switch (error.type) {
+        case 'invalid-code':
+          return {
+            title: 'هذا الرمز غير صحيح الآن.',
+            description:
+              'تأكد من أنك تنظر إلى هذا الحساب في تطبيقك، ثم أدخل الرمز التالي الذي يعرضه.',
+          };
+        case 'incomplete-code':
+          return {
+            title: 'الرمز غير مكتمل.',
+            description: formatPlural(LOCALE, error.digits, {
+              few: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # أرقام.',
+              many: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقمًا.',
+              other: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقم.',
+            }),
+          };
+        case 'repeated-code':
+          return {
+            title: 'سبق أن جرّبت هذا الرمز.',
+            description: 'انتظر حتى يعرض تطبيقك الرمز التالي، ثم أدخله.',
+          };
+        case 'code-reused':
+          return {
+            title: 'سبق استخدام هذا الرمز.',
+            description: 'يُستخدم كل رمز مرة واحدة فقط. انتظر حتى يعرض تطبيقك الرمز التالي.',
+          };
+        case 'rate-limited':
+          return {
+            title: 'محاولات كثيرة جدًا.',
+            description: 'انتظر قليلًا، ثم أدخل رمزًا جديدًا.',
+          };
+        case 'locked':
+          return {
+            title: 'تم قفل الإعداد بعد محاولات كثيرة جدًا.',
+            description:
+              error.retryAt === undefined ? 'تواصل مع فريق الدعم.' : 'انتظر قليلًا، ثم أعد المحاولة.',
+          };
+        case 'reauthentication-required':
+          return {
+            title: 'يُرجى تأكيد هويتك.',
+            description: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',
+          };
+        case 'reauthentication-failed':
+          return {
+            title: 'لم يكن ذلك صحيحًا.',
+            description: 'حاول تأكيد هويتك مرة أخرى.',
+          };
+        case 'enrollment-expired':
+          return {
+            title: 'انتهت صلاحية هذا الإعداد.',
+            description: 'ابدأ من جديد للحصول على مفتاح جديد.',
+          };
+        case 'session-expired':
+          return {
+            title: 'تم تسجيل خروجك.',
+            description: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',
+          };
+        case 'already-enrolled':
+          return {
+            title: 'التحقق بخطوتين مفعَّل بالفعل.',
+            description: 'أوقفه أولًا إذا أردت ربط تطبيق آخر.',
+          };
+        case 'limit-reached':
+          return {
+            title: 'لا يمكنك إضافة تطبيق مصادقة آخر.',
+            description: 'أزل أولًا أحد التطبيقات التي لديك.',
+          };
+        case 'name-conflict':
+          return {
+            title: 'لديك بالفعل تطبيق مصادقة بهذا الاسم.',
+            description: 'اختر اسمًا آخر.',
+          };
+        case 'not-allowed':
+          return {
+            title: 'لا يسمح حسابك بهذا الإجراء.',
+            description: 'اسأل الجهة التي تدير حسابك.',
+          };
+        case 'network':
+          return {
+            title: 'تعذّر الوصول إلى الخادم.',
+            description: 'تحقق من اتصالك وأعد المحاولة. لم يُفقد أي شيء مما فعلته.',
+          };
+        case 'unknown':
+          return {
+            title: 'حدث خطأ من جهتنا.',
+            description: 'أعد المحاولة بعد قليل. لم يُفقد أي شيء مما فعلته.',
+          };
+      }
+    },
+    diagnosis: (diagnosis) => {
+      switch (diagnosis.cause) {
+        case 'clock': {
+          // After a colon, since the words of `Intl` stand in the nominative.
+          const duration = formatDuration(LOCALE, Math.abs(diagnosis.offset));
+          return diagnosis.offset < 0
+            ? `يبدو أن ساعة هاتفك متأخرة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`
+            : `يبدو أن ساعة هاتفك متقدمة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`;
+        }
+        case 'previous-secret':
+          return 'يعود هذا الرمز إلى إدخال سابق لهذا الحساب في تطبيقك. احذف ذلك الإدخال، ثم أدخل رمز الأحدث.';
+        case 'parameters':
+          return diagnosis.algorithm === undefined
+            ? 'تجاهل تطبيقك أحد إعدادات هذا الحساب. جرّب تطبيق مصادقة آخر.'
+            : `تجاهل تطبيقك أحد إعدادات هذا الحساب واستخدم ${diagnosis.algorithm}. جرّب تطبيق مصادقة آخر.`;
+        case 'swapped-digits':
+          return 'يبدو أن رقمين تبادلا موضعيهما. أدخل الرمز التالي الذي يعرضه تطبيقك.';
+        case 'replayed':
+          return 'سبق استخدام هذا الرمز. انتظر حتى يعرض تطبيقك الرمز التالي.';
+        default:
+          return undefined;
+      }
+    },
+    attemptsLeft: ({ attempts }) =>
+      formatPlural(LOCALE, attempts, {
+        zero: 'لم تتبقَّ أي محاولة.',
+        one: 'تبقّت محاولة واحدة.',
+        two: 'تبقّت محاولتان.',
+        few: 'تبقّت # محاولات.',
+        many: 'تبقّت # محاولة.',
+        other: 'تبقّت # محاولة.',
+      }),
+    countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
+    countdownOver: 'يمكنك إعادة المحاولة الآن.',
+  },
+};

@@ -1,0 +1,263 @@
+import {
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+} from './formatting.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * All texts in German, with the formal address.
+ *
+ * @example
+ * import { de } from '@tessera/react/messages/de';
+ * <TwoFactorSetup messages={de} … />
+ */
+export const de: Messages = {
+  codeInput: {
+    length: (length, type = 'numeric') =>
+      formatPlural(
+        'de',
+        length,
+        type === 'numeric' ? { one: '# Ziffer', other: '# Ziffern' } : { other: '# Zeichen' },
+      ),
+    complete: (length, type = 'numeric') =>
+      formatPlural(
+        'de',
+        length,
+        type === 'numeric'
+          ? { one: '# Ziffer eingegeben.', other: '# Ziffern eingegeben.' }
+          : { other: '# Zeichen eingegeben.' },
+      ),
+    ignored: (count) => formatPlural('de', count, { other: '# Zeichen ausgelassen.' }),
+    verifying: 'Wird geprüft\u00A0…',
+    error: 'Falscher Code.',
+    success: 'Code angenommen.',
+  },
+  qrCode: {
+    label: 'QR-Code',
+    show: 'QR-Code anzeigen',
+    hide: 'QR-Code ausblenden',
+    hidden: 'Der QR-Code ist wieder ausgeblendet.',
+  },
+  recoveryCodes: {
+    label: 'Wiederherstellungscodes',
+    copy: 'Alle kopieren',
+    copied: 'Kopiert',
+    copyFailed:
+      'Ihr Browser hat das Kopieren nicht erlaubt. Die Codes sind markiert: Kopieren Sie sie von Hand.',
+    download: 'Herunterladen',
+    downloaded: 'In einer Datei gespeichert',
+    print: 'Drucken',
+    printed: 'An den Drucker gesendet',
+    confirmation: 'Ich habe diese Codes gesichert. Sie werden nicht noch einmal angezeigt.',
+    unconfirmed: {
+      action:
+        'Kopieren, speichern oder drucken Sie die Codes zuerst. Sie werden nicht noch einmal angezeigt.',
+      checkbox:
+        'Sichern Sie die Codes zuerst und setzen Sie dann das Häkchen. Sie werden nicht noch einmal angezeigt.',
+      'type-one': 'Geben Sie den verlangten Code so ein, wie Sie ihn gesichert haben.',
+    },
+    typeOne: ({ position }) =>
+      `Geben Sie Code Nummer ${position} ein, um zu prüfen, dass die Codes gesichert sind`,
+    fileName: ({ issuer }) =>
+      formatFileName(
+        issuer === undefined ? 'Wiederherstellungscodes' : `Wiederherstellungscodes ${issuer}`,
+      ),
+    heading: ({ issuer, accountName, createdAt }) => [
+      issuer === undefined ? 'Wiederherstellungscodes' : `Wiederherstellungscodes für ${issuer}`,
+      ...(accountName === undefined ? [] : [`Konto: ${accountName}`]),
+      `Erstellt am ${formatDate('de', createdAt)}`,
+      'Jeder Code gilt nur einmal. Bewahren Sie die Codes so auf, dass niemand sonst sie lesen kann.',
+    ],
+  },
+  secretKey: {
+    label: 'Einrichtungsschlüssel',
+    copy: 'Schlüssel kopieren',
+    copied: 'Kopiert',
+    copyFailed:
+      'Ihr Browser hat das Kopieren nicht erlaubt. Der Schlüssel ist markiert: Kopieren Sie ihn von Hand.',
+  },
+  twoFactorSetup: {
+    step: ({ step, steps }) => `Schritt ${step} von ${steps}`,
+    introTitle: 'Schützen Sie Ihr Konto mit einem zweiten Schritt',
+    introDescription:
+      'Beim Anmelden wird neben Ihrem Passwort ein Code aus einer App auf Ihrem Telefon abgefragt. Dafür brauchen Sie eine Authenticator-App, zum Beispiel Google Authenticator, 1Password, Apple Passwörter, Microsoft Authenticator oder Aegis. Wenn Sie noch keine haben, installieren Sie zuerst eine.',
+    introAction: 'Einrichten',
+    scanTitle: 'Authenticator-App verbinden',
+    scanDescription:
+      'Verwenden Sie eine App Ihrer Wahl: Google Authenticator, 1Password, Apple Passwörter, Microsoft Authenticator, Aegis.',
+    instructions: ({ digits }) => [
+      'Öffnen Sie Ihre Authenticator-App und fügen Sie ein Konto hinzu.',
+      'Richten Sie die Kamera der App auf diesen Code.',
+      `Geben Sie den ${digits}-stelligen Code ein, den sie anzeigt.`,
+    ],
+    qrLabel: ({ issuer }) =>
+      issuer === undefined
+        ? 'QR-Code für Ihr Konto. Wenn Sie ihn nicht scannen können, verwenden Sie den Einrichtungsschlüssel darunter.'
+        : `QR-Code für ${issuer}. Wenn Sie ihn nicht scannen können, verwenden Sie den Einrichtungsschlüssel darunter.`,
+    qrFailed:
+      'Der QR-Code kann nicht angezeigt werden. Verwenden Sie stattdessen den Einrichtungsschlüssel.',
+    starting: 'Einrichtung wird vorbereitet\u00A0…',
+    cannotScan: 'Code lässt sich nicht scannen?',
+    keyDescription:
+      'Geben Sie stattdessen diesen Schlüssel in Ihrer App ein. Wählen Sie „Zeitbasiert“, falls sie danach fragt.',
+    keyParameters: ({ algorithm, digits, period }) =>
+      `Ihre App muss diese Einstellungen verwenden: ${formatList('de', [
+        algorithm === undefined ? undefined : `Algorithmus ${algorithm}`,
+        digits === undefined ? undefined : `${digits} Ziffern`,
+        period === undefined ? undefined : `alle ${period} Sekunden ein neuer Code`,
+      ])}.`,
+    copyLink: 'Einrichtungslink kopieren',
+    linkCopied: 'Kopiert',
+    linkCopyFailed:
+      'Ihr Browser hat das Kopieren nicht erlaubt. Kopieren Sie stattdessen den Schlüssel von Hand.',
+    openApp: 'In Authenticator-App öffnen',
+    codeLabel: ({ digits }) => `${digits}-stelliger Code`,
+    submit: 'Aktivieren',
+    verifying: 'Code wird geprüft\u00A0…',
+    cancel: 'Abbrechen',
+    retry: 'Erneut versuchen',
+    expiredTitle: 'Diese Einrichtung ist abgelaufen.',
+    expiredDescription:
+      'Zu Ihrer Sicherheit gilt der Schlüssel nur wenige Minuten. Beginnen Sie von vorn und löschen Sie den Eintrag, den Sie in Ihrer App angelegt haben: Er funktioniert nicht mehr.',
+    restart: 'Von vorn beginnen',
+    codesTitle: 'Sichern Sie Ihre Wiederherstellungscodes',
+    codesDescription:
+      'Wenn Sie Ihr Telefon verlieren, können Sie sich mit einem dieser Codes anmelden. Jeder gilt nur einmal. Bewahren Sie sie bei Ihren wichtigen Unterlagen oder in einem Passwortmanager auf.',
+    loadingCodes:
+      'Die Bestätigung in zwei Schritten ist aktiviert. Ihre Wiederherstellungscodes werden abgerufen\u00A0…',
+    codesFailedTitle:
+      'Die Bestätigung in zwei Schritten ist aktiviert, aber Ihre Wiederherstellungscodes sind nicht angekommen.',
+    continueWithoutCodes: 'Ohne Codes fortfahren',
+    finish: 'Abschließen',
+    doneTitle: 'Die Bestätigung in zwei Schritten ist aktiviert',
+    doneDescription: ({ issuer }) =>
+      issuer === undefined
+        ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
+        : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.`,
+    doneWithoutCodes:
+      'Sie haben keine Wiederherstellungscodes. Fügen Sie eine zweite Authenticator-App hinzu, damit Sie nicht ausgesperrt sind, wenn Sie Ihr Telefon verlieren.',
+    done: 'Fertig',
+    error: (error) => {
+      switch (error.type) {
+        case 'invalid-code':
+          return {
+            title: 'Dieser Code ist gerade nicht richtig.',
+            description:
+              'Prüfen Sie, ob Sie in Ihrer App dieses Konto vor sich haben, und geben Sie dann den nächsten Code ein, den sie anzeigt.',
+          };
+        case 'incomplete-code':
+          return {
+            title: 'Der Code ist nicht vollständig.',
+            description: `Geben Sie alle ${error.digits} Ziffern ein, die Ihre App anzeigt.`,
+          };
+        case 'repeated-code':
+          return {
+            title: 'Diesen Code haben Sie schon ausprobiert.',
+            description: 'Warten Sie, bis Ihre App den nächsten anzeigt, und geben Sie diesen ein.',
+          };
+        case 'code-reused':
+          return {
+            title: 'Dieser Code wurde schon verwendet.',
+            description:
+              'Jeder Code gilt nur einmal. Warten Sie, bis Ihre App den nächsten anzeigt.',
+          };
+        case 'rate-limited':
+          return {
+            title: 'Zu viele Versuche.',
+            description: 'Warten Sie eine Weile und geben Sie dann einen neuen Code ein.',
+          };
+        case 'locked':
+          return {
+            title: 'Die Einrichtung ist nach zu vielen Versuchen gesperrt.',
+            description:
+              error.retryAt === undefined
+                ? 'Wenden Sie sich an den Support.'
+                : 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
+          };
+        case 'reauthentication-required':
+          return {
+            title: 'Bitte bestätigen Sie, dass Sie es sind.',
+            description:
+              'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
+          };
+        case 'reauthentication-failed':
+          return {
+            title: 'Das war nicht richtig.',
+            description: 'Versuchen Sie noch einmal zu bestätigen, dass Sie es sind.',
+          };
+        case 'enrollment-expired':
+          return {
+            title: 'Diese Einrichtung ist abgelaufen.',
+            description: 'Beginnen Sie von vorn, um einen neuen Schlüssel zu erhalten.',
+          };
+        case 'session-expired':
+          return {
+            title: 'Sie wurden abgemeldet.',
+            description:
+              'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
+          };
+        case 'already-enrolled':
+          return {
+            title: 'Die Bestätigung in zwei Schritten ist schon aktiviert.',
+            description: 'Deaktivieren Sie sie zuerst, wenn Sie eine andere App verbinden möchten.',
+          };
+        case 'limit-reached':
+          return {
+            title: 'Sie können keine weitere Authenticator-App hinzufügen.',
+            description: 'Entfernen Sie zuerst eine der vorhandenen.',
+          };
+        case 'name-conflict':
+          return {
+            title: 'Sie haben schon eine Authenticator-App mit diesem Namen.',
+            description: 'Wählen Sie einen anderen Namen.',
+          };
+        case 'not-allowed':
+          return {
+            title: 'Mit Ihrem Konto ist das nicht möglich.',
+            description: 'Fragen Sie die Person, die Ihr Konto verwaltet.',
+          };
+        case 'network':
+          return {
+            title: 'Der Server ist nicht erreichbar.',
+            description:
+              'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Ihre Eingaben gehen nicht verloren.',
+          };
+        case 'unknown':
+          return {
+            title: 'Bei uns ist etwas schiefgegangen.',
+            description: 'Versuchen Sie es gleich noch einmal. Ihre Eingaben gehen nicht verloren.',
+          };
+      }
+    },
+    diagnosis: (diagnosis) => {
+      switch (diagnosis.cause) {
+        case 'clock': {
+          const duration = formatDuration('de', Math.abs(diagnosis.offset));
+          return diagnosis.offset < 0
+            ? `Die Uhr Ihres Telefons scheint ${duration} nachzugehen. Schalten Sie dort Datum und Uhrzeit auf automatisch und geben Sie dann den nächsten Code ein.`
+            : `Die Uhr Ihres Telefons scheint ${duration} vorzugehen. Schalten Sie dort Datum und Uhrzeit auf automatisch und geben Sie dann den nächsten Code ein.`;
+        }
+        case 'previous-secret':
+          return 'Dieser Code gehört zu einem früheren Eintrag für dieses Konto in Ihrer App. Löschen Sie den alten Eintrag und geben Sie den Code des neuesten ein.';
+        case 'parameters':
+          return diagnosis.algorithm === undefined
+            ? 'Ihre App hat eine Einstellung dieses Kontos nicht beachtet. Versuchen Sie es mit einer anderen Authenticator-App.'
+            : `Ihre App hat eine Einstellung dieses Kontos nicht beachtet und ${diagnosis.algorithm} verwendet. Versuchen Sie es mit einer anderen Authenticator-App.`;
+        case 'swapped-digits':
+          return 'Anscheinend sind zwei Ziffern vertauscht. Geben Sie den nächsten Code ein, den Ihre App anzeigt.';
+        case 'replayed':
+          return 'Dieser Code wurde schon verwendet. Warten Sie, bis Ihre App den nächsten anzeigt.';
+        default:
+          return undefined;
+      }
+    },
+    attemptsLeft: ({ attempts }) =>
+      formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
+    countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
+    countdownOver: 'Sie können es jetzt erneut versuchen.',
+  },
+};

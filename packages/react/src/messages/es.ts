@@ -1,0 +1,266 @@
+import {
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+} from './formatting.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * All texts in Spanish, with “tú” and words understood on both sides of the Atlantic.
+ *
+ * @example
+ * import { es } from '@tessera/react/messages/es';
+ * <TwoFactorSetup messages={es} … />
+ */
+export const es: Messages = {
+  codeInput: {
+    length: (length, type = 'numeric') =>
+      formatPlural(
+        'es',
+        length,
+        type === 'numeric'
+          ? { one: '# dígito', other: '# dígitos' }
+          : { one: '# carácter', other: '# caracteres' },
+      ),
+    complete: (length, type = 'numeric') =>
+      formatPlural(
+        'es',
+        length,
+        type === 'numeric'
+          ? { one: '# dígito introducido.', other: '# dígitos introducidos.' }
+          : { one: '# carácter introducido.', other: '# caracteres introducidos.' },
+      ),
+    ignored: (count) =>
+      formatPlural('es', count, {
+        one: '# carácter omitido.',
+        other: '# caracteres omitidos.',
+      }),
+    verifying: 'Comprobando…',
+    error: 'Código incorrecto.',
+    success: 'Código aceptado.',
+  },
+  qrCode: {
+    label: 'Código QR',
+    show: 'Mostrar código QR',
+    hide: 'Ocultar código QR',
+    hidden: 'El código QR vuelve a estar oculto.',
+  },
+  recoveryCodes: {
+    label: 'Códigos de recuperación',
+    copy: 'Copiar todos',
+    copied: 'Copiado',
+    copyFailed:
+      'Tu navegador no ha permitido copiar. Los códigos están seleccionados: cópialos a mano.',
+    download: 'Descargar',
+    downloaded: 'Guardado en un archivo',
+    print: 'Imprimir',
+    printed: 'Enviado a imprimir',
+    confirmation: 'He guardado estos códigos. No se volverán a mostrar.',
+    unconfirmed: {
+      action: 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',
+      checkbox: 'Primero guarda los códigos y luego marca la casilla. No se volverán a mostrar.',
+      'type-one': 'Escribe el código que se pide tal como lo guardaste.',
+    },
+    typeOne: ({ position }) =>
+      `Para comprobar que los has guardado, escribe el código número ${position}`,
+    fileName: ({ issuer }) =>
+      formatFileName(
+        issuer === undefined ? 'Códigos de recuperación' : `Códigos de recuperación ${issuer}`,
+      ),
+    heading: ({ issuer, accountName, createdAt }) => [
+      issuer === undefined ? 'Códigos de recuperación' : `Códigos de recuperación de ${issuer}`,
+      ...(accountName === undefined ? [] : [`Cuenta: ${accountName}`]),
+      `Fecha de creación: ${formatDate('es', createdAt)}`,
+      'Cada código sirve una sola vez. Guárdalos donde nadie más pueda leerlos.',
+    ],
+  },
+  secretKey: {
+    label: 'Clave de configuración',
+    copy: 'Copiar clave',
+    copied: 'Copiada',
+    copyFailed: 'Tu navegador no ha permitido copiar. La clave está seleccionada: cópiala a mano.',
+  },
+  twoFactorSetup: {
+    step: ({ step, steps }) => `Paso ${step} de ${steps}`,
+    introTitle: 'Protege tu cuenta con un segundo paso',
+    introDescription:
+      'Al iniciar sesión, además de tu contraseña se te pedirá un código de una aplicación de tu teléfono. Necesitas una aplicación de autenticación, como Google Authenticator, 1Password, Contraseñas de Apple, Microsoft Authenticator o Aegis. Si no tienes ninguna, instala una primero.',
+    introAction: 'Configurar',
+    scanTitle: 'Conecta tu aplicación de autenticación',
+    scanDescription:
+      'Usa la aplicación que prefieras: Google Authenticator, 1Password, Contraseñas de Apple, Microsoft Authenticator, Aegis.',
+    instructions: ({ digits }) => [
+      'Abre tu aplicación de autenticación y elige añadir una cuenta.',
+      'Apunta con su cámara a este código.',
+      `Escribe el código de ${digits} dígitos que muestre.`,
+    ],
+    qrLabel: ({ issuer }) =>
+      issuer === undefined
+        ? 'Código QR de tu cuenta. Si no puedes escanearlo, usa la clave de configuración que está debajo.'
+        : `Código QR de ${issuer}. Si no puedes escanearlo, usa la clave de configuración que está debajo.`,
+    qrFailed: 'No se puede mostrar el código QR. Usa la clave de configuración en su lugar.',
+    starting: 'Preparando la configuración…',
+    cannotScan: '¿No puedes escanear el código?',
+    keyDescription:
+      'En su lugar, introduce esta clave en tu aplicación. Si te pregunta el tipo de clave, elige «Basada en el tiempo».',
+    keyParameters: ({ algorithm, digits, period }) =>
+      `Tu aplicación debe usar estos ajustes: ${formatList('es', [
+        algorithm === undefined ? undefined : `algoritmo ${algorithm}`,
+        digits === undefined ? undefined : `${digits} dígitos`,
+        period === undefined ? undefined : `un código nuevo cada ${period} segundos`,
+      ])}.`,
+    copyLink: 'Copiar enlace de configuración',
+    linkCopied: 'Copiado',
+    linkCopyFailed: 'Tu navegador no ha permitido copiar. En su lugar, copia la clave a mano.',
+    openApp: 'Abrir en la aplicación de autenticación',
+    codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
+    submit: 'Activar',
+    verifying: 'Comprobando el código…',
+    cancel: 'Cancelar',
+    retry: 'Reintentar',
+    expiredTitle: 'Esta configuración ha caducado.',
+    expiredDescription:
+      'Por tu seguridad, la clave solo sirve durante unos minutos. Empieza de nuevo y borra la entrada que creaste en tu aplicación: ya no funciona.',
+    restart: 'Empezar de nuevo',
+    codesTitle: 'Guarda tus códigos de recuperación',
+    codesDescription:
+      'Si pierdes el teléfono, podrás entrar con uno de estos códigos. Cada uno sirve una sola vez. Guárdalos con tus documentos importantes o en un gestor de contraseñas.',
+    loadingCodes:
+      'La verificación en dos pasos está activada. Obteniendo tus códigos de recuperación…',
+    codesFailedTitle:
+      'La verificación en dos pasos está activada, pero tus códigos de recuperación no han llegado.',
+    continueWithoutCodes: 'Continuar sin códigos',
+    finish: 'Finalizar',
+    doneTitle: 'La verificación en dos pasos está activada',
+    doneDescription: ({ issuer }) =>
+      issuer === undefined
+        ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.'
+        : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.`,
+    doneWithoutCodes:
+      'No tienes códigos de recuperación. Añade una segunda aplicación de autenticación para no quedarte sin acceso si pierdes el teléfono.',
+    done: 'Listo',
+    error: (error) => {
+      switch (error.type) {
+        case 'invalid-code':
+          return {
+            title: 'Ese código no es correcto en este momento.',
+            description:
+              'Comprueba que estás mirando esta cuenta en tu aplicación y escribe el siguiente código que muestre.',
+          };
+        case 'incomplete-code':
+          return {
+            title: 'El código no está completo.',
+            description: `Escribe los ${error.digits} dígitos que muestra tu aplicación.`,
+          };
+        case 'repeated-code':
+          return {
+            title: 'Ya has probado este código.',
+            description: 'Espera a que tu aplicación muestre el siguiente y escríbelo.',
+          };
+        case 'code-reused':
+          return {
+            title: 'Este código ya se ha usado.',
+            description:
+              'Cada código sirve una sola vez. Espera a que tu aplicación muestre el siguiente.',
+          };
+        case 'rate-limited':
+          return {
+            title: 'Demasiados intentos.',
+            description: 'Espera un rato y escribe un código nuevo.',
+          };
+        case 'locked':
+          return {
+            title: 'La configuración está bloqueada por demasiados intentos.',
+            description:
+              error.retryAt === undefined
+                ? 'Ponte en contacto con el servicio de asistencia.'
+                : 'Espera un rato y vuelve a intentarlo.',
+          };
+        case 'reauthentication-required':
+          return {
+            title: 'Confirma que eres tú.',
+            description: 'Vuelve a iniciar sesión y regresa a esta página.',
+          };
+        case 'reauthentication-failed':
+          return {
+            title: 'No era correcto.',
+            description: 'Intenta confirmar de nuevo que eres tú.',
+          };
+        case 'enrollment-expired':
+          return {
+            title: 'Esta configuración ha caducado.',
+            description: 'Empieza de nuevo para obtener otra clave.',
+          };
+        case 'session-expired':
+          return {
+            title: 'Tu sesión se ha cerrado.',
+            description: 'Vuelve a iniciar sesión y regresa a esta página.',
+          };
+        case 'already-enrolled':
+          return {
+            title: 'La verificación en dos pasos ya está activada.',
+            description: 'Desactívala primero si quieres conectar otra aplicación.',
+          };
+        case 'limit-reached':
+          return {
+            title: 'No puedes añadir otra aplicación de autenticación.',
+            description: 'Quita primero una de las que tienes.',
+          };
+        case 'name-conflict':
+          return {
+            title: 'Ya tienes una aplicación de autenticación con este nombre.',
+            description: 'Elige otro nombre.',
+          };
+        case 'not-allowed':
+          return {
+            title: 'Tu cuenta no permite hacer esto.',
+            description: 'Consulta a quien administra tu cuenta.',
+          };
+        case 'network':
+          return {
+            title: 'No hemos podido conectar con el servidor.',
+            description:
+              'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada de lo que has hecho.',
+          };
+        case 'unknown':
+          return {
+            title: 'Algo ha fallado por nuestra parte.',
+            description:
+              'Vuelve a intentarlo en un momento. No se ha perdido nada de lo que has hecho.',
+          };
+      }
+    },
+    diagnosis: (diagnosis) => {
+      switch (diagnosis.cause) {
+        case 'clock': {
+          const duration = formatDuration('es', Math.abs(diagnosis.offset));
+          return diagnosis.offset < 0
+            ? `El reloj de tu teléfono parece estar atrasado ${duration}. Activa en él la fecha y hora automáticas y escribe el siguiente código.`
+            : `El reloj de tu teléfono parece estar adelantado ${duration}. Activa en él la fecha y hora automáticas y escribe el siguiente código.`;
+        }
+        case 'previous-secret':
+          return 'Este código es de una entrada anterior de esta cuenta en tu aplicación. Borra esa entrada y escribe el código de la más reciente.';
+        case 'parameters':
+          return diagnosis.algorithm === undefined
+            ? 'Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta. Prueba con otra aplicación de autenticación.'
+            : `Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta y ha usado ${diagnosis.algorithm}. Prueba con otra aplicación de autenticación.`;
+        case 'swapped-digits':
+          return 'Parece que hay dos dígitos intercambiados. Escribe el siguiente código que muestre tu aplicación.';
+        case 'replayed':
+          return 'Este código ya se ha usado. Espera a que tu aplicación muestre el siguiente.';
+        default:
+          return undefined;
+      }
+    },
+    attemptsLeft: ({ attempts }) =>
+      formatPlural('es', attempts, {
+        one: 'Te queda # intento.',
+        other: 'Te quedan # intentos.',
+      }),
+    countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
+    countdownOver: 'Ya puedes volver a intentarlo.',
+  },
+};

@@ -1,0 +1,268 @@
+import {
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+} from './formatting.ts';
+import type { Messages } from './messages.ts';
+
+// `\u202F` is the narrow no-break space that French sets before ? ! : ; and inside « ».
+
+/**
+ * All texts in French, with “vous”.
+ *
+ * @example
+ * import { fr } from '@tessera/react/messages/fr';
+ * <TwoFactorSetup messages={fr} … />
+ */
+export const fr: Messages = {
+  codeInput: {
+    length: (length, type = 'numeric') =>
+      formatPlural(
+        'fr',
+        length,
+        type === 'numeric'
+          ? { one: '# chiffre', other: '# chiffres' }
+          : { one: '# caractère', other: '# caractères' },
+      ),
+    complete: (length, type = 'numeric') =>
+      formatPlural(
+        'fr',
+        length,
+        type === 'numeric'
+          ? { one: '# chiffre saisi.', other: '# chiffres saisis.' }
+          : { one: '# caractère saisi.', other: '# caractères saisis.' },
+      ),
+    ignored: (count) =>
+      formatPlural('fr', count, {
+        one: '# caractère ignoré.',
+        other: '# caractères ignorés.',
+      }),
+    verifying: 'Vérification…',
+    error: 'Code incorrect.',
+    success: 'Code accepté.',
+  },
+  qrCode: {
+    label: 'Code QR',
+    show: 'Afficher le code QR',
+    hide: 'Masquer le code QR',
+    hidden: 'Le code QR est de nouveau masqué.',
+  },
+  recoveryCodes: {
+    label: 'Codes de récupération',
+    copy: 'Tout copier',
+    copied: 'Copié',
+    copyFailed:
+      'Votre navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u202F: copiez-les vous-même.',
+    download: 'Télécharger',
+    downloaded: 'Enregistré dans un fichier',
+    print: 'Imprimer',
+    printed: 'Envoyé à l’impression',
+    confirmation: 'J’ai enregistré ces codes. Ils ne seront plus affichés.',
+    unconfirmed: {
+      action: 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',
+      checkbox: 'Enregistrez d’abord les codes, puis cochez la case. Ils ne seront plus affichés.',
+      'type-one': 'Saisissez le code demandé, tel que vous l’avez enregistré.',
+    },
+    typeOne: ({ position }) =>
+      `Pour vérifier que les codes sont bien enregistrés, saisissez le code numéro ${position}`,
+    fileName: ({ issuer }) =>
+      formatFileName(
+        issuer === undefined ? 'Codes de récupération' : `Codes de récupération ${issuer}`,
+      ),
+    heading: ({ issuer, accountName, createdAt }) => [
+      issuer === undefined ? 'Codes de récupération' : `Codes de récupération pour ${issuer}`,
+      ...(accountName === undefined ? [] : [`Compte\u202F: ${accountName}`]),
+      `Date de création\u202F: ${formatDate('fr', createdAt)}`,
+      'Chaque code ne sert qu’une fois. Conservez-les là où personne d’autre ne peut les lire.',
+    ],
+  },
+  secretKey: {
+    label: 'Clé de configuration',
+    copy: 'Copier la clé',
+    copied: 'Copié',
+    copyFailed:
+      'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u202F: copiez-la vous-même.',
+  },
+  twoFactorSetup: {
+    step: ({ step, steps }) => `Étape ${step} sur ${steps}`,
+    introTitle: 'Protégez votre compte avec une deuxième étape',
+    introDescription:
+      'À la connexion, un code fourni par une application de votre téléphone vous sera demandé en plus de votre mot de passe. Il vous faut une application d’authentification, comme Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator ou Aegis. Si vous n’en avez pas, commencez par en installer une.',
+    introAction: 'Configurer',
+    scanTitle: 'Associez votre application d’authentification',
+    scanDescription:
+      'Utilisez l’application de votre choix\u202F: Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator, Aegis.',
+    instructions: ({ digits }) => [
+      'Ouvrez votre application d’authentification et choisissez d’ajouter un compte.',
+      'Pointez son appareil photo vers ce code.',
+      `Saisissez le code à ${digits} chiffres qu’elle affiche.`,
+    ],
+    qrLabel: ({ issuer }) =>
+      issuer === undefined
+        ? 'Code QR pour votre compte. Si vous ne pouvez pas le scanner, utilisez la clé de configuration ci-dessous.'
+        : `Code QR pour ${issuer}. Si vous ne pouvez pas le scanner, utilisez la clé de configuration ci-dessous.`,
+    qrFailed: 'Le code QR ne peut pas être affiché. Utilisez plutôt la clé de configuration.',
+    starting: 'Préparation de la configuration…',
+    cannotScan: 'Impossible de scanner le code\u202F?',
+    keyDescription:
+      'Saisissez plutôt cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u202FBasée sur l’heure\u202F».',
+    keyParameters: ({ algorithm, digits, period }) =>
+      `Votre application doit utiliser ces réglages\u202F: ${formatList('fr', [
+        algorithm === undefined ? undefined : `algorithme ${algorithm}`,
+        digits === undefined ? undefined : `${digits} chiffres`,
+        period === undefined ? undefined : `un nouveau code toutes les ${period} secondes`,
+      ])}.`,
+    copyLink: 'Copier le lien de configuration',
+    linkCopied: 'Copié',
+    linkCopyFailed: 'Votre navigateur n’a pas autorisé la copie. Copiez plutôt la clé vous-même.',
+    openApp: 'Ouvrir dans l’application d’authentification',
+    codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
+    submit: 'Activer',
+    verifying: 'Vérification du code…',
+    cancel: 'Annuler',
+    retry: 'Réessayer',
+    expiredTitle: 'Cette configuration a expiré.',
+    expiredDescription:
+      'Pour votre sécurité, la clé n’est valable que quelques minutes. Recommencez et supprimez l’entrée que vous avez créée dans votre application\u202F: elle ne fonctionne plus.',
+    restart: 'Recommencer',
+    codesTitle: 'Enregistrez vos codes de récupération',
+    codesDescription:
+      'Si vous perdez votre téléphone, l’un de ces codes vous permettra de vous connecter. Chacun ne sert qu’une fois. Conservez-les avec vos papiers importants ou dans un gestionnaire de mots de passe.',
+    loadingCodes:
+      'La vérification en deux étapes est activée. Récupération de vos codes de récupération…',
+    codesFailedTitle:
+      'La vérification en deux étapes est activée, mais vos codes de récupération ne sont pas arrivés.',
+    continueWithoutCodes: 'Continuer sans codes',
+    finish: 'Terminer',
+    doneTitle: 'La vérification en deux étapes est activée',
+    doneDescription: ({ issuer }) =>
+      issuer === undefined
+        ? 'Désormais, un code de votre application vous sera demandé à la connexion. Le code que vous venez d’utiliser ne peut pas resservir.'
+        : `Désormais, un code de votre application vous sera demandé à la connexion à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`,
+    doneWithoutCodes:
+      'Vous n’avez pas de codes de récupération. Ajoutez une deuxième application d’authentification pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
+    done: 'OK',
+    error: (error) => {
+      switch (error.type) {
+        case 'invalid-code':
+          return {
+            title: 'Ce code n’est pas le bon pour le moment.',
+            description:
+              'Vérifiez que vous regardez bien ce compte dans votre application, puis saisissez le prochain code qu’elle affiche.',
+          };
+        case 'incomplete-code':
+          return {
+            title: 'Le code n’est pas complet.',
+            description: `Saisissez les ${error.digits} chiffres affichés par votre application.`,
+          };
+        case 'repeated-code':
+          return {
+            title: 'Vous avez déjà essayé ce code.',
+            description: 'Attendez que votre application affiche le suivant, puis saisissez-le.',
+          };
+        case 'code-reused':
+          return {
+            title: 'Ce code a déjà été utilisé.',
+            description:
+              'Chaque code ne sert qu’une fois. Attendez que votre application affiche le suivant.',
+          };
+        case 'rate-limited':
+          return {
+            title: 'Trop de tentatives.',
+            description: 'Patientez un moment, puis saisissez un nouveau code.',
+          };
+        case 'locked':
+          return {
+            title: 'La configuration est bloquée après trop de tentatives.',
+            description:
+              error.retryAt === undefined
+                ? 'Contactez l’assistance.'
+                : 'Patientez un moment, puis réessayez.',
+          };
+        case 'reauthentication-required':
+          return {
+            title: 'Confirmez qu’il s’agit bien de vous.',
+            description: 'Reconnectez-vous, puis revenez à cette page.',
+          };
+        case 'reauthentication-failed':
+          return {
+            title: 'Ce n’était pas correct.',
+            description: 'Essayez à nouveau de confirmer qu’il s’agit bien de vous.',
+          };
+        case 'enrollment-expired':
+          return {
+            title: 'Cette configuration a expiré.',
+            description: 'Recommencez pour obtenir une nouvelle clé.',
+          };
+        case 'session-expired':
+          return {
+            title: 'Vous avez été déconnecté.',
+            description: 'Reconnectez-vous, puis revenez à cette page.',
+          };
+        case 'already-enrolled':
+          return {
+            title: 'La vérification en deux étapes est déjà activée.',
+            description: 'Désactivez-la d’abord si vous voulez associer une autre application.',
+          };
+        case 'limit-reached':
+          return {
+            title: 'Vous ne pouvez pas ajouter d’autre application d’authentification.',
+            description: 'Supprimez d’abord l’une de celles que vous avez.',
+          };
+        case 'name-conflict':
+          return {
+            title: 'Vous avez déjà une application d’authentification portant ce nom.',
+            description: 'Choisissez un autre nom.',
+          };
+        case 'not-allowed':
+          return {
+            title: 'Votre compte ne permet pas cette opération.',
+            description: 'Adressez-vous à la personne qui gère votre compte.',
+          };
+        case 'network':
+          return {
+            title: 'Impossible de joindre le serveur.',
+            description:
+              'Vérifiez votre connexion et réessayez. Rien de ce que vous avez fait n’est perdu.',
+          };
+        case 'unknown':
+          return {
+            title: 'Un problème est survenu de notre côté.',
+            description: 'Réessayez dans un instant. Rien de ce que vous avez fait n’est perdu.',
+          };
+      }
+    },
+    diagnosis: (diagnosis) => {
+      switch (diagnosis.cause) {
+        case 'clock': {
+          const duration = formatDuration('fr', Math.abs(diagnosis.offset));
+          return diagnosis.offset < 0
+            ? `L’horloge de votre téléphone semble retarder de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`
+            : `L’horloge de votre téléphone semble avancer de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`;
+        }
+        case 'previous-secret':
+          return 'Ce code vient d’une ancienne entrée de ce compte dans votre application. Supprimez-la et saisissez le code de la plus récente.';
+        case 'parameters':
+          return diagnosis.algorithm === undefined
+            ? 'Votre application n’a pas tenu compte d’un réglage de ce compte. Essayez une autre application d’authentification.'
+            : `Votre application n’a pas tenu compte d’un réglage de ce compte et a utilisé ${diagnosis.algorithm}. Essayez une autre application d’authentification.`;
+        case 'swapped-digits':
+          return 'Deux chiffres semblent inversés. Saisissez le prochain code affiché par votre application.';
+        case 'replayed':
+          return 'Ce code a déjà été utilisé. Attendez que votre application affiche le suivant.';
+        default:
+          return undefined;
+      }
+    },
+    attemptsLeft: ({ attempts }) =>
+      formatPlural('fr', attempts, {
+        one: 'Il vous reste # tentative.',
+        other: 'Il vous reste # tentatives.',
+      }),
+    countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
+    countdownOver: 'Vous pouvez réessayer maintenant.',
+  },
+};

@@ -1,0 +1,251 @@
+import {
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+} from './formatting.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * All texts in Japanese, with です and ます, and a space between Japanese and half-width characters, as `Intl` sets its units.
+ *
+ * @example
+ * import { ja } from '@tessera/react/messages/ja';
+ * <TwoFactorSetup messages={ja} … />
+ */
+export const ja: Messages = {
+  codeInput: {
+    length: (length, type = 'numeric') =>
+      formatPlural('ja', length, { other: type === 'numeric' ? '数字 # 桁' : '# 文字' }),
+    complete: (length, type = 'numeric') =>
+      formatPlural('ja', length, {
+        other: type === 'numeric' ? '# 桁を入力しました。' : '# 文字を入力しました。',
+      }),
+    ignored: (count) =>
+      formatPlural('ja', count, { other: '使用できない文字を # 文字除きました。' }),
+    verifying: '確認しています…',
+    error: 'コードが正しくありません。',
+    success: 'コードが確認されました。',
+  },
+  qrCode: {
+    label: 'QR コード',
+    show: 'QR コードを表示',
+    hide: 'QR コードを非表示',
+    hidden: 'QR コードは再び非表示になりました。',
+  },
+  recoveryCodes: {
+    label: 'リカバリーコード',
+    copy: 'すべてコピー',
+    copied: 'コピーしました',
+    copyFailed:
+      'ブラウザでコピーが許可されませんでした。コードを選択してあるので、手動でコピーしてください。',
+    download: 'ダウンロード',
+    downloaded: 'ファイルに保存しました',
+    print: '印刷',
+    printed: '印刷に送りました',
+    confirmation: 'コードを保存しました。今後、表示されないことを理解しています。',
+    unconfirmed: {
+      action:
+        '先にコードをコピー、ダウンロード、または印刷してください。コードは今後表示されません。',
+      checkbox:
+        '先にコードを保存してから、チェックボックスをオンにしてください。コードは今後表示されません。',
+      'type-one': '指定されたコードを、保存したとおりに入力してください。',
+    },
+    typeOne: ({ position }) =>
+      `保存できたことを確認するため、${position} 番目のコードを入力してください`,
+    fileName: ({ issuer }) =>
+      formatFileName(issuer === undefined ? 'リカバリーコード' : `${issuer} リカバリーコード`),
+    heading: ({ issuer, accountName, createdAt }) => [
+      issuer === undefined ? 'リカバリーコード' : `${issuer} のリカバリーコード`,
+      ...(accountName === undefined ? [] : [`アカウント：${accountName}`]),
+      `作成日：${formatDate('ja', createdAt)}`,
+      '各コードは 1 回だけ使えます。他の人に見られない場所に保管してください。',
+    ],
+  },
+  secretKey: {
+    label: 'セットアップキー',
+    copy: 'キーをコピー',
+    copied: 'コピーしました',
+    copyFailed:
+      'ブラウザでコピーが許可されませんでした。キーを選択してあるので、手動でコピーしてください。',
+  },
+  twoFactorSetup: {
+    step: ({ step, steps }) => `ステップ ${step}/${steps}`,
+    introTitle: '2 つ目のステップでアカウントを保護しましょう',
+    introDescription:
+      'ログイン時に、パスワードに加えて、スマートフォンのアプリに表示されるコードの入力が必要になります。Google Authenticator、1Password、Apple パスワード、Microsoft Authenticator、Aegis などの認証アプリを使います。お持ちでない場合は、先にインストールしてください。',
+    introAction: '設定する',
+    scanTitle: '認証アプリを登録',
+    scanDescription:
+      'Google Authenticator、1Password、Apple パスワード、Microsoft Authenticator、Aegis など、お好きなアプリを使えます。',
+    instructions: ({ digits }) => [
+      '認証アプリを開き、アカウントの追加を選びます。',
+      'アプリのカメラでこのコードを読み取ります。',
+      `アプリに表示される ${digits} 桁のコードを入力します。`,
+    ],
+    qrLabel: ({ issuer }) =>
+      issuer === undefined
+        ? 'アカウントの QR コード。読み取れない場合は、下のセットアップキーを使ってください。'
+        : `${issuer} の QR コード。読み取れない場合は、下のセットアップキーを使ってください。`,
+    qrFailed: 'QR コードを表示できません。代わりにセットアップキーを使ってください。',
+    starting: '設定を準備しています…',
+    cannotScan: 'コードを読み取れない場合',
+    keyDescription:
+      '代わりに、このキーをアプリに入力してください。キーの種類を聞かれたら「時間ベース」を選びます。',
+    keyParameters: ({ algorithm, digits, period }) =>
+      `アプリで次のように設定してください：${formatList('ja', [
+        algorithm === undefined ? undefined : `アルゴリズム ${algorithm}`,
+        digits === undefined ? undefined : `桁数 ${digits}`,
+        period === undefined ? undefined : `更新間隔 ${period} 秒`,
+      ])}。`,
+    copyLink: 'セットアップ用リンクをコピー',
+    linkCopied: 'コピーしました',
+    linkCopyFailed:
+      'ブラウザでコピーが許可されませんでした。代わりにキーを手動でコピーしてください。',
+    openApp: '認証アプリで開く',
+    codeLabel: ({ digits }) => `${digits} 桁のコード`,
+    submit: '有効にする',
+    verifying: 'コードを確認しています…',
+    cancel: 'キャンセル',
+    retry: '再試行',
+    expiredTitle: '設定の有効期限が切れました。',
+    expiredDescription:
+      '安全のため、キーは数分間だけ有効です。最初からやり直してください。アプリに追加した項目はもう使えないので、削除してください。',
+    restart: '最初からやり直す',
+    codesTitle: 'リカバリーコードを保存してください',
+    codesDescription:
+      'スマートフォンをなくしても、このコードのどれかを使ってログインできます。各コードは 1 回だけ使えます。大切な書類と一緒に、またはパスワードマネージャーに保管してください。',
+    loadingCodes: '2 段階認証が有効になりました。リカバリーコードを取得しています…',
+    codesFailedTitle: '2 段階認証は有効になりましたが、リカバリーコードを取得できませんでした。',
+    continueWithoutCodes: 'コードなしで続ける',
+    finish: '設定を終える',
+    doneTitle: '2 段階認証が有効になりました',
+    doneDescription: ({ issuer }) =>
+      issuer === undefined
+        ? '今後は、ログイン時にアプリのコードの入力が必要になります。今使ったコードは再び使うことはできません。'
+        : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは再び使うことはできません。`,
+    doneWithoutCodes:
+      'リカバリーコードがありません。スマートフォンをなくしてもログインできるように、2 つ目の認証アプリを追加してください。',
+    done: '完了',
+    error: (error) => {
+      switch (error.type) {
+        case 'invalid-code':
+          return {
+            title: 'コードが正しくありません。',
+            description:
+              'アプリでこのアカウントを見ているか確認し、次に表示されるコードを入力してください。',
+          };
+        case 'incomplete-code':
+          return {
+            title: 'コードが途中までしか入力されていません。',
+            description: `アプリに表示されている ${error.digits} 桁をすべて入力してください。`,
+          };
+        case 'repeated-code':
+          return {
+            title: 'このコードはすでに入力されています。',
+            description: 'アプリに次のコードが表示されるのを待って、それを入力してください。',
+          };
+        case 'code-reused':
+          return {
+            title: 'このコードは使用済みです。',
+            description:
+              '各コードは 1 回だけ使えます。アプリに次のコードが表示されるまでお待ちください。',
+          };
+        case 'rate-limited':
+          return {
+            title: '試行回数が多すぎます。',
+            description: 'しばらく待ってから、新しいコードを入力してください。',
+          };
+        case 'locked':
+          return {
+            title: '試行回数が多すぎるため、設定がロックされました。',
+            description:
+              error.retryAt === undefined
+                ? 'サポートにお問い合わせください。'
+                : 'しばらく待ってから、もう一度お試しください。',
+          };
+        case 'reauthentication-required':
+          return {
+            title: 'ご本人であることを確認してください。',
+            description: 'もう一度ログインしてから、このページに戻ってください。',
+          };
+        case 'reauthentication-failed':
+          return {
+            title: '確認できませんでした。',
+            description: 'もう一度、ご本人であることを確認してください。',
+          };
+        case 'enrollment-expired':
+          return {
+            title: '設定の有効期限が切れました。',
+            description: '最初からやり直すと、新しいキーを取得できます。',
+          };
+        case 'session-expired':
+          return {
+            title: 'ログアウトされました。',
+            description: 'もう一度ログインしてから、このページに戻ってください。',
+          };
+        case 'already-enrolled':
+          return {
+            title: '2 段階認証はすでに有効です。',
+            description: '別のアプリを登録する場合は、先に無効にしてください。',
+          };
+        case 'limit-reached':
+          return {
+            title: 'これ以上、認証アプリを追加できません。',
+            description: '先に登録済みのものを 1 つ削除してください。',
+          };
+        case 'name-conflict':
+          return {
+            title: 'この名前の認証アプリはすでにあります。',
+            description: '別の名前を選んでください。',
+          };
+        case 'not-allowed':
+          return {
+            title: 'お使いのアカウントではこの操作を行えません。',
+            description: 'アカウントの管理者にお問い合わせください。',
+          };
+        case 'network':
+          return {
+            title: 'サーバーに接続できませんでした。',
+            description:
+              '接続を確認して、もう一度お試しください。ここまでの操作内容は失われていません。',
+          };
+        case 'unknown':
+          return {
+            title: 'サーバー側で問題が発生しました。',
+            description:
+              '少し待ってから、もう一度お試しください。ここまでの操作内容は失われていません。',
+          };
+      }
+    },
+    diagnosis: (diagnosis) => {
+      switch (diagnosis.cause) {
+        case 'clock': {
+          const duration = formatDuration('ja', Math.abs(diagnosis.offset), {
+            list: { type: 'unit', style: 'long' },
+          });
+          return diagnosis.offset < 0
+            ? `スマートフォンの時計が ${duration}ほど遅れているようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`
+            : `スマートフォンの時計が ${duration}ほど進んでいるようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`;
+        }
+        case 'previous-secret':
+          return 'このコードは、アプリに残っているこのアカウントの古い項目のものです。その項目を削除し、最も新しい項目のコードを入力してください。';
+        case 'parameters':
+          return diagnosis.algorithm === undefined
+            ? 'アプリがこのアカウントの設定の一部を無視しました。別の認証アプリをお試しください。'
+            : `アプリがこのアカウントの設定の一部を無視し、${diagnosis.algorithm} を使いました。別の認証アプリをお試しください。`;
+        case 'swapped-digits':
+          return '2 つの数字が入れ替わっているようです。アプリに次に表示されるコードを入力してください。';
+        case 'replayed':
+          return 'このコードは使用済みです。アプリに次のコードが表示されるまでお待ちください。';
+        default:
+          return undefined;
+      }
+    },
+    attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: '残り # 回です。' }),
+    countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
+    countdownOver: '再試行できるようになりました。',
+  },
+};

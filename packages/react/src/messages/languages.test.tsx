@@ -1,0 +1,104 @@
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { TwoFactorAdapter, VerifyResult } from '../two-factor-setup/adapter.ts';
+import { TwoFactorSetup } from '../two-factor-setup/TwoFactorSetup.tsx';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import type { Messages } from './messages.ts';
+import { ptBR } from './pt-br.ts';
+import { zhHans } from './zh-hans.ts';
+
+const ANSWERS: Record<string, VerifyResult> = {
+  '111111': { error: { type: 'invalid-code', attemptsLeft: 2 } },
+  '222222': { error: { type: 'rate-limited', retryAt: 0 } },
+  '123456': { recoveryCodes: ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'] },
+};
+const adapter: TwoFactorAdapter = {
+  start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', algorithm: 'SHA256' }),
+  verify: async ({ code }) => ANSWERS[code] ?? false,
+};
+
+/** Every text that is on the page now, seen or heard. */
+function textsOnPage(): string[] {
+  const texts: string[] = [];
+  for (const element of document.body.querySelectorAll('*')) {
+    for (const name of ['alt', 'aria-description', 'aria-label', 'placeholder', 'title'])
+      texts.push(element.getAttribute(name) ?? '');
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+  }
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+function stringsOf(branch: object): string[] {
+  return Object.values(branch).flatMap((value) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' ? stringsOf(value) : [],
+  );
+}
+
+const english = new Set(stringsOf(en));
+
+function expectNoEnglish(): void {
+  const texts = textsOnPage();
+  expect(texts.length).toBeGreaterThan(2);
+  expect(
+    texts.filter(
+      (text) => english.has(text) || /\b(?:the|your?|this|again|with|for|not)\b/i.test(text),
+    ),
+  ).toEqual([]);
+}
+
+it.each<[name: string, messages: Messages]>([
+  ['Arabic', ar],
+  ['Brazilian Portuguese', ptBR],
+  ['French', fr],
+  ['German', de],
+  ['Japanese', ja],
+  ['Simplified Chinese', zhHans],
+  ['Spanish', es],
+])('speaks nothing but %s from the first screen to the last', async (_name, messages) => {
+  const { recoveryCodes, twoFactorSetup } = messages;
+  const user = userEvent.setup();
+  const onDone = vi.fn<() => void>();
+  render(<TwoFactorSetup adapter={adapter} issuer="Acme" messages={messages} onDone={onDone} />);
+  expectNoEnglish();
+
+  await user.click(screen.getByRole('button', { name: twoFactorSetup.introAction }));
+  const field = await screen.findByRole('textbox', {
+    name: twoFactorSetup.codeLabel({ digits: 6 }),
+  });
+  expect(
+    screen.getByRole('img', { name: twoFactorSetup.qrLabel({ issuer: 'Acme' }) }),
+  ).toBeDefined();
+  expectNoEnglish();
+
+  await user.type(field, '111111');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain(twoFactorSetup.attemptsLeft({ attempts: 2 }));
+  expectNoEnglish();
+
+  // The rejected code is selected, to be typed over.
+  await user.keyboard('222222');
+  await screen.findByText(twoFactorSetup.countdownOver);
+  expectNoEnglish();
+
+  await user.keyboard('123456');
+  const list = await screen.findByRole('list', { name: recoveryCodes.label });
+  expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+  expectNoEnglish();
+  await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
+  expect((await screen.findByRole('alert')).textContent).toBe(recoveryCodes.unconfirmed.checkbox);
+  expectNoEnglish();
+
+  await user.click(screen.getByRole('checkbox', { name: recoveryCodes.confirmation }));
+  await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
+  await screen.findByRole('heading', { name: twoFactorSetup.doneTitle });
+  expectNoEnglish();
+  await user.click(screen.getByRole('button', { name: twoFactorSetup.done }));
+  expect(onDone).toHaveBeenCalledTimes(1);
+});

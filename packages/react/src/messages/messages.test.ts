@@ -1,0 +1,350 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
+import { describe, expect, it } from 'vitest';
+import type { CodeError, SetupError } from '../two-factor-setup/setup-error.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import type { Messages } from './messages.ts';
+import { ptBR } from './pt-br.ts';
+import { zhHans } from './zh-hans.ts';
+
+const TRANSLATIONS: Array<[file: string, locale: string, messages: Messages]> = [
+  ['ar', 'ar', ar],
+  ['de', 'de', de],
+  ['es', 'es', es],
+  ['fr', 'fr', fr],
+  ['ja', 'ja', ja],
+  ['pt-br', 'pt-BR', ptBR],
+  ['zh-hans', 'zh-Hans', zhHans],
+];
+const ALL: typeof TRANSLATIONS = [['en', 'en', en], ...TRANSLATIONS];
+
+const COUNTS = [0, 1, 2, 3, 11, 100];
+const TYPES = ['numeric', 'alphanumeric', /[a-f]/] as const;
+const CREATED_AT = new Date(2026, 7, 21, 12);
+const ISSUERS = ['Acme', undefined];
+
+// Records, so that the compiler asks for every member of the unions.
+const ERRORS: { [Type in (SetupError | CodeError)['type']]: Array<SetupError | CodeError> } = {
+  'invalid-code': [{ type: 'invalid-code' }],
+  'incomplete-code': [6, 7, 8, 10].map((digits) => ({ type: 'incomplete-code', digits })),
+  'repeated-code': [{ type: 'repeated-code' }],
+  'code-reused': [{ type: 'code-reused' }],
+  'rate-limited': [{ type: 'rate-limited' }],
+  locked: [{ type: 'locked' }, { type: 'locked', retryAt: 0 }],
+  'reauthentication-required': [{ type: 'reauthentication-required' }],
+  'reauthentication-failed': [{ type: 'reauthentication-failed' }],
+  'enrollment-expired': [{ type: 'enrollment-expired' }],
+  'session-expired': [{ type: 'session-expired' }],
+  'already-enrolled': [{ type: 'already-enrolled' }],
+  'limit-reached': [{ type: 'limit-reached' }],
+  'name-conflict': [{ type: 'name-conflict' }],
+  'not-allowed': [{ type: 'not-allowed' }],
+  network: [{ type: 'network' }],
+  unknown: [{ type: 'unknown' }],
+};
+const DIAGNOSES: { [Cause in CodeDiagnosis['cause']]: CodeDiagnosis[] } = {
+  clock: [-150_000, 150_000, -30_000, 60_000, 3_600_000, -48_630_000].map((offset) => ({
+    cause: 'clock',
+    offset,
+  })),
+  'previous-secret': [{ cause: 'previous-secret', index: 0 }],
+  parameters: [
+    { cause: 'parameters' },
+    { cause: 'parameters', algorithm: 'SHA1' },
+    { cause: 'parameters', digits: 8 },
+  ],
+  'swapped-digits': [{ cause: 'swapped-digits' }],
+  replayed: [{ cause: 'replayed' }],
+  malformed: [],
+  unknown: [],
+};
+
+/** What each text that is a function says to a table of arguments. */
+const SAID: Record<string, (messages: Messages) => string[]> = {
+  'codeInput.length': ({ codeInput }) =>
+    COUNTS.flatMap((count) => TYPES.map((type) => codeInput.length(count, type))),
+  'codeInput.complete': ({ codeInput }) =>
+    COUNTS.flatMap((count) => TYPES.map((type) => codeInput.complete(count, type))),
+  'codeInput.ignored': ({ codeInput }) => COUNTS.map((count) => codeInput.ignored(count)),
+  'recoveryCodes.typeOne': ({ recoveryCodes }) =>
+    [1, 2, 3, 10].map((position) => recoveryCodes.typeOne({ position })),
+  'recoveryCodes.fileName': ({ recoveryCodes }) =>
+    ISSUERS.map((issuer) => recoveryCodes.fileName({ issuer, createdAt: CREATED_AT })),
+  'recoveryCodes.heading': ({ recoveryCodes }) =>
+    ISSUERS.flatMap((issuer) =>
+      ['ada@example.org', undefined].flatMap((accountName) =>
+        recoveryCodes.heading({ issuer, accountName, createdAt: CREATED_AT }),
+      ),
+    ),
+  'twoFactorSetup.step': ({ twoFactorSetup }) =>
+    [1, 2].map((step) => twoFactorSetup.step({ step, steps: 2 })),
+  'twoFactorSetup.instructions': ({ twoFactorSetup }) =>
+    [6, 8, 11].flatMap((digits) => twoFactorSetup.instructions({ digits })),
+  'twoFactorSetup.qrLabel': ({ twoFactorSetup }) =>
+    ISSUERS.map((issuer) => twoFactorSetup.qrLabel({ issuer })),
+  'twoFactorSetup.keyParameters': ({ twoFactorSetup }) =>
+    ['SHA256', undefined].flatMap((algorithm) =>
+      [8, undefined].flatMap((digits) =>
+        [60, 100, 5, undefined]
+          .filter((period) => algorithm !== undefined || digits !== undefined || period)
+          .map((period) => twoFactorSetup.keyParameters({ algorithm, digits, period })),
+      ),
+    ),
+  'twoFactorSetup.codeLabel': ({ twoFactorSetup }) =>
+    [6, 7, 8, 10, 11].map((digits) => twoFactorSetup.codeLabel({ digits })),
+  'twoFactorSetup.doneDescription': ({ twoFactorSetup }) =>
+    ISSUERS.map((issuer) => twoFactorSetup.doneDescription({ issuer })),
+  'twoFactorSetup.error': ({ twoFactorSetup }) =>
+    Object.values(ERRORS)
+      .flat()
+      .flatMap((error) => Object.values(twoFactorSetup.error(error))),
+  'twoFactorSetup.diagnosis': ({ twoFactorSetup }) =>
+    Object.values(DIAGNOSES)
+      .flat()
+      .map((diagnosis) => twoFactorSetup.diagnosis(diagnosis) ?? ''),
+  'twoFactorSetup.attemptsLeft': ({ twoFactorSetup }) =>
+    COUNTS.map((attempts) => twoFactorSetup.attemptsLeft({ attempts })),
+  'twoFactorSetup.countdown': ({ twoFactorSetup }) =>
+    [0, 5, 90, 3600].map((seconds) => twoFactorSetup.countdown({ seconds })),
+};
+
+/** Strings and functions by their path in the object, e.g. `recoveryCodes.unconfirmed.action`. */
+function leaves(branch: object, path = ''): Array<[path: string, leaf: unknown]> {
+  return Object.entries(branch).flatMap(([key, value]): Array<[string, unknown]> => {
+    const at = path === '' ? key : `${path}.${key}`;
+    return typeof value === 'object' ? leaves(value as object, at) : [[at, value]];
+  });
+}
+
+/** Every text of a language by its path, those of functions with the number of the call. */
+function textsOf(messages: Messages): Map<string, string> {
+  const texts = leaves(messages).flatMap(([path, leaf]): Array<[string, string]> =>
+    typeof leaf === 'string'
+      ? [[path, leaf]]
+      : (SAID[path]?.(messages) ?? []).map((text, call) => [`${path} ${call}`, text]),
+  );
+  return new Map(texts);
+}
+
+it('asks every text that is a function', () => {
+  const functions = leaves(en).filter(([, leaf]) => typeof leaf === 'function');
+  expect(Object.keys(SAID).toSorted()).toEqual(functions.map(([path]) => path).toSorted());
+});
+
+describe.each(TRANSLATIONS)('%s', (_file, _locale, messages) => {
+  it('has every text that English has', () => {
+    const kinds = (all: Messages) => leaves(all).map(([path, leaf]) => [path, typeof leaf]);
+    expect(kinds(messages)).toEqual(kinds(en));
+    expect([...textsOf(messages).keys()]).toEqual([...textsOf(en).keys()]);
+  });
+
+  it('leaves nothing in English', () => {
+    const english = textsOf(en);
+    const left = [...textsOf(messages)].filter(
+      ([path, text]) =>
+        text === english.get(path) || /\b(?:the|your?|this|again|with|for|not|is)\b/i.test(text),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('has words where English has none for a cause', () => {
+    for (const cause of ['malformed', 'unknown'] as const)
+      expect(messages.twoFactorSetup.diagnosis({ cause })).toBe(
+        en.twoFactorSetup.diagnosis({ cause }),
+      );
+  });
+});
+
+describe.each(ALL)('%s', (_file, locale, messages) => {
+  const texts = [...textsOf(messages)];
+
+  const matching = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(text));
+
+  it('says something everywhere, and nothing that is not for people', () => {
+    expect(matching(/^\s*$/)).toEqual([]);
+    expect(matching(/undefined|NaN|null|object|[{}#$]|Invalid Date/)).toEqual([]);
+    expect(texts.filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
+  });
+
+  it('says no secret and no key URI', () => {
+    expect(matching(/[A-Z2-7]{16}|otpauth/)).toEqual([]);
+  });
+
+  it('uses the quotation marks and apostrophes of print', () => {
+    expect(matching(/['"`]|\.\.\.|\s{2}/)).toEqual([]);
+  });
+
+  it('names issuer, account and date above the recovery codes', () => {
+    const details = { issuer: 'Acme', accountName: 'ada@example.org', createdAt: CREATED_AT };
+    const lines = messages.recoveryCodes.heading(details);
+    const heading = lines.join('\n');
+    for (const part of ['Acme', 'ada@example.org', '2026', '21']) expect(heading).toContain(part);
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).formatToParts(CREATED_AT);
+    expect(heading).toContain(date.find(({ type }) => type === 'month')?.value);
+    expect(lines).toHaveLength(4);
+  });
+
+  it('keeps the number of codes, tries, digits and seconds in its words', () => {
+    const { codeInput, recoveryCodes, twoFactorSetup } = messages;
+    expect(codeInput.length(6)).toContain('6');
+    expect(codeInput.complete(8, 'alphanumeric')).toContain('8');
+    expect(codeInput.ignored(11)).toContain('11');
+    expect(recoveryCodes.typeOne({ position: 7 })).toContain('7');
+    expect(twoFactorSetup.attemptsLeft({ attempts: 100 })).toContain('100');
+    expect(twoFactorSetup.codeLabel({ digits: 8 })).toContain('8');
+    expect(twoFactorSetup.instructions({ digits: 8 }).join('')).toContain('8');
+    expect(twoFactorSetup.countdown({ seconds: 90 })).toContain('1:30');
+    expect(twoFactorSetup.step({ step: 1, steps: 2 })).toMatch(/1.*2/);
+    expect(Object.values(twoFactorSetup.error({ type: 'incomplete-code', digits: 7 }))[1]).toMatch(
+      /7/,
+    );
+    const parameters = { algorithm: 'SHA256', digits: 8, period: 60 };
+    for (const value of Object.values(parameters))
+      expect(twoFactorSetup.keyParameters(parameters)).toContain(String(value));
+  });
+
+  it('tells a slow clock from a fast one', () => {
+    const say = (offset: number) => messages.twoFactorSetup.diagnosis({ cause: 'clock', offset });
+    expect(say(-150_000)).not.toBe(say(150_000));
+    expect(say(-150_000)).toMatch(/2.*30|30/);
+  });
+
+  it('names the algorithm that an app used instead', () => {
+    const { diagnosis } = messages.twoFactorSetup;
+    expect(diagnosis({ cause: 'parameters', algorithm: 'SHA1' })).toContain('SHA1');
+  });
+
+  it.each([
+    'Acme',
+    'A/B: "C" <D>|E?*\\',
+    'aux.app',
+    'CON',
+    'tab\tand\nline',
+    'Acme Inc.',
+    'שלום',
+    undefined,
+  ])('has a file name for %j that Windows takes', (issuer) => {
+    const name = messages.recoveryCodes.fileName({ issuer, createdAt: CREATED_AT });
+    // Naming Files, Paths, and Namespaces: reserved characters, device names, no space or dot at the end.
+    // oxlint-disable-next-line no-control-regex
+    expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f\u007f]/);
+    expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+    expect(name).toMatch(/^\S.*[^\s.]\.txt$/s);
+    expect(name).toContain(issuer?.match(/[a-z]{3,}/i)?.[0] ?? '');
+  });
+});
+
+describe('plurals', () => {
+  const tries = (messages: Messages) =>
+    COUNTS.map((attempts) => messages.twoFactorSetup.attemptsLeft({ attempts }));
+
+  it('have six forms in Arabic', () => {
+    expect(tries(ar)).toEqual([
+      'لم تتبقَّ أي محاولة.',
+      'تبقّت محاولة واحدة.',
+      'تبقّت محاولتان.',
+      'تبقّت 3 محاولات.',
+      'تبقّت 11 محاولة.',
+      'تبقّت 100 محاولة.',
+    ]);
+    const digits = COUNTS.map((count) => ar.codeInput.length(count).replaceAll(/[\d\s]/g, ''));
+    expect(new Set(digits)).toEqual(new Set(['رقم', 'رقمواحد', 'رقمان', 'أرقام', 'رقمًا']));
+  });
+
+  it('count nothing as one in French and Portuguese, and as many in German and Spanish', () => {
+    expect(tries(fr).slice(0, 3)).toEqual([
+      'Il vous reste 0 tentative.',
+      'Il vous reste 1 tentative.',
+      'Il vous reste 2 tentatives.',
+    ]);
+    expect(tries(ptBR).slice(0, 3)).toEqual([
+      'Resta 0 tentativa.',
+      'Resta 1 tentativa.',
+      'Restam 2 tentativas.',
+    ]);
+    expect(tries(de).slice(0, 2)).toEqual(['Noch 0 Versuche.', 'Noch 1 Versuch.']);
+    expect(tries(es).slice(0, 2)).toEqual(['Te quedan 0 intentos.', 'Te queda 1 intento.']);
+  });
+
+  it('are one form in Japanese and Chinese', () => {
+    for (const messages of [ja, zhHans])
+      expect(new Set(tries(messages).map((text) => text.replace(/\d+/, ''))).size).toBe(1);
+  });
+});
+
+describe('typography', () => {
+  const all = (messages: Messages) => [...textsOf(messages).values()];
+
+  it('sets a narrow no-break space before ? ! : ; and inside « » in French', () => {
+    for (const text of all(fr)) {
+      expect(text.replaceAll(/\d:\d\d/g, '')).not.toMatch(/(?<!\u202F)[?!:;»]|«(?!\u202F)/);
+    }
+    expect(all(fr).join('')).toMatch(/\u202F\?/);
+  });
+
+  it('opens questions in Spanish', () => {
+    for (const text of all(es)) expect(text.includes('?')).toBe(text.includes('¿'));
+  });
+
+  it('keeps an ellipsis of German with its word', () => {
+    for (const text of all(de)) expect(text).not.toMatch(/(?<!\u00A0)…/);
+  });
+
+  it('writes Arabic in Arabic letters, with the digits of the code field', () => {
+    for (const text of all(ar)) {
+      expect(text).toMatch(/\p{Script=Arabic}/u);
+      expect(text).not.toMatch(/[٠-٩۰-۹?;,]/);
+    }
+  });
+
+  it('keeps a name of another direction to itself in Arabic', () => {
+    const { recoveryCodes, twoFactorSetup } = ar;
+    const name = 'Acme (Inc.)';
+    expect(twoFactorSetup.doneDescription({ issuer: name })).toContain(`\u2068${name}\u2069`);
+    expect(twoFactorSetup.qrLabel({ issuer: name })).toContain(`\u2068${name}\u2069`);
+    const heading = recoveryCodes.heading({
+      issuer: name,
+      accountName: 'ada@example.org',
+      createdAt: CREATED_AT,
+    });
+    expect(heading[0]).toContain(`\u2068${name}\u2069`);
+    expect(heading[1]).toContain('\u2068ada@example.org\u2069');
+  });
+
+  it('writes Japanese with kana or kanji and Chinese without kana, both with full-width punctuation', () => {
+    for (const text of all(ja))
+      expect(text).toMatch(/\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u);
+    for (const text of all(zhHans)) {
+      expect(text).toMatch(/\p{Script=Han}/u);
+      expect(text).not.toMatch(/\p{Script=Hiragana}|\p{Script=Katakana}/u);
+    }
+    for (const text of [...all(ja), ...all(zhHans)])
+      expect(text.replaceAll(/\d:\d\d|ada@example\.org|\.txt$/g, '')).not.toMatch(/[.,;:?!()]/);
+  });
+});
+
+describe('the package', () => {
+  const manifest = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { exports: object; publishConfig: { exports: object } };
+
+  it.each(ALL)('offers %s by a path of its own', (file) => {
+    expect(manifest.exports).toHaveProperty([`./messages/${file}`], `./src/messages/${file}.ts`);
+    expect(manifest.publishConfig.exports).toHaveProperty([`./messages/${file}`], {
+      types: `./dist/messages/${file}.d.ts`,
+      default: `./dist/messages/${file}.js`,
+    });
+  });
+
+  it('gives no language away from its root, so that a page carries its own alone', () => {
+    const root = readFileSync(new URL('../index.ts', import.meta.url), 'utf8');
+    expect(root).toMatch(/^export type \{.*\} from '\.\/messages\//m);
+    expect(root).not.toMatch(/^export (?!type).*'\.\/messages\//m);
+  });
+});

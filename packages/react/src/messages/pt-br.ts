@@ -1,0 +1,265 @@
+import {
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+} from './formatting.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * All texts in Brazilian Portuguese, with “você”.
+ *
+ * @example
+ * import { ptBR } from '@tessera/react/messages/pt-br';
+ * <TwoFactorSetup messages={ptBR} … />
+ */
+export const ptBR: Messages = {
+  codeInput: {
+    length: (length, type = 'numeric') =>
+      formatPlural(
+        'pt-BR',
+        length,
+        type === 'numeric'
+          ? { one: '# dígito', other: '# dígitos' }
+          : { one: '# caractere', other: '# caracteres' },
+      ),
+    complete: (length, type = 'numeric') =>
+      formatPlural(
+        'pt-BR',
+        length,
+        type === 'numeric'
+          ? { one: '# dígito inserido.', other: '# dígitos inseridos.' }
+          : { one: '# caractere inserido.', other: '# caracteres inseridos.' },
+      ),
+    ignored: (count) =>
+      formatPlural('pt-BR', count, {
+        one: '# caractere ignorado.',
+        other: '# caracteres ignorados.',
+      }),
+    verifying: 'Verificando…',
+    error: 'Código incorreto.',
+    success: 'Código aceito.',
+  },
+  qrCode: {
+    label: 'Código QR',
+    show: 'Mostrar código QR',
+    hide: 'Ocultar código QR',
+    hidden: 'O código QR foi ocultado novamente.',
+  },
+  recoveryCodes: {
+    label: 'Códigos de recuperação',
+    copy: 'Copiar todos',
+    copied: 'Copiado',
+    copyFailed:
+      'O navegador não permitiu copiar. Os códigos estão selecionados: copie-os manualmente.',
+    download: 'Baixar',
+    downloaded: 'Salvo em um arquivo',
+    print: 'Imprimir',
+    printed: 'Enviado para impressão',
+    confirmation: 'Salvei estes códigos. Eles não serão mostrados novamente.',
+    unconfirmed: {
+      action: 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',
+      checkbox:
+        'Primeiro salve os códigos e depois marque a caixa. Eles não serão mostrados novamente.',
+      'type-one': 'Digite o código solicitado exatamente como você o salvou.',
+    },
+    typeOne: ({ position }) =>
+      `Para confirmar que os códigos foram salvos, digite o código número ${position}`,
+    fileName: ({ issuer }) =>
+      formatFileName(
+        issuer === undefined ? 'Códigos de recuperação' : `Códigos de recuperação ${issuer}`,
+      ),
+    heading: ({ issuer, accountName, createdAt }) => [
+      issuer === undefined ? 'Códigos de recuperação' : `Códigos de recuperação – ${issuer}`,
+      ...(accountName === undefined ? [] : [`Conta: ${accountName}`]),
+      `Criados em ${formatDate('pt-BR', createdAt)}`,
+      'Cada código funciona uma única vez. Guarde-os onde mais ninguém possa lê-los.',
+    ],
+  },
+  secretKey: {
+    label: 'Chave de configuração',
+    copy: 'Copiar chave',
+    copied: 'Copiada',
+    copyFailed: 'O navegador não permitiu copiar. A chave está selecionada: copie-a manualmente.',
+  },
+  twoFactorSetup: {
+    step: ({ step, steps }) => `Etapa ${step} de ${steps}`,
+    introTitle: 'Proteja sua conta com uma segunda etapa',
+    introDescription:
+      'Ao fazer login, além da senha, será pedido um código de um app no seu celular. Você precisa de um app autenticador, como Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator ou Aegis. Se ainda não tiver um, instale-o primeiro.',
+    introAction: 'Configurar',
+    scanTitle: 'Conecte seu app autenticador',
+    scanDescription:
+      'Use o app que preferir: Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator, Aegis.',
+    instructions: ({ digits }) => [
+      'Abra seu app autenticador e escolha adicionar uma conta.',
+      'Aponte a câmera dele para este código.',
+      `Digite o código de ${digits} dígitos que ele mostrar.`,
+    ],
+    qrLabel: ({ issuer }) =>
+      issuer === undefined
+        ? 'Código QR da sua conta. Se não conseguir escaneá-lo, use a chave de configuração abaixo.'
+        : `Código QR para ${issuer}. Se não conseguir escaneá-lo, use a chave de configuração abaixo.`,
+    qrFailed: 'Não é possível mostrar o código QR. Em vez disso, use a chave de configuração.',
+    starting: 'Preparando a configuração…',
+    cannotScan: 'Não consegue escanear o código?',
+    keyDescription:
+      'Em vez disso, digite esta chave no app. Se ele perguntar o tipo de chave, escolha “Baseada no tempo”.',
+    keyParameters: ({ algorithm, digits, period }) =>
+      `O app precisa usar estas configurações: ${formatList('pt-BR', [
+        algorithm === undefined ? undefined : `algoritmo ${algorithm}`,
+        digits === undefined ? undefined : `${digits} dígitos`,
+        period === undefined ? undefined : `um novo código a cada ${period} segundos`,
+      ])}.`,
+    copyLink: 'Copiar link de configuração',
+    linkCopied: 'Copiado',
+    linkCopyFailed: 'O navegador não permitiu copiar. Em vez disso, copie a chave manualmente.',
+    openApp: 'Abrir no app autenticador',
+    codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
+    submit: 'Ativar',
+    verifying: 'Verificando o código…',
+    cancel: 'Cancelar',
+    retry: 'Tentar novamente',
+    expiredTitle: 'Esta configuração expirou.',
+    expiredDescription:
+      'Para sua segurança, a chave vale apenas por alguns minutos. Comece de novo e exclua o item que você criou no app: ele não funciona mais.',
+    restart: 'Começar de novo',
+    codesTitle: 'Salve seus códigos de recuperação',
+    codesDescription:
+      'Se você perder o celular, poderá entrar com um destes códigos. Cada um funciona uma única vez. Guarde-os com seus documentos importantes ou em um gerenciador de senhas.',
+    loadingCodes:
+      'A verificação em duas etapas está ativada. Buscando seus códigos de recuperação…',
+    codesFailedTitle:
+      'A verificação em duas etapas está ativada, mas seus códigos de recuperação não chegaram.',
+    continueWithoutCodes: 'Continuar sem códigos',
+    finish: 'Concluir',
+    doneTitle: 'A verificação em duas etapas está ativada',
+    doneDescription: ({ issuer }) =>
+      issuer === undefined
+        ? 'A partir de agora, um código do seu app será pedido quando você fizer login. O código que você acabou de usar não pode ser usado de novo.'
+        : `A partir de agora, um código do seu app será pedido quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`,
+    doneWithoutCodes:
+      'Você não tem códigos de recuperação. Adicione um segundo app autenticador para não ficar sem acesso se perder o celular.',
+    done: 'Pronto',
+    error: (error) => {
+      switch (error.type) {
+        case 'invalid-code':
+          return {
+            title: 'Este código não está correto no momento.',
+            description:
+              'Confira se você está vendo esta conta no app e digite o próximo código que ele mostrar.',
+          };
+        case 'incomplete-code':
+          return {
+            title: 'O código não está completo.',
+            description: `Digite todos os ${error.digits} dígitos que o app mostra.`,
+          };
+        case 'repeated-code':
+          return {
+            title: 'Você já tentou este código.',
+            description: 'Espere o app mostrar o próximo e digite-o.',
+          };
+        case 'code-reused':
+          return {
+            title: 'Este código já foi usado.',
+            description: 'Cada código funciona uma única vez. Espere o app mostrar o próximo.',
+          };
+        case 'rate-limited':
+          return {
+            title: 'Muitas tentativas.',
+            description: 'Espere um pouco e digite um novo código.',
+          };
+        case 'locked':
+          return {
+            title: 'A configuração foi bloqueada após muitas tentativas.',
+            description:
+              error.retryAt === undefined
+                ? 'Entre em contato com o suporte.'
+                : 'Espere um pouco e tente novamente.',
+          };
+        case 'reauthentication-required':
+          return {
+            title: 'Confirme que é você.',
+            description: 'Faça login novamente e volte para esta página.',
+          };
+        case 'reauthentication-failed':
+          return {
+            title: 'Não foi possível confirmar.',
+            description: 'Tente confirmar mais uma vez que é você.',
+          };
+        case 'enrollment-expired':
+          return {
+            title: 'Esta configuração expirou.',
+            description: 'Comece de novo para receber uma nova chave.',
+          };
+        case 'session-expired':
+          return {
+            title: 'Sua sessão foi encerrada.',
+            description: 'Faça login novamente e volte para esta página.',
+          };
+        case 'already-enrolled':
+          return {
+            title: 'A verificação em duas etapas já está ativada.',
+            description: 'Desative-a primeiro se quiser conectar outro app.',
+          };
+        case 'limit-reached':
+          return {
+            title: 'Não é possível adicionar outro app autenticador.',
+            description: 'Primeiro remova um dos que você já tem.',
+          };
+        case 'name-conflict':
+          return {
+            title: 'Você já tem um app autenticador com este nome.',
+            description: 'Escolha outro nome.',
+          };
+        case 'not-allowed':
+          return {
+            title: 'Sua conta não permite fazer isso.',
+            description: 'Fale com quem administra sua conta.',
+          };
+        case 'network':
+          return {
+            title: 'Não foi possível acessar o servidor.',
+            description:
+              'Verifique sua conexão e tente novamente. Nada do que você fez foi perdido.',
+          };
+        case 'unknown':
+          return {
+            title: 'Algo deu errado do nosso lado.',
+            description: 'Tente novamente daqui a pouco. Nada do que você fez foi perdido.',
+          };
+      }
+    },
+    diagnosis: (diagnosis) => {
+      switch (diagnosis.cause) {
+        case 'clock': {
+          const duration = formatDuration('pt-BR', Math.abs(diagnosis.offset));
+          return diagnosis.offset < 0
+            ? `O relógio do seu celular parece estar ${duration} atrasado. Ative nele a data e a hora automáticas e digite o próximo código.`
+            : `O relógio do seu celular parece estar ${duration} adiantado. Ative nele a data e a hora automáticas e digite o próximo código.`;
+        }
+        case 'previous-secret':
+          return 'Este código é de um item anterior desta conta no app. Exclua esse item e digite o código do mais recente.';
+        case 'parameters':
+          return diagnosis.algorithm === undefined
+            ? 'O app ignorou uma configuração desta conta. Tente outro app autenticador.'
+            : `O app ignorou uma configuração desta conta e usou ${diagnosis.algorithm}. Tente outro app autenticador.`;
+        case 'swapped-digits':
+          return 'Parece que dois dígitos foram trocados. Digite o próximo código que o app mostrar.';
+        case 'replayed':
+          return 'Este código já foi usado. Espere o app mostrar o próximo.';
+        default:
+          return undefined;
+      }
+    },
+    attemptsLeft: ({ attempts }) =>
+      formatPlural('pt-BR', attempts, {
+        one: 'Resta # tentativa.',
+        other: 'Restam # tentativas.',
+      }),
+    countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
+    countdownOver: 'Você já pode tentar novamente.',
+  },
+};

@@ -1,0 +1,236 @@
+import {
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+} from './formatting.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * All texts in Simplified Chinese.
+ *
+ * @example
+ * import { zhHans } from '@tessera/react/messages/zh-hans';
+ * <TwoFactorSetup messages={zhHans} … />
+ */
+export const zhHans: Messages = {
+  codeInput: {
+    length: (length, type = 'numeric') =>
+      formatPlural('zh-Hans', length, { other: type === 'numeric' ? '# 位数字' : '# 个字符' }),
+    complete: (length, type = 'numeric') =>
+      formatPlural('zh-Hans', length, {
+        other: type === 'numeric' ? '已输入 # 位数字。' : '已输入 # 个字符。',
+      }),
+    ignored: (count) => formatPlural('zh-Hans', count, { other: '已忽略 # 个字符。' }),
+    verifying: '正在验证…',
+    error: '验证码错误。',
+    success: '验证码正确。',
+  },
+  qrCode: {
+    label: '二维码',
+    show: '显示二维码',
+    hide: '隐藏二维码',
+    hidden: '二维码已再次隐藏。',
+  },
+  recoveryCodes: {
+    label: '恢复码',
+    copy: '全部复制',
+    copied: '已复制',
+    copyFailed: '浏览器不允许复制。恢复码已选中，请手动复制。',
+    download: '下载',
+    downloaded: '已保存到文件',
+    print: '打印',
+    printed: '已发送打印',
+    confirmation: '我已保存这些恢复码，并知道它们不会再次显示。',
+    unconfirmed: {
+      action: '请先复制、下载或打印恢复码，它们不会再次显示。',
+      checkbox: '请先保存恢复码，然后勾选此框。恢复码不会再次显示。',
+      'type-one': '请按照您保存的内容输入所要求的恢复码。',
+    },
+    typeOne: ({ position }) => `为确认恢复码已保存，请输入第 ${position} 个恢复码`,
+    fileName: ({ issuer }) => formatFileName(issuer === undefined ? '恢复码' : `${issuer} 恢复码`),
+    heading: ({ issuer, accountName, createdAt }) => [
+      issuer === undefined ? '恢复码' : `${issuer} 恢复码`,
+      ...(accountName === undefined ? [] : [`账号：${accountName}`]),
+      `生成日期：${formatDate('zh-Hans', createdAt)}`,
+      '每个恢复码只能使用一次。请将它们保存在他人无法看到的地方。',
+    ],
+  },
+  secretKey: {
+    label: '设置密钥',
+    copy: '复制密钥',
+    copied: '已复制',
+    copyFailed: '浏览器不允许复制。密钥已选中，请手动复制。',
+  },
+  twoFactorSetup: {
+    step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
+    introTitle: '为您的账号增加第二步验证',
+    introDescription:
+      '登录时，除密码外，还需要输入手机应用中的验证码。您需要一个身份验证器应用，例如 Google Authenticator、1Password、Apple 密码、Microsoft Authenticator 或 Aegis。如果还没有，请先安装一个。',
+    introAction: '开始设置',
+    scanTitle: '关联身份验证器应用',
+    scanDescription:
+      '您可以使用任意应用，例如 Google Authenticator、1Password、Apple 密码、Microsoft Authenticator、Aegis。',
+    instructions: ({ digits }) => [
+      '打开身份验证器应用，选择添加账号。',
+      '用应用的相机扫描此二维码。',
+      `输入应用显示的 ${digits} 位验证码。`,
+    ],
+    qrLabel: ({ issuer }) =>
+      issuer === undefined
+        ? '您的账号的二维码。如果无法扫描，请使用下方的设置密钥。'
+        : `${issuer} 的二维码。如果无法扫描，请使用下方的设置密钥。`,
+    qrFailed: '无法显示二维码，请改用设置密钥。',
+    starting: '正在准备设置…',
+    cannotScan: '无法扫描二维码？',
+    keyDescription: '请改为在应用中输入此密钥。如果应用询问密钥类型，请选择“基于时间”。',
+    keyParameters: ({ algorithm, digits, period }) =>
+      `您的应用必须使用以下设置：${formatList('zh-Hans', [
+        algorithm === undefined ? undefined : `算法 ${algorithm}`,
+        digits === undefined ? undefined : `${digits} 位数字`,
+        period === undefined ? undefined : `每 ${period} 秒更新一次`,
+      ])}。`,
+    copyLink: '复制设置链接',
+    linkCopied: '已复制',
+    linkCopyFailed: '浏览器不允许复制，请改为手动复制密钥。',
+    openApp: '在身份验证器应用中打开',
+    codeLabel: ({ digits }) => `${digits} 位验证码`,
+    submit: '启用',
+    verifying: '正在检查验证码…',
+    cancel: '取消',
+    retry: '重试',
+    expiredTitle: '此次设置已过期。',
+    expiredDescription:
+      '为了您的安全，密钥只在几分钟内有效。请重新开始，并删除您在应用中添加的条目，它已失效。',
+    restart: '重新开始',
+    codesTitle: '保存您的恢复码',
+    codesDescription:
+      '如果手机丢失，您可以用其中一个恢复码登录。每个恢复码只能使用一次。请将它们与重要文件放在一起，或存入密码管理器。',
+    loadingCodes: '两步验证已启用。正在获取您的恢复码…',
+    codesFailedTitle: '两步验证已启用，但未能获取您的恢复码。',
+    continueWithoutCodes: '不使用恢复码，继续',
+    finish: '完成设置',
+    doneTitle: '两步验证已启用',
+    doneDescription: ({ issuer }) =>
+      issuer === undefined
+        ? '从现在起，登录时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。'
+        : `从现在起，登录 ${issuer} 时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。`,
+    doneWithoutCodes: '您没有恢复码。请再添加一个身份验证器应用，以免丢失手机后无法登录。',
+    done: '完成',
+    error: (error) => {
+      switch (error.type) {
+        case 'invalid-code':
+          return {
+            title: '此验证码当前不正确。',
+            description: '请确认您在应用中查看的是此账号，然后输入下一个验证码。',
+          };
+        case 'incomplete-code':
+          return {
+            title: '验证码不完整。',
+            description: `请输入应用显示的全部 ${error.digits} 位数字。`,
+          };
+        case 'repeated-code':
+          return {
+            title: '您已经试过此验证码。',
+            description: '请等应用显示下一个验证码后再输入。',
+          };
+        case 'code-reused':
+          return {
+            title: '此验证码已被使用。',
+            description: '每个验证码只能使用一次。请等待应用显示下一个验证码。',
+          };
+        case 'rate-limited':
+          return {
+            title: '尝试次数过多。',
+            description: '请稍候，然后输入新的验证码。',
+          };
+        case 'locked':
+          return {
+            title: '由于尝试次数过多，设置已被锁定。',
+            description: error.retryAt === undefined ? '请联系支持人员。' : '请稍候再试。',
+          };
+        case 'reauthentication-required':
+          return {
+            title: '请确认是您本人。',
+            description: '请重新登录，然后返回此页面。',
+          };
+        case 'reauthentication-failed':
+          return {
+            title: '未能确认是您本人。',
+            description: '请再次尝试确认。',
+          };
+        case 'enrollment-expired':
+          return {
+            title: '此次设置已过期。',
+            description: '请重新开始以获取新密钥。',
+          };
+        case 'session-expired':
+          return {
+            title: '您已退出登录。',
+            description: '请重新登录，然后返回此页面。',
+          };
+        case 'already-enrolled':
+          return {
+            title: '两步验证已经启用。',
+            description: '如果要关联其他应用，请先将其停用。',
+          };
+        case 'limit-reached':
+          return {
+            title: '无法再添加身份验证器应用。',
+            description: '请先移除一个已有的应用。',
+          };
+        case 'name-conflict':
+          return {
+            title: '已有使用此名称的身份验证器应用。',
+            description: '请选择其他名称。',
+          };
+        case 'not-allowed':
+          return {
+            title: '您的账号无法执行此操作。',
+            description: '请联系您的账号管理员。',
+          };
+        case 'network':
+          return {
+            title: '无法连接到服务器。',
+            description: '请检查网络连接，然后重试。您的操作不会丢失。',
+          };
+        case 'unknown':
+          return {
+            title: '我们这边出了点问题。',
+            description: '请稍后重试。您的操作不会丢失。',
+          };
+      }
+    },
+    diagnosis: (diagnosis) => {
+      switch (diagnosis.cause) {
+        case 'clock': {
+          const duration = formatDuration('zh-Hans', Math.abs(diagnosis.offset), {
+            list: { type: 'unit', style: 'narrow' },
+            unitDisplay: 'short',
+          });
+          return diagnosis.offset < 0
+            ? `您手机的时钟似乎慢了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`
+            : `您手机的时钟似乎快了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`;
+        }
+        case 'previous-secret':
+          return '此验证码属于应用中此账号的旧条目。请删除该条目，并输入最新条目的验证码。';
+        case 'parameters':
+          return diagnosis.algorithm === undefined
+            ? '您的应用忽略了此账号的一项设置。请尝试其他身份验证器应用。'
+            : `您的应用忽略了此账号的一项设置，使用了 ${diagnosis.algorithm}。请尝试其他身份验证器应用。`;
+        case 'swapped-digits':
+          return '似乎有两位数字颠倒了。请输入应用显示的下一个验证码。';
+        case 'replayed':
+          return '此验证码已被使用。请等待应用显示下一个验证码。';
+        default:
+          return undefined;
+      }
+    },
+    attemptsLeft: ({ attempts }) =>
+      formatPlural('zh-Hans', attempts, { other: '还可以尝试 # 次。' }),
+    countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
+    countdownOver: '现在可以重试了。',
+  },
+};
