@@ -1,9 +1,37 @@
-export type { ErrorCorrectionLevel } from './encode/error-correction-level.ts';
-export { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode/encode-qr.ts';
-export type { MaskPattern } from './encode/qrcode-core.ts';
-export type { ModuleKind } from './encode/module-kind.ts';
+export {
+  assessScannability,
+  type AssessScannabilityOptions,
+  type ScannabilityAssessment,
+} from './assess/assess-scannability.ts';
+export type { Finding, FindingCode } from './assess/finding.ts';
+export { largestLogo } from './assess/largest-logo.ts';
+export type { LogoDamage } from './assess/logo-damage.ts';
+export { drawPlainQr, type PlainQrStyle } from './draw/draw-plain-qr.ts';
+export { drawQr } from './draw/draw-qr.ts';
+export type { EyeShape } from './draw/eye-shape.ts';
+export type { GradientPaint, GradientStop, QrGradient } from './draw/gradient.ts';
+export type { QrLogo } from './draw/logo.ts';
 export { type ModuleGrid, modulePath } from './draw/module-path.ts';
+export type {
+  ModuleShapeFunction,
+  ModuleShapeName,
+  ModuleSurroundings,
+} from './draw/module-shape.ts';
+export type {
+  FilledPath,
+  QrDrawing,
+  QrImageLayer,
+  QrLayer,
+  QrPathLayer,
+} from './draw/qr-drawing.ts';
 export type { QrStyle } from './draw/qr-style.ts';
-export { renderSvg } from './render/render-svg.ts';
+export { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode/encode-qr.ts';
+export type { ErrorCorrectionLevel } from './encode/error-correction-level.ts';
+export type { ModuleKind } from './encode/module-kind.ts';
+export type { MaskPattern } from './encode/qrcode-core.ts';
 export type { QrSegment, QrSegmentMode } from './encode/segment.ts';
+export type { QrPixels } from './raster/qr-pixels.ts';
+export { renderPng, type RenderPngOptions } from './render/render-png.ts';
+export { renderSvg } from './render/render-svg.ts';
+export { renderText, type RenderTextOptions } from './render/render-text.ts';
 export { TesseraQrError, type TesseraQrErrorCode } from './tessera-qr-error.ts';

@@ -11,6 +11,7 @@
  * - `version-too-small`: `fit` is off and the data does not fit in `version`; `requiredVersion` says which would do.
  * - `invalid-option`: any other option that is not one of the values it may have.
  * - `invalid-color`: not a CSS color, or not one whose value can be computed outside a page.
+ * - `image-not-decoded`: a picture whose pixels are needed was not given.
  */
 export type TesseraQrErrorCode =
   | 'empty-data'
@@ -22,7 +23,8 @@ export type TesseraQrErrorCode =
   | 'data-too-long'
   | 'version-too-small'
   | 'invalid-option'
-  | 'invalid-color';
+  | 'invalid-color'
+  | 'image-not-decoded';
 
 /**
  * The error that every function of this package throws. Its message says what happened, why it matters and what to do, and never holds the data to encode,

@@ -1,78 +1,141 @@
+import { checkColor, checkNumber, checkOption } from '../check-option.ts';
 import { TesseraQrError } from '../tessera-qr-error.ts';
+import type { PlainQrStyle } from './draw-plain-qr.ts';
+import type { EyeShape } from './eye-shape.ts';
+import type { QrGradient } from './gradient.ts';
+import type { QrLogo } from './logo.ts';
+import type { ModuleShapeFunction, ModuleShapeName } from './module-shape.ts';
 
-/** How a symbol is drawn. */
-export interface QrStyle {
+/** How a symbol is drawn: plain data. */
+export interface QrStyle extends PlainQrStyle {
   /**
-   * The side of a module in pixels, more than 0.
+   * The shape of the dark modules outside the eyes: a name, or a function that draws one.
    *
-   * @default 10
+   * @default 'square'
    */
-  boxSize?: number | undefined;
+  moduleShape?: ModuleShapeName | ModuleShapeFunction | undefined;
   /**
-   * The width of the quiet zone in modules, a whole number. Readers need 4 (ISO/IEC 18004 §5.3.8).
+   * Side or diameter of a gapped square, circle or diamond, or width of a bar, as a part of the module: more than 0 and at most 1.
    *
-   * @default 4
+   * @default 0.8 for gapped squares and bars, 0.9 for gapped circles, else 1
    */
-  border?: number | undefined;
+  moduleSize?: number | undefined;
   /**
-   * The color of the dark modules, as in CSS.
+   * How round the corners of rounded and classy shapes are: 0 for square corners, 1 for a radius of half a module.
    *
-   * @default '#000000'
+   * @default 1
    */
-  fillColor?: string | undefined;
+  moduleRadius?: number | undefined;
   /**
-   * The color of the light modules and of the quiet zone, as in CSS; `transparent` leaves them to the page.
+   * The shape of the eyes, or of their rings and pupils.
    *
-   * @default '#ffffff'
+   * @default 'square'
    */
-  backColor?: string | undefined;
-  /** The name that assistive technology reads. Never the data itself, when that is a secret. */
-  title?: string | undefined;
+  eyeShape?: EyeShape | { ring?: EyeShape | undefined; pupil?: EyeShape | undefined } | undefined;
+  /** The color of the eyes, or of their rings and pupils, as in CSS; without it they are filled as the modules are. */
+  eyeColor?: string | { ring?: string | undefined; pupil?: string | undefined } | undefined;
+  /** Colors that change across the dark modules, in place of `fillColor`. */
+  gradient?: QrGradient | undefined;
+  /** The address of a picture that is seen through the dark modules, stretched over the symbol; `fillColor` is what shows until it has loaded. */
+  fillImage?: string | undefined;
+  /** A picture in the middle. */
+  logo?: QrLogo | undefined;
 }
 
-/** A style with its defaults. */
-export interface CheckedStyle {
-  boxSize: number;
-  border: number;
+/** A style with its defaults, checked. */
+export interface CheckedStyle extends QrStyle {
   fillColor: string;
-  backColor: string;
-  title: string | undefined;
+  moduleShape: ModuleShapeName | ModuleShapeFunction;
+  moduleRadius: number;
+  eyeShape: { ring: EyeShape; pupil: EyeShape };
+  eyeColor: { ring?: string | undefined; pupil?: string | undefined };
 }
+
+const moduleShapes: readonly ModuleShapeName[] = [
+  'square',
+  'gapped-square',
+  'circle',
+  'gapped-circle',
+  'diamond',
+  'rounded',
+  'extra-rounded',
+  'classy',
+  'classy-rounded',
+  'vertical-bars',
+  'horizontal-bars',
+];
+const eyeShapes: readonly EyeShape[] = ['square', 'rounded', 'circle', 'leaf'];
+const gradientTypes = ['linear', 'radial', 'square'] as const;
+const logoShapes = ['square', 'rounded', 'circle'] as const;
 
 /**
- * Fills in the defaults.
+ * Checks what a style has beyond a plain one and fills in the defaults.
  *
- * @throws {TesseraQrError} `invalid-option` or `invalid-color`.
+ * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option.
  */
-export function checkStyle({
-  boxSize = 10,
-  border = 4,
-  fillColor = '#000000',
-  backColor = '#ffffff',
-  title,
-}: QrStyle): CheckedStyle {
-  if (!(Number.isFinite(boxSize) && boxSize > 0))
-    throw new TesseraQrError(
-      'invalid-option',
-      `a box size of ${String(boxSize)} cannot be drawn. Give the side of a module in pixels, more than 0.`,
-    );
-  if (!(Number.isInteger(border) && border >= 0))
-    throw new TesseraQrError(
-      'invalid-option',
-      `a border of ${String(border)} cannot be drawn. Give the quiet zone in modules, a whole number; readers need 4.`,
-    );
-  checkColor('fillColor', fillColor);
-  checkColor('backColor', backColor);
-  return { boxSize, border, fillColor, backColor, title };
+export function checkStyle(style: QrStyle): CheckedStyle {
+  const {
+    fillColor = '#000000',
+    moduleShape = 'square',
+    moduleSize = 1,
+    moduleRadius = 1,
+    gradient,
+    logo,
+  } = style;
+  if (typeof moduleShape !== 'function') checkOption('moduleShape', moduleShape, moduleShapes);
+  checkNumber('moduleSize', moduleSize, moduleSize > 0 && moduleSize <= 1, 'above 0, up to 1');
+  checkNumber('moduleRadius', moduleRadius, moduleRadius >= 0 && moduleRadius <= 1, '0 to 1');
+
+  const eyeShape =
+    typeof style.eyeShape === 'object'
+      ? style.eyeShape
+      : { ring: style.eyeShape, pupil: style.eyeShape };
+  const { ring = 'square', pupil = 'square' } = eyeShape;
+  checkOption('eyeShape', ring, eyeShapes);
+  checkOption('eyeShape', pupil, eyeShapes);
+  const eyeColor =
+    typeof style.eyeColor === 'object'
+      ? style.eyeColor
+      : { ring: style.eyeColor, pupil: style.eyeColor };
+  if (eyeColor.ring !== undefined) checkColor('eyeColor', eyeColor.ring);
+  if (eyeColor.pupil !== undefined) checkColor('eyeColor', eyeColor.pupil);
+
+  if (gradient) checkGradient(gradient);
+  if (logo) checkLogo(logo);
+  return {
+    ...style,
+    fillColor,
+    moduleShape,
+    moduleRadius,
+    eyeShape: { ring, pupil },
+    eyeColor,
+  };
 }
 
-const colorSyntax =
-  /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var)\([\w\s.,%+\-/()#]*\))$/i;
-
-function checkColor(name: string, color: unknown): void {
-  if (typeof color !== 'string' || !colorSyntax.test(color))
+function checkGradient({ type, angle = 0, stops }: QrGradient): void {
+  checkOption('gradient.type', type, gradientTypes);
+  checkNumber('gradient.angle', angle, true, 'in degrees');
+  if (stops.length === 0)
     throw new TesseraQrError(
-      'invalid-color',
-      `${name} is not a CSS color. A viewer would draw black or nothing in its place. Give a color such as #1d1d1f, navy or rgb(0 0 128).`,
+      'invalid-option',
+      'gradient.stops is empty. The modules would not be seen. Give one color or more.',
     );
+  for (const { offset, color } of stops) {
+    checkNumber('gradient offset', offset, offset >= 0 && offset <= 1, '0 to 1');
+    checkColor('gradient color', color);
+  }
+}
+
+function checkLogo(logo: QrLogo): void {
+  const { src, size = 1, aspectRatio = 1, padding = 0, shape = 'square', backColor } = logo;
+  if (typeof src !== 'string' || src === '')
+    throw new TesseraQrError(
+      'invalid-option',
+      'logo.src is empty. Modules would be left out for nothing. Give the address of a picture.',
+    );
+  checkNumber('logo.size', size, size > 0 && size <= 1, 'above 0, up to 1');
+  checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'more than 0');
+  checkNumber('logo.padding', padding, padding >= 0, '0 or more');
+  checkOption('logo.shape', shape, logoShapes);
+  if (backColor !== undefined) checkColor('logo.backColor', backColor);
 }

@@ -4,7 +4,8 @@ import { type ModuleKind, moduleKind } from './module-kind.ts';
 import { createMatrix, dataCapacity, type MaskPattern } from './qrcode-core.ts';
 import { checkData, type QrSegment, segmentBits, type VersionRange } from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
-import { TesseraQrError, type TesseraQrErrorCode } from '../tessera-qr-error.ts';
+import { checkOption } from '../check-option.ts';
+import { TesseraQrError } from '../tessera-qr-error.ts';
 
 const versions = Array.from({ length: 40 }, (_, i) => i + 1);
 const segmentations = ['optimal', 'byte'] as const;
@@ -95,10 +96,15 @@ export function encodeQr(
     mask: givenMask = 0,
     segmentation = 'optimal',
   } = options;
-  checkOption('invalid-version', minimum, versions);
-  checkOption('invalid-error-correction-level', level, errorCorrectionLevels);
-  checkOption('invalid-mask', givenMask, masks);
-  checkOption('invalid-option', segmentation, segmentations);
+  checkOption('version', minimum, versions, 'invalid-version');
+  checkOption(
+    'errorCorrectionLevel',
+    level,
+    errorCorrectionLevels,
+    'invalid-error-correction-level',
+  );
+  checkOption('mask', givenMask, masks, 'invalid-mask');
+  checkOption('segmentation', segmentation, segmentations);
   const given = checkData(data);
   const split = (range: VersionRange): QrSegment[] =>
     typeof data === 'string' && segmentation === 'optimal' && data.length <= mostCharacters
@@ -157,13 +163,4 @@ function findVersion(
       weaker ? `Version 40 would do at level ${weaker}.` : 'Shorten it.'
     }`,
   );
-}
-
-/** Refuses what `qrcode` would look past. */
-function checkOption<T>(code: TesseraQrErrorCode, value: T, allowed: readonly T[]): void {
-  if (!allowed.includes(value))
-    throw new TesseraQrError(
-      code,
-      `${String(value)} is not one of ${allowed.join(', ')}. No symbol can be made with it.`,
-    );
 }

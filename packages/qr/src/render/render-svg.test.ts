@@ -19,7 +19,7 @@ describe('renderSvg', () => {
     );
   });
 
-  it.each(['#fff', '#1D1D1Fcc', 'navy', 'transparent', 'rgb(0 0 128 / 50%)', 'var(--brand)'])(
+  it.each(['#fff', '#1D1D1Fcc', 'navy', 'rgb(0 0 128 / 50%)', 'var(--brand)'])(
     'takes the color %s',
     (color) => {
       expect(renderSvg(symbol, { fillColor: color })).toContain(`fill="${color}"`);

@@ -1,0 +1,37 @@
+import { TesseraQrError, type TesseraQrErrorCode } from './tessera-qr-error.ts';
+
+/** Refuses a value that is not one of those allowed. */
+export function checkOption<T>(
+  name: string,
+  value: T,
+  allowed: readonly T[],
+  code: TesseraQrErrorCode = 'invalid-option',
+): void {
+  if (!allowed.includes(value))
+    throw new TesseraQrError(
+      code,
+      `${name} ${String(value)} is not one of ${allowed.join(', ')}. Nothing can be made of it.`,
+    );
+}
+
+/** Refuses what is no number or out of range. */
+export function checkNumber(name: string, value: number, isInRange: boolean, range: string): void {
+  if (!Number.isFinite(value) || !isInRange)
+    throw new TesseraQrError(
+      'invalid-option',
+      `${name} ${String(value)} cannot be drawn. Give a number, ${range}.`,
+    );
+}
+
+// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and functions of colors.
+const colorSyntax =
+  /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var)\([\w\s.,%+\-/()#]*\))$/i;
+
+/** Refuses what is not written as a CSS color. */
+export function checkColor(name: string, color: unknown): void {
+  if (typeof color !== 'string' || !colorSyntax.test(color))
+    throw new TesseraQrError(
+      'invalid-color',
+      `${name} is not a CSS color. Black or nothing would be drawn in its place. Give a color such as #1d1d1f, navy or rgb(0 0 128).`,
+    );
+}

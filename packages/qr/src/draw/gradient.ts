@@ -1,0 +1,72 @@
+/** A color at a place of a gradient. */
+export interface GradientStop {
+  /** From 0, where the gradient begins, to 1, where it ends. */
+  offset: number;
+  /** As in CSS. */
+  color: string;
+}
+
+/**
+ * Colors that change across the dark modules.
+ *
+ * - `linear`: from side to side; `angle` in degrees clockwise, 0 from left to right, 90 from top to bottom.
+ * - `radial`: from the center to the corners.
+ * - `square`: from the center to the sides, in squares.
+ *
+ * @example
+ * const gradient: QrGradient = { type: 'linear', angle: 90, stops: [{ offset: 0, color: '#0b3d91' }, { offset: 1, color: '#1d1d1f' }] };
+ */
+export interface QrGradient {
+  type: 'linear' | 'radial' | 'square';
+  /** @default 0 */
+  angle?: number | undefined;
+  stops: readonly GradientStop[];
+}
+
+/** A gradient placed in a drawing, in modules: along a line, or out from a point. */
+export type GradientPaint =
+  | {
+      type: 'linear';
+      x1: number;
+      y1: number;
+      x2: number;
+      y2: number;
+      stops: readonly GradientStop[];
+    }
+  | { type: 'radial'; cx: number; cy: number; r: number; stops: readonly GradientStop[] };
+
+/** A paint and, if it is not for the whole of what it fills, the path of the part that it is for. */
+export interface PlacedPaint {
+  paint: GradientPaint;
+  clip?: string;
+}
+
+/** Lays a gradient over a symbol: the paints to fill the same path with, one above the other. */
+export function placeGradient(size: number, { type, angle = 0, stops }: QrGradient): PlacedPaint[] {
+  const middle = size / 2;
+  if (type === 'radial')
+    return [{ paint: { type, cx: middle, cy: middle, r: middle * Math.SQRT2, stops } }];
+  if (type === 'linear') {
+    const radians = (angle * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+    // As far as the corners reach in this direction.
+    const reach = middle * (Math.abs(cos) + Math.abs(sin));
+    const [dx, dy] = [cos * reach, sin * reach];
+    return [
+      {
+        paint: { type, x1: middle - dx, y1: middle - dy, x2: middle + dx, y2: middle + dy, stops },
+      },
+    ];
+  }
+  // SVG has no square gradient. Mirrored from top to bottom it is right above and below the center; mirrored from left to right it is put over the left and
+  // the right quarter, whose edges are the diagonals, where both have the same color.
+  const mirrored = [
+    ...stops.map(({ offset, color }) => ({ offset: 0.5 - offset / 2, color })).toReversed(),
+    ...stops.map(({ offset, color }) => ({ offset: 0.5 + offset / 2, color })),
+  ];
+  const line = { type: 'linear', x1: 0, y1: 0, x2: 0, y2: 0, stops: mirrored } as const;
+  return [
+    { paint: { ...line, y2: size } },
+    { paint: { ...line, x2: size }, clip: `M0 0L${size} ${size}V0L0 ${size}z` },
+  ];
+}

@@ -1,0 +1,117 @@
+import type { ModuleGrid } from './module-path.ts';
+import { pathNumber as n } from './path-number.ts';
+
+/** A picture in the middle of a symbol. The modules under it are lost; `assessScannability` tells whether that is too many. */
+export interface QrLogo {
+  /** The address of the picture; a `data:` URL where the drawing must not refer to anything outside. */
+  src: string;
+  /**
+   * Width as a part of the symbol's side, without the quiet zone, more than 0 and at most 1.
+   *
+   * @default 0.2
+   */
+  size?: number | undefined;
+  /**
+   * Width divided by height.
+   *
+   * @default 1
+   */
+  aspectRatio?: number | undefined;
+  /**
+   * Room around the picture, in modules.
+   *
+   * @default 0.5
+   */
+  padding?: number | undefined;
+  /**
+   * The outline of the picture and of the room around it.
+   *
+   * @default 'square'
+   */
+  shape?: 'square' | 'rounded' | 'circle' | undefined;
+  /**
+   * Whether the modules that picture and padding touch are left out, so that none is seen in part.
+   *
+   * @default true
+   */
+  excavate?: boolean | undefined;
+  /** The color of a plate behind the picture and its padding, as in CSS; none when left out. */
+  backColor?: string | undefined;
+}
+
+/** A rectangle with round corners or an ellipse, in modules. */
+export interface LogoArea {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  shape: 'square' | 'rounded' | 'circle';
+}
+
+/** Where the picture goes, and where the picture with its padding. */
+export function placeLogo(
+  side: number,
+  { size = 0.2, aspectRatio = 1, padding = 0.5, shape = 'square' }: QrLogo,
+): { picture: LogoArea; padded: LogoArea } {
+  const width = side * size;
+  const height = width / aspectRatio;
+  const area = (room: number): LogoArea => ({
+    x: (side - width) / 2 - room,
+    y: (side - height) / 2 - room,
+    width: width + 2 * room,
+    height: height + 2 * room,
+    shape,
+  });
+  return { picture: area(0), padded: area(padding) };
+}
+
+/** Whether an area and a module have more than a border in common. */
+export function touchesModule(
+  { x, y, width, height, shape }: LogoArea,
+  row: number,
+  column: number,
+): boolean {
+  if (shape !== 'circle')
+    return column + 1 > x && column < x + width && row + 1 > y && row < y + height;
+  // The point of the module that is nearest to the center, in radii.
+  const [rx, ry] = [width / 2, height / 2];
+  const nearest = (center: number, from: number): number =>
+    Math.max(from, Math.min(center, from + 1)) - center;
+  const [dx, dy] = [nearest(x + rx, column) / rx, nearest(y + ry, row) / ry];
+  return dx * dx + dy * dy < 1;
+}
+
+/** Whether a point lies in an area. */
+export function contains(
+  { x, y, width, height, shape }: LogoArea,
+  atX: number,
+  atY: number,
+): boolean {
+  const [dx, dy] = [(2 * (atX - x)) / width - 1, (2 * (atY - y)) / height - 1];
+  return shape === 'circle' ? dx * dx + dy * dy < 1 : Math.abs(dx) < 1 && Math.abs(dy) < 1;
+}
+
+/** The grid without the modules that an area touches. */
+export function excavate({ size, modules }: ModuleGrid, area: LogoArea): ModuleGrid {
+  return {
+    size,
+    modules: modules.map((module, i) =>
+      touchesModule(area, Math.floor(i / size), i % size) ? 0 : module,
+    ),
+  };
+}
+
+/** The outline of an area as SVG path data. */
+export function areaPath({ x, y, width, height, shape }: LogoArea): string {
+  const [rx, ry] =
+    shape === 'circle'
+      ? [width / 2, height / 2]
+      : Array<number>(2).fill(shape === 'rounded' ? Math.min(width, height) / 5 : 0);
+  const arc = (dx: number, dy: number): string =>
+    rx === 0 ? '' : `a${n(rx!)} ${n(ry!)} 0 0 1 ${n(dx * rx!)} ${n(dy * ry!)}`;
+  const [across, down] = [width - 2 * rx!, height - 2 * ry!];
+  return (
+    `M${n(x + rx!)} ${n(y)}h${n(across)}${arc(1, 1)}v${n(down)}${arc(-1, 1)}` +
+    `h${n(-across)}${arc(-1, -1)}v${n(-down)}${arc(1, -1)}z`
+  );
+}

@@ -1,0 +1,55 @@
+import type { Rgba } from '../color/parse-color.ts';
+import type { QrPixels } from './qr-pixels.ts';
+
+/**
+ * The colors of a picture laid into a box.
+ *
+ * @param box - its place; a picture that is not stretched is as large as the box allows, in the middle of it.
+ * @param reach - how far around a point to take the mean, in the units of the box.
+ * @returns the color at a point, transparent where there is no picture.
+ */
+export function pictureSampler(
+  image: QrPixels,
+  {
+    x,
+    y,
+    width,
+    height,
+    isStretched,
+  }: { x: number; y: number; width: number; height: number; isStretched: boolean },
+  reach: number,
+): (x: number, y: number) => Rgba {
+  const fit = Math.min(width / image.width, height / image.height);
+  const [unitX, unitY] = isStretched ? [width / image.width, height / image.height] : [fit, fit];
+  const left = x + (width - unitX * image.width) / 2;
+  const top = y + (height - unitY * image.height) / 2;
+  const [reachX, reachY] = [reach / unitX, reach / unitY];
+  return (atX, atY) => {
+    const [centerX, centerY] = [(atX - left) / unitX, (atY - top) / unitY];
+    return mean(image, centerX - reachX, centerY - reachY, centerX + reachX, centerY + reachY);
+  };
+}
+
+/** The mean of the pixels that a rectangle of a picture touches. */
+function mean(
+  { width, height, data }: QrPixels,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Rgba {
+  let [red, green, blue, opacity, count] = [0, 0, 0, 0, 0];
+  for (let row = Math.floor(top); row < bottom; row++)
+    for (let column = Math.floor(left); column < right; column++) {
+      count++;
+      if (row < 0 || column < 0 || row >= height || column >= width) continue;
+      const at = 4 * (row * width + column);
+      const alpha = data[at + 3]! / 255;
+      red += data[at]! * alpha;
+      green += data[at + 1]! * alpha;
+      blue += data[at + 2]! * alpha;
+      opacity += alpha;
+    }
+  const weight = opacity || 1;
+  return [red / weight, green / weight, blue / weight, opacity / count];
+}

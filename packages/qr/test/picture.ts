@@ -1,0 +1,95 @@
+import { Resvg } from '@resvg/resvg-js';
+import { decode } from 'fast-png';
+import type { Picture } from './read-qr.ts';
+
+/** Rasterizes an SVG document, by a renderer that is not ours. */
+export function pictureOfSvg(svg: string, width?: number): Picture {
+  const image = new Resvg(
+    svg,
+    width === undefined ? {} : { fitTo: { mode: 'width', value: width } },
+  ).render();
+  return { width: image.width, height: image.height, data: new Uint8ClampedArray(image.pixels) };
+}
+
+/** Decodes a PNG file. */
+export function pictureOfPng(file: Uint8Array): Picture {
+  const { width, height, data, channels } = decode(file);
+  const pixels = new Uint8ClampedArray(4 * width * height);
+  for (let i = 0; i < width * height; i++) {
+    const sample = (channel: number): number => data[i * channels + channel]!;
+    const gray = channels < 3;
+    pixels.set(
+      [
+        sample(0),
+        sample(gray ? 0 : 1),
+        sample(gray ? 0 : 2),
+        channels % 2 === 0 ? sample(channels - 1) : 255,
+      ],
+      4 * i,
+    );
+  }
+  return { width, height, data: pixels };
+}
+
+/** Puts a picture into the middle of a page of one gray, seen through where the picture is transparent. */
+export function onPage({ width, height, data }: Picture, gray: number, margin: number): Picture {
+  const page = {
+    width: width + 2 * margin,
+    height: height + 2 * margin,
+    data: new Uint8ClampedArray(4 * (width + 2 * margin) * (height + 2 * margin)).fill(gray),
+  };
+  for (let i = 3; i < page.data.length; i += 4) page.data[i] = 255;
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const from = 4 * (row * width + column);
+      const to = 4 * ((row + margin) * page.width + column + margin);
+      const opacity = data[from + 3]! / 255;
+      for (let channel = 0; channel < 3; channel++)
+        page.data[to + channel] = data[from + channel]! * opacity + gray * (1 - opacity);
+    }
+  return page;
+}
+
+/** Blurs as a lens out of focus does: a Gaussian with this standard deviation in pixels. */
+export function blurred({ width, height, data }: Picture, deviation: number): Picture {
+  const reach = Math.ceil(3 * deviation);
+  const kernel = Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    Math.exp(-((i - reach) ** 2) / (2 * deviation ** 2)),
+  );
+  const total = kernel.reduce((sum, weight) => sum + weight, 0);
+  const pass = (
+    from: Uint8ClampedArray,
+    length: number,
+    lines: number,
+    step: number,
+    line: number,
+  ): Uint8ClampedArray => {
+    const to = new Uint8ClampedArray(from.length).fill(255);
+    for (let l = 0; l < lines; l++)
+      for (let i = 0; i < length; i++)
+        for (let channel = 0; channel < 3; channel++) {
+          let sum = 0;
+          for (let k = -reach; k <= reach; k++) {
+            const at = Math.max(0, Math.min(length - 1, i + k));
+            sum += from[4 * (l * line + at * step) + channel]! * kernel[k + reach]!;
+          }
+          to[4 * (l * line + i * step) + channel] = sum / total;
+        }
+    return to;
+  };
+  const across = pass(data, width, height, 1, width);
+  return { width, height, data: pass(across, height, width, width, 1) };
+}
+
+/** Adds the noise of a sensor: the same change to red, green and blue, evenly spread over ± `amplitude`. */
+export function noisy({ width, height, data }: Picture, amplitude: number, seed: number): Picture {
+  const pixels = data.slice();
+  let state = seed;
+  for (let i = 0; i < pixels.length; i += 4) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const change = (state / 2 ** 31 - 1) * amplitude;
+    for (let channel = 0; channel < 3; channel++)
+      pixels[i + channel] = pixels[i + channel]! + change;
+  }
+  return { width, height, data: pixels };
+}
