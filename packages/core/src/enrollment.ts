@@ -71,11 +71,11 @@ export interface BeginEnrollmentOptions {
   issuer: string;
   /** Whose account it is, most often an e-mail address. */
   accountName: string;
-  /** @default 'SHA1' */
+  /** The hash under the HMAC. Leave it: half of the apps know no other. @default 'SHA1' */
   algorithm?: Algorithm | undefined;
-  /** @default 6 */
+  /** The length of the codes, 6 to 10. @default 6 */
   digits?: number | undefined;
-  /** Seconds. @default 30 */
+  /** The length of a time step in seconds, 1 to 3600. @default 30 */
   period?: number | undefined;
   /** The `https:` address of a logo, which a few apps show. */
   image?: string | undefined;
@@ -192,6 +192,7 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
     options.lifetime ?? DEFAULT_LIFETIME,
     1000,
     LONGEST_LIFETIME,
+    'A secret that waits longer is more likely to be seen by somebody else. Leave it out for ten minutes.',
   );
   const startedAt = checkTimestamp(options.timestamp);
   const secret = generateSecret();
@@ -303,7 +304,10 @@ function checkRecord(record: AuthenticatorRecord): AuthenticatorRecord {
         Number.isFinite(record.confirmedAt) &&
         isNatural(record.lastTimeStep) &&
         Number.isSafeInteger(record.drift);
-  if (!isKnown || !isNatural(record.revision)) {
+  // Without them the defaults would stand in for what was pinned.
+  const isPinned =
+    typeof record?.algorithm === 'string' && [record.digits, record.period].every(isNatural);
+  if (!isKnown || !isPinned || !isNatural(record.revision)) {
     throw new TesseraError(
       'invalid-record',
       'the record is not one that beginEnrollment or confirmEnrollment returned. Checking a code against it could let anybody in, or nobody. Store the record whole, as JSON, and hand it back parsed.',

@@ -15,6 +15,13 @@ export function formatSecret(
   secret: string,
   options: { groupSize?: number | undefined } = {},
 ): string {
-  const size = checkInteger('invalid-group-size', 'groupSize', options.groupSize ?? 4, 1, 1024);
+  const size = checkInteger(
+    'invalid-group-size',
+    'groupSize',
+    options.groupSize ?? 4,
+    1,
+    1024,
+    'Groups are there to be read and typed. Leave it out for 4.',
+  );
   return normalizeSecret(secret).replaceAll(new RegExp(`.{${size}}(?=.)`, 'g'), '$& ');
 }

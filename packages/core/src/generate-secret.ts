@@ -24,6 +24,7 @@ export function generateSecret(options: { length?: number | undefined } = {}): s
     options.length ?? 32,
     32,
     1024,
+    'A shorter secret is weaker than the 160 bits that RFC 4226 recommends. Leave it out for 32.',
   );
   const unused = unusedBits(length);
   if (unused === undefined) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusal } from '../test/refusal.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import { generateHotp, verifyHotp } from './hotp.ts';
 import type { Algorithm } from './parameters.ts';
@@ -37,7 +38,7 @@ describe('generateHotp', () => {
   it('refuses counters that are not whole numbers from 0 on', () => {
     for (const counter of [-1, 1.5, Number.NaN, 2 ** 53, '1', 1n, null, undefined]) {
       expect(() => generateHotp({ secret, counter: counter as number })).toThrow(
-        expect.objectContaining({ code: 'invalid-counter' }),
+        refusal('invalid-counter'),
       );
     }
   });
@@ -90,9 +91,7 @@ describe('verifyHotp', () => {
 
   it('refuses a look-ahead that would never end, or not begin', () => {
     for (const lookAhead of [Number.POSITIVE_INFINITY, -1, 1.5, 101]) {
-      expect(() => verify('520489', 9, lookAhead)).toThrow(
-        expect.objectContaining({ code: 'invalid-window' }),
-      );
+      expect(() => verify('520489', 9, lookAhead)).toThrow(refusal('invalid-window'));
     }
   });
 });

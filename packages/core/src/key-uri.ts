@@ -124,7 +124,7 @@ function checkName(
   ) {
     throw new TesseraError(
       code,
-      `${name} must be text that is well-formed Unicode, and an account name must not be empty. Apps refuse an account that they cannot label.`,
+      `${name} must be text, well-formed, and an account name not empty. Apps refuse what they cannot label. Check where it comes from.`,
     );
   }
 }
@@ -138,7 +138,7 @@ function checkImage(image: string): string {
   if (typeof image !== 'string' || /\p{Surrogate}/u.test(image) || !isImageAddress(image)) {
     throw new TesseraError(
       'invalid-image',
-      'image must be an absolute https: address. Apps load no other.',
+      'image must be an absolute https: address. Apps load no other. Leave it out for none.',
     );
   }
   return image;
@@ -153,7 +153,7 @@ function encodeParameter(name: string, value: string): string {
   ) {
     throw new TesseraError(
       'invalid-parameters',
-      'parameters must be strings under names other than those of the format (secret, issuer, algorithm, digits, period, counter, image). A second value would make apps disagree. Use the option of that name.',
+      'parameters must be strings, and none of those that have an option here. Of two values apps take different ones. Use the option.',
     );
   }
   return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;

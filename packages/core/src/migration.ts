@@ -112,7 +112,14 @@ export function createMigrationUris(
   accounts: readonly KeyUriAccount[],
   options: { batchSize?: number | undefined } = {},
 ): CreatedMigration {
-  const batchSize = checkInteger('invalid-length', 'batchSize', options.batchSize ?? 10, 1, 100);
+  const batchSize = checkInteger(
+    'invalid-length',
+    'batchSize',
+    options.batchSize ?? 10,
+    1,
+    100,
+    'A QR code holds no more accounts. Leave it out for 10.',
+  );
   const refused: MigrationRefusal[] = [];
   const messages: Uint8Array[] = [];
   for (const [index, account] of accounts.entries()) {

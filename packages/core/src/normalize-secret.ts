@@ -1,5 +1,6 @@
 import { BASE32_ALPHABET, unusedBits } from './base32.ts';
 import { TesseraError } from './error.ts';
+import { describe } from './parameters.ts';
 
 /**
  * Brings a secret into the one canonical form: upper-case Base32 without padding.
@@ -21,15 +22,15 @@ export function normalizeSecret(input: string): string {
     throw new TesseraError(
       'invalid-secret',
       typeof input === 'string'
-        ? 'the secret is empty or holds a character that is not Base32 (A–Z and 2–7). A different key would give other codes. Check that it was copied whole; 0, 1, 8 and 9 never occur.'
-        : `the secret must be a string, got ${input === null ? 'null' : typeof input}. Without it every code would be wrong. Check where it is read from.`,
+        ? 'the secret is empty or holds a character that is not Base32 (A–Z and 2–7). Codes would not match. Copy it again, to its end.'
+        : `the secret must be a string, got ${describe(input)}. Codes would not match. Check where it is read from.`,
     );
   }
   const unused = unusedBits(secret.length);
   if (unused === undefined || BASE32_ALPHABET.indexOf(secret.at(-1)!) & unused) {
     throw new TesseraError(
       'invalid-secret',
-      'no key is written like this in Base32: a character is missing, added or mistyped. The codes would not match. Copy the secret again, to its end.',
+      'the secret has a character too few or too many, or a wrong one. Codes would not match. Copy it again, to its end.',
     );
   }
   return secret;

@@ -45,7 +45,7 @@ export function checkAlgorithm(algorithm: Algorithm = DEFAULT_ALGORITHM): Algori
   if (!ALGORITHMS.includes(algorithm)) {
     throw new TesseraError(
       'invalid-algorithm',
-      'algorithm is not one of SHA1, SHA256 and SHA512. Authenticator apps know no other, and no other spelling. Use SHA1 unless an app asks for more.',
+      'algorithm must be SHA1, SHA256 or SHA512. Apps know no other, and no other spelling. Leave it out for SHA1.',
     );
   }
   return algorithm;
@@ -55,7 +55,7 @@ export function checkType(type: 'totp' | 'hotp' = 'totp'): 'totp' | 'hotp' {
   if (type !== 'totp' && type !== 'hotp') {
     throw new TesseraError(
       'invalid-type',
-      "type must be 'totp' or 'hotp'. Authenticator apps know no other.",
+      "type must be 'totp' or 'hotp'. Apps know no other. Leave it out for totp.",
     );
   }
   return type;
@@ -66,15 +66,36 @@ export function checkType(type: 'totp' | 'hotp' = 'totp'): 'totp' | 'hotp' {
  * could only be 0.
  */
 export function checkDigits(digits: number = DEFAULT_DIGITS): number {
-  return checkInteger('invalid-digits', 'digits', digits, 6, 10);
+  return checkInteger(
+    'invalid-digits',
+    'digits',
+    digits,
+    6,
+    10,
+    'Shorter codes are guessed too soon, longer ones do not exist. Leave it out for 6.',
+  );
 }
 
 export function checkPeriod(period: number = DEFAULT_PERIOD): number {
-  return checkInteger('invalid-period', 'period, in seconds,', period, 1, 3600);
+  return checkInteger(
+    'invalid-period',
+    'period, in seconds,',
+    period,
+    1,
+    3600,
+    'Codes would never change, or live too long. Leave it out for 30.',
+  );
 }
 
 export function checkCounter(counter: number): number {
-  return checkInteger('invalid-counter', 'counter', counter, 0, Number.MAX_SAFE_INTEGER);
+  return checkInteger(
+    'invalid-counter',
+    'counter',
+    counter,
+    0,
+    Number.MAX_SAFE_INTEGER,
+    'Nothing else has a code. Pass the stored one, as a number.',
+  );
 }
 
 /**
@@ -82,7 +103,14 @@ export function checkCounter(counter: number): number {
  * HMAC for the server.
  */
 export function checkWindow(window: number, name: string, maximum = 100): number {
-  return checkInteger('invalid-window', name, window, 0, maximum);
+  return checkInteger(
+    'invalid-window',
+    name,
+    window,
+    0,
+    maximum,
+    'Each step is one more code that a guess may hit. Leave it out for the default.',
+  );
 }
 
 export function checkTimestamp(timestamp: number | Date = Date.now(), name = 'timestamp'): number {
@@ -103,11 +131,12 @@ export function checkInteger(
   value: number,
   minimum: number,
   maximum: number,
+  reason: string,
 ): number {
   if (!Number.isSafeInteger(value) || value < minimum || value > maximum) {
     throw new TesseraError(
       code,
-      `${name} must be a whole number from ${minimum} to ${maximum}, got ${describe(value)}.`,
+      `${name} must be a whole number from ${minimum} to ${maximum}, got ${describe(value)}. ${reason}`,
     );
   }
   return value;

@@ -92,13 +92,21 @@ export type RecoveryCodeRedemption =
 export function generateRecoveryCodes(
   options: { count?: number | undefined; length?: number | undefined } = {},
 ): string[] {
-  const count = checkInteger('invalid-count', 'count', options.count ?? 10, 1, LARGEST_COUNT);
+  const count = checkInteger(
+    'invalid-count',
+    'count',
+    options.count ?? 10,
+    1,
+    LARGEST_COUNT,
+    'Nobody keeps more. Leave it out for 10.',
+  );
   const length = checkInteger(
     'invalid-length',
     'length, in characters,',
     options.length ?? 16,
     SHORTEST_CODE,
     LONGEST_CODE,
+    'Shorter codes have less than the 64 bits that NIST SP 800-63B asks for. Leave it out for 16.',
   );
   const codes = new Set<string>();
   while (codes.size < count) {
@@ -134,6 +142,7 @@ export async function hashRecoveryCodes(
     options.iterations ?? DEFAULT_ITERATIONS,
     FEWEST_ITERATIONS,
     MOST_ITERATIONS,
+    'Fewer do not protect the codes, more keep the server busy. Leave it out for 100000.',
   );
   const normalized = Array.isArray(codes) ? codes.map(normalizeRecoveryCode) : [];
   const length = normalized[0]?.length ?? 0;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusal } from '../test/refusal.ts';
 import {
   guessProbability,
   recordAttempt,
@@ -85,7 +86,7 @@ describe('throttle', () => {
     [{ state: { ...failing(1), revision: null } }, 'invalid-record'],
     [{ state: '{}' }, 'invalid-record'],
   ])('refuses %j with %s', (options, code) => {
-    expect(() => throttle(options as object)).toThrow(expect.objectContaining({ code }));
+    expect(() => throttle(options as object)).toThrow(refusal(code));
   });
 });
 
@@ -142,10 +143,10 @@ describe('recordAttempt', () => {
 
   it('refuses what it did not return, and a time that is none', () => {
     expect(() => recordAttempt({ outcome: 'failure', timestamp: Number.NaN })).toThrow(
-      expect.objectContaining({ code: 'invalid-timestamp' }),
+      refusal('invalid-timestamp'),
     );
     expect(() => recordAttempt({ outcome: 'failure', state: {} as ThrottleState })).toThrow(
-      expect.objectContaining({ code: 'invalid-record' }),
+      refusal('invalid-record'),
     );
   });
 });
@@ -196,6 +197,6 @@ describe('guessProbability', () => {
     [{ duration: '1' }, 'invalid-duration'],
     [{ policy: { maximumFailures: 1000 } }, 'invalid-policy'],
   ])('refuses %j with %s', (options, code) => {
-    expect(() => guessProbability(options as object)).toThrow(expect.objectContaining({ code }));
+    expect(() => guessProbability(options as object)).toThrow(refusal(code));
   });
 });

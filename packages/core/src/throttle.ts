@@ -177,11 +177,18 @@ export function guessProbability(options: GuessProbabilityOptions = {}): number 
   const digits = checkDigits(options.digits);
   const policy = checkPolicy(options.policy);
   const { acceptedCodes = 3, duration = Number.POSITIVE_INFINITY } = options;
-  checkInteger('invalid-count', 'acceptedCodes', acceptedCodes, 1, 1000);
+  checkInteger(
+    'invalid-count',
+    'acceptedCodes',
+    acceptedCodes,
+    1,
+    1000,
+    'Nothing is guessed where no code is accepted. Pass 2 · window + 1.',
+  );
   if (!(typeof duration === 'number' && duration >= 0)) {
     throw new TesseraError(
       'invalid-duration',
-      `duration must be a number of milliseconds from 0 on, got ${describe(duration)}.`,
+      `duration must be a number of milliseconds from 0 on, got ${describe(duration)}. Nobody guesses for less. Leave it out for as long as it takes.`,
     );
   }
   let attempts = 1;
@@ -205,25 +212,22 @@ function delayAfter(failures: number, policy: CheckedPolicy): number {
 }
 
 function checkPolicy(policy: ThrottlePolicy = {}): CheckedPolicy {
-  return {
-    delay: checkInteger('invalid-policy', 'delay, in milliseconds,', policy.delay ?? 5000, 0, HOUR),
-    maximumDelay: checkInteger(
+  const check = (name: keyof ThrottlePolicy, value: number, minimum: number, maximum: number) =>
+    checkInteger(
       'invalid-policy',
-      'maximumDelay, in milliseconds,',
-      policy.maximumDelay ?? HOUR,
-      0,
-      DAY,
-    ),
-    freeFailures: checkInteger('invalid-policy', 'freeFailures', policy.freeFailures ?? 0, 0, 10),
+      name,
+      value,
+      minimum,
+      maximum,
+      'Guessing must be slowed down and ended, and people who mistype must not be kept out. Leave it out for the default.',
+    );
+  return {
+    delay: check('delay', policy.delay ?? 5000, 0, HOUR),
+    maximumDelay: check('maximumDelay', policy.maximumDelay ?? HOUR, 0, DAY),
+    freeFailures: check('freeFailures', policy.freeFailures ?? 0, 0, 10),
     // "the verifier SHALL limit consecutive failed authentication attempts on a single subscriber
     // account to no more than 100".
-    maximumFailures: checkInteger(
-      'invalid-policy',
-      'maximumFailures',
-      policy.maximumFailures ?? 100,
-      1,
-      100,
-    ),
+    maximumFailures: check('maximumFailures', policy.maximumFailures ?? 100, 1, 100),
   };
 }
 

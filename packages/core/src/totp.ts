@@ -137,7 +137,14 @@ export function checkTimeWindow(options: TimeWindowOptions): TimeWindow {
     current: timeStepAt(options),
     window: checkWindow(options.window ?? 1, 'window'),
     lastTimeStep: lastTimeStep ?? -1,
-    drift: checkInteger('invalid-drift', 'drift', drift ?? 0, -MAXIMUM_DRIFT, MAXIMUM_DRIFT),
+    drift: checkInteger(
+      'invalid-drift',
+      'drift',
+      drift ?? 0,
+      -MAXIMUM_DRIFT,
+      MAXIMUM_DRIFT,
+      'No verification returned it. Pass the stored one, or leave it out.',
+    ),
   };
 }
 
