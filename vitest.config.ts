@@ -7,12 +7,21 @@ import { browser } from './test/browsers.ts';
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 /** Runs before every file of React tests. */
 const setupFiles = [fileURLToPath(new URL('test/setup.ts', import.meta.url))];
+/** Properties are tried hundreds of times, on machines that may be busy. */
+const propertyTimeout = 60_000;
 const engines = ['chromium', 'firefox', 'webkit'] as const;
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'core',
+          root: 'packages/core',
+          include: ['src/**/*.test.ts'],
+          testTimeout: propertyTimeout,
+        },
+      },
       {
         // The adapter of browsers and workers, in a context without anything of Node.
         resolve: {
@@ -27,6 +36,7 @@ export default defineConfig({
           exclude: ['src/**/*.node.test.ts'],
           environment: 'edge-runtime',
           pool: 'vmThreads',
+          testTimeout: propertyTimeout,
         },
       },
       ...engines.map((engine) => ({
@@ -35,6 +45,7 @@ export default defineConfig({
           root: 'packages/core',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.node.test.ts'],
+          testTimeout: propertyTimeout,
           browser: browser(engine),
         },
       })),
@@ -54,6 +65,8 @@ export default defineConfig({
       'packages/react/compat/react-18/vitest.config.ts',
       ...engines.map((engine) => ({
         plugins: [react()],
+        // Only some tests import it: found late, it would reload the page under them.
+        optimizeDeps: { include: ['zxing-wasm/reader'] },
         test: {
           name: `react-${engine}`,
           root: 'packages/react',

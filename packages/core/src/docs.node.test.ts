@@ -88,7 +88,7 @@ describe('docs/core.mdx', () => {
       ];
     });
     expect(ts.formatDiagnostics(problems, host)).toBe('');
-  }, 60_000);
+  });
 
   it.each(sections)('has examples that come to what they say: $heading', async ({ program }) => {
     const { outputText } = ts.transpileModule(withChecks(program), {

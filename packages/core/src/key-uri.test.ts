@@ -168,7 +168,7 @@ describe('createKeyUri and parseKeyUri', () => {
         if (!expected.issuer) delete expected.issuer;
         expect(parseKeyUri(createKeyUri(options))).toEqual(expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -188,7 +188,7 @@ describe('lintKeyUri', () => {
             ...KEY_URI_FINDINGS[code],
           });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     for (const value of [undefined, null, 7, {}, []])
       expect(codesOf(value)).toEqual(['not-a-key-uri']);

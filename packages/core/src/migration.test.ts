@@ -244,7 +244,7 @@ describe('parseMigrationUri', () => {
         })();
         expect(!(result instanceof Error) || result instanceof TesseraError).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

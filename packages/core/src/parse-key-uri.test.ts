@@ -298,7 +298,7 @@ describe('parseKeyUri', () => {
       fc.property(uri, (text) => {
         expect(messageOf(() => parseKeyUri(text))).not.toContain('JBSWY3DP');
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
