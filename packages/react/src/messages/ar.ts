@@ -185,7 +185,7 @@ export const ar: Messages = {
       switch (error.type) {
         case 'invalid-code':
           return {
-            title: 'هذا الرمز غير صحيح الآن.',
+            title: 'هذا الرمز غير صالح حاليًا.',
             description:
               'تأكد من أنك تنظر إلى هذا الحساب في تطبيقك، ثم أدخل الرمز التالي الذي يعرضه.',
           };
@@ -226,7 +226,7 @@ export const ar: Messages = {
           };
         case 'reauthentication-failed':
           return {
-            title: 'لم يكن ذلك صحيحًا.',
+            title: 'تعذّر تأكيد هويتك.',
             description: 'حاول تأكيد هويتك مرة أخرى.',
           };
         case 'enrollment-expired':
@@ -281,7 +281,7 @@ export const ar: Messages = {
             : `يبدو أن ساعة هاتفك متقدمة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`;
         }
         case 'previous-secret':
-          return 'يعود هذا الرمز إلى إدخال سابق لهذا الحساب في تطبيقك. احذف ذلك الإدخال، ثم أدخل رمز الأحدث.';
+          return 'يعود هذا الرمز إلى إدخال سابق لهذا الحساب في تطبيقك. احذف ذلك الإدخال، ثم أدخل رمز الإدخال الأحدث.';
         case 'parameters':
           return diagnosis.algorithm === undefined
             ? 'تجاهل تطبيقك أحد إعدادات هذا الحساب. جرّب تطبيق مصادقة آخر.'

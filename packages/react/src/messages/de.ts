@@ -92,7 +92,7 @@ export const de: Messages = {
     instructions: ({ digits }) => [
       'Öffnen Sie Ihre Authenticator-App und fügen Sie ein Konto hinzu.',
       'Richten Sie die Kamera der App auf diesen Code.',
-      `Geben Sie den ${digits}-stelligen Code ein, den sie anzeigt.`,
+      `Geben Sie den ${digits}-stelligen Code ein, den die App anzeigt.`,
     ],
     qrLabel: ({ issuer }) =>
       issuer === undefined
@@ -103,7 +103,7 @@ export const de: Messages = {
     starting: 'Einrichtung wird vorbereitet\u00A0…',
     cannotScan: 'Code lässt sich nicht scannen?',
     keyDescription:
-      'Geben Sie stattdessen diesen Schlüssel in Ihrer App ein. Wählen Sie „Zeitbasiert“, falls sie danach fragt.',
+      'Geben Sie stattdessen diesen Schlüssel in Ihrer App ein. Wählen Sie „Zeitbasiert“, falls die App danach fragt.',
     keyParameters: ({ algorithm, digits, period }) =>
       `Ihre App muss diese Einstellungen verwenden: ${formatList('de', [
         algorithm === undefined ? undefined : `Algorithmus ${algorithm}`,
@@ -145,9 +145,9 @@ export const de: Messages = {
       switch (error.type) {
         case 'invalid-code':
           return {
-            title: 'Dieser Code ist gerade nicht richtig.',
+            title: 'Dieser Code ist zurzeit nicht gültig.',
             description:
-              'Prüfen Sie, ob Sie in Ihrer App dieses Konto vor sich haben, und geben Sie dann den nächsten Code ein, den sie anzeigt.',
+              'Prüfen Sie, ob Sie in Ihrer App dieses Konto vor sich haben, und geben Sie dann den nächsten Code ein.',
           };
         case 'incomplete-code':
           return {
@@ -186,8 +186,8 @@ export const de: Messages = {
           };
         case 'reauthentication-failed':
           return {
-            title: 'Das war nicht richtig.',
-            description: 'Versuchen Sie noch einmal zu bestätigen, dass Sie es sind.',
+            title: 'Die Bestätigung hat nicht geklappt.',
+            description: 'Versuchen Sie es noch einmal.',
           };
         case 'enrollment-expired':
           return {

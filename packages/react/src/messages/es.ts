@@ -121,7 +121,7 @@ export const es: Messages = {
     verifying: 'Comprobando el código…',
     cancel: 'Cancelar',
     retry: 'Reintentar',
-    expiredTitle: 'Esta configuración ha caducado.',
+    expiredTitle: 'Esta configuración ha expirado.',
     expiredDescription:
       'Por tu seguridad, la clave solo sirve durante unos minutos. Empieza de nuevo y borra la entrada que creaste en tu aplicación: ya no funciona.',
     restart: 'Empezar de nuevo',
@@ -146,7 +146,7 @@ export const es: Messages = {
       switch (error.type) {
         case 'invalid-code':
           return {
-            title: 'Ese código no es correcto en este momento.',
+            title: 'Ese código no es válido en este momento.',
             description:
               'Comprueba que estás mirando esta cuenta en tu aplicación y escribe el siguiente código que muestre.',
           };
@@ -186,12 +186,12 @@ export const es: Messages = {
           };
         case 'reauthentication-failed':
           return {
-            title: 'No era correcto.',
+            title: 'No se pudo confirmar.',
             description: 'Intenta confirmar de nuevo que eres tú.',
           };
         case 'enrollment-expired':
           return {
-            title: 'Esta configuración ha caducado.',
+            title: 'Esta configuración ha expirado.',
             description: 'Empieza de nuevo para obtener otra clave.',
           };
         case 'session-expired':
@@ -221,13 +221,13 @@ export const es: Messages = {
           };
         case 'network':
           return {
-            title: 'No hemos podido conectar con el servidor.',
+            title: 'No se pudo conectar con el servidor.',
             description:
               'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada de lo que has hecho.',
           };
         case 'unknown':
           return {
-            title: 'Algo ha fallado por nuestra parte.',
+            title: 'Se ha producido un error por nuestra parte.',
             description:
               'Vuelve a intentarlo en un momento. No se ha perdido nada de lo que has hecho.',
           };

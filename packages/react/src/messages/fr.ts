@@ -55,7 +55,7 @@ export const fr: Messages = {
     copy: 'Tout copier',
     copied: 'Copié',
     copyFailed:
-      'Votre navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u202F: copiez-les vous-même.',
+      'Votre navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u202F: copiez-les manuellement.',
     download: 'Télécharger',
     downloaded: 'Enregistré dans un fichier',
     print: 'Imprimer',
@@ -84,7 +84,7 @@ export const fr: Messages = {
     copy: 'Copier la clé',
     copied: 'Copié',
     copyFailed:
-      'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u202F: copiez-la vous-même.',
+      'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u202F: copiez-la manuellement.',
   },
   twoFactorSetup: {
     step: ({ step, steps }) => `Étape ${step} sur ${steps}`,
@@ -117,7 +117,8 @@ export const fr: Messages = {
       ])}.`,
     copyLink: 'Copier le lien de configuration',
     linkCopied: 'Copié',
-    linkCopyFailed: 'Votre navigateur n’a pas autorisé la copie. Copiez plutôt la clé vous-même.',
+    linkCopyFailed:
+      'Votre navigateur n’a pas autorisé la copie. Copiez plutôt la clé manuellement.',
     openApp: 'Ouvrir dans l’application d’authentification',
     codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
     submit: 'Activer',
@@ -132,7 +133,7 @@ export const fr: Messages = {
     codesDescription:
       'Si vous perdez votre téléphone, l’un de ces codes vous permettra de vous connecter. Chacun ne sert qu’une fois. Conservez-les avec vos papiers importants ou dans un gestionnaire de mots de passe.',
     loadingCodes:
-      'La vérification en deux étapes est activée. Récupération de vos codes de récupération…',
+      'La vérification en deux étapes est activée. Chargement de vos codes de récupération…',
     codesFailedTitle:
       'La vérification en deux étapes est activée, mais vos codes de récupération ne sont pas arrivés.',
     continueWithoutCodes: 'Continuer sans codes',
@@ -141,7 +142,7 @@ export const fr: Messages = {
     doneDescription: ({ issuer }) =>
       issuer === undefined
         ? 'Désormais, un code de votre application vous sera demandé à la connexion. Le code que vous venez d’utiliser ne peut pas resservir.'
-        : `Désormais, un code de votre application vous sera demandé à la connexion à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`,
+        : `Désormais, un code de votre application vous sera demandé pour vous connecter à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`,
     doneWithoutCodes:
       'Vous n’avez pas de codes de récupération. Ajoutez une deuxième application d’authentification pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
     done: 'OK',
@@ -149,7 +150,7 @@ export const fr: Messages = {
       switch (error.type) {
         case 'invalid-code':
           return {
-            title: 'Ce code n’est pas le bon pour le moment.',
+            title: 'Ce code n’est pas valide pour le moment.',
             description:
               'Vérifiez que vous regardez bien ce compte dans votre application, puis saisissez le prochain code qu’elle affiche.',
           };
@@ -189,7 +190,7 @@ export const fr: Messages = {
           };
         case 'reauthentication-failed':
           return {
-            title: 'Ce n’était pas correct.',
+            title: 'La confirmation a échoué.',
             description: 'Essayez à nouveau de confirmer qu’il s’agit bien de vous.',
           };
         case 'enrollment-expired':
@@ -199,7 +200,7 @@ export const fr: Messages = {
           };
         case 'session-expired':
           return {
-            title: 'Vous avez été déconnecté.',
+            title: 'Votre session est terminée.',
             description: 'Reconnectez-vous, puis revenez à cette page.',
           };
         case 'already-enrolled':

@@ -24,10 +24,10 @@ export const ja: Messages = {
         other: type === 'numeric' ? '# 桁を入力しました。' : '# 文字を入力しました。',
       }),
     ignored: (count) =>
-      formatPlural('ja', count, { other: '使用できない文字を # 文字除きました。' }),
+      formatPlural('ja', count, { other: '使用できない文字を # 文字取り除きました。' }),
     verifying: '確認しています…',
     error: 'コードが正しくありません。',
-    success: 'コードが確認されました。',
+    success: 'コードを確認しました。',
   },
   qrCode: {
     label: 'QR コード',
@@ -45,12 +45,12 @@ export const ja: Messages = {
     downloaded: 'ファイルに保存しました',
     print: '印刷',
     printed: '印刷に送りました',
-    confirmation: 'コードを保存しました。今後、表示されないことを理解しています。',
+    confirmation: 'コードを保存しました。再表示できないことを理解しています。',
     unconfirmed: {
       action:
-        '先にコードをコピー、ダウンロード、または印刷してください。コードは今後表示されません。',
+        '先にコードをコピー、ダウンロード、または印刷してください。コードは再表示できません。',
       checkbox:
-        '先にコードを保存してから、チェックボックスをオンにしてください。コードは今後表示されません。',
+        '先にコードを保存してから、チェックボックスをオンにしてください。コードは再表示できません。',
       'type-one': '指定されたコードを、保存したとおりに入力してください。',
     },
     typeOne: ({ position }) =>
@@ -100,7 +100,7 @@ export const ja: Messages = {
         digits === undefined ? undefined : `桁数 ${digits}`,
         period === undefined ? undefined : `更新間隔 ${period} 秒`,
       ])}。`,
-    copyLink: 'セットアップ用リンクをコピー',
+    copyLink: '設定リンクをコピー',
     linkCopied: 'コピーしました',
     linkCopyFailed:
       'ブラウザでコピーが許可されませんでした。代わりにキーを手動でコピーしてください。',
@@ -120,12 +120,12 @@ export const ja: Messages = {
     loadingCodes: '2 段階認証が有効になりました。リカバリーコードを取得しています…',
     codesFailedTitle: '2 段階認証は有効になりましたが、リカバリーコードを取得できませんでした。',
     continueWithoutCodes: 'コードなしで続ける',
-    finish: '設定を終える',
+    finish: '設定を完了',
     doneTitle: '2 段階認証が有効になりました',
     doneDescription: ({ issuer }) =>
       issuer === undefined
-        ? '今後は、ログイン時にアプリのコードの入力が必要になります。今使ったコードは再び使うことはできません。'
-        : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは再び使うことはできません。`,
+        ? '今後は、ログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。'
+        : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。`,
     doneWithoutCodes:
       'リカバリーコードがありません。スマートフォンをなくしてもログインできるように、2 つ目の認証アプリを追加してください。',
     done: '完了',
@@ -244,7 +244,7 @@ export const ja: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: '残り # 回です。' }),
+    attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
     countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
     countdownOver: '再試行できるようになりました。',
   },

@@ -147,7 +147,7 @@ export const ptBR: Messages = {
       switch (error.type) {
         case 'invalid-code':
           return {
-            title: 'Este código não está correto no momento.',
+            title: 'Este código não é válido no momento.',
             description:
               'Confira se você está vendo esta conta no app e digite o próximo código que ele mostrar.',
           };

@@ -110,7 +110,7 @@ export const zhHans: Messages = {
       '如果手机丢失，您可以用其中一个恢复码登录。每个恢复码只能使用一次。请将它们与重要文件放在一起，或存入密码管理器。',
     loadingCodes: '两步验证已启用。正在获取您的恢复码…',
     codesFailedTitle: '两步验证已启用，但未能获取您的恢复码。',
-    continueWithoutCodes: '不使用恢复码，继续',
+    continueWithoutCodes: '跳过恢复码',
     finish: '完成设置',
     doneTitle: '两步验证已启用',
     doneDescription: ({ issuer }) =>
@@ -123,7 +123,7 @@ export const zhHans: Messages = {
       switch (error.type) {
         case 'invalid-code':
           return {
-            title: '此验证码当前不正确。',
+            title: '此验证码目前无效。',
             description: '请确认您在应用中查看的是此账号，然后输入下一个验证码。',
           };
         case 'incomplete-code':
@@ -183,7 +183,7 @@ export const zhHans: Messages = {
           };
         case 'name-conflict':
           return {
-            title: '已有使用此名称的身份验证器应用。',
+            title: '您已有一个同名的身份验证器应用。',
             description: '请选择其他名称。',
           };
         case 'not-allowed':

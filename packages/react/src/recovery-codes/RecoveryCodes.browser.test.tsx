@@ -1,11 +1,35 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { ar } from '../messages/ar.ts';
 import * as Parts from './index.ts';
 
 const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF', '3DNC-8RK1-M5QT-XW7H'];
 
 describe('printing', () => {
+  it('runs from right to left where its heading does', async () => {
+    const user = userEvent.setup();
+    render(
+      <Parts.Root codes={CODES} issuer="Acme" messages={ar.recoveryCodes}>
+        <Parts.List />
+        <Parts.PrintButton />
+      </Parts.Root>,
+    );
+    const directions: Array<string | undefined> = [];
+    const append = document.body.append.bind(document.body);
+    vi.spyOn(document.body, 'append').mockImplementation((...nodes) => {
+      append(...nodes);
+      for (const { contentWindow: page } of nodes as HTMLIFrameElement[])
+        if (page)
+          page.print = () => {
+            const text = page.document.querySelector('pre');
+            directions.push(text ? page.getComputedStyle(text).direction : undefined);
+          };
+    });
+    await user.click(screen.getByRole('button', { name: ar.recoveryCodes.print }));
+    expect(directions).toEqual(['rtl']);
+  });
+
   it('takes the codes alone, with their heading', async () => {
     const user = userEvent.setup();
     render(

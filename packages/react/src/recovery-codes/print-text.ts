@@ -23,6 +23,8 @@ export function printText(document: Document, title: string, text: string): void
   page.document.title = title;
   const block = page.document.createElement('pre');
   block.textContent = text;
+  // A heading in Arabic runs from right to left, whatever the page does.
+  block.dir = 'auto';
   Object.assign(block.style, { font: '12pt/1.6 monospace', whiteSpace: 'pre-wrap' });
   page.document.body.append(block);
   page.addEventListener('afterprint', () => frame.remove(), { once: true });
