@@ -25,10 +25,12 @@ export type {
   QrPathLayer,
 } from './draw/qr-drawing.ts';
 export type { QrStyle } from './draw/qr-style.ts';
+export type { EncoderConventions } from './encode/encoder-conventions.ts';
 export { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode/encode-qr.ts';
 export type { ErrorCorrectionLevel } from './encode/error-correction-level.ts';
 export type { ModuleKind } from './encode/module-kind.ts';
-export type { MaskPattern } from './encode/qrcode-core.ts';
+export { pythonQrcode82 } from './encode/python-qrcode-82.ts';
+export type { MaskPattern, ModuleMatrix } from './encode/qrcode-core.ts';
 export type { QrSegment, QrSegmentMode } from './encode/segment.ts';
 export type { QrPixels } from './raster/qr-pixels.ts';
 export { renderPng, type RenderPngOptions } from './render/render-png.ts';

@@ -1,4 +1,5 @@
-import { applyBestMask, masks } from './apply-best-mask.ts';
+import { applyMask, chooseMask, masks } from './choose-mask.ts';
+import type { EncoderConventions } from './encoder-conventions.ts';
 import { type ErrorCorrectionLevel, errorCorrectionLevels } from './error-correction-level.ts';
 import { type ModuleKind, moduleKind } from './module-kind.ts';
 import { createMatrix, dataCapacity, type MaskPattern } from './qrcode-core.ts';
@@ -51,6 +52,8 @@ export interface EncodeQrOptions {
    * @default 'optimal'
    */
   segmentation?: 'optimal' | 'byte' | undefined;
+  /** Segments and mask as another encoder chooses them, such as `pythonQrcode82()`, for symbols that are equal module by module. */
+  conventions?: EncoderConventions | undefined;
 }
 
 /** A QR code as data, without colors or sizes. Frozen; `modules` is to be read only. */
@@ -95,6 +98,7 @@ export function encodeQr(
     boostErrorCorrection = false,
     mask: givenMask = 0,
     segmentation = 'optimal',
+    conventions,
   } = options;
   checkOption('version', minimum, versions, 'invalid-version');
   checkOption(
@@ -106,10 +110,11 @@ export function encodeQr(
   checkOption('mask', givenMask, masks, 'invalid-mask');
   checkOption('segmentation', segmentation, segmentations);
   const given = checkData(data);
-  const split = (range: VersionRange): QrSegment[] =>
-    typeof data === 'string' && segmentation === 'optimal' && data.length <= mostCharacters
-      ? splitOptimally(data, range)
-      : given;
+  const split = (range: VersionRange): QrSegment[] => {
+    if (typeof data !== 'string' || segmentation === 'byte' || data.length > mostCharacters)
+      return given;
+    return conventions ? conventions.split(data) : splitOptimally(data, range);
+  };
   const { version, segments, bits } = findVersion(split, minimum, level);
   if (!fit && options.version !== undefined && version !== minimum)
     throw new TesseraQrError(
@@ -122,7 +127,11 @@ export function encodeQr(
     ? errorCorrectionLevels.findLast((candidate) => bits <= dataCapacity(version, candidate))!
     : level;
   const matrix = createMatrix(segments, version, errorCorrectionLevel, givenMask);
-  const mask = options.mask === undefined ? applyBestMask(matrix) : givenMask;
+  let mask = givenMask;
+  if (options.mask === undefined) {
+    mask = (conventions?.chooseMask ?? chooseMask)(matrix);
+    applyMask(matrix, mask);
+  }
   const { size, modules } = matrix;
 
   return Object.freeze<QrSymbol>({

@@ -1,8 +1,8 @@
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { describe, expect, it } from 'vitest';
 import { errorCorrectionLevels } from './error-correction-level.ts';
-import { applyBestMask } from './apply-best-mask.ts';
-import { createMatrix } from './qrcode-core.ts';
+import { applyMask, chooseMask } from './choose-mask.ts';
+import { createMatrix, type MaskPattern } from './qrcode-core.ts';
 import { maskPenalty, packModules } from './mask-penalty.ts';
 
 /** ISO/IEC 18004 §7.8.3.1 word for word, a module at a time. */
@@ -48,7 +48,7 @@ describe('maskPenalty', () => {
   );
 });
 
-describe('applyBestMask', () => {
+describe('chooseMask', () => {
   const cases = [1, 2, 6, 7, 9, 10, 14, 26, 27, 32, 40].flatMap((version) =>
     errorCorrectionLevels.map((level) => ({ version, level })),
   );
@@ -65,7 +65,8 @@ describe('applyBestMask', () => {
       const best = penalties.indexOf(Math.min(...penalties));
 
       const matrix = createMatrix(segments, version, level, 0);
-      expect(applyBestMask(matrix)).toBe(best);
+      expect(chooseMask(matrix)).toBe(best);
+      applyMask(matrix, best as MaskPattern);
       expect(matrix.modules).toEqual(symbols[best]!.data);
     },
   );

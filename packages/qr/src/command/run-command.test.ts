@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { pictureOfPng, pictureOfSvg } from '../../test/picture.ts';
+import { readersOf, readers } from '../../test/read-qr.ts';
+import { encodeQr, renderText } from '../index.ts';
+import { runCommand } from './run-command.ts';
+
+async function run(
+  args: string[],
+  { input = '', isTerminal = false }: { input?: string | Uint8Array; isTerminal?: boolean } = {},
+): Promise<{
+  status: number;
+  output: string | Uint8Array | undefined;
+  error: string;
+  files: Map<string, string | Uint8Array>;
+}> {
+  let output: string | Uint8Array | undefined;
+  let error = '';
+  const files = new Map<string, string | Uint8Array>();
+  const status = await runCommand(args, {
+    readInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    isTerminal,
+    writeOutput: async (content) => {
+      output = content;
+    },
+    writeError: (message) => {
+      error += message;
+    },
+    writeFile: async (path, content) => {
+      files.set(path, content);
+    },
+  });
+  return { status, output, error, files };
+}
+
+describe('tessera-qr', () => {
+  it('writes a PNG of its argument to a pipe', async () => {
+    const { status, output } = await run(['https://example.com/']);
+    expect(status).toBe(0);
+    expect(await readersOf(pictureOfPng(output as Uint8Array), 'https://example.com/')).toEqual(
+      readers,
+    );
+  });
+
+  it('draws into a terminal in black on white, whatever its colors are', async () => {
+    const { output } = await run(['hello'], { isTerminal: true });
+    expect(output).toBe(renderText(encodeQr('hello'), { format: 'ansi-compact' }));
+  });
+
+  it('prints text with --ascii, to a pipe as well', async () => {
+    const { output } = await run(['--ascii', '--border', '1', 'hello']);
+    expect(output).toBe(renderText(encodeQr('hello'), { border: 1 }));
+  });
+
+  it('takes standard input without its last line feed', async () => {
+    const { output } = await run(['--factory', 'svg'], { input: 'from a pipe\n\n' });
+    expect(await readersOf(pictureOfSvg(output as string), 'from a pipe\n')).toEqual(readers);
+  });
+
+  it('encodes standard input that is no text as bytes', async () => {
+    const bytes = new Uint8Array([0xff, 0xfe, 0x00, 0x80]);
+    const { output } = await run(['--ascii'], { input: bytes });
+    expect(output).toBe(renderText(encodeQr([{ mode: 'byte', data: bytes }])));
+  });
+
+  it.each([
+    ['code.svg', '<svg'],
+    ['code.txt', '    '],
+  ])('chooses the format of %s by its ending', async (path, start) => {
+    const { files, output } = await run(['--output', path, 'x']);
+    expect(files.get(path)).toMatch(new RegExp(`^${start}`));
+    expect(output).toBeUndefined();
+  });
+
+  it('knows the factories and drawers of python-qrcode', async () => {
+    const { files } = await run([
+      '--factory',
+      'svg-path',
+      '--factory-drawer',
+      'gapped-circle',
+      '--output',
+      'x',
+      'x',
+    ]);
+    expect(files.get('x')).toContain('a.45 .45');
+    const { output } = await run(['--factory', 'pil', 'x'], { isTerminal: true });
+    expect((output as Uint8Array).subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
+  });
+
+  it('encodes as it is told', async () => {
+    const { output } = await run([
+      '--ascii',
+      '--error-correction',
+      'H',
+      '--symbol-version',
+      '5',
+      '--mask',
+      '3',
+      '--optimize',
+      '0',
+      'A1',
+    ]);
+    const symbol = encodeQr('A1', { errorCorrectionLevel: 'H', version: 5, mask: 3 });
+    expect(output).toBe(renderText(symbol));
+  });
+
+  it('draws as it is told', async () => {
+    const { output } = await run([
+      '--factory',
+      'svg',
+      '--box-size',
+      '3',
+      '--border',
+      '2',
+      '--fill-color',
+      'navy',
+      '--back-color',
+      '#eee',
+      'x',
+    ]);
+    expect(output).toMatch(/width="75".*viewBox="-2 -2 25 25".*fill="#eee".*fill="navy"/);
+  });
+
+  it('prints its version and its help', async () => {
+    expect((await run(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { output, status } = await run(['--help']);
+    expect(status).toBe(0);
+    for (const flag of [
+      'factory',
+      'factory-drawer',
+      'optimize',
+      'error-correction',
+      'ascii',
+      'output',
+      'version',
+    ])
+      expect(output).toContain(`--${flag}`);
+  });
+
+  it.each([
+    ['an unknown option', ['--colour', 'red', 'x'], 2],
+    ['two texts', ['one', 'two'], 2],
+    ['an unknown factory', ['--factory', 'gif', 'x'], 1],
+    ['an unknown level', ['--error-correction', 'Z', 'x'], 1],
+    ['a version that is no number', ['--symbol-version', 'five', 'x'], 1],
+    ['an optimize that is no number', ['--optimize', '', 'x'], 1],
+    ['an unknown drawer', ['--factory', 'svg', '--factory-drawer', 'star', 'x'], 1],
+    ['nothing to encode', [], 1],
+  ])('refuses %s with a message and a status', async (_, args, status) => {
+    const result = await run(args);
+    expect(result.status).toBe(status);
+    expect(result.error).toMatch(/^tessera-qr: .+\n/);
+    expect(result.output).toBeUndefined();
+  });
+
+  it('says what the system refused', async () => {
+    let error = '';
+    const status = await runCommand(['--output', '/nowhere/x.png', 'x'], {
+      readInput: async () => new Uint8Array(),
+      isTerminal: false,
+      writeOutput: async () => {},
+      writeError: (message) => {
+        error += message;
+      },
+      writeFile: async () => {
+        throw Object.assign(new Error('ENOENT: no such file or directory'), { syscall: 'open' });
+      },
+    });
+    expect([status, error]).toEqual([1, 'tessera-qr: ENOENT: no such file or directory\n']);
+  });
+});

@@ -1,0 +1,233 @@
+import { encode } from 'fast-png';
+import {
+  encodeQr,
+  type EyeShape,
+  type ErrorCorrectionLevel,
+  type ModuleShapeFunction,
+  type ModuleShapeName,
+  type QrGradient,
+  type QrLogo,
+  type QrPixels,
+  type QrStyle,
+  type QrSymbol,
+} from '../src/index.ts';
+import { pick, seededRandom } from './random.ts';
+
+/** A symbol in a style, and what it says. */
+export interface ScanCase {
+  name: string;
+  text: string;
+  symbol: QrSymbol;
+  style: QrStyle;
+  images: Record<string, QrPixels>;
+}
+
+const plus: ModuleShapeFunction = () => 'm.25 0h.5v.25h.25v.5h-.25v.25h-.5v-.25h-.25v-.5h.25z';
+
+/** Every named shape, and one that has no name. */
+export const shapes: ReadonlyArray<ModuleShapeName | ModuleShapeFunction> = [
+  'square',
+  'gapped-square',
+  'circle',
+  'gapped-circle',
+  'diamond',
+  'rounded',
+  'extra-rounded',
+  'classy',
+  'classy-rounded',
+  'vertical-bars',
+  'horizontal-bars',
+  plus,
+];
+
+/** From the smallest to one that no key URI needs. */
+export const versions = [1, 2, 4, 6, 7, 10, 15, 25] as const;
+
+const levels: readonly ErrorCorrectionLevel[] = ['L', 'M', 'Q', 'H'];
+
+const colors: ReadonlyArray<readonly [fill: string, back: string]> = [
+  ['#000000', '#ffffff'],
+  ['#1d1d1f', '#ffffff'],
+  ['navy', '#fffbe6'],
+  ['#7a0000', '#ffe4e1'],
+  ['rgb(0, 77, 64)', '#e0f2f1'],
+  ['#4b0082', '#f5f0ff'],
+  ['#cc0000', '#ffffff'],
+  ['#767676', '#ffffff'],
+  ['#000000', '#8a8a8a'],
+  ['#ffffff', '#000000'],
+];
+
+const gradients: ReadonlyArray<QrGradient | undefined> = [
+  undefined,
+  undefined,
+  {
+    type: 'linear',
+    angle: 45,
+    stops: [
+      { offset: 0, color: '#0b3d91' },
+      { offset: 1, color: '#1d1d1f' },
+    ],
+  },
+  {
+    type: 'linear',
+    angle: 90,
+    stops: [
+      { offset: 0, color: '#5b0e0e' },
+      { offset: 0.5, color: '#000' },
+      { offset: 1, color: '#0e3b5b' },
+    ],
+  },
+  {
+    type: 'radial',
+    stops: [
+      { offset: 0, color: '#6a0040' },
+      { offset: 1, color: '#001a66' },
+    ],
+  },
+  {
+    type: 'square',
+    stops: [
+      { offset: 0, color: '#004d00' },
+      { offset: 1, color: '#000' },
+    ],
+  },
+  {
+    type: 'radial',
+    stops: [
+      { offset: 0, color: '#ff9a9a' },
+      { offset: 1, color: '#000' },
+    ],
+  },
+];
+
+const eyes: ReadonlyArray<EyeShape | { ring: EyeShape; pupil: EyeShape }> = [
+  'square',
+  'square',
+  'rounded',
+  'leaf',
+  'circle',
+  { ring: 'square', pupil: 'circle' },
+];
+
+/** A symbol of exactly this version and level, filled with a key URI of some kind. */
+export function symbolOf(
+  version: number,
+  level: ErrorCorrectionLevel,
+  random: () => number,
+): { text: string; symbol: QrSymbol } {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  let text = version === 1 ? '' : 'otpauth://totp/';
+  while (true) {
+    const longer = text + pick(random, Array.from(alphabet));
+    try {
+      encodeQr(longer, { version, fit: false, errorCorrectionLevel: level, mask: 0 });
+    } catch {
+      break;
+    }
+    text = longer;
+    if (text.length >= 300) break;
+  }
+  return { text, symbol: encodeQr(text, { version, fit: false, errorCorrectionLevel: level }) };
+}
+
+/** A style made of one of each kind of option, most of them harmless. */
+export function styleOf(
+  shape: ModuleShapeName | ModuleShapeFunction,
+  random: () => number,
+): QrStyle {
+  const [fillColor, backColor] = random() < 0.6 ? colors[0]! : pick(random, colors);
+  const style: QrStyle = { moduleShape: shape, fillColor, backColor, eyeShape: pick(random, eyes) };
+  if (random() < 0.3) style.moduleSize = pick(random, [1, 0.9, 0.8, 0.7, 0.5]);
+  if (random() < 0.2) style.moduleRadius = pick(random, [0.5, 0.8]);
+  if (random() < 0.2) style.border = pick(random, [0, 1, 2, 6]);
+  if (random() < 0.15) style.eyeColor = { ring: '#000080', pupil: '#800000' };
+  style.gradient = pick(random, gradients);
+  return style;
+}
+
+/** Pictures for logos: plain ones, and one of blots, in which no reader finds a pattern of its own. */
+export const pictures: Readonly<Record<string, QrPixels>> = Object.fromEntries(
+  ['black', 'white', 'brand', 'blots'].map((name) => {
+    const random = seededRandom(name.length);
+    const side = 24;
+    const data = new Uint8Array(4 * side * side);
+    const blots = Array.from({ length: 12 }, () => [
+      random() * side,
+      random() * side,
+      1 + random() * 5,
+    ]);
+    for (let i = 0; i < side * side; i++) {
+      const [x, y] = [i % side, Math.floor(i / side)];
+      const isBlot = blots.some(([bx, by, r]) => Math.hypot(x - bx!, y - by!) < r!);
+      const color = {
+        black: [0, 0, 0],
+        white: [255, 255, 255],
+        brand: [230, 60, 30],
+        blots: isBlot ? [20, 20, 60] : [240, 240, 220],
+      }[name]!;
+      data.set([...color, 255], 4 * i);
+    }
+    const file = encode({ width: side, height: side, data, channels: 4 });
+    return [
+      `data:image/png;base64,${Buffer.from(file).toString('base64')}`,
+      { width: side, height: side, data },
+    ];
+  }),
+);
+
+/** A logo of a kind and size by chance. */
+export function logoOf(random: () => number): QrLogo {
+  const logo: QrLogo = {
+    src: pick(random, Object.keys(pictures)),
+    size: 0.06 + random() * 0.5,
+    padding: pick(random, [0, 0.5, 1]),
+    shape: pick(random, ['square', 'rounded', 'circle'] as const),
+  };
+  if (random() < 0.25) logo.excavate = false;
+  if (random() < 0.25) logo.backColor = pick(random, ['#ffffff', '#222222']);
+  if (random() < 0.3) logo.aspectRatio = pick(random, [0.6, 2]);
+  return logo;
+}
+
+/** Every shape in every version, the rest by chance. */
+export function shapeCases(seed: number): ScanCase[] {
+  const random = seededRandom(seed);
+  return shapes.flatMap((shape) =>
+    versions.map((version) => {
+      const level = pick(random, levels);
+      const { text, symbol } = symbolOf(version, level, random);
+      const style = styleOf(shape, random);
+      return { name: describeCase(symbol, style), text, symbol, style, images: {} };
+    }),
+  );
+}
+
+/** Every level in every version with logos of many sizes, the rest by chance. */
+export function logoCases(seed: number): ScanCase[] {
+  const random = seededRandom(seed);
+  return versions.slice(2).flatMap((version) =>
+    levels.flatMap((level) =>
+      [0, 1, 2].map(() => {
+        const { text, symbol } = symbolOf(version, level, random);
+        const logo = logoOf(random);
+        const style: QrStyle = {
+          logo,
+          moduleShape: pick(random, ['square', 'square', 'rounded', 'circle'] as const),
+        };
+        const images = random() < 0.5 ? pictures : {};
+        return { name: describeCase(symbol, style), text, symbol, style, images };
+      }),
+    ),
+  );
+}
+
+function describeCase(
+  { version, errorCorrectionLevel }: QrSymbol,
+  { logo, moduleShape, ...style }: QrStyle,
+): string {
+  const shape = typeof moduleShape === 'function' ? 'plus' : moduleShape;
+  const { src, ...rest } = logo ?? {};
+  const picture = ['black', 'white', 'brand', 'blots'][Object.keys(pictures).indexOf(src!)];
+  return `${version}-${errorCorrectionLevel} ${shape} ${JSON.stringify(style)}${logo ? ` ${picture} ${JSON.stringify(rest)}` : ''}`;
+}
