@@ -44,5 +44,6 @@ describe('normalizeCode', () => {
     // Firefox replaces a lone surrogate, others keep it.
     expect(normalizeCode('\ud83d')).toHaveLength(1);
     expect(normalizeCode(123456 as unknown as string)).toBe('123456');
+    expect(normalizeCode(0 as unknown as string)).toBe('0');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeText } from '../test/outcome.ts';
 import { refusal } from '../test/refusal.ts';
 import { formatSecret } from './format-secret.ts';
 import { generateSecret } from './generate-secret.ts';
@@ -45,7 +46,7 @@ describe('normalizeSecret', () => {
     ['MZXW7', 'bits that belong to no byte'],
     ['MZXW6YR', 'bits that belong to no byte'],
     ['JBSW1', 'a digit that is not in the alphabet'],
-    ['!JBSWY3DP', 'a wrong character before'],
+    ['!JBSWY3D', 'a wrong character before'],
     ['JBSWY3DP!', 'a wrong character after'],
     ['JBSWY3D0', 'a zero'],
     ['JBSW=Y3DP', 'padding inside'],
@@ -59,6 +60,17 @@ describe('normalizeSecret', () => {
 
   it.each([undefined, null, 42, {}, [], new Uint8Array(20)])('refuses %j', (value) => {
     expect(() => normalizeSecret(value as string)).toThrow(refusal('invalid-secret'));
+  });
+});
+
+describe('the error of normalizeSecret', () => {
+  it('tells a secret that is missing from one that is wrong', () => {
+    const message = (value: unknown) => outcomeText(() => normalizeSecret(value as string));
+    return Promise.all([
+      expect(message(undefined)).resolves.toContain('got a value of type undefined.'),
+      expect(message(null)).resolves.toContain('got null.'),
+      expect(message('JBSW!')).resolves.toContain('a character that is not Base32'),
+    ]);
   });
 });
 

@@ -184,6 +184,7 @@ describe('redeemRecoveryCode', () => {
       '7Q2K-M4ZT-0XEW-9RB',
       '7Q2K-M4ZT-0XEW-9RBDD',
       '7Q2K-M4ZT-0XEW-9RBU',
+      '!Q2K-M4ZT-0XEW-9RBD',
       'é'.repeat(16),
       undefined,
       null,

@@ -92,6 +92,11 @@ describe('resyncTotp', () => {
 });
 
 describe('resyncHotp', () => {
+  it('refuses a search that would not end', () => {
+    for (const lookAhead of [-1, 10_001, Number.POSITIVE_INFINITY])
+      expect(() => resync(['399871', '520489'], 0, lookAhead)).toThrow(refusal('invalid-window'));
+  });
+
   const resync = (codes: unknown, counter: number, lookAhead?: number) =>
     resyncHotp({ codes: codes as [string, string], secret, counter, lookAhead });
 

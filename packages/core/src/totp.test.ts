@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeText } from '../test/outcome.ts';
 import { refusal } from '../test/refusal.ts';
+import { HOTP, Secret, hmac } from '#otpauth';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import type { Algorithm } from './parameters.ts';
 import { secretFromBytes } from './secret-encoding.ts';
@@ -151,6 +153,26 @@ describe('verifyTotp', () => {
     expect(verify(code, { timestamp: 59_000 })).toEqual({ valid: true, timeStep: 1, drift: 0 });
   });
 
+  it('does not take a time step before the first one', () => {
+    const before = HOTP.generate({
+      secret: Secret.fromBase32(secret),
+      algorithm: 'SHA1',
+      digits: 6,
+      counter: -1,
+      hmac,
+    });
+    expect(verify(before, { timestamp: 0 })).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  it('reads up to 256 characters', () => {
+    const typed = (length: number) => '287082'.padStart(length, ' ');
+    expect(verify(typed(256), { timestamp: 59_000 })).toMatchObject({ valid: true });
+    expect(verify(typed(257), { timestamp: 59_000 })).toEqual({
+      valid: false,
+      reason: 'malformed',
+    });
+  });
+
   it('restores the zeros that a number has lost', () => {
     expect(verify(7081804, { timestamp: 1111111109_000, digits: 8 }).valid).toBe(true);
   });
@@ -188,6 +210,27 @@ describe('verifyTotp', () => {
   });
 
   it.each([
+    [{ digits: 5 }, 'digits must be a whole number from 6 to 10, got 5.'],
+    [{ digits: '6' }, 'got a value of type string.'],
+    [{ digits: null }, 'got null.'],
+    [{ period: Number.NaN }, 'period, in seconds, must be a whole number from 1 to 3600, got NaN.'],
+    [{ window: 101 }, 'window must be a whole number from 0 to 100, got 101.'],
+    [{ drift: 0.5 }, 'drift must be'],
+    [
+      { timestamp: -1 },
+      'timestamp must be a time in milliseconds since 1970, or a valid Date, got -1.',
+    ],
+    [{ t0: -1 }, 't0 must be a time in milliseconds'],
+    [
+      { lastTimeStep: '57666380' },
+      'lastTimeStep must be a time step that verification returned, got a value of type string.',
+    ],
+  ])('says what is wrong with %j', async (options, message) => {
+    const wrong = options as unknown as Partial<VerifyTotpOptions>;
+    expect(await outcomeText(() => verify('287082', wrong))).toContain(message);
+  });
+
+  it.each([
     [{ secret: undefined }, 'invalid-secret'],
     [{ secret: '' }, 'invalid-secret'],
     [{ secret: 'A' }, 'invalid-secret'],
@@ -210,6 +253,8 @@ describe('verifyTotp', () => {
     [{ timestamp: '2024-01-01' }, 'invalid-timestamp'],
     [{ timestamp: null }, 'invalid-timestamp'],
     [{ t0: 3_000_001 }, 'invalid-timestamp'],
+    [{ t0: -1 }, 'invalid-timestamp'],
+    [{ t0: Number.NaN }, 'invalid-timestamp'],
     [{ window: -1 }, 'invalid-window'],
     [{ window: 101 }, 'invalid-window'],
     [{ window: Number.POSITIVE_INFINITY }, 'invalid-window'],
