@@ -1,7 +1,15 @@
 export { CodeInput, type CodeInputProps } from './code-input/CodeInput.tsx';
 export { useCodeInput } from './code-input/use-code-input.ts';
 export type { MessageOverrides, Messages } from './messages/messages.ts';
+export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';
+export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
+export { QrCodeCanvas, type QrCodeCanvasProps } from './qr-code/QrCodeCanvas.tsx';
+export {
+  useConceal,
+  type UseConcealOptions,
+  type UseConcealReturn,
+} from './qr-code/use-conceal.ts';
 export { useQrCode, type UseQrCodeOptions, type UseQrCodeReturn } from './qr-code/use-qr-code.ts';
 export { RecoveryCodes, type RecoveryCodesProps } from './recovery-codes/RecoveryCodes.tsx';
 export {

@@ -1,93 +1,81 @@
-import { type EncodeQrOptions, type QrStyle, type TesseraQrError, modulePath } from '@tessera/qr';
-import { type ComponentPropsWithoutRef, type ReactNode, forwardRef, useMemo } from 'react';
+import { type QrDrawing, type QrSymbol, drawQr, renderSvg } from '@tessera/qr';
+import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef } from 'react';
 import type { Part } from '../internals/use-render.ts';
-import { ErrorReporter } from './ErrorReporter.tsx';
-import { type QrCodeValue, tryEncode } from './try-encode.ts';
+import { warnOnce } from '../internals/warn-once.ts';
+import { QrLayers } from './QrLayers.tsx';
+import { type QrCodeOptionName, type QrCodeOptions, useFrame } from './use-frame.tsx';
+import { type StyleOptions, type WholeStyle, useStyledDraw } from './use-styled-draw.ts';
 
-/** Props of {@link QrCode}. */
+/** Props of {@link QrCode}: its options, and the attributes of an `<svg>` (or `<img>`). */
 export interface QrCodeProps
   extends
-    EncodeQrOptions,
-    Pick<QrStyle, 'boxSize' | 'border' | 'fillColor' | 'backColor'>,
+    QrCodeOptions,
+    StyleOptions,
     Omit<
       ComponentPropsWithoutRef<'svg'>,
-      'children' | 'mask' | 'version' | 'viewBox' | 'width' | 'height' | 'onError'
+      QrCodeOptionName | keyof StyleOptions | 'as' | 'children' | 'viewBox' | 'width' | 'height'
     > {
-  /** What the code says: text, or segments of one’s own. Nothing of it stands in the page but in the modules. */
-  value: QrCodeValue;
-  /** Name for people who do not see the code. Say what it is for, never what it says. Default `'QR code'`. */
-  label?: string | undefined;
-  /** Shown in place of the code when there is none: nothing to encode, or a value that cannot be. */
-  fallback?: ReactNode;
-  /** Called after the page was drawn without a code because the value or an option cannot be encoded. */
-  onError?: ((error: TesseraQrError) => void) | undefined;
+  /**
+   * What is rendered: `svg` elements, or an `img`, which people can save and long-press, and whose source is a `data:` URL: the page’s content security policy
+   * has to allow it, and pictures in it (`logo`, `fillImage`) have to be `data:` URLs themselves.
+   *
+   * @default 'svg'
+   */
+  as?: 'svg' | 'img' | undefined;
 }
 
 /**
- * A QR code. Renders one `<svg role="img">`, dark on its own light ground with the quiet zone inside, so that it scans in every theme. Its size is
- * `(modules + 2 × border) × boxSize` pixels, so that edges of modules fall on whole pixels. Never throws while rendering; works as a server component.
+ * A QR code. Renders one `<svg role="img">`, dark on its own light ground with the quiet zone inside, so that it scans in every theme. Its side is
+ * `(modules + 2 × border) × boxSize` pixels, so that edges of modules fall on whole pixels; square modules keep whole device pixels at any other scale too.
+ * Never throws while rendering; works as a server component. Takes every option of `encodeQr` and `drawQr`.
  *
  * @example
- * <QrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} label="QR code for Acme" />
+ * <QrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} moduleShape="rounded" label="QR code for Acme" />
  */
-export const QrCode: Part<QrCodeProps, SVGSVGElement> = forwardRef(
-  function QrCode(props, ref): ReactNode {
-    const {
-      value,
-      version,
-      fit,
-      errorCorrectionLevel,
-      boostErrorCorrection,
-      mask,
-      segmentation,
-      boxSize = 10,
-      border = 4,
-      fillColor = '#000000',
-      backColor = '#ffffff',
-      label = 'QR code',
-      className,
-      fallback = null,
-      onError,
-      ...rest
-    } = props;
-    const result = useMemo(
-      () =>
-        tryEncode(value, {
-          version,
-          fit,
-          errorCorrectionLevel,
-          boostErrorCorrection,
-          mask,
-          segmentation,
-        }),
-      [value, version, fit, errorCorrectionLevel, boostErrorCorrection, mask, segmentation],
+export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwardRef(
+  function QrCode({ as, ...props }, ref): ReactNode {
+    const [draw, options] = useStyledDraw<QrDrawing | Picture, typeof props>(
+      props,
+      as === 'img' ? drawPicture : drawQr,
     );
-    const { symbol, error } = result;
-    const path = useMemo(() => symbol && modulePath(symbol), [symbol]);
-
-    if (symbol === undefined)
-      return (
-        <>
-          {fallback}
-          {error && onError && <ErrorReporter error={error} onError={onError} />}
-        </>
-      );
-    const side = symbol.size + 2 * border;
-    return (
-      <svg
-        role="img"
-        aria-label={label}
-        shapeRendering="crispEdges"
-        {...rest}
-        className={className === undefined ? 'tessera-qr-code' : `tessera-qr-code ${className}`}
-        viewBox={`${-border} ${-border} ${side} ${side}`}
-        width={side * boxSize}
-        height={side * boxSize}
-        ref={ref}
-      >
-        <path fill={backColor} d={`M${-border} ${-border}h${side}v${side}h${-side}z`} />
-        <path fill={fillColor} fillRule="evenodd" d={path} />
-      </svg>
+    return useFrame(options, draw, (drawing, label, attributes) =>
+      'src' in drawing ? (
+        <img
+          alt={label}
+          // The attributes that an app gives are for the element it asked for.
+          {...(attributes as ComponentPropsWithoutRef<'img'>)}
+          src={drawing.src}
+          ref={ref as Ref<HTMLImageElement>}
+        />
+      ) : (
+        <svg
+          role="img"
+          aria-label={label}
+          {...attributes}
+          viewBox={drawing.viewBox}
+          ref={ref as Ref<SVGSVGElement>}
+        >
+          <QrLayers layers={drawing.layers} />
+        </svg>
+      ),
     );
   },
 );
+
+/** A drawing as the source of an `<img>`. */
+interface Picture {
+  src: string;
+  pixels: number;
+}
+
+function drawPicture(symbol: QrSymbol, style: WholeStyle): Picture {
+  for (const address of [style.logo?.src, style.fillImage])
+    if (address !== undefined && !address.startsWith('data:'))
+      warnOnce(
+        'QrCode as="img" was given a logo or fillImage that is not a data: URL. Browsers load nothing from inside an image, so it will be missing. Give a data: URL, or render an svg.',
+      );
+  return {
+    src: `data:image/svg+xml,${encodeURIComponent(renderSvg(symbol, style))}`,
+    pixels: (symbol.size + 2 * style.border) * style.boxSize,
+  };
+}

@@ -10,9 +10,12 @@ export interface QrCodeMessages {
   hidden: string;
 }
 
+/** The name alone, for pages that show a code and hide nothing. */
+export const qrCodeLabel = 'QR code';
+
 /** The QR code in English. */
 export const qrCodeMessages: QrCodeMessages = {
-  label: 'QR code',
+  label: qrCodeLabel,
   show: 'Show QR code',
   hide: 'Hide QR code',
   hidden: 'The QR code is hidden again.',

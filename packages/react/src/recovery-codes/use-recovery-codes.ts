@@ -3,6 +3,7 @@
 import type { ChangeEvent, ComponentPropsWithRef, RefObject } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
+import { saveFile } from '../internals/save-file.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
 import {
   type RecoveryCodesDetails,
@@ -11,7 +12,6 @@ import {
 } from './messages.ts';
 import { printText } from './print-text.ts';
 import { isSameRecoveryCode, recoveryCodesText } from './recovery-codes-text.ts';
-import { saveTextFile } from './save-text-file.ts';
 
 /**
  * What a person has to do before going on, from nothing to proof:
@@ -135,7 +135,8 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     return listRef.current?.ownerDocument ?? document;
   }
   function download(): void {
-    saveTextFile(page(), messages.fileName(details), text());
+    const content = new Blob([text()], { type: 'text/plain;charset=utf-8' });
+    saveFile(page(), messages.fileName(details), content);
     saved('download');
   }
   function print(): void {

@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { QrCode, type QrCodeProps } from '../qr-code/QrCode.tsx';
+import { PlainQrCode, type PlainQrCodeProps } from '../qr-code/PlainQrCode.tsx';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupQrCode}: those of `<QrCode>`, of which the wizard sets the value. */
-export type TwoFactorSetupQrCodeProps = Partial<Omit<QrCodeProps, 'value'>>;
+/** Props of {@link TwoFactorSetupQrCode}: those of `<PlainQrCode>`, of which the wizard sets the value. */
+export type TwoFactorSetupQrCodeProps = Partial<Omit<PlainQrCodeProps, 'value'>>;
 
 /**
- * The QR code of the pending enrollment. Renders `<QrCode>` with modules of 4 px, or an `<img>` where the back end gives a picture only; nothing while
+ * The QR code of the pending enrollment. Renders `<PlainQrCode>` with modules of 4 px, or an `<img>` where the back end gives a picture only; nothing while
  * there is no enrollment.
  */
 export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNode {
@@ -18,7 +18,7 @@ export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNod
   if (details.keyUri === undefined)
     return <img className={props.className} src={details.qrImage} alt={label} />;
   return (
-    <QrCode
+    <PlainQrCode
       boxSize={4}
       fallback={<p>{messages.qrFailed}</p>}
       {...props}

@@ -1,0 +1,323 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { type ReactNode, createRef } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { pixelsOfImage, pixelsOfSvg, readQrCode } from '../../test/read-qr-code.ts';
+import { PlainQrCode } from './PlainQrCode.tsx';
+import { QrCode, type QrCodeProps } from './QrCode.tsx';
+import { QrCodeCanvas } from './QrCodeCanvas.tsx';
+import { type UseQrCodeOptions, useQrCode } from './use-qr-code.ts';
+
+const KEY_URI =
+  'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
+
+/** A red disc. */
+const LOGO = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><circle cx="32" cy="32" r="32" fill="#d00000"/></svg>',
+)}`;
+
+const styles: Array<[string, Partial<QrCodeProps>]> = [
+  ['square', {}],
+  ['gapped squares', { moduleShape: 'gapped-square', moduleSize: 0.9 }],
+  ['circles', { moduleShape: 'circle' }],
+  ['rounded', { moduleShape: 'rounded', eyeShape: 'rounded' }],
+  ['classy', { moduleShape: 'classy-rounded', eyeShape: 'leaf' }],
+  ['bars', { moduleShape: 'vertical-bars', moduleSize: 0.9, eyeColor: '#7a0019' }],
+  ['a function', { moduleShape: () => 'm.05 .05h.9v.9h-.9z' }],
+  [
+    'a linear gradient',
+    {
+      gradient: {
+        type: 'linear',
+        angle: 45,
+        stops: [
+          { offset: 0, color: '#0b3d91' },
+          { offset: 1, color: '#1d1d1f' },
+        ],
+      },
+    },
+  ],
+  [
+    'a square gradient',
+    {
+      moduleShape: 'extra-rounded',
+      gradient: {
+        type: 'square',
+        stops: [
+          { offset: 0, color: '#7a0019' },
+          { offset: 1, color: '#1d1d1f' },
+        ],
+      },
+    },
+  ],
+  ['a picture', { fillImage: LOGO }],
+  [
+    'a logo',
+    {
+      errorCorrectionLevel: 'Q',
+      logo: { src: LOGO, size: 0.2, shape: 'circle', backColor: '#fff' },
+    },
+  ],
+];
+
+function pixelAt({ data, width }: ImageData, x: number, y: number): number[] {
+  return Array.from(data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4));
+}
+
+describe('the code in the page', () => {
+  it.each(styles)('is read on a black page: %s', async (_name, style) => {
+    render(<QrCode value={KEY_URI} {...style} boxSize={6} />);
+    const svg = screen.getByRole('img');
+    const side = Number(svg.getAttribute('width'));
+    expect(await readQrCode(await pixelsOfSvg(svg, side, { margin: 20 }))).toBe(KEY_URI);
+  });
+
+  it.each(styles)('is read as an img: %s', async (_name, style) => {
+    render(<QrCode as="img" value={KEY_URI} {...style} boxSize={6} />);
+    const image = screen.getByRole<HTMLImageElement>('img');
+    await waitFor(() => expect(image.complete && image.naturalWidth).toBe(image.width));
+    expect(await readQrCode(await pixelsOfImage(image.src, image.width, { margin: 20 }))).toBe(
+      KEY_URI,
+    );
+  });
+
+  it.each([3, 3.3, 4.7, 5.5])(
+    'has the edges of its modules on whole pixels at %f px a module',
+    async (boxSize) => {
+      render(<PlainQrCode value={KEY_URI} border={0} />);
+      const svg = screen.getByRole('img');
+      const { data } = await pixelsOfSvg(svg, 37 * boxSize);
+      const grays = new Set<number>();
+      // The outermost pixels may be shared with the page.
+      const side = Math.sqrt(data.length / 4);
+      for (let y = 1; y < side - 1; y++)
+        for (let x = 1; x < side - 1; x++) grays.add(data[4 * (y * side + x)]!);
+      expect([...grays].toSorted((a, b) => a - b)).toEqual([0, 255]);
+    },
+  );
+
+  it('is as large as its modules ask for, and shrinks with its place', async () => {
+    render(
+      <>
+        <style>
+          {'.tessera-qr-code { display: block; max-inline-size: 100%; block-size: auto }'}
+        </style>
+        <div style={{ width: 100 }}>
+          <QrCode value="1" boxSize={5} label="narrow" />
+        </div>
+        <div style={{ width: 300 }}>
+          <QrCode value="1" boxSize={5} label="wide" />
+        </div>
+      </>,
+    );
+    const size = (name: string): number[] => {
+      const { width, height } = screen.getByRole('img', { name }).getBoundingClientRect();
+      return [width, height];
+    };
+    expect(size('wide')).toEqual([145, 145]);
+    expect(size('narrow')).toEqual([100, 100]);
+  });
+});
+
+describe('QrCodeCanvas', () => {
+  const real = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio');
+  afterEach(() => {
+    if (real) Object.defineProperty(window, 'devicePixelRatio', real);
+  });
+
+  /** A screen whose ratio can be changed, as by zooming or by moving the window to another one. */
+  function screenOf(ratio: number): { become: (ratio: number) => void; listeners: () => number } {
+    let queries: Array<{ matches: boolean; listener: () => void }> = [];
+    const set = (next: number): void => {
+      Object.defineProperty(window, 'devicePixelRatio', { value: next, configurable: true });
+    };
+    set(ratio);
+    vi.spyOn(window, 'matchMedia').mockImplementation((media) => {
+      const query = {
+        matches: media === `(resolution: ${window.devicePixelRatio}dppx)`,
+        listener: () => undefined as void,
+      };
+      return {
+        matches: query.matches,
+        addEventListener: (_: string, listener: () => void) => {
+          query.listener = listener;
+          queries.push(query);
+        },
+        removeEventListener: (_: string, listener: () => void) => {
+          queries = queries.filter((one) => one.listener !== listener);
+        },
+      } as unknown as MediaQueryList;
+    });
+    return {
+      become: (next) => {
+        set(next);
+        for (const { matches, listener } of queries) if (matches) listener();
+      },
+      listeners: () => queries.length,
+    };
+  }
+
+  function pixels(canvas: HTMLCanvasElement): ImageData {
+    return canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  }
+
+  it.each([
+    [1, 4, 45 * 4],
+    [2, 4, 45 * 8],
+    [1, 7, 45 * 7],
+    [1.25, 4, 45 * 5],
+    [1.5, 3, 45 * 4],
+    [1.1, 10, 45 * 11],
+    [3, 0.2, 45],
+  ])('has whole device pixels at a ratio of %f and %f px a module', (ratio, boxSize, side) => {
+    screenOf(ratio);
+    render(<QrCodeCanvas value={KEY_URI} boxSize={boxSize} />);
+    const canvas = screen.getByRole<HTMLCanvasElement>('img', { name: 'QR code' });
+    expect([canvas.width, canvas.height]).toEqual([side, side]);
+    expect(canvas.getBoundingClientRect().width).toBeCloseTo(side / ratio, 1);
+    const colors = new Set(new Uint32Array(pixels(canvas).data.buffer));
+    expect(colors).toEqual(new Set([0xff000000, 0xffffffff]));
+  });
+
+  it.each(styles)('is read: %s', async (_name, style) => {
+    screenOf(1.5);
+    render(<QrCodeCanvas value={KEY_URI} {...(style as object)} boxSize={5} />);
+    const canvas = screen.getByRole<HTMLCanvasElement>('img');
+    expect(await readQrCode(pixels(canvas))).toBe(KEY_URI);
+  });
+
+  it('paints logo and fill image once they have loaded', async () => {
+    screenOf(1);
+    const { rerender } = render(
+      <QrCodeCanvas value={KEY_URI} errorCorrectionLevel="H" logo={{ src: LOGO }} boxSize={5} />,
+    );
+    const canvas = screen.getByRole<HTMLCanvasElement>('img');
+    const middle = Math.floor(canvas.width / 2);
+    expect(pixelAt(pixels(canvas), middle, middle)).toEqual([255, 255, 255, 255]);
+    await waitFor(() => expect(pixelAt(pixels(canvas), middle, middle)).toEqual([208, 0, 0, 255]));
+    rerender(<QrCodeCanvas value={KEY_URI} logo={{ src: '/none.png' }} boxSize={5} />);
+    await waitFor(async () => expect(await readQrCode(pixels(canvas))).toBe(KEY_URI));
+  });
+
+  it('is painted anew when the ratio changes, again and again', async () => {
+    const display = screenOf(1);
+    const { unmount } = render(<QrCodeCanvas value={KEY_URI} boxSize={4} />);
+    const canvas = screen.getByRole<HTMLCanvasElement>('img');
+    expect(canvas.width).toBe(180);
+    for (const ratio of [2, 1.25, 3]) {
+      display.become(ratio);
+      await waitFor(() => expect(canvas.width).toBe(45 * Math.floor(4 * ratio)));
+      expect(await readQrCode(pixels(canvas))).toBe(KEY_URI);
+    }
+    expect(display.listeners()).toBe(1);
+    unmount();
+    expect(display.listeners()).toBe(0);
+  });
+
+  it('follows changes of value and style, and keeps its ref', async () => {
+    screenOf(1);
+    const ref = createRef<HTMLCanvasElement>();
+    const { rerender } = render(<QrCodeCanvas value={KEY_URI} boxSize={4} ref={ref} />);
+    const canvas = ref.current!;
+    rerender(
+      <QrCodeCanvas
+        value="short"
+        boxSize={6}
+        fillColor="var(--ink)"
+        style={{ '--ink': '#00008b' } as object}
+        ref={ref}
+      />,
+    );
+    expect(ref.current).toBe(canvas);
+    expect(canvas.width).toBe(29 * 6);
+    expect(await readQrCode(pixels(canvas))).toBe('short');
+    expect(pixelAt(pixels(canvas), 4 * 6, 4 * 6)).toEqual([0, 0, 139, 255]);
+    rerender(<QrCodeCanvas value="short" backColor="nocolor" fillColor="nocolor" ref={ref} />);
+    expect(await readQrCode(pixels(canvas))).toBe('short');
+  });
+});
+
+describe('useQrCode', () => {
+  const logo = { src: LOGO, size: 0.2, backColor: '#fff' };
+  const options: UseQrCodeOptions = { value: KEY_URI, errorCorrectionLevel: 'Q', logo, boxSize: 5 };
+
+  function Buttons(
+    props: { onResult: (result: unknown) => void } & Partial<UseQrCodeOptions>,
+  ): ReactNode {
+    const { onResult, ...rest } = props;
+    const qrCode = useQrCode({ ...options, ...rest });
+    return (
+      <>
+        <button type="button" onClick={() => void qrCode.copyImage().then(onResult)}>
+          Copy
+        </button>
+        <button type="button" onClick={() => void qrCode.toPng().then(onResult)}>
+          PNG
+        </button>
+        <button type="button" onClick={() => void qrCode.download('acme.svg').then(onResult)}>
+          SVG
+        </button>
+      </>
+    );
+  }
+
+  async function pressAndWait(
+    name: string,
+    props: Partial<UseQrCodeOptions> = {},
+  ): Promise<unknown> {
+    const onResult = vi.fn();
+    const { unmount } = render(<Buttons onResult={onResult} {...props} />);
+    await userEvent.click(screen.getByRole('button', { name }));
+    await waitFor(() => expect(onResult).toHaveBeenCalled(), { timeout: 5000 });
+    unmount();
+    return onResult.mock.calls[0]?.[0];
+  }
+
+  it('makes a PNG with its logo, which is read', async () => {
+    const made = (await pressAndWait('PNG')) as { rendered: true; image: Blob };
+    expect(made.rendered).toBe(true);
+    expect(made.image.type).toBe('image/png');
+    expect(await readQrCode(made.image)).toBe(KEY_URI);
+    const url = URL.createObjectURL(made.image);
+    const picture = await pixelsOfImage(url, 245);
+    URL.revokeObjectURL(url);
+    expect(pixelAt(picture, 122, 122)).toEqual([208, 0, 0, 255]);
+  });
+
+  it('puts a PNG on the clipboard', async () => {
+    let item: ClipboardItem | undefined;
+    vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([first]) => {
+      item = first;
+      await first?.getType('image/png');
+    });
+    expect(await pressAndWait('Copy')).toEqual({ copied: true });
+    expect(await readQrCode(await item!.getType('image/png'))).toBe(KEY_URI);
+  });
+
+  it('saves an SVG document that holds its logo', async () => {
+    const contents: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+      contents.push(content as Blob);
+      return 'blob:none';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const logoFile = new Response(decodeURIComponent(LOGO.slice(LOGO.indexOf(',') + 1)), {
+      headers: { 'content-type': 'image/svg+xml' },
+    });
+    vi.spyOn(window, 'fetch').mockResolvedValue(logoFile);
+    expect(await pressAndWait('SVG', { logo: { ...logo, src: '/logo.svg' } })).toEqual({
+      saved: true,
+    });
+    const svg = await contents[0]!.text();
+    expect(svg).not.toContain('/logo.svg');
+    expect(svg).toContain('href="data:image/svg+xml;base64,');
+    vi.restoreAllMocks();
+    const picture = await pixelsOfImage(`data:image/svg+xml,${encodeURIComponent(svg)}`, 245);
+    expect(await readQrCode(picture)).toBe(KEY_URI);
+  });
+
+  it.each(['PNG', 'Copy', 'SVG'])('says that a picture cannot be had: %s', async (name) => {
+    const result = await pressAndWait(name, { logo: { src: '/none.png' } });
+    expect(result).toMatchObject({ reason: 'picture-unavailable' });
+  });
+});
