@@ -9,7 +9,13 @@ export default defineConfig({
   root,
   plugins: [react()],
   resolve: {
-    dedupe: ['react', 'react-dom', '@testing-library/react', '@testing-library/user-event'],
+    dedupe: [
+      'react',
+      'react-dom',
+      '@testing-library/react',
+      '@testing-library/user-event',
+      'react-hook-form',
+    ],
   },
   test: {
     name: 'react-18',

@@ -1,31 +1,192 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { codeField, slotElements, slotTexts } from '../../../../test/code-field.ts';
 import { CodeInput } from './CodeInput.tsx';
 
-const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'Code' });
+const root = (): HTMLElement => codeField().parentElement as HTMLElement;
 
 describe('CodeInput', () => {
-  it('types', async () => {
+  it('begins empty (R1)', () => {
+    render(<CodeInput aria-label="Code" />);
+    expect(codeField().value).toBe('');
+    expect(slotTexts()).toEqual(['', '', '', '', '', '']);
+  });
+
+  it.each([4, 5, 6])('draws %i slots over one real input (R2)', (length) => {
+    render(<CodeInput aria-label="Code" length={length} />);
+    expect(screen.getAllByRole('textbox')).toHaveLength(1);
+    expect(slotElements()).toHaveLength(length);
+  });
+
+  it('draws one character of its value in each slot (R3)', () => {
+    render(<CodeInput aria-label="Code" defaultValue="123456" />);
+    expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('drops what cannot stand in the code from its default value (R4)', () => {
+    render(<CodeInput aria-label="Code" defaultValue="12a34b56" />);
+    expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('cuts its default value to length (R5)', () => {
+    render(
+      <form aria-label="Form">
+        <CodeInput aria-label="Code" name="otp" defaultValue="12a34b56c7" />
+      </form>,
+    );
+    expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(new FormData(screen.getByRole('form')).get('otp')).toBe('123456');
+  });
+
+  it('draws a character only in the slot that has one (R6)', async () => {
     const user = userEvent.setup();
-    const complete = vi.fn();
-    const change = vi.fn();
-    render(<CodeInput aria-label="Code" onValueComplete={complete} onValueChange={change} />);
-    await user.click(field());
-    await user.keyboard('12a3');
-    expect(field().value).toBe('123');
-    await user.keyboard('{ArrowLeft}9');
-    expect(field().value).toBe('129');
-    await user.keyboard('{Backspace}');
-    expect(field().value).toBe('12');
-    await user.paste('123-456');
-    expect(field().value).toBe('123456');
-    expect(complete).toHaveBeenCalledTimes(1);
-    await user.keyboard('7');
-    expect(field().value).toBe('123457');
-    expect(complete).toHaveBeenCalledTimes(2);
-    await user.keyboard('{Backspace}7');
-    expect(field().value).toBe('123457');
-    expect([field().selectionStart, field().selectionEnd]).toEqual([5, 6]);
+    render(<CodeInput aria-label="Code" />);
+    codeField().focus();
+    await user.keyboard('1');
+    expect(slotTexts()).toEqual(['1', '', '', '', '', '']);
+    expect(slotElements()[1]?.dataset.filled).toBeUndefined();
+    await user.keyboard('23456');
+    expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('puts a separator between groups, and counts slots through them (R7)', () => {
+    render(<CodeInput aria-label="Code" value="123456" groups={[2, 4]} separator={<i>to</i>} />);
+    expect(screen.getByText('to')).toBeTruthy();
+    expect(root().querySelectorAll('.tessera-code-input-separator')).toHaveLength(1);
+    expect(
+      [...root().querySelectorAll('.tessera-code-input-group')].map((group) => group.textContent),
+    ).toEqual(['12', '3456']);
+    expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it.each([
+    [6, 2],
+    [8, 2],
+    [4, 1],
+  ])('shows %i characters in %i group(s) by default', (length, count) => {
+    render(<CodeInput aria-label="Code" length={length} />);
+    expect(root().querySelectorAll('.tessera-code-input-group')).toHaveLength(count);
+  });
+
+  it('passes attributes on to the input, and the class name to the element around it (R9)', () => {
+    render(
+      <CodeInput
+        aria-label="Code"
+        className="wide"
+        length={3}
+        maxLength={3}
+        disabled
+        inputMode="text"
+        id="code"
+        name="otp"
+        pattern=" "
+        data-test="yes"
+      />,
+    );
+    const input = codeField();
+    expect(input.disabled).toBe(true);
+    expect(input.getAttribute('inputmode')).toBe('text');
+    expect(input.maxLength).toBe(3);
+    expect([input.id, input.name, input.pattern, input.dataset.test]).toEqual([
+      'code',
+      'otp',
+      ' ',
+      'yes',
+    ]);
+    expect(root().className).toBe('tessera-code-input wide');
+    expect(input.className).not.toContain('wide');
+  });
+
+  it('gives its ref the input, be it an object or a function (R10)', () => {
+    const object = createRef<HTMLInputElement>();
+    const { unmount } = render(<CodeInput aria-label="Code" ref={object} />);
+    expect(object.current).toBe(codeField());
+    unmount();
+    expect(object.current).toBeNull();
+    const callback = vi.fn();
+    render(<CodeInput aria-label="Code" ref={callback} />);
+    expect(callback).toHaveBeenCalledWith(codeField());
+  });
+
+  it('has the focus after it is mounted with autoFocus (R12)', () => {
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- that it works is the point
+    render(<CodeInput aria-label="Code" autoFocus />);
+    expect(document.activeElement).toBe(codeField());
+    expect(root().dataset.focused).toBe('');
+  });
+
+  it('says that it is focused, and filled (R13, X3)', async () => {
+    const user = userEvent.setup();
+    render(<CodeInput aria-label="Code" />);
+    expect(root().dataset.focused).toBeUndefined();
+    await user.click(codeField());
+    expect(root().dataset.focused).toBe('');
+    expect(root().dataset.filled).toBeUndefined();
+    await user.keyboard('1');
+    expect(root().dataset.filled).toBe('');
+    act(() => codeField().blur());
+    expect(root().dataset.focused).toBeUndefined();
+  });
+
+  it('says on the root and on every slot that it is complete (X1)', () => {
+    const { rerender } = render(<CodeInput aria-label="Code" value="12345" />);
+    expect(root().dataset.complete).toBeUndefined();
+    rerender(<CodeInput aria-label="Code" value="123456" />);
+    expect(root().dataset.complete).toBe('');
+    for (const slot of slotElements()) expect(slot.dataset.complete).toBe('');
+  });
+
+  it('says of each slot whether it is filled (X2)', () => {
+    render(<CodeInput aria-label="Code" length={3} value="1" />);
+    expect(slotElements().map((slot) => slot.dataset.filled)).toEqual(['', undefined, undefined]);
+  });
+
+  it.each([0, -1, Number.NaN, Infinity])('survives a length of %s (R18)', (length) => {
+    render(<CodeInput aria-label="Code" length={length} />);
+    expect(slotElements()).toHaveLength(0);
+  });
+
+  it('cuts a fraction of a slot off (R18)', () => {
+    render(<CodeInput aria-label="Code" length={3.7} defaultValue="12345" />);
+    expect(slotTexts()).toEqual(['1', '2', '3']);
+    expect(root().dataset.complete).toBe('');
+  });
+
+  it.each([{}, { defaultValue: '12' }, { status: 'error' as const }, { disabled: true }])(
+    'has nothing that axe finds fault with, given %j (R19)',
+    async (props) => {
+      const { container } = render(
+        <>
+          <label htmlFor="code">Code</label>
+          <CodeInput id="code" {...props} />
+        </>,
+      );
+      const { violations } = await axe.run(container, {
+        rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+      });
+      expect(violations.map((one) => one.id)).toEqual([]);
+    },
+  );
+
+  it('is one textbox with its label, its value and nothing of the slots for assistive technology (E19)', () => {
+    render(
+      <>
+        <label htmlFor="code">Code</label>
+        <CodeInput id="code" defaultValue="12" />
+      </>,
+    );
+    expect(screen.getAllByRole('textbox')).toEqual([codeField()]);
+    expect(codeField().value).toBe('12');
+    for (const slot of slotElements()) expect(slot.getAttribute('aria-hidden')).toBe('true');
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('keeps translators and the direction of the page from changing the code', () => {
+    render(<CodeInput aria-label="Code" />);
+    expect([root().dir, root().getAttribute('translate')]).toEqual(['ltr', 'no']);
+    for (const slot of slotElements()) expect(slot.getAttribute('translate')).toBe('no');
   });
 });

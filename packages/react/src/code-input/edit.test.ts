@@ -127,6 +127,8 @@ describe('edit: select', () => {
     expect(select(at('123', 2, 3), 2)).toEqual([1, 2]);
     expect(select(at('123', 0, 1), 0)).toEqual([0, 1]);
     expect(select(at('123', 1, 3), 1)).toEqual([1, 2]);
+    expect(select(at('123', 2, 3), 1, 2)).toEqual([1, 2]);
+    expect(select(at('123456', 5, 6), 3, 5)).toEqual([3, 5]);
   });
 
   it('stays within the code', () => {

@@ -76,7 +76,7 @@ export function edit(
 
   if (operation.type === 'select') {
     // The left arrow key collapses a selected slot to its left edge, and means the slot before it.
-    const step = isSingle && operation.end === start ? 1 : 0;
+    const step = isSingle && operation.start === start && operation.end === start ? 1 : 0;
     return settle(old, operation.start - step, operation.end - step);
   }
 

@@ -6,13 +6,8 @@ import type { CodeInputMessages } from './messages.ts';
 /** Where the verification of a code stands. */
 export type CodeInputStatus = 'idle' | 'verifying' | 'error' | 'success';
 
-/** Options of `useCodeInput`. What is none of them is an attribute of the input, and passed on to it. */
-export interface UseCodeInputOptions extends Omit<
-  ComponentPropsWithoutRef<'input'>,
-  'children' | 'className' | 'defaultValue' | 'size' | 'style' | 'type' | 'value'
-> {
-  /** The input, for an app that needs it. */
-  ref?: Ref<HTMLInputElement> | undefined;
+/** What a code field can be told. */
+export interface CodeInputOptions {
   /**
    * Number of characters, one slot each.
    *
@@ -54,7 +49,7 @@ export interface UseCodeInputOptions extends Omit<
    * @default 'idle'
    */
   status?: CodeInputStatus | undefined;
-  /** Whether the field is marked invalid. */
+  /** Whether the field is marked invalid, whatever the status. */
   invalid?: boolean | undefined;
   /** Whether to submit the form when the code is complete. Tell people beforehand (WCAG 3.2.2). */
   autoSubmit?: boolean | undefined;
@@ -62,4 +57,20 @@ export interface UseCodeInputOptions extends Omit<
   mask?: boolean | undefined;
   /** Texts in place of the English ones. */
   messages?: Partial<CodeInputMessages> | undefined;
+  disabled?: boolean | undefined;
+  readOnly?: boolean | undefined;
+  /** Whether a form needs the code to be submitted. A part of a code is never submitted. */
+  required?: boolean | undefined;
+}
+
+/** Options of `useCodeInput`. What is none of {@link CodeInputOptions} is an attribute of the input, and passed on to it. */
+export interface UseCodeInputOptions
+  extends
+    Omit<
+      ComponentPropsWithoutRef<'input'>,
+      keyof CodeInputOptions | 'children' | 'className' | 'size' | 'style'
+    >,
+    CodeInputOptions {
+  /** The input, for an app that needs it. */
+  ref?: Ref<HTMLInputElement> | undefined;
 }

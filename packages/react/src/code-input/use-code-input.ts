@@ -15,7 +15,7 @@ import { dataAttributes } from './data-attributes.ts';
 import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
 import { constraintsOf, insertedText, onAssign } from './input-element.ts';
 import { codeInputMessages } from './messages.ts';
-import { type CodeSlot, grouped, slots } from './slots.ts';
+import { grouped, slots } from './slots.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
 import type { UseCodeInputReturn } from './use-code-input-return.ts';
 import { useSlotPointer } from './use-slot-pointer.ts';
@@ -85,6 +85,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const deletion = useRef('');
   /** When the app was last told of a new value. */
   const toldAt = useRef(0);
+  const given = useRef(ownValue);
   /** What an edit at that time starts from. */
   const base = (at = Infinity): CodeState =>
     ownValue === undefined || at - toldAt.current < PATIENCE ? live.current : shown;
@@ -177,7 +178,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       } as CodeOperation,
       formats,
     );
-    const cause = inputType === 'insertFromPaste' ? 'paste' : next.value ? 'change' : 'clear';
+    const cause = inputType === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
     apply(
       next,
       isDeletion ? 'keyboard' : `input-${cause}`,
@@ -188,10 +189,11 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
 
   /** Takes over what has come into the input without an event: by a reset of its form, or from a script. */
   function adopt(event?: Event): void {
-    const next = tidy(inputRef.current?.value);
+    const text = inputRef.current?.value;
+    const next = tidy(text);
     if (event) apply(next, 'reset', event);
     // In silence, unless the value is the app’s to say.
-    else if (ownValue === undefined && next.value !== live.current.value) {
+    else if (ownValue === undefined && text !== live.current.value) {
       patch(next);
       put(next);
     }
@@ -223,11 +225,16 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       if (input.value !== value) return receive();
     }
     if (state !== live.current) return;
-    if (shown !== state && !state.value.startsWith(value)) {
-      // The app has a value of its own. Nothing of what it was told of is to come any more.
+    if (
+      ownValue !== given.current &&
+      shown !== state &&
+      (!value || !state.value.startsWith(value))
+    ) {
+      // The app has a value of its own, not one it was told of before. Nothing else is to come any more.
       toldAt.current = 0;
       completion.current = undefined;
     }
+    given.current = ownValue;
     if (input?.value !== value) put(shown);
     const [code, details] = completion.current ?? [];
     if (!details || code !== value) return;
@@ -275,7 +282,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
         props,
       ),
     getSlotProps(index, props) {
-      const { character: _, ...slot } = drawn[index] as CodeSlot;
+      const { character: _, ...slot } = { ...drawn[index] };
       return {
         'aria-hidden': true,
         translate: 'no' as const,
