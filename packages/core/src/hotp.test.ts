@@ -35,6 +35,15 @@ describe('generateHotp', () => {
     expect(generateHotp({ ...options, algorithm: algorithm as Algorithm })).toBe(code);
   });
 
+  it('gives the codes of pyotp’s and otpauth’s own tests', () => {
+    const pyotp = 'N3OVNIBRERIO5OHGVCMDGS4V4RJ3AUZOUN34J6FRM4P6JIFCG3ZA';
+    const codes = [0, 1, 2, 3, 4].map((counter) => generateHotp({ secret: pyotp, counter }));
+    expect(codes).toEqual(['737863', '390601', '363354', '936780', '654019']);
+    const otpauth =
+      'PTV3HJTL6KY3XBHHTCFUD2UDUHZYZKNFFXYZTP4Z56733Q4VL7R3HGPNRSE6HPEJ3GD67H44M7L3II7PX666DNVP6O2YFLHRRGWZJY4ZX7R3LFGURPPLV357XXYZ7BM56KZKLFQ';
+    expect(generateHotp({ secret: otpauth, counter: 10_000_000_000 })).toBe('851410');
+  });
+
   it('refuses counters that are not whole numbers from 0 on', () => {
     for (const counter of [-1, 1.5, Number.NaN, 2 ** 53, '1', 1n, null, undefined]) {
       expect(() => generateHotp({ secret, counter: counter as number })).toThrow(

@@ -61,6 +61,69 @@ describe('generateTotp', () => {
   });
 });
 
+describe('the cases of other projects’ tests', () => {
+  // pyotp: values, the window of test_valid_window, Google Authenticator's own code.
+  const at = (base32: string, seconds: number) =>
+    generateTotp({ secret: base32, timestamp: seconds * 1000 });
+
+  it.each([
+    ['GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1111111111, '050471'],
+    ['GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 1234567890, '005924'],
+    ['GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 2000000000, '279037'],
+    ['wrn3pqx5uqxqvnqr', 1297553958, '102705'],
+    ['JBSWY3DPEHPK3PXP', 0, '282760'],
+    ['JBSWY3DPEHPK3PXP', 1700000000, '324550'],
+    ['ABCDEFGH', 200, '028307'],
+    ['ABCDEFGH', 230, '681610'],
+  ])('%s at %i s is %s', (base32, seconds, code) => {
+    expect(at(base32, seconds)).toBe(code);
+  });
+
+  it.each([
+    ['451564', 5],
+    ['028307', 6],
+    ['681610', 7],
+  ])('ABCDEFGH accepts %s at 200 s for time step %i', (code, timeStep) => {
+    expect(verifyTotp({ code, secret: 'ABCDEFGH', timestamp: 200_000 })).toEqual({
+      valid: true,
+      timeStep,
+      drift: timeStep - 6,
+    });
+  });
+
+  it('ABCDEFGH does not accept 195979 at 200 s', () => {
+    const result = verifyTotp({ code: '195979', secret: 'ABCDEFGH', timestamp: 200_000 });
+    expect(result).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  // otpauth: keys of 63 to 99 bytes, periods of 5 to 30 seconds, windows of 100.
+  const LONG =
+    'PTV3HJTL6KY3XBHHTCFUD2UDUHZYZKNFFXYZTP4Z56733Q4VL7R3HGPNRSE6HPEJ3GD67H44M7L3II7PX666DNVP6O2YFLHRRGWZJY4ZX7R3LFGURPPLV357XXYZ7BM56KZKLFQ';
+  const SHORT_PERIOD =
+    '4GSINR5NIPKI5X53ZWBNPEGLQXBICI3HYWP6LINNZCNC3Q44LV55RCXEUWYXR3MSTHYJLDFP2KZ5JEPIUKPNBJLMYWYTD3VMS7HYG';
+  const SHA256 =
+    'E3HL4LDW4KZL3ZV5 RPWZPJPQT6KJLWFB FXQ2HJHSX2KZNSEA 6KU3HERRY2J7HMNF THYL5AVLE3BJJ2FP SHY3RKUU4SQIP4ES W64WERGXWXPLLUNL 5K53DRVW4643A';
+  const SHA512 =
+    '6OU2XBPNRSZTDXMS 46VKJ4VCTC26ZBFJ PHUK3LHRXSF27Y4L R7X37PPJVGU53LHC SOGMFPPDSWB7JB5Y QLWLBF7TXS2JD4M7 QSDNFL7QTSIJP4E7 TKPUF4EUTSUPDNEZ U7M3Z2MRWLZ3RA5I 5OLLV4ULQOEQ';
+  const timestamp = 1451606400000;
+
+  it.each([
+    [{ secret: LONG }, '218265'],
+    [{ secret: SHORT_PERIOD, period: 5 }, '245126'],
+    [{ secret: SHA256, algorithm: 'SHA256' as const, period: 10 }, '043840'],
+    [{ secret: SHA512, algorithm: 'SHA512' as const, period: 15 }, '665593'],
+  ])('gives the codes of otpauth (%#)', (options, code) => {
+    expect(generateTotp({ ...options, timestamp })).toBe(code);
+    expect(verifyTotp({ ...options, code, timestamp })).toMatchObject({ valid: true, drift: 0 });
+  });
+
+  it('finds a code 90 time steps away in a window of 100, as otpauth', () => {
+    const early = timestamp - 90 * 30_000;
+    const result = verifyTotp({ code: '218265', secret: LONG, timestamp: early, window: 100 });
+    expect(result).toMatchObject({ valid: true, drift: 90 });
+  });
+});
+
 describe('verifyTotp', () => {
   const at = (timeStep: number) => generateTotp({ secret, timestamp: timeStep * 30_000 });
   const verify = (code: unknown, options: Partial<VerifyTotpOptions> = {}) =>
