@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type Ref, forwardRef } from 'react';
+import { type ReactNode, forwardRef } from 'react';
 import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
 import { useCodeInputContext } from './code-input-context.ts';
 import type { CodeInputState } from './use-code-input-return.ts';
@@ -21,7 +21,7 @@ export const CodeInputInput: Part<CodeInputInputProps, HTMLInputElement> = forwa
       ours,
       theirs: props,
       ref,
-      ownRef: ownRef as Ref<HTMLInputElement>,
+      ownRef,
     });
   },
 );

@@ -1,9 +1,9 @@
 import type { CodeType } from './code-format.ts';
 
 /** A text about a code of so many characters, `numeric` ones for instance. */
-export type CodeLengthMessage = (length: number, type?: CodeType) => string;
+type CodeLengthMessage = (length: number, type?: CodeType) => string;
 
-/** Every text of a code field. All but `incomplete`, `show` and `hide` are for screen readers only. */
+/** Every text of a code field, for screen readers only. */
 export interface CodeInputMessages {
   /** Describes the field: how long the code is. Browsers add it to their message when a part of a code is submitted. */
   length: CodeLengthMessage;

@@ -76,7 +76,7 @@ function paintColor(fill: string | GradientPaint): ColorAt {
 }
 
 /** How far along a gradient a point is: 0 at its first color, 1 at its last. */
-export function gradientOffset(paint: GradientPaint): (x: number, y: number) => number {
+function gradientOffset(paint: GradientPaint): (x: number, y: number) => number {
   if (paint.type === 'radial') {
     const { cx, cy, r } = paint;
     return (x, y) => Math.hypot(x - cx, y - cy) / r;
