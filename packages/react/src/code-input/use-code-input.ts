@@ -7,9 +7,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { mergeProps } from '../internals/merge-props.ts';
+import { mergeHandlers } from '../internals/merge-handlers.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
-import type { CodeInputChangeDetails, CodeInputReason } from './change-details.ts';
+import type { CodeInputChangeDetails } from './change-details.ts';
 import { formatOf } from './code-format.ts';
 import { dataAttributes } from './data-attributes.ts';
 import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
@@ -126,15 +126,39 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     select(Infinity, Infinity);
   }
 
-  /** Applies an edit, unless the app refuses it. `arrived` is the text that came in. */
-  function apply(next: CodeEdit, reason: CodeInputReason, event?: Event, arrived = ''): void {
+  /** Makes sense of what has become of the input’s text, and applies it unless the app refuses. */
+  function receive(event?: Event): void {
+    const { type: eventType, timeStamp = 0, inputType = '' } = (event ?? {}) as Partial<InputEvent>;
+    const text = (inputRef.current as HTMLInputElement).value;
+    const held = composition.current;
+    const isEnd = eventType === 'compositionend';
+    const isReset = eventType === 'reset';
+    if (isEnd) composition.current = undefined;
+    if (isLocked && !isReset) return put(base());
+
+    const from = held ?? base(timeStamp);
+    const isDeletion = inputType.startsWith('delete');
+    const inserted = insertedText(from, text) || insertedText(held ?? base(), text);
+    const next = edit(
+      from,
+      {
+        type: isDeletion
+          ? inputType + deletion.current
+          : inserted && !isReset
+            ? 'insert'
+            : 'replace',
+        text: isReset ? text : inserted || text,
+      } as CodeOperation,
+      formats,
+    );
     const { value: code, format: newFormat, ignored } = next;
-    const at = event?.timeStamp ?? 0;
-    const isChange = code !== base(at).value;
+    const arrived = isDeletion || isReset ? '' : inserted || text;
+    const isChange = code !== base(timeStamp).value;
     const isComposing = !!composition.current;
-    const isStroke = arrived.length > 1 && event?.type === 'input' && !isComposing;
+    const isStroke = arrived.length > 1 && eventType === 'input' && !isComposing;
+    const cause = inputType === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
     const details = {
-      reason,
+      reason: isReset ? 'reset' : isDeletion ? 'keyboard' : `input-${cause}`,
       event,
       format: newFormat,
       isCanceled: false,
@@ -154,46 +178,18 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       completion.current = [code, details];
       if (isStroke) announcement ||= messages.complete(code.length, newFormat.type);
     }
-    toldAt.current = at;
+    toldAt.current = timeStamp;
     patch({ ...next, announcement, isOvertaken: status === 'error' });
     put(next);
   }
 
-  /** Makes sense of what has become of the input’s text. */
-  function receive(event?: Event): void {
-    const { timeStamp, inputType = '' } = (event ?? {}) as Partial<InputEvent>;
-    const text = (inputRef.current as HTMLInputElement).value;
-    const held = composition.current;
-    if (event?.type === 'compositionend') composition.current = undefined;
-    if (isLocked) return put(base());
-
-    const from = held ?? base(timeStamp);
-    const isDeletion = inputType.startsWith('delete');
-    const inserted = insertedText(from, text) || insertedText(held ?? base(), text);
-    const next = edit(
-      from,
-      {
-        type: isDeletion ? inputType + deletion.current : inserted ? 'insert' : 'replace',
-        text: inserted || text,
-      } as CodeOperation,
-      formats,
-    );
-    const cause = inputType === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
-    apply(
-      next,
-      isDeletion ? 'keyboard' : `input-${cause}`,
-      event,
-      isDeletion ? '' : inserted || text,
-    );
-  }
-
-  /** Takes over what has come into the input without an event: by a reset of its form, or from a script. */
+  /** Takes over what has come into the input without an event of its own: by a reset of its form, or from a script. */
   function adopt(event?: Event): void {
     const text = inputRef.current?.value;
-    const next = tidy(text);
-    if (event) apply(next, 'reset', event);
+    if (event) receive(event);
     // In silence, unless the value is the app’s to say.
     else if (ownValue === undefined && text !== live.current.value) {
+      const next = tidy(text);
       patch(next);
       put(next);
     }
@@ -264,7 +260,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       select(0, Infinity);
     },
     getRootProps: (props) =>
-      mergeProps(
+      mergeHandlers(
         {
           // Digits run from left to right in every script, and a translated code is a wrong one.
           dir: 'ltr',
@@ -291,7 +287,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       };
     },
     getInputProps: (props) =>
-      mergeProps(
+      mergeHandlers(
         {
           ...constraintsOf(formats),
           ref: inputRef,
@@ -343,7 +339,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           onFocus: focus,
           onBlur: () => patch({ focused: false }),
         },
-        mergeProps(attributes, props),
+        mergeHandlers(attributes, props),
       ),
     getStatusProps: (props) => ({
       role: 'status',

@@ -1,5 +1,9 @@
-interface Preventable {
-  defaultPrevented?: boolean;
+import type { CSSProperties } from 'react';
+import { mergeHandlers } from './merge-handlers.ts';
+
+interface Styled {
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
 }
 
 /**
@@ -13,20 +17,10 @@ export function mergeProps<Ours extends object, Theirs extends object>(
   ours: Ours,
   theirs: Theirs | undefined,
 ): Ours & Theirs {
-  const merged = { ...ours } as Record<string, unknown>;
-  for (const name in theirs) {
-    const own = merged[name];
-    const value: unknown = theirs[name];
-    if (value === undefined) continue;
-    merged[name] = value;
-    if (!own) continue;
-    if (name === 'className') merged[name] = `${own as string} ${value as string}`;
-    if (name === 'style') merged[name] = { ...own, ...(value as object) };
-    if (/^on[A-Z]/.test(name) && typeof own === 'function')
-      merged[name] = (...arguments_: [Preventable | undefined, ...unknown[]]) => {
-        (value as typeof own | null)?.(...arguments_);
-        return arguments_[0]?.defaultPrevented ? undefined : own(...arguments_);
-      };
-  }
-  return merged as Ours & Theirs;
+  const merged: Ours & Theirs & Styled = mergeHandlers(ours, theirs);
+  const own: Styled = ours;
+  const given: Styled = theirs ?? {};
+  if (own.className && given.className) merged.className = `${own.className} ${given.className}`;
+  if (own.style && given.style) merged.style = { ...own.style, ...given.style };
+  return merged;
 }
