@@ -304,6 +304,7 @@ export const ar: Messages = {
         other: 'تبقّت # محاولة.',
       }),
     countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
+    paragraph: (sentences) => sentences.join(' '),
     countdownOver: 'يمكنك إعادة المحاولة الآن.',
   },
 };

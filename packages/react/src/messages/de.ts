@@ -258,6 +258,7 @@ export const de: Messages = {
     attemptsLeft: ({ attempts }) =>
       formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
     countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
+    paragraph: (sentences) => sentences.join(' '),
     countdownOver: 'Sie können es jetzt erneut versuchen.',
   },
 };

@@ -261,6 +261,7 @@ export const es: Messages = {
         other: 'Te quedan # intentos.',
       }),
     countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
+    paragraph: (sentences) => sentences.join(' '),
     countdownOver: 'Ya puedes volver a intentarlo.',
   },
 };

@@ -264,6 +264,7 @@ export const fr: Messages = {
         other: 'Il vous reste # tentatives.',
       }),
     countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
+    paragraph: (sentences) => sentences.join(' '),
     countdownOver: 'Vous pouvez réessayer maintenant.',
   },
 };

@@ -246,6 +246,7 @@ export const ja: Messages = {
     },
     attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
     countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
+    paragraph: (sentences) => sentences.join(''),
     countdownOver: '再試行できるようになりました。',
   },
 };

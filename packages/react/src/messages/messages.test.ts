@@ -108,6 +108,9 @@ const SAID: Record<string, (messages: Messages) => string[]> = {
     Object.values(DIAGNOSES)
       .flat()
       .map((diagnosis) => twoFactorSetup.diagnosis(diagnosis) ?? ''),
+  'twoFactorSetup.paragraph': ({ twoFactorSetup }) => [
+    twoFactorSetup.paragraph([twoFactorSetup.linkCopyFailed, twoFactorSetup.qrFailed]),
+  ],
   'twoFactorSetup.attemptsLeft': ({ twoFactorSetup }) =>
     COUNTS.map((attempts) => twoFactorSetup.attemptsLeft({ attempts })),
   'twoFactorSetup.countdown': ({ twoFactorSetup }) =>

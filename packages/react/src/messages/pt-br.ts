@@ -260,6 +260,7 @@ export const ptBR: Messages = {
         other: 'Restam # tentativas.',
       }),
     countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
+    paragraph: (sentences) => sentences.join(' '),
     countdownOver: 'Você já pode tentar novamente.',
   },
 };

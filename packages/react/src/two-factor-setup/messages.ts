@@ -59,6 +59,8 @@ export interface TwoFactorSetupMessages {
   diagnosis: (diagnosis: CodeDiagnosis) => string | undefined;
   /** How many tries are left, where the server tells. */
   attemptsLeft: (details: { attempts: number }) => string;
+  /** Whole sentences one after the other, as the language sets them. */
+  paragraph: (sentences: readonly string[]) => string;
   /** How long to wait until the next try, counted down every second. */
   countdown: (details: { seconds: number }) => string;
   /** Announced once the wait is over. */
@@ -214,6 +216,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     }
   },
   attemptsLeft: ({ attempts }) => `${attempts === 1 ? '1 try' : `${attempts} tries`} left.`,
+  paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `You can try again in ${formatCountdown(seconds)}.`,
   countdownOver: 'You can try again now.',
 };

@@ -238,7 +238,7 @@ function shownError(
     (diagnosis && messages.diagnosis(diagnosis)) ?? description,
     ...(left === undefined ? [] : [messages.attemptsLeft({ attempts: left })]),
   ];
-  return { type: error.type, title, description: sentences.join(' ') };
+  return { type: error.type, title, description: messages.paragraph(sentences) };
 }
 
 function isAboutTheCode(type: ShownError['type']): boolean {
