@@ -53,32 +53,31 @@ export function onPage({ width, height, data }: Picture, gray: number, margin: n
 /** Blurs as a lens out of focus does: a Gaussian with this standard deviation in pixels. */
 export function blurred({ width, height, data }: Picture, deviation: number): Picture {
   const reach = Math.ceil(3 * deviation);
-  const kernel = Array.from({ length: 2 * reach + 1 }, (_, i) =>
+  const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, i) =>
     Math.exp(-((i - reach) ** 2) / (2 * deviation ** 2)),
   );
   const total = kernel.reduce((sum, weight) => sum + weight, 0);
-  const pass = (
-    from: Uint8ClampedArray,
-    length: number,
-    lines: number,
-    step: number,
-    line: number,
-  ): Uint8ClampedArray => {
-    const to = new Uint8ClampedArray(from.length).fill(255);
-    for (let l = 0; l < lines; l++)
-      for (let i = 0; i < length; i++)
-        for (let channel = 0; channel < 3; channel++) {
-          let sum = 0;
-          for (let k = -reach; k <= reach; k++) {
-            const at = Math.max(0, Math.min(length - 1, i + k));
-            sum += from[4 * (l * line + at * step) + channel]! * kernel[k + reach]!;
-          }
-          to[4 * (l * line + i * step) + channel] = sum / total;
+  /** Blurs the rows of one channel and turns them into columns, so that two passes are the whole blur. */
+  const pass = (from: Float32Array, columns: number, rows: number): Float32Array => {
+    const to = new Float32Array(from.length);
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++) {
+        let sum = 0;
+        for (let k = -reach; k <= reach; k++) {
+          const at = column + k < 0 ? 0 : column + k < columns ? column + k : columns - 1;
+          sum += from[row * columns + at]! * kernel[k + reach]!;
         }
+        to[column * rows + row] = sum / total;
+      }
     return to;
   };
-  const across = pass(data, width, height, 1, width);
-  return { width, height, data: pass(across, height, width, width, 1) };
+  const pixels = new Uint8ClampedArray(data.length).fill(255);
+  for (let channel = 0; channel < 3; channel++) {
+    const values = Float32Array.from({ length: width * height }, (_, i) => data[4 * i + channel]!);
+    const soft = pass(pass(values, width, height), height, width);
+    for (let i = 0; i < soft.length; i++) pixels[4 * i + channel] = soft[i]!;
+  }
+  return { width, height, data: pixels };
 }
 
 /** Adds the noise of a sensor: the same change to red, green and blue, evenly spread over ± `amplitude`. */

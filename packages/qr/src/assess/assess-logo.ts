@@ -11,8 +11,10 @@ import { type LogoDamage, logoDamage } from './logo-damage.ts';
 
 // Measured: what leaves three fifths of the budget is read blurred and noisy; with less, ZBar begins to fail.
 const goodReserve = 0.6;
+// Measured: ZBar misses symbols when colors between dark and light lie on an alignment pattern.
+const lightLuminance = 0.7;
 
-// Readers find the symbol by these, or cannot tell its mask and level without them. Timing and alignment patterns they can do without.
+// Readers find the symbol by these, or cannot tell its mask and level without them.
 const vitalPatterns: readonly ModuleKind[] = [
   'finder',
   'separator',
@@ -53,14 +55,23 @@ export function assessLogo(
       fix,
     });
   const vital = patterns.filter((pattern) => vitalPatterns.includes(pattern));
-  if (vital.length > 0 || patterns.includes('timing'))
+  if (vital.length > 0)
     findings.push({
       code: 'logo-on-pattern',
-      severity: vital.length > 0 ? 'unscannable' : 'risky',
-      value: vital.length + Number(patterns.includes('timing')),
+      severity: 'unscannable',
+      value: vital.length,
       limit: 0,
-      message: `The logo touches ${patterns.join(', ')} modules, by which readers find their way.`,
+      message: `The logo touches ${vital.join(', ')} modules, without which readers do not find their way.`,
       fix: 'Make logo.size smaller.',
+    });
+  else if (patterns.length > 0 && !isKnownLight(symbol, style, images))
+    findings.push({
+      code: 'logo-on-alignment',
+      severity: 'risky',
+      value: patterns.length,
+      limit: 0,
+      message: `The logo touches ${patterns.join(' and ')} patterns, and ZBar may take a part of it for one.`,
+      fix: 'Use a version from 2 to 6 or from 14 to 20, which have none in the middle, or a picture as light as the ground.',
     });
   return { damage, findings };
 }
@@ -89,4 +100,22 @@ function shownByLogo(
     // A picture that is not known counts as light.
     return inPicture && !sample ? false : undefined;
   };
+}
+
+/** Whether all that a logo shows is known to be as light as a ground. */
+function isKnownLight(
+  { size }: QrSymbol,
+  { logo }: QrStyle,
+  images: Readonly<Record<string, QrPixels>>,
+): boolean {
+  const { src, backColor = '#ffffff' } = logo!;
+  const pixels = images[src];
+  const plate = parseColor(backColor);
+  if (pixels === undefined || plate === undefined || plate[3] < 1) return false;
+  const { picture } = placeLogo(size, logo!);
+  const sample = pictureSampler(pixels, { ...picture, isStretched: false }, 0.5);
+  for (let y = picture.y; y < picture.y + picture.height; y += 0.5)
+    for (let x = picture.x; x < picture.x + picture.width; x += 0.5)
+      if (luminance(composite(sample(x, y), plate)) < lightLuminance) return false;
+  return luminance(plate) >= lightLuminance;
 }

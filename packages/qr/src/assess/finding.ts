@@ -14,7 +14,8 @@
  * - `uncommon-eyes`: ring and pupil in shapes in which some readers miss the finder patterns. `value`: how many of them.
  * - `logo-over-budget`: `value`: wrong codewords in the worst block, as drawn.
  * - `logo-low-reserve`: `value`: what is left of the budget in the worst case, 0–1, or less than 0.
- * - `logo-on-pattern`: the logo touches patterns by which readers find their way. `value`: how many kinds.
+ * - `logo-on-pattern`: the logo touches modules without which readers do not find their way. `value`: how many kinds.
+ * - `logo-on-alignment`: the logo touches alignment or timing patterns. `value`: how many kinds.
  */
 export type FindingCode =
   | 'inverted'
@@ -30,7 +31,8 @@ export type FindingCode =
   | 'uncommon-eyes'
   | 'logo-over-budget'
   | 'logo-low-reserve'
-  | 'logo-on-pattern';
+  | 'logo-on-pattern'
+  | 'logo-on-alignment';
 
 /** Something about a drawing that keeps readers from it. */
 export interface Finding {

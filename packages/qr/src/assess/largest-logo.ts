@@ -5,8 +5,9 @@ import { assessLogo } from './assess-logo.ts';
 import type { AssessScannabilityOptions } from './assess-scannability.ts';
 
 /**
- * The largest `size` that a logo may have in a symbol without a finding of its own: what it takes leaves enough of the error correction for blur and glare,
- * and it touches no pattern by which readers find their way. 0 when there is no room for one.
+ * The largest `size` that a logo may have in a symbol: what it takes leaves enough of the error correction for blur and glare, and it touches no pattern
+ * without which readers do not find their way. 0 when there is no room for one. An alignment pattern in the middle, as versions 7 to 13 have one, is not held
+ * against it.
  *
  * @param logo - the logo, of which `size` is not looked at.
  * @example
@@ -26,7 +27,8 @@ export function largestLogo(
   for (let step = 1; step <= steps; step++) {
     const size = step / steps;
     const { findings } = assessLogo(symbol, { ...style, logo: { ...logo, size } }, images);
-    if (findings.length > 0) break;
+    // An alignment pattern in the middle is touched by a logo of any size.
+    if (findings.some(({ code }) => code !== 'logo-on-alignment')) break;
     largest = size;
   }
   return largest;

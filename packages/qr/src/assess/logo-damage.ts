@@ -17,10 +17,18 @@ export interface LogoDamage {
   patterns: ModuleKind[];
 }
 
+// Points around the middle of a module: readers look somewhere between them. Only where all are wrong is the module surely read wrong.
+const quarters = [
+  [0.25, 0.25],
+  [0.75, 0.25],
+  [0.25, 0.75],
+  [0.75, 0.75],
+] as const;
+
 /**
  * Counts what a logo costs a symbol.
  *
- * @param isShownDark - whether the logo, plate or picture, shows dark at the middle of a module; `undefined` where it shows nothing.
+ * @param isShownDark - whether the logo, plate or picture, shows dark at a point; `undefined` where it shows nothing.
  */
 export function logoDamage(
   symbol: QrSymbol,
@@ -42,10 +50,12 @@ export function logoDamage(
       if (kind !== 'data') patterns.add(kind);
       const codeword = codewordOfModule[row * size + column]!;
       if (codeword < 0) continue;
-      const shown = isShownDark(column + 0.5, row + 0.5) ?? (!isExcavated && isDark(row, column));
-      if (shown !== isDark(row, column)) asDrawn.add(codeword);
-      if (shown !== isDark(row, column) || touchesModule(picture, row, column))
-        worstCase.add(codeword);
+      const isWrong = quarters.map(([dx, dy]) => {
+        const shown = isShownDark(column + dx, row + dy) ?? (!isExcavated && isDark(row, column));
+        return shown !== isDark(row, column);
+      });
+      if (isWrong.every(Boolean)) asDrawn.add(codeword);
+      if (isWrong.some(Boolean) || touchesModule(picture, row, column)) worstCase.add(codeword);
     }
   const worstBlock = (wrong: Set<number>): number => {
     const counts = Array.from({ length: blocks }, () => 0);

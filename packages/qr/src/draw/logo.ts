@@ -82,13 +82,23 @@ export function touchesModule(
 }
 
 /** Whether a point lies in an area. */
-export function contains(
-  { x, y, width, height, shape }: LogoArea,
-  atX: number,
-  atY: number,
-): boolean {
-  const [dx, dy] = [(2 * (atX - x)) / width - 1, (2 * (atY - y)) / height - 1];
-  return shape === 'circle' ? dx * dx + dy * dy < 1 : Math.abs(dx) < 1 && Math.abs(dy) < 1;
+export function contains(area: LogoArea, atX: number, atY: number): boolean {
+  const [rx, ry] = cornerRadii(area);
+  const [fromX, fromY] = [
+    Math.abs(atX - area.x - area.width / 2),
+    Math.abs(atY - area.y - area.height / 2),
+  ];
+  if (fromX >= area.width / 2 || fromY >= area.height / 2) return false;
+  // How far into the corner, whose rounding begins a radius before the edge.
+  const [dx, dy] = [fromX - area.width / 2 + rx, fromY - area.height / 2 + ry];
+  return dx <= 0 || dy <= 0 || (dx / rx) ** 2 + (dy / ry) ** 2 < 1;
+}
+
+/** Half the width and height of the ellipse that rounds each corner. */
+function cornerRadii({ width, height, shape }: LogoArea): [rx: number, ry: number] {
+  if (shape === 'circle') return [width / 2, height / 2];
+  const radius = shape === 'rounded' ? Math.min(width, height) / 5 : 0;
+  return [radius, radius];
 }
 
 /** The grid without the modules that an area touches. */
@@ -102,16 +112,14 @@ export function excavate({ size, modules }: ModuleGrid, area: LogoArea): ModuleG
 }
 
 /** The outline of an area as SVG path data. */
-export function areaPath({ x, y, width, height, shape }: LogoArea): string {
-  const [rx, ry] =
-    shape === 'circle'
-      ? [width / 2, height / 2]
-      : Array<number>(2).fill(shape === 'rounded' ? Math.min(width, height) / 5 : 0);
+export function areaPath(area: LogoArea): string {
+  const { x, y, width, height } = area;
+  const [rx, ry] = cornerRadii(area);
   const arc = (dx: number, dy: number): string =>
-    rx === 0 ? '' : `a${n(rx!)} ${n(ry!)} 0 0 1 ${n(dx * rx!)} ${n(dy * ry!)}`;
-  const [across, down] = [width - 2 * rx!, height - 2 * ry!];
+    rx === 0 ? '' : `a${n(rx)} ${n(ry)} 0 0 1 ${n(dx * rx)} ${n(dy * ry)}`;
+  const [across, down] = [width - 2 * rx, height - 2 * ry];
   return (
-    `M${n(x + rx!)} ${n(y)}h${n(across)}${arc(1, 1)}v${n(down)}${arc(-1, 1)}` +
+    `M${n(x + rx)} ${n(y)}h${n(across)}${arc(1, 1)}v${n(down)}${arc(-1, 1)}` +
     `h${n(-across)}${arc(-1, -1)}v${n(-down)}${arc(1, -1)}z`
   );
 }
