@@ -1,8 +1,8 @@
 import { type QrDrawing, type QrSymbol, drawQr, renderSvg } from '@tessera/qr';
-import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, useId } from 'react';
 import type { Part } from '../internals/use-render.ts';
 import { warnOnce } from '../internals/warn-once.ts';
-import { QrLayers } from './QrLayers.tsx';
+import { renderLayers } from './QrLayers.tsx';
 import { type QrCodeOptionName, type QrCodeOptions, useFrame } from './use-frame.tsx';
 import { type StyleOptions, type WholeStyle, useStyledDraw } from './use-styled-draw.ts';
 
@@ -38,6 +38,7 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
       props,
       as === 'img' ? drawPicture : drawQr,
     );
+    const id = useId();
     return useFrame(options, draw, (drawing, label, attributes) =>
       'src' in drawing ? (
         <img
@@ -55,7 +56,7 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
           viewBox={drawing.viewBox}
           ref={ref as Ref<SVGSVGElement>}
         >
-          <QrLayers layers={drawing.layers} />
+          {renderLayers(drawing.layers, id)}
         </svg>
       ),
     );

@@ -1,28 +1,43 @@
 import type { FilledPath, GradientPaint, QrLayer } from '@tessera/qr';
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { isOfWholeModules } from './whole-modules.ts';
 
 /** The layers of a drawing as elements of an `<svg>`. For server components too. */
 export function QrLayers({ layers }: { layers: readonly QrLayer[] }): ReactNode {
-  const id = useId();
-  // The layers of a drawing change as a whole: their places are their names.
-  return layers.map((layer, place) => (
-    // oxlint-disable-next-line react/no-array-index-key
-    <Layer key={place} id={`${id}${place}`} layer={layer} />
-  ));
+  return renderLayers(layers, useId());
 }
 
-function Layer({ id, layer }: { id: string; layer: QrLayer }): ReactNode {
+/**
+ * The same for a component that has an id already. Functions, not components: most layers are one path, and a server would spend as much time on the
+ * components as on the path.
+ */
+export function renderLayers(layers: readonly QrLayer[], id: string): ReactNode {
+  return layers.map((layer, place) => renderLayer(layer, `${id}${place}`));
+}
+
+function renderLayer(layer: QrLayer, id: string): ReactNode {
   const { clip } = layer;
+  if (layer.type === 'path' && typeof layer.fill === 'string' && !clip)
+    return renderPath(layer, layer.fill, undefined, id);
   const clipPath = clip && `url(#${id}-clip)`;
   return (
-    <>
+    <Fragment key={id}>
       {clip && (
         <clipPath id={`${id}-clip`}>
           <path clipRule={ruleOf(clip)} d={clip.path} />
         </clipPath>
       )}
-      {layer.type === 'image' ? (
+      {layer.type === 'path' ? (
+        <>
+          {typeof layer.fill === 'object' && renderGradient(layer.fill, `${id}-fill`)}
+          {renderPath(
+            layer,
+            typeof layer.fill === 'object' ? `url(#${id}-fill)` : layer.fill,
+            clipPath,
+            undefined,
+          )}
+        </>
+      ) : (
         <image
           href={layer.src}
           x={layer.x}
@@ -32,24 +47,30 @@ function Layer({ id, layer }: { id: string; layer: QrLayer }): ReactNode {
           preserveAspectRatio={layer.isStretched ? 'none' : undefined}
           clipPath={clipPath}
         />
-      ) : (
-        <>
-          {typeof layer.fill === 'object' && <Gradient id={`${id}-fill`} paint={layer.fill} />}
-          <path
-            fill={typeof layer.fill === 'object' ? `url(#${id}-fill)` : layer.fill}
-            fillRule={ruleOf(layer)}
-            shapeRendering={isOfWholeModules(layer.path) ? 'crispEdges' : undefined}
-            clipPath={clipPath}
-            d={layer.path}
-          />
-        </>
       )}
-    </>
+    </Fragment>
   );
 }
 
-function Gradient({ id, paint }: { id: string; paint: GradientPaint }): ReactNode {
-  const { type, stops, ...place } = paint;
+function renderPath(
+  layer: FilledPath,
+  fill: string,
+  clipPath: string | undefined,
+  key: string | undefined,
+): ReactNode {
+  return (
+    <path
+      key={key}
+      fill={fill}
+      fillRule={ruleOf(layer)}
+      shapeRendering={isOfWholeModules(layer.path) ? 'crispEdges' : undefined}
+      clipPath={clipPath}
+      d={layer.path}
+    />
+  );
+}
+
+function renderGradient({ type, stops, ...place }: GradientPaint, id: string): ReactNode {
   const Element = type === 'linear' ? 'linearGradient' : 'radialGradient';
   return (
     <Element id={id} gradientUnits="userSpaceOnUse" {...place}>

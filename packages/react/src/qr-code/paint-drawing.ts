@@ -1,5 +1,5 @@
 import type { FilledPath, GradientPaint, QrDrawing, QrImageLayer } from '@tessera/qr';
-import { isOfWholeModules, moduleRuns } from './whole-modules.ts';
+import { moduleRuns } from './whole-modules.ts';
 
 /**
  * Paints a drawing on a canvas, from its upper left corner.
@@ -36,10 +36,10 @@ export function paintDrawing(
 }
 
 function fillPath(context: CanvasRenderingContext2D, { path, fillRule }: FilledPath): void {
-  if (isOfWholeModules(path)) {
+  const runs = moduleRuns(path);
+  if (runs) {
     // Graphics processors give large paths soft edges, even on whole pixels (WebKitGTK 2.50 at 7 and 8 px a module), and rectangles sharp ones.
-    for (const { row, column, length } of moduleRuns(path))
-      context.fillRect(column, row, length, 1);
+    for (const { row, column, length } of runs) context.fillRect(column, row, length, 1);
     return;
   }
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array

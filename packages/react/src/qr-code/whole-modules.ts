@@ -10,11 +10,13 @@ export interface ModuleRun {
  * to keep its soft edges: it would be stair-stepped, or its gaps would close.
  */
 export function isOfWholeModules(path: string): boolean {
-  return /^(?:m-?\d+ ?-?\d+|[hv]-?\d+|z)*$/i.test(path);
+  // No curve, no slope, no fraction.
+  return !/[^mhvz\d -]/i.test(path);
 }
 
-/** The runs of modules that such a path is the outline of. */
-export function moduleRuns(path: string): ModuleRun[] {
+/** The runs of modules that a path is the outline of; `undefined` for one that is no such outline, or is written in a way that is not understood here. */
+export function moduleRuns(path: string): ModuleRun[] | undefined {
+  if (!/^(?:m-?\d+ ?-?\d+|[hv]-?\d+|z)*$/i.test(path)) return undefined;
   // Between the first and the second upright edge of a row, between the third and the fourth, and so on, it is dark.
   const edges = new Map<number, Set<number>>();
   let [x, y, startX, startY] = [0, 0, 0, 0];
