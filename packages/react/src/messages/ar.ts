@@ -303,8 +303,8 @@ export const ar: Messages = {
         many: 'تبقّت # محاولة.',
         other: 'تبقّت # محاولة.',
       }),
-    countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
     paragraph: (sentences) => sentences.join(' '),
+    countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
     countdownOver: 'يمكنك إعادة المحاولة الآن.',
   },
 };

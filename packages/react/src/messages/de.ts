@@ -257,8 +257,8 @@ export const de: Messages = {
     },
     attemptsLeft: ({ attempts }) =>
       formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
-    countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
     paragraph: (sentences) => sentences.join(' '),
+    countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
     countdownOver: 'Sie können es jetzt erneut versuchen.',
   },
 };

@@ -260,8 +260,8 @@ export const es: Messages = {
         one: 'Te queda # intento.',
         other: 'Te quedan # intentos.',
       }),
-    countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
     paragraph: (sentences) => sentences.join(' '),
+    countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
     countdownOver: 'Ya puedes volver a intentarlo.',
   },
 };

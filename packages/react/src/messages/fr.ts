@@ -263,8 +263,8 @@ export const fr: Messages = {
         one: 'Il vous reste # tentative.',
         other: 'Il vous reste # tentatives.',
       }),
-    countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
     paragraph: (sentences) => sentences.join(' '),
+    countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
     countdownOver: 'Vous pouvez réessayer maintenant.',
   },
 };

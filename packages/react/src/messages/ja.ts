@@ -245,8 +245,8 @@ export const ja: Messages = {
       }
     },
     attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
-    countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
     paragraph: (sentences) => sentences.join(''),
+    countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
     countdownOver: '再試行できるようになりました。',
   },
 };

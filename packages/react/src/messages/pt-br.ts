@@ -259,8 +259,8 @@ export const ptBR: Messages = {
         one: 'Resta # tentativa.',
         other: 'Restam # tentativas.',
       }),
-    countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
     paragraph: (sentences) => sentences.join(' '),
+    countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
     countdownOver: 'Você já pode tentar novamente.',
   },
 };

@@ -230,8 +230,8 @@ export const zhHans: Messages = {
     },
     attemptsLeft: ({ attempts }) =>
       formatPlural('zh-Hans', attempts, { other: '还可以尝试 # 次。' }),
-    countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
     paragraph: (sentences) => sentences.join(''),
+    countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
     countdownOver: '现在可以重试了。',
   },
 };
