@@ -22,11 +22,12 @@ interface Press {
 export function useSlotPointer(
   inputRef: RefObject<HTMLInputElement | null>,
   base: () => CodeState,
-  follow: (event: MouseEvent) => void,
+  follow: (event: PointerEvent) => void,
   select: (start: number, end: number) => void,
 ): {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  onPointerUp: (event: PointerEvent<HTMLElement>) => void;
   onMouseDown: (event: MouseEvent<HTMLElement>) => void;
   onClick: () => void;
 } {
@@ -54,15 +55,21 @@ export function useSlotPointer(
       if (index !== down.index && event.timeStamp - down.at < LONG_PRESS) down.isDrag = true;
       if (down.isDrag) drag(index, down.index);
     },
+    onPointerUp(event) {
+      const down = press.current;
+      follow(event);
+      // It was a drag or a long press, or the platform has moved the caret itself.
+      if (
+        !down ||
+        down.isDrag ||
+        event.timeStamp - down.at > LONG_PRESS ||
+        down.selection !== base()
+      )
+        press.current = undefined;
+    },
     onMouseDown(event) {
       const down = press.current;
-      if (!down || event.defaultPrevented || event.button) return;
-      if (down.isTouch) {
-        // The mouse events that follow a tap bring the focus and the keyboard. If the platform has moved the caret by now, it shall stay there.
-        follow(event);
-        if (down.selection !== base()) down.isDrag = true;
-        return;
-      }
+      if (!down || down.isTouch || event.defaultPrevented || event.button) return;
       event.preventDefault();
       inputRef.current?.focus();
       const { index } = down;
@@ -72,13 +79,14 @@ export function useSlotPointer(
       else drag(index, down.index);
     },
     onClick() {
-      const down = press.current;
-      press.current = undefined;
-      if (!down || down.isDrag) return;
-      const { start, end } = down.selection;
-      // A tap on several selected slots asks for the edit menu. No browser makes a click of a long press, or of a scroll.
-      if (end - start > 1 && down.index >= start && down.index < end) select(start, end);
-      else drag(down.index);
+      if (!press.current) return;
+      const {
+        index,
+        selection: { start, end },
+      } = press.current;
+      // A tap on several selected slots asks for the edit menu.
+      if (end - start > 1 && index >= start && index < end) select(start, end);
+      else drag(index);
     },
   };
 }
