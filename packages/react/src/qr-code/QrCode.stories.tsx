@@ -1,21 +1,35 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
-import { QrCode } from './QrCode.tsx';
+import type { ReactElement } from 'react';
+import { expect, fn, waitFor } from 'storybook/test';
+import { QrCode, type QrCodeProps } from './QrCode.tsx';
+import { useQrCode } from './use-qr-code.ts';
+
+/** The key URI of the specification's example, known to everyone. */
+const KEY_URI =
+  'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
+
+const LOGO = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="96" height="96"><path fill="#2f55d4" d="M12 1l9 3v8c0 6-4 9-9 11-5-2-9-5-9-11V4z"/><path fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" d="M8 12l3 3 5-6"/></svg>',
+)}`;
 
 const meta = {
   title: 'Components/QrCode',
   component: QrCode,
   args: {
-    value:
-      'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme',
+    value: KEY_URI,
     label: 'QR code for Acme',
     version: 1,
     fit: true,
     errorCorrectionLevel: 'M',
+    boostErrorCorrection: false,
+    segmentation: 'optimal',
     boxSize: 6,
     border: 4,
     fillColor: '#000000',
     backColor: '#ffffff',
+    moduleShape: 'square',
+    eyeShape: 'square',
+    as: 'svg',
     onError: fn(),
   },
   argTypes: {
@@ -23,11 +37,39 @@ const meta = {
     version: { control: { type: 'range', min: 1, max: 40, step: 1 } },
     fit: { control: 'boolean' },
     errorCorrectionLevel: { control: 'inline-radio', options: ['L', 'M', 'Q', 'H'] },
+    boostErrorCorrection: { control: 'boolean' },
+    segmentation: { control: 'inline-radio', options: ['optimal', 'byte'] },
+    mask: { control: 'select', options: [undefined, 0, 1, 2, 3, 4, 5, 6, 7] },
     boxSize: { control: { type: 'range', min: 1, max: 20, step: 1 } },
+    size: { control: { type: 'number', min: 21 } },
     border: { control: { type: 'range', min: 0, max: 10, step: 1 } },
     fillColor: { control: 'color' },
     backColor: { control: 'color' },
-    mask: { control: 'select', options: [undefined, 0, 1, 2, 3, 4, 5, 6, 7] },
+    moduleShape: {
+      control: 'select',
+      options: [
+        'square',
+        'gapped-square',
+        'circle',
+        'gapped-circle',
+        'diamond',
+        'rounded',
+        'extra-rounded',
+        'classy',
+        'classy-rounded',
+        'vertical-bars',
+        'horizontal-bars',
+      ],
+    },
+    moduleSize: { control: { type: 'range', min: 0.1, max: 1, step: 0.05 } },
+    moduleRadius: { control: { type: 'range', min: 0, max: 1, step: 0.05 } },
+    eyeShape: { control: 'select', options: ['square', 'rounded', 'circle', 'leaf'] },
+    eyeColor: { control: 'color' },
+    gradient: { control: 'object' },
+    logo: { control: 'object' },
+    fillImage: { control: 'text' },
+    as: { control: 'inline-radio', options: ['svg', 'img'] },
+    fallback: { control: false },
   },
 } satisfies Meta<typeof QrCode>;
 export default meta;
@@ -40,6 +82,39 @@ export const Default: Story = {
   },
 };
 
+/** Rounded modules, eyes of another color, and a logo with the modules under it left out. */
+export const Styled: Story = {
+  args: {
+    errorCorrectionLevel: 'Q',
+    moduleShape: 'rounded',
+    eyeShape: 'rounded',
+    eyeColor: '#2f55d4',
+    fillColor: '#17181c',
+    logo: { src: LOGO, size: 0.18, padding: 0.5 },
+  },
+};
+
+/** The version of the symbol before, given as the smallest allowed, keeps the size while the content changes. */
+export const HeldVersion: Story = { args: { value: 'A short text', version: 6, fit: true } };
+
+/** As many whole pixels a module as fit into a given size. */
+export const Sized: Story = { args: { size: 200 } };
+
+/** An image that people can save and long-press. Its source is a `data:` URL. */
+export const AsImage: Story = {
+  args: { as: 'img', moduleShape: 'circle' },
+  play: async ({ canvas }) => {
+    const image = canvas.getByRole<HTMLImageElement>('img', { name: 'QR code for Acme' });
+    await expect(image.tagName).toBe('IMG');
+    await expect(image).toHaveAttribute('width', '270');
+  },
+};
+
+/** In a place too narrow for it the code shrinks, and keeps its edges on whole device pixels. */
+export const Narrow: Story = {
+  decorators: [(Story) => <div style={{ inlineSize: 180 }}>{Story()}</div>],
+};
+
 /** Nothing to encode yet: the fallback stands in its place. */
 export const Empty: Story = { args: { value: '', fallback: <p>The code appears here.</p> } };
 
@@ -48,6 +123,54 @@ export const TooLong: Story = {
   args: { version: 2, fit: false, fallback: <p>This doesn’t fit into version 2.</p> },
   play: async ({ args, canvas }) => {
     await expect(canvas.getByText(/doesn’t fit/)).toBeVisible();
-    await expect(args.onError).toHaveBeenCalled();
+    await waitFor(() => expect(args.onError).toHaveBeenCalled());
+  },
+};
+
+/** An option that is none: the same, with a reason that the fallback can tell. */
+export const Invalid: Story = {
+  args: {
+    fillColor: '#12345',
+    fallback: ({ status }) => <p>There is no code to show ({status}).</p>,
+  },
+  play: async ({ args, canvas }) => {
+    await expect(canvas.getByText(/\(invalid\)/)).toBeVisible();
+    await waitFor(() => expect(args.onError).toHaveBeenCalled());
+  },
+};
+
+/** With `useQrCode` the app draws, saves and copies the code itself. */
+export const Headless: Story = {
+  render: function Headless(args: QrCodeProps): ReactElement {
+    const { drawing, getSvgProps, download, copyImage } = useQrCode(args);
+    const button = 'tessera-button tessera-button-small';
+    return (
+      <figure style={{ margin: 0, display: 'grid', gap: 12, justifyItems: 'center' }}>
+        <svg {...getSvgProps({ className: 'tessera-qr-code' })}>
+          {drawing?.layers.map(
+            (layer) =>
+              layer.type === 'path' &&
+              typeof layer.fill === 'string' && (
+                <path key={layer.part} d={layer.path} fill={layer.fill} fillRule={layer.fillRule} />
+              ),
+          )}
+        </svg>
+        <figcaption className="tessera-toolbar">
+          <button type="button" className={button} onClick={() => void download('acme.svg')}>
+            Save as SVG
+          </button>
+          <button
+            type="button"
+            className={button}
+            onClick={() => void download('acme.png', { boxSize: 12 })}
+          >
+            Save as PNG
+          </button>
+          <button type="button" className={button} onClick={() => void copyImage()}>
+            Copy
+          </button>
+        </figcaption>
+      </figure>
+    );
   },
 };

@@ -1,0 +1,19 @@
+// @vitest-environment node
+import { QRCodeSVG } from 'qrcode.react';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { PlainQrCode } from './PlainQrCode.tsx';
+import { QrCode } from './QrCode.tsx';
+
+const value =
+  'otpauth://totp/Acme%20Inc:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
+
+it.each([
+  ['QrCode', QrCode],
+  ['PlainQrCode', PlainQrCode],
+])('%s takes at most half of the bytes of qrcode.react', (_name, Component) => {
+  const theirs = renderToString(createElement(QRCodeSVG, { value, level: 'M', marginSize: 4 }));
+  const ours = renderToString(createElement(Component, { value }));
+  expect(ours.length).toBeLessThanOrEqual(theirs.length / 2);
+});

@@ -1,0 +1,102 @@
+import type { ErrorCorrectionLevel, MaskPattern, ModuleShapeName, QrStyle } from '@tessera/qr';
+import type { UseQrCodeOptions } from '../../src/qr-code/use-qr-code.ts';
+
+export const moduleShapes = [
+  'square',
+  'gapped-square',
+  'circle',
+  'gapped-circle',
+  'diamond',
+  'rounded',
+  'extra-rounded',
+  'classy',
+  'classy-rounded',
+  'vertical-bars',
+  'horizontal-bars',
+] as const satisfies readonly ModuleShapeName[];
+export const eyeShapes = ['square', 'rounded', 'circle', 'leaf'] as const;
+export const logoShapes = ['square', 'rounded', 'circle'] as const;
+export const gradients = ['none', 'linear', 'radial', 'square'] as const;
+export const levels = ['L', 'M', 'Q', 'H'] as const satisfies readonly ErrorCorrectionLevel[];
+export const masks = ['best', '0', '1', '2', '3', '4', '5', '6', '7'] as const;
+/** The pages that a code may stand on. */
+export const pages = { white: '#ffffff', gray: '#808080', black: '#000000' } as const;
+
+/** A logo to begin with. */
+export const SHIELD = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="96" height="96"><path fill="#2f55d4" d="M12 1l9 3v8c0 6-4 9-9 11-5-2-9-5-9-11V4z"/></svg>',
+)}`;
+
+/** What the lab begins with. */
+export const start = {
+  value:
+    'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme',
+  level: 'M' as ErrorCorrectionLevel,
+  version: 1,
+  isBoosted: false,
+  mask: 'best' as (typeof masks)[number],
+  moduleShape: 'square' as (typeof moduleShapes)[number],
+  moduleSize: 1,
+  moduleRadius: 1,
+  ring: 'square' as (typeof eyeShapes)[number],
+  pupil: 'square' as (typeof eyeShapes)[number],
+  fillColor: '#000000',
+  backColor: '#ffffff',
+  isTransparent: false,
+  gradient: 'none' as (typeof gradients)[number],
+  gradientColor: '#2f55d4',
+  angle: 0,
+  border: 4,
+  boxSize: 6,
+  logo: '',
+  logoSize: 0.2,
+  logoPadding: 0.5,
+  logoShape: 'square' as (typeof logoShapes)[number],
+  isExcavated: true,
+  page: 'black' as keyof typeof pages,
+  scale: 4,
+  blur: 0.3,
+};
+/** Everything that can be changed. */
+export type Settings = typeof start;
+
+/** The settings as options of a code. */
+export function optionsOf(s: Settings): UseQrCodeOptions {
+  const gradient: QrStyle['gradient'] =
+    s.gradient === 'none'
+      ? undefined
+      : {
+          type: s.gradient,
+          angle: s.angle,
+          stops: [
+            { offset: 0, color: s.fillColor },
+            { offset: 1, color: s.gradientColor },
+          ],
+        };
+  return {
+    value: s.value,
+    errorCorrectionLevel: s.level,
+    boostErrorCorrection: s.isBoosted,
+    version: s.version,
+    mask: s.mask === 'best' ? undefined : (Number(s.mask) as MaskPattern),
+    moduleShape: s.moduleShape,
+    moduleSize: s.moduleSize === 1 ? undefined : s.moduleSize,
+    moduleRadius: s.moduleRadius,
+    eyeShape: { ring: s.ring, pupil: s.pupil },
+    fillColor: s.fillColor,
+    backColor: s.isTransparent ? 'transparent' : s.backColor,
+    gradient,
+    border: s.border,
+    boxSize: s.boxSize,
+    logo:
+      s.logo === ''
+        ? undefined
+        : {
+            src: s.logo,
+            size: s.logoSize,
+            padding: s.logoPadding,
+            shape: s.logoShape,
+            excavate: s.isExcavated,
+          },
+  };
+}
