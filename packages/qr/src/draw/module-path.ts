@@ -51,7 +51,8 @@ export function modulePath({ size, modules }: ModuleGrid): string {
     if (across === 0) continue;
     const x = point % stride;
     const y = (point - x) / stride;
-    path += shorter(`M${x} ${y}`, `m${x - penX}${y < penY ? '' : ' '}${y - penY}`);
+    // Short pieces before they go into the long path: joining strings to a long one costs the same for each.
+    let piece = shorter(`M${x} ${y}`, `m${x - penX}${y < penY ? '' : ' '}${y - penY}`);
     penX = x;
     penY = y;
     while (true) {
@@ -59,16 +60,27 @@ export function modulePath({ size, modules }: ModuleGrid): string {
       point += across;
       acrossFrom[point] = 0;
       penX += across;
-      path += shorter(`h${across}`, `H${penX}`);
+      piece += edge('h', 'H', across, penX);
       const down = downFrom[point]!;
       point += down;
       if (point === start) break;
       penY += down / stride;
-      path += shorter(`v${down / stride}`, `V${penY}`);
+      piece += edge('v', 'V', down / stride, penY);
+      if (piece.length > 8) {
+        path += piece;
+        piece = '';
+      }
       across = acrossFrom[point]!;
     }
+    path += piece;
   }
   return path;
+}
+
+/** The command for an edge: how far it goes or, where that takes fewer bytes, where to. */
+function edge(relative: string, absolute: string, step: number, to: number): string {
+  const isShorter = step < 0 && (to < 10 || (step < -9 && to < 100));
+  return isShorter ? absolute + to : relative + step;
 }
 
 /** Joins a point with the one before it in its line, if that one is still open; returns the point that is open now, or -1. */
