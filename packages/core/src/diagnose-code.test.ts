@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sameCodeTwice } from '../test/same-code-twice.ts';
 import { refusal } from '../test/refusal.ts';
 import { diagnoseCode, type DiagnoseCodeOptions } from './diagnose-code.ts';
 import { generateTotp, verifyTotp, type GenerateTotpOptions } from './totp.ts';
@@ -13,6 +14,8 @@ const codeOf = (options: Partial<GenerateTotpOptions> = {}) =>
   generateTotp({ secret, timestamp, ...options });
 const diagnose = (code: unknown, options: Partial<DiagnoseCodeOptions> = {}) =>
   diagnoseCode({ code: code as string, secret, timestamp, ...options });
+
+const nextDigit = (digit: string) => String((Number(digit) + 1) % 10);
 
 describe('diagnoseCode', () => {
   it.each([2, 5, 15, -2, -5, -15, 60, -60, 30, -90, 330, 14 * 60, -14 * 60])(
@@ -79,6 +82,12 @@ describe('diagnoseCode', () => {
     expect(diagnose(codeOf({ period: 60 }))).toEqual({ cause: 'parameters', period: 60 });
   });
 
+  it('looks for ignored parameters as far as the window goes', () => {
+    const code = codeOf({ period: 60, timestamp: timestamp + 180_000 });
+    expect(diagnose(code)).toEqual({ cause: 'unknown' });
+    expect(diagnose(code, { window: 3 })).toEqual({ cause: 'parameters', period: 60 });
+  });
+
   it('finds two digits in each other’s place', () => {
     const code = codeOf();
     const swap = (i: number, j: number) => {
@@ -89,13 +98,24 @@ describe('diagnoseCode', () => {
     for (let i = 0; i < 6; i++)
       for (let j = i + 1; j < 6; j++)
         expect(diagnose(swap(i, j)).cause).toBe(code[i] === code[j] ? 'unknown' : 'swapped-digits');
-    const wrongDigit = code.slice(0, 5) + ((Number(code[5]) + 1) % 10);
+    const wrongDigit = code.slice(0, 5) + nextDigit(code.slice(5));
     expect(diagnose(wrongDigit)).toEqual({ cause: 'unknown' });
+    const twoWrongDigits = code.slice(0, 4) + code.slice(4).replaceAll(/\d/g, nextDigit);
+    expect(diagnose(twoWrongDigits)).toEqual({ cause: 'unknown' });
+    const rotated = code.slice(1) + code.slice(0, 1);
+    expect(diagnose(rotated)).toEqual({ cause: 'unknown' });
   });
 
   it('finds a code that is spent', () => {
     const { timeStep } = verifyTotp({ code: codeOf(), secret, timestamp }) as { timeStep: number };
     expect(diagnose(codeOf(), { lastTimeStep: timeStep })).toEqual({ cause: 'replayed' });
+  });
+
+  it('does not call a spent code spent that is the right one again', () => {
+    const { earlier, later, code } = sameCodeTwice(secret);
+    const options = { timestamp: later * 30_000, window: later - earlier, lastTimeStep: earlier };
+    expect(diagnose(code, options)).toEqual({ cause: 'unknown' });
+    expect(diagnose(code, { ...options, lastTimeStep: later })).toEqual({ cause: 'replayed' });
   });
 
   it('does not tell a code that is right from one that nothing explains', () => {

@@ -151,14 +151,14 @@ function ignoredParameters(options: DiagnoseCodeOptions): CodeDiagnosis | undefi
   return undefined;
 }
 
-/** Whether two codes differ in two digits that stand in each other's place. */
+/** Whether two codes are the same but for two digits that stand in each other's place. */
 function isSwapped(code: string, typed: string): boolean {
-  const [i, j, ...more] = Array.from(code, (_, index) => index).filter((k) => code[k] !== typed[k]);
-  return (
-    i !== undefined &&
-    j !== undefined &&
-    more.length === 0 &&
-    code[i] === typed[j] &&
-    code[j] === typed[i]
-  );
+  const differing = Array.from(code).filter((digit, index) => digit !== typed[index]);
+  return differing.length === 2 && sortDigits(code) === sortDigits(typed);
+}
+
+function sortDigits(code: string): string {
+  return Array.from(code, Number)
+    .toSorted((a, b) => a - b)
+    .join('');
 }

@@ -29,7 +29,8 @@ export interface Label {
   /** The issuer before the separator, if there is one; the issuer parameter is not considered. */
   issuer: string;
   accountName: string;
-  separator?: 'literal' | 'encoded';
+  /** Whether the separator was an encoded colon. */
+  encoded: boolean;
   /** Whether spaces were left out after the separator. */
   spaced: boolean;
 }
@@ -45,10 +46,12 @@ export function readLabel(
 ): Label {
   const colon = label.indexOf(':');
   if (colon >= 0)
-    return separated('literal', decode(label.slice(0, colon)), decode(label.slice(colon + 1)));
+    return separated(false, decode(label.slice(0, colon)), decode(label.slice(colon + 1)));
   const name = decode(label);
   const split = splitEncoded(name, issuerParameter);
-  return split ? separated('encoded', ...split) : { issuer: '', accountName: name, spaced: false };
+  return split
+    ? separated(true, ...split)
+    : { issuer: '', accountName: name, encoded: false, spaced: false };
 }
 
 /**
@@ -74,7 +77,7 @@ function splitEncoded(
   return separates ? [name.slice(0, colon), rest] : undefined;
 }
 
-function separated(separator: 'literal' | 'encoded', issuer: string, rest: string): Label {
+function separated(encoded: boolean, issuer: string, rest: string): Label {
   const accountName = rest.replace(/^ +/, '');
-  return { issuer, accountName, separator, spaced: accountName !== rest };
+  return { issuer, accountName, encoded, spaced: accountName !== rest };
 }

@@ -113,6 +113,8 @@ describe('lintKeyUri', () => {
     [`A:b?${S}&issuer=A&digits=9`, ['digits-too-many', 'digits-not-6']],
     [`A:b?${S}&issuer=A&period=4`, ['period-not-30', 'period-too-short']],
     [`A:b?${S}&issuer=A&period=300`, ['period-not-30', 'period-too-long']],
+    [`A:b?${S}&issuer=A&period=3600`, ['period-not-30', 'period-too-long']],
+    [`A:b?${S}&issuer=A&period=1`, ['period-not-30', 'period-too-short']],
     [`A:b?${S}&issuer=A&period=060`, ['period-not-30', 'number-format']],
     [`A:${'b'.repeat(60)}?${S}&issuer=A&period=60`, ['label-too-long', 'period-not-30']],
     [`A:${'b'.repeat(62)}?${S}&issuer=A`, []],

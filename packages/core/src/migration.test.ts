@@ -14,6 +14,10 @@ const secret = 'JBSWY3DPEHPK3PXP';
 const key = new Uint8Array([72, 101, 108, 108, 111]);
 const text = (value: string) => new TextEncoder().encode(value);
 
+/** A URI with this payload. */
+const payloadOf = (...fields: ProtobufField[]) =>
+  `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writeMessage(fields)))}`;
+
 /** A URI with one account of these fields. */
 const uriOf = (...fields: [number, bigint | Uint8Array][]) => uriOfMessages([fields]);
 const uriOfMessages = (messages: [number, bigint | Uint8Array][][], rest: ProtobufField[] = []) => {
@@ -21,7 +25,7 @@ const uriOfMessages = (messages: [number, bigint | Uint8Array][][], rest: Protob
     number: 1,
     value: writeMessage(fields.map(([number, value]) => ({ number, value }))),
   }));
-  return `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writeMessage([...accounts, ...rest])))}`;
+  return payloadOf(...accounts, ...rest);
 };
 
 describe('parseMigrationUri', () => {
@@ -223,6 +227,13 @@ describe('parseMigrationUri', () => {
     'otpauth-migration://offline?data=CjEK',
     'otpauth-migration://offline?data=AAAA',
     EXAMPLE.slice(0, -8),
+    `see ${EXAMPLE}`,
+    payloadOf({ number: 1, value: 7n }),
+    payloadOf({ number: 1, value: Uint8Array.of(0) }),
+    payloadOf(
+      { number: 1, value: writeMessage([{ number: 1, value: key }]) },
+      { number: 1, value: Uint8Array.of(0) },
+    ),
     undefined,
     null,
     {},
@@ -324,6 +335,7 @@ describe('createMigrationUris', () => {
       { secret, accountName: 'b', digits: 7 },
       { secret, accountName: 'c', digits: 9 },
       parseKeyUri(createKeyUri({ secret, accountName: 'd', parameters: { encoder: 'steam' } })),
+      { secret, accountName: 'no period', type: 'hotp', period: 60 },
       { secret, accountName: 'e', image: 'https://x.example/y', parameters: { lock: 'true' } },
     ];
     const { uris, refused } = createMigrationUris(accounts);
@@ -335,6 +347,7 @@ describe('createMigrationUris', () => {
     ]);
     expect(uris.flatMap((uri) => parseMigrationUri(uri).accounts)).toMatchObject([
       { accountName: 'fine' },
+      { accountName: 'no period', type: 'hotp', counter: 0 },
       { accountName: 'e' },
     ]);
   });

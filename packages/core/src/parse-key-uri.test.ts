@@ -53,6 +53,7 @@ describe('parseKeyUri', () => {
         'alice@bigco.com',
         ['encoded-separator', 'separator-space'],
       ],
+      ['Big%20Corp%3A%20alice', 'Big Corp', 'alice', ['encoded-separator', 'separator-space']],
       // An encoded colon that separates, and one that does not.
       ['ACME%3Aalice%40example.com', 'ACME', 'alice@example.com', ['encoded-separator']],
       ['ACME%3aalice%40example.com', 'ACME', 'alice@example.com', ['encoded-separator']],
@@ -73,6 +74,7 @@ describe('parseKeyUri', () => {
       ['Größe:名前', 'Größe', '名前', []],
       ['Acme:user+tag@x.org', 'Acme', 'user+tag@x.org', []],
       ['100%:a%zz%20b%E4', '100%', 'a%zz b%E4', ['malformed-escape']],
+      ['A:%C3%A9%zz%C3%A9', 'A', 'é%zzé', ['malformed-escape']],
       ['ACME/Co:a/b', 'ACME/Co', 'a/b', []],
       ['A:b:c', 'A', 'b:c', []],
     ])('%j is issuer %j and account name %j', (label, issuer, accountName, repairs) => {
@@ -246,6 +248,9 @@ describe('parseKeyUri', () => {
     ['otpauth://totp/Steam:?secret=SOME_SECRET&encoder=steam', 'invalid-secret'],
     [`otpauth://totp/x?${SECRET}&algorithm=MD5`, 'invalid-algorithm'],
     [`otpauth://totp/x?${SECRET}&algorithm=SHA224`, 'invalid-algorithm'],
+    [`otpauth://totp/x?${SECRET}&algorithm=SHA1x`, 'invalid-algorithm'],
+    [`otpauth://totp/x?${SECRET}&algorithm=xSHA1`, 'invalid-algorithm'],
+    [`otpauth://totp/x?${SECRET}&algorithm=SHA256%20SHA1`, 'invalid-algorithm'],
     [`otpauth://totp/x?${SECRET}&algorithm=SHA3-256`, 'invalid-algorithm'],
     [`otpauth://totp/x?${SECRET}&digits=5`, 'invalid-digits'],
     [`otpauth://totp/x?${SECRET}&digits=six`, 'invalid-digits'],
@@ -259,12 +264,16 @@ describe('parseKeyUri', () => {
     [undefined, 'invalid-key-uri'],
     [null, 'invalid-key-uri'],
     [{}, 'invalid-key-uri'],
-  ])('refuses %j with %s', (uri, code) => {
+    [Symbol('x'), 'invalid-key-uri'],
+  ])('refuses %s with %s', (uri, code) => {
     expect(() => parseKeyUri(uri as string)).toThrow(refusal(code));
   });
 
   it('says where a Google Authenticator export goes', () => {
-    expect(() => parseKeyUri('otpauth-migration://offline?data=AA')).toThrow(/parseMigrationUri/);
+    for (const exported of ['otpauth-migration://offline?data=AA', ' OTPAUTH-MIGRATION://x'])
+      expect(() => parseKeyUri(exported)).toThrow(/parseMigrationUri/);
+    for (const other of ['', 'https://example.com', 'x otpauth-migration://offline?data=AA'])
+      expect(() => parseKeyUri(other)).toThrow(/must begin with otpauth:\/\/totp/);
   });
 
   it('throws no other error, and none with the secret in it, whatever it is given', () => {

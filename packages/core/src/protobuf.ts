@@ -62,7 +62,7 @@ export function readMessage(bytes: Uint8Array): ProtobufField[] | undefined {
 
   while (position < bytes.length) {
     const tag = readVarint();
-    if (tag === undefined || tag < 8n || tag > 0xffff_ffffn) return undefined;
+    if (tag === undefined || tag < 8n) return undefined;
     const number = Number(tag >> 3n);
     const wireType = Number(tag & 7n);
     let value: bigint | Uint8Array | undefined;
@@ -71,10 +71,7 @@ export function readMessage(bytes: Uint8Array): ProtobufField[] | undefined {
     else if (wireType === FIXED_32) value = take(4);
     else if (wireType === LENGTH_DELIMITED) {
       const length = readVarint();
-      value =
-        length === undefined || length < 0n || length > BigInt(bytes.length)
-          ? undefined
-          : take(Number(length));
+      value = length === undefined || length < 0n ? undefined : take(Number(length));
     }
     if (value === undefined) return undefined;
     fields.push({ number, value });

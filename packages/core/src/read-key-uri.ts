@@ -87,7 +87,7 @@ export function readKeyUri(uri: string): RawKeyUri | undefined {
   const issuer = known.get('issuer');
   const label = readLabel(path, issuer, (part) => decode(part, repairs));
   if (label.accountName === '') repairs.add('missing-label');
-  if (label.separator === 'encoded') repairs.add('encoded-separator');
+  if (label.encoded) repairs.add('encoded-separator');
   if (label.spaced) repairs.add('separator-space');
   if (label.issuer && issuer && label.issuer !== issuer) {
     // A `+` after the colon is most often part of an address; before it, it is what the parameter

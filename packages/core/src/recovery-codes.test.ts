@@ -116,11 +116,17 @@ describe('hashRecoveryCodes', () => {
       [null],
       CODES[0],
       null,
-      Array.from({ length: 101 }, () => CODES[0]),
+      [...generateRecoveryCodes({ count: 100 }), CODES[0]],
       ['0'.repeat(65)],
     ];
     for (const codes of wrong)
       await expect(hashFast(codes as string[])).rejects.toThrow(refusal('invalid-recovery-codes'));
+  });
+
+  it('takes a hundred codes, and codes of 13 and of 64 characters', async () => {
+    expect((await hashFast(generateRecoveryCodes({ count: 100 }))).unused).toHaveLength(100);
+    for (const length of [13, 64])
+      expect(await hashFast(generateRecoveryCodes({ count: 1, length }))).toMatchObject({ length });
   });
 
   it('refuses iterations that protect nothing, or never end', async () => {
@@ -199,6 +205,21 @@ describe('redeemRecoveryCode', () => {
       });
   });
 
+  it('tells a wrong code from a used one also when some are used', async () => {
+    const first = await redeemRecoveryCode(await hashFast(), CODES[0]);
+    const { record } = first as { record: RecoveryCodeRecord };
+    expect(await redeemRecoveryCode(record, '7Q2K-M4ZT-0XEW-9RBE')).toEqual({
+      redeemed: false,
+      reason: 'mismatch',
+      remaining: 2,
+    });
+  });
+
+  it('takes records of up to ten million iterations', async () => {
+    const record = { ...(await hashFast()), iterations: 10_000_000 };
+    expect(await redeemRecoveryCode(record, 'x')).toMatchObject({ reason: 'malformed' });
+  });
+
   it('refuses a record that is not what was stored', async () => {
     const record = await hashFast();
     const wrong = [
@@ -209,6 +230,9 @@ describe('redeemRecoveryCode', () => {
       { ...record, iterations: 1 },
       { ...record, iterations: 1e12 },
       { ...record, salt: '' },
+      { ...record, salt: '!' },
+      { ...record, salt: null },
+      { ...record, iterations: 10_000_001 },
       { ...record, salt: record.salt.slice(4) },
       { ...record, length: '16' },
       { ...record, unused: CODES },

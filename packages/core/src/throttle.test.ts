@@ -115,6 +115,11 @@ describe('recordAttempt', () => {
     });
   });
 
+  it('begins at a revision that another state is not likely to have', () => {
+    const states = Array.from({ length: 20 }, () => recordAttempt({ outcome: 'failure' }).state);
+    expect(new Set(states.map(({ revision }) => revision)).size).toBe(20);
+  });
+
   it('takes anything but a success for a failure', () => {
     for (const outcome of [undefined, true, 'ok', 'Success'])
       expect(recordAttempt({ outcome: outcome as 'failure' }).state.failures).toBe(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeText } from '../test/outcome.ts';
+import { sameCodeTwice } from '../test/same-code-twice.ts';
 import { refusal } from '../test/refusal.ts';
 import { HOTP, Secret, hmac } from '#otpauth';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
@@ -176,6 +177,16 @@ describe('verifyTotp', () => {
     expect(verify(at(100), { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'replayed' });
     expect(verify(at(99), { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'replayed' });
     expect(verify('000000', { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'mismatch' });
+  });
+
+  it('accepts a code that was used when it is the code of a later time step too', () => {
+    const { earlier, later, code } = sameCodeTwice(secret);
+    const options = { timestamp: later * 30_000, window: later - earlier };
+    expect(verify(code, { ...options, lastTimeStep: earlier })).toMatchObject({ timeStep: later });
+    expect(verify(code, { ...options, lastTimeStep: later })).toEqual({
+      valid: false,
+      reason: 'replayed',
+    });
   });
 
   it('remembers time step 0 as well as any other', () => {
