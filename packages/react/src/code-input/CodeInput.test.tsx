@@ -96,7 +96,7 @@ describe('CodeInput', () => {
       ' ',
       'yes',
     ]);
-    expect(root().className).toBe('tessera-code-input wide');
+    expect([...root().classList]).toEqual(['tessera-code-input', 'wide']);
     expect(input.className).not.toContain('wide');
   });
 
@@ -186,7 +186,7 @@ describe('CodeInput', () => {
 
   it('keeps translators and the direction of the page from changing the code', () => {
     render(<CodeInput aria-label="Code" />);
-    expect([root().dir, root().getAttribute('translate')]).toEqual(['ltr', 'no']);
+    expect(root().dir).toBe('ltr');
     for (const slot of slotElements()) expect(slot.getAttribute('translate')).toBe('no');
   });
 });

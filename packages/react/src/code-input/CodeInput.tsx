@@ -30,7 +30,7 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
   return (
     <div
       {...field.getRootProps({
-        className: `tessera-code-input ${className}`.trimEnd(),
+        className: `tessera-code-input ${className}`,
       })}
     >
       {field.groups.flatMap((group, position) => [

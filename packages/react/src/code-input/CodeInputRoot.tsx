@@ -104,7 +104,7 @@ export const CodeInputRoot: Part<CodeInputRootProps, HTMLDivElement> = forwardRe
           },
           findIndex(slot) {
             // Slots are in the document before the ref of the element around them is.
-            const root = slot.closest('[data-status]');
+            const root = slot.parentElement?.closest('[data-status]:not([data-index])');
             return Array.from(root?.querySelectorAll('[data-index]') ?? []).indexOf(slot);
           },
         }}

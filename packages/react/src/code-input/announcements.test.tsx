@@ -31,9 +31,9 @@ describe('announcements', () => {
     render(<CodeInput aria-label="Code" />);
     codeField().focus();
     await user.keyboard('a');
-    expect(status()).toBe('Ignored characters: 1.');
+    expect(status()).toBe('1 ignored.');
     await user.paste('1b2c');
-    expect(status()).toBe('Ignored characters: 2.');
+    expect(status()).toBe('2 ignored.');
     await user.keyboard('3');
     expect(status()).toBe('');
   });
@@ -53,7 +53,7 @@ describe('announcements', () => {
     rerender(<CodeInput aria-label="Code" status="error" />);
     expect(status()).toBe('Wrong code.');
     rerender(<CodeInput aria-label="Code" status="success" />);
-    expect(status()).toBe('Code accepted.');
+    expect(status()).toBe('Accepted.');
   });
 
   it('are in words of the app’s choice, and silent where it wants to speak itself', () => {

@@ -9,8 +9,8 @@ export type CodeInputCause =
   | { reason: 'input-paste'; event: InputEvent }
   /** A deletion: Backspace, Delete, a cut. */
   | { reason: 'keyboard'; event: InputEvent }
-  /** The form was reset. */
-  | { reason: 'reset'; event: Event };
+  /** The form was reset or, without an event, a script assigned to the input. */
+  | { reason: 'reset'; event: Event | undefined };
 
 /** Why a value changed: `details.reason`. */
 export type CodeInputReason = CodeInputCause['reason'];

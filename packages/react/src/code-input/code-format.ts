@@ -25,16 +25,16 @@ export interface CodeFormat {
 
 const PATTERNS = { numeric: '\\d', alphabetic: '[a-zA-Z]', alphanumeric: '[a-zA-Z0-9]' };
 
-/** The regular expression of one allowed character; as a string, if it is one of ours. */
-export function patternOf({ type = 'numeric' }: CodeFormat): string | RegExp {
-  return PATTERNS[type as 'numeric'] ?? type;
+/** The regular expression of one allowed character, if it is one of ours. */
+export function patternOf({ type = 'numeric' }: CodeFormat): string | undefined {
+  return PATTERNS[type as 'numeric'];
 }
 
 /** The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so that no position can lie within one. */
 export function filter(text: string, format: CodeFormat): string {
   return Array.from(text, (one) =>
     // Unlike `test`, `search` pays no heed to `lastIndex`.
-    one[1] || one.search(patternOf(format)) < 0 ? '' : one,
+    one[1] || one.search(patternOf(format) ?? (format.type as RegExp)) < 0 ? '' : one,
   ).join('');
 }
 

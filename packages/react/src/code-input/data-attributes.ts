@@ -1,12 +1,12 @@
-/** The state of a code field as attributes of its root, to style it by. Each is empty when it applies and absent otherwise, unless said differently. */
+/** The state of a code field as attributes of its root, and of every slot, to style them by. Each is empty when it applies and absent otherwise. */
 export interface CodeInputDataAttributes {
   /** Every slot is filled. */
   'data-complete'?: '' | undefined;
-  /** At least one slot is filled. */
+  /** At least one slot is filled; on a slot: it is filled. */
   'data-filled'?: '' | undefined;
   /** The input has the focus. */
   'data-focused'?: '' | undefined;
-  /** The pointer is over the field. */
+  /** The pointer is over the field. On `CodeInput.Root` only. */
   'data-hovered'?: '' | undefined;
   /** The field is marked invalid. */
   'data-invalid'?: '' | undefined;
@@ -15,26 +15,18 @@ export interface CodeInputDataAttributes {
   'data-required'?: '' | undefined;
   /** Bullets stand for the characters. */
   'data-masked'?: '' | undefined;
-  /** The status: `idle`, `verifying`, `error` or `success`. */
+  /** Never empty: `idle`, `verifying`, `error` or `success`. */
   'data-status'?: string | undefined;
 }
 
-/** The state of a slot as attributes to style it by. */
-export interface CodeInputSlotDataAttributes {
+/** The state of a slot as attributes, besides those of the field. */
+export interface CodeInputSlotDataAttributes extends CodeInputDataAttributes {
   /** Position of the slot, counted from 0. */
   'data-index'?: number | undefined;
   /** The next key goes into this slot. */
   'data-active'?: '' | undefined;
   /** The slot is active and empty: a caret belongs in it. */
   'data-caret'?: '' | undefined;
-  /** There is a character in the slot. */
-  'data-filled'?: '' | undefined;
-  /** Every slot is filled. */
-  'data-complete'?: '' | undefined;
-  /** The field is marked invalid. */
-  'data-invalid'?: '' | undefined;
-  'data-disabled'?: '' | undefined;
-  'data-readonly'?: '' | undefined;
 }
 
 /** A state as `data-` attributes: `true` becomes present and empty, `false` absent. */

@@ -9,7 +9,7 @@ function at(value: string, start: number, end = start): CodeState {
 }
 
 function run(state: CodeState, operation: CodeOperation, format: CodeFormat = six): unknown[] {
-  const { value, start, end } = edit(state, operation, format);
+  const { value, start, end } = edit(state, operation, [format]);
   return [value, start, end];
 }
 
@@ -56,12 +56,12 @@ describe('edit: insert', () => {
 
   it('changes nothing for text of which nothing can be used', () => {
     expect(insert(at('12', 1, 2), 'ab')).toEqual(['12', 1, 2]);
-    expect(edit(at('12', 1, 2), { type: 'insert', text: 'ab' }, six).ignored).toBe(2);
+    expect(edit(at('12', 1, 2), { type: 'insert', text: 'ab' }, [six]).ignored).toBe(2);
   });
 
   it('counts what it ignored, but no formatting', () => {
     const ignored = (text: string): number =>
-      edit(at('', 0), { type: 'insert', text }, six).ignored;
+      edit(at('', 0), { type: 'insert', text }, [six]).ignored;
     expect(ignored('123-456')).toBe(0);
     expect(ignored(' 1 2\u200B3')).toBe(0);
     expect(ignored('12a34b56')).toBe(2);

@@ -47,16 +47,15 @@ export interface CodeEdit extends CodeState {
 /**
  * What a code field holds after an operation. Pure, and total: there is no operation that throws or that leaves an illegal selection.
  *
- * @param formats one format, or several of which the text chooses the first that fits.
+ * @param formats at least one; the text chooses the first that fits.
  * @example
- * edit({ value: '123456', start: 2, end: 3 }, { type: 'insert', text: '99' }, { length: 6 }) // value '129956', start 4, end 5
+ * edit({ value: '123456', start: 2, end: 3 }, { type: 'insert', text: '99' }, [{ length: 6 }]) // value '129956', start 4, end 5
  */
 export function edit(
   state: CodeState,
   operation: CodeOperation,
-  formats: CodeFormat | readonly CodeFormat[],
+  formats: readonly CodeFormat[],
 ): CodeEdit {
-  const all = ([] as CodeFormat[]).concat(formats);
   const { value: old } = state;
   let { start, end } = state;
   const isSingle = end - start === 1;
@@ -67,11 +66,11 @@ export function edit(
     from = Math.min(Math.max(from, 0), length);
     to = Math.min(Math.max(to, from), length);
     if (from === to) {
-      const hasRoom = all.some((format) => fits(value, format, 1));
+      const hasRoom = formats.some((format) => fits(value, format, 1));
       if (from && from === length && !hasRoom) from--;
       to = Math.min(from + 1, length);
     }
-    return { value, start: from, end: to, ignored, format: formatOf(value, all) };
+    return { value, start: from, end: to, ignored, format: formatOf(value, formats) };
   }
 
   if (operation.type === 'select') {
@@ -92,7 +91,7 @@ export function edit(
   }
 
   // The first format that loses nothing, or else the one that loses least.
-  return all
+  return formats
     .map((format) => {
       const [code, ignored] = clean(operation.text, format);
       // Text of which nothing can be used never costs the user what was there.

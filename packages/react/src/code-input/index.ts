@@ -33,6 +33,7 @@ export type { CodeInputDataAttributes, CodeInputSlotDataAttributes } from './dat
 export { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
 export { type CodeInputMessages, codeInputMessages } from './messages.ts';
 export { normalize } from './normalize.ts';
+export { retry } from './retry.ts';
 export { type CodeSlot, type CodeView, slots } from './slots.ts';
 export { useCodeInput } from './use-code-input.ts';
 export type {

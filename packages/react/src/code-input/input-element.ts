@@ -1,4 +1,3 @@
-import { type CodeFormat, patternOf } from './code-format.ts';
 import type { CodeState } from './edit.ts';
 
 /** The text that came in at the selection of a field, now that its input holds `text`; empty if more than that has changed. */
@@ -6,21 +5,6 @@ export function insertedText({ value, start, end }: CodeState, text: string): st
   const tail = value.slice(end);
   const inserted = text.slice(start, text.length - tail.length);
   return text === value.slice(0, start) + inserted + tail ? inserted : '';
-}
-
-/** The attributes that tell browsers, keyboards and password managers what may be typed, before any script runs. */
-export function constraintsOf(formats: readonly CodeFormat[]): {
-  inputMode: 'numeric' | 'text';
-  pattern: string;
-} {
-  const pattern = formats
-    .map((format) => {
-      const one = patternOf(format);
-      // What an app’s own expression lets in has been checked; only the length is left.
-      return `${typeof one === 'string' ? one : '.'}{${format.length}}`;
-    })
-    .join('|');
-  return { inputMode: /[[.]/.test(pattern) ? 'text' : 'numeric', pattern };
 }
 
 /** Calls back when a script assigns to `input.value`, as form libraries do with uncontrolled fields. There is no event for it. */

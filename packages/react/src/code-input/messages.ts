@@ -23,10 +23,10 @@ export interface CodeInputMessages {
 export const codeInputMessages: CodeInputMessages = {
   length: (length, type) => `${length} ${unit(type)}`,
   complete: (length, type) => `${length} ${unit(type)} entered.`,
-  ignored: (count) => `Ignored characters: ${count}.`,
+  ignored: (count) => `${count} ignored.`,
   verifying: 'Checking…',
   error: 'Wrong code.',
-  success: 'Code accepted.',
+  success: 'Accepted.',
 };
 
 function unit(type: CodeType = 'numeric'): string {

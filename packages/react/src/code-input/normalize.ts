@@ -1,5 +1,5 @@
 import { foldDigits } from '@tessera/core';
-import { type CodeFormat, filter } from './code-format.ts';
+import { type CodeFormat, filter, patternOf } from './code-format.ts';
 
 /**
  * A text as a code: compatibility forms and digits of any script become ASCII, spaces, dashes and invisible characters go, then everything that the
@@ -17,20 +17,12 @@ export function normalize(text: string | number | null | undefined, format: Code
 /** The characters of a text that can stand in a code, not cut to its length, and the number of those that cannot: formatting does not count. */
 export function clean(text: string, format: CodeFormat): [code: string, ignored: number] {
   const { length, normalizeValue } = format;
-  let code = '';
-  let ignored = 0;
-  // Formatting becomes spaces, and what is not allowed underscores or, if it is no letter, line feeds: so they still tell where a number begins and ends.
-  const marked = Array.from(
-    foldDigits(text.normalize('NFKC')).replaceAll(/[\s\p{Dash}\p{Cf}]/gu, ' '),
-    (one) => {
-      if (one === ' ') return one;
-      const allowed = filter(one, format);
-      code += allowed;
-      if (!allowed) ignored++;
-      return allowed || (/\p{L}/u.test(one) ? '_' : '\n');
-    },
-  ).join('');
-  const found = code.length > length && findCode(marked, length);
+  // Formatting becomes spaces, and so still tells where one number ends and the next begins.
+  const folded = foldDigits(text.normalize('NFKC')).replaceAll(/[\s\p{Dash}\p{Cf}]/gu, ' ');
+  const visible = folded.replaceAll(' ', '');
+  let code = filter(visible, format);
+  let ignored = visible.length - code.length;
+  const found = code.length > length && findCode(folded, format);
   if (found) {
     code = found;
     ignored = 0;
@@ -38,17 +30,19 @@ export function clean(text: string, format: CodeFormat): [code: string, ignored:
   if (normalizeValue && code) {
     const before = code.length;
     code = filter(normalizeValue(code), format);
-    ignored += Math.max(0, before - code.length);
+    if (code.length < before) ignored++;
   }
   return [code, ignored];
 }
 
-/** The code in a text that holds more than one: as many characters as it has, with nothing but spaces in and around them. */
-function findCode(marked: string, length: number): string | undefined {
-  const found = ` ${marked}`
-    .match(new RegExp(`\\s[^\\s_](?: *[^\\s_]){${length - 1}}(?!\\S)`, 'g'))
-    // A word or two of the sentence may be as long as the code. Codes are rarely apart, come rather late, and have digits.
-    ?.toReversed()
-    .toSorted((a, b) => a.length - b.length);
-  return (found?.find((one) => /\d/.test(one)) ?? found?.[0])?.replace(/\s/g, '');
+/** The code in a text that holds more than one: as many characters as it has, with nothing but spaces between them and no letter or digit next to it. */
+function findCode(text: string, format: CodeFormat): string | undefined {
+  const one = patternOf(format);
+  // An expression of the app’s may mean something else, or nothing, as a part of this one.
+  const found =
+    one && text.match(new RegExp(`\\b${one}(?: *${one}){${format.length - 1}}\\b`, 'g'));
+  // A word or two of the sentence may be as long as the code. Codes have digits, or come last.
+  return found
+    ? (found.find((code) => /\d/.test(code)) ?? found.at(-1))?.replaceAll(' ', '')
+    : undefined;
 }

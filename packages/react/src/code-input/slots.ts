@@ -14,8 +14,8 @@ export interface CodeSlot {
   caret: boolean;
 }
 
-/** How the slots are looked at. */
-export interface CodeView {
+/** What the slots are drawn from. */
+export interface CodeView extends CodeState {
   /** Whether the field has the focus; without it no slot is active. */
   focused?: boolean | undefined;
   /** Whether bullets stand for the characters. */
@@ -26,17 +26,16 @@ export interface CodeView {
  * The slots of a code field, drawn from its value and selection. Pure.
  *
  * @example
- * slots({ value: '12', start: 2, end: 2 }, { length: 6 }, { focused: true })[2] // isActive: true, hasCaret: true
+ * slots({ value: '12', start: 2, end: 2, focused: true }, { length: 6 })[2] // active: true, caret: true
  */
-export function slots(state: CodeState, format: CodeFormat, view: CodeView = {}): CodeSlot[] {
-  const { value, start, end } = state;
-  const { length } = format;
+export function slots(view: CodeView, { length }: CodeFormat): CodeSlot[] {
+  const { value, start, end, focused = false, masked } = view;
   return Array.from({ length }, (_, index) => {
     const filled = index < value.length;
     // With a longer format to grow into, the caret may stand behind the last slot.
     const active =
-      !!view.focused && index >= Math.min(start, length - 1) && index < Math.max(end, start + 1);
-    const character = filled && view.masked ? '•' : value[index];
+      focused && index >= Math.min(start, length - 1) && index < Math.max(end, start + 1);
+    const character = filled && masked ? '•' : value[index];
     return { index, character, filled, active, caret: active && !filled };
   });
 }

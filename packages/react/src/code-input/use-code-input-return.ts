@@ -3,14 +3,22 @@ import type { CodeFormat } from './code-format.ts';
 import type { CodeSlot } from './slots.ts';
 import type { CodeInputStatus } from './use-code-input-options.ts';
 
-/** What the parts of a code field know. */
+/** What the parts of a code field know. All but the value is mirrored in `data-` attributes. */
 export interface CodeInputState {
   value: string;
   /** Whether every slot is filled. */
-  isComplete: boolean;
-  isFocused: boolean;
+  complete: boolean;
+  /** Whether there is a character in any slot. */
+  filled: boolean;
+  /** Whether the input has the focus. */
+  focused: boolean;
   /** Whether the field is marked invalid, be it by `invalid` or `status`. */
-  isInvalid: boolean;
+  invalid: boolean;
+  /** Whether bullets stand for the characters. */
+  masked: boolean | undefined;
+  disabled: boolean | undefined;
+  readonly: boolean | undefined;
+  required: boolean | undefined;
   /** The status; `idle` once a code that was wrong has been changed. */
   status: CodeInputStatus;
 }
@@ -22,8 +30,6 @@ export interface UseCodeInputReturn extends CodeInputState {
   groups: readonly (readonly CodeSlot[])[];
   /** The format in use; with `formats`, the first one that fits the value. */
   format: CodeFormat;
-  /** Prepares the next attempt after a wrong code: focus on the field and the code selected, so that the next key or paste replaces it. */
-  retry: () => void;
   /** Attributes of the element that holds slots and input. It must be positioned (`position: relative`). */
   getRootProps: (props?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
   /** Attributes and ref of the one real input. It must cover the slots and draw neither text nor caret itself. */

@@ -3,17 +3,17 @@
 import {
   type KeyboardEvent,
   type SyntheticEvent,
+  useEffect,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { mergeHandlers } from '../internals/merge-handlers.ts';
-import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import type { CodeInputChangeDetails } from './change-details.ts';
-import { formatOf } from './code-format.ts';
+import { formatOf, patternOf } from './code-format.ts';
 import { dataAttributes } from './data-attributes.ts';
 import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
-import { constraintsOf, insertedText, onAssign } from './input-element.ts';
+import { insertedText, onAssign } from './input-element.ts';
 import { codeInputMessages } from './messages.ts';
 import { grouped, slots } from './slots.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
@@ -23,6 +23,34 @@ import { useSlotPointer } from './use-slot-pointer.ts';
 /** How long an app may take to take a value over that the next key builds upon, in milliseconds. */
 const PATIENCE = 100;
 
+// Tells our own assignments to an input from those of other scripts.
+let isWriting = false;
+
+/**
+ * A code field without looks: one real input, and slots drawn from its value and selection. Everything a browser can do with a text field keeps working,
+ * because there is one: its own edits are let happen and made sense of afterwards.
+ *
+ * The root must be positioned, and the input must cover it with neither its text nor its caret drawn:
+ *
+ * ```css
+ * .root { position: relative; display: flex }
+ * .input { position: absolute; inset: 0; inline-size: 100%; border: 0; background: none; outline: 0;
+ *   color: transparent; caret-color: transparent; font-size: 16px; touch-action: pan-y pinch-zoom; forced-color-adjust: none }
+ * .input::selection { background: none }
+ * ```
+ *
+ * @example
+ * const field = useCodeInput({ length: 6, 'aria-label': 'Code', onValueComplete: verify });
+ * return (
+ *   <div className="root" {...field.getRootProps()}>
+ *     {field.slots.map((slot) => (
+ *       <div key={slot.index} {...field.getSlotProps(slot.index)}>{slot.character}</div>
+ *     ))}
+ *     <input className="input" {...field.getInputProps()} />
+ *     <span className="visually-hidden" {...field.getStatusProps()} />
+ *   </div>
+ * );
+ */
 export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputReturn {
   const {
     length = 6,
@@ -47,6 +75,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const { disabled, readOnly, required } = attributes;
   const messages = { ...codeInputMessages, ...ownMessages };
   const isLocked = disabled || readOnly || status === 'verifying';
+  // What an app’s own expression lets in has been checked; only the length is left.
+  const pattern = formats.map((one) => `${patternOf(one) ?? '.'}{${one.length}}`).join('|');
 
   /** A text from the app as a value, with the caret behind it. */
   const tidy = (text = ''): CodeEdit =>
@@ -83,9 +113,9 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const completion = useRef<[string, CodeInputChangeDetails] | undefined>(undefined);
   /** What the last key says about a deletion. */
   const deletion = useRef('');
-  /** When the app was last told of a new value. */
+  /** When the app was last told of a value that it has not taken over yet. */
   const toldAt = useRef(0);
-  const given = useRef(ownValue);
+
   /** What an edit at that time starts from. */
   const base = (at = Infinity): CodeState =>
     ownValue === undefined || at - toldAt.current < PATIENCE ? live.current : shown;
@@ -94,7 +124,9 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   function put({ value: text, start, end }: CodeState): void {
     const input = inputRef.current;
     if (!input || composition.current) return;
+    isWriting = true;
     if (input.value !== text) input.value = text;
+    isWriting = false;
     // In Safari, selecting in an input gives it the focus.
     if (live.current.focused && (input.selectionStart !== start || input.selectionEnd !== end))
       // Shift and the left arrow key then extend a selected slot to the left.
@@ -114,10 +146,12 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   }
 
   /** Takes over the selection that keys, menus and assistive technology make in the input. */
-  function follow(event: { timeStamp: number }): void {
+  function follow(event: { timeStamp: number; key?: string }): void {
     const input = inputRef.current;
     const from = base(event.timeStamp);
-    if (input?.value === from.value)
+    // WebKit selects everything after it has given the focus.
+    if (event.key === 'Tab') select(Infinity, Infinity);
+    else if (input?.value === from.value)
       select(input.selectionStart as number, input.selectionEnd as number, from);
   }
 
@@ -127,18 +161,15 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   }
 
   /** Makes sense of what has become of the input’s text, and applies it unless the app refuses. */
-  function receive(event?: Event): void {
-    const { type: eventType, timeStamp = 0, inputType = '' } = (event ?? {}) as Partial<InputEvent>;
+  function receive(event?: Event, isReset = event?.type === 'reset'): void {
+    const { timeStamp = 0, inputType = '' } = (event ?? {}) as Partial<InputEvent>;
     const text = (inputRef.current as HTMLInputElement).value;
-    const held = composition.current;
-    const isEnd = eventType === 'compositionend';
-    const isReset = eventType === 'reset';
-    if (isEnd) composition.current = undefined;
+    const from = composition.current ?? base(timeStamp);
+    if (event?.type === 'compositionend') composition.current = undefined;
     if (isLocked && !isReset) return put(base());
 
-    const from = held ?? base(timeStamp);
     const isDeletion = inputType.startsWith('delete');
-    const inserted = insertedText(from, text) || insertedText(held ?? base(), text);
+    const inserted = insertedText(from, text) || insertedText(base(), text);
     const next = edit(
       from,
       {
@@ -155,7 +186,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     const arrived = isDeletion || isReset ? '' : inserted || text;
     const isChange = code !== base(timeStamp).value;
     const isComposing = !!composition.current;
-    const isStroke = arrived.length > 1 && eventType === 'input' && !isComposing;
+    const isStroke = arrived.length > 1 && event?.type === 'input' && !isComposing;
     const cause = inputType === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
     const details = {
       reason: isReset ? 'reset' : isDeletion ? 'keyboard' : `input-${cause}`,
@@ -176,29 +207,17 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     completion.current = undefined;
     if (arrived && (isChange || isStroke) && code.length === newFormat.length) {
       completion.current = [code, details];
-      if (isStroke) announcement ||= messages.complete(code.length, newFormat.type);
+      if (isStroke) announcement = messages.complete(code.length, newFormat.type);
     }
     toldAt.current = timeStamp;
     patch({ ...next, announcement, isOvertaken: status === 'error' });
     put(next);
   }
-
-  /** Takes over what has come into the input without an event of its own: by a reset of its form, or from a script. */
-  function adopt(event?: Event): void {
-    const text = inputRef.current?.value;
-    if (event) receive(event);
-    // In silence, unless the value is the app’s to say.
-    else if (ownValue === undefined && text !== live.current.value) {
-      const next = tidy(text);
-      patch(next);
-      put(next);
-    }
-  }
-  const newest = useRef(adopt);
+  const newest = useRef(receive);
 
   useImperativeHandle(ref, () => inputRef.current as HTMLInputElement, []);
 
-  useIsomorphicLayoutEffect(() => {
+  useEffect(() => {
     const form = inputRef.current?.form;
     // The event comes before the reset, and later listeners may still cancel it.
     const later = (event: Event): void => {
@@ -208,71 +227,58 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     return () => form?.removeEventListener('reset', later);
   }, []);
 
-  useIsomorphicLayoutEffect(() => {
+  useEffect(() => {
     const input = inputRef.current;
-    newest.current = adopt;
+    newest.current = receive;
     if (status !== 'error' && state.isOvertaken) patch({ isOvertaken: false });
     if (input && !input.dataset.ready) {
       // For stylesheets too: until now the input had to show its own text.
       input.dataset.ready = 'true';
-      onAssign(input, () => newest.current());
+      onAssign(input, () => {
+        if (!isWriting) newest.current(undefined, true);
+      });
       // Before React came, the input may have got the focus, and text.
       if (input.matches(':focus')) focus();
       if (input.value !== value) return receive();
     }
     if (state !== live.current) return;
-    if (
-      ownValue !== given.current &&
-      shown !== state &&
-      (!value || !state.value.startsWith(value))
-    ) {
-      // The app has a value of its own, not one it was told of before. Nothing else is to come any more.
-      toldAt.current = 0;
-      completion.current = undefined;
-    }
-    given.current = ownValue;
+    // What the app was told has come into force.
+    if (shown === state) toldAt.current = 0;
     if (input?.value !== value) put(shown);
-    const [code, details] = completion.current ?? [];
-    if (!details || code !== value) return;
+    const done = completion.current;
+    if (done?.[0] !== value) return;
     completion.current = undefined;
-    onValueComplete?.(code, details);
-    // Not within React’s commit, for the app’s submit handler may want to flush.
-    // A form must not be sent while it holds what an input method has not finished.
-    if (autoSubmit && input?.value === value) queueMicrotask(() => input?.form?.requestSubmit?.());
+    onValueComplete?.(...done);
+    // Not within React’s commit, for the app’s submit handler may want to flush; and not while the input holds what an input method has not finished.
+    if (autoSubmit && input?.value === value) queueMicrotask(() => input.form?.requestSubmit?.());
   });
 
   const pointer = useSlotPointer(inputRef, base, follow, select);
-  const isInvalid = invalid ?? shownStatus === 'error';
-  const drawn = slots(shown, format, { focused: state.focused, masked: mask });
-  const shared = { complete: isComplete, invalid: isInvalid, disabled, readonly: readOnly };
+  const field = {
+    complete: isComplete,
+    filled: value !== '',
+    focused: state.focused,
+    invalid: invalid ?? shownStatus === 'error',
+    masked: mask,
+    disabled,
+    readonly: readOnly,
+    required,
+    status: shownStatus,
+  };
+  const drawn = slots({ ...shown, ...field }, format);
 
   return {
+    ...field,
     value,
-    isComplete,
-    isFocused: state.focused,
-    isInvalid,
-    status: shownStatus,
     slots: drawn,
     groups: grouped(drawn, format),
     format,
-    retry() {
-      inputRef.current?.focus();
-      select(0, Infinity);
-    },
     getRootProps: (props) =>
       mergeHandlers(
         {
-          // Digits run from left to right in every script, and a translated code is a wrong one.
+          // Digits run from left to right in every script.
           dir: 'ltr',
-          translate: 'no' as const,
-          ...dataAttributes({
-            ...shared,
-            filled: value !== '',
-            focused: state.focused,
-            masked: mask,
-            required,
-            status: shownStatus,
-          }),
+          ...dataAttributes(field),
           ...pointer,
         },
         props,
@@ -281,24 +287,25 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       const { character: _, ...slot } = { ...drawn[index] };
       return {
         'aria-hidden': true,
+        // A translated code is a wrong one.
         translate: 'no' as const,
-        ...dataAttributes({ ...shared, ...slot }),
+        ...dataAttributes({ ...field, ...slot }),
         ...props,
       };
     },
     getInputProps: (props) =>
       mergeHandlers(
         {
-          ...constraintsOf(formats),
+          inputMode: /[[.]/.test(pattern) ? ('text' as const) : ('numeric' as const),
+          pattern,
           ref: inputRef,
-          type: 'text',
           autoComplete: 'one-time-code',
           autoCapitalize: 'off',
           autoCorrect: 'off',
           spellCheck: false,
           enterKeyHint: isComplete ? ('done' as const) : ('next' as const),
           defaultValue: state.initial,
-          'aria-invalid': isInvalid || undefined,
+          'aria-invalid': field.invalid || undefined,
           // Browsers add it to what they say of a code that does not match the pattern (HTML, the `pattern` attribute).
           title: messages.length(format.length, format.type),
           onInput: (event: SyntheticEvent) => receive(event.nativeEvent),
@@ -307,11 +314,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           },
           onCompositionEnd: (event: SyntheticEvent) => receive(event.nativeEvent),
           onSelect: follow,
-          onKeyUp(event: KeyboardEvent) {
-            // WebKit selects everything after it has given the focus. In shadow roots there is no `onSelect`.
-            if (event.key === 'Tab') select(Infinity, Infinity);
-            else follow(event);
-          },
+          // In shadow roots there is no `onSelect`.
+          onKeyUp: follow,
           onKeyDown(event: KeyboardEvent) {
             const { key, shiftKey, altKey } = event;
             const isFar = event.ctrlKey || event.metaKey;
@@ -328,18 +332,16 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
             }[key];
             if (position !== undefined && !shiftKey && !altKey) {
               event.preventDefault();
-              event.stopPropagation();
               select(position, position);
             }
             // What browsers do not say of a selection that is deleted. WebKit even takes Delete for Backspace.
-            deletion.current = key === 'Delete' ? 'Forward' : '';
-            if ((deletion.current || key === 'Backspace') && (isFar || altKey))
-              deletion.current += 'Word';
+            deletion.current =
+              key === 'Delete' ? 'Forward' : key === 'Backspace' && (isFar || altKey) ? 'Word' : '';
           },
           onFocus: focus,
           onBlur: () => patch({ focused: false }),
         },
-        mergeHandlers(attributes, props),
+        { ...attributes, ...props },
       ),
     getStatusProps: (props) => ({
       role: 'status',

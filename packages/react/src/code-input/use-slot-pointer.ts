@@ -8,11 +8,11 @@ const LONG_PRESS = 400;
 
 /** What a finger or a mouse button has come down on, and when. */
 interface Press {
-  at: number;
   index: number;
   selection: CodeState;
   isTouch: boolean;
-  isDrag?: boolean;
+  at: number;
+  isDrag: boolean;
 }
 
 /**
@@ -22,29 +22,28 @@ interface Press {
 export function useSlotPointer(
   inputRef: RefObject<HTMLInputElement | null>,
   base: () => CodeState,
-  follow: (event: PointerEvent) => void,
+  follow: (event: MouseEvent) => void,
   select: (start: number, end: number) => void,
 ): {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-  onPointerUp: (event: PointerEvent<HTMLElement>) => void;
   onMouseDown: (event: MouseEvent<HTMLElement>) => void;
-  onClick: () => void;
+  onClick: (event: MouseEvent<HTMLElement>) => void;
 } {
   const press = useRef<Press | undefined>(undefined);
 
-  /** Selects from the slot that was pressed to this one. */
-  function drag(index: number, from = index): void {
-    select(Math.min(from, index), Math.max(from, index) + 1);
+  function selectSlots(one: number, other: number): void {
+    select(Math.min(one, other), Math.max(one, other) + 1);
   }
 
   return {
     onPointerDown(event) {
       press.current = {
-        at: event.timeStamp,
         index: slotAt(event),
         selection: base(),
         isTouch: event.pointerType === 'touch',
+        at: event.timeStamp,
+        isDrag: false,
       };
     },
     onPointerMove(event) {
@@ -52,48 +51,43 @@ export function useSlotPointer(
       const index = slotAt(event);
       if (!down || !event.buttons || index === Infinity) return;
       // After a long press it is the platform’s handles that are dragged.
-      if (index !== down.index && event.timeStamp - down.at < LONG_PRESS) down.isDrag = true;
-      if (down.isDrag) drag(index, down.index);
-    },
-    onPointerUp(event) {
-      const down = press.current;
-      follow(event);
-      // It was a drag or a long press, or the platform has moved the caret itself.
-      if (
-        !down ||
-        down.isDrag ||
-        event.timeStamp - down.at > LONG_PRESS ||
-        down.selection !== base()
-      )
-        press.current = undefined;
+      down.isDrag ||= index !== down.index && event.timeStamp - down.at < LONG_PRESS;
+      if (down.isDrag) selectSlots(index, down.index);
     },
     onMouseDown(event) {
       const down = press.current;
-      if (!down || down.isTouch || event.defaultPrevented || event.button) return;
+      if (!down || event.defaultPrevented || event.button) return;
+      if (down.isTouch) {
+        // The mouse events that follow a tap bring the focus and the keyboard. If the platform has moved the caret by now, it shall stay there.
+        follow(event);
+        down.isDrag = base() !== down.selection;
+        return;
+      }
       event.preventDefault();
       inputRef.current?.focus();
       const { index } = down;
       down.isDrag = true;
       if (event.shiftKey) down.index = down.selection.start;
       if (event.detail > 1) select(0, Infinity);
-      else drag(index, down.index);
+      else selectSlots(index, down.index);
     },
-    onClick() {
-      if (!press.current) return;
-      const {
-        index,
-        selection: { start, end },
-      } = press.current;
+    onClick(event) {
+      const down = press.current;
+      if (!down || down.isDrag || event.timeStamp - down.at > LONG_PRESS) return;
+      const { index } = down;
+      const { start, end } = down.selection;
       // A tap on several selected slots asks for the edit menu.
       if (end - start > 1 && index >= start && index < end) select(start, end);
-      else drag(index);
+      else selectSlots(index, index);
     },
   };
 }
 
-/** The slot under the pointer; `Infinity`, and so the end, where there is none, or no layout. */
+/** The slot at the pointer, or the first one after it; `Infinity`, and so the end, if there is none, or no layout. */
 function slotAt({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): number {
-  const root = currentTarget.getRootNode() as Document;
-  const at = (root.elementsFromPoint?.(clientX, clientY) ?? []) as HTMLElement[];
-  return Number(at.find((one) => one.dataset.index)?.dataset.index ?? Infinity);
+  const index = Array.from(currentTarget.querySelectorAll('[data-index]')).findIndex((slot) => {
+    const { right, bottom } = slot.getBoundingClientRect();
+    return clientX < right && clientY < bottom;
+  });
+  return index < 0 ? Infinity : index;
 }

@@ -2,6 +2,8 @@ interface Preventable {
   defaultPrevented?: boolean;
 }
 
+type Handler = (...arguments_: unknown[]) => unknown;
+
 /**
  * Joins props in which event handlers alone meet: both run, the user's first, ours only if the user's did not call `event.preventDefault()`. Of everything
  * else the user's value wins. For class names and styles, too, there is `mergeProps`.
@@ -17,12 +19,13 @@ export function mergeHandlers<Ours extends object, Theirs extends object>(
   for (const name in theirs) {
     const own = merged[name];
     const value: unknown = theirs[name];
-    if (/^on[A-Z]/.test(name) && typeof own === 'function' && value)
+    if (value === undefined) continue;
+    merged[name] = value;
+    if (own && /^on[A-Z]/.test(name))
       merged[name] = (...arguments_: [Preventable | undefined, ...unknown[]]) => {
-        (value as typeof own)(...arguments_);
-        return arguments_[0]?.defaultPrevented ? undefined : own(...arguments_);
+        (value as Handler | null)?.(...arguments_);
+        return arguments_[0]?.defaultPrevented ? undefined : (own as Handler)(...arguments_);
       };
-    else if (value !== undefined) merged[name] = value;
   }
   return merged as Ours & Theirs;
 }
