@@ -11,6 +11,7 @@ import {
   type QrStyle,
   type QrSymbol,
 } from '../src/index.ts';
+import { dataCapacity } from '../src/encode/qrcode-core.ts';
 import { pick, seededRandom } from './random.ts';
 
 /** A symbol in a style, and what it says. */
@@ -42,6 +43,8 @@ export const shapes: ReadonlyArray<ModuleShapeName | ModuleShapeFunction> = [
 
 /** From the smallest to one that no key URI needs. */
 export const versions = [1, 2, 4, 6, 7, 10, 15, 25] as const;
+
+const alphabet = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567abcdefghij&=%');
 
 const levels: readonly ErrorCorrectionLevel[] = ['L', 'M', 'Q', 'H'];
 
@@ -110,24 +113,19 @@ const eyes: ReadonlyArray<EyeShape | { ring: EyeShape; pupil: EyeShape }> = [
   { ring: 'square', pupil: 'circle' },
 ];
 
-/** A symbol of exactly this version and level, filled with a key URI of some kind. */
+/** A symbol of exactly this version and level, nearly full. */
 export function symbolOf(
   version: number,
   level: ErrorCorrectionLevel,
   random: () => number,
 ): { text: string; symbol: QrSymbol } {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  let text = version === 1 ? '' : 'otpauth://totp/';
-  while (true) {
-    const longer = text + pick(random, Array.from(alphabet));
-    try {
-      encodeQr(longer, { version, fit: false, errorCorrectionLevel: level, mask: 0 });
-    } catch {
-      break;
-    }
-    text = longer;
-    if (text.length >= 300) break;
-  }
+  // As one segment of bytes it would just fit; mixed segments take less.
+  const bytes = Math.floor((dataCapacity(version, level) - 20) / 8);
+  const letters = Array.from({ length: bytes }, () => pick(random, alphabet));
+  const text = `${version === 1 ? '' : 'otpauth://totp/a?secret='}${letters.join('')}`.slice(
+    0,
+    bytes,
+  );
   return { text, symbol: encodeQr(text, { version, fit: false, errorCorrectionLevel: level }) };
 }
 
@@ -215,7 +213,7 @@ export function logoCases(seed: number): ScanCase[] {
           logo,
           moduleShape: pick(random, ['square', 'square', 'rounded', 'circle'] as const),
         };
-        const images = random() < 0.5 ? pictures : {};
+        const images = pictures;
         return { name: describeCase(symbol, style), text, symbol, style, images };
       }),
     ),

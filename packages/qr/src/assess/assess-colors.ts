@@ -4,9 +4,9 @@ import type { QrPixels } from '../raster/qr-pixels.ts';
 import { composite, contrastRatio, grayLevel, luminance } from './color-contrast.ts';
 import type { Finding } from './finding.ts';
 
-// Measured: pairs from 6.6 : 1 down fail with one reader or another; below 3 : 1 most of them do.
+// Measured: pairs from 6.6 : 1 down fail with one reader or another; below 2 : 1 most of them do.
 const goodContrast = 7;
-const leastContrast = 3;
+const leastContrast = 2;
 // Measured: on a white page, black on a ground darker than this is not told from the ground.
 const leastGround = 0.7;
 
@@ -58,7 +58,7 @@ export function assessColors(
   if (picture !== undefined) dark.push(lightestPixel(picture, dark[0]!));
   const contrast = contrastRatio(luminance(ground), Math.max(...dark.map(luminance)));
   findings.push(...contrastFindings(contrast));
-  if (contrast >= 1 && grayLevel(ground) < leastGround)
+  if (contrast > 1 && grayLevel(ground) < leastGround)
     findings.push({
       code: 'dark-ground',
       severity: 'risky',

@@ -16,7 +16,7 @@ export interface AssessScannabilityOptions {
 
 /** Whether a drawing can be expected to be read, and why not. */
 export interface ScannabilityAssessment {
-  /** `scannable`: no findings. `risky`: some readers will fail, or some pages and lights. `unscannable`: do not expect it to be read. */
+  /** `scannable`: no findings. `risky`: some readers fail, or some pages, sizes and lights. `unscannable`: next to none reads it, or none on a dark page. */
   verdict: 'scannable' | 'risky' | 'unscannable';
   /** The worst first. */
   findings: Finding[];
@@ -37,8 +37,8 @@ export interface ScannabilityAssessment {
  *
  * @throws {TesseraQrError} as `drawQr` does.
  * @example
- * const { verdict, findings } = assessScannability(symbol, { fillColor: '#999', border: 1 });
- * verdict; // 'unscannable'
+ * const { verdict, findings } = assessScannability(symbol, { fillColor: '#999' });
+ * verdict; // 'risky'
  * findings[0].message; // 'The contrast is 2.8 : 1; …'
  */
 export function assessScannability(

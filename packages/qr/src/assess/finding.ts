@@ -37,7 +37,7 @@ export type FindingCode =
 /** Something about a drawing that keeps readers from it. */
 export interface Finding {
   code: FindingCode;
-  /** `risky`: some readers, or some pages, sizes and lights. `unscannable`: do not expect any to read it. */
+  /** `risky`: some readers fail, or some pages, sizes and lights. `unscannable`: next to none reads it, or none on a dark page. */
   severity: 'risky' | 'unscannable';
   /** What was measured; the code says in which unit. */
   value: number;

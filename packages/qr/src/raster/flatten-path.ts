@@ -22,7 +22,7 @@ const arity: Readonly<Record<string, number>> = {
 /**
  * Turns SVG path data into polygons.
  *
- * @param scale - pixels per unit; curves are followed to a twentieth of a pixel.
+ * @param scale - pixels per unit; curves are followed to a hundredth of a pixel.
  */
 export function flattenPath(path: string, scale: number): Polygon[] {
   const polygons: Polygon[] = [];
@@ -145,7 +145,7 @@ function curve(
 ): void {
   const length =
     Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1) + Math.hypot(x3 - x2, y3 - y2);
-  const steps = Math.ceil(Math.sqrt(length * scale) * 2) + 1;
+  const steps = Math.ceil(4 * Math.sqrt(length * scale)) + 1;
   for (let i = 1; i <= steps; i++) {
     const t = i / steps;
     const u = 1 - t;
@@ -209,7 +209,7 @@ function arc(
   if (isClockwise === 0 && sweep > 0) sweep -= 2 * Math.PI;
 
   const [middleX, middleY] = [(fromX + toX) / 2, (fromY + toY) / 2];
-  const steps = Math.ceil(Math.abs(sweep) * Math.sqrt(Math.max(rx, ry) * scale) * 2) + 1;
+  const steps = Math.ceil(4 * Math.abs(sweep) * Math.sqrt(Math.max(rx, ry) * scale)) + 1;
   for (let i = 1; i < steps; i++) {
     const angle = from + (sweep * i) / steps;
     const [ex, ey] = [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import type { QrStyle } from '../draw/qr-style.ts';
+import { encodeQr } from '../encode/encode-qr.ts';
+import type { QrPixels } from '../raster/qr-pixels.ts';
+import { assessScannability, type ScannabilityAssessment } from './assess-scannability.ts';
+import type { Finding } from './finding.ts';
+import { largestLogo } from './largest-logo.ts';
+
+const symbol = encodeQr(
+  'otpauth://totp/ACME:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=ACME',
+  {
+    errorCorrectionLevel: 'Q',
+  },
+);
+
+function assess(style: QrStyle, images: Record<string, QrPixels> = {}): ScannabilityAssessment {
+  return assessScannability(symbol, style, { images });
+}
+
+function codes(
+  style: QrStyle,
+  images: Record<string, QrPixels> = {},
+): Array<[Finding['code'], Finding['severity']]> {
+  return assess(style, images).findings.map(({ code, severity }) => [code, severity]);
+}
+
+const plain = (red: number, green: number, blue: number, alpha = 255): QrPixels => ({
+  width: 4,
+  height: 4,
+  data: new Uint8Array(Array.from({ length: 16 }, () => [red, green, blue, alpha]).flat()),
+});
+
+describe('assessScannability', () => {
+  it('finds nothing wrong with black on white', () => {
+    expect(assess({})).toEqual({
+      verdict: 'scannable',
+      findings: [],
+      contrast: 21,
+      moduleFill: 1,
+      logo: undefined,
+    });
+  });
+
+  it('says of each finding what was measured, what would do, what is wrong and what helps', () => {
+    expect(assess({ fillColor: '#767676' }).findings).toEqual([
+      {
+        code: 'low-contrast',
+        severity: 'risky',
+        value: expect.closeTo(4.54, 2),
+        limit: 7,
+        message: 'The contrast is 4.5 : 1; from 7 : 1 on it bears blur and noise.',
+        fix: 'Make the lightest of fillColor, gradient and eyeColor darker, or backColor lighter.',
+      },
+    ]);
+  });
+
+  it('takes the worst finding for its verdict, and puts it first', () => {
+    const { verdict, findings } = assess({ border: 3, boxSize: 2, fillColor: '#eee' });
+    expect(verdict).toBe('unscannable');
+    expect(findings.map(({ severity }) => severity)).toEqual(['unscannable', 'risky', 'risky']);
+  });
+
+  it('refuses what could not be drawn', () => {
+    expect(() => assess({ moduleSize: 2 })).toThrow(
+      expect.objectContaining({ code: 'invalid-option' }),
+    );
+  });
+});
+
+describe('colors', () => {
+  const pale = { offset: 0.5, color: '#ccc' };
+  it.each<[string, QrStyle, Array<[Finding['code'], Finding['severity']]>]>([
+    ['dark gray', { fillColor: '#4a4a4a' }, []],
+    ['middle gray', { fillColor: '#767676' }, [['low-contrast', 'risky']]],
+    ['light gray', { fillColor: '#bbb' }, [['low-contrast', 'unscannable']]],
+    ['white on black', { fillColor: '#fff', backColor: '#000' }, [['inverted', 'unscannable']]],
+    [
+      'one color on itself',
+      { fillColor: '#888', backColor: '#888' },
+      [['inverted', 'unscannable']],
+    ],
+    [
+      'a pale middle of a gradient',
+      {
+        gradient: {
+          type: 'radial',
+          stops: [{ offset: 0, color: '#000' }, pale, { offset: 1, color: '#000' }],
+        },
+      },
+      [['low-contrast', 'unscannable']],
+    ],
+    ['a pale eye', { eyeColor: { ring: '#999' } }, [['low-contrast', 'risky']]],
+    [
+      'a fill that lets the ground through',
+      { fillColor: 'rgb(0 0 0 / 40%)' },
+      [['low-contrast', 'risky']],
+    ],
+    ['black on a dark ground', { backColor: '#a0a0a0' }, [['dark-ground', 'risky']]],
+    ['no ground', { backColor: 'transparent' }, [['transparent-ground', 'risky']]],
+    ['half a ground', { backColor: 'rgb(255 255 255 / 50%)' }, [['transparent-ground', 'risky']]],
+    ['a color of the page', { fillColor: 'currentColor' }, [['unknown-color', 'risky']]],
+    ['a variable as ground', { backColor: 'var(--ground)' }, [['unknown-color', 'risky']]],
+    [
+      'a gradient in place of a pale fill',
+      { fillColor: '#fff', gradient: { type: 'linear', stops: [{ offset: 0, color: '#000' }] } },
+      [],
+    ],
+  ])('%s', (_, style, expected) => {
+    expect(codes(style)).toEqual(expected);
+  });
+
+  it('measures contrast as WCAG does', () => {
+    expect(assess({ fillColor: '#767676' }).contrast).toBeCloseTo(4.54, 2);
+    expect(assess({ fillColor: '#fff', backColor: '#000' }).contrast).toBeCloseTo(1 / 21, 4);
+    expect(assess({ fillColor: 'var(--x)' }).contrast).toBeUndefined();
+  });
+
+  it('judges a picture in the modules by its lightest parts, if its pixels are given', () => {
+    const style = { fillImage: 'x' };
+    expect(codes(style)).toEqual([['unknown-picture', 'risky']]);
+    expect(codes(style, { x: plain(20, 20, 60) })).toEqual([]);
+    expect(codes(style, { x: plain(250, 240, 0) })).toEqual([['low-contrast', 'unscannable']]);
+    // Where it is transparent, the fill shows.
+    expect(codes(style, { x: plain(255, 255, 255, 0) })).toEqual([]);
+  });
+});
+
+describe('sizes and shapes', () => {
+  it.each<[QrStyle, Array<[Finding['code'], Finding['severity'], number]>]>([
+    [{ border: 4 }, []],
+    [{ border: 3 }, [['narrow-border', 'risky', 3]]],
+    [{ border: 0 }, [['narrow-border', 'unscannable', 0]]],
+    [{ boxSize: 3 }, []],
+    [{ boxSize: 2.9 }, [['small-modules', 'risky', 2.9]]],
+    [{ boxSize: 0.5 }, [['small-modules', 'unscannable', 0.5]]],
+    [{ moduleShape: 'circle' }, []],
+    [{ moduleShape: 'circle', moduleSize: 0.7 }, [['thin-modules', 'risky', 0.38]]],
+    [{ moduleShape: 'diamond', moduleSize: 0.4 }, [['thin-modules', 'unscannable', 0.08]]],
+    [{ moduleShape: () => '' }, [['thin-modules', 'unscannable', 0]]],
+    [
+      { moduleShape: () => 'm-.3 0h1.6v1h-1.6z' },
+      [['spilling-modules', 'risky', expect.closeTo(0.26, 1) as number]],
+    ],
+    [{ eyeShape: 'rounded' }, []],
+    [{ eyeShape: 'leaf' }, [['uncommon-eyes', 'risky', 3]]],
+    [{ eyeShape: { pupil: 'rounded' } }, [['uncommon-eyes', 'risky', 3]]],
+  ])('%o', (style, expected) => {
+    const found = assess(style).findings.map(({ code, severity, value }) => [
+      code,
+      severity,
+      typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+    ]);
+    expect(found).toEqual(expected);
+  });
+
+  it('measures how much of their place modules cover', () => {
+    expect(assess({ moduleShape: 'gapped-square' }).moduleFill).toBeCloseTo(0.64, 2);
+    expect(assess({ moduleShape: 'circle' }).moduleFill).toBeCloseTo(Math.PI / 4, 2);
+    expect(assess({ moduleShape: 'rounded' }).moduleFill).toBeGreaterThan(0.85);
+  });
+});
+
+describe('logos', () => {
+  const src = 'logo.png';
+  const white = { [src]: plain(255, 255, 255) };
+
+  it('costs nothing that readers need while it is small', () => {
+    const { verdict, logo } = assess({ logo: { src, size: 0.1 } });
+    expect(verdict).toBe('scannable');
+    expect(logo!.reserve).toBeGreaterThan(0.6);
+  });
+
+  it('is over budget when more codewords of a block are gone than half of its error correction', () => {
+    const small = encodeQr('x'.repeat(30), { version: 3, errorCorrectionLevel: 'L' });
+    const reports = Array.from({ length: 12 }, (_, i) => {
+      const logo = { src, size: (i + 1) / small.size, padding: 0 };
+      return assessScannability(small, { logo }, { images: white });
+    });
+    for (const { verdict, logo } of reports) {
+      expect(logo!.budget).toBe(7);
+      expect(logo!.worstCase).toBeGreaterThanOrEqual(logo!.asDrawn);
+      expect(verdict === 'unscannable').toBe(logo!.asDrawn > 7);
+    }
+    expect(reports.at(-1)!.findings[0]).toMatchObject({ code: 'logo-over-budget', limit: 7 });
+  });
+
+  it('counts only what is drawn wrong, and in the worst case all that the picture touches', () => {
+    const images = { [src]: plain(0, 0, 0) };
+    const dark = assess({ logo: { src, size: 0.2 } }, images).logo!;
+    const light = assess({ logo: { src, size: 0.2 } }, white).logo!;
+    expect(dark.worstCase).toBe(light.worstCase);
+    expect(dark.asDrawn).not.toBe(0);
+    // Without pixels the picture counts as light.
+    expect(assess({ logo: { src, size: 0.2 } }).logo).toEqual(light);
+  });
+
+  it('costs less when it is seen through and modules stay', () => {
+    const clear = { [src]: plain(0, 0, 0, 0) };
+    const style: QrStyle = { logo: { src, size: 0.3, padding: 0, excavate: false } };
+    expect(assess(style, clear).logo!.asDrawn).toBe(0);
+  });
+
+  it('sees the plate behind the picture', () => {
+    const clear = { [src]: plain(0, 0, 0, 0) };
+    const logo = { src, size: 0.25, padding: 0, excavate: false };
+    expect(assess({ logo: { ...logo, backColor: '#fff' } }, clear).logo!.asDrawn).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('may not touch finder patterns', () => {
+    const { findings, logo } = assess({ logo: { src, size: 0.75 } });
+    expect(logo!.patterns).toContain('finder');
+    expect(findings.map(({ code }) => code)).toContain('logo-on-pattern');
+  });
+
+  it('had better not lie on an alignment pattern, unless it is as light as the ground', () => {
+    const seven = encodeQr('x', { version: 7, errorCorrectionLevel: 'H' });
+    const style: QrStyle = { logo: { src, size: 0.1 } };
+    expect(assessScannability(seven, style).findings.map(({ code }) => code)).toEqual([
+      'logo-on-alignment',
+    ]);
+    expect(assessScannability(seven, style, { images: white }).findings).toEqual([]);
+  });
+});
+
+describe('largestLogo', () => {
+  const src = 'logo.png';
+
+  it.each(['M', 'Q', 'H'] as const)(
+    'is the largest that leaves enough in reserve, at level %s',
+    (level) => {
+      const coded = encodeQr('otpauth://totp/a?secret=JBSWY3DPEHPK3PXP', {
+        errorCorrectionLevel: level,
+      });
+      const size = largestLogo(coded, { src, padding: 1 });
+      expect(size).toBeGreaterThan(0);
+      const verdictAt = (part: number): string =>
+        assessScannability(coded, { logo: { src, padding: 1, size: part } }).verdict;
+      expect(verdictAt(size)).toBe('scannable');
+      expect(verdictAt(size + 1 / (4 * coded.size))).not.toBe('scannable');
+    },
+  );
+
+  it('grows with the level', () => {
+    const sizes = (['L', 'M', 'Q', 'H'] as const).map((level) =>
+      largestLogo(encodeQr('x', { version: 6, errorCorrectionLevel: level }), { src }),
+    );
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+    expect(sizes[3]).toBeGreaterThan(sizes[0]!);
+  });
+
+  it('is 0 when padding alone is too much', () => {
+    expect(largestLogo(encodeQr('x'), { src, padding: 9 })).toBe(0);
+  });
+
+  it('leaves room in version 7, where an alignment pattern lies in the middle', () => {
+    expect(
+      largestLogo(encodeQr('x', { version: 7, errorCorrectionLevel: 'H' }), { src }),
+    ).toBeGreaterThan(0.15);
+  });
+});
