@@ -11,7 +11,7 @@ export interface CodeInputState {
   /** Whether there is a character in any slot. */
   filled: boolean;
   /** Whether the input has the focus. */
-  focused: boolean;
+  focused: boolean | undefined;
   /** Whether the field is marked invalid, be it by `invalid` or `status`. */
   invalid: boolean;
   /** Whether bullets stand for the characters. */

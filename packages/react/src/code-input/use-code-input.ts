@@ -23,6 +23,14 @@ import { useSlotPointer } from './use-slot-pointer.ts';
 /** How long an app may take to take a value over that the next key builds upon, in milliseconds. */
 const PATIENCE = 100;
 
+/** What changes in a field, with the value and selection after the last edit. An app that keeps the value itself may refuse the edit, or be late. */
+interface Snapshot extends CodeState {
+  focused?: boolean;
+  announcement?: string;
+  /** Whether a code that was wrong has been changed since. */
+  isOvertaken?: boolean;
+}
+
 // Tells our own assignments to an input from those of other scripts.
 let isWriting = false;
 
@@ -82,21 +90,12 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const tidy = (text = ''): CodeEdit =>
     edit({ value: '', start: 0, end: 0 }, { type: 'replace', text }, formats);
 
-  const [state, setState] = useState(() => {
-    const initial = tidy(ownValue ?? defaultValue);
-    return {
-      ...initial,
-      /** What the field began with, and what a reset goes back to. */
-      initial: initial.value,
-      focused: false,
-      announcement: '',
-      /** Whether a code that was wrong has been changed since. */
-      isOvertaken: false,
-    };
-  });
+  const [state, setState] = useState<Snapshot>(() => tidy(ownValue ?? defaultValue));
+  // What a reset goes back to.
+  const [initial] = useState(state.value);
   // More events can come in before React has rendered the last one.
   const live = useRef(state);
-  const patch = (change: Partial<typeof state>): void =>
+  const patch = (change: Partial<Snapshot>): void =>
     setState((live.current = { ...live.current, ...change }));
 
   // Where the app has a value of its own, the caret goes behind it.
@@ -169,23 +168,19 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     if (isLocked && !isReset) return put(base());
 
     const isDeletion = inputType.startsWith('delete');
-    const inserted = insertedText(from, text) || insertedText(base(), text);
+    const inserted = !isReset && (insertedText(from, text) || insertedText(base(), text));
     const next = edit(
       from,
       {
-        type: isDeletion
-          ? inputType + deletion.current
-          : inserted && !isReset
-            ? 'insert'
-            : 'replace',
-        text: isReset ? text : inserted || text,
+        type: isDeletion ? inputType + deletion.current : inserted ? 'insert' : 'replace',
+        text: inserted || text,
       } as CodeOperation,
       formats,
     );
     const { value: code, format: newFormat, ignored } = next;
     const arrived = isDeletion || isReset ? '' : inserted || text;
     const isChange = code !== base(timeStamp).value;
-    const isComposing = !!composition.current;
+    const isComposing = composition.current;
     const isStroke = arrived.length > 1 && event?.type === 'input' && !isComposing;
     const cause = inputType === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
     const details = {
@@ -304,7 +299,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           autoCorrect: 'off',
           spellCheck: false,
           enterKeyHint: isComplete ? ('done' as const) : ('next' as const),
-          defaultValue: state.initial,
+          defaultValue: initial,
           'aria-invalid': field.invalid || undefined,
           // Browsers add it to what they say of a code that does not match the pattern (HTML, the `pattern` attribute).
           title: messages.length(format.length, format.type),
