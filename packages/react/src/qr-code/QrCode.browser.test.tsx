@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, renderHook, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -319,5 +319,18 @@ describe('useQrCode', () => {
   it.each(['PNG', 'Copy', 'SVG'])('says that a picture cannot be had: %s', async (name) => {
     const result = await pressAndWait(name, { logo: { src: '/none.png' } });
     expect(result).toMatchObject({ reason: 'picture-unavailable' });
+  });
+
+  it('judges a code with its pictures, and counts as unknown what cannot be had', async () => {
+    const findingsOf = async (fillImage: string): Promise<string[] | undefined> => {
+      const { result, unmount } = renderHook(useQrCode, {
+        initialProps: { value: KEY_URI, fillImage, assess: true },
+      });
+      await waitFor(() => expect(result.current.assessment).toBeDefined(), { timeout: 5000 });
+      unmount();
+      return result.current.assessment?.findings.map(({ code }) => code);
+    };
+    expect(await findingsOf(LOGO)).not.toContain('unknown-picture');
+    expect(await findingsOf('/none.png')).toContain('unknown-picture');
   });
 });

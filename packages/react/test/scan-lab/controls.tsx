@@ -42,7 +42,9 @@ export function Slider(props: {
         onChange={(event) => onChange(event.target.valueAsNumber)}
         {...range}
       />
-      <output htmlFor={id}>{value}</output>
+      <output htmlFor={id} dir="ltr">
+        {value}
+      </output>
     </div>
   );
 }
@@ -64,7 +66,9 @@ export function Color(props: {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <output htmlFor={id}>{value}</output>
+      <output htmlFor={id} dir="ltr">
+        {value}
+      </output>
     </div>
   );
 }
