@@ -9,7 +9,7 @@ const hex = (message: Uint8Array) =>
 // The first three are the examples of protobuf.dev/programming-guides/encoding.
 const MESSAGES: [string, ProtobufField[]][] = [
   ['08 96 01', [{ number: 1, value: 150n }]],
-  ['12 07 74 65 73 74 69 6e 67', [{ number: 2, value: new TextEncoder().encode('testing') }]],
+  ['12 07 74 65 73 74 69 6e 67', [{ number: 2, value: bytes('74 65 73 74 69 6e 67') }]],
   ['08 fe ff ff ff ff ff ff ff ff 01', [{ number: 1, value: -2n }]],
   ['08 7f', [{ number: 1, value: 127n }]],
   ['08 80 01', [{ number: 1, value: 128n }]],
