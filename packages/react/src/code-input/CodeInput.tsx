@@ -35,7 +35,7 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
     >
       {field.groups.flatMap((group, position) => [
         position > 0 && (
-          <div key={-position} aria-hidden="true" className="tessera-code-input-separator">
+          <div key={-position} aria-hidden className="tessera-code-input-separator">
             {separator}
           </div>
         ),

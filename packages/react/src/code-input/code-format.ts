@@ -14,7 +14,7 @@ export interface CodeFormat {
    * @default 'numeric'
    */
   type?: CodeType | undefined;
-  /** Sizes of the groups the slots are shown in, e.g. `[3, 3]`. Slots left over form one more group. By default there is one group. */
+  /** Sizes of the groups the slots are shown in, e.g. `[3, 3]`. The last one takes what is left. By default there is one group. */
   groups?: readonly number[] | undefined;
   /**
    * Rewrites what comes in, e.g. to upper case. It is called once with the characters that `type` let through; what it returns is filtered again and cut
@@ -32,10 +32,10 @@ export function patternOf({ type = 'numeric' }: CodeFormat): string | undefined 
 
 /** The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so that no position can lie within one. */
 export function filter(text: string, format: CodeFormat): string {
-  return Array.from(text, (one) =>
+  return text.replace(/./gsu, (one) =>
     // Unlike `test`, `search` pays no heed to `lastIndex`.
     one[1] || one.search(patternOf(format) ?? (format.type as RegExp)) < 0 ? '' : one,
-  ).join('');
+  );
 }
 
 /** Whether a value is a code of this format, or the beginning of one with room for so many characters more. */

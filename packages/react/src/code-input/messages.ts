@@ -24,7 +24,7 @@ export const codeInputMessages: CodeInputMessages = {
   length: (length, type) => `${length} ${unit(type)}`,
   complete: (length, type) => `${length} ${unit(type)} entered.`,
   ignored: (count) => `${count} ignored.`,
-  verifying: 'Checking…',
+  verifying: 'Checking',
   error: 'Wrong code.',
   success: 'Accepted.',
 };

@@ -40,10 +40,10 @@ export function slots(view: CodeView, { length }: CodeFormat): CodeSlot[] {
   });
 }
 
-/** The slots in the groups of the format; those left over form one more. */
-export function grouped(all: readonly CodeSlot[], { groups = [] }: CodeFormat): CodeSlot[][] {
+/** The slots in the groups of the format; those left over belong to the last one. */
+export function grouped(all: readonly CodeSlot[], { groups = [0] }: CodeFormat): CodeSlot[][] {
   let from = 0;
-  return [...groups, all.length]
-    .map((size) => all.slice(from, (from += size)))
-    .filter((group) => group[0]);
+  return groups.map((size, position) =>
+    all.slice(from, position < groups.length - 1 ? (from += size) : undefined),
+  );
 }

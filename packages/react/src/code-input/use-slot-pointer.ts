@@ -12,7 +12,7 @@ interface Press {
   selection: CodeState;
   isTouch: boolean;
   at: number;
-  isDrag: boolean;
+  isDrag?: boolean;
 }
 
 /**
@@ -43,7 +43,6 @@ export function useSlotPointer(
         selection: base(),
         isTouch: event.pointerType === 'touch',
         at: event.timeStamp,
-        isDrag: false,
       };
     },
     onPointerMove(event) {
@@ -85,7 +84,7 @@ export function useSlotPointer(
 
 /** The slot at the pointer, or the first one after it; `Infinity`, and so the end, if there is none, or no layout. */
 function slotAt({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): number {
-  const index = Array.from(currentTarget.querySelectorAll('[data-index]')).findIndex((slot) => {
+  const index = [...currentTarget.querySelectorAll('[data-index]')].findIndex((slot) => {
     const { right, bottom } = slot.getBoundingClientRect();
     return clientX < right && clientY < bottom;
   });
