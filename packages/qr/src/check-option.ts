@@ -19,19 +19,19 @@ export function checkNumber(name: string, value: number, isInRange: boolean, ran
   if (!Number.isFinite(value) || !isInRange)
     throw new TesseraQrError(
       'invalid-option',
-      `${name} ${String(value)} cannot be drawn. Give a number, ${range}.`,
+      `${name} ${String(value)} is not ${range}. Nothing can be made of it.`,
     );
 }
 
-// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and functions of colors.
+// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and functions.
 const colorSyntax =
-  /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var)\([\w\s.,%+\-/()#]*\))$/i;
+  /^(?!url)(#([\da-f]{3}){1,2}|#([\da-f]{4}){1,2}|[a-z-]+(\([\w\s.,%+\-/()#]*\))?)$/i;
 
 /** Refuses what is not written as a CSS color. */
 export function checkColor(name: string, color: unknown): void {
   if (typeof color !== 'string' || !colorSyntax.test(color))
     throw new TesseraQrError(
       'invalid-color',
-      `${name} is not a CSS color. Black or nothing would be drawn in its place. Give a color such as #1d1d1f, navy or rgb(0 0 128).`,
+      `${name} is not a CSS color. Nothing can be made of it. Use one such as #1d1d1f.`,
     );
 }

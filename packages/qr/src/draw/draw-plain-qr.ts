@@ -57,7 +57,7 @@ export function drawGround(
   size: number,
   { boxSize = 10, border = 4, fillColor = '#000000', backColor = '#ffffff', title }: PlainQrStyle,
 ): QrDrawing {
-  checkNumber('boxSize', boxSize, boxSize > 0, 'more than 0');
+  checkNumber('boxSize', boxSize, boxSize > 0, 'a number above 0');
   checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number');
   checkColor('fillColor', fillColor);
   checkColor('backColor', backColor);

@@ -42,8 +42,6 @@ export function modulePath({ size, modules }: ModuleGrid): string {
   }
 
   let path = '';
-  let penX = 0;
-  let penY = 0;
   for (let start = 0; start < acrossFrom.length; start++) {
     // Each outline is met first at its upper left corner and left out again as it is walked. Filling closes it: the last edge is not drawn.
     let point = start;
@@ -52,9 +50,9 @@ export function modulePath({ size, modules }: ModuleGrid): string {
     const x = point % stride;
     const y = (point - x) / stride;
     // Short pieces before they go into the long path: joining strings to a long one costs the same for each.
-    let piece = shorter(`M${x} ${y}`, `m${x - penX}${y < penY ? '' : ' '}${y - penY}`);
-    penX = x;
-    penY = y;
+    let piece = `M${x} ${y}`;
+    let penX = x;
+    let penY = y;
     while (true) {
       acrossFrom[point] = 0;
       point += across;
@@ -89,8 +87,4 @@ function connect(steps: Int32Array, open: number, point: number): number {
   steps[open] = point - open;
   steps[point] = open - point;
   return -1;
-}
-
-function shorter(a: string, b: string): string {
-  return b.length < a.length ? b : a;
 }

@@ -83,8 +83,18 @@ export function checkStyle(style: QrStyle): CheckedStyle {
     logo,
   } = style;
   if (typeof moduleShape !== 'function') checkOption('moduleShape', moduleShape, moduleShapes);
-  checkNumber('moduleSize', moduleSize, moduleSize > 0 && moduleSize <= 1, 'above 0, up to 1');
-  checkNumber('moduleRadius', moduleRadius, moduleRadius >= 0 && moduleRadius <= 1, '0 to 1');
+  checkNumber(
+    'moduleSize',
+    moduleSize,
+    moduleSize > 0 && moduleSize <= 1,
+    'a number above 0, up to 1',
+  );
+  checkNumber(
+    'moduleRadius',
+    moduleRadius,
+    moduleRadius >= 0 && moduleRadius <= 1,
+    'a number from 0 to 1',
+  );
 
   const eyeShape =
     typeof style.eyeShape === 'object'
@@ -114,14 +124,14 @@ export function checkStyle(style: QrStyle): CheckedStyle {
 
 function checkGradient({ type, angle = 0, stops }: QrGradient): void {
   checkOption('gradient.type', type, gradientTypes);
-  checkNumber('gradient.angle', angle, true, 'in degrees');
+  checkNumber('gradient.angle', angle, true, 'a number of degrees');
   if (stops.length === 0)
     throw new TesseraQrError(
       'invalid-option',
       'gradient.stops is empty. The modules would not be seen. Give one color or more.',
     );
   for (const { offset, color } of stops) {
-    checkNumber('gradient offset', offset, offset >= 0 && offset <= 1, '0 to 1');
+    checkNumber('gradient offset', offset, offset >= 0 && offset <= 1, 'a number from 0 to 1');
     checkColor('gradient color', color);
   }
 }
@@ -133,9 +143,9 @@ function checkLogo(logo: QrLogo): void {
       'invalid-option',
       'logo.src is empty. Modules would be left out for nothing. Give the address of a picture.',
     );
-  checkNumber('logo.size', size, size > 0 && size <= 1, 'above 0, up to 1');
-  checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'more than 0');
-  checkNumber('logo.padding', padding, padding >= 0, '0 or more');
+  checkNumber('logo.size', size, size > 0 && size <= 1, 'a number above 0, up to 1');
+  checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'a number above 0');
+  checkNumber('logo.padding', padding, padding >= 0, 'a number, 0 or more');
   checkOption('logo.shape', shape, logoShapes);
   if (backColor !== undefined) checkColor('logo.backColor', backColor);
 }

@@ -165,11 +165,10 @@ function findVersion(
     }
     if (bits <= dataCapacity(version, level)) return { version, segments, bits };
   }
-  const weaker = errorCorrectionLevels.findLast((candidate) => bits <= dataCapacity(40, candidate));
   throw new TesseraQrError(
     'data-too-long',
-    `the data takes ${bits} bits and version 40, the largest, holds ${dataCapacity(40, level)} at level ${level}. ${
-      weaker ? `Version 40 would do at level ${weaker}.` : 'Shorten it.'
+    `the data takes ${bits} bits, and version 40, the largest, holds ${dataCapacity(40, level)} at level ${level}. ${
+      bits > dataCapacity(40, 'L') ? 'Shorten it.' : 'Version 40 would do at level L.'
     }`,
   );
 }

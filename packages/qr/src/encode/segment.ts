@@ -34,13 +34,10 @@ export const characterCountBits: Readonly<
 export function segmentBits(segments: readonly QrSegment[], range: VersionRange): number {
   let bits = 0;
   for (const { mode, data } of segments) {
-    let bytes = data.length;
-    if (mode === 'byte' && typeof data === 'string') {
-      bytes = 0;
-      for (let i = 0; i < data.length; i++) bytes += utf8Length(data.charCodeAt(i));
-    }
-    const perCharacter = mode === 'numeric' ? 10 / 3 : mode === 'byte' ? 8 : 5.5;
-    bits += 4 + characterCountBits[mode][range] + Math.ceil(bytes * perCharacter);
+    const isBytes = mode === 'byte';
+    const { length } = isBytes && typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    const perCharacter = isBytes ? 8 : mode === 'numeric' ? 10 / 3 : 5.5;
+    bits += 4 + characterCountBits[mode][range] + Math.ceil(length * perCharacter);
   }
   return bits;
 }
@@ -60,35 +57,35 @@ export function checkData(data: unknown): QrSegment[] {
   if (!Array.isArray(segments))
     throw new TesseraQrError(
       'invalid-data',
-      'the data is neither text nor segments. It would be encoded as something else. Put bytes into a segment in byte mode.',
+      'the data is neither text nor segments. It cannot be encoded. Put bytes into a segment.',
     );
-  const checked = segments
-    .map((segment: Partial<QrSegment> | undefined, index): QrSegment => {
-      const { mode, data: content } = segment ?? {};
-      const fits =
-        typeof content === 'string'
-          ? mode === 'byte' ||
-            (mode === 'numeric' && /^\d*$/.test(content)) ||
-            (mode === 'alphanumeric' && /^[\dA-Z $%*+\-./:]*$/.test(content))
-          : mode === 'byte' && content instanceof Uint8Array;
-      if (!fits)
-        throw new TesseraQrError(
-          'invalid-segment',
-          `segment ${index} holds what its mode cannot express. It would be read as something else. Use numeric for 0–9, alphanumeric for 0–9, A–Z, space and $%*+-./:, byte for any text or Uint8Array.`,
-        );
-      // Encoders throw at half a surrogate pair, or write U+FFFD for it.
-      if (typeof content === 'string' && /\p{Surrogate}/u.test(content))
-        throw new TesseraQrError(
-          'invalid-data',
-          'the text holds a lone surrogate. UTF-8 cannot express it. Cut text between characters, or use toWellFormed().',
-        );
-      return { mode: mode!, data: content! };
-    })
-    .filter((segment) => segment.data.length > 0);
-  if (checked.length === 0)
+  const checked = segments.map((segment: Partial<QrSegment> | undefined, index): QrSegment => {
+    const { mode, data: content } = segment ?? {};
+    const isText = typeof content === 'string';
+    // Encoders throw at half a surrogate pair, or write U+FFFD for it.
+    if (isText && /\p{Surrogate}/u.test(content))
+      throw new TesseraQrError(
+        'invalid-data',
+        'the text has a lone surrogate. It cannot be encoded. Use toWellFormed().',
+      );
+    if (
+      mode === 'byte'
+        ? !isText && !(content instanceof Uint8Array)
+        : !isText ||
+          (!(mode === 'numeric' && /^\d*$/.test(content)) &&
+            !(mode === 'alphanumeric' && /^[\dA-Z $%*+\-./:]*$/.test(content)))
+    )
+      throw new TesseraQrError(
+        'invalid-segment',
+        `segment ${index} holds what its mode cannot express. It cannot be encoded. Use byte mode.`,
+      );
+    return { mode: mode!, data: content! };
+  });
+  const filled = checked.filter((segment) => segment.data.length > 0);
+  if (filled.length === 0)
     throw new TesseraQrError(
       'empty-data',
       'there is no data. A reader would find nothing. Encode once there is a value.',
     );
-  return checked;
+  return filled;
 }
