@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { encodeQr } from '../encode/encode-qr.ts';
 import { errorCorrectionLevels } from '../encode/error-correction-level.ts';
 import { blockLayout } from '../encode/qrcode-core.ts';
+import type { QrSegment } from '../encode/segment.ts';
 import { codewordMap } from './codeword-map.ts';
 
 /** The codewords of a symbol with mask 0, read back through the map. */
-function codewordsOf(text: string, version: number, level: 'L' | 'M' | 'Q' | 'H'): number[] {
-  const symbol = encodeQr(text, { version, fit: false, errorCorrectionLevel: level, mask: 0 });
+function codewordsOf(
+  data: string | QrSegment[],
+  version: number,
+  level: 'L' | 'M' | 'Q' | 'H',
+): number[] {
+  const symbol = encodeQr(data, { version, fit: false, errorCorrectionLevel: level, mask: 0 });
   const { codewordOfModule, blockOfCodeword } = codewordMap(symbol);
   const bits = Array.from(blockOfCodeword, () => '');
   // Within a codeword the first bit lies lowest right; the order of its modules is that of the map's walk.
@@ -55,6 +60,12 @@ describe('codewordMap', () => {
   it('finds the codewords of "HELLO WORLD" at level Q', () => {
     expect(codewordsOf('HELLO WORLD', 1, 'Q')).toEqual(
       hex('20 5B 0B 78 D1 72 DC 4D 43 40 EC 11 EC A8 48 16 52 D9 36 9C 00 2E 0F B4 7A 10'),
+    );
+  });
+
+  it('finds the codewords of "Hello, world! 123" as one segment of bytes', () => {
+    expect(codewordsOf([{ mode: 'byte', data: 'Hello, world! 123' }], 1, 'L')).toEqual(
+      hex('41 14 86 56 C6 C6 F2 C2 07 76 F7 26 C6 42 12 03 13 23 30 85 A9 5E 07 0A 36 C9'),
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeQr } from '../encode/encode-qr.ts';
 import { modulePath } from './module-path.ts';
 
-/** Fills a path of M, m, h, H, v and V by the even-odd rule, by counting the vertical edges left of each module. */
+/** Fills a path of M, h and v by the even-odd rule, by counting the vertical edges left of each module. */
 function fill(size: number, path: string): number[] {
   const crossings = Array.from({ length: size }, () => Array<number>(size + 1).fill(0));
   const cross = (x: number, from: number, to: number): void => {
@@ -14,18 +14,16 @@ function fill(size: number, path: string): number[] {
     expect(x === startX || y === startY).toBe(true);
     cross(x, y, startY);
   };
-  for (const [, command, first, second] of path.matchAll(/([MmhHvV])(-?\d+)(?: ?(-?\d+))?/g)) {
+  for (const [, command, first, second] of path.matchAll(/([Mhv])(-?\d+)(?: (\d+))?/g)) {
     const value = Number(first);
-    if (command === 'M' || command === 'm') {
+    if (command === 'M') {
       close();
-      x = command === 'm' ? x + value : value;
-      y = command === 'm' ? y + Number(second) : Number(second);
+      [x, y] = [value, Number(second)];
       [startX, startY] = [x, y];
-    } else if (command === 'h' || command === 'H') x = command === 'h' ? x + value : value;
+    } else if (command === 'h') x += value;
     else {
-      const to = command === 'v' ? y + value : value;
-      cross(x, y, to);
-      y = to;
+      cross(x, y, y + value);
+      y += value;
     }
   }
   close();
@@ -60,6 +58,6 @@ describe('modulePath', () => {
   });
 
   it('draws one outline around neighbors, so that nothing can show between them', () => {
-    expect(modulePath({ size: 2, modules: new Uint8Array([1, 1, 1, 1]) })).toBe('M0 0h2v2H0');
+    expect(modulePath({ size: 2, modules: new Uint8Array([1, 1, 1, 1]) })).toBe('M0 0h2v2h-2');
   });
 });

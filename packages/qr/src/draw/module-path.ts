@@ -51,19 +51,15 @@ export function modulePath({ size, modules }: ModuleGrid): string {
     const y = (point - x) / stride;
     // Short pieces before they go into the long path: joining strings to a long one costs the same for each.
     let piece = `M${x} ${y}`;
-    let penX = x;
-    let penY = y;
     while (true) {
       acrossFrom[point] = 0;
       point += across;
       acrossFrom[point] = 0;
-      penX += across;
-      piece += edge('h', 'H', across, penX);
+      piece += `h${across}`;
       const down = downFrom[point]!;
       point += down;
       if (point === start) break;
-      penY += down / stride;
-      piece += edge('v', 'V', down / stride, penY);
+      piece += `v${down / stride}`;
       if (piece.length > 8) {
         path += piece;
         piece = '';
@@ -73,12 +69,6 @@ export function modulePath({ size, modules }: ModuleGrid): string {
     path += piece;
   }
   return path;
-}
-
-/** The command for an edge: how far it goes or, where that takes fewer bytes, where to. */
-function edge(relative: string, absolute: string, step: number, to: number): string {
-  const isShorter = step < 0 && (to < 10 || (step < -9 && to < 100));
-  return isShorter ? absolute + to : relative + step;
 }
 
 /** Joins a point with the one before it in its line, if that one is still open; returns the point that is open now, or -1. */

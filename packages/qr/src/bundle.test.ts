@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The modules of which something is left in the first file that a page loads when it imports some functions of the package. */
+async function loadedModules(names: string[]): Promise<string[]> {
+  const entry = 'virtual:entry';
+  const result = await build({
+    configFile: false,
+    root: resolve(here, '..'),
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: entry, preserveEntrySignatures: 'strict' },
+    },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) =>
+          id === entry
+            ? `export { ${names.join(', ')} } from '${resolve(here, 'index.ts')}';`
+            : undefined,
+      },
+    ],
+  });
+  const { output } = result as Extract<typeof result, { output: unknown }>;
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const loaded = new Set<(typeof chunks)[number]>();
+  const load = (name: string): void => {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    if (chunk === undefined || loaded.has(chunk)) return;
+    loaded.add(chunk);
+    for (const imported of chunk.imports) load(imported);
+  };
+  load(chunks.find(({ isEntry }) => isEntry)!.fileName);
+  return [...loaded]
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([id]) => id.replace(/^.*\/src\//, '').replace(/^.*\/node_modules\//, ''));
+}
+
+const ours = (modules: string[]): string[] => modules.filter((id) => !id.startsWith('qrcode/'));
+
+describe('a page', { timeout: 60_000 }, () => {
+  it('with plain symbols carries no shapes, verdict, pictures or colors', async () => {
+    const modules = await loadedModules(['encodeQr', 'drawPlainQr']);
+    expect(modules).toContain('draw/draw-plain-qr.ts');
+    expect(
+      ours(modules).filter((id) =>
+        /shape|outline|gradient|logo|assess|raster|render|color\//.test(id),
+      ),
+    ).toEqual([]);
+    expect(modules.filter((id) => /culori|fast-png|fflate|pngjs|yargs/.test(id))).toEqual([]);
+  });
+
+  it('that draws every style carries no verdict and no painter', async () => {
+    const modules = await loadedModules(['encodeQr', 'drawQr']);
+    expect(modules).toContain('draw/module-shape.ts');
+    expect(modules.filter((id) => /assess|raster|python|culori|fast-png|fflate/.test(id))).toEqual(
+      [],
+    );
+  });
+
+  it('loads the painter only when it paints', async () => {
+    const modules = await loadedModules(['renderPng']);
+    expect(modules).toContain('render/render-png.ts');
+    expect(modules.filter((id) => /paint-png|culori|fast-png|fflate/.test(id))).toEqual([]);
+  });
+
+  it('that draws carries no encoder', async () => {
+    const modules = await loadedModules(['modulePath', 'drawQr', 'drawPlainQr', 'renderText']);
+    expect(modules.filter((id) => /qrcode|encode-qr/.test(id))).toEqual([]);
+  });
+});
+
+describe('what is published', () => {
+  it('imports qrcode in one file, and Node in the command only', () => {
+    const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !/\.(?:test|bench|d)\.ts$/.test(file),
+    );
+    const imports = files.flatMap((file) =>
+      Array.from(
+        readFileSync(resolve(here, file), 'utf8').matchAll(/from '([^.'][^']*)'/g),
+        ([, module]) => `${file}: ${module!.replace(/^(qrcode)\/.*/, '$1')}`,
+      ),
+    );
+    expect([...new Set(imports)].toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'color/check-color-names.ts: culori/fn',
+      'color/parse-color.ts: culori/fn',
+      'command/run-command.ts: node:module',
+      'command/run-command.ts: node:util',
+      'command/tessera-qr.ts: node:fs/promises',
+      'command/tessera-qr.ts: node:process',
+      'encode/qrcode-core.ts: qrcode',
+      'render/png/paint-png.ts: fast-png',
+    ]);
+  });
+});
