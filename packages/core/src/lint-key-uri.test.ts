@@ -119,8 +119,21 @@ describe('lintKeyUri', () => {
     [`A:${'b'.repeat(60)}?${S}&issuer=A&period=60`, ['label-too-long', 'period-not-30']],
     [`A:${'b'.repeat(62)}?${S}&issuer=A`, []],
     [`A:b?${S}&issuer=A&lock=false&color=FF0080`, []],
+    [`A:b?${S}&issuer=A&color=xFF0080`, ['color-invalid']],
+    [`A:b?${S}&issuer=A&color=FF0080x`, ['color-invalid']],
+    [`A:b?${S}&issuer=A&digits=10`, ['digits-too-many', 'digits-not-6']],
+    [`A:b?secret=${'A'.repeat(26)}&issuer=A`, []],
+    [`A:b?secret=${'A'.repeat(64)}&issuer=A`, []],
+    [`${'b'.repeat(64)}?${S}`, ['issuer-missing']],
+    [`${'b'.repeat(65)}?${S}`, ['issuer-missing', 'label-too-long']],
+    ['A:b', ['secret-missing', 'issuer-parameter-missing']],
+    ['A:b?', ['secret-missing', 'issuer-parameter-missing']],
   ])('finds in %s exactly %j', (rest, codes) => {
     expect(new Set(lint(rest))).toEqual(new Set(codes));
+  });
+
+  it('takes no counter-based key for one of Steam', () => {
+    expect(codesOf(`otpauth://hotp/A:b?${S}&issuer=A&counter=1&encoder=steam`)).toEqual([]);
   });
 
   it('finds both of what is wrong with a Steam URI of its own type', () => {

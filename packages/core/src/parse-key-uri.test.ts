@@ -130,6 +130,9 @@ describe('parseKeyUri', () => {
       [`${SECRET}&issuer`, ['bare-parameter']],
       [`&${SECRET}`, ['empty-parameter']],
       [`${SECRET}&`, ['empty-parameter']],
+      [`${SECRET}&=x`, ['empty-parameter']],
+      [`${SECRET}&digits=%2B6`, ['number-format']],
+      [`${SECRET}&period=+30`, ['number-format']],
       [`issuer=&&${SECRET}&algorithm=&digits=&period=&image=`, ['empty-parameter']],
       [`${SECRET}&algorithm=sha1`, ['algorithm-name']],
       [`${SECRET}&algorithm=SHA-1`, ['algorithm-name']],
@@ -168,6 +171,26 @@ describe('parseKeyUri', () => {
       });
     });
 
+    it.each([
+      ['x=A+6', 'A 6'],
+      ['x=+6a', ' 6a'],
+    ])('reads the + of %s as a space', (parameter, value) => {
+      expect(parse(`x?${SECRET}&${parameter}`)).toMatchObject({
+        parameters: { x: value },
+        repairs: ['plus-as-space'],
+      });
+    });
+
+    it('does not take an issuer parameter without a value for one', () => {
+      expect(parse(`A%3A%20b?${SECRET}&issuer`)).toMatchObject({ issuer: 'A', accountName: 'b' });
+    });
+
+    it('does not get slow over a URI that is far too long', () => {
+      const parameters = Array.from({ length: 100_000 }, (_, i) => `p${i}=x`).join('&');
+      const parsed = parse(`${'%20'.repeat(100_000)}x?${SECRET}&${parameters}`);
+      expect(Object.keys(parsed.parameters)).toHaveLength(100_000);
+    });
+
     it('keeps what it does not know, also names that objects have of their own', () => {
       const { parameters } = parse(
         `x?${SECRET}&lock=false&flag&a%20b=c+d&__proto__=1&constructor=2`,
@@ -199,6 +222,21 @@ describe('parseKeyUri', () => {
       [`apple-otpauth://totp/x?${SECRET}`, ['apple-scheme']],
     ])('reads %j', (uri, repairs) => {
       expect(parseKeyUri(uri)).toEqual({ ...parse(`x?${SECRET}`), repairs });
+    });
+
+    it('reads a URI without a label', () => {
+      expect(parseKeyUri(`otpauth://totp?${SECRET}`)).toMatchObject({
+        accountName: '',
+        repairs: ['missing-label'],
+      });
+    });
+
+    it('takes no counter-based key for one of Steam', () => {
+      expect(parseKeyUri(`otpauth://hotp/x?${SECRET}&counter=1&encoder=steam`)).toMatchObject({
+        type: 'hotp',
+        digits: 6,
+        parameters: { encoder: 'steam' },
+      });
     });
 
     it('starts a counter that is missing at 0', () => {
@@ -241,6 +279,9 @@ describe('parseKeyUri', () => {
     ['otpauth://totp/x?secret', 'invalid-key-uri'],
     ['otpauth://totp/x?secret=', 'invalid-key-uri'],
     ['otpauth://derp/x?secret=JBSWY3DP', 'invalid-key-uri'],
+    ['otpauth://totpx/y?secret=JBSWY3DP', 'invalid-key-uri'],
+    ['otpauth://totpx', 'invalid-key-uri'],
+    ['xotpauth://totp/x?secret=JBSWY3DP', 'invalid-key-uri'],
     ['otpauth-migration://offline?data=JBSWY3DP', 'invalid-key-uri'],
     ['otpauth://totp/x?secret=!!!', 'invalid-secret'],
     ['otpauth://totp/x?secret=A', 'invalid-secret'],

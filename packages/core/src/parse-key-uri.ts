@@ -161,7 +161,7 @@ export function readAlgorithm(text: string, repairs: Repairs): Algorithm | undef
 export function readNumber(text: string | undefined, repairs: Repairs): number | undefined {
   if (!text) return undefined;
   if (!/^[ +]*\d+ *$/.test(text)) return Number.NaN;
-  const number = Number(text.replace('+', ''));
+  const number = Number(text);
   if (!Number.isSafeInteger(number)) return Number.NaN;
   if (String(number) !== text) repairs.add('number-format');
   return number;

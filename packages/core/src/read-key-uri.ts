@@ -18,7 +18,7 @@ import { type Label, readLabel } from './label.ts';
  *   left as it was.
  * - `plus-as-space`: `+` for a space.
  * - `bare-parameter`: a parameter without a value, such as `&issuer&`.
- * - `empty-parameter`: `&&`, or an `&` at the end.
+ * - `empty-parameter`: `&&`, an `&` at the end, or a value without a name; left out.
  * - `duplicate-parameter`: a parameter more than once; the last is taken.
  * - `secret-format`: a secret in lower case, or with spaces, hyphens or padding.
  * - `secret-length`: a secret with a last character, or the last bits of one, that belong to no
@@ -105,19 +105,21 @@ function readQuery(
   const known = new Map<string, string>();
   const parameters = new Map<string, string>();
   const names: string[] = [];
+  const seen = new Set<string>();
   for (const part of query === '' ? [] : query.split('&')) {
-    if (part === '') {
+    const equals = part.indexOf('=');
+    const written = decode(equals < 0 ? part : part.slice(0, equals), repairs);
+    if (written === '') {
       repairs.add('empty-parameter');
       continue;
     }
-    const equals = part.indexOf('=');
     if (equals < 0) repairs.add('bare-parameter');
-    const written = decode(equals < 0 ? part : part.slice(0, equals), repairs);
     const isKnown = KNOWN_PARAMETERS.includes(written.toLowerCase());
     const name = isKnown ? written.toLowerCase() : written;
     const target = isKnown ? known : parameters;
     if (name !== written) repairs.add('letter-case');
-    if (names.includes(name)) repairs.add('duplicate-parameter');
+    if (seen.has(name)) repairs.add('duplicate-parameter');
+    seen.add(name);
     names.push(name);
     // A parameter of the format that has no value says nothing.
     if (equals < 0 && isKnown) continue;
