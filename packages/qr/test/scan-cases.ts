@@ -42,7 +42,7 @@ export const shapes: ReadonlyArray<ModuleShapeName | ModuleShapeFunction> = [
 ];
 
 /** From the smallest to one that no key URI needs. */
-export const versions = [1, 2, 4, 6, 7, 10, 15, 25] as const;
+const versions = [1, 2, 4, 6, 7, 10, 15, 25] as const;
 
 const alphabet = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567abcdefghij&=%');
 
@@ -114,7 +114,7 @@ const eyes: ReadonlyArray<EyeShape | { ring: EyeShape; pupil: EyeShape }> = [
 ];
 
 /** A symbol of exactly this version and level, nearly full. */
-export function symbolOf(
+function symbolOf(
   version: number,
   level: ErrorCorrectionLevel,
   random: () => number,
@@ -130,7 +130,7 @@ export function symbolOf(
 }
 
 /** A style made of one of each kind of option, most of them harmless. */
-export function styleOf(
+function styleOf(
   shape: ModuleShapeName | ModuleShapeFunction,
   random: () => number,
 ): QrStyle {
@@ -175,7 +175,7 @@ export const pictures: Readonly<Record<string, QrPixels>> = Object.fromEntries(
 );
 
 /** A logo of a kind and size by chance. */
-export function logoOf(random: () => number): QrLogo {
+function logoOf(random: () => number): QrLogo {
   const logo: QrLogo = {
     src: pick(random, Object.keys(pictures)),
     size: 0.06 + random() * 0.5,

@@ -3,10 +3,10 @@ import { blurred, noisy, onPage, pictureOfSvg } from './picture.ts';
 import { type Picture, type Reader, readers, readersOf } from './read-qr.ts';
 
 /** The pages on which a symbol is looked at, as gray values. */
-export const pages = [255, 0] as const;
+const pages = [255, 0] as const;
 
 /** How it is looked at: sharp and small, at a size between pixels, out of focus, and through a bad sensor. */
-export const conditions = ['3 px', '5.3 px', 'blurred', 'noisy'] as const;
+const conditions = ['3 px', '5.3 px', 'blurred', 'noisy'] as const;
 
 /** A drawing as one of its readers sees it. */
 export interface Look {
@@ -22,7 +22,7 @@ export const looks: readonly Look[] = pages.flatMap((page) =>
 const pixelsPerModule = { '3 px': 3, '5.3 px': 5.3, blurred: 5, noisy: 4 };
 
 /** What is seen of a symbol. */
-export function picture(symbol: QrSymbol, style: QrStyle, { page, condition }: Look): Picture {
+function picture(symbol: QrSymbol, style: QrStyle, { page, condition }: Look): Picture {
   const scale = pixelsPerModule[condition];
   const side = symbol.size + 2 * (style.border ?? 4);
   const drawn = pictureOfSvg(renderSvg(symbol, style), Math.round(side * scale));
