@@ -145,7 +145,7 @@ function styleOf(
 }
 
 /** Pictures for logos: plain ones, and one of blots, in which no reader finds a pattern of its own. */
-export const pictures: Readonly<Record<string, QrPixels>> = Object.fromEntries(
+const pictures: Readonly<Record<string, QrPixels>> = Object.fromEntries(
   ['black', 'white', 'brand', 'blots'].map((name) => {
     const random = seededRandom(name.length);
     const side = 24;
