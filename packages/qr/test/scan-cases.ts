@@ -130,10 +130,7 @@ function symbolOf(
 }
 
 /** A style made of one of each kind of option, most of them harmless. */
-function styleOf(
-  shape: ModuleShapeName | ModuleShapeFunction,
-  random: () => number,
-): QrStyle {
+function styleOf(shape: ModuleShapeName | ModuleShapeFunction, random: () => number): QrStyle {
   const [fillColor, backColor] = random() < 0.6 ? colors[0]! : pick(random, colors);
   const style: QrStyle = { moduleShape: shape, fillColor, backColor, eyeShape: pick(random, eyes) };
   if (random() < 0.3) style.moduleSize = pick(random, [1, 0.9, 0.8, 0.7, 0.5]);
