@@ -144,12 +144,40 @@ describe('CodeInput', () => {
     expect(slotElements().map((slot) => slot.dataset.filled)).toEqual(['', undefined, undefined]);
   });
 
-  it.each([0, -1, Number.NaN, Infinity])('survives a length of %s (R18)', (length) => {
-    render(<CodeInput aria-label="Code" length={length} />);
-    expect(slotElements()).toHaveLength(0);
+  it.each([0, -1, Number.NaN, Infinity])(
+    'survives a length of %s, and warns once (R18)',
+    (length) => {
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      const { unmount } = render(<CodeInput aria-label="Code" length={length} />);
+      expect(slotElements()).toHaveLength(0);
+      unmount();
+      render(<CodeInput aria-label="Code" length={length} />);
+      expect(warn.mock.calls).toEqual([
+        [
+          expect.stringContaining(
+            `\`length\` must be a positive integer. Received \`length={${length}}\`.`,
+          ),
+        ],
+      ]);
+    },
+  );
+
+  it('warns once of a field without a name (M4)', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    render(
+      <>
+        <CodeInput />
+        <CodeInput />
+        <CodeInput aria-label="Code" />
+        <label htmlFor="named">Code</label>
+        <CodeInput id="named" />
+      </>,
+    );
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('A code field has no name.')]]);
   });
 
   it('cuts a fraction of a slot off (R18)', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     render(<CodeInput aria-label="Code" length={3.7} defaultValue="12345" />);
     expect(slotTexts()).toEqual(['1', '2', '3']);
     expect(root().dataset.complete).toBe('');

@@ -53,6 +53,15 @@ describe('autofill', () => {
     expect(selection()).toEqual([5, 6]);
   });
 
+  it('says what the whole code is, even where it looks like an insertion at the selection', () => {
+    render(<CodeInput aria-label="Code" defaultValue="123" />);
+    codeField().focus();
+    codeField().setSelectionRange(1, 2);
+    fireEvent.select(codeField());
+    autofill('1993');
+    expect(codeField().value).toBe('1993');
+  });
+
   it('can be taken back, and the focus stays (A4)', () => {
     const onValueChange = vi.fn();
     const onValueInvalid = vi.fn();

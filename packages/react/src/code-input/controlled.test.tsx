@@ -116,13 +116,27 @@ describe('value', () => {
     codeField().focus();
     // What a browser makes of each key, given what is in the input by then; some are taken over in between.
     for (const [position, key] of ['1', '1', '2', '2', '3', '3'].entries()) {
-      fireEvent.input(codeField(), { target: { value: codeField().value + key } });
+      fireEvent.input(codeField(), {
+        target: { value: codeField().value + key },
+        inputType: 'insertText',
+      });
       if (position % 2 === 1) accept(1);
     }
     accept();
     expect(codeField().value).toBe('112233');
     expect(slotTexts().join('')).toBe('112233');
     expect(onValueComplete).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the selection alone when a script assigns what is there already', () => {
+    render(<CodeInput aria-label="Code" defaultValue="123" />);
+    codeField().focus();
+    codeField().setSelectionRange(1, 2);
+    fireEvent.select(codeField());
+    act(() => {
+      codeField().value = '123';
+    });
+    expect(activeSlots()).toEqual([1]);
   });
 
   it('takes over at once what a script assigns to the input', () => {

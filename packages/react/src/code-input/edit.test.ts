@@ -57,6 +57,7 @@ describe('edit: insert', () => {
   it('changes nothing for text of which nothing can be used', () => {
     expect(insert(at('12', 1, 2), 'ab')).toEqual(['12', 1, 2]);
     expect(edit(at('12', 1, 2), { type: 'insert', text: 'ab' }, [six]).ignored).toBe(2);
+    expect(insert(at('12', 1, 2), ' - ')).toEqual(['12', 1, 2]);
   });
 
   it('counts what it ignored, but no formatting', () => {

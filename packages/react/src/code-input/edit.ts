@@ -95,7 +95,8 @@ export function edit(
     .map((format) => {
       const [code, ignored] = clean(operation.text, format);
       // Text of which nothing can be used never costs the user what was there.
-      if (!code && ignored) return settle(old, start, end, ignored);
+      if (!code && (ignored || operation.type === 'insert'))
+        return settle(old, start, end, ignored);
       // A whole code is meant as one, wherever the caret happens to be.
       const isWhole = operation.type === 'replace' || code.length >= format.length;
       const position = (isWhole ? 0 : start) + code.length;

@@ -15,8 +15,10 @@ export function onAssign(input: HTMLInputElement, callback: () => void): void {
     Object.defineProperty(input, 'value', {
       ...own,
       set(value: string) {
+        const before = input.value;
         own.set?.call(input, value);
-        callback();
+        // Browsers, too, leave the caret where it is if nothing changes.
+        if (input.value !== before) callback();
       },
     });
 }

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { mergeHandlers } from '../internals/merge-handlers.ts';
 import type { CodeInputChangeDetails } from './change-details.ts';
+import { checkSetup } from './check-setup.ts';
 import { formatOf, patternOf } from './code-format.ts';
 import { dataAttributes } from './data-attributes.ts';
 import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
@@ -19,6 +20,8 @@ import { grouped, slots } from './slots.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
 import type { UseCodeInputReturn } from './use-code-input-return.ts';
 import { useSlotPointer } from './use-slot-pointer.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** How long an app may take to take a value over that the next key builds upon, in milliseconds. */
 const PATIENCE = 100;
@@ -99,7 +102,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     setState((live.current = { ...live.current, ...change }));
 
   // Where the app has a value of its own, the caret goes behind it.
-  const shown = ownValue === undefined || ownValue === state.value ? state : tidy(ownValue);
+  const given = ownValue === undefined || ownValue === state.value ? state : tidy(ownValue);
+  const shown = given.value === state.value ? state : given;
   const { value } = shown;
   const format = formatOf(value, formats);
   const isComplete = value.length === format.length;
@@ -168,7 +172,10 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     if (isLocked && !isReset) return put(base());
 
     const isDeletion = inputType.startsWith('delete');
-    const inserted = !isReset && (insertedText(from, text) || insertedText(base(), text));
+    // Autofill and undo say what the whole text is to be, even if it looks like something put in at the selection.
+    const isInsertion =
+      /^insert(?!Replacement)/.test(inputType) || event?.type === 'compositionend';
+    const inserted = isInsertion && (insertedText(from, text) || insertedText(base(), text));
     const next = edit(
       from,
       {
@@ -181,7 +188,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     const arrived = isDeletion || isReset ? '' : inserted || text;
     const isChange = code !== base(timeStamp).value;
     const isComposing = composition.current;
-    const isStroke = arrived.length > 1 && event?.type === 'input' && !isComposing;
+    const isStroke =
+      arrived.length > 1 && event?.type === 'input' && !isComposing && tidy(arrived).value;
     const cause = inputType === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
     const details = {
       reason: isReset ? 'reset' : isDeletion ? 'keyboard' : `input-${cause}`,
@@ -229,6 +237,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     if (input && !input.dataset.ready) {
       // For stylesheets too: until now the input had to show its own text.
       input.dataset.ready = 'true';
+      if (process.env.NODE_ENV !== 'production') checkSetup(input, formats, length);
       onAssign(input, () => {
         if (!isWriting) newest.current(undefined, true);
       });
