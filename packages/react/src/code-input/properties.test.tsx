@@ -183,8 +183,8 @@ describe('properties', () => {
         .property(steps, fc.boolean(), (all, isControlled) => {
           const model = new Model();
           let completed = 0;
-          let setValue = (text: string): void => {
-            codeField().value = text;
+          let setValue = (assigned: string): void => {
+            codeField().value = assigned;
           };
           function Field(): ReactNode {
             const [value, set] = useState('');
