@@ -7,6 +7,7 @@ import {
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
+import type { VerificationMessages } from './verification-messages.ts';
 
 /**
  * Arabic with the digits 0 to 9: the ones authenticator apps and the code field show. Left to `Intl`, they would depend on the browser’s version,
@@ -18,6 +19,78 @@ const LOCALE = 'ar-u-nu-latn';
 function isolate(name: string): string {
   return `\u2068${name}\u2069`;
 }
+
+const verification: VerificationMessages = {
+  codeLabel: ({ digits }) =>
+    formatPlural(LOCALE, digits, {
+      few: 'الرمز المكوَّن من # أرقام',
+      many: 'الرمز المكوَّن من # رقمًا',
+      other: 'الرمز المكوَّن من # رقم',
+    }),
+  verifying: 'جارٍ التحقق من الرمز…',
+  cancel: 'إلغاء',
+  error: (error) => {
+    switch (error.type) {
+      case 'invalid-code':
+        return {
+          title: 'هذا الرمز غير صالح حاليًا.',
+          description:
+            'تأكد من أنك تنظر إلى هذا الحساب في تطبيقك، ثم أدخل الرمز التالي الذي يعرضه.',
+        };
+      case 'incomplete-code':
+        return {
+          title: 'الرمز غير مكتمل.',
+          description: formatPlural(LOCALE, error.digits, {
+            few: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # أرقام.',
+            many: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقمًا.',
+            other: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقم.',
+          }),
+        };
+      case 'repeated-code':
+        return {
+          title: 'سبق أن جرّبت هذا الرمز.',
+          description: 'انتظر حتى يعرض تطبيقك الرمز التالي، ثم أدخله.',
+        };
+      case 'code-reused':
+        return {
+          title: 'سبق استخدام هذا الرمز.',
+          description: 'يُستخدم كل رمز مرة واحدة فقط. انتظر حتى يعرض تطبيقك الرمز التالي.',
+        };
+      case 'rate-limited':
+        return {
+          title: 'محاولات كثيرة جدًا.',
+          description: 'انتظر قليلًا، ثم أدخل رمزًا جديدًا.',
+        };
+      case 'not-allowed':
+        return {
+          title: 'لا يسمح حسابك بهذا الإجراء.',
+          description: 'اسأل الجهة التي تدير حسابك.',
+        };
+      case 'network':
+        return {
+          title: 'تعذّر الوصول إلى الخادم.',
+          description: 'تحقق من اتصالك وأعد المحاولة. لم يُفقد أي شيء مما فعلته.',
+        };
+      case 'unknown':
+        return {
+          title: 'حدث خطأ من جهتنا.',
+          description: 'أعد المحاولة بعد قليل. لم يُفقد أي شيء مما فعلته.',
+        };
+    }
+  },
+  attemptsLeft: ({ attempts }) =>
+    formatPlural(LOCALE, attempts, {
+      zero: 'لم تتبقَّ أي محاولة.',
+      one: 'تبقّت محاولة واحدة.',
+      two: 'تبقّت محاولتان.',
+      few: 'تبقّت # محاولات.',
+      many: 'تبقّت # محاولة.',
+      other: 'تبقّت # محاولة.',
+    }),
+  paragraph: (sentences) => sentences.join(' '),
+  countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
+  countdownOver: 'يمكنك إعادة المحاولة الآن.',
+};
 
 /**
  * All texts in Arabic. The page around it, or the element, says `dir="rtl"`.
@@ -107,6 +180,7 @@ export const ar: Messages = {
     copyFailed: 'لم يسمح المتصفح بالنسخ. المفتاح محدَّد، فانسخه يدويًا.',
   },
   twoFactorSetup: {
+    ...verification,
     step: ({ step, steps }) => `الخطوة ${step} من ${steps}`,
     introTitle: 'احمِ حسابك بخطوة ثانية',
     introDescription:
@@ -152,15 +226,7 @@ export const ar: Messages = {
     linkCopied: 'تم النسخ',
     linkCopyFailed: 'لم يسمح المتصفح بالنسخ. انسخ المفتاح يدويًا بدلًا من ذلك.',
     openApp: 'فتح في تطبيق المصادقة',
-    codeLabel: ({ digits }) =>
-      formatPlural(LOCALE, digits, {
-        few: 'الرمز المكوَّن من # أرقام',
-        many: 'الرمز المكوَّن من # رقمًا',
-        other: 'الرمز المكوَّن من # رقم',
-      }),
     submit: 'تفعيل',
-    verifying: 'جارٍ التحقق من الرمز…',
-    cancel: 'إلغاء',
     retry: 'إعادة المحاولة',
     expiredTitle: 'انتهت صلاحية هذا الإعداد.',
     expiredDescription:
@@ -183,36 +249,6 @@ export const ar: Messages = {
     done: 'تم',
     error: (error) => {
       switch (error.type) {
-        case 'invalid-code':
-          return {
-            title: 'هذا الرمز غير صالح حاليًا.',
-            description:
-              'تأكد من أنك تنظر إلى هذا الحساب في تطبيقك، ثم أدخل الرمز التالي الذي يعرضه.',
-          };
-        case 'incomplete-code':
-          return {
-            title: 'الرمز غير مكتمل.',
-            description: formatPlural(LOCALE, error.digits, {
-              few: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # أرقام.',
-              many: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقمًا.',
-              other: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقم.',
-            }),
-          };
-        case 'repeated-code':
-          return {
-            title: 'سبق أن جرّبت هذا الرمز.',
-            description: 'انتظر حتى يعرض تطبيقك الرمز التالي، ثم أدخله.',
-          };
-        case 'code-reused':
-          return {
-            title: 'سبق استخدام هذا الرمز.',
-            description: 'يُستخدم كل رمز مرة واحدة فقط. انتظر حتى يعرض تطبيقك الرمز التالي.',
-          };
-        case 'rate-limited':
-          return {
-            title: 'محاولات كثيرة جدًا.',
-            description: 'انتظر قليلًا، ثم أدخل رمزًا جديدًا.',
-          };
         case 'locked':
           return {
             title: 'تم قفل الإعداد بعد محاولات كثيرة جدًا.',
@@ -254,21 +290,8 @@ export const ar: Messages = {
             title: 'لديك بالفعل تطبيق مصادقة بهذا الاسم.',
             description: 'اختر اسمًا آخر.',
           };
-        case 'not-allowed':
-          return {
-            title: 'لا يسمح حسابك بهذا الإجراء.',
-            description: 'اسأل الجهة التي تدير حسابك.',
-          };
-        case 'network':
-          return {
-            title: 'تعذّر الوصول إلى الخادم.',
-            description: 'تحقق من اتصالك وأعد المحاولة. لم يُفقد أي شيء مما فعلته.',
-          };
-        case 'unknown':
-          return {
-            title: 'حدث خطأ من جهتنا.',
-            description: 'أعد المحاولة بعد قليل. لم يُفقد أي شيء مما فعلته.',
-          };
+        default:
+          return verification.error(error);
       }
     },
     diagnosis: (diagnosis) => {
@@ -294,17 +317,5 @@ export const ar: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) =>
-      formatPlural(LOCALE, attempts, {
-        zero: 'لم تتبقَّ أي محاولة.',
-        one: 'تبقّت محاولة واحدة.',
-        two: 'تبقّت محاولتان.',
-        few: 'تبقّت # محاولات.',
-        many: 'تبقّت # محاولة.',
-        other: 'تبقّت # محاولة.',
-      }),
-    paragraph: (sentences) => sentences.join(' '),
-    countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
-    countdownOver: 'يمكنك إعادة المحاولة الآن.',
   },
 };

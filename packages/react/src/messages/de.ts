@@ -7,6 +7,64 @@ import {
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
+import type { VerificationMessages } from './verification-messages.ts';
+
+const verification: VerificationMessages = {
+  codeLabel: ({ digits }) => `${digits}-stelliger Code`,
+  verifying: 'Code wird geprüft\u00A0…',
+  cancel: 'Abbrechen',
+  error: (error) => {
+    switch (error.type) {
+      case 'invalid-code':
+        return {
+          title: 'Dieser Code ist zurzeit nicht gültig.',
+          description:
+            'Prüfen Sie, ob Sie in Ihrer App dieses Konto vor sich haben, und geben Sie dann den nächsten Code ein.',
+        };
+      case 'incomplete-code':
+        return {
+          title: 'Der Code ist nicht vollständig.',
+          description: `Geben Sie alle ${error.digits} Ziffern ein, die Ihre App anzeigt.`,
+        };
+      case 'repeated-code':
+        return {
+          title: 'Diesen Code haben Sie schon ausprobiert.',
+          description: 'Warten Sie, bis Ihre App den nächsten anzeigt, und geben Sie diesen ein.',
+        };
+      case 'code-reused':
+        return {
+          title: 'Dieser Code wurde schon verwendet.',
+          description: 'Jeder Code gilt nur einmal. Warten Sie, bis Ihre App den nächsten anzeigt.',
+        };
+      case 'rate-limited':
+        return {
+          title: 'Zu viele Versuche.',
+          description: 'Warten Sie eine Weile und geben Sie dann einen neuen Code ein.',
+        };
+      case 'not-allowed':
+        return {
+          title: 'Mit Ihrem Konto ist das nicht möglich.',
+          description: 'Fragen Sie die Person, die Ihr Konto verwaltet.',
+        };
+      case 'network':
+        return {
+          title: 'Der Server ist nicht erreichbar.',
+          description:
+            'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Ihre Eingaben gehen nicht verloren.',
+        };
+      case 'unknown':
+        return {
+          title: 'Bei uns ist etwas schiefgegangen.',
+          description: 'Versuchen Sie es gleich noch einmal. Ihre Eingaben gehen nicht verloren.',
+        };
+    }
+  },
+  attemptsLeft: ({ attempts }) =>
+    formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
+  paragraph: (sentences) => sentences.join(' '),
+  countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
+  countdownOver: 'Sie können es jetzt erneut versuchen.',
+};
 
 /**
  * All texts in German, with the formal address.
@@ -81,6 +139,7 @@ export const de: Messages = {
       'Ihr Browser hat das Kopieren nicht erlaubt. Der Schlüssel ist markiert: Kopieren Sie ihn von Hand.',
   },
   twoFactorSetup: {
+    ...verification,
     step: ({ step, steps }) => `Schritt ${step} von ${steps}`,
     introTitle: 'Schützen Sie Ihr Konto mit einem zweiten Schritt',
     introDescription:
@@ -115,10 +174,7 @@ export const de: Messages = {
     linkCopyFailed:
       'Ihr Browser hat das Kopieren nicht erlaubt. Kopieren Sie stattdessen den Schlüssel von Hand.',
     openApp: 'In Authenticator-App öffnen',
-    codeLabel: ({ digits }) => `${digits}-stelliger Code`,
     submit: 'Aktivieren',
-    verifying: 'Code wird geprüft\u00A0…',
-    cancel: 'Abbrechen',
     retry: 'Erneut versuchen',
     expiredTitle: 'Diese Einrichtung ist abgelaufen.',
     expiredDescription:
@@ -143,33 +199,6 @@ export const de: Messages = {
     done: 'Fertig',
     error: (error) => {
       switch (error.type) {
-        case 'invalid-code':
-          return {
-            title: 'Dieser Code ist zurzeit nicht gültig.',
-            description:
-              'Prüfen Sie, ob Sie in Ihrer App dieses Konto vor sich haben, und geben Sie dann den nächsten Code ein.',
-          };
-        case 'incomplete-code':
-          return {
-            title: 'Der Code ist nicht vollständig.',
-            description: `Geben Sie alle ${error.digits} Ziffern ein, die Ihre App anzeigt.`,
-          };
-        case 'repeated-code':
-          return {
-            title: 'Diesen Code haben Sie schon ausprobiert.',
-            description: 'Warten Sie, bis Ihre App den nächsten anzeigt, und geben Sie diesen ein.',
-          };
-        case 'code-reused':
-          return {
-            title: 'Dieser Code wurde schon verwendet.',
-            description:
-              'Jeder Code gilt nur einmal. Warten Sie, bis Ihre App den nächsten anzeigt.',
-          };
-        case 'rate-limited':
-          return {
-            title: 'Zu viele Versuche.',
-            description: 'Warten Sie eine Weile und geben Sie dann einen neuen Code ein.',
-          };
         case 'locked':
           return {
             title: 'Die Einrichtung ist nach zu vielen Versuchen gesperrt.',
@@ -215,22 +244,8 @@ export const de: Messages = {
             title: 'Sie haben schon eine Authenticator-App mit diesem Namen.',
             description: 'Wählen Sie einen anderen Namen.',
           };
-        case 'not-allowed':
-          return {
-            title: 'Mit Ihrem Konto ist das nicht möglich.',
-            description: 'Fragen Sie die Person, die Ihr Konto verwaltet.',
-          };
-        case 'network':
-          return {
-            title: 'Der Server ist nicht erreichbar.',
-            description:
-              'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Ihre Eingaben gehen nicht verloren.',
-          };
-        case 'unknown':
-          return {
-            title: 'Bei uns ist etwas schiefgegangen.',
-            description: 'Versuchen Sie es gleich noch einmal. Ihre Eingaben gehen nicht verloren.',
-          };
+        default:
+          return verification.error(error);
       }
     },
     diagnosis: (diagnosis) => {
@@ -255,10 +270,5 @@ export const de: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) =>
-      formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
-    paragraph: (sentences) => sentences.join(' '),
-    countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
-    countdownOver: 'Sie können es jetzt erneut versuchen.',
   },
 };

@@ -7,6 +7,69 @@ import {
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
+import type { VerificationMessages } from './verification-messages.ts';
+
+const verification: VerificationMessages = {
+  codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
+  verifying: 'Comprobando el código…',
+  cancel: 'Cancelar',
+  error: (error) => {
+    switch (error.type) {
+      case 'invalid-code':
+        return {
+          title: 'Ese código no es válido en este momento.',
+          description:
+            'Comprueba que estás mirando esta cuenta en tu aplicación y escribe el siguiente código que muestre.',
+        };
+      case 'incomplete-code':
+        return {
+          title: 'El código no está completo.',
+          description: `Escribe los ${error.digits} dígitos que muestra tu aplicación.`,
+        };
+      case 'repeated-code':
+        return {
+          title: 'Ya has probado este código.',
+          description: 'Espera a que tu aplicación muestre el siguiente y escríbelo.',
+        };
+      case 'code-reused':
+        return {
+          title: 'Este código ya se ha usado.',
+          description:
+            'Cada código sirve una sola vez. Espera a que tu aplicación muestre el siguiente.',
+        };
+      case 'rate-limited':
+        return {
+          title: 'Demasiados intentos.',
+          description: 'Espera un rato y escribe un código nuevo.',
+        };
+      case 'not-allowed':
+        return {
+          title: 'Tu cuenta no permite hacer esto.',
+          description: 'Consulta a quien administra tu cuenta.',
+        };
+      case 'network':
+        return {
+          title: 'No se pudo conectar con el servidor.',
+          description:
+            'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada de lo que has hecho.',
+        };
+      case 'unknown':
+        return {
+          title: 'Se ha producido un error por nuestra parte.',
+          description:
+            'Vuelve a intentarlo en un momento. No se ha perdido nada de lo que has hecho.',
+        };
+    }
+  },
+  attemptsLeft: ({ attempts }) =>
+    formatPlural('es', attempts, {
+      one: 'Te queda # intento.',
+      other: 'Te quedan # intentos.',
+    }),
+  paragraph: (sentences) => sentences.join(' '),
+  countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
+  countdownOver: 'Ya puedes volver a intentarlo.',
+};
 
 /**
  * All texts in Spanish, with “tú” and words understood on both sides of the Atlantic.
@@ -84,6 +147,7 @@ export const es: Messages = {
     copyFailed: 'Tu navegador no ha permitido copiar. La clave está seleccionada: cópiala a mano.',
   },
   twoFactorSetup: {
+    ...verification,
     step: ({ step, steps }) => `Paso ${step} de ${steps}`,
     introTitle: 'Protege tu cuenta con un segundo paso',
     introDescription:
@@ -116,10 +180,7 @@ export const es: Messages = {
     linkCopied: 'Copiado',
     linkCopyFailed: 'Tu navegador no ha permitido copiar. En su lugar, copia la clave a mano.',
     openApp: 'Abrir en la aplicación de autenticación',
-    codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
     submit: 'Activar',
-    verifying: 'Comprobando el código…',
-    cancel: 'Cancelar',
     retry: 'Reintentar',
     expiredTitle: 'Esta configuración ha expirado.',
     expiredDescription:
@@ -144,33 +205,6 @@ export const es: Messages = {
     done: 'Listo',
     error: (error) => {
       switch (error.type) {
-        case 'invalid-code':
-          return {
-            title: 'Ese código no es válido en este momento.',
-            description:
-              'Comprueba que estás mirando esta cuenta en tu aplicación y escribe el siguiente código que muestre.',
-          };
-        case 'incomplete-code':
-          return {
-            title: 'El código no está completo.',
-            description: `Escribe los ${error.digits} dígitos que muestra tu aplicación.`,
-          };
-        case 'repeated-code':
-          return {
-            title: 'Ya has probado este código.',
-            description: 'Espera a que tu aplicación muestre el siguiente y escríbelo.',
-          };
-        case 'code-reused':
-          return {
-            title: 'Este código ya se ha usado.',
-            description:
-              'Cada código sirve una sola vez. Espera a que tu aplicación muestre el siguiente.',
-          };
-        case 'rate-limited':
-          return {
-            title: 'Demasiados intentos.',
-            description: 'Espera un rato y escribe un código nuevo.',
-          };
         case 'locked':
           return {
             title: 'La configuración está bloqueada por demasiados intentos.',
@@ -214,23 +248,8 @@ export const es: Messages = {
             title: 'Ya tienes una aplicación de autenticación con este nombre.',
             description: 'Elige otro nombre.',
           };
-        case 'not-allowed':
-          return {
-            title: 'Tu cuenta no permite hacer esto.',
-            description: 'Consulta a quien administra tu cuenta.',
-          };
-        case 'network':
-          return {
-            title: 'No se pudo conectar con el servidor.',
-            description:
-              'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada de lo que has hecho.',
-          };
-        case 'unknown':
-          return {
-            title: 'Se ha producido un error por nuestra parte.',
-            description:
-              'Vuelve a intentarlo en un momento. No se ha perdido nada de lo que has hecho.',
-          };
+        default:
+          return verification.error(error);
       }
     },
     diagnosis: (diagnosis) => {
@@ -255,13 +274,5 @@ export const es: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) =>
-      formatPlural('es', attempts, {
-        one: 'Te queda # intento.',
-        other: 'Te quedan # intentos.',
-      }),
-    paragraph: (sentences) => sentences.join(' '),
-    countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
-    countdownOver: 'Ya puedes volver a intentarlo.',
   },
 };

@@ -7,8 +7,70 @@ import {
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
+import type { VerificationMessages } from './verification-messages.ts';
 
 // `\u202F` is the narrow no-break space that French sets before ? ! : ; and inside « ».
+
+const verification: VerificationMessages = {
+  codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
+  verifying: 'Vérification du code…',
+  cancel: 'Annuler',
+  error: (error) => {
+    switch (error.type) {
+      case 'invalid-code':
+        return {
+          title: 'Ce code n’est pas valide pour le moment.',
+          description:
+            'Vérifiez que vous regardez bien ce compte dans votre application, puis saisissez le prochain code qu’elle affiche.',
+        };
+      case 'incomplete-code':
+        return {
+          title: 'Le code n’est pas complet.',
+          description: `Saisissez les ${error.digits} chiffres affichés par votre application.`,
+        };
+      case 'repeated-code':
+        return {
+          title: 'Vous avez déjà essayé ce code.',
+          description: 'Attendez que votre application affiche le suivant, puis saisissez-le.',
+        };
+      case 'code-reused':
+        return {
+          title: 'Ce code a déjà été utilisé.',
+          description:
+            'Chaque code ne sert qu’une fois. Attendez que votre application affiche le suivant.',
+        };
+      case 'rate-limited':
+        return {
+          title: 'Trop de tentatives.',
+          description: 'Patientez un moment, puis saisissez un nouveau code.',
+        };
+      case 'not-allowed':
+        return {
+          title: 'Votre compte ne permet pas cette opération.',
+          description: 'Adressez-vous à la personne qui gère votre compte.',
+        };
+      case 'network':
+        return {
+          title: 'Impossible de joindre le serveur.',
+          description:
+            'Vérifiez votre connexion et réessayez. Rien de ce que vous avez fait n’est perdu.',
+        };
+      case 'unknown':
+        return {
+          title: 'Un problème est survenu de notre côté.',
+          description: 'Réessayez dans un instant. Rien de ce que vous avez fait n’est perdu.',
+        };
+    }
+  },
+  attemptsLeft: ({ attempts }) =>
+    formatPlural('fr', attempts, {
+      one: 'Il vous reste # tentative.',
+      other: 'Il vous reste # tentatives.',
+    }),
+  paragraph: (sentences) => sentences.join(' '),
+  countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
+  countdownOver: 'Vous pouvez réessayer maintenant.',
+};
 
 /**
  * All texts in French, with “vous”.
@@ -87,6 +149,7 @@ export const fr: Messages = {
       'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u202F: copiez-la manuellement.',
   },
   twoFactorSetup: {
+    ...verification,
     step: ({ step, steps }) => `Étape ${step} sur ${steps}`,
     introTitle: 'Protégez votre compte avec une deuxième étape',
     introDescription:
@@ -120,10 +183,7 @@ export const fr: Messages = {
     linkCopyFailed:
       'Votre navigateur n’a pas autorisé la copie. Copiez plutôt la clé manuellement.',
     openApp: 'Ouvrir dans l’application d’authentification',
-    codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
     submit: 'Activer',
-    verifying: 'Vérification du code…',
-    cancel: 'Annuler',
     retry: 'Réessayer',
     expiredTitle: 'Cette configuration a expiré.',
     expiredDescription:
@@ -148,33 +208,6 @@ export const fr: Messages = {
     done: 'OK',
     error: (error) => {
       switch (error.type) {
-        case 'invalid-code':
-          return {
-            title: 'Ce code n’est pas valide pour le moment.',
-            description:
-              'Vérifiez que vous regardez bien ce compte dans votre application, puis saisissez le prochain code qu’elle affiche.',
-          };
-        case 'incomplete-code':
-          return {
-            title: 'Le code n’est pas complet.',
-            description: `Saisissez les ${error.digits} chiffres affichés par votre application.`,
-          };
-        case 'repeated-code':
-          return {
-            title: 'Vous avez déjà essayé ce code.',
-            description: 'Attendez que votre application affiche le suivant, puis saisissez-le.',
-          };
-        case 'code-reused':
-          return {
-            title: 'Ce code a déjà été utilisé.',
-            description:
-              'Chaque code ne sert qu’une fois. Attendez que votre application affiche le suivant.',
-          };
-        case 'rate-limited':
-          return {
-            title: 'Trop de tentatives.',
-            description: 'Patientez un moment, puis saisissez un nouveau code.',
-          };
         case 'locked':
           return {
             title: 'La configuration est bloquée après trop de tentatives.',
@@ -218,22 +251,8 @@ export const fr: Messages = {
             title: 'Vous avez déjà une application d’authentification portant ce nom.',
             description: 'Choisissez un autre nom.',
           };
-        case 'not-allowed':
-          return {
-            title: 'Votre compte ne permet pas cette opération.',
-            description: 'Adressez-vous à la personne qui gère votre compte.',
-          };
-        case 'network':
-          return {
-            title: 'Impossible de joindre le serveur.',
-            description:
-              'Vérifiez votre connexion et réessayez. Rien de ce que vous avez fait n’est perdu.',
-          };
-        case 'unknown':
-          return {
-            title: 'Un problème est survenu de notre côté.',
-            description: 'Réessayez dans un instant. Rien de ce que vous avez fait n’est perdu.',
-          };
+        default:
+          return verification.error(error);
       }
     },
     diagnosis: (diagnosis) => {
@@ -258,13 +277,5 @@ export const fr: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) =>
-      formatPlural('fr', attempts, {
-        one: 'Il vous reste # tentative.',
-        other: 'Il vous reste # tentatives.',
-      }),
-    paragraph: (sentences) => sentences.join(' '),
-    countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
-    countdownOver: 'Vous pouvez réessayer maintenant.',
   },
 };

@@ -7,6 +7,65 @@ import {
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
+import type { VerificationMessages } from './verification-messages.ts';
+
+const verification: VerificationMessages = {
+  codeLabel: ({ digits }) => `${digits} 桁のコード`,
+  verifying: 'コードを確認しています…',
+  cancel: 'キャンセル',
+  error: (error) => {
+    switch (error.type) {
+      case 'invalid-code':
+        return {
+          title: 'コードが正しくありません。',
+          description:
+            'アプリでこのアカウントを見ているか確認し、次に表示されるコードを入力してください。',
+        };
+      case 'incomplete-code':
+        return {
+          title: 'コードが途中までしか入力されていません。',
+          description: `アプリに表示されている ${error.digits} 桁をすべて入力してください。`,
+        };
+      case 'repeated-code':
+        return {
+          title: 'このコードはすでに入力されています。',
+          description: 'アプリに次のコードが表示されるのを待って、それを入力してください。',
+        };
+      case 'code-reused':
+        return {
+          title: 'このコードは使用済みです。',
+          description:
+            '各コードは 1 回だけ使えます。アプリに次のコードが表示されるまでお待ちください。',
+        };
+      case 'rate-limited':
+        return {
+          title: '試行回数が多すぎます。',
+          description: 'しばらく待ってから、新しいコードを入力してください。',
+        };
+      case 'not-allowed':
+        return {
+          title: 'お使いのアカウントではこの操作を行えません。',
+          description: 'アカウントの管理者にお問い合わせください。',
+        };
+      case 'network':
+        return {
+          title: 'サーバーに接続できませんでした。',
+          description:
+            '接続を確認して、もう一度お試しください。ここまでの操作内容は失われていません。',
+        };
+      case 'unknown':
+        return {
+          title: 'サーバー側で問題が発生しました。',
+          description:
+            '少し待ってから、もう一度お試しください。ここまでの操作内容は失われていません。',
+        };
+    }
+  },
+  attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
+  paragraph: (sentences) => sentences.join(''),
+  countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
+  countdownOver: '再試行できるようになりました。',
+};
 
 /**
  * All texts in Japanese, with です and ます, and a space between Japanese and half-width characters, as `Intl` sets its units.
@@ -72,6 +131,7 @@ export const ja: Messages = {
       'ブラウザでコピーが許可されませんでした。キーを選択してあるので、手動でコピーしてください。',
   },
   twoFactorSetup: {
+    ...verification,
     step: ({ step, steps }) => `ステップ ${step}/${steps}`,
     introTitle: '2 つ目のステップでアカウントを保護しましょう',
     introDescription:
@@ -105,10 +165,7 @@ export const ja: Messages = {
     linkCopyFailed:
       'ブラウザでコピーが許可されませんでした。代わりにキーを手動でコピーしてください。',
     openApp: '認証アプリで開く',
-    codeLabel: ({ digits }) => `${digits} 桁のコード`,
     submit: '有効にする',
-    verifying: 'コードを確認しています…',
-    cancel: 'キャンセル',
     retry: '再試行',
     expiredTitle: '設定の有効期限が切れました。',
     expiredDescription:
@@ -131,33 +188,6 @@ export const ja: Messages = {
     done: '完了',
     error: (error) => {
       switch (error.type) {
-        case 'invalid-code':
-          return {
-            title: 'コードが正しくありません。',
-            description:
-              'アプリでこのアカウントを見ているか確認し、次に表示されるコードを入力してください。',
-          };
-        case 'incomplete-code':
-          return {
-            title: 'コードが途中までしか入力されていません。',
-            description: `アプリに表示されている ${error.digits} 桁をすべて入力してください。`,
-          };
-        case 'repeated-code':
-          return {
-            title: 'このコードはすでに入力されています。',
-            description: 'アプリに次のコードが表示されるのを待って、それを入力してください。',
-          };
-        case 'code-reused':
-          return {
-            title: 'このコードは使用済みです。',
-            description:
-              '各コードは 1 回だけ使えます。アプリに次のコードが表示されるまでお待ちください。',
-          };
-        case 'rate-limited':
-          return {
-            title: '試行回数が多すぎます。',
-            description: 'しばらく待ってから、新しいコードを入力してください。',
-          };
         case 'locked':
           return {
             title: '試行回数が多すぎるため、設定がロックされました。',
@@ -201,23 +231,8 @@ export const ja: Messages = {
             title: 'この名前の認証アプリはすでにあります。',
             description: '別の名前を選んでください。',
           };
-        case 'not-allowed':
-          return {
-            title: 'お使いのアカウントではこの操作を行えません。',
-            description: 'アカウントの管理者にお問い合わせください。',
-          };
-        case 'network':
-          return {
-            title: 'サーバーに接続できませんでした。',
-            description:
-              '接続を確認して、もう一度お試しください。ここまでの操作内容は失われていません。',
-          };
-        case 'unknown':
-          return {
-            title: 'サーバー側で問題が発生しました。',
-            description:
-              '少し待ってから、もう一度お試しください。ここまでの操作内容は失われていません。',
-          };
+        default:
+          return verification.error(error);
       }
     },
     diagnosis: (diagnosis) => {
@@ -244,9 +259,5 @@ export const ja: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
-    paragraph: (sentences) => sentences.join(''),
-    countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
-    countdownOver: '再試行できるようになりました。',
   },
 };

@@ -7,6 +7,66 @@ import {
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
+import type { VerificationMessages } from './verification-messages.ts';
+
+const verification: VerificationMessages = {
+  codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
+  verifying: 'Verificando o código…',
+  cancel: 'Cancelar',
+  error: (error) => {
+    switch (error.type) {
+      case 'invalid-code':
+        return {
+          title: 'Este código não é válido no momento.',
+          description:
+            'Confira se você está vendo esta conta no app e digite o próximo código que ele mostrar.',
+        };
+      case 'incomplete-code':
+        return {
+          title: 'O código não está completo.',
+          description: `Digite todos os ${error.digits} dígitos que o app mostra.`,
+        };
+      case 'repeated-code':
+        return {
+          title: 'Você já tentou este código.',
+          description: 'Espere o app mostrar o próximo e digite-o.',
+        };
+      case 'code-reused':
+        return {
+          title: 'Este código já foi usado.',
+          description: 'Cada código funciona uma única vez. Espere o app mostrar o próximo.',
+        };
+      case 'rate-limited':
+        return {
+          title: 'Muitas tentativas.',
+          description: 'Espere um pouco e digite um novo código.',
+        };
+      case 'not-allowed':
+        return {
+          title: 'Sua conta não permite fazer isso.',
+          description: 'Fale com quem administra sua conta.',
+        };
+      case 'network':
+        return {
+          title: 'Não foi possível acessar o servidor.',
+          description: 'Verifique sua conexão e tente novamente. Nada do que você fez foi perdido.',
+        };
+      case 'unknown':
+        return {
+          title: 'Algo deu errado do nosso lado.',
+          description: 'Tente novamente daqui a pouco. Nada do que você fez foi perdido.',
+        };
+    }
+  },
+  attemptsLeft: ({ attempts }) =>
+    formatPlural('pt-BR', attempts, {
+      one: 'Resta # tentativa.',
+      other: 'Restam # tentativas.',
+    }),
+  paragraph: (sentences) => sentences.join(' '),
+  countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
+  countdownOver: 'Você já pode tentar novamente.',
+};
 
 /**
  * All texts in Brazilian Portuguese, with “você”.
@@ -85,6 +145,7 @@ export const ptBR: Messages = {
     copyFailed: 'O navegador não permitiu copiar. A chave está selecionada: copie-a manualmente.',
   },
   twoFactorSetup: {
+    ...verification,
     step: ({ step, steps }) => `Etapa ${step} de ${steps}`,
     introTitle: 'Proteja sua conta com uma segunda etapa',
     introDescription:
@@ -117,10 +178,7 @@ export const ptBR: Messages = {
     linkCopied: 'Copiado',
     linkCopyFailed: 'O navegador não permitiu copiar. Em vez disso, copie a chave manualmente.',
     openApp: 'Abrir no app autenticador',
-    codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
     submit: 'Ativar',
-    verifying: 'Verificando o código…',
-    cancel: 'Cancelar',
     retry: 'Tentar novamente',
     expiredTitle: 'Esta configuração expirou.',
     expiredDescription:
@@ -145,32 +203,6 @@ export const ptBR: Messages = {
     done: 'Pronto',
     error: (error) => {
       switch (error.type) {
-        case 'invalid-code':
-          return {
-            title: 'Este código não é válido no momento.',
-            description:
-              'Confira se você está vendo esta conta no app e digite o próximo código que ele mostrar.',
-          };
-        case 'incomplete-code':
-          return {
-            title: 'O código não está completo.',
-            description: `Digite todos os ${error.digits} dígitos que o app mostra.`,
-          };
-        case 'repeated-code':
-          return {
-            title: 'Você já tentou este código.',
-            description: 'Espere o app mostrar o próximo e digite-o.',
-          };
-        case 'code-reused':
-          return {
-            title: 'Este código já foi usado.',
-            description: 'Cada código funciona uma única vez. Espere o app mostrar o próximo.',
-          };
-        case 'rate-limited':
-          return {
-            title: 'Muitas tentativas.',
-            description: 'Espere um pouco e digite um novo código.',
-          };
         case 'locked':
           return {
             title: 'A configuração foi bloqueada após muitas tentativas.',
@@ -214,22 +246,8 @@ export const ptBR: Messages = {
             title: 'Você já tem um app autenticador com este nome.',
             description: 'Escolha outro nome.',
           };
-        case 'not-allowed':
-          return {
-            title: 'Sua conta não permite fazer isso.',
-            description: 'Fale com quem administra sua conta.',
-          };
-        case 'network':
-          return {
-            title: 'Não foi possível acessar o servidor.',
-            description:
-              'Verifique sua conexão e tente novamente. Nada do que você fez foi perdido.',
-          };
-        case 'unknown':
-          return {
-            title: 'Algo deu errado do nosso lado.',
-            description: 'Tente novamente daqui a pouco. Nada do que você fez foi perdido.',
-          };
+        default:
+          return verification.error(error);
       }
     },
     diagnosis: (diagnosis) => {
@@ -254,13 +272,5 @@ export const ptBR: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) =>
-      formatPlural('pt-BR', attempts, {
-        one: 'Resta # tentativa.',
-        other: 'Restam # tentativas.',
-      }),
-    paragraph: (sentences) => sentences.join(' '),
-    countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
-    countdownOver: 'Você já pode tentar novamente.',
   },
 };

@@ -7,6 +7,61 @@ import {
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
+import type { VerificationMessages } from './verification-messages.ts';
+
+const verification: VerificationMessages = {
+  codeLabel: ({ digits }) => `${digits} 位验证码`,
+  verifying: '正在检查验证码…',
+  cancel: '取消',
+  error: (error) => {
+    switch (error.type) {
+      case 'invalid-code':
+        return {
+          title: '此验证码目前无效。',
+          description: '请确认您在应用中查看的是此账号，然后输入下一个验证码。',
+        };
+      case 'incomplete-code':
+        return {
+          title: '验证码不完整。',
+          description: `请输入应用显示的全部 ${error.digits} 位数字。`,
+        };
+      case 'repeated-code':
+        return {
+          title: '您已经试过此验证码。',
+          description: '请等应用显示下一个验证码后再输入。',
+        };
+      case 'code-reused':
+        return {
+          title: '此验证码已被使用。',
+          description: '每个验证码只能使用一次。请等待应用显示下一个验证码。',
+        };
+      case 'rate-limited':
+        return {
+          title: '尝试次数过多。',
+          description: '请稍候，然后输入新的验证码。',
+        };
+      case 'not-allowed':
+        return {
+          title: '您的账号无法执行此操作。',
+          description: '请联系您的账号管理员。',
+        };
+      case 'network':
+        return {
+          title: '无法连接到服务器。',
+          description: '请检查网络连接，然后重试。您的操作不会丢失。',
+        };
+      case 'unknown':
+        return {
+          title: '我们这边出了点问题。',
+          description: '请稍后重试。您的操作不会丢失。',
+        };
+    }
+  },
+  attemptsLeft: ({ attempts }) => formatPlural('zh-Hans', attempts, { other: '还可以尝试 # 次。' }),
+  paragraph: (sentences) => sentences.join(''),
+  countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
+  countdownOver: '现在可以重试了。',
+};
 
 /**
  * All texts in Simplified Chinese.
@@ -65,6 +120,7 @@ export const zhHans: Messages = {
     copyFailed: '浏览器不允许复制。密钥已选中，请手动复制。',
   },
   twoFactorSetup: {
+    ...verification,
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
     introTitle: '为您的账号增加第二步验证',
     introDescription:
@@ -96,10 +152,7 @@ export const zhHans: Messages = {
     linkCopied: '已复制',
     linkCopyFailed: '浏览器不允许复制，请改为手动复制密钥。',
     openApp: '在身份验证器应用中打开',
-    codeLabel: ({ digits }) => `${digits} 位验证码`,
     submit: '启用',
-    verifying: '正在检查验证码…',
-    cancel: '取消',
     retry: '重试',
     expiredTitle: '此次设置已过期。',
     expiredDescription:
@@ -121,31 +174,6 @@ export const zhHans: Messages = {
     done: '完成',
     error: (error) => {
       switch (error.type) {
-        case 'invalid-code':
-          return {
-            title: '此验证码目前无效。',
-            description: '请确认您在应用中查看的是此账号，然后输入下一个验证码。',
-          };
-        case 'incomplete-code':
-          return {
-            title: '验证码不完整。',
-            description: `请输入应用显示的全部 ${error.digits} 位数字。`,
-          };
-        case 'repeated-code':
-          return {
-            title: '您已经试过此验证码。',
-            description: '请等应用显示下一个验证码后再输入。',
-          };
-        case 'code-reused':
-          return {
-            title: '此验证码已被使用。',
-            description: '每个验证码只能使用一次。请等待应用显示下一个验证码。',
-          };
-        case 'rate-limited':
-          return {
-            title: '尝试次数过多。',
-            description: '请稍候，然后输入新的验证码。',
-          };
         case 'locked':
           return {
             title: '由于尝试次数过多，设置已被锁定。',
@@ -186,21 +214,8 @@ export const zhHans: Messages = {
             title: '您已有一个同名的身份验证器应用。',
             description: '请选择其他名称。',
           };
-        case 'not-allowed':
-          return {
-            title: '您的账号无法执行此操作。',
-            description: '请联系您的账号管理员。',
-          };
-        case 'network':
-          return {
-            title: '无法连接到服务器。',
-            description: '请检查网络连接，然后重试。您的操作不会丢失。',
-          };
-        case 'unknown':
-          return {
-            title: '我们这边出了点问题。',
-            description: '请稍后重试。您的操作不会丢失。',
-          };
+        default:
+          return verification.error(error);
       }
     },
     diagnosis: (diagnosis) => {
@@ -228,10 +243,5 @@ export const zhHans: Messages = {
           return undefined;
       }
     },
-    attemptsLeft: ({ attempts }) =>
-      formatPlural('zh-Hans', attempts, { other: '还可以尝试 # 次。' }),
-    paragraph: (sentences) => sentences.join(''),
-    countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
-    countdownOver: '现在可以重试了。',
   },
 };

@@ -1,9 +1,13 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
-import { formatCountdown, formatDuration } from '../messages/formatting.ts';
+import { formatDuration } from '../messages/formatting.ts';
+import {
+  type VerificationMessages,
+  verificationMessages,
+} from '../messages/verification-messages.ts';
 import type { CodeError, SetupError } from './setup-error.ts';
 
 /** Every text of the set-up wizard itself; its code field, key and recovery codes have their own. */
-export interface TwoFactorSetupMessages {
+export interface TwoFactorSetupMessages extends VerificationMessages {
   /** Where the person is, for the line above the heading. */
   step: (details: { step: number; steps: number }) => string;
   introTitle: string;
@@ -32,10 +36,7 @@ export interface TwoFactorSetupMessages {
   linkCopied: string;
   linkCopyFailed: string;
   openApp: string;
-  codeLabel: (details: { digits: number }) => string;
   submit: string;
-  verifying: string;
-  cancel: string;
   retry: string;
   expiredTitle: string;
   expiredDescription: string;
@@ -57,18 +58,11 @@ export interface TwoFactorSetupMessages {
   error: (error: SetupError | CodeError) => { title: string; description: string };
   /** Why a code was wrong and what to do about it, in place of the explanation of the error; `undefined` for causes it has no words for. */
   diagnosis: (diagnosis: CodeDiagnosis) => string | undefined;
-  /** How many tries are left, where the server tells. */
-  attemptsLeft: (details: { attempts: number }) => string;
-  /** Whole sentences one after the other, as the language sets them. */
-  paragraph: (sentences: readonly string[]) => string;
-  /** How long to wait until the next try, counted down every second. */
-  countdown: (details: { seconds: number }) => string;
-  /** Announced once the wait is over. */
-  countdownOver: string;
 }
 
 /** The set-up wizard in English. */
 export const twoFactorSetupMessages: TwoFactorSetupMessages = {
+  ...verificationMessages,
   step: ({ step, steps }) => `Step ${step} of ${steps}`,
   introTitle: 'Protect your account with a second step',
   introDescription:
@@ -100,10 +94,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   linkCopied: 'Copied',
   linkCopyFailed: 'Your browser didn’t allow copying. Copy the key by hand instead.',
   openApp: 'Open in authenticator app',
-  codeLabel: ({ digits }) => `${digits}-digit code`,
   submit: 'Turn on',
-  verifying: 'Checking the code…',
-  cancel: 'Cancel',
   retry: 'Try again',
   expiredTitle: 'This set-up has expired.',
   expiredDescription:
@@ -124,29 +115,6 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   done: 'Done',
   error: (error) => {
     switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'That code isn’t right for now.',
-          description:
-            'Check that you are looking at this account in your app, then type the next code it shows.',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'The code isn’t complete.',
-          description: `Type all ${error.digits} digits your app shows.`,
-        };
-      case 'repeated-code':
-        return {
-          title: 'You have already tried this code.',
-          description: 'Wait until your app shows the next one, then type that.',
-        };
-      case 'code-reused':
-        return {
-          title: 'This code has already been used.',
-          description: 'Each code works once. Wait until your app shows the next one.',
-        };
-      case 'rate-limited':
-        return { title: 'Too many tries.', description: 'Wait a while, then type a new code.' };
       case 'locked':
         return {
           title: 'Set-up is locked after too many tries.',
@@ -182,21 +150,8 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
           title: 'You already have an authenticator with this name.',
           description: 'Choose another name.',
         };
-      case 'not-allowed':
-        return {
-          title: 'Your account can’t do this.',
-          description: 'Ask whoever manages your account.',
-        };
-      case 'network':
-        return {
-          title: 'We couldn’t reach the server.',
-          description: 'Check your connection and try again. Nothing you did is lost.',
-        };
-      case 'unknown':
-        return {
-          title: 'Something went wrong on our side.',
-          description: 'Try again in a moment. Nothing you did is lost.',
-        };
+      default:
+        return verificationMessages.error(error);
     }
   },
   diagnosis: (diagnosis) => {
@@ -215,8 +170,4 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
         return undefined;
     }
   },
-  attemptsLeft: ({ attempts }) => `${attempts === 1 ? '1 try' : `${attempts} tries`} left.`,
-  paragraph: (sentences) => sentences.join(' '),
-  countdown: ({ seconds }) => `You can try again in ${formatCountdown(seconds)}.`,
-  countdownOver: 'You can try again now.',
 };

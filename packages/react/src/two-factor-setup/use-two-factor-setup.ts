@@ -5,7 +5,9 @@ import type { ComponentPropsWithRef, FormEvent, RefObject } from 'react';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { useEvent } from '../internals/use-event.ts';
+import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
+import { useLifetime } from '../internals/use-lifetime.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
 import type { RecoveryCodesGate } from '../recovery-codes/use-recovery-codes.ts';
 import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
@@ -130,7 +132,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   const codeInputRef = useRef<HTMLInputElement>(null);
-  useReturn(codeInputRef, scan !== undefined);
+  useFocusOnReturn(codeInputRef, scan !== undefined);
   useFocus({ screen, headingRef, codeInputRef, rejected: scan?.error });
   const headingId = useId();
   const errorId = useId();
@@ -245,21 +247,6 @@ function isAboutTheCode(type: ShownError['type']): boolean {
   return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
 }
 
-/** Starts on mount where that is asked for, and lets go on unmount, but not between the two mounts of StrictMode, which follow each other at once. */
-function useLifetime(controller: SetupController): void {
-  const present = useRef(false);
-  useEffect(() => {
-    present.current = true;
-    controller.mount();
-    return () => {
-      present.current = false;
-      queueMicrotask(() => {
-        if (!present.current) controller.abandon();
-      });
-    };
-  }, [controller]);
-}
-
 /** Focus goes to the heading of a new screen, and back to the code field when a code was not taken. */
 function useFocus(options: {
   screen: SetupScreen;
@@ -283,16 +270,4 @@ function useFocus(options: {
   useEffect(() => {
     if (rejected !== undefined) returnToCode();
   }, [rejected, returnToCode]);
-}
-
-/** Coming back from the authenticator app on the same device, the person goes on with the code. */
-function useReturn(codeInputRef: RefObject<HTMLInputElement | null>, active: boolean): void {
-  useEffect(() => {
-    if (!active) return undefined;
-    function focusCode(): void {
-      if (document.visibilityState === 'visible') codeInputRef.current?.focus();
-    }
-    document.addEventListener('visibilitychange', focusCode);
-    return () => document.removeEventListener('visibilitychange', focusCode);
-  }, [active, codeInputRef]);
 }
