@@ -23,13 +23,24 @@ export function checkNumber(name: string, value: number, isInRange: boolean, ran
     );
 }
 
-// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and functions.
+// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and functions that give a color.
 const colorSyntax =
-  /^(?!url)(#([\da-f]{3}){1,2}|#([\da-f]{4}){1,2}|[a-z-]+(\([\w\s.,%+\-/()#]*\))?)$/i;
+  /^([a-z]+|#([\da-f]{3}){1,2}|#([\da-f]{4}){1,2}|(rgba?|hsla?|hwb|(ok)?l(ab|ch)|color(-mix)?|light-dark|var)\([\w\s.,%+\-/()#]*\))$/i;
 
-/** Refuses what is not written as a CSS color. */
+const { CSS } = globalThis as {
+  CSS?: { supports: (property: string, value: string) => boolean } | undefined;
+};
+
+/**
+ * Refuses what is no CSS color: black would be drawn in its place. Which words are names of colors is known to browsers, which are asked, and to
+ * `checkColorNames`, whose list is too long for a page that draws plain symbols.
+ */
 export function checkColor(name: string, color: unknown): void {
-  if (typeof color !== 'string' || !colorSyntax.test(color))
+  if (
+    typeof color !== 'string' ||
+    !colorSyntax.test(color) ||
+    (!/\W/.test(color) && CSS?.supports('color', color) === false)
+  )
     throw new TesseraQrError(
       'invalid-color',
       `${name} is not a CSS color. Nothing can be made of it. Use one such as #1d1d1f.`,

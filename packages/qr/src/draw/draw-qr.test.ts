@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { colorsNamed } from 'culori/fn';
+import { describe, expect, it, vi } from 'vitest';
 import { encodeQr, type QrSymbol } from '../encode/encode-qr.ts';
 import { coverage } from '../raster/coverage.ts';
 import { drawPlainQr } from './draw-plain-qr.ts';
@@ -357,6 +358,8 @@ describe('what it refuses', () => {
   });
 
   it.each<[string, QrStyle]>([
+    ['fillColor', { fillColor: 'rgbx(0 0 0)' }],
+    ['backColor', { backColor: 'url(#x)' }],
     ['eyeColor', { eyeColor: 'url(x)' }],
     ['eyeColor', { eyeColor: { pupil: '' } }],
     ['gradient color', { gradient: { type: 'linear', stops: [{ offset: 0, color: '"' }] } }],
@@ -365,5 +368,36 @@ describe('what it refuses', () => {
     expect(() => drawQr(symbol, style)).toThrow(
       expect.objectContaining({ code: 'invalid-color', message: expect.stringContaining(name) }),
     );
+  });
+
+  it.each<QrStyle>([
+    { fillColor: 'blac' },
+    { backColor: 'whit' },
+    { backColor: 'toString' },
+    { eyeColor: { ring: 'nav' } },
+    { gradient: { type: 'radial', stops: [{ offset: 0, color: 'nocolor' }] } },
+    { logo: { ...logo, backColor: 'url' } },
+  ])('refuses %o, a word that is no color', (style) => {
+    expect(() => drawQr(symbol, style)).toThrow(expect.objectContaining({ code: 'invalid-color' }));
+  });
+
+  it.each([...Object.keys(colorsNamed), 'RebeccaPurple', 'currentColor', 'CanvasText'])(
+    'takes %s, which is one',
+    (color) => {
+      expect(drawQr(symbol, { fillColor: color, backColor: color }).layers).toHaveLength(2);
+    },
+  );
+
+  it.each([drawQr, drawPlainQr])('%o asks the browser which words are colors', async (draw) => {
+    vi.stubGlobal('CSS', { supports: (_: string, value: string) => value === 'navy' });
+    vi.resetModules();
+    const fresh = (await import('../index.ts'))[draw.name as 'drawQr' | 'drawPlainQr'];
+    for (const name of ['fillColor', 'backColor'])
+      expect(() => fresh(symbol, { fillColor: 'navy', backColor: 'navy', [name]: 'nav' })).toThrow(
+        expect.objectContaining({ code: 'invalid-color', message: expect.stringContaining(name) }),
+      );
+    // What is no word is not asked for: an old browser may not know it, and draws black.
+    expect(fresh(symbol, { fillColor: 'oklch(0 0 0)', backColor: 'navy' }).layers).toHaveLength(2);
+    vi.unstubAllGlobals();
   });
 });

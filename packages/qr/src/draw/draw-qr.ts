@@ -1,3 +1,4 @@
+import { checkColorNames } from '../color/check-color-names.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import { drawGround } from './draw-plain-qr.ts';
 import { type EyePattern, eyePatterns, eyePupil, eyeRing } from './eye-shape.ts';
@@ -19,6 +20,7 @@ export function drawQr(symbol: QrSymbol, style: QrStyle = {}): QrDrawing {
   const drawing = drawGround(symbol.size, style);
   const checked = checkStyle(style);
   drawing.layers.push(...darkLayers(symbol, checked), ...logoLayers(symbol.size, checked));
+  checkColorNames(drawing.layers);
   return drawing;
 }
 

@@ -146,6 +146,19 @@ describe('modules', () => {
   });
 });
 
+describe('segments of bytes', () => {
+  it('stay bytes after somebody else gave qrcode a table of kanji', () => {
+    const before = encodeQr('漢字とかな').modules;
+    create([{ mode: 'byte', data: 'x' }], {
+      version: 1,
+      errorCorrectionLevel: 'L',
+      maskPattern: 0,
+      toSJISFunc: () => 0x8abf,
+    } as Parameters<typeof create>[1]);
+    expect(encodeQr('漢字とかな').modules).toEqual(before);
+  });
+});
+
 describe('option: version', () => {
   it('is the smallest that may be used, so that the size stays while the content changes', () => {
     const first = encodeQr('https://example.com/a/rather/long/path');
@@ -262,6 +275,14 @@ describe('bad input', () => {
 
   it.each(cases)('refuses %s with the code %s', (_, code, data, given) => {
     expect(errorOf(() => encodeQr(data as string, options(given))).code).toBe(code);
+  });
+
+  it('says which version would do', () => {
+    const { message, requiredVersion } = errorOf(() =>
+      encodeQr('x'.repeat(100), { version: 2, fit: false }),
+    );
+    expect(requiredVersion).toBe(6);
+    expect(message).toContain('Version 6 would do');
   });
 
   it('says at which level data that is too long would fit', () => {

@@ -1,4 +1,3 @@
-import { checkColorNames } from '../color/check-color-names.ts';
 import { drawQr } from '../draw/draw-qr.ts';
 import type { GradientPaint } from '../draw/gradient.ts';
 import type { FilledPath, QrLayer } from '../draw/qr-drawing.ts';
@@ -17,7 +16,6 @@ import type { QrSymbol } from '../encode/encode-qr.ts';
  */
 export function renderSvg(symbol: QrSymbol, style: QrStyle = {}): string {
   const { pixels, viewBox, title, layers } = drawQr(symbol, style);
-  checkColorNames(layers);
   const definitions = new Map<string, string>();
   const body = layers.map((layer) => renderLayer(layer, definitions)).join('');
   return (

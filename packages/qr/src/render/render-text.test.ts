@@ -94,6 +94,24 @@ describe('renderText', () => {
     for (const line of lines.slice(0, -1)) expect(line).toHaveLength(symbol.size + 2);
   });
 
+  it.each([false, true])('is what print_ascii of python-qrcode prints, inverted: %s', (invert) => {
+    // Two rows a line, from code page 437 by upper + 2 × lower half; inverted, what is below the last row is dark too.
+    const codes = ['\u00a0', '▀', '▄', '█'];
+    if (invert) codes.reverse();
+    const places = Array.from({ length: symbol.size + 8 }, (_, i) => i - 4);
+    const module = (row: number, column: number): number =>
+      invert && Math.max(row, column) >= symbol.size + 4 ? 1 : Number(symbol.isDark(row, column));
+    const theirs = places
+      .filter((row) => row % 2 === 0)
+      .map((row) => {
+        const line = places.map(
+          (column) => codes[module(row, column) + 2 * module(row + 1, column)],
+        );
+        return `${line.join('')}\n`;
+      });
+    expect(renderText(symbol, { invert })).toBe(theirs.join('').replaceAll('\u00a0', ' '));
+  });
+
   it('leaves the terminal as it was at the end of each line', () => {
     for (const format of ['ansi', 'ansi-compact'] as const)
       for (const line of renderText(symbol, { format }).split('\n').slice(0, -1))

@@ -47,8 +47,9 @@ export function renderText(symbol: QrSymbol, options: RenderTextOptions = {}): s
   checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number');
   checkOption('format', format, formats);
   const places = Array.from({ length: symbol.size + 2 * border }, (_, i) => i - border);
+  // What is below the last row, where rows are drawn in pairs, is left to the terminal.
   const shade = (row: number, column: number): number =>
-    Number(symbol.isDark(row, column) !== invert);
+    Number(row < symbol.size + border && symbol.isDark(row, column) !== invert);
   if (format === 'ansi') {
     const line = (row: number): string =>
       places

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { pictureOfPng, pictureOfSvg } from '../../test/picture.ts';
+import { readers, readersOf } from '../../test/read-qr.ts';
+
+const script = fileURLToPath(new URL('../../test/run-tessera-qr.mjs', import.meta.url));
+
+/** Runs the command as a process of its own. */
+async function run(
+  args: string[],
+  input = '',
+): Promise<{ status: number; output: Buffer; error: string }> {
+  const child = spawn(process.execPath, [script, ...args]);
+  child.stdin.end(input);
+  const ended = new Promise<number>((resolve) => {
+    child.on('close', (status) => resolve(status ?? -1));
+  });
+  const [status, output, error] = await Promise.all([
+    ended,
+    buffer(child.stdout),
+    text(child.stderr),
+  ]);
+  return { status, output, error };
+}
+
+describe('the process', { timeout: 60_000 }, () => {
+  it('turns standard input into a whole PNG on standard output', async () => {
+    const input = `${'x'.repeat(1500)}\n`;
+    const { status, output, error } = await run([], input);
+    expect([status, error]).toEqual([0, '']);
+    expect(await readersOf(pictureOfPng(output), input.trimEnd())).toEqual(readers);
+  });
+
+  it('writes files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tessera-qr-'));
+    try {
+      const { status, output } = await run(['--output', join(folder, 'code.svg'), 'a file']);
+      expect([status, output.length]).toEqual([0, 0]);
+      const svg = await readFile(join(folder, 'code.svg'), 'utf8');
+      expect(await readersOf(pictureOfSvg(svg), 'a file')).toEqual(readers);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('ends with a status and a message when it is refused', async () => {
+    expect(await run(['--mask', '8', 'x'])).toMatchObject({
+      status: 1,
+      error: expect.stringMatching(/^tessera-qr: mask 8 is not one of/),
+    });
+    const { status, error } = await run(['--no-such-option', 'x']);
+    expect([status, error]).toEqual([2, expect.stringContaining('Try tessera-qr --help.')]);
+  });
+});
