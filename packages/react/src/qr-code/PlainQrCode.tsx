@@ -34,7 +34,12 @@ export const PlainQrCode: Part<PlainQrCodeProps, SVGSVGElement> = forwardRef(
           (layer) =>
             layer.type === 'path' && (
               // A plain drawing has no gradient.
-              <path key={layer.part} fill={layer.fill as string} d={layer.path} />
+              <path
+                key={layer.part}
+                data-part={layer.part}
+                fill={layer.fill as string}
+                d={layer.path}
+              />
             ),
         )}
       </svg>

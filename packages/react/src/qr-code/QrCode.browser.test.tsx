@@ -1,3 +1,4 @@
+import { encodeQr, renderPng } from '@tessera/qr';
 import { render, renderHook, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, createRef } from 'react';
@@ -81,10 +82,14 @@ describe('the code in the page', () => {
     );
   });
 
-  it.each([3, 3.3, 4.7, 5.5])(
-    'has the edges of its modules on whole pixels at %f px a module',
-    async (boxSize) => {
-      render(<PlainQrCode value={KEY_URI} border={0} />);
+  it.each(
+    [PlainQrCode, QrCode].flatMap((Code) =>
+      [3, 3.3, 4.7, 5.5].map((boxSize) => ({ Code, boxSize })),
+    ),
+  )(
+    'has the edges of its modules on whole pixels at $boxSize px a module',
+    async ({ Code, boxSize }) => {
+      render(<Code value={KEY_URI} border={0} />);
       const svg = screen.getByRole('img');
       const { data } = await pixelsOfSvg(svg, 37 * boxSize);
       const grays = new Set<number>();
@@ -116,6 +121,36 @@ describe('the code in the page', () => {
     };
     expect(size('wide')).toEqual([145, 145]);
     expect(size('narrow')).toEqual([100, 100]);
+  });
+});
+
+describe('a color that is none', () => {
+  it.each([PlainQrCode, QrCode, QrCodeCanvas])(
+    'gives no black square but the fallback, and an error',
+    async (Code) => {
+      const onError = vi.fn();
+      render(<Code value="1" backColor="whit" fallback="Use the key" onError={onError} />);
+      expect(screen.getByText('Use the key')).toBeDefined();
+      await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+      expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'invalid-color' });
+    },
+  );
+});
+
+describe('a worker', () => {
+  it('makes the same PNG, without a page and without a canvas', async () => {
+    const worker = new Worker(new URL('../../test/png-worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    const file = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }) => resolve(data));
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+      worker.postMessage(KEY_URI);
+    });
+    worker.terminate();
+    expect(file).toEqual(await renderPng(encodeQr(KEY_URI), { moduleShape: 'rounded' }));
+    expect(await readQrCode(new Blob([file], { type: 'image/png' }))).toBe(KEY_URI);
   });
 });
 

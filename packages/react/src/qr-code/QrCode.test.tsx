@@ -1,4 +1,4 @@
-import { TesseraQrError, drawQr, encodeQr } from '@tessera/qr';
+import { TesseraQrError, drawQr, encodeQr, modulePath, pythonQrcode82 } from '@tessera/qr';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createRef } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -71,6 +71,7 @@ describe.each([
 
   it('encodes as it is told to', () => {
     const segments = [{ mode: 'numeric' as const, data: '0042' }];
+    const conventions = pythonQrcode82();
     render(
       <Component
         value={segments}
@@ -80,6 +81,7 @@ describe.each([
         boostErrorCorrection
         mask={3}
         segmentation="byte"
+        conventions={conventions}
       />,
     );
     expect(encodeQr).toHaveBeenCalledExactlyOnceWith(segments, {
@@ -89,8 +91,43 @@ describe.each([
       boostErrorCorrection: true,
       mask: 3,
       segmentation: 'byte',
+      conventions,
     });
     expect(screen.getByRole('img').getAttribute('viewBox')).toBe('-4 -4 45 45');
+  });
+
+  it('draws what python-qrcode draws when told to', () => {
+    const conventions = pythonQrcode82();
+    const options = { errorCorrectionLevel: 'H', conventions } as const;
+    const { container } = render(<Component value="hello" {...options} />);
+    // Of lowest penalty is mask 6.
+    const symbol = encodeQr('hello', options);
+    expect(symbol.mask).toBe(5);
+    expect(container.querySelectorAll('path')[1]?.getAttribute('d')).toBe(modulePath(symbol));
+    expect(screen.getByRole('img').getAttributeNames()).not.toContain('conventions');
+  });
+
+  it('names its parts, for those who style them', () => {
+    const { container } = render(<Component value="1" />);
+    const parts = [...container.querySelectorAll('path')].map((path) => path.dataset.part);
+    expect(parts).toEqual(['ground', 'modules']);
+  });
+
+  it.each([
+    [{}, 290],
+    [{ version: 5, boxSize: 4 }, 180],
+    [{ version: 2, border: 0, size: 60 }, 50],
+  ])('keeps the place of a code that is to come (%j)', (options, side) => {
+    const { container, rerender } = render(<Component value="" {...options} />);
+    const measures = (): Array<string | null | undefined> =>
+      ['width', 'height'].map((name) => container.querySelector('svg')?.getAttribute(name));
+    expect(measures()).toEqual([String(side), String(side)]);
+    expect(screen.queryByRole('img')).toBeNull();
+    rerender(<Component value="1" {...options} />);
+    expect(screen.getByRole('img')).toBeDefined();
+    expect(measures()).toEqual([String(side), String(side)]);
+    rerender(<Component value="" {...options} fallback={null} />);
+    expect(container.innerHTML).toBe('');
   });
 
   it('forwards its ref and passes attributes on', () => {

@@ -1,4 +1,4 @@
-import type { FilledPath, GradientPaint, QrLayer } from '@tessera/qr';
+import type { FilledPath, GradientPaint, QrLayer, QrPathLayer } from '@tessera/qr';
 import { Fragment, type ReactNode, useId } from 'react';
 import { isOfWholeModules } from './whole-modules.ts';
 
@@ -39,6 +39,7 @@ function renderLayer(layer: QrLayer, id: string): ReactNode {
         </>
       ) : (
         <image
+          data-part={layer.part}
           href={layer.src}
           x={layer.x}
           y={layer.y}
@@ -53,7 +54,7 @@ function renderLayer(layer: QrLayer, id: string): ReactNode {
 }
 
 function renderPath(
-  layer: FilledPath,
+  layer: QrPathLayer,
   fill: string,
   clipPath: string | undefined,
   key: string | undefined,
@@ -61,6 +62,7 @@ function renderPath(
   return (
     <path
       key={key}
+      data-part={layer.part}
       fill={fill}
       fillRule={ruleOf(layer)}
       shapeRendering={isOfWholeModules(layer.path) ? 'crispEdges' : undefined}

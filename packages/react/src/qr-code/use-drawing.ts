@@ -35,8 +35,9 @@ export function useDrawing<Drawing, Rest extends object>(
     boostErrorCorrection,
     mask,
     segmentation,
+    conventions,
     size,
-    boxSize = 10,
+    boxSize,
     border = 4,
     fillColor,
     backColor,
@@ -51,18 +52,40 @@ export function useDrawing<Drawing, Rest extends object>(
         boostErrorCorrection,
         mask,
         segmentation,
+        conventions,
       }),
-    [value, version, fit, errorCorrectionLevel, boostErrorCorrection, mask, segmentation],
+    [
+      value,
+      version,
+      fit,
+      errorCorrectionLevel,
+      boostErrorCorrection,
+      mask,
+      segmentation,
+      conventions,
+    ],
   );
   const result = useMemo(() => {
     const { symbol } = encoded;
     if (!symbol) return encoded;
     return attempt((): QrCodeResult<Drawing> => {
-      const fitting = size && Math.max(1, Math.floor(size / (symbol.size + 2 * border)));
-      const style = { boxSize: fitting ?? boxSize, border, fillColor, backColor };
+      const side = symbol.size + 2 * border;
+      const style = {
+        boxSize: fittingBoxSize({ size, boxSize }, side),
+        border,
+        fillColor,
+        backColor,
+      };
       return { status: 'ready', symbol, drawing: draw(symbol, style) };
     });
   }, [encoded, draw, size, boxSize, border, fillColor, backColor]);
-  // What is left of both is what is left of the one that was added.
-  return [result, rest as Omit<Rest, keyof DrawingOptions>];
+  return [result, rest];
+}
+
+/** The side of a module: as given, or in whole pixels what fits into the size for so many modules a side. */
+export function fittingBoxSize(
+  { size, boxSize = 10 }: Pick<DrawingOptions, 'size' | 'boxSize'>,
+  side: number,
+): number {
+  return size === undefined ? boxSize : Math.max(1, Math.floor(size / side));
 }

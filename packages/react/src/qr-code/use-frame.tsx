@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ErrorReporter } from './ErrorReporter.tsx';
 import { qrCodeLabel } from './messages.ts';
 import type { QrCodeAbsence } from './qr-code-result.ts';
-import { type Draw, type DrawingOptions, useDrawing } from './use-drawing.ts';
+import { type Draw, type DrawingOptions, fittingBoxSize, useDrawing } from './use-drawing.ts';
 
 /** What every QR code takes that is shown. */
 export interface QrCodeOptions extends DrawingOptions {
@@ -61,8 +61,27 @@ export function useFrame<Drawing extends { pixels: number }, Rest extends object
   const { error } = result;
   return (
     <>
-      {typeof fallback === 'function' ? fallback(result) : fallback}
+      {typeof fallback === 'function'
+        ? fallback(result)
+        : fallback === undefined && !error
+          ? renderPlate(options)
+          : fallback}
       {error && onError && <ErrorReporter error={error} onError={onError} />}
     </>
+  );
+}
+
+/** Holds the place of a code that is to come: as large as it will be, if its version is held. */
+function renderPlate({ version = 1, border = 4, ...options }: DrawingOptions): ReactNode {
+  const side = 4 * version + 17 + 2 * border;
+  const pixels = side * fittingBoxSize(options, side);
+  return (
+    <svg
+      className="tessera-qr-code-plate"
+      aria-hidden="true"
+      width={pixels}
+      height={pixels}
+      viewBox={`0 0 ${side} ${side}`}
+    />
   );
 }
