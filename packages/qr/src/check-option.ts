@@ -1,26 +1,33 @@
 import { TesseraQrError, type TesseraQrErrorCode } from './tessera-qr-error.ts';
 
+/** Refuses an option that is not what it may be. */
+export function check(
+  isAllowed: boolean,
+  name: string,
+  value: unknown,
+  allowed: string,
+  code: TesseraQrErrorCode = 'invalid-option',
+): void {
+  if (!isAllowed)
+    throw new TesseraQrError(
+      code,
+      `${name} ${String(value)} is not ${allowed}. Nothing can be made of it.`,
+    );
+}
+
 /** Refuses a value that is not one of those allowed. */
 export function checkOption<T>(
   name: string,
   value: T,
   allowed: readonly T[],
-  code: TesseraQrErrorCode = 'invalid-option',
+  code?: TesseraQrErrorCode,
 ): void {
-  if (!allowed.includes(value))
-    throw new TesseraQrError(
-      code,
-      `${name} ${String(value)} is not one of ${allowed.join(', ')}. Nothing can be made of it.`,
-    );
+  check(allowed.includes(value), name, value, `one of ${allowed.join(', ')}`, code);
 }
 
 /** Refuses what is no number or out of range. */
 export function checkNumber(name: string, value: number, isInRange: boolean, range: string): void {
-  if (!Number.isFinite(value) || !isInRange)
-    throw new TesseraQrError(
-      'invalid-option',
-      `${name} ${String(value)} is not ${range}. Nothing can be made of it.`,
-    );
+  check(Number.isFinite(value) && isInRange, name, value, range);
 }
 
 // Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and functions that give a color.
@@ -36,13 +43,13 @@ const { CSS } = globalThis as {
  * `checkColorNames`, whose list is too long for a page that draws plain symbols.
  */
 export function checkColor(name: string, color: unknown): void {
-  if (
-    typeof color !== 'string' ||
-    !colorSyntax.test(color) ||
-    (!/\W/.test(color) && CSS?.supports('color', color) === false)
-  )
-    throw new TesseraQrError(
-      'invalid-color',
-      `${name} is not a CSS color. Nothing can be made of it. Use one such as #1d1d1f.`,
-    );
+  check(
+    typeof color === 'string' &&
+      colorSyntax.test(color) &&
+      (/\W/.test(color) || CSS?.supports('color', color) !== false),
+    name,
+    color,
+    'a CSS color such as #1d1d1f',
+    'invalid-color',
+  );
 }

@@ -5,10 +5,9 @@ import { type ModuleKind, moduleKind } from './module-kind.ts';
 import { createMatrix, dataCapacity, type MaskPattern } from './qrcode-core.ts';
 import { checkData, type QrSegment, segmentBits, type VersionRange } from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
-import { checkOption } from '../check-option.ts';
+import { check, checkOption } from '../check-option.ts';
 import { TesseraQrError } from '../tessera-qr-error.ts';
 
-const versions = Array.from({ length: 40 }, (_, i) => i + 1);
 const segmentations = ['optimal', 'byte'] as const;
 
 // Digits in version 40-L. Longer text is not worth splitting to say that it is too long.
@@ -100,7 +99,13 @@ export function encodeQr(
     segmentation = 'optimal',
     conventions,
   } = options;
-  checkOption('version', minimum, versions, 'invalid-version');
+  check(
+    Number.isInteger(minimum) && minimum > 0 && minimum <= 40,
+    'version',
+    minimum,
+    'a whole number from 1 to 40',
+    'invalid-version',
+  );
   checkOption(
     'errorCorrectionLevel',
     level,
@@ -153,13 +158,11 @@ function findVersion(
   minimum: number,
   level: ErrorCorrectionLevel,
 ): { version: number; segments: QrSegment[]; bits: number } {
-  let range: VersionRange | undefined;
   let segments: QrSegment[] = [];
   let bits = 0;
   for (let version = minimum; version <= 40; version++) {
-    const rangeNow = version < 10 ? 0 : version < 27 ? 1 : 2;
-    if (rangeNow !== range) {
-      range = rangeNow;
+    if (version === minimum || version === 10 || version === 27) {
+      const range = version < 10 ? 0 : version < 27 ? 1 : 2;
       segments = split(range);
       bits = segmentBits(segments, range);
     }
@@ -167,7 +170,7 @@ function findVersion(
   }
   throw new TesseraQrError(
     'data-too-long',
-    `the data takes ${bits} bits, and version 40, the largest, holds ${dataCapacity(40, level)} at level ${level}. ${
+    `the data does not fit in version 40, the largest, at level ${level}. ${
       bits > dataCapacity(40, 'L') ? 'Shorten it.' : 'Version 40 would do at level L.'
     }`,
   );

@@ -34,8 +34,10 @@ export function moduleKind(
     if (fromRow < 8 && fromColumn < 8) return 'separator';
     if (row === size - 8 && column === 8) return 'dark-module';
     // An alignment pattern on a timing pattern reaches row or column 8, where past the format information nothing else is taken.
-    if (row === 6) return column > 8 && reserved[8 * size + column] ? 'alignment' : 'timing';
-    if (column === 6) return row > 8 && reserved[row * size + 8] ? 'alignment' : 'timing';
+    if (row === 6 || column === 6)
+      return (row > 8 || column > 8) && reserved[row === 6 ? 8 * size + column : row * size + 8]
+        ? 'alignment'
+        : 'timing';
     if (row === 8 || column === 8) {
       if (fromRow < 9 && fromColumn < 9) return 'format';
     } else if (fromRow < 11 && fromColumn < 11) return 'version';

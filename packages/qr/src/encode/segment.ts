@@ -42,11 +42,6 @@ export function segmentBits(segments: readonly QrSegment[], range: VersionRange)
   return bits;
 }
 
-/** Bytes that a UTF-16 code unit takes in UTF-8; half a surrogate pair takes two of the pair's four. */
-export function utf8Length(unit: number): number {
-  return unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
-}
-
 /**
  * Checks what a caller gave as data; text becomes one segment of bytes, and empty segments are left out.
  *
@@ -68,13 +63,13 @@ export function checkData(data: unknown): QrSegment[] {
         'invalid-data',
         'the text has a lone surrogate. It cannot be encoded. Use toWellFormed().',
       );
-    if (
+    const isExpressible =
       mode === 'byte'
-        ? !isText && !(content instanceof Uint8Array)
-        : !isText ||
-          (!(mode === 'numeric' && /^\d*$/.test(content)) &&
-            !(mode === 'alphanumeric' && /^[\dA-Z $%*+\-./:]*$/.test(content)))
-    )
+        ? isText || content instanceof Uint8Array
+        : isText &&
+          ((mode === 'numeric' && /^\d*$/.test(content)) ||
+            (mode === 'alphanumeric' && /^[\dA-Z $%*+\-./:]*$/.test(content)));
+    if (!isExpressible)
       throw new TesseraQrError(
         'invalid-segment',
         `segment ${index} holds what its mode cannot express. It cannot be encoded. Use byte mode.`,
@@ -85,7 +80,7 @@ export function checkData(data: unknown): QrSegment[] {
   if (filled.length === 0)
     throw new TesseraQrError(
       'empty-data',
-      'there is no data. A reader would find nothing. Encode once there is a value.',
+      'there is no data. It cannot be encoded. Wait until there is a value.',
     );
   return filled;
 }

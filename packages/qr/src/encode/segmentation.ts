@@ -1,4 +1,4 @@
-import { characterCountBits, type QrSegment, utf8Length, type VersionRange } from './segment.ts';
+import { characterCountBits, type QrSegment, type VersionRange } from './segment.ts';
 
 // More than any text costs, and far enough from 2³¹ to be added to.
 const impossible = 2 ** 30;
@@ -18,7 +18,7 @@ export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
   const cameFrom = new Uint8Array(3 * text.length);
   for (let i = 0; i < text.length; i++) {
     // A segment ends on a whole bit.
-    for (let mode = 0; mode < 3; mode++) ended[mode] = wholeBits(cost[mode]!) * 6;
+    for (let mode = 0; mode < 3; mode++) ended[mode] = 6 * Math.ceil(cost[mode]! / 6);
     for (let mode = 0; mode < 3; mode++) {
       let from = mode;
       for (let other = 0; other < 3; other++) {
@@ -31,11 +31,15 @@ export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
       cameFrom[3 * i + mode] = from;
     }
     const unit = text.charCodeAt(i);
-    cost[0]! += 48 * utf8Length(unit);
-    cost[1] = isAlphanumeric(unit) ? cost[1]! + 33 : impossible;
+    // Half a surrogate pair takes two of the pair's four bytes.
+    cost[0]! += 48 * (unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3);
+    // 0–9, A–Z, space and $%*+-./:, of which bit n of the number stands for code unit 32 + n.
+    const isAlphanumeric =
+      unit < 64 ? unit > 31 && (0x07ffec31 >>> unit) & 1 : unit > 64 && unit < 91;
+    cost[1] = isAlphanumeric ? cost[1]! + 33 : impossible;
     cost[2] = unit >= 48 && unit <= 57 ? cost[2]! + 20 : impossible;
   }
-  const bits = cost.map(wholeBits);
+  const bits = cost.map((sixths) => Math.ceil(sixths / 6));
   let mode = bits.indexOf(Math.min(...bits));
   const segments: QrSegment[] = [];
   for (let end = text.length, i = end - 1; i >= 0; i--) {
@@ -46,16 +50,4 @@ export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
     mode = previous;
   }
   return segments;
-}
-
-function wholeBits(sixths: number): number {
-  return Math.trunc((sixths + 5) / 6);
-}
-
-/** Whether a code unit is one of `0`–`9`, `A`–`Z`, space and `$%*+-./:`. */
-function isAlphanumeric(unit: number): boolean {
-  // Bit n of the word stands for code unit 32 + n.
-  return unit < 64
-    ? unit >= 32 && ((0x07ffec31 >>> (unit - 32)) & 1) === 1
-    : unit >= 65 && unit <= 90;
 }
