@@ -1,11 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { type ReactElement, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { expect, fn, waitFor } from 'storybook/test';
 import { CodeInput } from './CodeInput.tsx';
+import * as Parts from './index.ts';
 
 const meta = {
-  title: 'CodeInput',
+  title: 'Components/CodeInput',
   component: CodeInput,
-  args: { 'aria-label': 'Verification code', length: 6, type: 'numeric', status: 'idle' },
+  args: {
+    'aria-label': 'Verification code',
+    length: 6,
+    type: 'numeric',
+    status: 'idle',
+    onValueChange: fn(),
+    onValueComplete: fn(),
+    onValueInvalid: fn(),
+  },
   argTypes: {
     length: { control: { type: 'number', min: 1, max: 20 } },
     type: { control: 'select', options: ['numeric', 'alphabetic', 'alphanumeric'] },
@@ -13,6 +24,7 @@ const meta = {
     groups: { control: 'object' },
     separator: { control: 'text' },
     mask: { control: 'boolean' },
+    autoSubmit: { control: 'boolean' },
     invalid: { control: 'boolean' },
     disabled: { control: 'boolean' },
     readOnly: { control: 'boolean' },
@@ -23,11 +35,220 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const name = 'Verification code';
+
 export const Default: Story = {
-  play: async ({ canvas }) => {
-    const input = canvas.getByRole('textbox', { name: 'Verification code' });
+  play: async ({ canvas, userEvent }) => {
+    const input = canvas.getByRole('textbox', { name });
     await userEvent.click(input);
     await userEvent.keyboard('4920');
     await expect(input).toHaveValue('4920');
+  },
+};
+
+/** Every slot has its character, and the next one would replace the last. */
+export const Complete: Story = { args: { defaultValue: '492039' } };
+
+/** Spaces, dashes, digits of any script, and the sentence around a code: what counts is found in it. */
+export const Pasted: Story = {
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('textbox', { name }));
+    await userEvent.paste('Your Acme code is ٤٩٢-039. It expires in 10 minutes.');
+    await expect(canvas.getByRole('textbox', { name })).toHaveValue('492039');
+    await expect(args.onValueComplete).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** Eight digits come in two groups of four by themselves. */
+export const EightDigits: Story = { args: { length: 8, defaultValue: '49203' } };
+
+/** Four digits in one row. */
+export const OneGroup: Story = { args: { length: 4, defaultValue: '49' } };
+
+/** Groups as an app wants them, and something of its own between them. */
+export const Groups: Story = {
+  args: { length: 9, groups: [3, 3, 3], separator: '·', defaultValue: '49203' },
+};
+
+/** Letters too; what is typed in lower case becomes upper case. */
+export const Alphanumeric: Story = {
+  args: { type: 'alphanumeric', normalizeValue: (text) => text.toUpperCase() },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('textbox', { name }));
+    await userEvent.keyboard('k4m-2');
+    await expect(canvas.getByRole('textbox', { name })).toHaveValue('K4M2');
+  },
+};
+
+/** Letters alone, or whatever an expression lets through: `type` is one of three names or a pattern that one character matches. */
+export const Alphabetic: Story = { args: { type: 'alphabetic', defaultValue: 'abc' } };
+
+/** Bullets over a text field: keyboards, autofill and password managers still know that it is a code, and not a password. */
+export const Masked: Story = { args: { mask: true, defaultValue: '4920' } };
+
+/** Masked, and shown while the toggle is pressed. Made of parts. */
+export const MaskedWithReveal: Story = {
+  render: (args) => (
+    <Parts.Root length={args.length} defaultValue="4920" mask className="tessera-code-input">
+      <Parts.Group className="tessera-code-input-group">
+        {Array.from({ length: args.length ?? 0 }, (_, index) => (
+          <Parts.Slot key={index} className="tessera-code-input-slot" />
+        ))}
+      </Parts.Group>
+      <Parts.Input className="tessera-code-input-input" aria-label={name} />
+      <Parts.Status className="tessera-code-input-status" />
+      <Parts.Reveal className="tessera-code-input-reveal">Show code</Parts.Reveal>
+    </Parts.Root>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Show code' }));
+    await expect(canvas.getByText('4')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Show code' }));
+    await expect(canvas.queryByText('4')).toBeNull();
+  },
+};
+
+/** The value is held fast while the server thinks; the focus and the keyboard stay. */
+export const Verifying: Story = { args: { status: 'verifying', defaultValue: '492039' } };
+
+/** Invalid until the code is changed. The message is the app’s, tied to the field by `aria-describedby`. */
+export const Wrong: Story = {
+  args: { status: 'error', defaultValue: '492039', 'aria-describedby': 'wrong' },
+  render: (args) => (
+    <div>
+      <CodeInput {...args} />
+      <p id="wrong">That code was wrong. Wait for the next one and try again.</p>
+    </div>
+  ),
+};
+
+export const Accepted: Story = { args: { status: 'success', defaultValue: '492039' } };
+
+export const Disabled: Story = { args: { disabled: true, defaultValue: '4920' } };
+
+export const ReadOnly: Story = { args: { readOnly: true, defaultValue: '492039' } };
+
+/** Digits run from left to right in every script; the field stands where the lines of the page begin. */
+export const RightToLeft: Story = {
+  args: { 'aria-label': undefined, id: 'code-rtl', defaultValue: '4920' },
+  render: (args) => (
+    <div dir="rtl" lang="ar" style={{ inlineSize: 'min(480px, 90vw)' }}>
+      <label htmlFor="code-rtl">رمز التحقق</label>
+      <CodeInput {...args} />
+    </div>
+  ),
+};
+
+/** `123456` is right, everything else is wrong: the field keeps the focus, and the next key or paste replaces what was wrong. */
+export const Retry: Story = {
+  render: function Login(args): ReactElement {
+    const [status, setStatus] = useState<Parts.CodeInputStatus>('idle');
+    const input = useRef<HTMLInputElement>(null);
+    return (
+      <CodeInput
+        {...args}
+        ref={input}
+        status={status}
+        onValueComplete={(code) => {
+          setStatus('verifying');
+          setTimeout(() => {
+            const isRight = code === '123456';
+            setStatus(isRight ? 'success' : 'error');
+            if (!isRight) Parts.retry(input.current);
+          }, 300);
+        }}
+      />
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    const input = canvas.getByRole('textbox', { name });
+    await userEvent.click(input);
+    await userEvent.paste('111111');
+    await waitFor(() => expect(input).toBeInvalid());
+    await expect(input).toHaveFocus();
+    await userEvent.paste('123456');
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Accepted.'));
+  },
+};
+
+/** A part of a code is not sent, and the browser says so; a reset goes back to `defaultValue`. */
+export const InAForm: Story = {
+  args: { 'aria-label': undefined, id: 'code-form', name: 'code', required: true },
+  render: (args) => (
+    <form onSubmit={(event) => event.preventDefault()} style={{ display: 'grid', gap: 12 }}>
+      <label htmlFor="code-form">6-digit code</label>
+      <CodeInput {...args} />
+      <button type="submit">Continue</button>
+    </form>
+  ),
+};
+
+/** `register` is all it takes: the field is an input. */
+export const WithReactHookForm: Story = {
+  render: function HookForm(args): ReactElement {
+    const { register, handleSubmit, reset, formState } = useForm({ defaultValues: { code: '' } });
+    const [sent, setSent] = useState('');
+    const { errors } = formState;
+    return (
+      <form
+        noValidate
+        onSubmit={handleSubmit(({ code }) => setSent(code))}
+        style={{ display: 'grid', gap: 12, justifyItems: 'start' }}
+      >
+        <CodeInput
+          aria-label={args['aria-label']}
+          invalid={!!errors.code}
+          aria-errormessage="code-error"
+          {...register('code', { minLength: { value: 6, message: 'Six digits, please.' } })}
+        />
+        <p id="code-error" role="alert">
+          {errors.code?.message}
+        </p>
+        <p>{sent && `Sent: ${sent}`}</p>
+        <div>
+          <button type="submit">Send</button>{' '}
+          <button type="button" onClick={() => reset()}>
+            Reset
+          </button>
+        </div>
+      </form>
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('textbox', { name }));
+    await userEvent.keyboard('123');
+    await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
+    // The form has given the focus back to what is wrong with it.
+    await expect(await canvas.findByText('Six digits, please.')).toBeVisible();
+    await userEvent.keyboard('456');
+    await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
+    await expect(await canvas.findByText('Sent: 123456')).toBeVisible();
+  },
+};
+
+/** A code of the app or a recovery code: the first letter, or the seventh character, lays the slots out anew. */
+export const TwoFormats: Story = {
+  args: {
+    'aria-label': 'Code or recovery code',
+    length: undefined,
+    type: undefined,
+    formats: [
+      { length: 6, groups: [3, 3] },
+      {
+        length: 10,
+        type: 'alphanumeric',
+        groups: [5, 5],
+        normalizeValue: (text) => text.toUpperCase(),
+      },
+    ],
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const input = canvas.getByRole('textbox', { name: 'Code or recovery code' });
+    await userEvent.click(input);
+    await userEvent.keyboard('7');
+    await expect(canvasElement.querySelectorAll('[data-index]')).toHaveLength(6);
+    await userEvent.keyboard('k4m');
+    await expect(canvasElement.querySelectorAll('[data-index]')).toHaveLength(10);
+    await expect(input).toHaveValue('7K4M');
   },
 };

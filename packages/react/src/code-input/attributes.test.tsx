@@ -223,7 +223,7 @@ describe('readOnly', () => {
 });
 
 describe('name and description', () => {
-  it('come from a label, or from the attributes (M1)', () => {
+  it('come from a label, or from the attributes (M1, M3)', () => {
     const { rerender } = render(
       <>
         <label htmlFor="code">Code</label>

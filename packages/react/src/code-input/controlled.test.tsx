@@ -139,7 +139,7 @@ describe('value', () => {
     expect(activeSlots()).toEqual([1]);
   });
 
-  it('takes over at once what a script assigns to the input', () => {
+  it('takes over at once what a script assigns to the input (Z1)', () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
     act(() => {

@@ -239,6 +239,8 @@ describe('parts', () => {
     await user.click(toggle);
     expect(slotTexts()).toEqual(['1', '2', '']);
     expect(toggle.getAttribute('aria-pressed')).toBe('true');
+    // A click on it is none on a slot.
+    expect(activeSlots()).toEqual([]);
     await user.click(toggle);
     expect(slotTexts()).toEqual(['•', '•', '']);
   });

@@ -102,7 +102,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     setState((live.current = { ...live.current, ...change }));
 
   // Where the app has a value of its own, the caret goes behind it.
-  const given = ownValue === undefined || ownValue === state.value ? state : tidy(ownValue);
+  const given = ownValue === undefined ? state : tidy(ownValue);
   const shown = given.value === state.value ? state : given;
   const { value } = shown;
   const format = formatOf(value, formats);
@@ -164,22 +164,26 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   }
 
   /** Makes sense of what has become of the input’s text, and applies it unless the app refuses. */
-  function receive(event?: Event, isReset = event?.type === 'reset'): void {
-    const { timeStamp = 0, inputType = '' } = (event ?? {}) as Partial<InputEvent>;
+  function receive(
+    event?: Event,
+    kind = (event as InputEvent).inputType || (event as Event).type,
+  ): void {
+    const { timeStamp = 0 } = event ?? {};
     const text = (inputRef.current as HTMLInputElement).value;
     const from = composition.current ?? base(timeStamp);
-    if (event?.type === 'compositionend') composition.current = undefined;
+    const isReset = kind === 'reset';
+    if (kind === 'compositionend') composition.current = undefined;
     if (isLocked && !isReset) return put(base());
 
-    const isDeletion = inputType.startsWith('delete');
+    const isDeletion = kind.startsWith('delete');
     // Autofill and undo say what the whole text is to be, even if it looks like something put in at the selection.
-    const isInsertion =
-      /^insert(?!Replacement)/.test(inputType) || event?.type === 'compositionend';
-    const inserted = isInsertion && (insertedText(from, text) || insertedText(base(), text));
+    const inserted =
+      /^(insert(?!Replacement)|compositionend)/.test(kind) &&
+      (insertedText(from, text) || insertedText(base(), text));
     const next = edit(
       from,
       {
-        type: isDeletion ? inputType + deletion.current : inserted ? 'insert' : 'replace',
+        type: isDeletion ? kind + deletion.current : inserted ? 'insert' : 'replace',
         text: inserted || text,
       } as CodeOperation,
       formats,
@@ -190,7 +194,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     const isComposing = composition.current;
     const isStroke =
       arrived.length > 1 && event?.type === 'input' && !isComposing && tidy(arrived).value;
-    const cause = inputType === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
+    const cause = kind === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
     const details = {
       reason: isReset ? 'reset' : isDeletion ? 'keyboard' : `input-${cause}`,
       event,
@@ -239,11 +243,11 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       input.dataset.ready = 'true';
       if (process.env.NODE_ENV !== 'production') checkSetup(input, formats, length);
       onAssign(input, () => {
-        if (!isWriting) newest.current(undefined, true);
+        if (!isWriting) newest.current(undefined, 'reset');
       });
       // Before React came, the input may have got the focus, and text.
       if (input.matches(':focus')) focus();
-      if (input.value !== value) return receive();
+      if (input.value !== value) return receive(undefined, 'hydration');
     }
     if (state !== live.current) return;
     // What the app was told has come into force.

@@ -38,12 +38,15 @@ export function useSlotPointer(
 
   return {
     onPointerDown(event) {
-      press.current = {
-        index: slotAt(event),
-        selection: base(),
-        isTouch: event.pointerType === 'touch',
-        at: event.timeStamp,
-      };
+      // What else may stand in the root has clicks of its own.
+      press.current = (event.target as Element).closest('a, button')
+        ? undefined
+        : {
+            index: slotAt(event),
+            selection: base(),
+            isTouch: event.pointerType === 'touch',
+            at: event.timeStamp,
+          };
     },
     onPointerMove(event) {
       const down = press.current;
