@@ -80,6 +80,16 @@ describe('a page', () => {
 });
 
 describe('what is published', () => {
+  it('has diagnoseCode in an entry of its own, which nothing else loads', async () => {
+    const { exports } = JSON.parse(readFileSync(resolve(here, '../package.json'), 'utf8'));
+    expect(await import(resolve(here, '..', exports['./diagnose-code']))).toHaveProperty(
+      'diagnoseCode',
+    );
+    const modules = await bundledModules(Object.keys(core));
+    expect(modules.some((id) => id.endsWith('/totp.ts'))).toBe(true);
+    expect(modules.filter((id) => id.includes('diagnose'))).toEqual([]);
+  });
+
   it('imports nothing of Node, and otpauth in the two adapters only', () => {
     const published = readdirSync(here).filter((file) => !/\.(?:test|bench)\.ts$/.test(file));
     const imports = published.flatMap((file) =>

@@ -281,14 +281,16 @@ export function verifyAuthenticator(options: AuthenticatorCodeOptions): Authenti
   };
 }
 
+type PinnedParameters = Pick<AuthenticatorRecord, 'algorithm' | 'digits' | 'period'>;
+type LastCode = Pick<ActiveAuthenticator, 'lastTimeStep' | 'drift'>;
+
 /** One code in a narrow window, or two in a wide one. */
 function verifyCodes(
   { secret, code, nextCode, window }: AuthenticatorCodeOptions,
-  { algorithm, digits, period, ...state }: AuthenticatorRecord,
+  // Nothing was accepted before the first code.
+  { algorithm, digits, period, lastTimeStep, drift }: PinnedParameters & Partial<LastCode>,
   timestamp: number,
 ): TotpVerification {
-  const { lastTimeStep, drift } =
-    state.status === 'active' ? state : { lastTimeStep: null, drift: 0 };
   const parameters = { secret, algorithm, digits, period, timestamp, lastTimeStep };
   return nextCode == null
     ? verifyTotp({ ...parameters, code, window, drift })

@@ -5,7 +5,8 @@
  * foldDigits('١٢٣ 456'); // '123 456'
  */
 export function foldDigits(text: string): string {
-  return text.replaceAll(/\p{Nd}/gu, digitValue);
+  // Digits but those of ASCII, which most text has alone.
+  return text.replaceAll(/[^\P{Nd}0-9]/gu, digitValue);
 }
 
 /**
@@ -15,6 +16,6 @@ export function foldDigits(text: string): string {
 function digitValue(character: string): string {
   let first = character.codePointAt(0)!;
   const last = first;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
   return String((last - first) % 10);
 }

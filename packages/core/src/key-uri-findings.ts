@@ -28,6 +28,7 @@ export type KeyUriFindingCode =
   | 'steam-encoder'
   | 'surrounding-space'
   | 'raw-space'
+  | 'raw-hash'
   | 'letter-case'
   | 'malformed-escape'
   | 'plus-as-space'
@@ -106,6 +107,12 @@ export const KEY_URI_FINDINGS: Readonly<Record<KeyUriFindingCode, FindingText>> 
     apps: ['Google Authenticator (iOS)'],
     message: 'There are spaces that are not encoded. Some apps answer “Invalid barcode”.',
     fix: 'Write %20.',
+  },
+  'raw-hash': {
+    severity: 'error',
+    apps: [],
+    message: 'There is a # that is not encoded. Most parsers read nothing of what follows it.',
+    fix: 'Write %23.',
   },
   'letter-case': {
     severity: 'warning',

@@ -17,6 +17,7 @@ const CASES: Record<keyof typeof KEY_URI_FINDINGS, string[]> = {
   'steam-encoder': [`otpauth://totp/Steam:b?${S}&issuer=Steam&encoder=steam`],
   'surrounding-space': [` otpauth://totp/A:b?${S}&issuer=A`, `otpauth://totp/A:b?${S}&issuer=A\n`],
   'raw-space': [`otpauth://totp/A:b c?${S}&issuer=A`],
+  'raw-hash': [`otpauth://totp/A:b#c?${S}&issuer=A`, `otpauth://totp/A:b?${S}&issuer=A&x=#`],
   'letter-case': [
     `OTPAUTH://totp/A:b?${S}&issuer=A`,
     `otpauth://TOTP/A:b?${S}&issuer=A`,

@@ -65,6 +65,7 @@ export function lintKeyUri(uri: string): KeyUriFinding[] {
   const codes = new Set<KeyUriFindingCode>(raw ? lint(raw) : ['not-a-key-uri']);
   // Spaces around the URI are another matter.
   if (raw && /\s/.test(uri.trim())) codes.add('raw-space');
+  if (raw && uri.includes('#')) codes.add('raw-hash');
   return [...codes]
     .map((code) => ({ code, ...KEY_URI_FINDINGS[code], apps: [...KEY_URI_FINDINGS[code].apps] }))
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));

@@ -225,6 +225,7 @@ describe('parseMigrationUri', () => {
     'otpauth-migration://offline?data=',
     'otpauth-migration://offline?data=!!!!',
     'otpauth-migration://offline?data=CjEK',
+    EXAMPLE.replace('CjEK', 'CjEK%3D'),
     'otpauth-migration://offline?data=AAAA',
     EXAMPLE.slice(0, -8),
     `see ${EXAMPLE}`,

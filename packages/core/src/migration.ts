@@ -77,7 +77,10 @@ export interface MigrationRefusal {
 
 /** What `createMigrationUris` returns. */
 export interface CreatedMigration {
-  /** One key-bearing URI for each QR code, in their order. */
+  /**
+   * One key-bearing URI for each QR code, in their order. `JSON.stringify` and `console.log` of the
+   * whole show them as `[concealed]`.
+   */
   uris: string[];
   /** The accounts that an export cannot hold. Move them by key URIs of their own. */
   refused: MigrationRefusal[];
@@ -140,7 +143,7 @@ export function createMigrationUris(
     ]);
     return `otpauth-migration://offline?data=${encodeURIComponent(toBase64(payload))}`;
   });
-  return { uris, refused };
+  return concealing(['uris'], { uris, refused });
 }
 
 function writeAccount(account: KeyUriAccount): Uint8Array | MigrationRefusalReason {

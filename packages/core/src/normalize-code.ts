@@ -22,8 +22,6 @@ export function normalizeCode(input: string): string {
 /** What was typed as a code of so many digits; `undefined` if it is none. */
 export function readCode(input: string, digits: number): string | undefined {
   const value: unknown = input;
-  // Most codes are typed as they are shown.
-  if (typeof value === 'string' && value.length === digits && /^[0-9]+$/.test(value)) return value;
   if (!isShort(value)) return undefined;
   const code = normalizeCode(input);
   // A number has lost the zeros it began with.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { outcomeText } from '../test/outcome.ts';
 import { refusal } from '../test/refusal.ts';
 import { formatSecret } from './format-secret.ts';
@@ -61,6 +61,14 @@ describe('normalizeSecret', () => {
   it.each([undefined, null, 42, {}, [], new Uint8Array(20)])('refuses %j', (value) => {
     expect(() => normalizeSecret(value as string)).toThrow(refusal('invalid-secret'));
   });
+
+  it('does not get slow over a text that is far too long', () => {
+    const length = 1_000_000;
+    const [letters, padding] = ['A'.repeat(length), '='.repeat(length)];
+    expect(normalizeSecret(letters + padding)).toHaveLength(length);
+    for (const text of [`${letters}!`, `${padding}A`, `${letters}${padding}A`])
+      expect(() => normalizeSecret(text)).toThrow(refusal('invalid-secret'));
+  });
 });
 
 describe('the error of normalizeSecret', () => {
@@ -118,6 +126,14 @@ describe('generateSecret', () => {
     for (const length of [0, 16, 31, -1, 32.5, Number.NaN, 1e9]) {
       expect(() => generateSecret({ length })).toThrow(refusal('invalid-length'));
     }
+  });
+
+  it('takes its random numbers from Web Crypto, each character from bits of its own', () => {
+    const getRandomValues = vi
+      .spyOn(crypto, 'getRandomValues')
+      .mockImplementation((array) => (array as Uint8Array).map((_, i) => i));
+    expect(generateSecret()).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
+    getRandomValues.mockRestore();
   });
 
   it('draws every character equally often', () => {

@@ -39,8 +39,7 @@ export function normalizeSecret(input: string): string {
 /** Base32 characters only, upper case, no padding; `undefined` if there are none, or others. */
 export function canonicalize(input: unknown): string | undefined {
   if (typeof input !== 'string') return undefined;
-  if (/^[A-Z2-7]+$/.test(input)) return input;
-  const text = input.replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '').replace(/=+$/, '');
-  // Tested before it is upper-cased: 'ı' and 'ſ' would become letters of the alphabet.
-  return /^[A-Za-z2-7]+$/.test(text) ? text.toUpperCase() : undefined;
+  const text = input.replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '');
+  // Matched before it is upper-cased: 'ı' and 'ſ' would become letters of the alphabet.
+  return /^([A-Za-z2-7]+)=*$/.exec(text)?.[1]?.toUpperCase();
 }

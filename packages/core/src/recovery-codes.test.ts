@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { refusal } from '../test/refusal.ts';
 import { normalizeRecoveryCode } from './normalize-recovery-code.ts';
 import {
@@ -33,6 +34,16 @@ describe('generateRecoveryCodes', () => {
       expect(() => generateRecoveryCodes({ length })).toThrow(refusal('invalid-length'));
     for (const count of [0, -1, 101, 1.5, Number.NaN])
       expect(() => generateRecoveryCodes({ count })).toThrow(refusal('invalid-count'));
+  });
+
+  it('takes its random numbers from Web Crypto, each character from bits of its own', () => {
+    const getRandomValues = vi
+      .spyOn(crypto, 'getRandomValues')
+      .mockImplementation((array) => (array as Uint8Array).map((_, i) => i));
+    expect(generateRecoveryCodes({ count: 1, length: 32 })).toEqual([
+      '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ',
+    ]);
+    getRandomValues.mockRestore();
   });
 
   it('draws every character equally often', () => {
@@ -156,6 +167,26 @@ describe('redeemRecoveryCode', () => {
         expect(again).toEqual({ redeemed: false, reason: 'replayed', remaining });
       }
     }
+  });
+
+  it('never redeems a code twice, in whatever order codes are typed', async () => {
+    const initial = await hashFast();
+    const typed = fc.constantFrom(...CODES, ...CODES.map((code) => code.toLowerCase()), 'ZZZZ');
+    await fc.assert(
+      fc.asyncProperty(fc.array(typed, { maxLength: 8 }), async (inputs) => {
+        let record = initial;
+        const redeemed: string[] = [];
+        for (const input of inputs) {
+          const result = await redeemRecoveryCode(record, input);
+          if (!result.redeemed) continue;
+          redeemed.push(normalizeRecoveryCode(input));
+          record = result.record;
+        }
+        const right = inputs.map(normalizeRecoveryCode).filter((code) => code !== 'ZZZZ');
+        expect(redeemed).toEqual([...new Set(right)]);
+        expect(record.unused).toHaveLength(CODES.length - redeemed.length);
+      }),
+    );
   });
 
   /** The record after its first unused code was redeemed, when `used` were before. */

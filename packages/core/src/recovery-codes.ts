@@ -219,8 +219,7 @@ export async function redeemRecoveryCode(
 }
 
 function checkRecord(record: RecoveryCodeRecord): void {
-  const isBase64 = (text: unknown, bytes: number) =>
-    typeof text === 'string' && fromBase64(text)?.length === bytes;
+  const isBase64 = (text: string, bytes: number) => fromBase64(text)?.length === bytes;
   const isHashes = (hashes: unknown) =>
     Array.isArray(hashes) && hashes.every((text) => isBase64(text, HASH_BITS / 8));
   if (

@@ -176,13 +176,14 @@ export function timeStepsOf({
   drift,
   window,
 }: Omit<TimeWindow, 'lastTimeStep'>): number[] {
-  const timeSteps: number[] = [];
+  // Where the two windows overlap, each time step once.
+  const timeSteps = new Set<number>();
   // RFC 6238 §6 adjusts the clock by the recorded drift; the unadjusted one stays valid for whoever
   // has set it right since.
-  for (const center of drift === 0 ? [current] : [current + drift, current]) {
-    timeSteps.push(center);
+  for (const center of [current + drift, current]) {
+    timeSteps.add(center);
     for (let distance = 1; distance <= window; distance++)
-      timeSteps.push(center - distance, center + distance);
+      timeSteps.add(center - distance).add(center + distance);
   }
-  return timeSteps.filter((timeStep) => timeStep >= 0);
+  return [...timeSteps].filter((timeStep) => timeStep >= 0);
 }
