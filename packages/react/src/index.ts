@@ -30,6 +30,24 @@ export {
   type UseTotpCodeOptions,
   type UseTotpCodeReturn,
 } from './totp-code/use-totp-code.ts';
+export type {
+  ChallengeKind,
+  ChallengeResult,
+  TwoFactorChallengeAdapter,
+} from './two-factor-challenge/adapter.ts';
+export type { ChallengeCodeError, ChallengeError } from './two-factor-challenge/challenge-error.ts';
+export type { TwoFactorChallengeEvent } from './two-factor-challenge/challenge-events.ts';
+export type { ChallengePassed } from './two-factor-challenge/controller.ts';
+export type { ChallengeScreen, ChallengeState } from './two-factor-challenge/reducer.ts';
+export {
+  TwoFactorChallenge,
+  type TwoFactorChallengeProps,
+} from './two-factor-challenge/TwoFactorChallenge.tsx';
+export {
+  useTwoFactorChallenge,
+  type UseTwoFactorChallengeOptions,
+  type UseTwoFactorChallengeReturn,
+} from './two-factor-challenge/use-two-factor-challenge.ts';
 export type { Enrollment, TwoFactorAdapter, VerifyResult } from './two-factor-setup/adapter.ts';
 export {
   createFetchAdapter,

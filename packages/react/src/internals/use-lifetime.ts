@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 /** What has effects that begin and end with a component. */
 export interface Lifetime {
   /** The component is on the page. */
-  mount: () => void;
+  mount?: (() => void) | undefined;
   /** The component has left the page. */
   abandon: () => void;
 }
@@ -21,7 +21,7 @@ export function useLifetime(controller: Lifetime): void {
   const present = useRef(false);
   useEffect(() => {
     present.current = true;
-    controller.mount();
+    controller.mount?.();
     return () => {
       present.current = false;
       queueMicrotask(() => {

@@ -1,3 +1,4 @@
+import { challengeErrorText } from './challenge-error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -178,6 +179,71 @@ export const ar: Messages = {
     copy: 'نسخ المفتاح',
     copied: 'تم النسخ',
     copyFailed: 'لم يسمح المتصفح بالنسخ. المفتاح محدَّد، فانسخه يدويًا.',
+  },
+  twoFactorChallenge: {
+    ...verification,
+    title: 'أكّد هويتك',
+    codeDescription: ({ digits, issuer, accountName }) => {
+      const code = formatPlural(LOCALE, digits, {
+        few: 'أدخل الرمز المكوَّن من # أرقام',
+        many: 'أدخل الرمز المكوَّن من # رقمًا',
+        other: 'أدخل الرمز المكوَّن من # رقم',
+      });
+      const place = issuer === undefined ? 'لهذا الحساب' : `لحسابك في ${isolate(issuer)}`;
+      const account = accountName === undefined ? '' : ` (${isolate(accountName)})`;
+      return `${code} الذي يعرضه تطبيق المصادقة ${place}${account}.`;
+    },
+    sentWhenComplete: 'يُرسَل الرمز فور اكتماله.',
+    recoveryCodeDescription:
+      'أدخل أحد رموز الاسترداد التي حفظتها عند إعداد التحقق بخطوتين. يُستخدم كل رمز مرة واحدة فقط.',
+    recoveryCodeLabel: 'رمز الاسترداد',
+    useRecoveryCode: 'استخدام رمز استرداد بدلًا من ذلك',
+    useCode: 'استخدام تطبيق المصادقة بدلًا من ذلك',
+    trustDevice: ({ days }) =>
+      formatPlural(LOCALE, days, {
+        one: 'عدم السؤال مجددًا على هذا الجهاز لمدة يوم واحد. فقط على جهاز لا يستخدمه أحد غيرك.',
+        two: 'عدم السؤال مجددًا على هذا الجهاز لمدة يومين. فقط على جهاز لا يستخدمه أحد غيرك.',
+        few: 'عدم السؤال مجددًا على هذا الجهاز لمدة # أيام. فقط على جهاز لا يستخدمه أحد غيرك.',
+        many: 'عدم السؤال مجددًا على هذا الجهاز لمدة # يومًا. فقط على جهاز لا يستخدمه أحد غيرك.',
+        other: 'عدم السؤال مجددًا على هذا الجهاز لمدة # يوم. فقط على جهاز لا يستخدمه أحد غيرك.',
+      }),
+    submit: 'تأكيد',
+    restart: 'تسجيل الدخول مرة أخرى',
+    passedTitle: 'تم التأكيد',
+    passing: 'لحظة واحدة…',
+    recoveryCodesLeft: ({ left }) =>
+      formatPlural(LOCALE, left, {
+        zero: 'كان هذا آخر رمز استرداد لديك. أنشئ رموزًا جديدة الآن في إعدادات حسابك: بدونها ستفقد إمكانية الدخول إذا فقدت هاتفك.',
+        one: 'تبقّى لديك رمز استرداد واحد. أنشئ رموزًا جديدة قريبًا في إعدادات حسابك.',
+        two: 'تبقّى لديك رمزا استرداد. أنشئ رموزًا جديدة قريبًا في إعدادات حسابك.',
+        few: 'تبقّت لديك # رموز استرداد. أنشئ رموزًا جديدة قريبًا في إعدادات حسابك.',
+        many: 'تبقّى لديك # رمز استرداد. أنشئ رموزًا جديدة قريبًا في إعدادات حسابك.',
+        other: 'تبقّى لديك # رمز استرداد. أنشئ رموزًا جديدة قريبًا في إعدادات حسابك.',
+      }),
+    clockOff: ({ offset }) =>
+      // After a colon, since the words of `Intl` stand in the nominative.
+      `يبدو أن ساعة هاتفك ${offset < 0 ? 'متأخرة' : 'متقدمة'}، والفارق: ${formatDuration(LOCALE, Math.abs(offset))}. فعّل فيه الضبط التلقائي للتاريخ والوقت، وإلا فقد تتوقف رموزه عن العمل.`,
+    proceed: 'متابعة',
+    error: challengeErrorText(verification, {
+      locked: {
+        title: 'تم قفل تسجيل الدخول بعد محاولات كثيرة جدًا.',
+        description: 'تواصل مع فريق الدعم.',
+      },
+      lockedForNow: 'انتظر قليلًا، ثم أعد المحاولة.',
+      sessionExpired: {
+        title: 'انتهت صلاحية تسجيل الدخول هذا.',
+        description: 'سجّل الدخول مرة أخرى بكلمة المرور.',
+      },
+      missingRecoveryCode: {
+        title: 'لم يُدخَل أي رمز بعد.',
+        description: 'أدخل أحد رموز الاسترداد لديك.',
+      },
+      invalidRecoveryCode: {
+        title: 'هذا ليس من رموز الاسترداد لديك.',
+        description: 'قارنه حرفًا حرفًا بما حفظته. لا تعمل إلا آخر مجموعة رموز أنشأتها.',
+      },
+      anotherRecoveryCode: 'يُستخدم كل رمز استرداد مرة واحدة فقط. أدخل رمزًا آخر.',
+    }),
   },
   twoFactorSetup: {
     ...verification,

@@ -1,3 +1,4 @@
+import { challengeErrorText } from './challenge-error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -137,6 +138,53 @@ export const de: Messages = {
     copied: 'Kopiert',
     copyFailed:
       'Ihr Browser hat das Kopieren nicht erlaubt. Der Schlüssel ist markiert: Kopieren Sie ihn von Hand.',
+  },
+  twoFactorChallenge: {
+    ...verification,
+    title: 'Bestätigen Sie, dass Sie es sind',
+    codeDescription: ({ digits, issuer, accountName }) =>
+      `Geben Sie den ${digits}-stelligen Code ein, den Ihre Authenticator-App für ${issuer ?? 'dieses Konto'}${accountName === undefined ? '' : ` (${accountName})`} anzeigt.`,
+    sentWhenComplete: 'Er wird gesendet, sobald er vollständig ist.',
+    recoveryCodeDescription:
+      'Geben Sie einen der Wiederherstellungscodes ein, die Sie beim Einrichten der Bestätigung in zwei Schritten gesichert haben. Jeder gilt nur einmal.',
+    recoveryCodeLabel: 'Wiederherstellungscode',
+    useRecoveryCode: 'Stattdessen einen Wiederherstellungscode verwenden',
+    useCode: 'Stattdessen die Authenticator-App verwenden',
+    trustDevice: ({ days }) =>
+      `Auf diesem Gerät ${formatPlural('de', days, { one: '# Tag', other: '# Tage' })} lang nicht mehr fragen. Nur für Geräte, die niemand sonst verwendet.`,
+    submit: 'Bestätigen',
+    restart: 'Erneut anmelden',
+    passedTitle: 'Bestätigt',
+    passing: 'Einen Moment\u00A0…',
+    recoveryCodesLeft: ({ left }) =>
+      left === 0
+        ? 'Das war Ihr letzter Wiederherstellungscode. Erstellen Sie jetzt in Ihren Kontoeinstellungen neue: Ohne sie sind Sie ausgesperrt, wenn Sie Ihr Telefon verlieren.'
+        : `${formatPlural('de', left, { one: 'Sie haben noch # Wiederherstellungscode.', other: 'Sie haben noch # Wiederherstellungscodes.' })} Erstellen Sie bald in Ihren Kontoeinstellungen neue.`,
+    clockOff: ({ offset }) =>
+      `Die Uhr Ihres Telefons scheint ${formatDuration('de', Math.abs(offset))} ${offset < 0 ? 'nachzugehen' : 'vorzugehen'}. Schalten Sie dort Datum und Uhrzeit auf automatisch, sonst gelten die Codes vielleicht bald nicht mehr.`,
+    proceed: 'Weiter',
+    error: challengeErrorText(verification, {
+      locked: {
+        title: 'Die Anmeldung ist nach zu vielen Versuchen gesperrt.',
+        description: 'Wenden Sie sich an den Support.',
+      },
+      lockedForNow: 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
+      sessionExpired: {
+        title: 'Diese Anmeldung ist abgelaufen.',
+        description: 'Melden Sie sich noch einmal mit Ihrem Passwort an.',
+      },
+      missingRecoveryCode: {
+        title: 'Es fehlt noch ein Code.',
+        description: 'Geben Sie einen Ihrer Wiederherstellungscodes ein.',
+      },
+      invalidRecoveryCode: {
+        title: 'Das ist keiner Ihrer Wiederherstellungscodes.',
+        description:
+          'Vergleichen Sie ihn Zeichen für Zeichen mit dem, was Sie gesichert haben. Nur die zuletzt erstellten Codes gelten.',
+      },
+      anotherRecoveryCode:
+        'Jeder Wiederherstellungscode gilt nur einmal. Geben Sie einen anderen ein.',
+    }),
   },
   twoFactorSetup: {
     ...verification,

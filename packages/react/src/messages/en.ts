@@ -2,6 +2,7 @@ import { codeInputMessages } from '../code-input/messages.ts';
 import { qrCodeMessages } from '../qr-code/messages.ts';
 import { recoveryCodesMessages } from '../recovery-codes/messages.ts';
 import { secretKeyMessages } from '../secret-key/messages.ts';
+import { twoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
 import { twoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 import type { Messages } from './messages.ts';
 
@@ -17,5 +18,6 @@ export const en: Messages = {
   qrCode: qrCodeMessages,
   recoveryCodes: recoveryCodesMessages,
   secretKey: secretKeyMessages,
+  twoFactorChallenge: twoFactorChallengeMessages,
   twoFactorSetup: twoFactorSetupMessages,
 };

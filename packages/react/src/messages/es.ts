@@ -1,3 +1,4 @@
+import { challengeErrorText } from './challenge-error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -145,6 +146,52 @@ export const es: Messages = {
     copy: 'Copiar clave',
     copied: 'Copiada',
     copyFailed: 'Tu navegador no ha permitido copiar. La clave está seleccionada: cópiala a mano.',
+  },
+  twoFactorChallenge: {
+    ...verification,
+    title: 'Confirma que eres tú',
+    codeDescription: ({ digits, issuer, accountName }) =>
+      `Escribe el código de ${digits} dígitos que muestra tu aplicación de autenticación para ${issuer ?? 'esta cuenta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+    sentWhenComplete: 'Se envía en cuanto está completo.',
+    recoveryCodeDescription:
+      'Escribe uno de los códigos de recuperación que guardaste al configurar la verificación en dos pasos. Cada uno sirve una sola vez.',
+    recoveryCodeLabel: 'Código de recuperación',
+    useRecoveryCode: 'Usar un código de recuperación',
+    useCode: 'Usar la aplicación de autenticación',
+    trustDevice: ({ days }) =>
+      `No volver a preguntar en este dispositivo durante ${formatPlural('es', days, { one: '# día', other: '# días' })}. Solo en dispositivos que no use nadie más.`,
+    submit: 'Confirmar',
+    restart: 'Volver a iniciar sesión',
+    passedTitle: 'Confirmado',
+    passing: 'Un momento…',
+    recoveryCodesLeft: ({ left }) =>
+      left === 0
+        ? 'Ese era tu último código de recuperación. Crea otros ahora en los ajustes de tu cuenta: sin ellos te quedarás sin acceso si pierdes el teléfono.'
+        : `${formatPlural('es', left, { one: 'Te queda # código de recuperación.', other: 'Te quedan # códigos de recuperación.' })} Crea pronto otros en los ajustes de tu cuenta.`,
+    clockOff: ({ offset }) =>
+      `El reloj de tu teléfono parece estar ${offset < 0 ? 'atrasado' : 'adelantado'} ${formatDuration('es', Math.abs(offset))}. Activa en él la fecha y hora automáticas, o sus códigos podrían dejar de servir.`,
+    proceed: 'Continuar',
+    error: challengeErrorText(verification, {
+      locked: {
+        title: 'El inicio de sesión está bloqueado por demasiados intentos.',
+        description: 'Ponte en contacto con el servicio de asistencia.',
+      },
+      lockedForNow: 'Espera un rato y vuelve a intentarlo.',
+      sessionExpired: {
+        title: 'Este inicio de sesión ha expirado.',
+        description: 'Vuelve a iniciar sesión con tu contraseña.',
+      },
+      missingRecoveryCode: {
+        title: 'Aún no hay ningún código.',
+        description: 'Escribe uno de tus códigos de recuperación.',
+      },
+      invalidRecoveryCode: {
+        title: 'Ese no es uno de tus códigos de recuperación.',
+        description:
+          'Compáralo carácter por carácter con el que guardaste. Solo sirven los últimos códigos que creaste.',
+      },
+      anotherRecoveryCode: 'Cada código de recuperación sirve una sola vez. Escribe otro.',
+    }),
   },
   twoFactorSetup: {
     ...verification,

@@ -1,3 +1,4 @@
+import { challengeErrorText } from './challenge-error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -147,6 +148,53 @@ export const fr: Messages = {
     copied: 'Copié',
     copyFailed:
       'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u202F: copiez-la manuellement.',
+  },
+  twoFactorChallenge: {
+    ...verification,
+    title: 'Confirmez votre identité',
+    codeDescription: ({ digits, issuer, accountName }) =>
+      `Saisissez le code à ${digits} chiffres que votre application d’authentification affiche pour ${issuer ?? 'ce compte'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+    sentWhenComplete: 'Il est envoyé dès qu’il est complet.',
+    recoveryCodeDescription:
+      'Saisissez l’un des codes de récupération que vous avez enregistrés en configurant la vérification en deux étapes. Chacun ne sert qu’une fois.',
+    recoveryCodeLabel: 'Code de récupération',
+    useRecoveryCode: 'Utiliser plutôt un code de récupération',
+    useCode: 'Utiliser plutôt l’application d’authentification',
+    trustDevice: ({ days }) =>
+      `Ne plus demander sur cet appareil pendant ${formatPlural('fr', days, { one: '# jour', other: '# jours' })}. Uniquement pour un appareil que personne d’autre n’utilise.`,
+    submit: 'Confirmer',
+    restart: 'Se reconnecter',
+    passedTitle: 'C’est confirmé',
+    passing: 'Un instant…',
+    recoveryCodesLeft: ({ left }) =>
+      left === 0
+        ? 'C’était votre dernier code de récupération. Créez-en de nouveaux dès maintenant dans les réglages de votre compte\u202F: sans eux, vous n’aurez plus accès à votre compte si vous perdez votre téléphone.'
+        : `${formatPlural('fr', left, { one: 'Il vous reste # code de récupération.', other: 'Il vous reste # codes de récupération.' })} Créez-en bientôt de nouveaux dans les réglages de votre compte.`,
+    clockOff: ({ offset }) =>
+      `L’horloge de votre téléphone semble ${offset < 0 ? 'retarder' : 'avancer'} de ${formatDuration('fr', Math.abs(offset))}. Activez-y la date et l’heure automatiques, sinon ses codes risquent de ne plus fonctionner.`,
+    proceed: 'Continuer',
+    error: challengeErrorText(verification, {
+      locked: {
+        title: 'La connexion est bloquée après trop de tentatives.',
+        description: 'Contactez l’assistance.',
+      },
+      lockedForNow: 'Patientez un moment, puis réessayez.',
+      sessionExpired: {
+        title: 'Cette connexion a expiré.',
+        description: 'Reconnectez-vous avec votre mot de passe.',
+      },
+      missingRecoveryCode: {
+        title: 'Aucun code n’est saisi.',
+        description: 'Saisissez l’un de vos codes de récupération.',
+      },
+      invalidRecoveryCode: {
+        title: 'Ce n’est pas l’un de vos codes de récupération.',
+        description:
+          'Comparez-le caractère par caractère avec celui que vous avez enregistré. Seuls les codes créés en dernier fonctionnent.',
+      },
+      anotherRecoveryCode:
+        'Chaque code de récupération ne sert qu’une fois. Saisissez-en un autre.',
+    }),
   },
   twoFactorSetup: {
     ...verification,

@@ -1,3 +1,4 @@
+import { challengeErrorText } from './challenge-error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -129,6 +130,52 @@ export const ja: Messages = {
     copied: 'コピーしました',
     copyFailed:
       'ブラウザでコピーが許可されませんでした。キーを選択してあるので、手動でコピーしてください。',
+  },
+  twoFactorChallenge: {
+    ...verification,
+    title: 'ご本人であることを確認します',
+    codeDescription: ({ digits, issuer, accountName }) =>
+      `認証アプリに表示されている${issuer === undefined ? 'このアカウント' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}の ${digits} 桁のコードを入力してください。`,
+    sentWhenComplete: 'すべて入力すると自動的に送信されます。',
+    recoveryCodeDescription:
+      '2 段階認証を設定したときに保存したリカバリーコードを 1 つ入力してください。各コードは 1 回だけ使えます。',
+    recoveryCodeLabel: 'リカバリーコード',
+    useRecoveryCode: 'リカバリーコードを使う',
+    useCode: '認証アプリを使う',
+    trustDevice: ({ days }) =>
+      `このデバイスでは ${days} 日間、確認を省略する。ほかの人が使わないデバイスでのみ選んでください。`,
+    submit: '確認する',
+    restart: 'もう一度ログイン',
+    passedTitle: '確認できました',
+    passing: 'お待ちください…',
+    recoveryCodesLeft: ({ left }) =>
+      left === 0
+        ? 'これが最後のリカバリーコードでした。今すぐアカウント設定で新しいコードを作成してください。コードがないと、スマートフォンをなくしたときにログインできなくなります。'
+        : `リカバリーコードは残り ${left} 個です。早めにアカウント設定で新しいコードを作成してください。`,
+    clockOff: ({ offset }) =>
+      `スマートフォンの時計が ${formatDuration('ja', Math.abs(offset), { list: { type: 'unit', style: 'long' } })}ほど${offset < 0 ? '遅れている' : '進んでいる'}ようです。日付と時刻の自動設定をオンにしてください。そのままではコードが使えなくなることがあります。`,
+    proceed: '続ける',
+    error: challengeErrorText(verification, {
+      locked: {
+        title: '試行回数が多すぎるため、ログインがロックされました。',
+        description: 'サポートにお問い合わせください。',
+      },
+      lockedForNow: 'しばらく待ってから、もう一度お試しください。',
+      sessionExpired: {
+        title: 'ログインの有効期限が切れました。',
+        description: 'パスワードでもう一度ログインしてください。',
+      },
+      missingRecoveryCode: {
+        title: 'コードが入力されていません。',
+        description: 'リカバリーコードを 1 つ入力してください。',
+      },
+      invalidRecoveryCode: {
+        title: 'リカバリーコードが正しくありません。',
+        description:
+          '保存したコードと 1 文字ずつ見比べてください。使えるのは、最後に作成したコードだけです。',
+      },
+      anotherRecoveryCode: '各リカバリーコードは 1 回だけ使えます。別のコードを入力してください。',
+    }),
   },
   twoFactorSetup: {
     ...verification,

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { TwoFactorAdapter, VerifyResult } from '../two-factor-setup/adapter.ts';
+import { TwoFactorChallenge } from '../two-factor-challenge/TwoFactorChallenge.tsx';
 import { TwoFactorSetup } from '../two-factor-setup/TwoFactorSetup.tsx';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
@@ -53,7 +54,7 @@ function expectNoEnglish(): void {
   ).toEqual([]);
 }
 
-it.each<[name: string, messages: Messages]>([
+const LANGUAGES: Array<[name: string, messages: Messages]> = [
   ['Arabic', ar],
   ['Brazilian Portuguese', ptBR],
   ['French', fr],
@@ -61,44 +62,88 @@ it.each<[name: string, messages: Messages]>([
   ['Japanese', ja],
   ['Simplified Chinese', zhHans],
   ['Spanish', es],
-])('speaks nothing but %s from the first screen to the last', async (_name, messages) => {
-  const { recoveryCodes, twoFactorSetup } = messages;
+];
+
+it.each(LANGUAGES)(
+  'speaks nothing but %s from the first screen to the last',
+  async (_name, messages) => {
+    const { recoveryCodes, twoFactorSetup } = messages;
+    const user = userEvent.setup();
+    const onDone = vi.fn<() => void>();
+    render(<TwoFactorSetup adapter={adapter} issuer="Acme" messages={messages} onDone={onDone} />);
+    expectNoEnglish();
+
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.introAction }));
+    const field = await screen.findByRole('textbox', {
+      name: twoFactorSetup.codeLabel({ digits: 6 }),
+    });
+    expect(
+      screen.getByRole('img', { name: twoFactorSetup.qrLabel({ issuer: 'Acme' }) }),
+    ).toBeDefined();
+    expectNoEnglish();
+
+    await user.type(field, '111111');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(twoFactorSetup.attemptsLeft({ attempts: 2 }));
+    expectNoEnglish();
+
+    // The rejected code is selected, to be typed over.
+    await user.keyboard('222222');
+    await screen.findByText(twoFactorSetup.countdownOver);
+    expectNoEnglish();
+
+    await user.keyboard('123456');
+    const list = await screen.findByRole('list', { name: recoveryCodes.label });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    expectNoEnglish();
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
+    expect((await screen.findByRole('alert')).textContent).toBe(recoveryCodes.unconfirmed.checkbox);
+    expectNoEnglish();
+
+    await user.click(screen.getByRole('checkbox', { name: recoveryCodes.confirmation }));
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
+    await screen.findByRole('heading', { name: twoFactorSetup.doneTitle });
+    expectNoEnglish();
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.done }));
+    expect(onDone).toHaveBeenCalledTimes(1);
+  },
+);
+
+it.each(LANGUAGES)('speaks nothing but %s at sign-in', async (_name, messages) => {
+  const { twoFactorChallenge } = messages;
   const user = userEvent.setup();
-  const onDone = vi.fn<() => void>();
-  render(<TwoFactorSetup adapter={adapter} issuer="Acme" messages={messages} onDone={onDone} />);
+  render(
+    <TwoFactorChallenge
+      adapter={{
+        verify: async ({ code, kind }) =>
+          kind === 'code' ? ANSWERS[code] : { recoveryCodesLeft: 1, drift: 4 },
+      }}
+      issuer="Acme"
+      accountName="ada"
+      trustedDeviceDays={30}
+      onCancel={() => undefined}
+      messages={messages}
+    />,
+  );
+  screen.getByRole('textbox', { name: twoFactorChallenge.codeLabel({ digits: 6 }) });
   expectNoEnglish();
 
-  await user.click(screen.getByRole('button', { name: twoFactorSetup.introAction }));
-  const field = await screen.findByRole('textbox', {
-    name: twoFactorSetup.codeLabel({ digits: 6 }),
-  });
-  expect(
-    screen.getByRole('img', { name: twoFactorSetup.qrLabel({ issuer: 'Acme' }) }),
-  ).toBeDefined();
-  expectNoEnglish();
-
-  await user.type(field, '111111');
+  await user.keyboard('111111');
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain(twoFactorSetup.attemptsLeft({ attempts: 2 }));
-  expectNoEnglish();
-
-  // The rejected code is selected, to be typed over.
+  expect(alert.textContent).toContain(twoFactorChallenge.attemptsLeft({ attempts: 2 }));
   await user.keyboard('222222');
-  await screen.findByText(twoFactorSetup.countdownOver);
+  await screen.findByText(twoFactorChallenge.countdownOver);
   expectNoEnglish();
 
-  await user.keyboard('123456');
-  const list = await screen.findByRole('list', { name: recoveryCodes.label });
-  expect(within(list).getAllByRole('listitem')).toHaveLength(2);
-  expectNoEnglish();
-  await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
-  expect((await screen.findByRole('alert')).textContent).toBe(recoveryCodes.unconfirmed.checkbox);
+  await user.click(screen.getByRole('button', { name: twoFactorChallenge.useRecoveryCode }));
+  await user.keyboard('{Enter}');
+  await screen.findByRole('alert');
   expectNoEnglish();
 
-  await user.click(screen.getByRole('checkbox', { name: recoveryCodes.confirmation }));
-  await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
-  await screen.findByRole('heading', { name: twoFactorSetup.doneTitle });
+  await user.keyboard('7K4M-2QXR{Enter}');
+  await screen.findByText(twoFactorChallenge.recoveryCodesLeft({ left: 1 }));
   expectNoEnglish();
-  await user.click(screen.getByRole('button', { name: twoFactorSetup.done }));
-  expect(onDone).toHaveBeenCalledTimes(1);
+  await user.click(screen.getByRole('button', { name: twoFactorChallenge.proceed }));
+  await screen.findByRole('button', { name: twoFactorChallenge.passing });
+  expectNoEnglish();
 });

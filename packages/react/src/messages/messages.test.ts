@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import { describe, expect, it } from 'vitest';
+import type {
+  ChallengeCodeError,
+  ChallengeError,
+} from '../two-factor-challenge/challenge-error.ts';
 import type { CodeError, SetupError } from '../two-factor-setup/setup-error.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
@@ -48,6 +52,24 @@ const ERRORS: { [Type in (SetupError | CodeError)['type']]: Array<SetupError | C
   network: [{ type: 'network' }],
   unknown: [{ type: 'unknown' }],
 };
+const CHALLENGE_ERRORS: {
+  [Type in (ChallengeError | ChallengeCodeError)['type']]: Array<
+    ChallengeError | ChallengeCodeError
+  >;
+} = {
+  'invalid-code': [{ type: 'invalid-code' }],
+  'incomplete-code': [6, 7, 8, 10].map((digits) => ({ type: 'incomplete-code', digits })),
+  'repeated-code': [{ type: 'repeated-code' }],
+  'missing-recovery-code': [{ type: 'missing-recovery-code' }],
+  'code-reused': [{ type: 'code-reused' }],
+  'rate-limited': [{ type: 'rate-limited' }],
+  locked: [{ type: 'locked' }, { type: 'locked', retryAt: 0 }],
+  'session-expired': [{ type: 'session-expired' }],
+  'not-allowed': [{ type: 'not-allowed' }],
+  network: [{ type: 'network' }],
+  unknown: [{ type: 'unknown' }],
+};
+const KINDS = ['code', 'recovery-code'] as const;
 const DIAGNOSES: { [Cause in CodeDiagnosis['cause']]: CodeDiagnosis[] } = {
   clock: [-150_000, 150_000, -30_000, 60_000, 3_600_000, -48_630_000].map((offset) => ({
     cause: 'clock',
@@ -82,6 +104,37 @@ const SAID: Record<string, (messages: Messages) => string[]> = {
         recoveryCodes.heading({ issuer, accountName, createdAt: CREATED_AT }),
       ),
     ),
+  'twoFactorChallenge.codeLabel': ({ twoFactorChallenge }) =>
+    [6, 7, 8, 10, 11].map((digits) => twoFactorChallenge.codeLabel({ digits })),
+  'twoFactorChallenge.codeDescription': ({ twoFactorChallenge }) =>
+    ISSUERS.flatMap((issuer) =>
+      ['ada@example.org', undefined].flatMap((accountName) =>
+        [6, 8, 11].map((digits) =>
+          twoFactorChallenge.codeDescription({ digits, issuer, accountName }),
+        ),
+      ),
+    ),
+  'twoFactorChallenge.trustDevice': ({ twoFactorChallenge }) =>
+    [1, 2, 7, 14, 30, 100].map((days) => twoFactorChallenge.trustDevice({ days })),
+  'twoFactorChallenge.recoveryCodesLeft': ({ twoFactorChallenge }) =>
+    COUNTS.map((left) => twoFactorChallenge.recoveryCodesLeft({ left })),
+  'twoFactorChallenge.clockOff': ({ twoFactorChallenge }) =>
+    [-150_000, 150_000, 60_000, -3_600_000].map((offset) =>
+      twoFactorChallenge.clockOff({ offset }),
+    ),
+  'twoFactorChallenge.error': ({ twoFactorChallenge }) =>
+    Object.values(CHALLENGE_ERRORS)
+      .flat()
+      .flatMap((error) =>
+        KINDS.flatMap((kind) => Object.values(twoFactorChallenge.error(error, kind))),
+      ),
+  'twoFactorChallenge.paragraph': ({ twoFactorChallenge }) => [
+    twoFactorChallenge.paragraph([twoFactorChallenge.sentWhenComplete, twoFactorChallenge.passing]),
+  ],
+  'twoFactorChallenge.attemptsLeft': ({ twoFactorChallenge }) =>
+    COUNTS.map((attempts) => twoFactorChallenge.attemptsLeft({ attempts })),
+  'twoFactorChallenge.countdown': ({ twoFactorChallenge }) =>
+    [0, 5, 90, 3600].map((seconds) => twoFactorChallenge.countdown({ seconds })),
   'twoFactorSetup.step': ({ twoFactorSetup }) =>
     [1, 2].map((step) => twoFactorSetup.step({ step, steps: 2 })),
   'twoFactorSetup.instructions': ({ twoFactorSetup }) =>
@@ -216,6 +269,25 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     const say = (offset: number) => messages.twoFactorSetup.diagnosis({ cause: 'clock', offset });
     expect(say(-150_000)).not.toBe(say(150_000));
     expect(say(-150_000)).toMatch(/2.*30|30/);
+  });
+
+  it('tells a slow clock from a fast one at sign-in, and one recovery code from the last', () => {
+    const { clockOff, codeDescription, recoveryCodesLeft } = messages.twoFactorChallenge;
+    expect(clockOff({ offset: -150_000 })).not.toBe(clockOff({ offset: 150_000 }));
+    expect(recoveryCodesLeft({ left: 0 })).not.toBe(recoveryCodesLeft({ left: 1 }));
+    expect(recoveryCodesLeft({ left: 3 })).toContain('3');
+    const description = codeDescription({ digits: 8, issuer: 'Acme', accountName: 'ada' });
+    for (const part of ['8', 'Acme', 'ada']) expect(description).toContain(part);
+  });
+
+  it('has other words for a wrong recovery code than for a wrong code', () => {
+    const { error } = messages.twoFactorChallenge;
+    for (const type of ['invalid-code', 'code-reused', 'repeated-code'] as const) {
+      expect(error({ type }, 'code')).toEqual(messages.twoFactorSetup.error({ type }));
+      expect(error({ type }, 'recovery-code').description).not.toBe(
+        error({ type }, 'code').description,
+      );
+    }
   });
 
   it('names the algorithm that an app used instead', () => {

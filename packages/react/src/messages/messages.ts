@@ -2,6 +2,7 @@ import type { CodeInputMessages } from '../code-input/messages.ts';
 import type { QrCodeMessages } from '../qr-code/messages.ts';
 import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 import type { SecretKeyMessages } from '../secret-key/messages.ts';
+import type { TwoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
 import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 
 /** Every text of the package, by component: what is seen, what is announced, what stands in files and on paper. */
@@ -10,6 +11,7 @@ export interface Messages {
   qrCode: QrCodeMessages;
   recoveryCodes: RecoveryCodesMessages;
   secretKey: SecretKeyMessages;
+  twoFactorChallenge: TwoFactorChallengeMessages;
   twoFactorSetup: TwoFactorSetupMessages;
 }
 

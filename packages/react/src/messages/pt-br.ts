@@ -1,3 +1,4 @@
+import { challengeErrorText } from './challenge-error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -143,6 +144,52 @@ export const ptBR: Messages = {
     copy: 'Copiar chave',
     copied: 'Copiada',
     copyFailed: 'O navegador não permitiu copiar. A chave está selecionada: copie-a manualmente.',
+  },
+  twoFactorChallenge: {
+    ...verification,
+    title: 'Confirme que é você',
+    codeDescription: ({ digits, issuer, accountName }) =>
+      `Digite o código de ${digits} dígitos que o app autenticador mostra para ${issuer ?? 'esta conta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+    sentWhenComplete: 'Ele é enviado assim que estiver completo.',
+    recoveryCodeDescription:
+      'Digite um dos códigos de recuperação que você salvou ao configurar a verificação em duas etapas. Cada um funciona uma única vez.',
+    recoveryCodeLabel: 'Código de recuperação',
+    useRecoveryCode: 'Usar um código de recuperação',
+    useCode: 'Usar o app autenticador',
+    trustDevice: ({ days }) =>
+      `Não perguntar de novo neste dispositivo por ${formatPlural('pt-BR', days, { one: '# dia', other: '# dias' })}. Só em dispositivos que mais ninguém usa.`,
+    submit: 'Confirmar',
+    restart: 'Fazer login novamente',
+    passedTitle: 'Confirmado',
+    passing: 'Um momento…',
+    recoveryCodesLeft: ({ left }) =>
+      left === 0
+        ? 'Esse era seu último código de recuperação. Crie novos agora nas configurações da sua conta: sem eles, você ficará sem acesso se perder o celular.'
+        : `${formatPlural('pt-BR', left, { one: 'Resta # código de recuperação.', other: 'Restam # códigos de recuperação.' })} Crie novos em breve nas configurações da sua conta.`,
+    clockOff: ({ offset }) =>
+      `O relógio do seu celular parece estar ${formatDuration('pt-BR', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adiantado'}. Ative nele a data e a hora automáticas, ou os códigos podem deixar de funcionar.`,
+    proceed: 'Continuar',
+    error: challengeErrorText(verification, {
+      locked: {
+        title: 'O login foi bloqueado após muitas tentativas.',
+        description: 'Entre em contato com o suporte.',
+      },
+      lockedForNow: 'Espere um pouco e tente novamente.',
+      sessionExpired: {
+        title: 'Este login expirou.',
+        description: 'Faça login novamente com sua senha.',
+      },
+      missingRecoveryCode: {
+        title: 'Ainda não há nenhum código.',
+        description: 'Digite um dos seus códigos de recuperação.',
+      },
+      invalidRecoveryCode: {
+        title: 'Esse não é um dos seus códigos de recuperação.',
+        description:
+          'Compare-o caractere por caractere com o que você salvou. Só os últimos códigos criados funcionam.',
+      },
+      anotherRecoveryCode: 'Cada código de recuperação funciona uma única vez. Digite outro.',
+    }),
   },
   twoFactorSetup: {
     ...verification,

@@ -1,3 +1,4 @@
+import { challengeErrorText } from './challenge-error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -118,6 +119,40 @@ export const zhHans: Messages = {
     copy: '复制密钥',
     copied: '已复制',
     copyFailed: '浏览器不允许复制。密钥已选中，请手动复制。',
+  },
+  twoFactorChallenge: {
+    ...verification,
+    title: '请确认是您本人',
+    codeDescription: ({ digits, issuer, accountName }) =>
+      `请输入身份验证器应用为${issuer === undefined ? '此账号' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}显示的 ${digits} 位验证码。`,
+    sentWhenComplete: '输入完整后会自动提交。',
+    recoveryCodeDescription: '请输入您在设置两步验证时保存的一个恢复码。每个恢复码只能使用一次。',
+    recoveryCodeLabel: '恢复码',
+    useRecoveryCode: '改用恢复码',
+    useCode: '改用身份验证器应用',
+    trustDevice: ({ days }) => `${days} 天内在此设备上不再询问。仅限没有其他人使用的设备。`,
+    submit: '确认',
+    restart: '重新登录',
+    passedTitle: '已确认',
+    passing: '请稍候…',
+    recoveryCodesLeft: ({ left }) =>
+      left === 0
+        ? '这是您的最后一个恢复码。请立即在账号设置中生成新的恢复码，否则丢失手机后将无法登录。'
+        : `您还剩 ${left} 个恢复码。请尽快在账号设置中生成新的恢复码。`,
+    clockOff: ({ offset }) =>
+      `您手机的时钟似乎${offset < 0 ? '慢' : '快'}了${formatDuration('zh-Hans', Math.abs(offset), { list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}。请在手机上开启自动设置日期和时间，否则验证码可能会失效。`,
+    proceed: '继续',
+    error: challengeErrorText(verification, {
+      locked: { title: '由于尝试次数过多，登录已被锁定。', description: '请联系支持人员。' },
+      lockedForNow: '请稍候再试。',
+      sessionExpired: { title: '此次登录已过期。', description: '请使用密码重新登录。' },
+      missingRecoveryCode: { title: '尚未输入恢复码。', description: '请输入您的一个恢复码。' },
+      invalidRecoveryCode: {
+        title: '这不是您的恢复码。',
+        description: '请与您保存的恢复码逐个字符核对。只有最近一次生成的恢复码有效。',
+      },
+      anotherRecoveryCode: '每个恢复码只能使用一次。请输入另一个。',
+    }),
   },
   twoFactorSetup: {
     ...verification,

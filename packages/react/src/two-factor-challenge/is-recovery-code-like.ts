@@ -1,0 +1,15 @@
+/**
+ * Whether a pasted text can only be meant as a recovery code: letters and digits, in groups of one length or in one piece, at least eight characters.
+ *
+ * @example
+ * isRecoveryCodeLike('7K4M-2QXR-9TWD-HC5N'); // true
+ * isRecoveryCodeLike('123 456'); // false
+ */
+export function isRecoveryCodeLike(text: string): boolean {
+  const groups = text.trim().split(/[\s\p{Dash}]+/u);
+  const code = groups.join('');
+  return (
+    /^(?=.*\d)(?=.*[a-z])[a-z\d]{8,64}$/i.test(code) &&
+    groups.every((group) => group.length === groups[0]?.length)
+  );
+}

@@ -1,0 +1,93 @@
+import { challengeErrorText } from '../messages/challenge-error-text.ts';
+import { formatDuration } from '../messages/formatting.ts';
+import {
+  type VerificationMessages,
+  verificationMessages,
+} from '../messages/verification-messages.ts';
+import type { ChallengeKind } from './adapter.ts';
+import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
+
+/** Every text of the challenge at sign-in; its code field has its own. */
+export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, 'error'> {
+  title: string;
+  /** What to type and where it is found. `accountName` tells people with several entries in their app which one. */
+  codeDescription: (details: {
+    digits: number;
+    issuer: string | undefined;
+    accountName: string | undefined;
+  }) => string;
+  /** Follows the description where a complete code is sent at once (WCAG 3.2.2: say so beforehand). */
+  sentWhenComplete: string;
+  recoveryCodeDescription: string;
+  recoveryCodeLabel: string;
+  /** Goes from the app’s code to a recovery code. */
+  useRecoveryCode: string;
+  /** Goes from a recovery code to the app’s code. */
+  useCode: string;
+  /** Stands beside a checkbox, and says on which devices it does harm. */
+  trustDevice: (details: { days: number }) => string;
+  submit: string;
+  /** In place of `cancel` when the sign-in took too long. */
+  restart: string;
+  passedTitle: string;
+  /** Shown when the code was taken and the app goes on. */
+  passing: string;
+  /** Advice for people who have few recovery codes left, or none. */
+  recoveryCodesLeft: (details: { left: number }) => string;
+  /** Advice for people whose phone’s clock is off by so many milliseconds; negative if it is slow. */
+  clockOff: (details: { offset: number }) => string;
+  proceed: string;
+  /** The heading and the explanation of an error. They are announced, so they do not count: `countdown` stands below. */
+  error: (
+    error: ChallengeError | ChallengeCodeError,
+    kind: ChallengeKind,
+  ) => { title: string; description: string };
+}
+
+/** The challenge in English. */
+export const twoFactorChallengeMessages: TwoFactorChallengeMessages = {
+  ...verificationMessages,
+  title: 'Confirm that it’s you',
+  codeDescription: ({ digits, issuer, accountName }) =>
+    `Type the ${digits}-digit code your authenticator app shows for ${issuer ?? 'this account'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+  sentWhenComplete: 'It is sent as soon as it is complete.',
+  recoveryCodeDescription:
+    'Type one of the recovery codes you saved when you set up two-step verification. Each works once.',
+  recoveryCodeLabel: 'Recovery code',
+  useRecoveryCode: 'Use a recovery code instead',
+  useCode: 'Use your authenticator app instead',
+  trustDevice: ({ days }) =>
+    `Don’t ask again on this device for ${days === 1 ? '1 day' : `${days} days`}. Only for devices that nobody else uses.`,
+  submit: 'Confirm',
+  restart: 'Sign in again',
+  passedTitle: 'Confirmed',
+  passing: 'One moment…',
+  recoveryCodesLeft: ({ left }) =>
+    left === 0
+      ? 'That was your last recovery code. Make new ones in your account settings now: without them you are locked out if you lose your phone.'
+      : `You have ${left === 1 ? '1 recovery code' : `${left} recovery codes`} left. Make new ones in your account settings soon.`,
+  clockOff: ({ offset }) =>
+    `Your phone’s clock seems to be ${formatDuration('en', Math.abs(offset), { list: { type: 'unit', style: 'narrow' } })} ${offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, or its codes may stop working.`,
+  proceed: 'Continue',
+  error: challengeErrorText(verificationMessages, {
+    locked: {
+      title: 'Signing in is locked after too many tries.',
+      description: 'Contact support.',
+    },
+    lockedForNow: 'Wait a while, then try again.',
+    sessionExpired: {
+      title: 'This sign-in has expired.',
+      description: 'Sign in again with your password.',
+    },
+    missingRecoveryCode: {
+      title: 'There is no code yet.',
+      description: 'Type one of your recovery codes.',
+    },
+    invalidRecoveryCode: {
+      title: 'That isn’t one of your recovery codes.',
+      description:
+        'Compare it with what you saved, character by character. Only the newest set of codes works.',
+    },
+    anotherRecoveryCode: 'Each recovery code works once. Type another one.',
+  }),
+};
