@@ -98,7 +98,7 @@ describe.each(ways)('with %s', (name, command) => {
   }
 
   async function enterCode(code: string): Promise<void> {
-    await page.getByLabel('Code from your authenticator app').pressSequentially(code);
+    await page.getByLabel('6-digit code').pressSequentially(code);
   }
 
   async function enterRecoveryCode(code: string): Promise<void> {
