@@ -26,10 +26,13 @@ import { type TotpVerification, verifyTotp } from './totp.ts';
 
 /** An enrollment that waits for its first code. */
 export interface PendingEnrollment {
+  /** What tells it from an authenticator that was confirmed. */
   status: 'pending';
+  /** The hash under the HMAC, pinned. */
   algorithm: Algorithm;
+  /** The length of the codes, pinned. */
   digits: number;
-  /** Seconds. */
+  /** The length of a time step in seconds, pinned. */
   period: number;
   /** When it began, in milliseconds since 1970. */
   startedAt: number;
@@ -44,10 +47,13 @@ export interface PendingEnrollment {
  * it has one of these.
  */
 export interface ActiveAuthenticator {
+  /** What tells it from an enrollment that still waits. */
   status: 'active';
+  /** The hash under the HMAC, as pinned when the enrollment began. */
   algorithm: Algorithm;
+  /** The length of the codes, as pinned. */
   digits: number;
-  /** Seconds. */
+  /** The length of a time step in seconds, as pinned. */
   period: number;
   /** When it was confirmed, in milliseconds since 1970. */
   confirmedAt: number;

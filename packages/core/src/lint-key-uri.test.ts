@@ -11,7 +11,13 @@ const lint = (rest: string) => codesOf(`otpauth://totp/${rest}`);
 
 /** Every finding, by URIs that have it and no other. */
 const CASES: Record<keyof typeof KEY_URI_FINDINGS, string[]> = {
-  'not-a-key-uri': ['https://example.com', 'otpauth://', 'otpauth-migration://offline?data=AA', ''],
+  'not-a-key-uri': [
+    `otpauth://totps/A:b?${S}&issuer=A`,
+    'https://example.com',
+    'otpauth://',
+    'otpauth-migration://offline?data=AA',
+    '',
+  ],
   'apple-scheme': [`apple-otpauth://totp/A:b?${S}&issuer=A`],
   'steam-type': [],
   'steam-encoder': [`otpauth://totp/Steam:b?${S}&issuer=Steam&encoder=steam`],

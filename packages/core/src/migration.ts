@@ -47,11 +47,18 @@ export type MigrationAccount = {
    * `[concealed]`.
    */
   secret: string;
+  /** Whose account it is; empty if the export doesn't say. */
   accountName: string;
+  /** Whose service it is, if the export says. */
   issuer?: string;
+  /** The hash under the HMAC. */
   algorithm: Algorithm;
+  /** The length of the codes, 6 or 8. */
   digits: number;
-} & ({ type: 'totp'; period: number } | { type: 'hotp'; counter: number });
+} & (
+  | { type: 'totp'; /** Seconds, always 30. */ period: number }
+  | { type: 'hotp'; /** The counter of the next code. */ counter: number }
+);
 
 /**
  * Why an account is left out: the parameter that an export cannot hold, or that this package does
@@ -68,10 +75,13 @@ export type MigrationRefusalReason =
 
 /** An account that is left out. */
 export interface MigrationRefusal {
-  /** Which of the accounts. */
+  /** Which of the accounts, from 0 on. */
   index: number;
+  /** Whose account it is, to name it to the user. */
   accountName: string;
+  /** Whose service it is, if that is known. */
   issuer?: string;
+  /** The parameter that stands in the way. */
   reason: MigrationRefusalReason;
 }
 
@@ -88,10 +98,11 @@ export interface CreatedMigration {
 
 /** What `parseMigrationUri` returns. */
 export interface ParsedMigration {
+  /** The accounts of this QR code, in their order. */
   accounts: MigrationAccount[];
   /** The accounts that could not be read. */
   refused: MigrationRefusal[];
-  /** Which QR code of how many this is; all of one export have the same `id`. */
+  /** Which QR code (from 0 on) of how many this is; all of one export have the same `id`. */
   batch: { id: number; index: number; size: number };
 }
 

@@ -35,7 +35,9 @@ const HASH_BITS = 256;
  * A set of recovery codes as a server stores it: hashes only, plain data that survives JSON.
  */
 export interface RecoveryCodeRecord {
+  /** How the hashes were made; there is one way. */
   algorithm: 'PBKDF2-SHA-256';
+  /** How many iterations they were made with, so that the default may change. */
   iterations: number;
   /** One random salt for the whole set, Base64. */
   salt: string;

@@ -48,6 +48,7 @@ export interface ThrottleOptions {
   state?: ThrottleState | null | undefined;
   /** The time in milliseconds since 1970, or a `Date`. @default Date.now() */
   timestamp?: number | Date | undefined;
+  /** The policy, the same wherever the state is used. @default that of `ThrottlePolicy` */
   policy?: ThrottlePolicy | undefined;
 }
 
@@ -95,6 +96,7 @@ export interface GuessProbabilityOptions {
    * stored drift; `lookAhead` + 1 for `verifyHotp`. @default 3
    */
   acceptedCodes?: number | undefined;
+  /** The policy, the same wherever the state is used. @default that of `ThrottlePolicy` */
   policy?: ThrottlePolicy | undefined;
   /**
    * How long somebody goes on guessing, in **milliseconds**. @default Infinity, that is until
