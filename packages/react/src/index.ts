@@ -48,7 +48,16 @@ export {
   type UseTwoFactorChallengeOptions,
   type UseTwoFactorChallengeReturn,
 } from './two-factor-challenge/use-two-factor-challenge.ts';
-export type { Enrollment, TwoFactorAdapter, VerifyResult } from './two-factor-setup/adapter.ts';
+export type {
+  Authenticator,
+  Enrollment,
+  ReauthenticationReason,
+  SetupIntent,
+  StartInput,
+  TwoFactorAdapter,
+  TwoFactorStatus,
+  VerifyResult,
+} from './two-factor-setup/adapter.ts';
 export {
   createFetchAdapter,
   type FetchAdapterEndpoints,
@@ -56,7 +65,12 @@ export {
 } from './two-factor-setup/create-fetch-adapter.ts';
 export type { EnrollmentDetails } from './two-factor-setup/enrollment-details.ts';
 export type { SetupScreen, SetupState } from './two-factor-setup/reducer.ts';
-export type { CodeError, SetupError } from './two-factor-setup/setup-error.ts';
+export type {
+  CodeError,
+  InputError,
+  NameError,
+  SetupError,
+} from './two-factor-setup/setup-error.ts';
 export type { TwoFactorSetupEvent } from './two-factor-setup/setup-events.ts';
 export { TwoFactorSetup, type TwoFactorSetupProps } from './two-factor-setup/TwoFactorSetup.tsx';
 export {

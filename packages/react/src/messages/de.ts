@@ -193,6 +193,19 @@ export const de: Messages = {
     introDescription:
       'Beim Anmelden wird neben Ihrem Passwort ein Code aus einer App auf Ihrem Telefon abgefragt. Dafür brauchen Sie eine Authenticator-App, zum Beispiel Google Authenticator, 1Password, Apple Passwörter, Microsoft Authenticator oder Aegis. Wenn Sie noch keine haben, installieren Sie zuerst eine.',
     introAction: 'Einrichten',
+    enrolledTitle: 'Die Bestätigung in zwei Schritten ist schon aktiviert',
+    enrolledDescription:
+      'Bei der Anmeldung wird ein Code aus der App abgefragt, die Sie verbunden haben.',
+    replaceDescription:
+      'Sie können stattdessen eine andere App verbinden. Die bisherige funktioniert weiter, bis die neue bestätigt ist.',
+    disableFirstDescription:
+      'Um eine andere App zu verbinden, wird die Bestätigung in zwei Schritten zuerst deaktiviert. Bis die neue App bestätigt ist, ist Ihr Konto nur durch Ihr Passwort geschützt.',
+    keep: 'Nichts ändern',
+    replace: 'App ersetzen',
+    add: 'Weitere App hinzufügen',
+    nameLabel: 'Name dieser Authenticator-App',
+    suggestedName: ({ number }) =>
+      number === 1 ? 'Authenticator-App' : `Authenticator-App ${number}`,
     scanTitle: 'Authenticator-App verbinden',
     scanDescription:
       'Verwenden Sie eine App Ihrer Wahl: Google Authenticator, 1Password, Apple Passwörter, Microsoft Authenticator, Aegis.',
@@ -221,7 +234,15 @@ export const de: Messages = {
     linkCopied: 'Kopiert',
     linkCopyFailed:
       'Ihr Browser hat das Kopieren nicht erlaubt. Kopieren Sie stattdessen den Schlüssel von Hand.',
-    openApp: 'In Authenticator-App öffnen',
+    openApp: 'In Ihrer Authenticator-App öffnen',
+    openAppDescription:
+      'Wenn nichts passiert, kopieren Sie diesen Schlüssel in Ihre App. Wählen Sie „Zeitbasiert“, falls die App danach fragt.',
+    useOtherDevice: 'Anderes Gerät verwenden',
+    newKey: 'Mit neuem Schlüssel von vorn beginnen',
+    newKeyDescription:
+      'Der Eintrag, den Sie vielleicht schon in Ihrer App angelegt haben, funktioniert dann nicht mehr. Löschen Sie ihn, damit Sie ihn nicht mit dem neuen verwechseln.',
+    newKeyAction: 'Neuen Schlüssel anfordern',
+    expiry: ({ seconds }) => `Dieser Schlüssel gilt noch ${formatCountdown(seconds)}.`,
     submit: 'Aktivieren',
     retry: 'Erneut versuchen',
     expiredTitle: 'Diese Einrichtung ist abgelaufen.',
@@ -236,17 +257,38 @@ export const de: Messages = {
     codesFailedTitle:
       'Die Bestätigung in zwei Schritten ist aktiviert, aber Ihre Wiederherstellungscodes sind nicht angekommen.',
     continueWithoutCodes: 'Ohne Codes fortfahren',
+    codesUnseenTitle: 'Ihre Wiederherstellungscodes wurden nie gesichert.',
+    codesUnseenDescription:
+      'Sie wurden erstellt, als Sie die Bestätigung in zwei Schritten aktiviert haben, aber die Seite wurde zu früh geschlossen. Erstellen Sie jetzt neue: Die alten gelten dann nicht mehr.',
+    makeCodes: 'Neue Codes erstellen',
     finish: 'Abschließen',
+    leaveTitle: 'Ihre Wiederherstellungscodes sind noch nicht gesichert.',
+    leaveDescription:
+      'Sie werden nicht noch einmal angezeigt. Ohne diese Codes sind Sie möglicherweise ausgesperrt, wenn Sie Ihr Telefon verlieren.',
+    stay: 'Bleiben und Codes sichern',
+    leave: 'Ohne Codes verlassen',
     doneTitle: 'Die Bestätigung in zwei Schritten ist aktiviert',
-    doneDescription: ({ issuer }) =>
-      issuer === undefined
+    doneDescription: ({ issuer, intent }) => {
+      if (intent === 'replace')
+        return issuer === undefined
+          ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer neuen App abgefragt. Codes der alten App gelten nicht mehr: Löschen Sie dort den Eintrag für dieses Konto. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
+          : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer neuen App abgefragt. Codes der alten App gelten nicht mehr: Löschen Sie dort den Eintrag für dieses Konto. Der eben verwendete Code kann nicht noch einmal verwendet werden.`;
+      return issuer === undefined
         ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
-        : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.`,
+        : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.`;
+    },
+    doneUnsaved:
+      'Ihre Wiederherstellungscodes sind nicht gesichert. Erstellen Sie bald neue in Ihren Einstellungen, damit Sie nicht ausgesperrt sind, wenn Sie Ihr Telefon verlieren.',
     doneWithoutCodes:
       'Sie haben keine Wiederherstellungscodes. Fügen Sie eine zweite Authenticator-App hinzu, damit Sie nicht ausgesperrt sind, wenn Sie Ihr Telefon verlieren.',
     done: 'Fertig',
     error: (error) => {
       switch (error.type) {
+        case 'name-required':
+          return {
+            title: 'Ihre Authenticator-App braucht einen Namen.',
+            description: 'Daran unterscheiden Sie Ihre Authenticator-Apps.',
+          };
         case 'locked':
           return {
             title: 'Die Einrichtung ist nach zu vielen Versuchen gesperrt.',

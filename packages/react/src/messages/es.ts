@@ -200,6 +200,18 @@ export const es: Messages = {
     introDescription:
       'Al iniciar sesión, además de tu contraseña se te pedirá un código de una aplicación de tu teléfono. Necesitas una aplicación de autenticación, como Google Authenticator, 1Password, Contraseñas de Apple, Microsoft Authenticator o Aegis. Si no tienes ninguna, instala una primero.',
     introAction: 'Configurar',
+    enrolledTitle: 'La verificación en dos pasos ya está activada',
+    enrolledDescription: 'Al iniciar sesión se te pide un código de la aplicación que conectaste.',
+    replaceDescription:
+      'Puedes conectar otra aplicación en su lugar. La que tienes seguirá funcionando hasta que se confirme la nueva.',
+    disableFirstDescription:
+      'Para conectar otra aplicación, primero se desactiva la verificación en dos pasos. Hasta que se confirme la nueva aplicación, solo tu contraseña protegerá tu cuenta.',
+    keep: 'Dejarlo como está',
+    replace: 'Reemplazar la aplicación',
+    add: 'Añadir otra aplicación',
+    nameLabel: 'Nombre de esta aplicación de autenticación',
+    suggestedName: ({ number }) =>
+      number === 1 ? 'Aplicación de autenticación' : `Aplicación de autenticación ${number}`,
     scanTitle: 'Conecta tu aplicación de autenticación',
     scanDescription:
       'Usa la aplicación que prefieras: Google Authenticator, 1Password, Contraseñas de Apple, Microsoft Authenticator, Aegis.',
@@ -226,7 +238,15 @@ export const es: Messages = {
     copyLink: 'Copiar enlace de configuración',
     linkCopied: 'Copiado',
     linkCopyFailed: 'Tu navegador no ha permitido copiar. En su lugar, copia la clave a mano.',
-    openApp: 'Abrir en la aplicación de autenticación',
+    openApp: 'Abrir en tu aplicación de autenticación',
+    openAppDescription:
+      'Si no ocurre nada, copia esta clave en tu aplicación. Si te pregunta el tipo de clave, elige «Basada en el tiempo».',
+    useOtherDevice: 'Usar otro dispositivo',
+    newKey: 'Empezar de nuevo con otra clave',
+    newKeyDescription:
+      'La entrada que quizá ya creaste en tu aplicación dejará de funcionar. Bórrala para no confundirla con la nueva.',
+    newKeyAction: 'Obtener otra clave',
+    expiry: ({ seconds }) => `Esta clave es válida durante ${formatCountdown(seconds)} más.`,
     submit: 'Activar',
     retry: 'Reintentar',
     expiredTitle: 'Esta configuración ha expirado.',
@@ -241,17 +261,38 @@ export const es: Messages = {
     codesFailedTitle:
       'La verificación en dos pasos está activada, pero tus códigos de recuperación no han llegado.',
     continueWithoutCodes: 'Continuar sin códigos',
+    codesUnseenTitle: 'Tus códigos de recuperación nunca se guardaron.',
+    codesUnseenDescription:
+      'Se crearon cuando activaste la verificación en dos pasos, pero la página se cerró demasiado pronto. Crea ahora otros nuevos: los anteriores dejarán de funcionar.',
+    makeCodes: 'Crear códigos nuevos',
     finish: 'Finalizar',
+    leaveTitle: 'Tus códigos de recuperación aún no están guardados.',
+    leaveDescription:
+      'No se volverán a mostrar. Sin ellos, puedes quedarte sin acceso si pierdes el teléfono.',
+    stay: 'Quedarme y guardarlos',
+    leave: 'Salir sin guardarlos',
     doneTitle: 'La verificación en dos pasos está activada',
-    doneDescription: ({ issuer }) =>
-      issuer === undefined
+    doneDescription: ({ issuer, intent }) => {
+      if (intent === 'replace')
+        return issuer === undefined
+          ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu nueva aplicación. Los códigos de la anterior ya no funcionan: borra en ella la entrada de esta cuenta. El código que acabas de usar no se puede volver a usar.'
+          : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu nueva aplicación. Los códigos de la anterior ya no funcionan: borra en ella la entrada de esta cuenta. El código que acabas de usar no se puede volver a usar.`;
+      return issuer === undefined
         ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.'
-        : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.`,
+        : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.`;
+    },
+    doneUnsaved:
+      'Tus códigos de recuperación no están guardados. Crea pronto otros nuevos en tus ajustes para no quedarte sin acceso si pierdes el teléfono.',
     doneWithoutCodes:
       'No tienes códigos de recuperación. Añade una segunda aplicación de autenticación para no quedarte sin acceso si pierdes el teléfono.',
     done: 'Listo',
     error: (error) => {
       switch (error.type) {
+        case 'name-required':
+          return {
+            title: 'Tu aplicación de autenticación necesita un nombre.',
+            description: 'Sirve para distinguir tus aplicaciones de autenticación.',
+          };
         case 'locked':
           return {
             title: 'La configuración está bloqueada por demasiados intentos.',

@@ -203,6 +203,19 @@ export const fr: Messages = {
     introDescription:
       'À la connexion, un code fourni par une application de votre téléphone vous sera demandé en plus de votre mot de passe. Il vous faut une application d’authentification, comme Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator ou Aegis. Si vous n’en avez pas, commencez par en installer une.',
     introAction: 'Configurer',
+    enrolledTitle: 'La vérification en deux étapes est déjà activée',
+    enrolledDescription:
+      'À la connexion, un code de l’application que vous avez associée vous est demandé.',
+    replaceDescription:
+      'Vous pouvez associer une autre application à sa place. Celle que vous avez continue de fonctionner jusqu’à la confirmation de la nouvelle.',
+    disableFirstDescription:
+      'Si vous associez une autre application, la vérification en deux étapes sera d’abord désactivée. Tant que la nouvelle application n’est pas confirmée, seul votre mot de passe protège votre compte.',
+    keep: 'Ne rien changer',
+    replace: 'Remplacer l’application',
+    add: 'Ajouter une autre application',
+    nameLabel: 'Nom de cette application d’authentification',
+    suggestedName: ({ number }) =>
+      number === 1 ? 'Application d’authentification' : `Application d’authentification ${number}`,
     scanTitle: 'Associez votre application d’authentification',
     scanDescription:
       'Utilisez l’application de votre choix\u202F: Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator, Aegis.',
@@ -230,7 +243,15 @@ export const fr: Messages = {
     linkCopied: 'Copié',
     linkCopyFailed:
       'Votre navigateur n’a pas autorisé la copie. Copiez plutôt la clé manuellement.',
-    openApp: 'Ouvrir dans l’application d’authentification',
+    openApp: 'Ouvrir dans votre application d’authentification',
+    openAppDescription:
+      'Si rien ne se passe, copiez cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u202FBasée sur l’heure\u202F».',
+    useOtherDevice: 'Utiliser un autre appareil',
+    newKey: 'Recommencer avec une nouvelle clé',
+    newKeyDescription:
+      'L’entrée que vous avez peut-être déjà créée dans votre application ne fonctionnera plus. Supprimez-la pour ne pas la confondre avec la nouvelle.',
+    newKeyAction: 'Obtenir une nouvelle clé',
+    expiry: ({ seconds }) => `Cette clé est encore valable pendant ${formatCountdown(seconds)}.`,
     submit: 'Activer',
     retry: 'Réessayer',
     expiredTitle: 'Cette configuration a expiré.',
@@ -245,17 +266,38 @@ export const fr: Messages = {
     codesFailedTitle:
       'La vérification en deux étapes est activée, mais vos codes de récupération ne sont pas arrivés.',
     continueWithoutCodes: 'Continuer sans codes',
+    codesUnseenTitle: 'Vos codes de récupération n’ont jamais été enregistrés.',
+    codesUnseenDescription:
+      'Ils ont été créés lorsque vous avez activé la vérification en deux étapes, mais la page a été fermée trop tôt. Créez-en de nouveaux maintenant\u202F: les anciens ne fonctionneront plus.',
+    makeCodes: 'Créer de nouveaux codes',
     finish: 'Terminer',
+    leaveTitle: 'Vos codes de récupération ne sont pas encore enregistrés.',
+    leaveDescription:
+      'Ils ne seront plus affichés. Sans eux, vous risquez de perdre l’accès à votre compte si vous perdez votre téléphone.',
+    stay: 'Rester et les enregistrer',
+    leave: 'Quitter sans les enregistrer',
     doneTitle: 'La vérification en deux étapes est activée',
-    doneDescription: ({ issuer }) =>
-      issuer === undefined
+    doneDescription: ({ issuer, intent }) => {
+      if (intent === 'replace')
+        return issuer === undefined
+          ? 'Désormais, un code de votre nouvelle application vous sera demandé à la connexion. Les codes de l’ancienne ne fonctionnent plus\u202F: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.'
+          : `Désormais, un code de votre nouvelle application vous sera demandé pour vous connecter à ${issuer}. Les codes de l’ancienne ne fonctionnent plus\u202F: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.`;
+      return issuer === undefined
         ? 'Désormais, un code de votre application vous sera demandé à la connexion. Le code que vous venez d’utiliser ne peut pas resservir.'
-        : `Désormais, un code de votre application vous sera demandé pour vous connecter à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`,
+        : `Désormais, un code de votre application vous sera demandé pour vous connecter à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`;
+    },
+    doneUnsaved:
+      'Vos codes de récupération ne sont pas enregistrés. Créez-en rapidement de nouveaux dans vos paramètres pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
     doneWithoutCodes:
       'Vous n’avez pas de codes de récupération. Ajoutez une deuxième application d’authentification pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
     done: 'OK',
     error: (error) => {
       switch (error.type) {
+        case 'name-required':
+          return {
+            title: 'Votre application d’authentification doit avoir un nom.',
+            description: 'Il vous permet de distinguer vos applications d’authentification.',
+          };
         case 'locked':
           return {
             title: 'La configuration est bloquée après trop de tentatives.',

@@ -184,6 +184,17 @@ export const ja: Messages = {
     introDescription:
       'ログイン時に、パスワードに加えて、スマートフォンのアプリに表示されるコードの入力が必要になります。Google Authenticator、1Password、Apple パスワード、Microsoft Authenticator、Aegis などの認証アプリを使います。お持ちでない場合は、先にインストールしてください。',
     introAction: '設定する',
+    enrolledTitle: '2 段階認証はすでに有効です',
+    enrolledDescription: 'ログイン時に、登録済みのアプリのコードの入力が必要です。',
+    replaceDescription:
+      '代わりに別のアプリを登録できます。新しいアプリの確認が済むまでは、今のアプリを引き続き使えます。',
+    disableFirstDescription:
+      '別のアプリを登録するには、先に 2 段階認証を無効にします。新しいアプリの確認が済むまで、アカウントを保護するのはパスワードだけになります。',
+    keep: 'このままにする',
+    replace: 'アプリを置き換える',
+    add: '別のアプリを追加',
+    nameLabel: 'この認証アプリの名前',
+    suggestedName: ({ number }) => (number === 1 ? '認証アプリ' : `認証アプリ ${number}`),
     scanTitle: '認証アプリを登録',
     scanDescription:
       'Google Authenticator、1Password、Apple パスワード、Microsoft Authenticator、Aegis など、お好きなアプリを使えます。',
@@ -212,6 +223,14 @@ export const ja: Messages = {
     linkCopyFailed:
       'ブラウザでコピーが許可されませんでした。代わりにキーを手動でコピーしてください。',
     openApp: '認証アプリで開く',
+    openAppDescription:
+      '何も起こらない場合は、このキーをコピーしてアプリに入力してください。キーの種類を聞かれたら「時間ベース」を選びます。',
+    useOtherDevice: '別のデバイスを使う',
+    newKey: '新しいキーで最初からやり直す',
+    newKeyDescription:
+      'アプリにすでに項目を追加していた場合、その項目は使えなくなります。新しい項目と間違えないように、削除してください。',
+    newKeyAction: '新しいキーを取得',
+    expiry: ({ seconds }) => `このキーはあと ${formatCountdown(seconds)} 有効です。`,
     submit: '有効にする',
     retry: '再試行',
     expiredTitle: '設定の有効期限が切れました。',
@@ -224,17 +243,38 @@ export const ja: Messages = {
     loadingCodes: '2 段階認証が有効になりました。リカバリーコードを取得しています…',
     codesFailedTitle: '2 段階認証は有効になりましたが、リカバリーコードを取得できませんでした。',
     continueWithoutCodes: 'コードなしで続ける',
+    codesUnseenTitle: 'リカバリーコードが一度も保存されていません。',
+    codesUnseenDescription:
+      'リカバリーコードは 2 段階認証を有効にしたときに作成されましたが、保存する前にページが閉じられました。今すぐ新しいコードを作成してください。古いコードは使えなくなります。',
+    makeCodes: '新しいコードを作成',
     finish: '設定を完了',
+    leaveTitle: 'リカバリーコードがまだ保存されていません。',
+    leaveDescription:
+      'コードは再表示できません。コードがないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
+    stay: '離れずに保存する',
+    leave: '保存せずに離れる',
     doneTitle: '2 段階認証が有効になりました',
-    doneDescription: ({ issuer }) =>
-      issuer === undefined
+    doneDescription: ({ issuer, intent }) => {
+      if (intent === 'replace')
+        return issuer === undefined
+          ? '今後は、ログイン時に新しいアプリのコードの入力が必要になります。古いアプリのコードはもう使えないので、古いアプリからこのアカウントの項目を削除してください。今使ったコードは、もう一度使うことはできません。'
+          : `今後は、${issuer} へのログイン時に新しいアプリのコードの入力が必要になります。古いアプリのコードはもう使えないので、古いアプリからこのアカウントの項目を削除してください。今使ったコードは、もう一度使うことはできません。`;
+      return issuer === undefined
         ? '今後は、ログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。'
-        : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。`,
+        : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。`;
+    },
+    doneUnsaved:
+      'リカバリーコードが保存されていません。スマートフォンをなくしてもログインできるように、早めに設定画面で新しいコードを作成してください。',
     doneWithoutCodes:
       'リカバリーコードがありません。スマートフォンをなくしてもログインできるように、2 つ目の認証アプリを追加してください。',
     done: '完了',
     error: (error) => {
       switch (error.type) {
+        case 'name-required':
+          return {
+            title: '認証アプリの名前を入力してください。',
+            description: '登録した認証アプリを見分けるための名前です。',
+          };
         case 'locked':
           return {
             title: '試行回数が多すぎるため、設定がロックされました。',

@@ -1,9 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TwoFactorAdapter, VerifyResult } from '../two-factor-setup/adapter.ts';
 import { TwoFactorChallenge } from '../two-factor-challenge/TwoFactorChallenge.tsx';
 import { TwoFactorSetup } from '../two-factor-setup/TwoFactorSetup.tsx';
+import { loadQrCode } from '../two-factor-setup/use-lazy-qr-code.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -54,7 +55,10 @@ function expectNoEnglish(): void {
   ).toEqual([]);
 }
 
-const LANGUAGES: Array<[name: string, messages: Messages]> = [
+// The first load of the module takes longer than anything else here.
+beforeAll(() => loadQrCode());
+
+const languages: ReadonlyArray<[name: string, messages: Messages]> = [
   ['Arabic', ar],
   ['Brazilian Portuguese', ptBR],
   ['French', fr],
@@ -64,7 +68,7 @@ const LANGUAGES: Array<[name: string, messages: Messages]> = [
   ['Spanish', es],
 ];
 
-it.each(LANGUAGES)(
+it.each(languages)(
   'speaks nothing but %s from the first screen to the last',
   async (_name, messages) => {
     const { recoveryCodes, twoFactorSetup } = messages;
@@ -109,7 +113,7 @@ it.each(LANGUAGES)(
   },
 );
 
-it.each(LANGUAGES)('speaks nothing but %s at sign-in', async (_name, messages) => {
+it.each(languages)('speaks nothing but %s at sign-in', async (_name, messages) => {
   const { twoFactorChallenge } = messages;
   const user = userEvent.setup();
   render(
@@ -146,4 +150,75 @@ it.each(LANGUAGES)('speaks nothing but %s at sign-in', async (_name, messages) =
   await user.click(screen.getByRole('button', { name: twoFactorChallenge.proceed }));
   await screen.findByRole('button', { name: twoFactorChallenge.passing });
   expectNoEnglish();
+});
+
+describe('around a set-up', () => {
+  const on = { enrolled: true, canAdd: true, canReplace: true, authenticators: [{ id: '1' }] };
+
+  it.each(languages)('speaks nothing but %s to accounts that are on', async (_name, messages) => {
+    const { twoFactorSetup } = messages;
+    const user = userEvent.setup();
+    const { unmount } = render(
+      <TwoFactorSetup
+        adapter={{ ...adapter, status: async () => on }}
+        issuer="Acme"
+        messages={messages}
+        naming="required"
+        sameDevice
+      />,
+    );
+    await screen.findByRole('heading', { name: twoFactorSetup.enrolledTitle });
+    const name = screen.getByRole('textbox', { name: twoFactorSetup.nameLabel });
+    expectNoEnglish();
+    await user.clear(name);
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.add }));
+    await screen.findByRole('alert');
+    expectNoEnglish();
+    await user.type(name, 'Telephone');
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.replace }));
+    await screen.findByRole('link', { name: twoFactorSetup.openApp });
+    expectNoEnglish();
+    unmount();
+
+    render(
+      <TwoFactorSetup
+        adapter={{
+          ...adapter,
+          disable: async () => undefined,
+          status: async () => ({ enrolled: true }),
+        }}
+        issuer="Acme"
+        messages={messages}
+      />,
+    );
+    await screen.findByText(twoFactorSetup.disableFirstDescription);
+    expect(screen.getByRole('button', { name: twoFactorSetup.keep })).toBeDefined();
+    expectNoEnglish();
+  });
+
+  it.each(languages)('speaks nothing but %s about codes not saved', async (_name, messages) => {
+    const { recoveryCodes, twoFactorSetup } = messages;
+    const user = userEvent.setup();
+    render(
+      <TwoFactorSetup
+        adapter={{
+          ...adapter,
+          status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
+          recoveryCodes: async () => ['7K4M-2QXR-9TWD-HC5N'],
+        }}
+        issuer="Acme"
+        messages={messages}
+      />,
+    );
+    await screen.findByText(twoFactorSetup.codesUnseenTitle);
+    expectNoEnglish();
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.makeCodes }));
+    await screen.findByRole('list', { name: recoveryCodes.label });
+    await user.keyboard('{Escape}');
+    await screen.findByRole('alertdialog', { name: twoFactorSetup.leaveTitle });
+    expectNoEnglish();
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.leave }));
+    expect(await screen.findByText(twoFactorSetup.doneUnsaved)).toBeDefined();
+    expectNoEnglish();
+  });
 });

@@ -6,7 +6,8 @@ import type {
   ChallengeCodeError,
   ChallengeError,
 } from '../two-factor-challenge/challenge-error.ts';
-import type { CodeError, SetupError } from '../two-factor-setup/setup-error.ts';
+import type { SetupIntent } from '../two-factor-setup/adapter.ts';
+import type { InputError, SetupError } from '../two-factor-setup/setup-error.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -32,11 +33,13 @@ const COUNTS = [0, 1, 2, 3, 11, 100];
 const TYPES = ['numeric', 'alphanumeric', /[a-f]/] as const;
 const CREATED_AT = new Date(2026, 7, 21, 12);
 const ISSUERS = ['Acme', undefined];
+const INTENTS: SetupIntent[] = ['enroll', 'add', 'replace'];
 
 // Records, so that the compiler asks for every member of the unions.
-const ERRORS: { [Type in (SetupError | CodeError)['type']]: Array<SetupError | CodeError> } = {
+const ERRORS: { [Type in (SetupError | InputError)['type']]: Array<SetupError | InputError> } = {
   'invalid-code': [{ type: 'invalid-code' }],
   'incomplete-code': [6, 7, 8, 10].map((digits) => ({ type: 'incomplete-code', digits })),
+  'name-required': [{ type: 'name-required' }],
   'repeated-code': [{ type: 'repeated-code' }],
   'code-reused': [{ type: 'code-reused' }],
   'rate-limited': [{ type: 'rate-limited' }],
@@ -137,6 +140,8 @@ const SAID: Record<string, (messages: Messages) => string[]> = {
     [0, 5, 90, 3600].map((seconds) => twoFactorChallenge.countdown({ seconds })),
   'twoFactorSetup.step': ({ twoFactorSetup }) =>
     [1, 2].map((step) => twoFactorSetup.step({ step, steps: 2 })),
+  'twoFactorSetup.suggestedName': ({ twoFactorSetup }) =>
+    [1, 2, 3, 11].map((number) => twoFactorSetup.suggestedName({ number })),
   'twoFactorSetup.instructions': ({ twoFactorSetup }) =>
     [6, 8, 11].flatMap((digits) => twoFactorSetup.instructions({ digits })),
   'twoFactorSetup.qrLabel': ({ twoFactorSetup }) =>
@@ -149,10 +154,14 @@ const SAID: Record<string, (messages: Messages) => string[]> = {
           .map((period) => twoFactorSetup.keyParameters({ algorithm, digits, period })),
       ),
     ),
+  'twoFactorSetup.expiry': ({ twoFactorSetup }) =>
+    [0, 5, 90, 3600].map((seconds) => twoFactorSetup.expiry({ seconds })),
   'twoFactorSetup.codeLabel': ({ twoFactorSetup }) =>
     [6, 7, 8, 10, 11].map((digits) => twoFactorSetup.codeLabel({ digits })),
   'twoFactorSetup.doneDescription': ({ twoFactorSetup }) =>
-    ISSUERS.map((issuer) => twoFactorSetup.doneDescription({ issuer })),
+    ISSUERS.flatMap((issuer) =>
+      INTENTS.map((intent) => twoFactorSetup.doneDescription({ issuer, intent })),
+    ),
   'twoFactorSetup.error': ({ twoFactorSetup }) =>
     Object.values(ERRORS)
       .flat()
@@ -256,6 +265,8 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     expect(twoFactorSetup.codeLabel({ digits: 8 })).toContain('8');
     expect(twoFactorSetup.instructions({ digits: 8 }).join('')).toContain('8');
     expect(twoFactorSetup.countdown({ seconds: 90 })).toContain('1:30');
+    expect(twoFactorSetup.expiry({ seconds: 90 })).toContain('1:30');
+    expect(twoFactorSetup.suggestedName({ number: 2 })).toContain('2');
     expect(twoFactorSetup.step({ step: 1, steps: 2 })).toMatch(/1.*2/);
     expect(Object.values(twoFactorSetup.error({ type: 'incomplete-code', digits: 7 }))[1]).toMatch(
       /7/,
@@ -287,6 +298,16 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
       expect(error({ type }, 'recovery-code').description).not.toBe(
         error({ type }, 'code').description,
       );
+    }
+  });
+
+  it('says of a replaced app alone that its codes no longer work', () => {
+    for (const issuer of ISSUERS) {
+      const [enroll, add, replace] = INTENTS.map((intent) =>
+        messages.twoFactorSetup.doneDescription({ issuer, intent }),
+      );
+      expect(add).toBe(enroll);
+      expect(replace).not.toBe(enroll);
     }
   });
 
@@ -381,7 +402,10 @@ describe('typography', () => {
   it('keeps a name of another direction to itself in Arabic', () => {
     const { recoveryCodes, twoFactorSetup } = ar;
     const name = 'Acme (Inc.)';
-    expect(twoFactorSetup.doneDescription({ issuer: name })).toContain(`\u2068${name}\u2069`);
+    for (const intent of INTENTS)
+      expect(twoFactorSetup.doneDescription({ issuer: name, intent })).toContain(
+        `\u2068${name}\u2069`,
+      );
     expect(twoFactorSetup.qrLabel({ issuer: name })).toContain(`\u2068${name}\u2069`);
     const heading = recoveryCodes.heading({
       issuer: name,

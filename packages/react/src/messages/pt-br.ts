@@ -198,6 +198,18 @@ export const ptBR: Messages = {
     introDescription:
       'Ao fazer login, além da senha, será pedido um código de um app no seu celular. Você precisa de um app autenticador, como Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator ou Aegis. Se ainda não tiver um, instale-o primeiro.',
     introAction: 'Configurar',
+    enrolledTitle: 'A verificação em duas etapas já está ativada',
+    enrolledDescription: 'Ao fazer login, é pedido um código do app que você conectou.',
+    replaceDescription:
+      'Você pode conectar outro app no lugar dele. O atual continua funcionando até que o novo seja confirmado.',
+    disableFirstDescription:
+      'Para conectar outro app, primeiro a verificação em duas etapas é desativada. Até que o novo app seja confirmado, somente sua senha protegerá sua conta.',
+    keep: 'Deixar como está',
+    replace: 'Substituir o app',
+    add: 'Adicionar outro app',
+    nameLabel: 'Nome deste app autenticador',
+    suggestedName: ({ number }) =>
+      number === 1 ? 'App autenticador' : `App autenticador ${number}`,
     scanTitle: 'Conecte seu app autenticador',
     scanDescription:
       'Use o app que preferir: Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator, Aegis.',
@@ -224,7 +236,15 @@ export const ptBR: Messages = {
     copyLink: 'Copiar link de configuração',
     linkCopied: 'Copiado',
     linkCopyFailed: 'O navegador não permitiu copiar. Em vez disso, copie a chave manualmente.',
-    openApp: 'Abrir no app autenticador',
+    openApp: 'Abrir no seu app autenticador',
+    openAppDescription:
+      'Se nada acontecer, copie esta chave para o app. Se ele perguntar o tipo de chave, escolha “Baseada no tempo”.',
+    useOtherDevice: 'Usar outro dispositivo',
+    newKey: 'Começar de novo com outra chave',
+    newKeyDescription:
+      'O item que você talvez já tenha criado no app deixará de funcionar. Exclua-o para não confundi-lo com o novo.',
+    newKeyAction: 'Receber uma nova chave',
+    expiry: ({ seconds }) => `Esta chave vale por mais ${formatCountdown(seconds)}.`,
     submit: 'Ativar',
     retry: 'Tentar novamente',
     expiredTitle: 'Esta configuração expirou.',
@@ -239,17 +259,38 @@ export const ptBR: Messages = {
     codesFailedTitle:
       'A verificação em duas etapas está ativada, mas seus códigos de recuperação não chegaram.',
     continueWithoutCodes: 'Continuar sem códigos',
+    codesUnseenTitle: 'Seus códigos de recuperação nunca foram salvos.',
+    codesUnseenDescription:
+      'Eles foram criados quando você ativou a verificação em duas etapas, mas a página foi fechada cedo demais. Crie novos agora: os antigos deixarão de funcionar.',
+    makeCodes: 'Criar novos códigos',
     finish: 'Concluir',
+    leaveTitle: 'Seus códigos de recuperação ainda não foram salvos.',
+    leaveDescription:
+      'Eles não serão mostrados novamente. Sem eles, você pode ficar sem acesso se perder o celular.',
+    stay: 'Ficar e salvar os códigos',
+    leave: 'Sair sem salvar os códigos',
     doneTitle: 'A verificação em duas etapas está ativada',
-    doneDescription: ({ issuer }) =>
-      issuer === undefined
+    doneDescription: ({ issuer, intent }) => {
+      if (intent === 'replace')
+        return issuer === undefined
+          ? 'A partir de agora, um código do seu novo app será pedido quando você fizer login. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.'
+          : `A partir de agora, um código do seu novo app será pedido quando você fizer login em ${issuer}. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.`;
+      return issuer === undefined
         ? 'A partir de agora, um código do seu app será pedido quando você fizer login. O código que você acabou de usar não pode ser usado de novo.'
-        : `A partir de agora, um código do seu app será pedido quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`,
+        : `A partir de agora, um código do seu app será pedido quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`;
+    },
+    doneUnsaved:
+      'Seus códigos de recuperação não foram salvos. Crie novos em breve nas suas configurações para não ficar sem acesso se perder o celular.',
     doneWithoutCodes:
       'Você não tem códigos de recuperação. Adicione um segundo app autenticador para não ficar sem acesso se perder o celular.',
     done: 'Pronto',
     error: (error) => {
       switch (error.type) {
+        case 'name-required':
+          return {
+            title: 'Seu app autenticador precisa de um nome.',
+            description: 'Ele serve para diferenciar seus apps autenticadores.',
+          };
         case 'locked':
           return {
             title: 'A configuração foi bloqueada após muitas tentativas.',

@@ -161,6 +161,16 @@ export const zhHans: Messages = {
     introDescription:
       '登录时，除密码外，还需要输入手机应用中的验证码。您需要一个身份验证器应用，例如 Google Authenticator、1Password、Apple 密码、Microsoft Authenticator 或 Aegis。如果还没有，请先安装一个。',
     introAction: '开始设置',
+    enrolledTitle: '两步验证已经启用',
+    enrolledDescription: '登录时，需要输入您已关联的应用中的验证码。',
+    replaceDescription: '您可以改为关联其他应用。在新应用通过确认之前，现有应用仍可使用。',
+    disableFirstDescription:
+      '要关联其他应用，会先停用两步验证。在新应用通过确认之前，您的账号仅受密码保护。',
+    keep: '保持不变',
+    replace: '更换应用',
+    add: '再添加一个应用',
+    nameLabel: '此身份验证器应用的名称',
+    suggestedName: ({ number }) => (number === 1 ? '身份验证器应用' : `身份验证器应用 ${number}`),
     scanTitle: '关联身份验证器应用',
     scanDescription:
       '您可以使用任意应用，例如 Google Authenticator、1Password、Apple 密码、Microsoft Authenticator、Aegis。',
@@ -187,6 +197,13 @@ export const zhHans: Messages = {
     linkCopied: '已复制',
     linkCopyFailed: '浏览器不允许复制，请改为手动复制密钥。',
     openApp: '在身份验证器应用中打开',
+    openAppDescription:
+      '如果没有反应，请将此密钥复制到应用中。如果应用询问密钥类型，请选择“基于时间”。',
+    useOtherDevice: '使用其他设备',
+    newKey: '使用新密钥重新开始',
+    newKeyDescription: '如果您已在应用中添加了条目，该条目将会失效。请将其删除，以免与新条目混淆。',
+    newKeyAction: '获取新密钥',
+    expiry: ({ seconds }) => `此密钥的有效时间还剩 ${formatCountdown(seconds)}。`,
     submit: '启用',
     retry: '重试',
     expiredTitle: '此次设置已过期。',
@@ -199,16 +216,35 @@ export const zhHans: Messages = {
     loadingCodes: '两步验证已启用。正在获取您的恢复码…',
     codesFailedTitle: '两步验证已启用，但未能获取您的恢复码。',
     continueWithoutCodes: '跳过恢复码',
+    codesUnseenTitle: '您的恢复码从未保存过。',
+    codesUnseenDescription:
+      '恢复码在您启用两步验证时已生成，但页面过早关闭。请立即生成新的恢复码，旧的恢复码将会失效。',
+    makeCodes: '生成新的恢复码',
     finish: '完成设置',
+    leaveTitle: '您的恢复码尚未保存。',
+    leaveDescription: '恢复码不会再次显示。如果没有恢复码，手机丢失后您可能无法登录。',
+    stay: '留下并保存',
+    leave: '不保存并离开',
     doneTitle: '两步验证已启用',
-    doneDescription: ({ issuer }) =>
-      issuer === undefined
+    doneDescription: ({ issuer, intent }) => {
+      if (intent === 'replace')
+        return issuer === undefined
+          ? '从现在起，登录时需要输入新应用中的验证码。旧应用中的验证码已失效，请在旧应用中删除此账号的条目。您刚才使用的验证码不能再次使用。'
+          : `从现在起，登录 ${issuer} 时需要输入新应用中的验证码。旧应用中的验证码已失效，请在旧应用中删除此账号的条目。您刚才使用的验证码不能再次使用。`;
+      return issuer === undefined
         ? '从现在起，登录时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。'
-        : `从现在起，登录 ${issuer} 时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。`,
+        : `从现在起，登录 ${issuer} 时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。`;
+    },
+    doneUnsaved: '您的恢复码未保存。请尽快在设置中生成新的恢复码，以免丢失手机后无法登录。',
     doneWithoutCodes: '您没有恢复码。请再添加一个身份验证器应用，以免丢失手机后无法登录。',
     done: '完成',
     error: (error) => {
       switch (error.type) {
+        case 'name-required':
+          return {
+            title: '请输入身份验证器应用的名称。',
+            description: '名称用于区分您的各个身份验证器应用。',
+          };
         case 'locked':
           return {
             title: '由于尝试次数过多，设置已被锁定。',

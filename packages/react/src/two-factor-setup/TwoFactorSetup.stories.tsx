@@ -37,6 +37,7 @@ const meta = {
   component: TwoFactorSetup,
   args: {
     adapter: demonstration(),
+    naming: 'none',
     issuer: 'Acme',
     accountName: 'ada@example.org',
     intro: true,
@@ -47,6 +48,8 @@ const meta = {
   },
   argTypes: {
     adapter: { control: false },
+    naming: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
+    sameDevice: { control: 'boolean' },
     recoveryCodesGate: {
       control: 'inline-radio',
       options: ['none', 'action', 'checkbox', 'type-one'],
@@ -179,5 +182,121 @@ export const Done: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Finish' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
     await expect(args.onDone).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** Two-factor is on already: it can be kept, replaced without a moment unprotected, or another app can be added. */
+export const Enrolled: Story = {
+  args: {
+    naming: 'optional',
+    adapter: demonstration({
+      status: async () => ({
+        enrolled: true,
+        canAdd: true,
+        canReplace: true,
+        authenticators: [
+          { id: '1', name: 'Authenticator app' },
+          { id: '2', name: 'Ada’s tablet, with an app whose name is longer than anybody expected' },
+        ],
+      }),
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Replace the app' })).toBeVisible();
+  },
+};
+
+/** A back end that has to turn two-factor off before another app can be connected. */
+export const EnrolledDisableFirst: Story = {
+  args: {
+    adapter: demonstration({
+      status: async () => ({ enrolled: true }),
+      disable: async () => undefined,
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/your password alone/)).toBeVisible();
+  },
+};
+
+/** Asked for before the start, filled with a suggestion. */
+export const Naming: Story = { args: { naming: 'required' } };
+
+/** On the phone that has the app: the app and the key come first, the QR code is for another device. */
+export const SameDevice: Story = {
+  args: { intro: false, sameDevice: true },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('link', { name: /Open in your/ })).toBeVisible();
+  },
+};
+
+/** The same with the QR code opened. */
+export const SameDeviceWithQrCode: Story = {
+  args: { intro: false, sameDevice: true },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Use another device'));
+    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+  },
+};
+
+/** The pending enrollment runs out in ten minutes, and says so. */
+export const Expiring: Story = {
+  args: {
+    intro: false,
+    adapter: demonstration({
+      start: async () => ({ secret: SECRET, expiresAt: Date.now() + 600_000 }),
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('timer')).toHaveTextContent(/good for/);
+  },
+};
+
+/** Giving the key up for another one, with a word about what that means. */
+export const NewKey: Story = {
+  args: { intro: false },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Can’t scan the code?'));
+    await userEvent.click(canvas.getByText('Start over with a new key'));
+    await expect(canvas.getByRole('button', { name: 'Get a new key' })).toBeVisible();
+  },
+};
+
+/** Escape, and Back, on the recovery codes ask before anything is lost. */
+export const Leaving: Story = {
+  args: { intro: false },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
+    await canvas.findByText('7K4M-2QXR-9TWD-HC5N');
+    await userEvent.keyboard('{Escape}');
+    await expect(await canvas.findByRole('alertdialog')).toBeVisible();
+  },
+};
+
+/** Recovery codes that were made in an earlier visit and never saved. */
+export const CodesUnseen: Story = {
+  args: {
+    adapter: demonstration({
+      status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
+      recoveryCodes: async () => CODES,
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/were never saved/)).toBeVisible();
+  },
+};
+
+/** The recovery codes did not arrive; two-factor is on all the same. */
+export const CodesFailed: Story = {
+  args: {
+    intro: false,
+    adapter: demonstration({
+      verify: async () => undefined,
+      recoveryCodes: () => Promise.reject(new TypeError('fetch failed')),
+    }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
+    await expect(await canvas.findByText(/didn’t arrive/)).toBeVisible();
   },
 };

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -201,6 +201,8 @@ describe('waiting', () => {
     const submit = screen.getByRole('button', { name: 'Turn on' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     await user.click(submit);
+    await user.type(await codeField(), '{Backspace}8');
+    expect(screen.getByRole('timer')).toBeDefined();
     expect(verify).toHaveBeenCalledTimes(1);
     await act(() => vi.advanceTimersByTimeAsync(60_100));
     expect(screen.queryByRole('alert')).toBeNull();
@@ -276,6 +278,229 @@ describe('the recovery codes', () => {
   });
 });
 
+describe('unsaved recovery codes', () => {
+  async function atCodes(
+    props: Partial<TwoFactorSetupProps> = {},
+  ): Promise<ReturnType<typeof show>> {
+    const user = show({ intro: false, ...props });
+    await user.type(await codeField(), '123456');
+    await screen.findByRole('list', { name: 'Recovery codes' });
+    return user;
+  }
+
+  it('are asked about at Escape, which then goes no further', async () => {
+    const closeDialog = vi.fn();
+    const user = await atCodes();
+    document.addEventListener('keydown', closeDialog);
+    screen.getByRole('checkbox').focus();
+    await user.keyboard('{Escape}');
+    const question = await screen.findByRole('alertdialog', { name: /aren’t saved yet/ });
+    expect(question).toBe(document.activeElement);
+    expect(closeDialog).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(screen.getByRole('checkbox')).toBe(document.activeElement);
+    document.removeEventListener('keydown', closeDialog);
+  });
+
+  it('stay where they are when the person stays', async () => {
+    const user = await atCodes();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Stay and save them' }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(screen.getByRole('list', { name: 'Recovery codes' })).toBeDefined();
+  });
+
+  it('can be given up, which the end says', async () => {
+    const user = await atCodes();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Leave without them' }));
+    expect(await screen.findByText(/recovery codes aren’t saved/)).toBeDefined();
+  });
+
+  it('leave Escape alone once they are saved, and in what stands around the wizard', async () => {
+    const user = await atCodes();
+    await user.click(screen.getByRole('checkbox'));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    await user.click(screen.getByRole('checkbox'));
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    elsewhere.remove();
+  });
+
+  it('of an earlier visit are offered anew', async () => {
+    const user = show({
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
+        recoveryCodes: async () => CODES,
+      }),
+    });
+    expect(await screen.findByText(/were never saved/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Make new codes' }));
+    expect(await screen.findByText(CODES[0] ?? '')).toBeDefined();
+  });
+});
+
+describe('an account where two-factor is on', () => {
+  const authenticators = [{ id: '1', name: 'Old phone' }];
+
+  it('keeps what it has, without taking the focus', async () => {
+    const onCancel = vi.fn();
+    const adapter = adapterWith({
+      status: async () => ({ enrolled: true, canReplace: true, authenticators }),
+    });
+    const user = show({ onCancel, adapter });
+    expect(await screen.findByRole('heading', { name: /already on/ })).toBeDefined();
+    expect(screen.getByText('Old phone')).toBeDefined();
+    expect(document.body).toBe(document.activeElement);
+    await user.click(screen.getByRole('button', { name: 'Keep it as it is' }));
+    expect(onCancel).toHaveBeenCalledTimes(1);
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+
+  it('replaces its app, and says in the end that the old one is of no use', async () => {
+    const user = show({
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true, canReplace: true, authenticators }),
+        verify: async () => true,
+      }),
+    });
+    expect(await screen.findByText(/keeps working until the new one is confirmed/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Replace the app' }));
+    await user.type(await codeField(), '123456');
+    expect(await screen.findByText(/entry you had before no longer works/)).toBeDefined();
+  });
+
+  it('is warned where it has to be turned off first', async () => {
+    show({
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true }),
+        disable: async () => undefined,
+      }),
+    });
+    expect(await screen.findByText(/your password alone protects your account/)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Replace the app' })).toBeDefined();
+  });
+
+  it('has nothing to choose where the back end can neither add nor replace', async () => {
+    show({ adapter: adapterWith({ status: async () => ({ enrolled: true }) }) });
+    await screen.findByRole('heading', { name: /already on/ });
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Keep it as it is',
+    ]);
+  });
+
+  it('names a further app, for which a name of its own is suggested', async () => {
+    const user = show({
+      naming: 'optional',
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true, canAdd: true, authenticators }),
+      }),
+    });
+    await screen.findByRole('heading', { name: /already on/ });
+    const field = screen.getByRole('textbox', { name: 'Name of this authenticator' });
+    expect((field as HTMLInputElement).value).toBe('Authenticator app 2');
+    await user.clear(field);
+    await user.click(screen.getByRole('button', { name: 'Add another app' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('needs a name');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field).toBe(document.activeElement);
+    await user.type(field, 'Tablet');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Add another app' }));
+    await codeField();
+    expect(user.adapter.start).toHaveBeenCalledWith(
+      expect.objectContaining({ intent: 'add', name: 'Tablet' }),
+    );
+  });
+});
+
+describe('the name of the authenticator', () => {
+  it('is asked for beside the code where there was no screen before', async () => {
+    const user = show({ intro: false, naming: 'optional' });
+    const field = await screen.findByRole('textbox', { name: 'Name of this authenticator' });
+    await user.clear(field);
+    await user.type(field, 'Phone');
+    await user.type(await codeField(), '123456');
+    await screen.findByRole('list', { name: 'Recovery codes' });
+    expect(user.adapter.verify).toHaveBeenCalledWith(expect.objectContaining({ name: 'Phone' }));
+  });
+
+  it('is asked for again when it is taken', async () => {
+    const verify = vi
+      .fn<TwoFactorAdapter['verify']>()
+      .mockRejectedValueOnce({ type: 'name-conflict' })
+      .mockResolvedValueOnce(true);
+    const user = show({ naming: 'optional', adapter: adapterWith({ verify }) });
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
+    await user.type(await codeField(), '123456');
+    const field = await screen.findByRole('textbox', { name: 'Name of this authenticator' });
+    await waitFor(() => expect(field).toBe(document.activeElement));
+    expect((await codeField()).getAttribute('aria-invalid')).not.toBe('true');
+    await user.keyboard('Tablet{Enter}');
+    expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
+    expect(verify).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Tablet' }));
+  });
+});
+
+describe('on the device that has the app', () => {
+  it('puts the app and the key first, and the QR code behind', async () => {
+    const onEvent = vi.fn();
+    const user = show({ intro: false, sameDevice: true, onEvent });
+    await codeField();
+    const link = screen.getByRole('link', { name: 'Open in your authenticator app' });
+    const key = screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP');
+    const other = screen.getByText('Use another device');
+    const qrCode = await screen.findByRole('img', { name: /QR code/, hidden: true });
+    const all = [link, key, other, qrCode];
+    expect(
+      all.toSorted((a, b) =>
+        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      ),
+    ).toEqual(all);
+    expect(other.closest('details')?.open).toBe(false);
+    await user.click(other);
+    await waitFor(() => expect(onEvent).toHaveBeenCalledWith({ type: 'shown', what: 'qr-code' }));
+  });
+
+  it('shows the picture where there is nothing else', async () => {
+    show({
+      intro: false,
+      sameDevice: true,
+      adapter: adapterWith({ start: async () => ({ qrImage: 'data:image/png;base64,iVBORw0' }) }),
+    });
+    expect((await screen.findByRole('img', { name: /QR code/ })).closest('details')).toBeNull();
+  });
+});
+
+describe('the pending enrollment', () => {
+  it('tells how long it is still good for, to be read when asked', async () => {
+    const start = async (): Promise<Enrollment> => ({
+      secret: SECRET,
+      expiresAt: Date.now() + 600_000,
+    });
+    show({ intro: false, adapter: adapterWith({ start }) });
+    expect((await screen.findByRole('timer')).textContent).toMatch(
+      /^This key is good for (10:00|9:5\d) more\.$/,
+    );
+  });
+
+  it('can be given up for another key, after a word about the old entry', async () => {
+    const user = show({ intro: false });
+    await codeField();
+    await user.click(screen.getByText('Can’t scan the code?'));
+    await user.click(screen.getByText('Start over with a new key'));
+    expect(screen.getByText(/Delete it, so that you don’t mix up/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Get a new key' }));
+    await codeField();
+    expect(user.adapter.start).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('cancelling', () => {
   it('takes the wizard away and tells the app', async () => {
     const onCancel = vi.fn();
@@ -294,7 +519,7 @@ describe('the other way', () => {
     expect(screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP')).toBeDefined();
     expect(screen.getByRole('button', { name: 'Copy set-up link' })).toBeDefined();
     expect(
-      screen.getByRole('link', { name: 'Open in authenticator app' }).getAttribute('href'),
+      screen.getByRole('link', { name: 'Open in your authenticator app' }).getAttribute('href'),
     ).toBe(`otpauth://totp/Acme:ada%40example.org?secret=${SECRET}&issuer=Acme`);
   });
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, forwardRef, useId } from 'react';
+import { type ReactNode, forwardRef, useEffect, useId } from 'react';
 import type { Part } from '../internals/use-render.ts';
 import { RecoveryCodesView } from '../recovery-codes/RecoveryCodes.tsx';
 import { SecretKey } from '../secret-key/SecretKey.tsx';
@@ -15,6 +15,10 @@ import { TwoFactorSetupError } from './TwoFactorSetupError.tsx';
 import { TwoFactorSetupForm } from './TwoFactorSetupForm.tsx';
 import { TwoFactorSetupHeading } from './TwoFactorSetupHeading.tsx';
 import { TwoFactorSetupOpenAppLink } from './TwoFactorSetupOpenAppLink.tsx';
+import { TwoFactorSetupExpiry } from './TwoFactorSetupExpiry.tsx';
+import { TwoFactorSetupLeaveQuestion } from './TwoFactorSetupLeaveQuestion.tsx';
+import { TwoFactorSetupNameField } from './TwoFactorSetupNameField.tsx';
+import { TwoFactorSetupRestartButton } from './TwoFactorSetupRestartButton.tsx';
 import { TwoFactorSetupProgress } from './TwoFactorSetupProgress.tsx';
 import { TwoFactorSetupQrCode } from './TwoFactorSetupQrCode.tsx';
 import { TwoFactorSetupRecoveryCodesForm } from './TwoFactorSetupRecoveryCodesForm.tsx';
@@ -22,6 +26,7 @@ import { TwoFactorSetupRoot } from './TwoFactorSetupRoot.tsx';
 import { TwoFactorSetupScreen } from './TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from './TwoFactorSetupStartButton.tsx';
 import { TwoFactorSetupSubmitButton } from './TwoFactorSetupSubmitButton.tsx';
+import { loadQrCode } from './use-lazy-qr-code.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup.ts';
 
 const PRIMARY = 'tessera-button tessera-button-primary';
@@ -44,6 +49,7 @@ export interface TwoFactorSetupProps extends UseTwoFactorSetupOptions {
 export const TwoFactorSetup: Part<TwoFactorSetupProps, HTMLElement> = forwardRef(
   function TwoFactorSetup(props, ref): ReactNode {
     const { className, ...options } = props;
+    useEffect(() => void loadQrCode(), []);
     return (
       <TwoFactorSetupRoot
         {...options}
@@ -51,6 +57,7 @@ export const TwoFactorSetup: Part<TwoFactorSetupProps, HTMLElement> = forwardRef
         ref={ref}
       >
         <IntroScreen />
+        <EnrolledScreen />
         <ScanScreen />
         <CodesScreen />
         <DoneScreen />
@@ -74,12 +81,57 @@ function IntroScreen(): ReactNode {
   return (
     <TwoFactorSetupScreen name="intro" className="tessera-screen">
       <Header description={messages.introDescription} />
+      <Name />
       <TwoFactorSetupError className="tessera-message" />
       <div className="tessera-actions">
         <TwoFactorSetupCancelButton className={QUIET} />
         <TwoFactorSetupStartButton className={PRIMARY} />
       </div>
     </TwoFactorSetupScreen>
+  );
+}
+
+function EnrolledScreen(): ReactNode {
+  const { messages, options, state } = useTwoFactorSetupContext();
+  const { authenticators = [], canAdd = false, canReplace = false } = state.account ?? {};
+  const canDisableFirst = !canReplace && options.adapter.disable !== undefined;
+  const named = authenticators.filter(({ name }) => name !== undefined);
+  return (
+    <TwoFactorSetupScreen name="enrolled" className="tessera-screen">
+      <Header description={messages.enrolledDescription} />
+      {named.length > 0 && (
+        <ul className="tessera-authenticators">
+          {named.map(({ id, name }) => (
+            <li key={id}>
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {canReplace && <p className="tessera-text">{messages.replaceDescription}</p>}
+      {canDisableFirst && <p className="tessera-text">{messages.disableFirstDescription}</p>}
+      {(canAdd || canReplace || canDisableFirst) && <Name />}
+      <TwoFactorSetupError className="tessera-message" />
+      <div className="tessera-actions">
+        <TwoFactorSetupCancelButton className={canAdd || canReplace ? QUIET : PRIMARY} />
+        {(canReplace || canDisableFirst) && (
+          <TwoFactorSetupStartButton className={canAdd || !canReplace ? QUIET : PRIMARY} />
+        )}
+        {canAdd && <TwoFactorSetupStartButton className={PRIMARY} intent="add" />}
+      </div>
+    </TwoFactorSetupScreen>
+  );
+}
+
+function Name(): ReactNode {
+  const { asksForName, messages } = useTwoFactorSetupContext();
+  return (
+    asksForName && (
+      <label className="tessera-field">
+        <span className="tessera-label">{messages.nameLabel}</span>
+        <TwoFactorSetupNameField className="tessera-input" />
+      </label>
+    )
   );
 }
 
@@ -113,24 +165,13 @@ function ScanScreen(): ReactNode {
 }
 
 function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
-  const { messages } = useTwoFactorSetupContext();
+  const { messages, sameDevice } = useTwoFactorSetupContext();
   const codeId = useId();
-  const instructions = messages.instructions({ digits: details.digits });
+  const isSameDevice = sameDevice && details.secret !== undefined;
   return (
     <TwoFactorSetupForm className="tessera-form">
-      <div className="tessera-scan">
-        <div className="tessera-plate">
-          <TwoFactorSetupQrCode />
-        </div>
-        <ol className="tessera-instructions">
-          {instructions.map((instruction) => (
-            <li key={instruction}>
-              <span>{instruction}</span>
-            </li>
-          ))}
-        </ol>
-      </div>
-      {details.secret !== undefined && <OtherWay details={details} secret={details.secret} />}
+      {isSameDevice ? <ThisDevice details={details} /> : <OtherDevice details={details} />}
+      <Name />
       <div className="tessera-field">
         <label className="tessera-label" htmlFor={codeId}>
           {messages.codeLabel({ digits: details.digits })}
@@ -138,6 +179,7 @@ function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
         <TwoFactorSetupCodeField id={codeId} />
         <TwoFactorSetupError className="tessera-message" />
         <TwoFactorSetupCountdown className="tessera-countdown" />
+        <TwoFactorSetupExpiry className="tessera-countdown" />
       </div>
       <div className="tessera-actions">
         <TwoFactorSetupCancelButton className={QUIET} />
@@ -147,7 +189,85 @@ function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
   );
 }
 
-function OtherWay({ details, secret }: { details: EnrollmentDetails; secret: string }): ReactNode {
+/** The QR code first, to be scanned from another device; the key for those who cannot. */
+function OtherDevice({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <>
+      <Scan digits={details.digits} />
+      {details.secret !== undefined && (
+        <Details summary={messages.cannotScan} what="key">
+          <p className="tessera-text">{messages.keyDescription}</p>
+          <Key details={details} secret={details.secret} />
+          <div className="tessera-toolbar">
+            <TwoFactorSetupCopyLinkButton className={SMALL} />
+            <TwoFactorSetupOpenAppLink className={SMALL} />
+          </div>
+          <NewKey />
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** On a phone nobody can scan what is on its own screen: the app and the key come first. */
+function ThisDevice({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <>
+      <TwoFactorSetupOpenAppLink className={`${PRIMARY} tessera-open-app`} />
+      <div className="tessera-key">
+        <p className="tessera-text">{messages.openAppDescription}</p>
+        <Key details={details} secret={details.secret ?? ''} />
+        <div className="tessera-toolbar">
+          <TwoFactorSetupCopyLinkButton className={SMALL} />
+        </div>
+        <NewKey />
+      </div>
+      <Details summary={messages.useOtherDevice} what="qr-code">
+        <Scan digits={details.digits} />
+      </Details>
+    </>
+  );
+}
+
+function Scan({ digits }: { digits: number }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <div className="tessera-scan">
+      <div className="tessera-plate">
+        <TwoFactorSetupQrCode />
+      </div>
+      <ol className="tessera-instructions">
+        {messages.instructions({ digits }).map((instruction) => (
+          <li key={instruction}>
+            <span>{instruction}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Details(props: {
+  summary: string;
+  what: 'key' | 'qr-code';
+  children: ReactNode;
+}): ReactNode {
+  const { report } = useTwoFactorSetupContext();
+  const { summary, what, children } = props;
+  return (
+    <details
+      className="tessera-details"
+      onToggle={(event) => event.currentTarget.open && report({ type: 'shown', what })}
+    >
+      <summary>{summary}</summary>
+      <div className="tessera-key tessera-details-content">{children}</div>
+    </details>
+  );
+}
+
+function Key({ details, secret }: { details: EnrollmentDetails; secret: string }): ReactNode {
   const { messages, options, report } = useTwoFactorSetupContext();
   const unusual = {
     algorithm: details.algorithm === 'SHA1' ? undefined : details.algorithm,
@@ -156,30 +276,31 @@ function OtherWay({ details, secret }: { details: EnrollmentDetails; secret: str
   };
   const isUnusual = Object.values(unusual).some((parameter) => parameter !== undefined);
   return (
-    <details
-      className="tessera-details"
-      onToggle={(event) => event.currentTarget.open && report({ type: 'shown', what: 'key' })}
-    >
-      <summary>{messages.cannotScan}</summary>
-      <div className="tessera-details-content">
-        <p className="tessera-text">{messages.keyDescription}</p>
-        {isUnusual && <p className="tessera-text">{messages.keyParameters(unusual)}</p>}
-        <SecretKey
-          secret={secret}
-          messages={options.messages?.secretKey}
-          onCopied={() => report({ type: 'copied', what: 'key' })}
-        />
-        <div className="tessera-toolbar">
-          <TwoFactorSetupCopyLinkButton className={SMALL} />
-          <TwoFactorSetupOpenAppLink className={SMALL} />
-        </div>
-      </div>
+    <>
+      {isUnusual && <p className="tessera-text">{messages.keyParameters(unusual)}</p>}
+      <SecretKey
+        secret={secret}
+        messages={options.messages?.secretKey}
+        onCopied={() => report({ type: 'copied', what: 'key' })}
+      />
+    </>
+  );
+}
+
+function NewKey(): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <details className="tessera-new-key">
+      <summary>{messages.newKey}</summary>
+      <p className="tessera-text">{messages.newKeyDescription}</p>
+      <TwoFactorSetupRestartButton className={SMALL} />
     </details>
   );
 }
 
 function CodesScreen(): ReactNode {
   const { busy, finish, getErrorProps, messages, retryCodes, state } = useTwoFactorSetupContext();
+  const isUnseen = state.status === 'codes-unseen';
   return (
     <TwoFactorSetupScreen name="codes" className="tessera-screen">
       <Header description={messages.codesDescription} />
@@ -188,17 +309,22 @@ function CodesScreen(): ReactNode {
           {messages.loadingCodes}
         </p>
       )}
-      {state.status === 'codes-failed' && (
+      {(isUnseen || state.status === 'codes-failed') && (
         <>
-          <div {...getErrorProps({ className: 'tessera-message' })}>
-            <strong>{messages.codesFailedTitle}</strong> {messages.error(state.error).description}
+          <div
+            {...(isUnseen
+              ? { className: 'tessera-message' }
+              : getErrorProps({ className: 'tessera-message' }))}
+          >
+            <strong>{isUnseen ? messages.codesUnseenTitle : messages.codesFailedTitle}</strong>{' '}
+            {isUnseen ? messages.codesUnseenDescription : messages.error(state.error).description}
           </div>
           <div className="tessera-actions">
             <button type="button" className={QUIET} onClick={finish}>
               {messages.continueWithoutCodes}
             </button>
             <button type="button" className={PRIMARY} onClick={retryCodes}>
-              {messages.retry}
+              {isUnseen ? messages.makeCodes : messages.retry}
             </button>
           </div>
         </>
@@ -208,6 +334,7 @@ function CodesScreen(): ReactNode {
           <>
             <RecoveryCodesView value={recovery} />
             {state.status === 'codes' && <TwoFactorSetupError className="tessera-message" />}
+            <LeaveQuestion />
             <div className="tessera-actions">
               <button type="submit" className={PRIMARY} aria-disabled={busy || undefined}>
                 {messages.finish}
@@ -220,6 +347,29 @@ function CodesScreen(): ReactNode {
   );
 }
 
+function LeaveQuestion(): ReactNode {
+  const { leaveUnsaved, messages, stay } = useTwoFactorSetupContext();
+  const id = useId();
+  return (
+    <TwoFactorSetupLeaveQuestion
+      className="tessera-message tessera-question"
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}description`}
+    >
+      <strong id={`${id}title`}>{messages.leaveTitle}</strong>{' '}
+      <span id={`${id}description`}>{messages.leaveDescription}</span>
+      <div className="tessera-toolbar">
+        <button type="button" className={SMALL} onClick={stay}>
+          {messages.stay}
+        </button>
+        <button type="button" className={SMALL} onClick={leaveUnsaved}>
+          {messages.leave}
+        </button>
+      </div>
+    </TwoFactorSetupLeaveQuestion>
+  );
+}
+
 function DoneScreen(): ReactNode {
   const { messages, options, state } = useTwoFactorSetupContext();
   return (
@@ -227,9 +377,13 @@ function DoneScreen(): ReactNode {
       <svg className="tessera-tick" viewBox="0 0 26 26" aria-hidden="true">
         <path d="M5 13.5l5.5 5.5L21 8" />
       </svg>
-      <Header description={messages.doneDescription({ issuer: options.issuer })} />
-      {state.status === 'done' && !state.withCodes && (
-        <p className="tessera-text">{messages.doneWithoutCodes}</p>
+      <Header
+        description={messages.doneDescription({ issuer: options.issuer, intent: state.intent })}
+      />
+      {state.status === 'done' && state.codes !== 'saved' && (
+        <p className="tessera-text">
+          {state.codes === 'none' ? messages.doneWithoutCodes : messages.doneUnsaved}
+        </p>
       )}
       <div className="tessera-actions">
         <TwoFactorSetupDoneButton className={PRIMARY} />

@@ -18,6 +18,7 @@ export const TwoFactorSetupHeading: Part<TwoFactorSetupHeadingProps, HTMLHeading
     const { messages } = setup;
     const titles = {
       intro: messages.introTitle,
+      enrolled: messages.enrolledTitle,
       scan: messages.scanTitle,
       codes: messages.codesTitle,
       done: messages.doneTitle,

@@ -18,7 +18,7 @@ export type TwoFactorSetupProgressProps = PartPropsOf<'p', TwoFactorSetupState>;
 export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParagraphElement> =
   forwardRef(function TwoFactorSetupProgress(props, ref): ReactNode {
     const setup = useTwoFactorSetupContext();
-    const step = { intro: 0, scan: 1, codes: 2, done: 0, cancelled: 0 }[setup.screen];
+    const step = { intro: 0, enrolled: 0, scan: 1, codes: 2, done: 0, cancelled: 0 }[setup.screen];
     const element = useRender('p', {
       state: stateOf(setup),
       attributes: { 'data-step': step },

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, forwardRef } from 'react';
+import { type FormEvent, type ReactNode, forwardRef, useRef } from 'react';
 import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
 import { RecoveryCodesContext } from '../recovery-codes/recovery-codes-context.ts';
 import {
@@ -25,7 +25,7 @@ export type TwoFactorSetupRecoveryCodesFormProps = Omit<
 
 /**
  * The form around the recovery codes: submitting it ends the set-up if the gate is open and says what is missing if it is not. Until the codes are saved
- * the browser asks before the page is left. Renders a `<form>`, and nothing until there are codes.
+ * the browser asks before the page is unloaded, and Escape and Back bring up `LeaveQuestion`. Renders a `<form>`, and nothing until there are codes.
  */
 export const TwoFactorSetupRecoveryCodesForm: Part<
   TwoFactorSetupRecoveryCodesFormProps,
@@ -54,7 +54,14 @@ function Form(
     onSaved: (via) => setup.report({ type: 'codes-saved', via }),
     messages: messages?.recoveryCodes,
   });
-  useLeaveGuard(!recovery.confirmed && recovery.savedVia === undefined);
+  const ownRef = useRef<HTMLFormElement>(null);
+  const isLeaving = setup.state.status === 'codes' && setup.state.leaving;
+  useLeaveGuard({
+    active: !recovery.confirmed && recovery.savedVia === undefined,
+    elementRef: ownRef,
+    // Escape takes back the question that it brought up.
+    onLeave: (leave) => (isLeaving && !leave ? setup.stay() : setup.leave(leave)),
+  });
   const element = useRender('form', {
     state: stateOf(setup),
     attributes: { 'data-confirmed': recovery.confirmed },
@@ -68,6 +75,7 @@ function Form(
     },
     theirs,
     ref: formRef,
+    ownRef,
   });
   return <RecoveryCodesContext.Provider value={recovery}>{element}</RecoveryCodesContext.Provider>;
 }

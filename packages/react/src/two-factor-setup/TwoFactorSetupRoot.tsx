@@ -26,11 +26,13 @@ export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = fo
       accountName,
       intro,
       initialEnrollment,
+      naming,
       onEvent,
       onEnrolled,
       onDone,
       onCancel,
       recoveryCodesGate,
+      sameDevice,
       messages,
       ...theirs
     } = props;
@@ -40,11 +42,13 @@ export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = fo
       accountName,
       intro,
       initialEnrollment,
+      naming,
       onEvent,
       onEnrolled,
       onDone,
       onCancel,
       recoveryCodesGate,
+      sameDevice,
       messages,
     });
     return <TwoFactorSetupProvider {...theirs} value={setup} ref={ref} />;

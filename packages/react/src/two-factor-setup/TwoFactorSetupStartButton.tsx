@@ -9,16 +9,19 @@ import {
 } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupStartButton}. */
-export type TwoFactorSetupStartButtonProps = PartPropsOf<'button', TwoFactorSetupState>;
+export type TwoFactorSetupStartButtonProps = PartPropsOf<'button', TwoFactorSetupState> & {
+  /** Where two-factor is on already: whether the new authenticator comes in the place of the one in use or beside it. Default `'replace'`. */
+  intent?: 'add' | 'replace' | undefined;
+};
 
 /** Starts the set-up; after a failure or an expiry it says so and starts again. Renders a `<button type="button">`. */
 export const TwoFactorSetupStartButton: Part<TwoFactorSetupStartButtonProps, HTMLButtonElement> =
-  forwardRef(function TwoFactorSetupStartButton(props, ref): ReactNode {
+  forwardRef(function TwoFactorSetupStartButton({ intent, ...props }, ref): ReactNode {
     const setup = useTwoFactorSetupContext();
     return useRender('button', {
       state: stateOf(setup),
       attributes: { 'data-busy': setup.busy },
-      ours: setup.getStartButtonProps(),
+      ours: setup.getStartButtonProps(undefined, intent),
       theirs: props,
       ref,
     });

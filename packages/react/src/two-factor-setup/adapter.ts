@@ -30,6 +30,49 @@ export interface Enrollment<Handle = unknown> {
   expiresAt?: number | Date | undefined;
 }
 
+/** What the person wants: a first authenticator, a further one beside it, or another one in its place. */
+export type SetupIntent = 'enroll' | 'add' | 'replace';
+
+/** An authenticator that is in use. */
+export interface Authenticator {
+  /** How the back end knows it. */
+  id: string;
+  /** What the person called it. */
+  name?: string | undefined;
+  /** When it was connected: milliseconds since the epoch or a Date. */
+  createdAt?: number | Date | undefined;
+}
+
+/** How an account is protected. */
+export interface TwoFactorStatus {
+  /** Whether two-factor is on. */
+  enrolled: boolean;
+  /** The authenticators in use, where the back end tells. */
+  authenticators?: readonly Authenticator[] | undefined;
+  /** Whether a further authenticator can stand beside the one in use. Default false. */
+  canAdd?: boolean | undefined;
+  /**
+   * Whether `start` with the intent `'replace'` keeps the old authenticator until the new one is confirmed. Default false: the wizard can then only turn
+   * two-factor off first, where the adapter has `disable`, and says so.
+   */
+  canReplace?: boolean | undefined;
+  /** `false` when recovery codes were made that the person never said to have saved, as when the page was closed too early: they are offered anew. */
+  recoveryCodesSaved?: boolean | undefined;
+  /** How many recovery codes are left, where the back end tells. */
+  recoveryCodesLeft?: number | undefined;
+}
+
+/** What {@link TwoFactorAdapter.start} is told. */
+export interface StartInput {
+  intent: SetupIntent;
+  /** What the person calls the authenticator, where the wizard asks for a name. */
+  name?: string | undefined;
+  signal: AbortSignal;
+}
+
+/** What needs a proof of who the person is. */
+export type ReauthenticationReason = 'start' | 'recovery-codes' | 'disable';
+
 /** What `verify` may answer; nothing, or anything but `false` and an error, means the code was right. */
 export type VerifyResult =
   | void
@@ -50,28 +93,39 @@ export type VerifyResult =
  */
 export interface TwoFactorAdapter<Handle = unknown> {
   /** Makes a pending enrollment. Called once for each time the person asks for it, also under StrictMode. */
-  start(input: { signal: AbortSignal }): Promise<Enrollment<Handle>>;
+  start(input: StartInput): Promise<Enrollment<Handle>>;
   /** Checks the code that proves that the app has the secret, and turns two-factor on. `false` means that it was wrong. */
   verify(input: {
     code: string;
     enrollment: Enrollment<Handle>;
+    intent: SetupIntent;
+    /** What the person calls the authenticator, where the wizard asks for a name. */
+    name?: string | undefined;
     signal: AbortSignal;
   }): Promise<VerifyResult>;
   /** The pending enrollment of an earlier visit, if there is one that can go on. Asked when the wizard comes on the page. */
   resume?(input: { signal: AbortSignal }): Promise<Enrollment<Handle> | null | undefined>;
   /**
-   * Has the person prove who they are, when `start` said `reauthentication-required`; then `start` is called once more. `false` means that the person would
-   * not: the wizard goes back to where it was.
+   * Has the person prove who they are, when `start`, `recoveryCodes` or `disable` said `reauthentication-required`; then that is called once more. `false`
+   * means that the person would not: the wizard goes back to where it was.
    */
-  reauthenticate?(input: { signal: AbortSignal }): Promise<void | boolean>;
+  reauthenticate?(input: {
+    reason: ReauthenticationReason;
+    signal: AbortSignal;
+  }): Promise<void | boolean>;
   /** Throws the pending enrollment away. Called when the person cancels, never because the page was left. */
   cancel?(enrollment: Enrollment<Handle>): Promise<void>;
-  /** Gets the recovery codes, for back ends that give them by a call of their own. Asked after `verify` if nothing else gave any. */
+  /** Makes recovery codes, for back ends that give them by a call of their own; earlier ones end. Asked after `verify` if nothing else gave any. */
   recoveryCodes?(input: { signal: AbortSignal }): Promise<readonly string[]>;
   /** Tells the back end that the codes are saved, where it waits for that. */
   confirmRecoveryCodes?(input: { signal: AbortSignal }): Promise<void>;
-  /** Whether two-factor is on. Asked when the answer to `verify` was lost, so that a code that was taken ends in success. */
-  status?(input: { signal: AbortSignal }): Promise<{ enrolled: boolean }>;
+  /**
+   * How the account is protected. Asked when the wizard comes on the page, so that nobody starts what is done already, and when the answer to `verify` was
+   * lost, so that a code that was taken ends in success.
+   */
+  status?(input: { signal: AbortSignal }): Promise<TwoFactorStatus>;
+  /** Turns two-factor off. */
+  disable?(input: { signal: AbortSignal }): Promise<void>;
   /** Makes what was thrown a {@link SetupError}; `undefined` leaves it to the wizard. */
   mapError?(error: unknown): SetupError | undefined;
 }

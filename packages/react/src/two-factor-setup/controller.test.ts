@@ -251,6 +251,250 @@ describe('submitting', () => {
     await settle();
     expect(controller.getState()).toMatchObject({ status: 'scan', error: { type: 'network' } });
   });
+
+  it.each([
+    ['was taken', ['old', 'new'], 'done'],
+    ['was not taken', ['old'], 'scan'],
+  ])('tells by the authenticators whether a replacement %s', async (_name, after, status) => {
+    const on = { enrolled: true, canReplace: true };
+    const { controller } = controllerWith({
+      verify: () => Promise.reject({ type: 'network' }),
+      status: vi
+        .fn<NonNullable<TwoFactorAdapter['status']>>()
+        .mockResolvedValueOnce({ ...on, authenticators: [{ id: 'old' }] })
+        .mockResolvedValueOnce({ ...on, authenticators: after.map((id) => ({ id })) }),
+    });
+    controller.mount();
+    await settle();
+    controller.start('replace');
+    await settle();
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState().status).toBe(status);
+  });
+
+  it('does not take what was on before for a code that was taken', async () => {
+    const { controller } = controllerWith({
+      resume: async () => ({ secret: SECRET }),
+      verify: () => Promise.reject({ type: 'network' }),
+      status: async () => ({ enrolled: true }),
+    });
+    controller.mount();
+    await settle();
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'scan', error: { type: 'network' } });
+  });
+});
+
+describe('an account where two-factor is on', () => {
+  it('starts nothing by itself', async () => {
+    const { controller, adapter } = controllerWith(
+      { status: async () => ({ enrolled: true }) },
+      { intro: false },
+    );
+    controller.mount();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'enrolled' });
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+
+  it('is started like any other where its status cannot be asked', async () => {
+    const { controller } = controllerWith(
+      { status: () => Promise.reject(new Error('offline')) },
+      { intro: false },
+    );
+    controller.mount();
+    await settle();
+    expect(controller.getState().status).toBe('scan');
+  });
+
+  it.each(['add', 'replace'] as const)(
+    'tells the back end to %s, and by what name',
+    async (intent) => {
+      const { controller, adapter } = controllerWith(
+        { status: async () => ({ enrolled: true, canAdd: true, canReplace: true }) },
+        { naming: 'optional' },
+      );
+      controller.mount();
+      await settle();
+      controller.setName('  Tablet ');
+      controller.start(intent);
+      await settle();
+      expect(adapter.start).toHaveBeenCalledWith(
+        expect.objectContaining({ intent, name: 'Tablet' }),
+      );
+      controller.submit('123456');
+      await settle();
+      expect(adapter.verify).toHaveBeenCalledWith(
+        expect.objectContaining({ intent, name: 'Tablet' }),
+      );
+    },
+  );
+
+  it('is turned off before a replacement only where the old authenticator cannot be kept', async () => {
+    const disable = vi.fn(async () => undefined);
+    for (const canReplace of [true, false]) {
+      const { controller } = controllerWith({
+        status: async () => ({ enrolled: true, canReplace }),
+        disable,
+      });
+      controller.mount();
+      await settle();
+      controller.start('replace');
+      await settle();
+      expect(controller.getState().status).toBe('scan');
+      expect(disable).toHaveBeenCalledTimes(canReplace ? 0 : 1);
+    }
+  });
+
+  it('stays as it is when the person would not prove who they are', async () => {
+    const { controller, adapter } = controllerWith({
+      status: async () => ({ enrolled: true }),
+      disable: () => Promise.reject({ type: 'reauthentication-required' }),
+      reauthenticate: vi.fn(async () => false),
+    });
+    controller.mount();
+    await settle();
+    controller.start('replace');
+    await settle();
+    expect(adapter.reauthenticate).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: 'disable' }),
+    );
+    expect(adapter.start).not.toHaveBeenCalled();
+    expect(controller.getState().status).toBe('enrolled');
+  });
+
+  it('gets new recovery codes where the ones it has were never saved', async () => {
+    const recoveryCodes = vi
+      .fn<() => Promise<readonly string[]>>()
+      .mockRejectedValueOnce({ type: 'reauthentication-required' })
+      .mockResolvedValueOnce(['B']);
+    const reauthenticate = vi.fn(async () => true);
+    const { controller } = controllerWith({
+      status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
+      recoveryCodes,
+      reauthenticate,
+    });
+    controller.mount();
+    await settle();
+    expect(controller.getState().status).toBe('codes-unseen');
+    expect(recoveryCodes).not.toHaveBeenCalled();
+    controller.retryCodes();
+    await settle();
+    expect(reauthenticate).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: 'recovery-codes' }),
+    );
+    expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['B'] });
+  });
+});
+
+describe('a name', () => {
+  it('that is suggested is given where the person typed none', async () => {
+    const { controller, adapter } = controllerWith({}, { naming: 'required' });
+    controller.update({ adapter, naming: 'required', suggestedName: 'Authenticator app' });
+    controller.start();
+    await settle();
+    expect(adapter.start).toHaveBeenCalledWith(
+      expect.objectContaining({ name: 'Authenticator app' }),
+    );
+  });
+
+  it('that is required and empty is asked for before anything is sent', async () => {
+    const { controller, adapter } = controllerWith({}, { naming: 'required' });
+    controller.setName(' ');
+    controller.start();
+    await settle();
+    expect(controller.getState()).toMatchObject({
+      status: 'failed',
+      error: { type: 'name-required' },
+    });
+    expect(adapter.start).not.toHaveBeenCalled();
+    controller.setName('Phone');
+    controller.start();
+    await settle();
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not given where nobody asks for one', async () => {
+    const { controller, adapter } = await atScan();
+    controller.submit('123456');
+    await settle();
+    expect(adapter.start).toHaveBeenCalledWith(expect.objectContaining({ name: undefined }));
+    expect(adapter.verify).toHaveBeenCalledWith(expect.objectContaining({ name: undefined }));
+  });
+
+  it.each([
+    [{ naming: 'optional', enrolled: false }, 1],
+    [{ naming: 'optional', enrolled: true }, 0],
+  ] as const)('may be empty unless there is another: %j', async ({ naming, enrolled }, starts) => {
+    const { controller, adapter } = controllerWith(
+      { status: async () => ({ enrolled, canAdd: true, authenticators: [{ id: '1' }] }) },
+      { naming },
+    );
+    controller.mount();
+    await settle();
+    controller.setName('');
+    controller.start('add');
+    await settle();
+    expect(adapter.start).toHaveBeenCalledTimes(starts);
+  });
+});
+
+describe('another key', () => {
+  it('takes the place of the one shown, whose codes are recognised', async () => {
+    const other = 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU';
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: SECRET })
+      .mockResolvedValueOnce({ secret: other });
+    const { controller } = await atScan({ start, verify: async () => false });
+    controller.restart();
+    controller.restart();
+    await settle();
+    expect(start).toHaveBeenCalledTimes(2);
+    expect(controller.getState()).toMatchObject({ status: 'scan', details: { secret: other } });
+    controller.submit(generateTotp({ secret: SECRET }));
+    await vi.waitFor(() =>
+      expect(controller.getState()).toMatchObject({ diagnosis: { cause: 'previous-secret' } }),
+    );
+  });
+});
+
+describe('leaving unsaved codes', () => {
+  it('goes on to where the person was going, and is counted', async () => {
+    const goOn = vi.fn();
+    const onEvent = vi.fn();
+    const { controller } = await atScan(
+      { verify: async () => ({ recoveryCodes: ['A'] }) },
+      { onEvent },
+    );
+    controller.submit('123456');
+    await settle();
+    controller.leave(goOn);
+    controller.stay();
+    controller.leaveUnsaved();
+    expect(goOn).not.toHaveBeenCalled();
+    controller.leave(goOn);
+    controller.leaveUnsaved();
+    expect(goOn).toHaveBeenCalledTimes(1);
+    expect(controller.getState()).toMatchObject({ status: 'done', codes: 'unsaved' });
+    expect(onEvent).toHaveBeenLastCalledWith({ type: 'abandoned', screen: 'codes' });
+  });
+
+  it('tells a back end that waits for it that they are saved only when they are', async () => {
+    const confirmRecoveryCodes = vi.fn(async () => undefined);
+    const { controller } = await atScan({
+      verify: async () => ({ recoveryCodes: ['A'] }),
+      confirmRecoveryCodes,
+    });
+    controller.submit('123456');
+    await settle();
+    controller.leave();
+    controller.leaveUnsaved();
+    await settle();
+    expect(confirmRecoveryCodes).not.toHaveBeenCalled();
+  });
 });
 
 describe('recovery codes', () => {
@@ -296,7 +540,7 @@ describe('recovery codes', () => {
     expect(controller.getState()).toMatchObject({ codes: ['A'], error: { type: 'network' } });
     controller.finish();
     await settle();
-    expect(controller.getState()).toEqual({ status: 'done', withCodes: true });
+    expect(controller.getState()).toMatchObject({ status: 'done', codes: 'saved' });
   });
 });
 
@@ -308,7 +552,7 @@ describe('cancelling', () => {
     controller.cancel();
     expect(cancel).toHaveBeenCalledTimes(1);
     expect(onCancel).toHaveBeenCalledTimes(1);
-    expect(controller.getState()).toEqual({ status: 'cancelled' });
+    expect(controller.getState()).toMatchObject({ status: 'cancelled' });
   });
 
   it('throws away an enrollment that arrives after it', async () => {
@@ -320,7 +564,7 @@ describe('cancelling', () => {
     answer.resolve({ secret: SECRET, handle: 7 });
     await settle();
     expect(cancel).toHaveBeenCalledWith({ secret: SECRET, handle: 7 });
-    expect(controller.getState()).toEqual({ status: 'cancelled' });
+    expect(controller.getState()).toMatchObject({ status: 'cancelled' });
   });
 
   it('drops an answer to a code that arrives after it', async () => {
@@ -331,7 +575,7 @@ describe('cancelling', () => {
     controller.cancel();
     answer.resolve(true);
     await settle();
-    expect(controller.getState()).toEqual({ status: 'cancelled' });
+    expect(controller.getState()).toMatchObject({ status: 'cancelled' });
     expect(onEnrolled).not.toHaveBeenCalled();
   });
 
@@ -339,7 +583,7 @@ describe('cancelling', () => {
     const { controller } = await atScan({ cancel: () => Promise.reject(new Error('boom')) });
     controller.cancel();
     await settle();
-    expect(controller.getState()).toEqual({ status: 'cancelled' });
+    expect(controller.getState()).toMatchObject({ status: 'cancelled' });
   });
 });
 
@@ -409,7 +653,7 @@ describe('proving who one is', () => {
     const { controller } = controllerWith({ start, reauthenticate: async () => false });
     controller.start();
     await settle();
-    expect(controller.getState()).toEqual({ status: 'intro' });
+    expect(controller.getState()).toMatchObject({ status: 'intro' });
     expect(start).toHaveBeenCalledTimes(1);
   });
 

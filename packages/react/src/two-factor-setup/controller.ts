@@ -1,6 +1,11 @@
 import { normalizeCode } from '@tessera/core';
 import { warnOnce } from '../internals/warn-once.ts';
-import type { Enrollment, TwoFactorAdapter } from './adapter.ts';
+import type {
+  Enrollment,
+  ReauthenticationReason,
+  SetupIntent,
+  TwoFactorAdapter,
+} from './adapter.ts';
 import { diagnoseRejection } from './diagnose-rejection.ts';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 import {
@@ -8,6 +13,7 @@ import {
   type SetupState,
   initialSetupState,
   isCancellable,
+  isWaiting,
   screenOf,
   setupReducer,
 } from './reducer.ts';
@@ -26,6 +32,11 @@ export interface SetupOptions {
   intro?: boolean | undefined;
   /** A pending enrollment to go on with, for flows that have no start of their own. */
   initialEnrollment?: Enrollment | undefined;
+  /**
+   * Whether the person is asked to name the authenticator, which helps where there can be several. The name is given to `start` and `verify`. Default
+   * `'none'`; `'optional'` becomes required for a further one beside one that is in use.
+   */
+  naming?: 'none' | 'optional' | 'required' | undefined;
   /** Called for everything that tells how people fare, to be counted. Never with a secret or a code. */
   onEvent?: ((event: TwoFactorSetupEvent) => void) | undefined;
   /** Called when two-factor is on, before the recovery codes are shown. */
@@ -36,25 +47,42 @@ export interface SetupOptions {
   onCancel?: (() => void) | undefined;
 }
 
+/** What the hook tells besides: the name used while the person has typed none. */
+export interface SetupControllerOptions extends SetupOptions {
+  suggestedName?: string | undefined;
+}
+
 /** The effects around the reducer: the one place that talks to the adapter. Knows neither React nor timers. */
 export interface SetupController {
   /** The app’s newest options. */
-  update: (options: SetupOptions) => void;
+  update: (options: SetupControllerOptions) => void;
   getState: () => SetupState;
   subscribe: (listener: () => void) => () => void;
-  /** Starts, or starts again after a failure or an expiry. Anything else in progress makes it do nothing. */
-  start: () => void;
+  /**
+   * Starts, or starts again after a failure or an expiry; anything else in progress makes it do nothing. Where two-factor is on, `intent` says whether
+   * the new authenticator comes beside the one in use or in its place. Default `'replace'`.
+   */
+  start: (intent?: Exclude<SetupIntent, 'enroll'>) => void;
+  /** Gives the key that is shown up and asks for another one. */
+  restart: () => void;
+  setName: (name: string) => void;
   /** The wizard is on the page: starts, if it is to start by that; does so once, however often it is called. */
   mount: () => void;
   setCode: (code: string) => void;
-  /** Sends the code, by default the one in the field. A partial code, or one just rejected, is not sent. */
+  /** Sends the code, by default the one in the field. A partial code, or one just rejected, is not sent, nor is any while the server has us wait. */
   submit: (code?: string) => void;
   /** The pending enrollment has run out. */
   expire: () => void;
-  /** Asks for the recovery codes again. */
+  /** Asks for recovery codes, after a failure or where the ones made were never saved. */
   retryCodes: () => void;
-  /** The recovery codes are saved. */
+  /** The recovery codes are saved; or, where there are none to show, the person goes on without. */
   finish: () => void;
+  /** The person is about to leave unsaved recovery codes and is asked about it. `goOn` does what they were about to do. */
+  leave: (goOn?: () => void) => void;
+  /** They stay. */
+  stay: () => void;
+  /** They leave all the same: the set-up ends without saved codes. */
+  leaveUnsaved: () => void;
   cancel: () => void;
   /** Counts something that happened on a screen. */
   report: (event: TwoFactorSetupEvent) => void;
@@ -74,12 +102,14 @@ export interface SetupController {
  * const controller = createSetupController({ adapter, issuer: 'Acme' });
  * controller.start();
  */
-export function createSetupController(initial: SetupOptions): SetupController {
+export function createSetupController(initial: SetupControllerOptions): SetupController {
   const listeners = new Set<() => void>();
-  let options = initial;
+  let options: SetupControllerOptions = initial;
   let state = firstState();
   /** The secrets of enrollments that were started again: the person may have scanned one of them. */
   let previousSecrets: readonly string[] = [];
+  /** Where the person was about to go when they were asked about their unsaved codes. */
+  let whereTo: (() => void) | undefined;
   let mounted = false;
   let call = new AbortController();
 
@@ -140,30 +170,77 @@ export function createSetupController(initial: SetupOptions): SetupController {
     }
   }
 
-  /** Starts, and starts once more when the person has proved who they are; `undefined` when they would not. */
+  /** Starts, first turning off what cannot be kept until the new authenticator is confirmed; `undefined` when the person would not prove who they are. */
   async function startedEnrollment(signal: AbortSignal): Promise<Enrollment | undefined> {
     const { adapter } = options;
+    const { account, intent } = state;
+    if (intent === 'replace' && account?.canReplace !== true && adapter.disable) {
+      const disabled = await authenticated('disable', signal, async () => {
+        await adapter.disable?.({ signal });
+        return true;
+      });
+      if (disabled === undefined) return undefined;
+    }
+    return authenticated('start', signal, () => adapter.start({ intent, name: name(), signal }));
+  }
+
+  /** Does something, and once more when the person has proved who they are; `undefined` when they would not. */
+  async function authenticated<Result>(
+    reason: ReauthenticationReason,
+    signal: AbortSignal,
+    act: () => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const { adapter } = options;
     try {
-      return await adapter.start({ signal });
+      return await act();
     } catch (thrown) {
       const required = asError(thrown).type === 'reauthentication-required';
       if (signal.aborted || !required || !adapter.reauthenticate) throw thrown;
-      if ((await adapter.reauthenticate({ signal })) === false) return undefined;
-      return adapter.start({ signal });
+      if ((await adapter.reauthenticate({ reason, signal })) === false) return undefined;
+      return act();
     }
   }
 
-  async function resume(): Promise<void> {
+  /** What the authenticator is to be called; `undefined` where nobody is asked. */
+  function name(): string | undefined {
+    if ((options.naming ?? 'none') === 'none') return undefined;
+    return (state.name ?? options.suggestedName ?? '').trim();
+  }
+
+  function isNameMissing(): boolean {
+    const { account, intent } = state;
+    const required =
+      options.naming === 'required' ||
+      (intent === 'add' && (account?.authenticators?.length ?? 1) > 0);
+    return required && name() === '';
+  }
+
+  /** What an earlier visit left goes on; what is done already is not done again; else the wizard starts, where it is to start by itself. */
+  async function open(): Promise<void> {
     const signal = newCall();
-    let enrollment: Enrollment | null | undefined;
+    const [enrollment, account] = await Promise.all([
+      answerOf(async () => options.adapter.resume?.({ signal })),
+      answerOf(async () => options.adapter.status?.({ signal })),
+    ]);
+    if (signal.aborted) return;
     try {
-      enrollment = await options.adapter.resume?.({ signal });
-      if (enrollment && !signal.aborted)
-        dispatch({ type: 'resumed', enrollment, details: describe(enrollment) });
+      if (enrollment)
+        dispatch({ type: 'resumed', enrollment, details: describe(enrollment), account });
     } catch {
       // What cannot go on is started anew.
     }
-    if (!signal.aborted && state.status === 'starting') await begin();
+    if (state.status === 'scan') return;
+    if (account) dispatch({ type: 'account-known', account });
+    if (state.status === 'starting') await begin();
+  }
+
+  /** An answer that the wizard can do without. */
+  async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+    try {
+      return await ask();
+    } catch {
+      return undefined;
+    }
   }
 
   /** The person can only be told that something is wrong on our side; the developer has to be told what. */
@@ -181,13 +258,19 @@ export function createSetupController(initial: SetupOptions): SetupController {
     let error: SetupError | undefined;
     let codes: readonly string[] | undefined;
     try {
-      const result = await options.adapter.verify({ code, enrollment, signal });
+      const result = await options.adapter.verify({
+        code,
+        enrollment,
+        intent: state.intent,
+        name: name(),
+        signal,
+      });
       if (result === false) error = { type: 'invalid-code' };
       // JSON has a null that the type does not.
       else if (result && typeof result === 'object') ({ error, recoveryCodes: codes } = result);
     } catch (thrown) {
       error = asError(thrown);
-      if (error.type === 'network' && (await isEnrolled(signal))) error = undefined;
+      if (error.type === 'network' && (await wasTaken(signal))) error = undefined;
     }
     if (signal.aborted) return;
     if (error) {
@@ -216,13 +299,14 @@ export function createSetupController(initial: SetupOptions): SetupController {
       previousSecrets = [state.details.secret, ...previousSecrets];
   }
 
-  /** The answer was lost; perhaps the code was taken all the same. */
-  async function isEnrolled(signal: AbortSignal): Promise<boolean> {
-    try {
-      return (await options.adapter.status?.({ signal }))?.enrolled ?? false;
-    } catch {
-      return false;
-    }
+  /** The answer was lost; perhaps the code was taken all the same. Said only of what was not there before. */
+  async function wasTaken(signal: AbortSignal): Promise<boolean> {
+    const before = state.account;
+    const after = await answerOf(async () => options.adapter.status?.({ signal }));
+    if (!before || !after?.enrolled) return false;
+    if (!before.enrolled) return true;
+    const known = before.authenticators?.map(({ id }) => id);
+    return after.authenticators?.some(({ id }) => known?.includes(id) === false) ?? false;
   }
 
   function knownCodes(enrollment: Enrollment): readonly string[] | undefined {
@@ -232,8 +316,15 @@ export function createSetupController(initial: SetupOptions): SetupController {
   async function loadCodes(): Promise<void> {
     const signal = newCall();
     try {
-      const codes = (await options.adapter.recoveryCodes?.({ signal })) ?? [];
-      if (!signal.aborted) dispatch({ type: 'codes-loaded', codes });
+      const { adapter } = options;
+      const codes = await authenticated(
+        'recovery-codes',
+        signal,
+        async () => (await adapter.recoveryCodes?.({ signal })) ?? [],
+      );
+      if (signal.aborted) return;
+      if (codes) dispatch({ type: 'codes-loaded', codes });
+      else dispatch({ type: 'codes-failed', error: { type: 'reauthentication-required' } });
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'codes-failed', error: asError(thrown) });
     }
@@ -261,26 +352,36 @@ export function createSetupController(initial: SetupOptions): SetupController {
     mount: () => {
       if (mounted || (state.status !== 'intro' && state.status !== 'starting')) return;
       mounted = true;
-      if (options.adapter.resume) void resume();
+      const { adapter } = options;
+      if ('resume' in adapter || 'status' in adapter) void open();
       else if (state.status === 'starting') void begin();
     },
-    start: () => {
-      if (!dispatch({ type: 'start' })) return;
+    start: (intent = 'replace') => {
+      if (!dispatch({ type: 'start', intent })) return;
       mounted = true;
-      void begin();
+      if (!isNameMissing()) return void begin();
+      call.abort();
+      dispatch({ type: 'start-failed', error: { type: 'name-required' } });
     },
-    setCode: (code) => void dispatch({ type: 'code-changed', code }),
+    restart: () => {
+      remember();
+      if (dispatch({ type: 'restarted' })) void begin();
+    },
+    setName: (newName) => void dispatch({ type: 'name-changed', name: newName }),
+    setCode: (code) => void dispatch({ type: 'code-changed', code, timestamp: Date.now() }),
     submit: (given) => {
-      if (state.status !== 'scan') return;
+      if (state.status !== 'scan' || isWaiting(state, Date.now())) return;
       const { details, enrollment, rejected } = state;
       const code = normalizeCode(given ?? state.code);
       if (code.length !== details.digits)
         dispatch({
-          type: 'code-refused',
+          type: 'input-refused',
           error: { type: 'incomplete-code', digits: details.digits },
         });
       else if (rejected.includes(code))
-        dispatch({ type: 'code-refused', error: { type: 'repeated-code' } });
+        dispatch({ type: 'input-refused', error: { type: 'repeated-code' } });
+      else if (isNameMissing())
+        dispatch({ type: 'input-refused', error: { type: 'name-required' } });
       else if (dispatch({ type: 'submitted', code })) {
         report({ type: 'submitted' });
         void verify(code, enrollment);
@@ -295,10 +396,22 @@ export function createSetupController(initial: SetupOptions): SetupController {
       if (dispatch({ type: 'codes-retried' })) void loadCodes();
     },
     finish: () => {
+      if (state.status === 'codes') dispatch({ type: 'stayed' });
       if (state.status === 'codes' && options.adapter.confirmRecoveryCodes) {
         dispatch({ type: 'confirming' });
         void confirm();
       } else dispatch({ type: 'finished' });
+    },
+    leave: (goOn) => {
+      whereTo = goOn;
+      dispatch({ type: 'leaving' });
+    },
+    stay: () => void dispatch({ type: 'stayed' }),
+    leaveUnsaved: () => {
+      if (state.status !== 'codes' || !state.leaving) return;
+      report({ type: 'abandoned', screen: 'codes' });
+      dispatch({ type: 'finished' });
+      whereTo?.();
     },
     cancel: () => {
       if (!isCancellable(state)) return;

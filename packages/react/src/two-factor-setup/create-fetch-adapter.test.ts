@@ -20,20 +20,27 @@ afterEach(() => {
 describe('createFetchAdapter', () => {
   it('posts JSON and reads an enrollment', async () => {
     const { adapter, calls } = answering(Response.json({ keyUri: 'otpauth://totp/x' }));
-    expect(await adapter.start({ signal })).toEqual({ keyUri: 'otpauth://totp/x' });
+    expect(await adapter.start({ intent: 'enroll', signal })).toEqual({
+      keyUri: 'otpauth://totp/x',
+    });
     expect(calls).toHaveBeenCalledWith('/start', {
       method: 'POST',
       credentials: 'same-origin',
       signal,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: '{}',
+      body: '{"intent":"enroll"}',
     });
   });
 
   it('sends the code and nothing else of the enrollment', async () => {
     const { adapter, calls } = answering(new Response(null, { status: 204 }));
-    await adapter.verify({ code: '123456', enrollment: { secret: 'SECRET' }, signal });
-    expect(calls.mock.calls[0]?.[1]?.body).toBe('{"code":"123456"}');
+    await adapter.verify({
+      code: '123456',
+      enrollment: { secret: 'SECRET' },
+      intent: 'enroll',
+      signal,
+    });
+    expect(calls.mock.calls[0]?.[1]?.body).toBe('{"code":"123456","intent":"enroll"}');
   });
 
   it('asks for headers each time', async () => {
@@ -41,8 +48,8 @@ describe('createFetchAdapter', () => {
     const { adapter, calls } = answering(new Response(null, { status: 204 }), {
       headers: () => ({ 'X-CSRF-Token': String(++token) }),
     });
-    await adapter.start({ signal });
-    await adapter.start({ signal });
+    await adapter.start({ intent: 'enroll', signal });
+    await adapter.start({ intent: 'enroll', signal });
     expect(
       calls.mock.calls.map(([, init]) => new Headers(init?.headers).get('X-CSRF-Token')),
     ).toEqual(['1', '2']);
@@ -71,6 +78,32 @@ describe('createFetchAdapter', () => {
     expect(calls.mock.calls[0]?.[1]?.body).toBeUndefined();
   });
 
+  it('tells what the person wants and what they call the authenticator', async () => {
+    const { adapter, calls } = answering(Response.json({ secret: 'A' }));
+    await adapter.start({ intent: 'add', name: 'Phone', signal });
+    expect(calls.mock.calls[0]?.[1]?.body).toBe('{"intent":"add","name":"Phone"}');
+  });
+
+  it.each([
+    ['a pending enrollment', Response.json({ secret: 'A' }), { secret: 'A' }],
+    ['null', Response.json(null), null],
+    ['nothing', new Response(null, { status: 204 }), undefined],
+  ])('asks for what is pending by GET, and takes %s', async (_name, answer, expected) => {
+    const { adapter, calls } = answering(answer, {
+      endpoints: { ...endpoints, resume: '/pending' },
+    });
+    expect(await adapter.resume?.({ signal })).toEqual(expected);
+    expect(calls.mock.calls[0]?.[1]).toMatchObject({ method: 'GET' });
+  });
+
+  it('turns two-factor off', async () => {
+    const { adapter, calls } = answering(new Response(null, { status: 204 }), {
+      endpoints: { ...endpoints, disable: '/off' },
+    });
+    await adapter.disable?.({ signal });
+    expect(calls.mock.calls[0]?.[0]).toBe('/off');
+  });
+
   it.each([
     [401, 'session-expired'],
     [403, 'not-allowed'],
@@ -81,7 +114,7 @@ describe('createFetchAdapter', () => {
     [500, 'unknown'],
   ])('throws for status %i an error of type %s', async (status, type) => {
     const { adapter } = answering(new Response('<html>', { status }));
-    await expect(adapter.start({ signal })).rejects.toMatchObject({ type });
+    await expect(adapter.start({ intent: 'enroll', signal })).rejects.toMatchObject({ type });
   });
 
   it.each([
@@ -89,7 +122,9 @@ describe('createFetchAdapter', () => {
     [{ type: 'invalid-code', attemptsLeft: 3 }],
   ])('believes a body that names the error over the status: %j', async (body) => {
     const { adapter } = answering(Response.json(body, { status: 400 }));
-    await expect(adapter.verify({ code: '1', enrollment: {}, signal })).rejects.toEqual({
+    await expect(
+      adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', signal }),
+    ).rejects.toEqual({
       type: 'invalid-code',
       attemptsLeft: 3,
     });
@@ -104,12 +139,15 @@ describe('createFetchAdapter', () => {
     const { adapter } = answering(
       new Response(null, { status: 429, headers: { 'Retry-After': header } }),
     );
-    await expect(adapter.start({ signal })).rejects.toEqual({ type: 'rate-limited', retryAt });
+    await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual({
+      type: 'rate-limited',
+      retryAt,
+    });
   });
 
   it('lets a lost connection through as it is', async () => {
     const lost = new TypeError('Failed to fetch');
     const adapter = createFetchAdapter({ endpoints, fetch: () => Promise.reject(lost) });
-    await expect(adapter.start({ signal })).rejects.toBe(lost);
+    await expect(adapter.start({ intent: 'enroll', signal })).rejects.toBe(lost);
   });
 });

@@ -1,20 +1,24 @@
-import type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import type { Enrollment, TwoFactorAdapter, TwoFactorStatus, VerifyResult } from './adapter.ts';
 import { type SetupError, isSetupError } from './setup-error.ts';
 
 /** Where one’s own server answers. `start` and `verify` are enough. */
 export interface FetchAdapterEndpoints {
-  /** Answers with an {@link Enrollment} as JSON. */
+  /** Is sent `{ intent, name }`; answers with an {@link Enrollment} as JSON. */
   start: string;
-  /** Is sent `{ code }`; answers with nothing, or with `{ recoveryCodes }`. */
+  /** Is sent `{ code, intent, name }`; answers with nothing, or with `{ recoveryCodes }`. */
   verify: string;
+  /** Answers with the {@link Enrollment} that is pending, or with `null` or nothing. Asked by GET. */
+  resume?: string | undefined;
   /** Throws the pending enrollment away. */
   cancel?: string | undefined;
   /** Answers with `{ recoveryCodes }` or a list of codes. */
   recoveryCodes?: string | undefined;
   /** Is told that the codes are saved. */
   confirmRecoveryCodes?: string | undefined;
-  /** Answers with `{ enrolled }`. Asked by GET, all others by POST. */
+  /** Answers with a {@link TwoFactorStatus}. Asked by GET. */
   status?: string | undefined;
+  /** Turns two-factor off. */
+  disable?: string | undefined;
 }
 
 /** What {@link createFetchAdapter} takes. */
@@ -30,7 +34,8 @@ export interface FetchAdapterOptions {
 }
 
 /**
- * An adapter for one’s own server: JSON over POST.
+ * An adapter for one’s own server: JSON over POST, where nothing else is said. For `reauthenticate`, which is a matter of the page, spread it into an object
+ * of your own.
  *
  * A refusal is read from the body first, `{ error: { type, … } }` or `{ type, … }` with a `type` of {@link SetupError}; else from the status: 401 session
  * expired, 403 not allowed, 409 already enrolled, 410 enrollment expired, 422 invalid code, 423 locked, 429 rate limited. `Retry-After` says until when
@@ -73,11 +78,17 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     return 'recoveryCodes' in answer ? answer.recoveryCodes : answer;
   }
 
-  const { cancel, confirmRecoveryCodes, recoveryCodes, start, status, verify } = endpoints;
+  const { cancel, confirmRecoveryCodes, disable, recoveryCodes, resume, start, status, verify } =
+    endpoints;
   return {
-    start: async ({ signal }) => (await request(start, { signal })) as Enrollment,
-    verify: async ({ code, signal }) =>
-      (await request(verify, { body: { code }, signal })) as VerifyResult,
+    start: async ({ intent, name, signal }) =>
+      (await request(start, { body: { intent, name }, signal })) as Enrollment,
+    verify: async ({ code, intent, name, signal }) =>
+      (await request(verify, { body: { code, intent, name }, signal })) as VerifyResult,
+    ...(resume !== undefined && {
+      resume: async ({ signal }) =>
+        (await request(resume, { method: 'GET', signal })) as Enrollment | null | undefined,
+    }),
     ...(cancel !== undefined && { cancel: async () => void (await request(cancel, {})) }),
     ...(recoveryCodes !== undefined && {
       recoveryCodes: ({ signal }) => recoveryCodesFrom(recoveryCodes, signal),
@@ -88,7 +99,10 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     }),
     ...(status !== undefined && {
       status: async ({ signal }) =>
-        (await request(status, { method: 'GET', signal })) as { enrolled: boolean },
+        (await request(status, { method: 'GET', signal })) as TwoFactorStatus,
+    }),
+    ...(disable !== undefined && {
+      disable: async ({ signal }) => void (await request(disable, { signal })),
     }),
   };
 }

@@ -1,4 +1,13 @@
-export type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+export type {
+  Authenticator,
+  Enrollment,
+  ReauthenticationReason,
+  SetupIntent,
+  StartInput,
+  TwoFactorAdapter,
+  TwoFactorStatus,
+  VerifyResult,
+} from './adapter.ts';
 export {
   createFetchAdapter,
   type FetchAdapterEndpoints,
@@ -6,8 +15,15 @@ export {
 } from './create-fetch-adapter.ts';
 export type { EnrollmentDetails } from './enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
-export type { Scan, SetupScreen, SetupState } from './reducer.ts';
-export type { CodeError, SetupError } from './setup-error.ts';
+export type {
+  Scan,
+  SetupFacts,
+  SetupScreen,
+  SetupState,
+  SetupStep,
+  StartPlace,
+} from './reducer.ts';
+export type { CodeError, InputError, NameError, SetupError } from './setup-error.ts';
 export type { TwoFactorSetupEvent } from './setup-events.ts';
 export type { TwoFactorSetupState as State } from './two-factor-setup-context.ts';
 export {
@@ -35,6 +51,10 @@ export {
   type TwoFactorSetupErrorProps as ErrorProps,
 } from './TwoFactorSetupError.tsx';
 export {
+  TwoFactorSetupExpiry as Expiry,
+  type TwoFactorSetupExpiryProps as ExpiryProps,
+} from './TwoFactorSetupExpiry.tsx';
+export {
   TwoFactorSetupForm as Form,
   type TwoFactorSetupFormProps as FormProps,
 } from './TwoFactorSetupForm.tsx';
@@ -42,6 +62,14 @@ export {
   TwoFactorSetupHeading as Heading,
   type TwoFactorSetupHeadingProps as HeadingProps,
 } from './TwoFactorSetupHeading.tsx';
+export {
+  TwoFactorSetupLeaveQuestion as LeaveQuestion,
+  type TwoFactorSetupLeaveQuestionProps as LeaveQuestionProps,
+} from './TwoFactorSetupLeaveQuestion.tsx';
+export {
+  TwoFactorSetupNameField as NameField,
+  type TwoFactorSetupNameFieldProps as NameFieldProps,
+} from './TwoFactorSetupNameField.tsx';
 export {
   TwoFactorSetupOpenAppLink as OpenAppLink,
   type TwoFactorSetupOpenAppLinkProps as OpenAppLinkProps,
@@ -58,6 +86,10 @@ export {
   TwoFactorSetupRecoveryCodesForm as RecoveryCodesForm,
   type TwoFactorSetupRecoveryCodesFormProps as RecoveryCodesFormProps,
 } from './TwoFactorSetupRecoveryCodesForm.tsx';
+export {
+  TwoFactorSetupRestartButton as RestartButton,
+  type TwoFactorSetupRestartButtonProps as RestartButtonProps,
+} from './TwoFactorSetupRestartButton.tsx';
 export {
   TwoFactorSetupScreen as Screen,
   type TwoFactorSetupScreenProps as ScreenProps,

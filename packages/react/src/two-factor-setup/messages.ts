@@ -1,10 +1,11 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
-import { formatDuration } from '../messages/formatting.ts';
+import { formatCountdown, formatDuration } from '../messages/formatting.ts';
 import {
   type VerificationMessages,
   verificationMessages,
 } from '../messages/verification-messages.ts';
-import type { CodeError, SetupError } from './setup-error.ts';
+import type { SetupIntent } from './adapter.ts';
+import type { InputError, SetupError } from './setup-error.ts';
 
 /** Every text of the set-up wizard itself; its code field, key and recovery codes have their own. */
 export interface TwoFactorSetupMessages extends VerificationMessages {
@@ -13,6 +14,20 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   introTitle: string;
   introDescription: string;
   introAction: string;
+  /** For an account where two-factor is on already. */
+  enrolledTitle: string;
+  enrolledDescription: string;
+  /** What replacing does, where the old authenticator stays good until the new one is confirmed. */
+  replaceDescription: string;
+  /** What replacing does, where two-factor has to be turned off first. */
+  disableFirstDescription: string;
+  /** Leaves things as they are. */
+  keep: string;
+  replace: string;
+  add: string;
+  nameLabel: string;
+  /** The name that stands in the field from the start; `number` counts the authenticators with this one. */
+  suggestedName: (details: { number: number }) => string;
   scanTitle: string;
   scanDescription: string;
   /** The numbered instructions beside the QR code. */
@@ -36,6 +51,16 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   linkCopied: string;
   linkCopyFailed: string;
   openApp: string;
+  /** What to do when the link to the app does nothing; the key stands below. */
+  openAppDescription: string;
+  /** Opens the QR code on a phone. */
+  useOtherDevice: string;
+  /** Opens what leads to another key. */
+  newKey: string;
+  newKeyDescription: string;
+  newKeyAction: string;
+  /** How long the pending enrollment is still good for. */
+  expiry: (details: { seconds: number }) => string;
   submit: string;
   retry: string;
   expiredTitle: string;
@@ -46,16 +71,27 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   loadingCodes: string;
   codesFailedTitle: string;
   continueWithoutCodes: string;
+  /** For recovery codes that were made but never saved. */
+  codesUnseenTitle: string;
+  codesUnseenDescription: string;
+  makeCodes: string;
   finish: string;
+  /** Asked when the person is about to leave unsaved codes. */
+  leaveTitle: string;
+  leaveDescription: string;
+  stay: string;
+  leave: string;
   doneTitle: string;
-  doneDescription: (details: { issuer: string | undefined }) => string;
+  doneDescription: (details: { issuer: string | undefined; intent: SetupIntent }) => string;
+  /** What is left to do where the codes were not saved. */
+  doneUnsaved: string;
   /** Advice where the back end has no recovery codes. */
   doneWithoutCodes: string;
   done: string;
   /**
    * The heading and the explanation of an error. They are announced, so they do not count: where the time to wait is known, `countdown` stands below.
    */
-  error: (error: SetupError | CodeError) => { title: string; description: string };
+  error: (error: SetupError | InputError) => { title: string; description: string };
   /** Why a code was wrong and what to do about it, in place of the explanation of the error; `undefined` for causes it has no words for. */
   diagnosis: (diagnosis: CodeDiagnosis) => string | undefined;
 }
@@ -68,6 +104,18 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   introDescription:
     'Signing in will ask for a code from an app on your phone as well as your password. You need an authenticator app, such as Google Authenticator, 1Password, Apple Passwords, Microsoft Authenticator or Aegis. Install one first if you have none.',
   introAction: 'Set up',
+  enrolledTitle: 'Two-step verification is already on',
+  enrolledDescription: 'Signing in asks for a code from the app you connected.',
+  replaceDescription:
+    'You can connect another app in its place. The one you have keeps working until the new one is confirmed.',
+  disableFirstDescription:
+    'To connect another app, two-step verification is turned off first. Until the new app is confirmed, your password alone protects your account.',
+  keep: 'Keep it as it is',
+  replace: 'Replace the app',
+  add: 'Add another app',
+  nameLabel: 'Name of this authenticator',
+  suggestedName: ({ number }) =>
+    number === 1 ? 'Authenticator app' : `Authenticator app ${number}`,
   scanTitle: 'Connect your authenticator app',
   scanDescription:
     'Use any app you like: Google Authenticator, 1Password, Apple Passwords, Microsoft Authenticator, Aegis.',
@@ -93,7 +141,15 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   copyLink: 'Copy set-up link',
   linkCopied: 'Copied',
   linkCopyFailed: 'Your browser didn’t allow copying. Copy the key by hand instead.',
-  openApp: 'Open in authenticator app',
+  openApp: 'Open in your authenticator app',
+  openAppDescription:
+    'If nothing happens, copy this key into your app. Choose “time based” if it asks.',
+  useOtherDevice: 'Use another device',
+  newKey: 'Start over with a new key',
+  newKeyDescription:
+    'The entry you may have made in your app then becomes useless. Delete it, so that you don’t mix up the two.',
+  newKeyAction: 'Get a new key',
+  expiry: ({ seconds }) => `This key is good for ${formatCountdown(seconds)} more.`,
   submit: 'Turn on',
   retry: 'Try again',
   expiredTitle: 'This set-up has expired.',
@@ -106,15 +162,30 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   loadingCodes: 'Two-step verification is on. Fetching your recovery codes…',
   codesFailedTitle: 'Two-step verification is on, but your recovery codes didn’t arrive.',
   continueWithoutCodes: 'Continue without codes',
+  codesUnseenTitle: 'Your recovery codes were never saved.',
+  codesUnseenDescription:
+    'They were made when you turned two-step verification on, but the page was closed too early. Make new ones now: the old ones stop working.',
+  makeCodes: 'Make new codes',
   finish: 'Finish',
+  leaveTitle: 'Your recovery codes aren’t saved yet.',
+  leaveDescription: 'They won’t be shown again. Without them, losing your phone can lock you out.',
+  stay: 'Stay and save them',
+  leave: 'Leave without them',
   doneTitle: 'Two-step verification is on',
-  doneDescription: ({ issuer }) =>
-    `From now on, signing in${issuer === undefined ? '' : ` to ${issuer}`} asks for a code from your app. The code you just used can’t be used again.`,
+  doneDescription: ({ issuer, intent }) =>
+    `From now on, signing in${issuer === undefined ? '' : ` to ${issuer}`} asks for a code from ${intent === 'replace' ? 'the app you just connected. The entry you had before no longer works: delete it' : 'your app'}. The code you just used can’t be used again.`,
+  doneUnsaved:
+    'Your recovery codes aren’t saved. Make new ones in your settings soon, so that losing your phone doesn’t lock you out.',
   doneWithoutCodes:
     'You have no recovery codes. Add a second authenticator app, so that losing your phone doesn’t lock you out.',
   done: 'Done',
   error: (error) => {
     switch (error.type) {
+      case 'name-required':
+        return {
+          title: 'Your authenticator needs a name.',
+          description: 'It tells your authenticators apart.',
+        };
       case 'locked':
         return {
           title: 'Set-up is locked after too many tries.',

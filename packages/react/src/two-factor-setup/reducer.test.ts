@@ -23,7 +23,7 @@ const details: EnrollmentDetails = {
 };
 const started: SetupEvent = { type: 'started', enrollment: { qrImage: 'qr.png' }, details };
 
-function run(events: readonly SetupEvent[], from: SetupState = { status: 'intro' }): SetupState {
+function run(events: readonly SetupEvent[], from = initialSetupState({ intro: true })): SetupState {
   return events.reduce(setupReducer, from);
 }
 
@@ -36,7 +36,7 @@ describe('setupReducer', () => {
     let state = initialSetupState({ intro: true });
     for (const event of [
       ...toScan,
-      { type: 'code-changed', code: '123456' },
+      { type: 'code-changed', code: '123456', timestamp: 0 },
       { type: 'submitted', code: '123456' },
       { type: 'verified', codes: ['A', 'B'] },
       { type: 'confirming' },
@@ -57,13 +57,19 @@ describe('setupReducer', () => {
   });
 
   it('starts by itself without an intro', () => {
-    expect(initialSetupState({ intro: false })).toEqual({ status: 'starting', place: 'scan' });
+    expect(initialSetupState({ intro: false })).toMatchObject({
+      status: 'starting',
+      place: 'scan',
+    });
   });
 
   it('keeps the place when a start fails and is tried again', () => {
     const failed = run([{ type: 'start' }, { type: 'start-failed', error: { type: 'network' } }]);
-    expect(failed).toEqual({ status: 'failed', place: 'intro', error: { type: 'network' } });
-    expect(setupReducer(failed, { type: 'start' })).toEqual({ status: 'starting', place: 'intro' });
+    expect(failed).toMatchObject({ status: 'failed', place: 'intro', error: { type: 'network' } });
+    expect(setupReducer(failed, { type: 'start' })).toMatchObject({
+      status: 'starting',
+      place: 'intro',
+    });
   });
 
   it('keeps the enrollment and the typed code when the code is rejected', () => {
@@ -86,14 +92,31 @@ describe('setupReducer', () => {
     const state = run([
       ...toVerifying,
       { type: 'rejected', error: { type: 'invalid-code' } },
-      { type: 'code-changed', code: '12345' },
+      { type: 'code-changed', code: '12345', timestamp: 0 },
     ]);
     expect(state).toMatchObject({ status: 'scan', code: '12345', error: undefined });
   });
 
+  it('keeps a wait until its end, whatever is typed', () => {
+    const error = { type: 'rate-limited', retryAt: 1000 } as const;
+    const waiting = run([...toVerifying, { type: 'rejected', error }]);
+    const typing = (timestamp: number): SetupState =>
+      run([{ type: 'code-changed', code: '1', timestamp }], waiting);
+    expect(typing(999)).toMatchObject({ code: '1', error });
+    expect(typing(1000)).toMatchObject({ code: '1', error: undefined });
+  });
+
   it('forgets the secret once the code is verified', () => {
     const state = run([...toVerifying, { type: 'verified', codes: ['A'] }]);
-    expect(state).toEqual({ status: 'codes', codes: ['A'], error: undefined });
+    expect(state).toEqual({
+      intent: 'enroll',
+      name: undefined,
+      account: { enrolled: false },
+      status: 'codes',
+      codes: ['A'],
+      error: undefined,
+      leaving: false,
+    });
   });
 
   it('forgets the secret once the enrollment has expired, and starts again in place', () => {
@@ -101,21 +124,24 @@ describe('setupReducer', () => {
       ...toVerifying,
       { type: 'rejected', error: { type: 'enrollment-expired' } },
     ]);
-    expect(expired).toEqual({ status: 'expired' });
+    expect(expired).toMatchObject({ status: 'expired' });
+    expect(expired).not.toHaveProperty('details');
     expect(screenOf(setupReducer(expired, { type: 'start' }))).toBe('scan');
   });
 
   it('fetches codes that did not come with the answer, and tries again when that fails', () => {
     const loading = run([...toVerifying, { type: 'verified', codes: undefined }]);
-    expect(loading).toEqual({ status: 'loading-codes' });
+    expect(loading).toMatchObject({ status: 'loading-codes' });
     const failed = setupReducer(loading, { type: 'codes-failed', error: { type: 'network' } });
-    expect(setupReducer(failed, { type: 'codes-retried' })).toEqual({ status: 'loading-codes' });
+    expect(setupReducer(failed, { type: 'codes-retried' })).toMatchObject({
+      status: 'loading-codes',
+    });
   });
 
   it('ends without codes where there are none', () => {
-    expect(run([...toVerifying, { type: 'verified', codes: [] }])).toEqual({
+    expect(run([...toVerifying, { type: 'verified', codes: [] }])).toMatchObject({
       status: 'done',
-      withCodes: false,
+      codes: 'none',
     });
   });
 
@@ -126,7 +152,7 @@ describe('setupReducer', () => {
       { type: 'confirming' },
       { type: 'confirm-failed', error: { type: 'network' } },
     ]);
-    expect(state).toEqual({ status: 'codes', codes: ['A'], error: { type: 'network' } });
+    expect(state).toMatchObject({ status: 'codes', codes: ['A'], error: { type: 'network' } });
   });
 
   it('cannot be called off once two-factor is on', () => {
@@ -134,6 +160,122 @@ describe('setupReducer', () => {
     expect(isCancellable(state)).toBe(false);
     expect(setupReducer(state, { type: 'cancelled' })).toBe(state);
   });
+});
+
+describe('setupReducer, where two-factor is on already', () => {
+  const on: SetupEvent = { type: 'account-known', account: { enrolled: true, canReplace: true } };
+
+  it('offers to keep or replace instead of starting', () => {
+    for (const intro of [true, false])
+      expect(run([on], initialSetupState({ intro }))).toMatchObject({
+        status: 'enrolled',
+        account: { enrolled: true },
+      });
+  });
+
+  it('finds out by a start that is refused', () => {
+    const refused: SetupEvent = { type: 'start-failed', error: { type: 'already-enrolled' } };
+    const state = run([{ type: 'start' }, refused]);
+    expect(state).toMatchObject({ status: 'enrolled', account: { enrolled: true } });
+    // A replacement that is refused for the same reason is a failure, or it would go round in a circle.
+    expect(run([{ type: 'start', intent: 'replace' }, refused], state)).toMatchObject({
+      status: 'failed',
+      place: 'enrolled',
+    });
+  });
+
+  it.each(['add', 'replace'] as const)('knows the intent to %s until the end', (intent) => {
+    const state = run([
+      on,
+      { type: 'start', intent },
+      started,
+      { type: 'submitted', code: '123456' },
+      { type: 'rejected', error: { type: 'enrollment-expired' } },
+      { type: 'start', intent: 'replace' },
+      started,
+      { type: 'submitted', code: '123456' },
+      { type: 'verified', codes: [] },
+    ]);
+    expect(state).toMatchObject({ status: 'done', intent });
+  });
+
+  it('has no intent but to enroll where there is nothing to add to or replace', () => {
+    expect(run([{ type: 'start', intent: 'replace' }])).toMatchObject({ intent: 'enroll' });
+  });
+
+  it('goes back to the offer when the person would not prove who they are', () => {
+    const state = run([on, { type: 'start', intent: 'replace' }, { type: 'start-declined' }]);
+    expect(state).toMatchObject({ status: 'enrolled', account: { canReplace: true } });
+  });
+
+  it('takes what goes on from an earlier visit for a replacement', () => {
+    const resumed = { ...started, type: 'resumed', account: { enrolled: true } } as const;
+    expect(run([resumed])).toMatchObject({ status: 'scan', intent: 'replace' });
+  });
+
+  it('offers recovery codes that were never saved anew, or goes on without', () => {
+    const unseen = run([
+      { type: 'account-known', account: { enrolled: true, recoveryCodesSaved: false } },
+    ]);
+    expect(unseen).toMatchObject({ status: 'codes-unseen' });
+    expect(run([{ type: 'codes-retried' }], unseen)).toMatchObject({ status: 'loading-codes' });
+    expect(run([{ type: 'finished' }], unseen)).toMatchObject({ status: 'done', codes: 'unsaved' });
+  });
+});
+
+describe('setupReducer, with a name for the authenticator', () => {
+  it('keeps the name whatever happens', () => {
+    const state = run([{ type: 'name-changed', name: 'Phone' }, ...toVerifying]);
+    expect(state).toMatchObject({ status: 'verifying', name: 'Phone' });
+  });
+
+  it('drops what was said about the name with the next keystroke, before the start and after', () => {
+    const before = run([
+      { type: 'start' },
+      { type: 'start-failed', error: { type: 'name-conflict' } },
+      { type: 'name-changed', name: 'Tablet' },
+    ]);
+    expect(before).toMatchObject({ status: 'intro', name: 'Tablet' });
+    const after = run([
+      ...toVerifying,
+      { type: 'rejected', error: { type: 'name-conflict' } },
+      { type: 'name-changed', name: 'Tablet' },
+    ]);
+    expect(after).toMatchObject({ status: 'scan', error: undefined, code: '123456' });
+  });
+
+  it('keeps what was said about the code', () => {
+    const state = run([
+      ...toVerifying,
+      { type: 'rejected', error: { type: 'invalid-code' } },
+      { type: 'name-changed', name: 'Tablet' },
+    ]);
+    expect(state).toMatchObject({ status: 'scan', error: { type: 'invalid-code' } });
+  });
+});
+
+describe('setupReducer, with unsaved codes', () => {
+  const toCodes: SetupEvent[] = [...toVerifying, { type: 'verified', codes: ['A'] }];
+
+  it('asks before they are left, and keeps them when the person stays', () => {
+    const leaving = run([...toCodes, { type: 'leaving' }]);
+    expect(leaving).toMatchObject({ status: 'codes', codes: ['A'], leaving: true });
+    expect(run([{ type: 'stayed' }], leaving)).toMatchObject({ codes: ['A'], leaving: false });
+  });
+
+  it('says in the end that they are not saved', () => {
+    expect(run([...toCodes, { type: 'leaving' }, { type: 'finished' }])).toMatchObject({
+      status: 'done',
+      codes: 'unsaved',
+    });
+    expect(run([...toCodes, { type: 'finished' }])).toMatchObject({ codes: 'saved' });
+  });
+});
+
+it('gives a key up for another one in place', () => {
+  const state = run([...toScan, { type: 'restarted' }]);
+  expect(state).toMatchObject({ status: 'starting', place: 'scan' });
+  expect(state).not.toHaveProperty('details');
 });
 
 describe('setupReducer, whatever happens in whatever order', () => {
@@ -154,13 +296,26 @@ describe('setupReducer, whatever happens in whatever order', () => {
       { type: 'confirming' },
       { type: 'finished' },
       { type: 'cancelled' },
-      { type: 'code-refused', error: { type: 'repeated-code' } },
+      { type: 'restarted' },
+      { type: 'leaving' },
+      { type: 'stayed' },
+      { type: 'start', intent: 'add' },
+      { type: 'start', intent: 'replace' },
+      { type: 'account-known', account: { enrolled: true } },
+      { type: 'account-known', account: { enrolled: false } },
+      { type: 'account-known', account: { enrolled: true, recoveryCodesSaved: false } },
+      { ...started, type: 'resumed', account: undefined },
+      { type: 'start-failed', error: { type: 'already-enrolled' } },
+      { type: 'start-failed', error: { type: 'name-required' } },
+      { type: 'name-changed', name: 'Phone' },
+      { type: 'input-refused', error: { type: 'repeated-code' } },
+      { type: 'input-refused', error: { type: 'name-required' } },
     ),
     error.map((given) => ({ type: 'start-failed', error: given }) as const),
     error.map((given) => ({ type: 'rejected', error: given }) as const),
     error.map((given) => ({ type: 'codes-failed', error: given }) as const),
     error.map((given) => ({ type: 'confirm-failed', error: given }) as const),
-    code.map((given) => ({ type: 'code-changed', code: given }) as const),
+    code.map((given) => ({ type: 'code-changed', code: given, timestamp: 0 }) as const),
     code.map((given) => ({ type: 'submitted', code: given }) as const),
     fc
       .option(codes, { nil: undefined })
@@ -178,21 +333,27 @@ describe('setupReducer, whatever happens in whatever order', () => {
           state = setupReducer(before, next);
           expect(screenOf(state)).toBeTypeOf('string');
           verified ||= before.status === 'verifying' && next.type === 'verified';
+          // Codes of an account that was protected before this visit.
+          verified ||= before.status === 'codes-unseen';
           const { status } = before;
           const moved = state !== before;
-          const pastTheCode = screenOf(state) === 'codes' || state.status === 'done';
+          const pastTheCode = 'codes' in state;
           const kept = ['codes', 'confirming-codes', 'done'].includes(state.status);
           const saved = state.status !== 'done' || next.type === 'finished';
           expect({
             'codes before verification': pastTheCode && !verified,
             'codes lost': status === 'codes' && !(kept && saved),
             'started twice': status === 'starting' && next.type === 'start' && moved,
-            'left the end': (status === 'done' || status === 'cancelled') && moved,
+            'left the end':
+              (status === 'done' || status === 'cancelled') && state.status !== status,
+            'secret kept':
+              'details' in state && state.status !== 'scan' && state.status !== 'verifying',
           }).toEqual({
             'codes before verification': false,
             'codes lost': false,
             'started twice': false,
             'left the end': false,
+            'secret kept': false,
           });
         }
       }),

@@ -1,10 +1,23 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
-import type { Enrollment } from './adapter.ts';
+import type { Enrollment, SetupIntent, TwoFactorStatus } from './adapter.ts';
 import type { EnrollmentDetails } from './enrollment-details.ts';
-import type { CodeError, SetupError } from './setup-error.ts';
+import type { InputError, NameError, SetupError } from './setup-error.ts';
 
 /** The screens of the wizard. `'cancelled'` shows nothing. */
-export type SetupScreen = 'intro' | 'scan' | 'codes' | 'done' | 'cancelled';
+export type SetupScreen = 'intro' | 'enrolled' | 'scan' | 'codes' | 'done' | 'cancelled';
+
+/** The screens on which a set-up can be started. */
+export type StartPlace = 'intro' | 'enrolled' | 'scan';
+
+/** What is known whatever the screen. */
+export interface SetupFacts {
+  /** What the person wants. */
+  intent: SetupIntent;
+  /** What the person calls the authenticator; `undefined` until they have typed something. */
+  name: string | undefined;
+  /** How the account is protected, where the back end told. */
+  account: TwoFactorStatus | undefined;
+}
 
 /** What the scan screen works with: the secret is here, and nowhere else, until the code is verified. */
 export interface Scan {
@@ -13,9 +26,11 @@ export interface Scan {
   /** What stands in the code field. */
   code: string;
   /** Why the last code was not taken; cleared by the next keystroke. */
-  error: SetupError | CodeError | undefined;
+  error: SetupError | InputError | undefined;
   /** Why, as far as the page can know; comes a moment after the error. */
   diagnosis: CodeDiagnosis | undefined;
+  /** Whether another name has to be found for the authenticator. */
+  renaming: boolean;
   /** The codes that the server called wrong. They are not sent again. */
   rejected: readonly string[];
 }
@@ -23,87 +38,172 @@ export interface Scan {
 /**
  * Where the wizard is.
  *
- * `intro` → `starting` → `scan` ⇄ `verifying` → `loading-codes`? → `codes` → `confirming-codes`? → `done`. `starting` can end in `failed`, `scan` in
- * `expired`, `loading-codes` in `codes-failed`; all three can be tried again. Every state up to `verifying` can end in `cancelled`.
+ * `intro` or `enrolled` → `starting` → `scan` ⇄ `verifying` → `loading-codes`? → `codes` → `confirming-codes`? → `done`. `starting` can end in `failed`, `scan`
+ * in `expired`, `loading-codes` in `codes-failed`; all three can be tried again. Every state up to `verifying` can end in `cancelled`. `codes-unseen` takes
+ * the place of the first screen when two-factor is on and its recovery codes were never saved.
  */
-export type SetupState =
+export type SetupStep =
   | { status: 'intro' }
-  | { status: 'starting'; place: 'intro' | 'scan' }
-  | { status: 'failed'; place: 'intro' | 'scan'; error: SetupError }
+  | { status: 'enrolled' }
+  | { status: 'starting'; place: StartPlace }
+  | { status: 'failed'; place: StartPlace; error: SetupError | NameError }
   | ({ status: 'scan' } & Scan)
   | ({ status: 'verifying' } & Scan)
   | { status: 'expired' }
+  | { status: 'codes-unseen' }
   | { status: 'loading-codes' }
   | { status: 'codes-failed'; error: SetupError }
-  | { status: 'codes'; codes: readonly string[]; error: SetupError | undefined }
+  | {
+      status: 'codes';
+      codes: readonly string[];
+      error: SetupError | undefined;
+      /** Whether the person is about to leave without having saved them, and is asked about it. */
+      leaving: boolean;
+    }
   | { status: 'confirming-codes'; codes: readonly string[] }
-  | { status: 'done'; withCodes: boolean }
+  | { status: 'done'; codes: 'saved' | 'unsaved' | 'none' }
   | { status: 'cancelled' };
+
+/** Where the wizard is, and what is known whatever the screen. */
+export type SetupState = SetupFacts & SetupStep;
 
 /** What can happen to the wizard. */
 export type SetupEvent =
-  | { type: 'start' }
+  | { type: 'start'; intent?: SetupIntent | undefined }
+  /** The back end told how the account is protected. */
+  | { type: 'account-known'; account: TwoFactorStatus }
+  | { type: 'name-changed'; name: string }
   | { type: 'started'; enrollment: Enrollment; details: EnrollmentDetails }
   /** A pending enrollment of an earlier visit goes on. */
-  | { type: 'resumed'; enrollment: Enrollment; details: EnrollmentDetails }
-  | { type: 'start-failed'; error: SetupError }
+  | {
+      type: 'resumed';
+      enrollment: Enrollment;
+      details: EnrollmentDetails;
+      account: TwoFactorStatus | undefined;
+    }
+  | { type: 'start-failed'; error: SetupError | NameError }
   /** The person would not prove who they are, which starting needs. */
   | { type: 'start-declined' }
-  | { type: 'code-changed'; code: string }
-  | { type: 'code-refused'; error: CodeError }
+  /** `timestamp`: milliseconds since the epoch. A keystroke does not end a wait. */
+  | { type: 'code-changed'; code: string; timestamp: number }
+  /** What was entered is not sent. */
+  | { type: 'input-refused'; error: InputError }
   | { type: 'submitted'; code: string }
   | { type: 'rejected'; error: SetupError }
   | { type: 'diagnosed'; code: string; diagnosis: CodeDiagnosis }
   /** The code was right. `codes`: `undefined` when they still have to be asked for, empty when there are none. */
   | { type: 'verified'; codes: readonly string[] | undefined }
   | { type: 'expired' }
+  /** The person wants another key; the one shown is given up. */
+  | { type: 'restarted' }
   | { type: 'codes-loaded'; codes: readonly string[] }
   | { type: 'codes-failed'; error: SetupError }
   | { type: 'codes-retried' }
   | { type: 'confirming' }
   | { type: 'confirm-failed'; error: SetupError }
+  /** The person is about to leave unsaved codes. */
+  | { type: 'leaving' }
+  | { type: 'stayed' }
+  /** The codes are saved, or given up. */
   | { type: 'finished' }
   | { type: 'cancelled' };
 
 /** The state before anything has happened. */
 export function initialSetupState(options: { intro: boolean }): SetupState {
-  return options.intro ? { status: 'intro' } : { status: 'starting', place: 'scan' };
+  const step: SetupStep = options.intro
+    ? { status: 'intro' }
+    : { status: 'starting', place: 'scan' };
+  return { intent: 'enroll', name: undefined, account: undefined, ...step };
 }
 
 /**
  * The wizard as a pure function. An event that does not belong to the state, as a late answer does not, leaves it as it is.
  *
  * @example
- * setupReducer({ status: 'intro' }, { type: 'start' }); // { status: 'starting', place: 'intro' }
+ * setupReducer(initialSetupState({ intro: true }), { type: 'start' }); // { status: 'starting', place: 'intro', … }
  */
 export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
+  const facts = factsAfter(state, event);
+  const step = stepAfter({ ...state, ...facts }, event);
+  if (step === undefined && facts === undefined) return state;
+  const { intent, name, account } = { ...state, ...facts };
+  return { ...(step ?? state), intent, name, account };
+}
+
+/** What is known once the event has happened; `undefined` where that is what was known before. */
+function factsAfter(state: SetupState, event: SetupEvent): Partial<SetupFacts> | undefined {
   switch (event.type) {
     case 'start':
-      if (state.status === 'intro') return { status: 'starting', place: 'intro' };
-      if (state.status === 'failed') return { status: 'starting', place: state.place };
-      if (state.status === 'expired') return { status: 'starting', place: 'scan' };
-      return state;
+      return event.intent !== undefined && state.status === 'enrolled'
+        ? { intent: event.intent }
+        : undefined;
+    case 'account-known':
+      return isBeforeScan(state) ? { account: event.account } : undefined;
     case 'started':
-      return state.status === 'starting' ? scanning(event) : state;
+      // A back end that starts a first authenticator has no other.
+      return state.status === 'starting' && state.intent === 'enroll' && !state.account
+        ? { account: { enrolled: false } }
+        : undefined;
     case 'resumed':
-      return state.status === 'intro' || state.status === 'starting' ? scanning(event) : state;
-    case 'start-declined':
-      if (state.status !== 'starting') return state;
-      return state.place === 'intro'
-        ? { status: 'intro' }
-        : { status: 'failed', place: 'scan', error: { type: 'reauthentication-required' } };
+      return isBeforeScan(state)
+        ? { account: event.account, intent: event.account?.enrolled ? 'replace' : 'enroll' }
+        : undefined;
     case 'start-failed':
-      if (state.status !== 'starting') return state;
+      return isAlreadyEnrolled(state, event) && !state.account?.enrolled
+        ? { account: { enrolled: true } }
+        : undefined;
+    case 'name-changed':
+      return state.name === event.name ? undefined : { name: event.name };
+    default:
+      return undefined;
+  }
+}
+
+/** The step the event leads to; `undefined` where it leads nowhere. */
+function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined {
+  switch (event.type) {
+    case 'start':
+      if (state.status === 'intro' || state.status === 'enrolled')
+        return { status: 'starting', place: state.status };
+      if (state.status === 'failed') return { status: 'starting', place: state.place };
+      return state.status === 'expired' ? { status: 'starting', place: 'scan' } : undefined;
+    case 'account-known':
+      if (!isBeforeScan(state) || !event.account.enrolled) return undefined;
+      return { status: event.account.recoveryCodesSaved === false ? 'codes-unseen' : 'enrolled' };
+    case 'started':
+      return state.status === 'starting' ? scanning(event) : undefined;
+    case 'resumed':
+      return isBeforeScan(state) ? scanning(event) : undefined;
+    case 'start-declined':
+      if (state.status !== 'starting') return undefined;
+      return state.place === 'scan'
+        ? { status: 'failed', place: 'scan', error: { type: 'reauthentication-required' } }
+        : { status: state.place };
+    case 'start-failed':
+      if (state.status !== 'starting') return undefined;
+      if (isAlreadyEnrolled(state, event)) return { status: 'enrolled' };
       return { status: 'failed', place: state.place, error: event.error };
+    case 'name-changed':
+      // What was said about the name is no longer about this one.
+      if (state.status === 'failed' && state.place !== 'scan' && isAboutTheName(state.error))
+        return { status: state.place };
+      return state.status === 'scan' && state.error && isAboutTheName(state.error)
+        ? { ...state, error: undefined }
+        : undefined;
     case 'code-changed':
-      if (state.status !== 'scan' || state.code === event.code) return state;
-      return { ...state, code: event.code, error: undefined, diagnosis: undefined };
-    case 'code-refused':
+      if (state.status !== 'scan' || state.code === event.code) return undefined;
+      return {
+        ...state,
+        code: event.code,
+        error: isWaiting(state, event.timestamp) ? state.error : undefined,
+        diagnosis: undefined,
+      };
+    case 'input-refused':
       return state.status === 'scan'
         ? { ...state, error: event.error, diagnosis: undefined }
-        : state;
+        : undefined;
     case 'submitted':
-      if (state.status !== 'scan') return state;
+      if (state.status !== 'scan') return undefined;
       return {
         ...state,
         status: 'verifying',
@@ -112,45 +212,54 @@ export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
         diagnosis: undefined,
       };
     case 'rejected': {
-      if (state.status !== 'verifying') return state;
+      if (state.status !== 'verifying') return undefined;
       if (event.error.type === 'enrollment-expired') return { status: 'expired' };
       const { code } = state;
       const wrong = event.error.type === 'invalid-code' || event.error.type === 'code-reused';
       const rejected = wrong ? [...state.rejected, code] : state.rejected;
-      return { ...state, status: 'scan', error: event.error, rejected };
+      const renaming = state.renaming || event.error.type === 'name-conflict';
+      return { ...state, status: 'scan', error: event.error, renaming, rejected };
     }
     case 'diagnosed': {
       const about = state.status === 'scan' && state.error?.type === 'invalid-code';
-      return about && state.code === event.code ? { ...state, diagnosis: event.diagnosis } : state;
+      return about && state.code === event.code
+        ? { ...state, diagnosis: event.diagnosis }
+        : undefined;
     }
     case 'verified':
-      if (state.status !== 'verifying') return state;
+      if (state.status !== 'verifying') return undefined;
       return event.codes === undefined ? { status: 'loading-codes' } : afterCodes(event.codes);
     case 'expired':
-      return state.status === 'scan' ? { status: 'expired' } : state;
+      return state.status === 'scan' ? { status: 'expired' } : undefined;
+    case 'restarted':
+      return state.status === 'scan' ? { status: 'starting', place: 'scan' } : undefined;
     case 'codes-loaded':
-      return state.status === 'loading-codes' ? afterCodes(event.codes) : state;
+      return state.status === 'loading-codes' ? afterCodes(event.codes) : undefined;
     case 'codes-failed':
-      if (state.status !== 'loading-codes') return state;
+      if (state.status !== 'loading-codes') return undefined;
       return { status: 'codes-failed', error: event.error };
     case 'codes-retried':
-      return state.status === 'codes-failed' ? { status: 'loading-codes' } : state;
+      return state.status === 'codes-failed' || state.status === 'codes-unseen'
+        ? { status: 'loading-codes' }
+        : undefined;
     case 'confirming':
-      if (state.status !== 'codes') return state;
+      if (state.status !== 'codes') return undefined;
       return { status: 'confirming-codes', codes: state.codes };
     case 'confirm-failed':
-      if (state.status !== 'confirming-codes') return state;
-      return { status: 'codes', codes: state.codes, error: event.error };
+      if (state.status !== 'confirming-codes') return undefined;
+      return { status: 'codes', codes: state.codes, error: event.error, leaving: false };
+    case 'leaving':
+      return state.status === 'codes' && !state.leaving ? { ...state, leaving: true } : undefined;
+    case 'stayed':
+      return state.status === 'codes' && state.leaving ? { ...state, leaving: false } : undefined;
     case 'finished':
-      if (state.status === 'codes' || state.status === 'confirming-codes')
-        return { status: 'done', withCodes: true };
-      return state.status === 'codes-failed' ? { status: 'done', withCodes: false } : state;
+      return finished(state);
     case 'cancelled':
-      return isCancellable(state) ? { status: 'cancelled' } : state;
+      return isCancellable(state) ? { status: 'cancelled' } : undefined;
   }
 }
 
-function scanning(event: { enrollment: Enrollment; details: EnrollmentDetails }): SetupState {
+function scanning(event: { enrollment: Enrollment; details: EnrollmentDetails }): SetupStep {
   const { enrollment, details } = event;
   return {
     status: 'scan',
@@ -159,23 +268,65 @@ function scanning(event: { enrollment: Enrollment; details: EnrollmentDetails })
     code: '',
     error: undefined,
     diagnosis: undefined,
+    renaming: false,
     rejected: [],
   };
 }
 
-function afterCodes(codes: readonly string[]): SetupState {
+function afterCodes(codes: readonly string[]): SetupStep {
   return codes.length === 0
-    ? { status: 'done', withCodes: false }
-    : { status: 'codes', codes, error: undefined };
+    ? { status: 'done', codes: 'none' }
+    : { status: 'codes', codes, error: undefined, leaving: false };
 }
 
-/** Whether the person can still call it off: two-factor is not on yet. */
-export function isCancellable(state: SetupState): boolean {
-  return ['intro', 'starting', 'failed', 'scan', 'verifying', 'expired'].includes(state.status);
+function finished(state: SetupState): SetupStep | undefined {
+  switch (state.status) {
+    case 'codes':
+      return { status: 'done', codes: state.leaving ? 'unsaved' : 'saved' };
+    case 'confirming-codes':
+      return { status: 'done', codes: 'saved' };
+    case 'codes-failed':
+    case 'codes-unseen':
+      return { status: 'done', codes: 'unsaved' };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether there is nothing to scan yet. */
+function isBeforeScan(state: SetupStep): boolean {
+  return state.status === 'intro' || state.status === 'starting';
+}
+
+/** Whether a first authenticator was asked for and the back end says that there is one. */
+function isAlreadyEnrolled(
+  state: SetupState,
+  event: SetupEvent & { type: 'start-failed' },
+): boolean {
+  const { status, intent } = state;
+  return status === 'starting' && intent === 'enroll' && event.error.type === 'already-enrolled';
+}
+
+/** Whether the server has named a moment for the next try and it has not come. */
+export function isWaiting(scan: Scan, timestamp: number): boolean {
+  const { error } = scan;
+  return error !== undefined && 'retryAt' in error && (error.retryAt ?? 0) > timestamp;
+}
+
+/** Whether another name is what helps. */
+export function isAboutTheName(error: { type: string }): boolean {
+  return error.type === 'name-conflict' || error.type === 'name-required';
+}
+
+/** Whether the person can still call it off: nothing has changed yet. */
+export function isCancellable(state: SetupStep): boolean {
+  return ['intro', 'enrolled', 'starting', 'failed', 'scan', 'verifying', 'expired'].includes(
+    state.status,
+  );
 }
 
 /** The screen a state is shown on. */
-export function screenOf(state: SetupState): SetupScreen {
+export function screenOf(state: SetupStep): SetupScreen {
   switch (state.status) {
     case 'starting':
     case 'failed':
@@ -183,6 +334,7 @@ export function screenOf(state: SetupState): SetupScreen {
     case 'verifying':
     case 'expired':
       return 'scan';
+    case 'codes-unseen':
     case 'loading-codes':
     case 'codes-failed':
     case 'confirming-codes':

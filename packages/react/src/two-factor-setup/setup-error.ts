@@ -31,6 +31,12 @@ export type CodeError =
   /** The very code that was just rejected was entered again; it is not sent twice. */
   | { type: 'repeated-code' };
 
+/** What the wizard finds out by itself about the authenticator’s name. */
+export type NameError = { type: 'name-required' };
+
+/** What the wizard finds out by itself. */
+export type InputError = CodeError | NameError;
+
 // Written as a record, so that the compiler asks for every member of the union and for no other.
 const TYPES: Record<SetupError['type'], true> = {
   'invalid-code': true,

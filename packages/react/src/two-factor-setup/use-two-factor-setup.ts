@@ -1,7 +1,7 @@
 'use client';
 
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
-import type { ComponentPropsWithRef, FormEvent, RefObject } from 'react';
+import type { ChangeEvent, ComponentPropsWithRef, FormEvent, RefObject } from 'react';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { useEvent } from '../internals/use-event.ts';
@@ -13,21 +13,33 @@ import type { RecoveryCodesGate } from '../recovery-codes/use-recovery-codes.ts'
 import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
 import type { EnrollmentDetails } from './enrollment-details.ts';
 import { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
-import { type SetupScreen, type SetupState, isCancellable, screenOf } from './reducer.ts';
-import type { CodeError, SetupError } from './setup-error.ts';
+import {
+  type SetupScreen,
+  type SetupState,
+  isAboutTheName,
+  isCancellable,
+  screenOf,
+} from './reducer.ts';
+import type { InputError, SetupError } from './setup-error.ts';
+import { useIsPhone } from './use-is-phone.ts';
 import { useSecondsUntil } from './use-seconds-until.ts';
 
 /** What {@link useTwoFactorSetup} takes. */
 export interface UseTwoFactorSetupOptions extends SetupOptions {
   /** What it takes to leave the recovery codes. Default `'checkbox'`. */
   recoveryCodesGate?: RecoveryCodesGate | undefined;
+  /**
+   * Whether the authenticator app is expected to be on this very device: then the link that opens it and the key come first, and the QR code behind “Use
+   * another device”. Default: on a phone.
+   */
+  sameDevice?: boolean | undefined;
   /** Texts other than the English ones. */
   messages?: MessageOverrides | undefined;
 }
 
 /** An error as it is shown. */
 export interface ShownError {
-  type: (SetupError | CodeError)['type'];
+  type: (SetupError | InputError)['type'];
   title: string;
   description: string;
 }
@@ -35,7 +47,19 @@ export interface ShownError {
 /** What {@link useTwoFactorSetup} returns. */
 export interface UseTwoFactorSetupReturn extends Pick<
   SetupController,
-  'start' | 'setCode' | 'submit' | 'retryCodes' | 'finish' | 'cancel' | 'done' | 'report'
+  | 'start'
+  | 'restart'
+  | 'setName'
+  | 'setCode'
+  | 'submit'
+  | 'retryCodes'
+  | 'finish'
+  | 'leave'
+  | 'stay'
+  | 'leaveUnsaved'
+  | 'cancel'
+  | 'done'
+  | 'report'
 > {
   /** Where the wizard is, with all its data. */
   state: SetupState;
@@ -45,6 +69,14 @@ export interface UseTwoFactorSetupReturn extends Pick<
   details: EnrollmentDetails | undefined;
   /** What stands in the code field. */
   code: string;
+  /** What the authenticator is called, or would be if the person typed nothing. */
+  name: string;
+  /** Whether the person is asked for that name on this screen. */
+  asksForName: boolean;
+  /** Whether the authenticator app is expected to be on this very device. */
+  sameDevice: boolean;
+  /** Whole seconds until the pending enrollment runs out; `undefined` where it does not, or where there is none. */
+  secondsLeft: number | undefined;
   /** The recovery codes, once the code was right and there are any. */
   recoveryCodes: readonly string[] | undefined;
   /** What went wrong, in words; gone as soon as the person does something about it. */
@@ -83,9 +115,15 @@ export interface UseTwoFactorSetupReturn extends Pick<
     readOnly: boolean;
     'aria-describedby': string | undefined;
   };
+  /** Attributes of the field for the authenticator’s name; give it a label. */
+  getNameInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
   /** Attributes of the element that shows {@link error}. */
   getErrorProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
-  getStartButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
+  /** Where two-factor is on already, `intent` says what the button is for; default `'replace'`. */
+  getStartButtonProps: (
+    props?: ComponentPropsWithRef<'button'>,
+    intent?: 'add' | 'replace',
+  ) => ComponentPropsWithRef<'button'>;
   getSubmitButtonProps: (
     props?: ComponentPropsWithRef<'button'>,
   ) => ComponentPropsWithRef<'button'>;
@@ -104,15 +142,21 @@ export interface UseTwoFactorSetupReturn extends Pick<
  */
 export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFactorSetupReturn {
   const [controller] = useState(() => createSetupController(options));
-  useIsomorphicLayoutEffect(() => controller.update(options), [controller, options]);
   const state = useSyncExternalStore(
     controller.subscribe,
     controller.getState,
     controller.getState,
   );
-  useLifetime(controller);
-
   const messages = { ...twoFactorSetupMessages, ...options.messages?.twoFactorSetup };
+  const number = (state.account?.authenticators?.length ?? 0) + 1;
+  const suggestedName = messages.suggestedName({ number });
+  useIsomorphicLayoutEffect(
+    () => controller.update({ ...options, suggestedName }),
+    [controller, options, suggestedName],
+  );
+  useLifetime(controller);
+  const isPhone = useIsPhone();
+
   const screen = screenOf(state);
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const found = errorOf(state);
@@ -133,7 +177,8 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const headingRef = useRef<HTMLHeadingElement>(null);
   const codeInputRef = useRef<HTMLInputElement>(null);
   useFocusOnReturn(codeInputRef, scan !== undefined);
-  useFocus({ screen, headingRef, codeInputRef, rejected: scan?.error });
+  const nameInputRef = useRef<HTMLInputElement>(null);
+  useFocus({ state, headingRef, codeInputRef, nameInputRef });
   const headingId = useId();
   const errorId = useId();
   const busyButton = busy ? { 'aria-disabled': true as const } : {};
@@ -144,7 +189,12 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     screen,
     details: scan?.details,
     code: scan?.code ?? '',
-    recoveryCodes: 'codes' in state ? state.codes : undefined,
+    name: state.name ?? suggestedName,
+    asksForName: asksForName(state, options),
+    sameDevice: options.sameDevice ?? isPhone,
+    secondsLeft,
+    recoveryCodes:
+      state.status === 'codes' || state.status === 'confirming-codes' ? state.codes : undefined,
     error,
     busy,
     secondsToWait: seconds,
@@ -163,7 +213,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
           noValidate: true,
           onSubmit: (event: FormEvent) => {
             event.preventDefault();
-            if (!waiting) controller.submit();
+            controller.submit();
           },
         },
         props,
@@ -171,21 +221,34 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     getCodeInputProps: () => ({
       value: scan?.code ?? '',
       onValueChange: (value) => controller.setCode(value),
-      onValueComplete: (value) => {
-        if (!waiting) controller.submit(value);
-      },
+      onValueComplete: (value) => controller.submit(value),
       length: scan?.details.digits ?? 6,
       invalid: error !== undefined && isAboutTheCode(error.type),
       readOnly: busy,
       'aria-describedby': error === undefined ? undefined : errorId,
     }),
+    getNameInputProps: (props) =>
+      mergeProps(
+        {
+          ref: nameInputRef,
+          type: 'text',
+          value: state.name ?? suggestedName,
+          autoComplete: 'off',
+          readOnly: busy,
+          onChange: (event: ChangeEvent<HTMLInputElement>) =>
+            controller.setName(event.currentTarget.value),
+          ...(error !== undefined &&
+            isAboutTheName(error) && { 'aria-invalid': true, 'aria-describedby': errorId }),
+        },
+        props,
+      ),
     getErrorProps: (props) => mergeProps({ id: errorId, role: 'alert' }, props),
-    getStartButtonProps: (props) =>
+    getStartButtonProps: (props, intent = 'replace') =>
       mergeProps(
         {
           type: 'button' as const,
-          children: startText(state, messages),
-          onClick: () => controller.start(),
+          children: startText(state, messages, intent),
+          onClick: () => controller.start(intent),
           ...busyButton,
         },
         props,
@@ -201,7 +264,11 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
       ),
     getCancelButtonProps: (props) =>
       mergeProps(
-        { type: 'button' as const, children: messages.cancel, onClick: () => controller.cancel() },
+        {
+          type: 'button' as const,
+          children: screen === 'enrolled' ? messages.keep : messages.cancel,
+          onClick: () => controller.cancel(),
+        },
         props,
       ),
     getDoneButtonProps: (props) =>
@@ -212,12 +279,21 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   };
 }
 
-function startText(state: SetupState, messages: TwoFactorSetupMessages): string {
+function startText(
+  state: SetupState,
+  messages: TwoFactorSetupMessages,
+  intent: 'add' | 'replace',
+): string {
+  if (screenOf(state) === 'enrolled') {
+    // Of two buttons, only the one that was pressed has something to say.
+    if (state.status === 'starting' && state.intent === intent) return messages.starting;
+    return intent === 'add' ? messages.add : messages.replace;
+  }
   switch (state.status) {
     case 'starting':
       return messages.starting;
     case 'failed':
-      return messages.retry;
+      return isAboutTheName(state.error) ? messages.introAction : messages.retry;
     case 'expired':
       return messages.restart;
     default:
@@ -225,12 +301,20 @@ function startText(state: SetupState, messages: TwoFactorSetupMessages): string 
   }
 }
 
-function errorOf(state: SetupState): SetupError | CodeError | undefined {
+/** Before the start, because some back ends want the name there; without such a screen, or when the name was not taken, beside the code. */
+function asksForName(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
+  if ((options.naming ?? 'none') === 'none') return false;
+  if (screenOf(state) !== 'scan') return true;
+  const isRenaming = 'renaming' in state && state.renaming;
+  return isRenaming || (options.intro === false && state.intent === 'enroll');
+}
+
+function errorOf(state: SetupState): SetupError | InputError | undefined {
   return 'error' in state ? state.error : undefined;
 }
 
 function shownError(
-  error: SetupError | CodeError,
+  error: SetupError | InputError,
   diagnosis: CodeDiagnosis | undefined,
   messages: TwoFactorSetupMessages,
 ): ShownError {
@@ -247,27 +331,32 @@ function isAboutTheCode(type: ShownError['type']): boolean {
   return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
 }
 
-/** Focus goes to the heading of a new screen, and back to the code field when a code was not taken. */
+/** Focus goes to the heading of a new screen, and back to the field when what stands in it was not taken. */
 function useFocus(options: {
-  screen: SetupScreen;
+  state: SetupState;
   headingRef: RefObject<HTMLHeadingElement | null>;
   codeInputRef: RefObject<HTMLInputElement | null>;
-  rejected: unknown;
+  nameInputRef: RefObject<HTMLInputElement | null>;
 }): void {
-  const { screen, headingRef, codeInputRef, rejected } = options;
-  const shown = useRef(screen);
+  const { state, headingRef, codeInputRef, nameInputRef } = options;
+  const screen = screenOf(state);
+  const { status } = state;
+  const shown = useRef({ screen, status });
   useEffect(() => {
-    // Not on the first screen: a wizard in the middle of a page must not take the focus by being there.
-    if (shown.current === screen) return;
-    shown.current = screen;
-    headingRef.current?.focus();
-  }, [screen, headingRef]);
+    const before = shown.current;
+    shown.current = { screen, status };
+    // Not on the first screen, nor when that becomes another one by itself: a wizard in the middle of a page must not take the focus by being there.
+    const isByItself = before.status === 'intro' && status !== 'starting';
+    if (before.screen !== screen && !isByItself) headingRef.current?.focus();
+  }, [screen, status, headingRef]);
 
-  const returnToCode = useEvent(() => {
-    codeInputRef.current?.focus();
-    codeInputRef.current?.select();
+  const error = status === 'scan' || status === 'failed' ? state.error : undefined;
+  const returnToField = useEvent(() => {
+    const field = error && isAboutTheName(error) ? nameInputRef : codeInputRef;
+    field.current?.focus();
+    field.current?.select();
   });
   useEffect(() => {
-    if (rejected !== undefined) returnToCode();
-  }, [rejected, returnToCode]);
+    if (error !== undefined) returnToField();
+  }, [error, returnToField]);
 }
