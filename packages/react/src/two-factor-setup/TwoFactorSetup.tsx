@@ -129,7 +129,7 @@ function Name(): ReactNode {
     asksForName && (
       <label className="tessera-field">
         <span className="tessera-label">{messages.nameLabel}</span>
-        <TwoFactorSetupNameField className="tessera-input" />
+        <TwoFactorSetupNameField className="tessera-input tessera-name" />
       </label>
     )
   );
