@@ -8,7 +8,7 @@ import { assessModules } from './assess-modules.ts';
 import type { Finding } from './finding.ts';
 import type { LogoDamage } from './logo-damage.ts';
 
-/** Options of {@link assessScannability}. */
+/** Options of {@link assessScannability} and `largestLogo`. */
 export interface AssessScannabilityOptions {
   /** The pictures of the style, decoded, by their addresses. Without them a logo counts as unknown and a `fillImage` is a finding. */
   images?: Readonly<Record<string, QrPixels>> | undefined;

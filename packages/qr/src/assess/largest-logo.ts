@@ -10,6 +10,7 @@ import type { AssessScannabilityOptions } from './assess-scannability.ts';
  * against it.
  *
  * @param logo - the logo, of which `size` is not looked at.
+ * @returns a part of the symbol's side, from 0 to 1, as `logo.size` is.
  * @example
  * const logo = { src, padding: 1 };
  * renderSvg(symbol, { logo: { ...logo, size: largestLogo(symbol, logo) } });

@@ -3,7 +3,12 @@ import type { QrSymbol } from '../encode/encode-qr.ts';
 import { modulePath } from './module-path.ts';
 import type { QrDrawing, QrLayer } from './qr-drawing.ts';
 
-/** How a symbol of square modules is drawn. Names follow python-qrcode where it has them. */
+/**
+ * How a symbol of square modules is drawn. Names follow python-qrcode where it has them.
+ *
+ * @example
+ * const style: PlainQrStyle = { boxSize: 8, fillColor: '#1d1d1f', title: 'QR code for Acme' };
+ */
 export interface PlainQrStyle {
   /**
    * The side of a module in pixels, more than 0.
@@ -36,7 +41,8 @@ export interface PlainQrStyle {
 /**
  * Draws a symbol of square modules as plain geometry: what `drawQr` does without shapes, gradients, pictures and the code for them.
  *
- * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option.
+ * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option. Words that are no colors are known as such in browsers only: what draws
+ *   every style has a list of the names.
  * @example
  * const { viewBox, layers } = drawPlainQr(encodeQr(keyUri), { fillColor: '#1d1d1f' });
  */

@@ -18,8 +18,13 @@ export interface GradientStop {
  */
 export interface QrGradient {
   type: 'linear' | 'radial' | 'square';
-  /** @default 0 */
+  /**
+   * Degrees, clockwise, of a linear gradient.
+   *
+   * @default 0
+   */
   angle?: number | undefined;
+  /** The colors, at least one, in order of their offsets. */
   stops: readonly GradientStop[];
 }
 

@@ -1,7 +1,12 @@
 import type { ModuleGrid } from './module-path.ts';
 import { pathNumber as n } from './path-number.ts';
 
-/** A picture in the middle of a symbol. The modules under it are lost; `assessScannability` tells whether that is too many. */
+/**
+ * A picture in the middle of a symbol. The modules under it are lost; `assessScannability` tells whether that is too many.
+ *
+ * @example
+ * const logo: QrLogo = { src: '/logo.svg', size: 0.18, padding: 1, shape: 'circle', backColor: '#ffffff' };
+ */
 export interface QrLogo {
   /** The address of the picture; a `data:` URL where the drawing must not refer to anything outside. */
   src: string;

@@ -20,9 +20,9 @@ export function modulePath({ size, modules }: ModuleGrid): string {
   const stride = size + 1;
   // The outline turns at a grid point when one or three of the four modules around it are dark. In each grid line the edges run from the first such point to
   // the second, from the third to the fourth, and so on.
-  const acrossFrom = new Int32Array(stride * stride);
-  const downFrom = new Int32Array(stride * stride);
-  const openInColumn = new Int32Array(stride).fill(-1);
+  const acrossFrom = new Int16Array(stride * stride);
+  const downFrom = new Int16Array(stride * stride);
+  const openInColumn = new Int16Array(stride).fill(-1);
   for (let y = 0; y < stride; y++) {
     let openInRow = -1;
     let parityBefore = 0;
@@ -72,7 +72,7 @@ export function modulePath({ size, modules }: ModuleGrid): string {
 }
 
 /** Joins a point with the one before it in its line, if that one is still open; returns the point that is open now, or -1. */
-function connect(steps: Int32Array, open: number, point: number): number {
+function connect(steps: Int16Array, open: number, point: number): number {
   if (open < 0) return point;
   steps[open] = point - open;
   steps[point] = open - point;

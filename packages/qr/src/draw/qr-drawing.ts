@@ -2,6 +2,7 @@ import type { GradientPaint } from './gradient.ts';
 
 /** A path and the rule by which it is to be filled. */
 export interface FilledPath {
+  /** SVG path data, in modules. */
   path: string;
   fillRule: 'evenodd' | 'nonzero';
 }
@@ -16,10 +17,11 @@ export interface QrPathLayer extends FilledPath {
   clip?: FilledPath;
 }
 
-/** A picture. */
+/** A picture, its place in modules. */
 export interface QrImageLayer {
   type: 'image';
   part: 'modules' | 'logo';
+  /** Its address, as the style gives it. */
   src: string;
   x: number;
   y: number;
@@ -49,5 +51,6 @@ export interface QrDrawing {
   viewBox: string;
   /** The name that assistive technology reads. */
   title: string | undefined;
+  /** What to draw, the lowest first. */
   layers: QrLayer[];
 }

@@ -6,7 +6,12 @@ import type { QrGradient } from './gradient.ts';
 import type { QrLogo } from './logo.ts';
 import type { ModuleShapeFunction, ModuleShapeName } from './module-shape.ts';
 
-/** How a symbol is drawn: plain data. */
+/**
+ * How a symbol is drawn: plain data, which `drawQr`, `renderSvg`, `renderPng` and `assessScannability` take.
+ *
+ * @example
+ * const style: QrStyle = { boxSize: 8, moduleShape: 'rounded', eyeShape: 'rounded', eyeColor: '#2f55d4' };
+ */
 export interface QrStyle extends PlainQrStyle {
   /**
    * The shape of the dark modules outside the eyes: a name, or a function that draws one.

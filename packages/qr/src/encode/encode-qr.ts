@@ -51,7 +51,10 @@ export interface EncodeQrOptions {
    * @default 'optimal'
    */
   segmentation?: 'optimal' | 'byte' | undefined;
-  /** Segments and mask as another encoder chooses them, such as `pythonQrcode82()`, for symbols that are equal module by module. */
+  /**
+   * Segments and mask as another encoder chooses them, such as `pythonQrcode82()`, for symbols that are equal module by module. For segments of one's own,
+   * with `segmentation: 'byte'` or with a `mask` it has no say in that. Left out, the fewest bits and the lowest penalty.
+   */
   conventions?: EncoderConventions | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { pythonQrcode82 } from '@tessera/qr';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
@@ -97,6 +98,15 @@ export const Styled: Story = {
 /** The version of the symbol before, given as the smallest allowed, keeps the size while the content changes. */
 export const HeldVersion: Story = { args: { value: 'A short text', version: 6, fit: true } };
 
+// Made once: another object would be another choice, and the value encoded again.
+const PYTHON = pythonQrcode82();
+
+/** The symbol that python-qrcode 8.2 draws, module by module. */
+export const SameAsPython: Story = {
+  args: { value: 'hello', errorCorrectionLevel: 'H', conventions: PYTHON },
+  argTypes: { conventions: { control: false } },
+};
+
 /** As many whole pixels a module as fit into a given size. */
 export const Sized: Story = { args: { size: 200 } };
 
@@ -115,7 +125,10 @@ export const Narrow: Story = {
   decorators: [(Story) => <div style={{ inlineSize: 180 }}>{Story()}</div>],
 };
 
-/** Nothing to encode yet: the fallback stands in its place. */
+/** Nothing to encode yet: a plate holds the place of a code of this version. */
+export const NotYet: Story = { args: { value: undefined, version: 5 } };
+
+/** The same with words of one’s own. */
 export const Empty: Story = { args: { value: '', fallback: <p>The code appears here.</p> } };
 
 /** Too much for the version that was asked for: the fallback, and the app is told. */

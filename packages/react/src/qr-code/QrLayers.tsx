@@ -2,7 +2,14 @@ import type { FilledPath, GradientPaint, QrLayer, QrPathLayer } from '@tessera/q
 import { Fragment, type ReactNode, useId } from 'react';
 import { isOfWholeModules } from './whole-modules.ts';
 
-/** The layers of a drawing as elements of an `<svg>`. For server components too. */
+/**
+ * The layers of a drawing as elements of an `<svg>`, each with its part as `data-part`. Square modules get `shape-rendering="crispEdges"`. For server components
+ * too.
+ *
+ * @example
+ * const { drawing, getSvgProps } = useQrCode({ value: keyUri });
+ * return <svg {...getSvgProps()}><QrCode.Layers layers={drawing?.layers ?? []} /></svg>;
+ */
 export function QrLayers({ layers }: { layers: readonly QrLayer[] }): ReactNode {
   return renderLayers(layers, useId());
 }
@@ -65,7 +72,7 @@ function renderPath(
       data-part={layer.part}
       fill={fill}
       fillRule={ruleOf(layer)}
-      shapeRendering={isOfWholeModules(layer.path) ? 'crispEdges' : undefined}
+      shapeRendering={isOfWholeModules(layer) ? 'crispEdges' : undefined}
       clipPath={clipPath}
       d={layer.path}
     />

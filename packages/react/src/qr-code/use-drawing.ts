@@ -2,7 +2,10 @@ import type { EncodeQrOptions, PlainQrStyle, QrSymbol } from '@tessera/qr';
 import { useMemo } from 'react';
 import { type QrCodeResult, type QrCodeValue, attempt, tryEncode } from './qr-code-result.ts';
 
-/** What every QR code takes: the value, how it is encoded, and the plain part of how it is drawn. */
+/**
+ * What every QR code takes: the value, how it is encoded, and the plain part of how it is drawn. Segments and `conventions` are encoded again when they are
+ * other objects: make them once.
+ */
 export interface DrawingOptions extends EncodeQrOptions, Omit<PlainQrStyle, 'title'> {
   /** What the code says: text, or segments of one’s own. Nothing of it stands in the page but in the modules. */
   value: QrCodeValue;

@@ -40,7 +40,7 @@ describe('moduleRuns', () => {
     const symbol = encodeQr('HELLO WORLD');
     const style = { moduleShape: () => 'h1v1h-1zm0 0', backColor: 'transparent' };
     const [layer] = drawQr(symbol, style).layers;
-    expect(layer?.type === 'path' && isOfWholeModules(layer.path)).toBe(true);
+    expect(layer?.type === 'path' && isOfWholeModules(layer)).toBe(true);
     expect(layer?.type === 'path' && modulesOf(layer.path, symbol.size)).toEqual(symbol.modules);
   });
 
@@ -56,12 +56,14 @@ describe('isOfWholeModules', () => {
   it.each([
     ['square', 'square', true],
     ['square', 'circle', false],
+    ['square', 'rounded', false],
+    ['square', 'leaf', false],
     ['gapped-square', 'square', false],
     ['diamond', 'square', false],
     ['rounded', 'square', false],
   ] as const)('of %s modules and %s eyes: %j', (moduleShape, eyeShape, expected) => {
     const layers = drawQr(encodeQr('1'), { moduleShape, eyeShape }).layers;
-    const paths = layers.flatMap((layer) => (layer.type === 'path' ? [layer.path] : []));
+    const paths = layers.filter((layer) => layer.type === 'path');
     expect(paths.map(isOfWholeModules)).toEqual([true, expected]);
   });
 });

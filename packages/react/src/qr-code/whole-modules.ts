@@ -1,3 +1,5 @@
+import type { FilledPath } from '@tessera/qr';
+
 /** A run of modules in a row. */
 export interface ModuleRun {
   row: number;
@@ -9,9 +11,9 @@ export interface ModuleRun {
  * Whether a path is the outline of whole modules, whose edges are to lie on whole device pixels at any scale. What is round, or smaller than a module, has
  * to keep its soft edges: it would be stair-stepped, or its gaps would close.
  */
-export function isOfWholeModules(path: string): boolean {
-  // No curve, no slope, no fraction.
-  return !/[^mhvz\d -]/i.test(path);
+export function isOfWholeModules({ path, fillRule }: FilledPath): boolean {
+  // Filled by the even-odd rule are square modules, and eyes, of which all that are not square have arcs. Of the rest, what has no curve, no slope, no fraction.
+  return fillRule === 'evenodd' ? !path.includes('a') : !/[^mhvz\d -]/i.test(path);
 }
 
 /** The runs of modules that a path is the outline of; `undefined` for one that is no such outline, or is written in a way that is not understood here. */

@@ -1,0 +1,115 @@
+import ts from 'typescript';
+
+/** The examples under one heading of a page: those in TypeScript are one program, those with elements stand each for itself. */
+export interface DocSection {
+  heading: string;
+  program: string;
+  elements: string[];
+}
+
+const IMPORT = /^import (?:type )?\{[^}]*\} from '[^']*';\n/gm;
+
+/** The sections of a page in MDX that have examples. */
+export function docSections(page: string): DocSection[] {
+  const blocks = (text: string, language: string): string[] =>
+    Array.from(
+      text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms')),
+      ([, code]) => code!,
+    );
+  return page
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => ({
+      heading: text.slice(0, text.indexOf('\n')),
+      program: blocks(text, 'ts').join('\n'),
+      elements: blocks(text, 'tsx'),
+    }))
+    .filter(({ program, elements }) => program !== '' || elements.length > 0);
+}
+
+/** An example as a module: its imports, each once, and the rest in a function that may await. */
+export function toModule(example: string, given = ''): string {
+  const names = new Map<string, Set<string>>();
+  for (const [statement] of example.matchAll(IMPORT)) {
+    const [, list = '', module = ''] = /\{([^}]*)\} from '([^']*)'/.exec(statement) ?? [];
+    const known = names.get(module) ?? new Set();
+    for (const name of list.split(',')) if (name.trim()) known.add(name.trim());
+    names.set(module, known);
+  }
+  const imports = Array.from(
+    names,
+    ([module, list]) => `import { ${[...list].join(', ')} } from '${module}';`,
+  );
+  return `${imports.join('\n')}\n${given}\nexport async function example() {\n${example.replaceAll(IMPORT, '')}}\n`;
+}
+
+/** What the compiler has to say about modules that are in no file, by the paths that they would have. */
+export function problemsOf(
+  modules: ReadonlyMap<string, string>,
+  tsconfig: string,
+  options: ts.CompilerOptions,
+): string {
+  const { config } = ts.readConfigFile(tsconfig, (path) => ts.sys.readFile(path));
+  const parsed = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, '.');
+  const all = { ...parsed.options, ...options };
+  const host = ts.createCompilerHost(all);
+  const plain = ts.createCompilerHost(all);
+  host.fileExists = (file) => modules.has(file) || plain.fileExists(file);
+  host.getSourceFile = (file, ...rest) => {
+    const text = modules.get(file);
+    return text === undefined
+      ? plain.getSourceFile(file, ...rest)
+      : ts.createSourceFile(file, text, rest[0], true);
+  };
+  const program = ts.createProgram([...modules.keys()], all, host);
+  const problems = [...modules.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  });
+  return ts.formatDiagnostics(problems, host);
+}
+
+/**
+ * Runs a program of a page with what it imports and what it is given. Comments say what an expression comes to (`// → value`) or which code it throws
+ * (`// throws 'code'`), and are checked.
+ *
+ * @returns how many of these comments there are.
+ */
+export async function runProgram(
+  program: string,
+  scope: Record<string, unknown>,
+  check: (actual: unknown, expected: unknown) => void,
+): Promise<number> {
+  let claims = 0;
+  const whole: Record<string, unknown> = {
+    ...scope,
+    check(actual: unknown, expected: unknown) {
+      claims++;
+      check(actual, expected);
+    },
+    outcome(run: () => unknown) {
+      try {
+        return run();
+      } catch (error) {
+        return { error: (error as { code?: unknown }).code };
+      }
+    },
+  };
+  const checked = program
+    .replaceAll(IMPORT, '')
+    .replaceAll(/^( *)(\S.*?); \/\/ → (.+)$/gm, '$1check(await ($2), $3);')
+    .replaceAll(
+      /^( *)(\S.*?); \/\/ throws ('.+')$/gm,
+      '$1check(outcome(() => $2), { error: $3 });',
+    );
+  const { outputText } = ts.transpileModule(checked, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  });
+  const AsyncFunction = (async () => {}).constructor as new (
+    ...text: string[]
+  ) => (...values: unknown[]) => Promise<void>;
+  await new AsyncFunction(...Object.keys(whole), outputText.replace(/^export \{\};$/m, ''))(
+    ...Object.values(whole),
+  );
+  return claims;
+}
