@@ -9,8 +9,8 @@ import encodeWithQr from 'qr';
 import { QRCodeSVG } from 'qrcode.react';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { bench, describe } from 'vitest';
-import { byTurns, report } from '../test/by-turns.ts';
+import { describe } from 'vitest';
+import { benchByTurns } from '../../../test/by-turns.ts';
 import { encodeQr, modulePath, renderSvg } from './index.ts';
 
 const text =
@@ -20,20 +20,6 @@ const text =
 const createFromText = create as unknown as (text: string, options: object) => unknown;
 
 const symbol = encodeQr(text);
-
-function benchByTurns(peers: Record<string, () => unknown>): void {
-  const rounds: Record<string, number[]> = {};
-  bench('one round', byTurns(peers, rounds), {
-    time: 4000,
-    warmupTime: 1500,
-    setup: (_, mode) => {
-      if (mode === 'run') for (const name of Object.keys(rounds)) rounds[name] = [];
-    },
-    teardown: (_, mode) => {
-      if (mode === 'run') console.info(`\n${report(rounds)}\n`);
-    },
-  });
-}
 
 describe('encode a key URI of 95 characters at level M', () => {
   benchByTurns({

@@ -23,19 +23,18 @@ export interface CodeFormat {
   normalizeValue?: ((text: string) => string) | undefined;
 }
 
-const PATTERNS = { numeric: '\\d', alphabetic: '[a-zA-Z]', alphanumeric: '[a-zA-Z0-9]' };
+const PATTERNS = { numeric: /\d/, alphabetic: /[a-zA-Z]/, alphanumeric: /[a-zA-Z0-9]/ };
 
 /** The regular expression of one allowed character, if it is one of ours. */
 export function patternOf({ type = 'numeric' }: CodeFormat): string | undefined {
-  return PATTERNS[type as 'numeric'];
+  return PATTERNS[type as 'numeric']?.source;
 }
 
 /** The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so that no position can lie within one. */
-export function filter(text: string, format: CodeFormat): string {
-  return text.replace(/./gsu, (one) =>
-    // Unlike `test`, `search` pays no heed to `lastIndex`.
-    one[1] || one.search(patternOf(format) ?? (format.type as RegExp)) < 0 ? '' : one,
-  );
+export function filter(text: string, { type = 'numeric' }: CodeFormat): string {
+  const pattern = PATTERNS[type as 'numeric'] ?? type;
+  // Unlike `test`, `search` pays no heed to `lastIndex`.
+  return text.replace(/./gsu, (one) => (one[1] || one.search(pattern) < 0 ? '' : one));
 }
 
 /** Whether a value is a code of this format, or the beginning of one with room for so many characters more. */

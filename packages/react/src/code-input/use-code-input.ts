@@ -274,6 +274,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     status: shownStatus,
   };
   const drawn = slots({ ...shown, ...field }, format);
+  const fieldAttributes = dataAttributes(field);
 
   return {
     ...field,
@@ -286,18 +287,21 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
         {
           // Digits run from left to right in every script.
           dir: 'ltr',
-          ...dataAttributes(field),
+          ...fieldAttributes,
           ...pointer,
         },
         props,
       ),
     getSlotProps(index, props) {
-      const { character: _, ...slot } = { ...drawn[index] };
+      const { filled, active, caret } = drawn[index] ?? {};
       return {
         'aria-hidden': true,
         // A translated code is a wrong one.
         translate: 'no' as const,
-        ...dataAttributes({ ...field, ...slot }),
+        ...fieldAttributes,
+        'data-index': index,
+        'data-filled': filled ? '' : undefined,
+        ...dataAttributes({ active, caret }),
         ...props,
       };
     },

@@ -5,8 +5,8 @@
  */
 import { QRCodeSVG } from 'qrcode.react';
 import { renderToString } from 'react-dom/server';
-import { bench, describe } from 'vitest';
-import { byTurns, report } from '../../../qr/test/by-turns.ts';
+import { describe } from 'vitest';
+import { benchByTurns } from '../../../../test/by-turns.ts';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode } from './QrCode.tsx';
 
@@ -14,27 +14,14 @@ import { QrCode } from './QrCode.tsx';
 const KEY_URI =
   'otpauth://totp/Acme%20Inc:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 
-const rounds: Record<string, number[]> = {};
-const round = byTurns(
-  {
-    QrCode: () => renderToString(<QrCode value={KEY_URI} errorCorrectionLevel="M" />),
-    PlainQrCode: () => renderToString(<PlainQrCode value={KEY_URI} errorCorrectionLevel="M" />),
-    'QRCodeSVG of qrcode.react': () =>
-      renderToString(<QRCodeSVG value={KEY_URI} level="M" marginSize={4} />),
-  },
-  rounds,
-  50,
-);
-
 describe('render a QR code to a string on a server', () => {
-  bench('one round', round, {
-    time: 4000,
-    warmupTime: 1500,
-    setup: (_, mode) => {
-      if (mode === 'run') for (const name of Object.keys(rounds)) rounds[name] = [];
+  benchByTurns(
+    {
+      QrCode: () => renderToString(<QrCode value={KEY_URI} errorCorrectionLevel="M" />),
+      PlainQrCode: () => renderToString(<PlainQrCode value={KEY_URI} errorCorrectionLevel="M" />),
+      'QRCodeSVG of qrcode.react': () =>
+        renderToString(<QRCodeSVG value={KEY_URI} level="M" marginSize={4} />),
     },
-    teardown: (_, mode) => {
-      if (mode === 'run') console.info(`\n${report(rounds)}\n`);
-    },
-  });
+    50,
+  );
 });

@@ -1,10 +1,12 @@
+import { bench } from 'vitest';
+
 /**
  * Times functions by turns: in every round each has its go, so that none has the machine when it is quiet and another when it is not.
  *
  * @param rounds - where the microseconds of a go are kept, by name.
  * @returns what runs one round.
  */
-export function byTurns(
+function byTurns(
   peers: Readonly<Record<string, () => unknown>>,
   rounds: Record<string, number[]>,
   goes = 20,
@@ -22,7 +24,7 @@ export function byTurns(
  * A line for each function: its median in microseconds, and how often the first one fits into it; and the same of its quickest tenth, which tells more on a
  * machine that is busy with other things.
  */
-export function report(rounds: Readonly<Record<string, number[]>>): string {
+function report(rounds: Readonly<Record<string, number[]>>): string {
   const rows = Object.entries(rounds).map(([name, times]) => {
     const sorted = times.toSorted((a, b) => a - b);
     return { name, at: [0.5, 0.1].map((part) => sorted[Math.floor(part * sorted.length)]!) };
@@ -36,4 +38,23 @@ export function report(rounds: Readonly<Record<string, number[]>>): string {
       return `${name.padEnd(40)}${columns.join('')}`;
     })
     .join('\n');
+}
+
+/**
+ * A benchmark in which the first function is compared with the others by turns, and which prints what came of it.
+ *
+ * @param goes - how often each is called before it is the turn of the next.
+ */
+export function benchByTurns(peers: Readonly<Record<string, () => unknown>>, goes?: number): void {
+  const rounds: Record<string, number[]> = {};
+  bench('one round', byTurns(peers, rounds, goes), {
+    time: 4000,
+    warmupTime: 1500,
+    setup: (_, mode) => {
+      if (mode === 'run') for (const name of Object.keys(rounds)) rounds[name] = [];
+    },
+    teardown: (_, mode) => {
+      if (mode === 'run') console.info(`\n${report(rounds)}\n`);
+    },
+  });
 }

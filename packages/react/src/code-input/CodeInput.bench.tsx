@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+/**
+ * `CodeInput` beside input-otp, each with six slots: to mount and unmount it, and to type a code into it key by key.
+ *
+ * To hold: not slower than input-otp, to mount and to type with everything that a key sets off. input-otp puts the better part of that off, by 0, 10 and
+ * 50 ms; what either does before the event of the key is over is measured apart, and not held.
+ */
+import { OTPInput } from 'input-otp';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { describe } from 'vitest';
+import { benchByTurns } from '../../../../test/by-turns.ts';
+import { CodeInput } from './CodeInput.tsx';
+
+/** As few elements as ours, and without the timers that look for password managers. */
+function Peer(): ReactNode {
+  return (
+    <OTPInput
+      aria-label="Code"
+      maxLength={6}
+      pushPasswordManagerStrategy="none"
+      render={({ slots }) =>
+        slots.map((slot, index) => (
+          <div key={index} data-active={slot.isActive}>
+            {slot.char}
+            {slot.hasFakeCaret && '|'}
+          </div>
+        ))
+      }
+    />
+  );
+}
+
+function Ours(): ReactNode {
+  return <CodeInput aria-label="Code" />;
+}
+
+function mount(element: ReactNode): { input: HTMLInputElement; unmount: () => void } {
+  const container = document.createElement('div');
+  document.body.append(container);
+  const root = createRoot(container);
+  flushSync(() => root.render(element));
+  return {
+    input: container.querySelector('input') as HTMLInputElement,
+    unmount() {
+      flushSync(() => root.unmount());
+      container.remove();
+    },
+  };
+}
+
+const accessor = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+
+/** What a browser does with a key, and the field with that: at once, and, unless left out, in what it puts off. */
+function change(
+  input: HTMLInputElement,
+  text: string,
+  inputType: string,
+  isLaterCounted: boolean,
+): void {
+  const later: (() => void)[] = [];
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = ((callback: () => void) => later.push(callback)) as never;
+  accessor?.set?.call(input, text);
+  input.setSelectionRange(text.length, text.length);
+  flushSync(() => input.dispatchEvent(new InputEvent('input', { inputType, bubbles: true })));
+  if (isLaterCounted) for (const callback of later) flushSync(callback);
+  globalThis.setTimeout = setTimeout;
+}
+
+/** Six digits, and Backspace as often. */
+function typing(element: ReactNode, isLaterCounted: boolean): () => void {
+  const { input } = mount(element);
+  return () => {
+    input.focus();
+    for (let length = 1; length <= 6; length++)
+      change(input, '123456'.slice(0, length), 'insertText', isLaterCounted);
+    expectValue(input, '123456');
+    for (let length = 5; length >= 0; length--)
+      change(input, '123456'.slice(0, length), 'deleteContentBackward', isLaterCounted);
+    expectValue(input, '');
+  };
+}
+
+/** A field that ignores what is typed would be fast. */
+function expectValue(input: HTMLInputElement, value: string): void {
+  if (input.value !== value) throw new Error(`The field holds “${input.value}”, not “${value}”.`);
+}
+
+describe('mount and unmount', () => {
+  benchByTurns({
+    CodeInput: () => mount(<Ours />).unmount(),
+    'OTPInput of input-otp': () => mount(<Peer />).unmount(),
+  });
+});
+
+describe.each([
+  ['with all that comes of them', true],
+  ['until the event of each key is over', false],
+] as const)('type six digits and delete them, twelve keys, %s', (_, isLaterCounted) => {
+  benchByTurns({
+    CodeInput: typing(<Ours />, isLaterCounted),
+    'OTPInput of input-otp': typing(<Peer />, isLaterCounted),
+  });
+});
