@@ -66,6 +66,40 @@ describe('TwoFactorSetup', () => {
     expect(onDone).toHaveBeenCalledTimes(1);
   });
 
+  it('says what is needed before anything is made, and names several apps', () => {
+    const { adapter } = show();
+    const text = screen.getByRole('region').textContent;
+    for (const app of ['Google Authenticator', '1Password', 'Apple Passwords', 'Aegis'])
+      expect(text).toContain(app);
+    expect(text).toContain('Install one first');
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+
+  it('says in the end what changes, and that the code is spent', async () => {
+    const user = show({ intro: false, adapter: adapterWith({ verify: async () => true }) });
+    await user.type(await codeField(), '123456');
+    const text = (await screen.findByText(/From now on, signing in to Acme/)).textContent;
+    expect(text).toContain('The code you just used can’t be used again.');
+  });
+
+  it('puts secret and codes into no address, storage or log', async () => {
+    const written: unknown[] = [];
+    for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
+      vi.spyOn(console, method).mockImplementation((...given) => void written.push(given));
+    const user = show({ intro: false, onEvent: (event) => written.push(event) });
+    await user.type(await codeField(), '492017');
+    await screen.findByRole('alert');
+    await user.keyboard('123456');
+    await user.click(await screen.findByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await screen.findByRole('button', { name: 'Done' });
+    written.push(location.href, history.state, { ...localStorage }, { ...sessionStorage });
+    written.push(document.cookie, document.body.innerHTML);
+    const text = JSON.stringify(written);
+    expect(text).toContain('verified');
+    for (const secret of [SECRET, '492017', '123456', ...CODES]) expect(text).not.toContain(secret);
+  });
+
   it('can be walked through by keyboard alone', async () => {
     const user = show();
     await user.tab();
@@ -512,6 +546,12 @@ describe('cancelling', () => {
 });
 
 describe('the other way', () => {
+  it('is pointed to where the QR code cannot be drawn', async () => {
+    show({ intro: false, accountName: 'a'.repeat(3000) });
+    expect(await screen.findByText(/Use the set-up key instead/)).toBeDefined();
+    expect(screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP')).toBeDefined();
+  });
+
   it('offers the key, the link and the app on this device', async () => {
     const user = show({ intro: false });
     await codeField();

@@ -129,6 +129,18 @@ describe('starting', () => {
     expect(controller.getState().status).toBe('scan');
   });
 
+  it('warns the developer once of settings that apps ignore, without the secret', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await atScan();
+    expect(warn).not.toHaveBeenCalled();
+    for (let visit = 0; visit < 2; visit++)
+      await atScan({ start: async () => ({ secret: SECRET, algorithm: 'SHA512', period: 60 }) });
+    expect(warn.mock.calls).toEqual([
+      [expect.stringContaining('SHA512, 6 digits and a period of 60 s')],
+    ]);
+    expect(JSON.stringify(warn.mock.calls)).not.toContain(SECRET);
+  });
+
   it('tells the developer what is wrong with an enrollment, without its secret', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { controller } = controllerWith({ start: async () => ({ secret: SECRET, period: 0 }) });

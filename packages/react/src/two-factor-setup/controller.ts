@@ -20,6 +20,8 @@ import {
 import { type SetupError, toSetupError } from './setup-error.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 
+declare const process: { env: { NODE_ENV?: string } };
+
 /** What the wizard is told by the app around it. */
 export interface SetupOptions {
   /** The back end. */
@@ -93,6 +95,14 @@ export interface SetupController {
    * have turned two-factor on.
    */
   abandon: () => void;
+}
+
+/** Google, Microsoft, Authy, Duo and LastPass ignore some of them, and then show codes that never fit. `lintKeyUri` tells which. */
+function warnOfUnusual({ algorithm, digits, period }: EnrollmentDetails): void {
+  if (algorithm === 'SHA1' && digits === 6 && period === 30) return;
+  warnOnce(
+    `An enrollment asks for ${algorithm}, ${digits} digits and a period of ${period} s. Several authenticator apps ignore such settings and show codes that never fit. Use SHA1, 6 digits and 30 s unless you know everybody’s app.`,
+  );
 }
 
 /**
@@ -246,7 +256,9 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   /** The person can only be told that something is wrong on our side; the developer has to be told what. */
   function describe(enrollment: Enrollment): EnrollmentDetails {
     try {
-      return describeEnrollment(enrollment, options);
+      const details = describeEnrollment(enrollment, options);
+      if (process.env.NODE_ENV !== 'production') warnOfUnusual(details);
+      return details;
     } catch (mistake) {
       if (mistake instanceof Error) warnOnce(mistake.message);
       throw mistake;
