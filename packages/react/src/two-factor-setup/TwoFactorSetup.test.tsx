@@ -93,7 +93,8 @@ describe('TwoFactorSetup', () => {
     await user.click(await screen.findByRole('checkbox'));
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await screen.findByRole('button', { name: 'Done' });
-    written.push(location.href, history.state, { ...localStorage }, { ...sessionStorage });
+    written.push(location.href, history.state);
+    for (const storage of [localStorage, sessionStorage]) written.push(Object.entries(storage));
     written.push(document.cookie, document.body.innerHTML);
     const text = JSON.stringify(written);
     expect(text).toContain('verified');
