@@ -12,8 +12,8 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
     const session = await sessions.find(context);
     if (!session) return context.json({ state: 'signed-out' });
     if (!session.signedIn) return context.json({ state: 'second-step' });
-    const { email, userId } = session;
-    return context.json({ state: 'signed-in', email, twoFactor: await twoFactor.status(userId) });
+    const { email } = session;
+    return context.json({ state: 'signed-in', email, twoFactor: await twoFactor.status(session) });
   });
 
   routes.post('/sign-up', async (context) => {
@@ -25,8 +25,8 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
   routes.post('/sign-in', async (context) => {
     const { email, password } = await readFields(context, limits);
     const userId = await accounts.signIn(email, password);
-    const { enrolled } = await twoFactor.status(userId);
-    await sessions.start(context, userId, { signedIn: !enrolled });
+    const isEnrolled = await twoFactor.isEnrolled(userId);
+    await sessions.start(context, userId, { signedIn: !isEnrolled });
     return context.body(null, 204);
   });
 
@@ -35,6 +35,19 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
     const { code } = await readFields(context, { code: 64 });
     await twoFactor.prove(userId, code);
     await sessions.start(context, userId, { signedIn: true });
+    return context.body(null, 204);
+  });
+
+  // A session can be stolen, so what changes how an account is protected asks for everything that signing in does.
+  routes.post('/reauthenticate', async (context) => {
+    const session = await sessions.requireSignedIn(context);
+    const { password } = await readFields(context, { password: limits.password });
+    await accounts.signIn(session.email, password);
+    if (await twoFactor.isEnrolled(session.userId)) {
+      const { code } = await readFields(context, { code: 64 });
+      await twoFactor.prove(session.userId, code);
+    }
+    await sessions.refresh(context, session);
     return context.body(null, 204);
   });
 

@@ -5,6 +5,7 @@ import {
   enterPassword,
   password,
   signUp,
+  waitOf,
   type TestApp,
 } from './testing/create-test-app.ts';
 
@@ -19,7 +20,14 @@ describe('signing up', () => {
     expect((await browser.get('/session')).body).toEqual({
       state: 'signed-in',
       email,
-      twoFactor: { enrolled: false, recoveryCodesLeft: 0 },
+      twoFactor: {
+        enrolled: false,
+        authenticators: [],
+        canReplace: true,
+        recoveryCodesSaved: true,
+        recoveryCodesLeft: 0,
+        pending: false,
+      },
     });
   });
 
@@ -28,7 +36,7 @@ describe('signing up', () => {
     const answer = await testApp
       .openBrowser()
       .post('/sign-up', { email: ` ${email.toUpperCase()} `, password });
-    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'email-taken' } } });
+    expect(answer).toMatchObject({ status: 409, body: { error: { type: 'email-taken' } } });
   });
 
   it.each([
@@ -46,7 +54,7 @@ describe('signing up', () => {
     const answer = await testApp.openBrowser().post('/sign-up', body);
     expect(answer).toMatchObject({
       status: 400,
-      body: { error: { code: 'invalid-request', field } },
+      body: { error: { type: 'invalid-request', field } },
     });
   });
 
@@ -86,7 +94,7 @@ describe('signing in', () => {
     const unknown = await testApp
       .openBrowser()
       .post('/sign-in', { email: 'nobody@example.org', password });
-    expect(wrong).toMatchObject({ status: 401, body: { error: { code: 'invalid-credentials' } } });
+    expect(wrong).toMatchObject({ status: 401, body: { error: { type: 'invalid-credentials' } } });
     expect(unknown.status).toBe(wrong.status);
     expect(unknown.body).toEqual(wrong.body);
   });
@@ -124,10 +132,8 @@ describe('signing in', () => {
       const limited = answers.filter(({ status }) => status === 429);
       expect(limited.length).toBeGreaterThanOrEqual(20);
       const { headers, body } = limited[0]!;
-      const { retryAt } = body.error as { retryAt: number };
-      expect(body).toMatchObject({ error: { code: 'rate-limited' } });
-      expect(retryAt).toBeGreaterThan(testApp.now);
-      expect(Number(headers.get('Retry-After'))).toBe(Math.ceil((retryAt - testApp.now) / 1000));
+      expect(body).toMatchObject({ error: { type: 'rate-limited' } });
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
     },
   );
 
@@ -136,11 +142,11 @@ describe('signing in', () => {
     let answer = await browser.post('/sign-in', { email, password: 'wrong password' });
     for (let tries = 0; tries < 50 && answer.status !== 429; tries++)
       answer = await browser.post('/sign-in', { email, password: 'wrong password' });
-    const { retryAt } = answer.body.error as { retryAt: number };
+    const wait = waitOf(answer);
     const now = testApp.now;
-    testApp.now = retryAt - 1;
+    testApp.now = now + wait - 1;
     expect((await browser.post('/sign-in', { email, password })).status).toBe(429);
-    testApp.now = retryAt;
+    testApp.now = now + wait;
     expect((await browser.post('/sign-in', { email, password })).status).toBe(204);
     testApp.now = now;
   });

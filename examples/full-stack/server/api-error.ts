@@ -1,4 +1,4 @@
-/** What can go wrong, as data: the client decides on `code`, never on a text. */
+/** What can go wrong, as data: the client decides on `type`, never on a text. */
 const statuses = {
   'invalid-request': 400,
   'invalid-credentials': 401,
@@ -7,9 +7,9 @@ const statuses = {
   'reauthentication-required': 403,
   'cross-origin': 403,
   'not-found': 404,
+  'not-enrolled': 404,
   'email-taken': 409,
   'already-enrolled': 409,
-  'not-enrolled': 409,
   'enrollment-expired': 410,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -20,24 +20,30 @@ const statuses = {
   'internal-error': 500,
 } as const;
 
-export type ErrorCode = keyof typeof statuses;
+export type ErrorType = keyof typeof statuses;
 
 export interface ErrorBody {
-  code: ErrorCode;
+  type: ErrorType;
   /** The name of the field that was refused, with `invalid-request`. */
-  field?: string;
-  /** When to try again, in milliseconds since the epoch, with `rate-limited`. */
-  retryAt?: number;
+  field?: string | undefined;
 }
 
-/** Thrown in a route, sent as `{ error: { code, … } }` with the status that fits. */
-export class ApiError extends Error {
-  readonly status: (typeof statuses)[ErrorCode];
-  readonly body: ErrorBody;
+/** What is known besides the type. */
+export interface ErrorDetails extends Omit<ErrorBody, 'type'> {
+  /** In how many seconds to try again; sent as `Retry-After`, because the clocks of server and browser may differ. */
+  retryAfter?: number | undefined;
+}
 
-  constructor(code: ErrorCode, details: Omit<ErrorBody, 'code'> = {}) {
-    super(code);
-    this.status = statuses[code];
-    this.body = { code, ...details };
+/** Thrown in a route, sent as `{ error: { type, … } }` with the status that fits. */
+export class ApiError extends Error {
+  readonly status: (typeof statuses)[ErrorType];
+  readonly body: ErrorBody;
+  readonly retryAfter: number | undefined;
+
+  constructor(type: ErrorType, { retryAfter, ...details }: ErrorDetails = {}) {
+    super(type);
+    this.status = statuses[type];
+    this.body = { type, ...details };
+    this.retryAfter = retryAfter;
   }
 }

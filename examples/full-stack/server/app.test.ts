@@ -21,11 +21,13 @@ const paths = [
   '/sign-up',
   '/sign-in',
   '/sign-in/second-step',
+  '/reauthenticate',
   '/sign-out',
   '/two-factor/enrollment',
   '/two-factor/enrollment/confirm',
   '/two-factor/enrollment/cancel',
   '/two-factor/recovery-codes',
+  '/two-factor/recovery-codes/confirm',
   '/two-factor/disable',
 ];
 
@@ -40,16 +42,16 @@ describe('bad input', () => {
     ['no body', '', json, 400, 'invalid-request'],
     ['another content type', '{}', { 'Content-Type': 'text/xml' }, 415, 'unsupported-media-type'],
     ['a body that is too large', 'x'.repeat(20_000), json, 413, 'too-large'],
-  ])('is refused: %s', async (_, body, headers, status, code) => {
+  ])('is refused: %s', async (_, body, headers, status, type) => {
     const response = await post('/sign-in', body, headers);
     expect(response.status).toBe(status);
-    expect(await response.json()).toMatchObject({ error: { code } });
+    expect(await response.json()).toMatchObject({ error: { type } });
   });
 
   it('is refused: a path there is nothing at', async () => {
     const response = await testApp.app.request('/api/nothing');
     expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ error: { code: 'not-found' } });
+    expect(await response.json()).toEqual({ error: { type: 'not-found' } });
   });
 
   it('never makes the server fail, whatever is sent and whoever sends it', async () => {
@@ -60,10 +62,19 @@ describe('bad input', () => {
 
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
-      fc.constantFrom('ada@example.org', email, password, '000000', '１２３４５６', '\0', '\uD800'),
+      fc.constantFrom(
+        'enroll',
+        'replace',
+        email,
+        password,
+        '000000',
+        '１２３４５６',
+        '\0',
+        '\uD800',
+      ),
     );
     const fields = fc.dictionary(
-      fc.constantFrom('email', 'password', 'code', '__proto__', 'constructor'),
+      fc.constantFrom('email', 'password', 'code', 'intent', '__proto__', 'constructor'),
       fc.oneof({ weight: 4, arbitrary: text }, fc.jsonValue() as fc.Arbitrary<unknown>),
     );
     const requests = fc.record({
@@ -104,7 +115,7 @@ describe('another site', () => {
     async (type) => {
       const response = await post('/sign-out', '{}', { ...origin, 'Content-Type': type });
       expect(response.status).toBe(403);
-      expect(await response.json()).toEqual({ error: { code: 'cross-origin' } });
+      expect(await response.json()).toEqual({ error: { type: 'cross-origin' } });
     },
   );
 
@@ -149,7 +160,7 @@ describe('every answer', () => {
     });
     const response = await broken.request('/api/session');
     expect(response.status).toBe(500);
-    expect(await response.json()).toEqual({ error: { code: 'internal-error' } });
+    expect(await response.json()).toEqual({ error: { type: 'internal-error' } });
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
   });

@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { createAccounts } from './accounts.ts';
 import { accountRoutes } from './account-routes.ts';
-import { ApiError, type ErrorCode } from './api-error.ts';
+import { ApiError, type ErrorType } from './api-error.ts';
 import { createAttempts } from './attempts.ts';
 import type { Database } from './database.ts';
 import { createEncryption } from './encryption.ts';
@@ -77,11 +77,8 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, context) => {
     const failure = toApiError(error);
     // Neither the request nor its body is logged: they hold passwords and codes.
-    if (failure.body.code === 'internal-error') console.error(error);
-    if (failure.body.retryAt !== undefined) {
-      const seconds = Math.ceil((failure.body.retryAt - clock()) / 1000);
-      context.header('Retry-After', String(Math.max(seconds, 0)));
-    }
+    if (failure.body.type === 'internal-error') console.error(error);
+    if (failure.retryAfter !== undefined) context.header('Retry-After', String(failure.retryAfter));
     return context.json({ error: failure.body }, failure.status);
   });
   return app;
@@ -90,8 +87,8 @@ export function createApp(options: AppOptions): Hono {
 function toApiError(error: Error): ApiError {
   if (error instanceof ApiError) return error;
   // What Hono's own middleware throws.
-  const codes: Record<number, ErrorCode> = { 403: 'cross-origin', 413: 'too-large' };
+  const types: Record<number, ErrorType> = { 403: 'cross-origin', 413: 'too-large' };
   return new ApiError(
-    (error instanceof HTTPException ? codes[error.status] : undefined) ?? 'internal-error',
+    (error instanceof HTTPException ? types[error.status] : undefined) ?? 'internal-error',
   );
 }

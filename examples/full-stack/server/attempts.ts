@@ -48,7 +48,7 @@ export function createAttempts(database: Database, clock: () => number): Attempt
         if (!decision.allowed)
           throw decision.retryAfter === null
             ? new ApiError('locked')
-            : new ApiError('rate-limited', { retryAt: timestamp + decision.retryAfter });
+            : new ApiError('rate-limited', { retryAfter: Math.ceil(decision.retryAfter / 1000) });
         return recordAttempt({ state, timestamp, outcome: 'failure' }).state;
       }),
     forget: (subject) =>

@@ -23,18 +23,28 @@ const schema = [
     password_hash text NOT NULL
   )`,
   `CREATE TABLE IF NOT EXISTS sessions (
-    token_hash text PRIMARY KEY, -- a stolen copy of the table signs no one in
+    id uuid PRIMARY KEY,
+    token_hash text NOT NULL UNIQUE, -- a stolen copy of the table signs no one in
     user_id uuid NOT NULL REFERENCES users ON DELETE CASCADE,
     signed_in boolean NOT NULL, -- false while the code is still asked for
-    started_at timestamptz NOT NULL,
+    authenticated_at timestamptz NOT NULL, -- when the password, and the code where there is one, was last given
     expires_at timestamptz NOT NULL
   )`,
   `CREATE INDEX IF NOT EXISTS sessions_user_id ON sessions (user_id)`,
   `CREATE TABLE IF NOT EXISTS authenticators (
     user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    id uuid NOT NULL UNIQUE,
     secret bytea NOT NULL, -- encrypted
-    record jsonb NOT NULL, -- of @tessera/core: pending or active, and the last time step
-    recovery_codes jsonb -- hashes; null while pending
+    record jsonb NOT NULL, -- of @tessera/core: which codes are spent
+    recovery_codes jsonb NOT NULL, -- hashes
+    recovery_codes_saved boolean NOT NULL -- false until the person says so
+  )`,
+  `CREATE TABLE IF NOT EXISTS pending_enrollments (
+    user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    session_id uuid NOT NULL REFERENCES sessions ON DELETE CASCADE, -- signing out calls it off
+    replaces uuid, -- the id of the authenticator in use
+    secret bytea NOT NULL, -- encrypted
+    record jsonb NOT NULL -- of @tessera/core: until when it can be confirmed
   )`,
   `CREATE TABLE IF NOT EXISTS attempts (
     subject text PRIMARY KEY,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { ApiError } from './api-error.ts';
@@ -6,16 +6,18 @@ import type { Queryable } from './database.ts';
 
 const cookieName = 'session';
 const minute = 60_000;
-/** OWASP Multifactor Authentication Cheat Sheet: don't rely on the session alone when factors change. */
-const recent = 15 * minute;
+/** ASVS §7.5.1: "full re-authentication before allowing modifications to sensitive account attributes which may affect authentication". */
+const recent = 5 * minute;
 /** A week for someone who signed in; ten minutes to find the phone for someone whose code is still asked for. */
 const lifetimes = { signedIn: 7 * 24 * 60 * minute, halfway: 10 * minute };
 
-interface Session {
+export interface Session {
+  /** Stays the same when the token changes. */
+  id: string;
   userId: string;
   email: string;
-  /** When the password or the second factor was given. */
-  startedAt: Date;
+  /** When the password, and the code where there is one, was last given. */
+  authenticatedAt: Date;
   /** Whether sign-in is complete. While it is `false` the session is good for the second step and nothing else. */
   signedIn: boolean;
 }
@@ -24,21 +26,23 @@ export interface Sessions {
   find: (context: Context) => Promise<Session | undefined>;
   /** @throws ApiError `session-expired`, or `second-step-required` when only the password was given. */
   requireSignedIn: (context: Context) => Promise<Session>;
-  /** @throws ApiError also `reauthentication-required` when the last sign-in was too long ago. */
+  /** @throws ApiError also `reauthentication-required` when the password was given too long ago. */
   requireRecent: (context: Context) => Promise<Session>;
   /** @throws ApiError `session-expired` when no sign-in is waiting for its second step. */
   requireHalfway: (context: Context) => Promise<Session>;
   /** Ends the session the browser has, and gives it a new one under a new token. */
   start: (context: Context, userId: string, options: { signedIn: boolean }) => Promise<void>;
+  /** Remembers that the person has proved anew who they are, and gives the session a new token. */
+  refresh: (context: Context, session: Session) => Promise<void>;
   end: (context: Context) => Promise<void>;
   /** Ends all sessions of the user but this one. */
-  endOthers: (context: Context, userId: string, database: Queryable) => Promise<void>;
+  endOthers: (session: Session, database: Queryable) => Promise<void>;
 }
 
 export function createSessions(database: Queryable, clock: () => number): Sessions {
   async function find(context: Context): Promise<Session | undefined> {
     const [session] = await database.query<Session>(
-      `SELECT user_id AS "userId", email, signed_in AS "signedIn", started_at AS "startedAt"
+      `SELECT sessions.id, user_id AS "userId", email, signed_in AS "signedIn", authenticated_at AS "authenticatedAt"
        FROM sessions JOIN users ON users.id = user_id WHERE token_hash = $1 AND expires_at > $2`,
       [tokenHash(context), new Date(clock())],
     );
@@ -56,12 +60,22 @@ export function createSessions(database: Queryable, clock: () => number): Sessio
     await database.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash(context)]);
   }
 
+  function giveToken(context: Context, token: string, lifetime: number): void {
+    setCookie(context, cookieName, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: isHttps(context),
+      maxAge: Math.floor(lifetime / 1000),
+    });
+  }
+
   return {
     find,
     requireSignedIn,
     async requireRecent(context) {
       const session = await requireSignedIn(context);
-      if (clock() - session.startedAt.getTime() > recent)
+      if (clock() - session.authenticatedAt.getTime() > recent)
         throw new ApiError('reauthentication-required');
       return session;
     },
@@ -73,32 +87,46 @@ export function createSessions(database: Queryable, clock: () => number): Sessio
     async start(context, userId, { signedIn }) {
       // A token that someone planted before the sign-in is worth nothing after it (session fixation).
       await remove(context);
-      const token = randomBytes(32).toString('base64url');
+      const token = newToken();
       const lifetime = signedIn ? lifetimes.signedIn : lifetimes.halfway;
       await database.query(
-        'INSERT INTO sessions (token_hash, user_id, signed_in, started_at, expires_at) VALUES ($1, $2, $3, $4, $5)',
-        [hash(token), userId, signedIn, new Date(clock()), new Date(clock() + lifetime)],
+        `INSERT INTO sessions (id, token_hash, user_id, signed_in, authenticated_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [
+          randomUUID(),
+          hash(token),
+          userId,
+          signedIn,
+          new Date(clock()),
+          new Date(clock() + lifetime),
+        ],
       );
       await database.query('DELETE FROM sessions WHERE expires_at <= $1', [new Date(clock())]);
-      setCookie(context, cookieName, token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'Lax',
-        secure: isHttps(context),
-        maxAge: lifetime / 1000,
-      });
+      giveToken(context, token, lifetime);
+    },
+    async refresh(context, { id }) {
+      const token = newToken();
+      const expiresAt = new Date(clock() + lifetimes.signedIn);
+      const refreshed = await database.query(
+        `UPDATE sessions SET token_hash = $2, authenticated_at = $3, expires_at = $4
+         WHERE id = $1 RETURNING id`,
+        [id, hash(token), new Date(clock()), expiresAt],
+      );
+      if (refreshed.length === 0) throw new ApiError('session-expired');
+      giveToken(context, token, lifetimes.signedIn);
     },
     async end(context) {
       await remove(context);
       deleteCookie(context, cookieName, { path: '/' });
     },
-    async endOthers(context, userId, transaction) {
-      await transaction.query('DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2', [
-        userId,
-        tokenHash(context),
-      ]);
+    async endOthers({ id, userId }, transaction) {
+      await transaction.query('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [userId, id]);
     },
   };
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function tokenHash(context: Context): string {

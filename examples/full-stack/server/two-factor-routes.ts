@@ -1,49 +1,60 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
+import { ApiError } from './api-error.ts';
 import { readFields } from './read-fields.ts';
 import type { Services } from './services.ts';
 
-/** Turn two-factor on and off, and get new recovery codes: for those who are signed in. */
-export function twoFactorRoutes({ accounts, sessions, twoFactor }: Services): Hono {
+/** Turn two-factor on and off, replace the app, and get new recovery codes: for those who are signed in. */
+export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
   const routes = new Hono();
+
+  routes.get('/', async (context) =>
+    context.json(await twoFactor.status(await sessions.requireSignedIn(context))),
+  );
+
+  routes.get('/enrollment', async (context) =>
+    context.json(await twoFactor.resume(await sessions.requireSignedIn(context))),
+  );
 
   routes.post('/enrollment', async (context) => {
     const session = await sessions.requireRecent(context);
-    return context.json(await twoFactor.begin(session), 201);
+    const { intent } = await readFields(context, { intent: 16 });
+    if (intent !== 'enroll' && intent !== 'replace')
+      throw new ApiError('invalid-request', { field: 'intent' });
+    return context.json(await twoFactor.begin(session, intent), 201);
   });
 
   routes.post('/enrollment/confirm', async (context) => {
-    const { userId } = await sessions.requireSignedIn(context);
+    const session = await sessions.requireSignedIn(context);
     const { code } = await readFields(context, { code: 64 });
-    const recoveryCodes = await twoFactor.confirm(userId, code, (transaction) =>
-      sessions.endOthers(context, userId, transaction),
+    const recoveryCodes = await twoFactor.confirm(session, code, (transaction) =>
+      sessions.endOthers(session, transaction),
     );
     return context.json({ recoveryCodes });
   });
 
   routes.post('/enrollment/cancel', async (context) => {
-    const { userId } = await sessions.requireSignedIn(context);
-    await twoFactor.cancel(userId);
+    await twoFactor.cancel(await sessions.requireSignedIn(context));
     return context.body(null, 204);
   });
 
   routes.post('/recovery-codes', async (context) => {
-    const userId = await requireBothFactors(context);
+    const { userId } = await sessions.requireRecent(context);
     return context.json({ recoveryCodes: await twoFactor.renewRecoveryCodes(userId) });
   });
 
-  routes.post('/disable', async (context) => {
-    await twoFactor.disable(await requireBothFactors(context));
+  routes.post('/recovery-codes/confirm', async (context) => {
+    const { userId } = await sessions.requireSignedIn(context);
+    await twoFactor.confirmRecoveryCodes(userId);
     return context.body(null, 204);
   });
 
-  /** A session can be stolen, so what weakens an account asks for the password and a code once more. */
-  async function requireBothFactors(context: Context): Promise<string> {
-    const { userId, email } = await sessions.requireSignedIn(context);
-    const { password, code } = await readFields(context, { password: 256, code: 64 });
-    await accounts.signIn(email, password);
-    await twoFactor.prove(userId, code);
-    return userId;
-  }
+  routes.post('/disable', async (context) => {
+    const session = await sessions.requireRecent(context);
+    await twoFactor.disable(session.userId, (transaction) =>
+      sessions.endOthers(session, transaction),
+    );
+    return context.body(null, 204);
+  });
 
   return routes;
 }

@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { ErrorType } from '../server/api-error.ts';
+import { RequestError } from './api.ts';
 import { errorText } from './error-text.ts';
 
 export interface FormProps {
@@ -6,13 +8,24 @@ export interface FormProps {
   action: string;
   /** Sends what was typed. What it throws is shown, and nothing that was typed is lost. */
   onSend: (fields: Record<string, string>) => Promise<void>;
+  /** How the button looks. Default `'primary'`. */
+  look?: 'primary' | 'danger' | '' | undefined;
   /** The fields. They get the id of the error while there is one. */
-  children: (errorId: string | undefined) => ReactNode;
+  children?: (errorId: string | undefined) => ReactNode;
   /** Before the button. */
   more?: ReactNode;
+  /** What to say of an error in place of the usual text. */
+  errorTexts?: Partial<Record<ErrorType, string>>;
 }
 
-export function Form({ action, onSend, children, more }: FormProps): ReactNode {
+export function Form({
+  action,
+  onSend,
+  children,
+  more,
+  errorTexts,
+  look = 'primary',
+}: FormProps): ReactNode {
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const errorId = useId();
@@ -36,15 +49,15 @@ export function Form({ action, onSend, children, more }: FormProps): ReactNode {
 
   return (
     <form className="form" onSubmit={submit} aria-busy={busy}>
-      {children(error === undefined ? undefined : errorId)}
+      {children?.(error === undefined ? undefined : errorId)}
       {error !== undefined && (
         <p className="error" role="alert" id={errorId}>
-          {errorText(error)}
+          {(error instanceof RequestError && errorTexts?.[error.body.type]) || errorText(error)}
         </p>
       )}
       <div className="actions">
         {more}
-        <button type="submit" className="button primary" aria-disabled={busy || undefined}>
+        <button type="submit" className={`button ${look}`} aria-disabled={busy || undefined}>
           {action}
         </button>
       </div>

@@ -1,23 +1,23 @@
 import type { ErrorBody } from '../server/api-error.ts';
+import type { Status } from '../server/two-factor.ts';
 
 /** What the server answers on `GET /api/session`. */
 export type Session =
   | { state: 'signed-out' }
   | { state: 'second-step' }
-  | {
-      state: 'signed-in';
-      email: string;
-      twoFactor: { enrolled: boolean; recoveryCodesLeft: number };
-    };
+  | { state: 'signed-in'; email: string; twoFactor: Status };
 
 /** What the server refused, and why, as data. */
 export class RequestError extends Error {
   readonly body: ErrorBody;
+  /** When to try again, in milliseconds since the epoch by the clock of this device. */
+  readonly retryAt: number | undefined;
 
-  constructor(body: ErrorBody) {
-    super(body.code);
+  constructor(body: ErrorBody, retryAt: number | undefined) {
+    super(body.type);
     this.name = 'RequestError';
     this.body = body;
+    this.retryAt = retryAt;
   }
 }
 
@@ -48,5 +48,9 @@ async function receive<Answer>(response: Response): Promise<Answer> {
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as Answer;
   const failure = answer as { error?: ErrorBody } | undefined;
-  throw new RequestError(failure?.error ?? { code: 'internal-error' });
+  const seconds = response.headers.get('Retry-After');
+  throw new RequestError(
+    failure?.error ?? { type: 'internal-error' },
+    seconds === null ? undefined : Date.now() + Number(seconds) * 1000,
+  );
 }

@@ -4,7 +4,7 @@ import { RequestError } from './api.ts';
 export function errorText(error: unknown): string {
   if (!(error instanceof RequestError))
     return 'We couldn’t reach the server. Check your connection and try again.';
-  switch (error.body.code) {
+  switch (error.body.type) {
     case 'invalid-request':
       return invalidFieldText(error.body.field);
     case 'invalid-credentials':
@@ -16,7 +16,7 @@ export function errorText(error: unknown): string {
     case 'code-reused':
       return 'This code has already been used. Each works once: wait for the next one, or take another.';
     case 'rate-limited':
-      return `Too many tries. Try again in ${waitingTime(error.body.retryAt)}.`;
+      return `Too many tries. Try again in ${waitingTime(error.retryAt)}.`;
     case 'locked':
       return 'Locked after too many tries. Ask whoever runs this server to unlock your account.';
     case 'not-enrolled':

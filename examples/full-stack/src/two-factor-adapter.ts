@@ -1,17 +1,35 @@
-import type { SetupError, TwoFactorAdapter, TwoFactorChallengeAdapter } from '@tessera/react';
+import {
+  createFetchAdapter,
+  type ReauthenticationReason,
+  type SetupError,
+  type TwoFactorAdapter,
+  type TwoFactorChallengeAdapter,
+} from '@tessera/react';
 import { get, post, RequestError, type Session } from './api.ts';
 
 /** Everything the wizard needs to know about our server. */
-export const twoFactorAdapter: TwoFactorAdapter = {
-  start: ({ signal }) => post('/two-factor/enrollment', {}, signal),
-  verify: ({ code, signal }) => post('/two-factor/enrollment/confirm', { code }, signal),
-  cancel: () => post('/two-factor/enrollment/cancel'),
-  async status({ signal }) {
-    const session = await get<Session>('/session', signal);
-    return { enrolled: session.state === 'signed-in' && session.twoFactor.enrolled };
+const server = createFetchAdapter({
+  endpoints: {
+    start: '/api/two-factor/enrollment',
+    resume: '/api/two-factor/enrollment',
+    verify: '/api/two-factor/enrollment/confirm',
+    cancel: '/api/two-factor/enrollment/cancel',
+    status: '/api/two-factor',
+    recoveryCodes: '/api/two-factor/recovery-codes',
+    confirmRecoveryCodes: '/api/two-factor/recovery-codes/confirm',
   },
-  mapError: (error) => (error instanceof RequestError ? toSetupError(error) : undefined),
-};
+});
+
+/** Has the person prove who they are. Resolves to whether they did. */
+export type Reauthenticate = (input: {
+  reason: ReauthenticationReason;
+  signal?: AbortSignal;
+}) => Promise<boolean>;
+
+/** The same with what is a matter of the page: a dialog that asks for the password. */
+export function createTwoFactorAdapter(reauthenticate: Reauthenticate): TwoFactorAdapter {
+  return { ...server, reauthenticate };
+}
 
 /** And everything the challenge at sign-in does. */
 export const challengeAdapter: TwoFactorChallengeAdapter = {
@@ -26,22 +44,19 @@ export const challengeAdapter: TwoFactorChallengeAdapter = {
   mapError(error) {
     if (!(error instanceof RequestError)) return undefined;
     // Someone turned it off meanwhile, elsewhere: the password is enough now.
-    return error.body.code === 'not-enrolled' ? { type: 'session-expired' } : toSetupError(error);
+    return error.body.type === 'not-enrolled' ? { type: 'session-expired' } : toSetupError(error);
   },
 };
 
-function toSetupError({ body }: RequestError): SetupError | undefined {
-  switch (body.code) {
+function toSetupError({ body, retryAt }: RequestError): SetupError | undefined {
+  switch (body.type) {
     case 'rate-limited':
-      return { type: body.code, retryAt: body.retryAt };
+      return { type: body.type, retryAt };
     case 'locked':
     case 'invalid-code':
     case 'code-reused':
-    case 'already-enrolled':
-    case 'enrollment-expired':
-    case 'reauthentication-required':
     case 'session-expired':
-      return { type: body.code };
+      return { type: body.type };
     default:
       return undefined;
   }

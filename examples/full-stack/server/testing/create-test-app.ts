@@ -88,6 +88,16 @@ export async function signUp(testApp: TestApp): Promise<{ browser: Browser; emai
   return { browser, email };
 }
 
+/** Asks for a secret to connect an app with. */
+export function begin(browser: Browser, intent: 'enroll' | 'replace' = 'enroll'): Promise<Answer> {
+  return browser.post('/two-factor/enrollment', { intent });
+}
+
+/** Sends the code that puts the new app in use. */
+export function confirm(browser: Browser, code: string): Promise<Answer> {
+  return browser.post('/two-factor/enrollment/confirm', { code });
+}
+
 /** The secret an authenticator app reads from the QR code. */
 export function secretOf(answer: Answer): string {
   return new URL(String(answer.body.keyUri)).searchParams.get('secret') ?? '';
@@ -106,10 +116,8 @@ export async function enroll(testApp: TestApp): Promise<{
   recoveryCodes: string[];
 }> {
   const { browser, email } = await signUp(testApp);
-  const secret = secretOf(await browser.post('/two-factor/enrollment'));
-  const confirmed = await browser.post('/two-factor/enrollment/confirm', {
-    code: codeOf(testApp, secret),
-  });
+  const secret = secretOf(await begin(browser));
+  const confirmed = await confirm(browser, codeOf(testApp, secret));
   return { browser, email, secret, recoveryCodes: confirmed.body.recoveryCodes as string[] };
 }
 
@@ -118,4 +126,24 @@ export async function enterPassword(testApp: TestApp, email: string): Promise<Br
   const browser = testApp.openBrowser();
   await browser.post('/sign-in', { email, password });
   return browser;
+}
+
+/** Gives the password, and a code where there is one, once more. */
+export async function reauthenticate(browser: Browser, code?: string): Promise<Answer> {
+  return browser.post('/reauthenticate', { password, code });
+}
+
+/** What a refusal looks like, for `toMatchObject`. */
+export function failure(status: number, type: string): object {
+  return { status, body: { error: { type } } };
+}
+
+/** How many answers have the status. */
+export function count(answers: readonly Answer[], status: number): number {
+  return answers.filter((answer) => answer.status === status).length;
+}
+
+/** The milliseconds that an answer says to wait. */
+export function waitOf({ headers }: Answer): number {
+  return Number(headers.get('Retry-After')) * 1000;
 }

@@ -1,8 +1,11 @@
 import { TwoFactorSetup } from '@tessera/react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { post, type Session } from '../api.ts';
 import { Page } from '../Page.tsx';
-import { twoFactorAdapter } from '../two-factor-adapter.ts';
+import { createTwoFactorAdapter } from '../two-factor-adapter.ts';
+import { useReauthentication } from '../use-reauthentication.tsx';
+import { NewRecoveryCodes } from './NewRecoveryCodes.tsx';
+import { TwoFactorOff } from './TwoFactorOff.tsx';
 import { TwoFactorOn } from './TwoFactorOn.tsx';
 
 export interface AccountProps {
@@ -10,20 +13,45 @@ export interface AccountProps {
   onChange: () => Promise<void>;
 }
 
-/** The settings page: who is signed in, and two-step verification on or off. */
+type View = { name: 'settings' | 'wizard' } | { name: 'new-codes'; codes: readonly string[] };
+
+/** The settings page: who is signed in, and how the account is protected. */
 export function Account({ session, onChange }: AccountProps): ReactNode {
   const { email, twoFactor } = session;
-  const [settingUp, setSettingUp] = useState(false);
+  const { authenticated, dialog, reauthenticate } = useReauthentication(email);
+  const adapter = useMemo(() => createTwoFactorAdapter(reauthenticate), [reauthenticate]);
+  // What was left unfinished when the page was closed goes on: a key that waits for its code, or codes that were never saved.
+  const [view, setView] = useState<View>({
+    name: twoFactor.pending || !twoFactor.recoveryCodesSaved ? 'wizard' : 'settings',
+  });
 
-  const view = settingUp ? 'set-up' : twoFactor.enrolled ? 'on' : 'off';
+  async function showSettings(): Promise<void> {
+    await onChange();
+    setView({ name: 'settings' });
+  }
+
+  async function renewRecoveryCodes(): Promise<void> {
+    await authenticated('recovery-codes', async () => {
+      const { recoveryCodes: codes } = await post<{ recoveryCodes: string[] }>(
+        '/two-factor/recovery-codes',
+      );
+      setView({ name: 'new-codes', codes });
+    });
+  }
+
+  async function disable(): Promise<void> {
+    const isDone = await authenticated('disable', () => post('/two-factor/disable'));
+    if (isDone) await onChange();
+  }
 
   async function signOut(): Promise<void> {
     await post('/sign-out');
     await onChange();
   }
 
+  const state = twoFactor.enrolled ? 'on' : 'off';
   return (
-    <Page title="Your account" view={view}>
+    <Page title="Your account" view={view.name === 'settings' ? state : view.name}>
       <section className="row">
         <p className="text">
           Signed in as <strong>{email}</strong>
@@ -32,39 +60,35 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
           Sign out
         </button>
       </section>
-      {settingUp ? (
+      {view.name === 'wizard' && (
         <TwoFactorSetup
-          adapter={twoFactorAdapter}
+          adapter={adapter}
           issuer="Tessera Example"
           accountName={email}
           intro={false}
-          onDone={() => void onChange().then(() => setSettingUp(false))}
-          onCancel={() => setSettingUp(false)}
+          onDone={() => void showSettings()}
+          onCancel={() => void showSettings()}
         />
-      ) : (
+      )}
+      {view.name === 'new-codes' && (
+        <NewRecoveryCodes codes={view.codes} accountName={email} onDone={showSettings} />
+      )}
+      {view.name === 'settings' && (
         <section className="card">
           <h2>Two-step verification</h2>
           {twoFactor.enrolled ? (
             <TwoFactorOn
-              email={email}
-              recoveryCodesLeft={twoFactor.recoveryCodesLeft}
-              onChange={onChange}
+              status={twoFactor}
+              onReplace={() => setView({ name: 'wizard' })}
+              onRenewRecoveryCodes={renewRecoveryCodes}
+              onDisable={disable}
             />
           ) : (
-            <>
-              <p className="text">
-                <strong>Off.</strong> Turn it on, and signing in asks for a code from an app on your
-                phone as well as your password.
-              </p>
-              <div className="actions">
-                <button type="button" className="button primary" onClick={() => setSettingUp(true)}>
-                  Set up two-step verification
-                </button>
-              </div>
-            </>
+            <TwoFactorOff onSetUp={() => setView({ name: 'wizard' })} />
           )}
         </section>
       )}
+      {dialog}
     </Page>
   );
 }

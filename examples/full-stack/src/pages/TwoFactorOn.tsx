@@ -1,92 +1,67 @@
-import { RecoveryCodes } from '@tessera/react';
-import { type ReactNode, useState } from 'react';
-import { post } from '../api.ts';
+import { type ReactNode, useId } from 'react';
+import type { Status } from '../../server/two-factor.ts';
 import { Form } from '../Form.tsx';
-import { TextField } from '../TextField.tsx';
 
 export interface TwoFactorOnProps {
-  email: string;
-  recoveryCodesLeft: number;
-  onChange: () => Promise<void>;
+  status: Status;
+  onReplace: () => void;
+  onRenewRecoveryCodes: () => Promise<void>;
+  onDisable: () => Promise<void>;
 }
 
-/** What can be done while two-step verification is on. Both ask for the password and a code once more. */
-export function TwoFactorOn({ email, recoveryCodesLeft, onChange }: TwoFactorOnProps): ReactNode {
-  const [recoveryCodes, setRecoveryCodes] = useState<string[]>();
-
+/** What can be done while two-step verification is on, and what comes of it. */
+export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
+  const { status, onReplace, onRenewRecoveryCodes, onDisable } = props;
+  const [authenticator] = status.authenticators;
   return (
     <>
       <p className="text">
-        <strong className="on">On.</strong> {left(recoveryCodesLeft)}
+        <strong className="on">On.</strong>{' '}
+        {authenticator && `An app was connected on ${dayOf(authenticator.createdAt)}. `}
+        {left(status.recoveryCodesLeft)}
       </p>
-      <details className="disclosure">
-        <summary>Get new recovery codes</summary>
-        {recoveryCodes ? (
-          <RecoveryCodes
-            codes={recoveryCodes}
-            issuer="Tessera Example"
-            accountName={email}
-            gate="none"
-          />
-        ) : (
-          <>
-            <p className="text">The ones you have stop working.</p>
-            <Form
-              action="Get new codes"
-              onSend={async (fields) => {
-                const answer = await post<{ recoveryCodes: string[] }>(
-                  '/two-factor/recovery-codes',
-                  fields,
-                );
-                setRecoveryCodes(answer.recoveryCodes);
-                await onChange();
-              }}
-            >
-              {(errorId) => <BothFactors errorId={errorId} />}
-            </Form>
-          </>
-        )}
-      </details>
-      <details className="disclosure">
-        <summary>Turn off two-step verification</summary>
-        <p className="text">
-          Signing in will ask for your password alone. Delete the entry in your app afterwards.
+      {!status.recoveryCodesSaved && (
+        <p className="error">
+          Your recovery codes were never saved. Get new ones, so that a lost phone doesn’t lock you
+          out.
         </p>
-        <Form
-          action="Turn off"
-          onSend={async (fields) => {
-            await post('/two-factor/disable', fields);
-            await onChange();
-          }}
-        >
-          {(errorId) => <BothFactors errorId={errorId} />}
-        </Form>
-      </details>
+      )}
+      <Change
+        title="Another phone or app"
+        consequence="Connect it in place of the one you have. That one keeps working until the new one is confirmed; you then get new recovery codes."
+      >
+        <div className="actions">
+          <button type="button" className="button" onClick={onReplace}>
+            Replace the app
+          </button>
+        </div>
+      </Change>
+      <Change title="Recovery codes" consequence="The ones you have stop working.">
+        <Form action="Get new recovery codes" look="" onSend={onRenewRecoveryCodes} />
+      </Change>
+      <Change
+        title="Turn it off"
+        consequence="Signing in will ask for your password alone, and your recovery codes stop working. Delete the entry in your app afterwards."
+      >
+        <Form action="Turn off two-step verification" look="danger" onSend={onDisable} />
+      </Change>
     </>
   );
 }
 
-function BothFactors({ errorId }: { errorId: string | undefined }): ReactNode {
+function Change(props: { title: string; consequence: string; children: ReactNode }): ReactNode {
+  const id = useId();
   return (
-    <>
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        errorId={errorId}
-      />
-      <TextField
-        label="Code from your app, or a recovery code"
-        name="code"
-        autoComplete="one-time-code"
-        spellCheck={false}
-        maxLength={64}
-        dir="ltr"
-        errorId={errorId}
-      />
-    </>
+    <section className="change" aria-labelledby={id}>
+      <h3 id={id}>{props.title}</h3>
+      <p className="text">{props.consequence}</p>
+      {props.children}
+    </section>
   );
+}
+
+function dayOf(timestamp: number): string {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(timestamp);
 }
 
 function left(count: number): string {
