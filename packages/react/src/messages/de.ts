@@ -203,6 +203,15 @@ export const de: Messages = {
     keep: 'Nichts ändern',
     replace: 'App ersetzen',
     add: 'Weitere App hinzufügen',
+    regenerate: 'Neue Wiederherstellungscodes erstellen',
+    disable: 'Bestätigung in zwei Schritten deaktivieren',
+    disableDescription:
+      'Bei der Anmeldung wird dann nur noch Ihr Passwort abgefragt, und Ihre Wiederherstellungscodes gelten nicht mehr.',
+    disableAction: 'Deaktivieren',
+    disabling: 'Wird deaktiviert\u00A0…',
+    disabledTitle: 'Die Bestätigung in zwei Schritten ist deaktiviert',
+    disabledDescription:
+      'Bei der Anmeldung wird nur noch Ihr Passwort abgefragt. Der Eintrag in Ihrer Authenticator-App funktioniert nicht mehr: Löschen Sie ihn.',
     nameLabel: 'Name dieser Authenticator-App',
     suggestedName: ({ number }) =>
       number === 1 ? 'Authenticator-App' : `Authenticator-App ${number}`,
@@ -277,6 +286,8 @@ export const de: Messages = {
         ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
         : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.`;
     },
+    doneRegenerated:
+      'Ihre neuen Wiederherstellungscodes sind gesichert. Die alten gelten nicht mehr.',
     doneUnsaved:
       'Ihre Wiederherstellungscodes sind nicht gesichert. Erstellen Sie bald neue in Ihren Einstellungen, damit Sie nicht ausgesperrt sind, wenn Sie Ihr Telefon verlieren.',
     doneWithoutCodes:

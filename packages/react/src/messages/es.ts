@@ -209,6 +209,15 @@ export const es: Messages = {
     keep: 'Dejarlo como está',
     replace: 'Reemplazar la aplicación',
     add: 'Añadir otra aplicación',
+    regenerate: 'Crear nuevos códigos de recuperación',
+    disable: 'Desactivar la verificación en dos pasos',
+    disableDescription:
+      'Al iniciar sesión solo se te pedirá la contraseña, y tus códigos de recuperación dejarán de funcionar.',
+    disableAction: 'Desactivar',
+    disabling: 'Desactivando…',
+    disabledTitle: 'La verificación en dos pasos está desactivada',
+    disabledDescription:
+      'Al iniciar sesión solo se te pide la contraseña. La entrada de tu aplicación de autenticación ya no funciona: elimínala.',
     nameLabel: 'Nombre de esta aplicación de autenticación',
     suggestedName: ({ number }) =>
       number === 1 ? 'Aplicación de autenticación' : `Aplicación de autenticación ${number}`,
@@ -281,6 +290,8 @@ export const es: Messages = {
         ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.'
         : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.`;
     },
+    doneRegenerated:
+      'Tus nuevos códigos de recuperación están guardados. Los anteriores ya no funcionan.',
     doneUnsaved:
       'Tus códigos de recuperación no están guardados. Crea pronto otros nuevos en tus ajustes para no quedarte sin acceso si pierdes el teléfono.',
     doneWithoutCodes:

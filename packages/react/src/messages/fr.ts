@@ -213,6 +213,15 @@ export const fr: Messages = {
     keep: 'Ne rien changer',
     replace: 'Remplacer l’application',
     add: 'Ajouter une autre application',
+    regenerate: 'Créer de nouveaux codes de récupération',
+    disable: 'Désactiver la vérification en deux étapes',
+    disableDescription:
+      'À la connexion, seul votre mot de passe vous sera demandé, et vos codes de récupération ne fonctionneront plus.',
+    disableAction: 'Désactiver',
+    disabling: 'Désactivation…',
+    disabledTitle: 'La vérification en deux étapes est désactivée',
+    disabledDescription:
+      'À la connexion, seul votre mot de passe vous est demandé. L’entrée dans votre application d’authentification ne fonctionne plus\u202F: supprimez-la.',
     nameLabel: 'Nom de cette application d’authentification',
     suggestedName: ({ number }) =>
       number === 1 ? 'Application d’authentification' : `Application d’authentification ${number}`,
@@ -286,6 +295,8 @@ export const fr: Messages = {
         ? 'Désormais, un code de votre application vous sera demandé à la connexion. Le code que vous venez d’utiliser ne peut pas resservir.'
         : `Désormais, un code de votre application vous sera demandé pour vous connecter à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`;
     },
+    doneRegenerated:
+      'Vos nouveaux codes de récupération sont enregistrés. Les anciens ne fonctionnent plus.',
     doneUnsaved:
       'Vos codes de récupération ne sont pas enregistrés. Créez-en rapidement de nouveaux dans vos paramètres pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
     doneWithoutCodes:

@@ -193,6 +193,15 @@ export const ja: Messages = {
     keep: 'このままにする',
     replace: 'アプリを置き換える',
     add: '別のアプリを追加',
+    regenerate: '新しいリカバリーコードを作成',
+    disable: '2 段階認証を無効にする',
+    disableDescription:
+      'ログイン時に必要なのはパスワードだけになり、リカバリーコードは使えなくなります。',
+    disableAction: '無効にする',
+    disabling: '無効にしています…',
+    disabledTitle: '2 段階認証は無効です',
+    disabledDescription:
+      'ログイン時に必要なのはパスワードだけです。認証アプリの登録は使えなくなったため、削除してください。',
     nameLabel: 'この認証アプリの名前',
     suggestedName: ({ number }) => (number === 1 ? '認証アプリ' : `認証アプリ ${number}`),
     scanTitle: '認証アプリを登録',
@@ -263,6 +272,7 @@ export const ja: Messages = {
         ? '今後は、ログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。'
         : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。`;
     },
+    doneRegenerated: '新しいリカバリーコードが保存されました。古いコードは使えません。',
     doneUnsaved:
       'リカバリーコードが保存されていません。スマートフォンをなくしてもログインできるように、早めに設定画面で新しいコードを作成してください。',
     doneWithoutCodes:

@@ -192,7 +192,13 @@ describe('around a set-up', () => {
       />,
     );
     await screen.findByText(twoFactorSetup.disableFirstDescription);
-    expect(screen.getByRole('button', { name: twoFactorSetup.keep })).toBeDefined();
+    expectNoEnglish();
+    await user.click(screen.getByText(twoFactorSetup.disable));
+    await user.click(screen.getByRole('button', { name: twoFactorSetup.disableAction }));
+    expect(
+      await screen.findByRole('heading', { name: twoFactorSetup.disabledTitle }),
+    ).toBeDefined();
+    expect(screen.getByRole('button', { name: twoFactorSetup.done })).toBeDefined();
     expectNoEnglish();
   });
 

@@ -207,6 +207,15 @@ export const ptBR: Messages = {
     keep: 'Deixar como está',
     replace: 'Substituir o app',
     add: 'Adicionar outro app',
+    regenerate: 'Criar novos códigos de recuperação',
+    disable: 'Desativar a verificação em duas etapas',
+    disableDescription:
+      'Ao fazer login, será pedida somente a sua senha, e os seus códigos de recuperação deixarão de funcionar.',
+    disableAction: 'Desativar',
+    disabling: 'Desativando…',
+    disabledTitle: 'A verificação em duas etapas está desativada',
+    disabledDescription:
+      'Ao fazer login, é pedida somente a sua senha. A entrada no seu app autenticador não funciona mais: exclua-a.',
     nameLabel: 'Nome deste app autenticador',
     suggestedName: ({ number }) =>
       number === 1 ? 'App autenticador' : `App autenticador ${number}`,
@@ -279,6 +288,8 @@ export const ptBR: Messages = {
         ? 'A partir de agora, um código do seu app será pedido quando você fizer login. O código que você acabou de usar não pode ser usado de novo.'
         : `A partir de agora, um código do seu app será pedido quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`;
     },
+    doneRegenerated:
+      'Seus novos códigos de recuperação foram salvos. Os antigos não funcionam mais.',
     doneUnsaved:
       'Seus códigos de recuperação não foram salvos. Crie novos em breve nas suas configurações para não ficar sem acesso se perder o celular.',
     doneWithoutCodes:

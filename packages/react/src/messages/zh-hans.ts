@@ -169,6 +169,13 @@ export const zhHans: Messages = {
     keep: '保持不变',
     replace: '更换应用',
     add: '再添加一个应用',
+    regenerate: '生成新的恢复码',
+    disable: '停用两步验证',
+    disableDescription: '停用后，登录时只需输入密码，恢复码也将失效。',
+    disableAction: '停用',
+    disabling: '正在停用…',
+    disabledTitle: '两步验证已停用',
+    disabledDescription: '登录时只需输入密码。身份验证器应用中的条目已失效，请将其删除。',
     nameLabel: '此身份验证器应用的名称',
     suggestedName: ({ number }) => (number === 1 ? '身份验证器应用' : `身份验证器应用 ${number}`),
     scanTitle: '关联身份验证器应用',
@@ -235,6 +242,7 @@ export const zhHans: Messages = {
         ? '从现在起，登录时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。'
         : `从现在起，登录 ${issuer} 时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。`;
     },
+    doneRegenerated: '新的恢复码已保存，旧的恢复码已失效。',
     doneUnsaved: '您的恢复码未保存。请尽快在设置中生成新的恢复码，以免丢失手机后无法登录。',
     doneWithoutCodes: '您没有恢复码。请再添加一个身份验证器应用，以免丢失手机后无法登录。',
     done: '完成',

@@ -190,6 +190,8 @@ export const Enrolled: Story = {
   args: {
     naming: 'optional',
     adapter: demonstration({
+      recoveryCodes: async () => CODES,
+      disable: async () => undefined,
       status: async () => ({
         enrolled: true,
         canAdd: true,
@@ -216,6 +218,21 @@ export const EnrolledDisableFirst: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/your password alone/)).toBeVisible();
+  },
+};
+
+/** It is off again. */
+export const Disabled: Story = {
+  args: {
+    adapter: demonstration({
+      status: async () => ({ enrolled: true, canReplace: true }),
+      disable: async () => undefined,
+    }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Turn off two-step verification'));
+    await userEvent.click(canvas.getByRole('button', { name: 'Turn off' }));
+    await expect(await canvas.findByText('Two-step verification is off')).toBeVisible();
   },
 };
 

@@ -429,6 +429,43 @@ describe('an account where two-factor is on', () => {
     ]);
   });
 
+  it('gets new recovery codes, without steps to count', async () => {
+    const user = show({
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true, canReplace: true }),
+        recoveryCodes: async () => CODES,
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Make new recovery codes' }));
+    await screen.findByText(CODES[0] ?? '');
+    expect(screen.queryByText(/^Step/)).toBeNull();
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    expect(await screen.findByText(/The old ones no longer work/)).toBeDefined();
+  });
+
+  it('is turned off after a word about what that means, and can be set up again', async () => {
+    const onDone = vi.fn();
+    const disable = vi.fn(async () => undefined);
+    const user = show({
+      onDone,
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true, canReplace: true }),
+        disable,
+      }),
+    });
+    await user.click(await screen.findByText('Turn off two-step verification'));
+    expect(screen.getByText(/recovery codes stop working/)).toBeDefined();
+    expect(disable).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Turn off' }));
+    const heading = await screen.findByRole('heading', { name: 'Two-step verification is off' });
+    await waitFor(() => expect(heading).toBe(document.activeElement));
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(onDone).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
+    expect(await codeField()).toBeDefined();
+  });
+
   it('names a further app, for which a name of its own is suggested', async () => {
     const user = show({
       naming: 'optional',

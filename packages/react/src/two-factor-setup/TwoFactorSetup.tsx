@@ -27,7 +27,7 @@ import { TwoFactorSetupScreen } from './TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from './TwoFactorSetupStartButton.tsx';
 import { TwoFactorSetupSubmitButton } from './TwoFactorSetupSubmitButton.tsx';
 import { loadQrCode } from './use-lazy-qr-code.ts';
-import type { UseTwoFactorSetupOptions } from './use-two-factor-setup.ts';
+import type { UseTwoFactorSetupOptions, UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
 
 const PRIMARY = 'tessera-button tessera-button-primary';
 const QUIET = 'tessera-button';
@@ -61,6 +61,7 @@ export const TwoFactorSetup: Part<TwoFactorSetupProps, HTMLElement> = forwardRef
         <ScanScreen />
         <CodesScreen />
         <DoneScreen />
+        <DisabledScreen />
       </TwoFactorSetupRoot>
     );
   },
@@ -92,7 +93,7 @@ function IntroScreen(): ReactNode {
 }
 
 function EnrolledScreen(): ReactNode {
-  const { messages, options, state } = useTwoFactorSetupContext();
+  const { busy, messages, options, retryCodes, state } = useTwoFactorSetupContext();
   const { authenticators = [], canAdd = false, canReplace = false } = state.account ?? {};
   const canDisableFirst = !canReplace && options.adapter.disable !== undefined;
   const named = authenticators.filter(({ name }) => name !== undefined);
@@ -118,6 +119,43 @@ function EnrolledScreen(): ReactNode {
           <TwoFactorSetupStartButton className={canAdd || !canReplace ? QUIET : PRIMARY} />
         )}
         {canAdd && <TwoFactorSetupStartButton className={PRIMARY} intent="add" />}
+      </div>
+      {options.adapter.recoveryCodes !== undefined && (
+        <button
+          type="button"
+          className={QUIET}
+          aria-disabled={busy || undefined}
+          onClick={retryCodes}
+        >
+          {messages.regenerate}
+        </button>
+      )}
+      {options.adapter.disable !== undefined && <Disable />}
+    </TwoFactorSetupScreen>
+  );
+}
+
+function Disable(): ReactNode {
+  const { busy, disable, messages, state } = useTwoFactorSetupContext();
+  return (
+    <details className="tessera-more">
+      <summary>{messages.disable}</summary>
+      <p className="tessera-text">{messages.disableDescription}</p>
+      <button type="button" className={SMALL} aria-disabled={busy || undefined} onClick={disable}>
+        {state.status === 'disabling' ? messages.disabling : messages.disableAction}
+      </button>
+    </details>
+  );
+}
+
+function DisabledScreen(): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <TwoFactorSetupScreen name="disabled" className="tessera-screen">
+      <Header description={messages.disabledDescription} />
+      <div className="tessera-actions">
+        <TwoFactorSetupStartButton className={QUIET} />
+        <TwoFactorSetupDoneButton className={PRIMARY} />
       </div>
     </TwoFactorSetupScreen>
   );
@@ -290,7 +328,7 @@ function Key({ details, secret }: { details: EnrollmentDetails; secret: string }
 function NewKey(): ReactNode {
   const { messages } = useTwoFactorSetupContext();
   return (
-    <details className="tessera-new-key">
+    <details className="tessera-more">
       <summary>{messages.newKey}</summary>
       <p className="tessera-text">{messages.newKeyDescription}</p>
       <TwoFactorSetupRestartButton className={SMALL} />
@@ -370,16 +408,26 @@ function LeaveQuestion(): ReactNode {
   );
 }
 
+function doneDescription({
+  messages,
+  options,
+  state,
+}: UseTwoFactorSetupReturn): string | undefined {
+  const { intent, renewing } = state;
+  if (!renewing) return messages.doneDescription({ issuer: options.issuer, intent });
+  const areSaved = state.status === 'done' && state.codes === 'saved';
+  return areSaved ? messages.doneRegenerated : undefined;
+}
+
 function DoneScreen(): ReactNode {
-  const { messages, options, state } = useTwoFactorSetupContext();
+  const setup = useTwoFactorSetupContext();
+  const { messages, state } = setup;
   return (
     <TwoFactorSetupScreen name="done" className="tessera-screen tessera-done">
       <svg className="tessera-tick" viewBox="0 0 26 26" aria-hidden="true">
         <path d="M5 13.5l5.5 5.5L21 8" />
       </svg>
-      <Header
-        description={messages.doneDescription({ issuer: options.issuer, intent: state.intent })}
-      />
+      <Header description={doneDescription(setup)} />
       {state.status === 'done' && state.codes !== 'saved' && (
         <p className="tessera-text">
           {state.codes === 'none' ? messages.doneWithoutCodes : messages.doneUnsaved}

@@ -22,6 +22,7 @@ export const TwoFactorSetupHeading: Part<TwoFactorSetupHeadingProps, HTMLHeading
       scan: messages.scanTitle,
       codes: messages.codesTitle,
       done: messages.doneTitle,
+      disabled: messages.disabledTitle,
       cancelled: undefined,
     };
     return useRender('h2', {

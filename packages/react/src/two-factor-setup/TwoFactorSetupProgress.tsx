@@ -18,7 +18,9 @@ export type TwoFactorSetupProgressProps = PartPropsOf<'p', TwoFactorSetupState>;
 export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParagraphElement> =
   forwardRef(function TwoFactorSetupProgress(props, ref): ReactNode {
     const setup = useTwoFactorSetupContext();
-    const step = { intro: 0, enrolled: 0, scan: 1, codes: 2, done: 0, cancelled: 0 }[setup.screen];
+    const step = { intro: 0, enrolled: 0, scan: 1, codes: 2, done: 0, disabled: 0, cancelled: 0 }[
+      setup.screen
+    ];
     const element = useRender('p', {
       state: stateOf(setup),
       attributes: { 'data-step': step },
@@ -35,5 +37,8 @@ export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParag
       theirs: props,
       ref,
     });
-    return step === 0 ? null : element;
+    // Where two-factor is on, codes are no second step.
+    return step === 0 || setup.state.renewing || setup.state.status === 'codes-unseen'
+      ? null
+      : element;
   });

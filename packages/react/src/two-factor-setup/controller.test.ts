@@ -401,6 +401,124 @@ describe('an account where two-factor is on', () => {
   });
 });
 
+describe('turning it off', () => {
+  async function enrolled(
+    parts: Partial<TwoFactorAdapter>,
+    options: Partial<SetupOptions> = {},
+  ): Promise<SetupController> {
+    const { controller } = controllerWith(
+      { status: async () => ({ enrolled: true }), ...parts },
+      options,
+    );
+    controller.mount();
+    await settle();
+    expect(controller.getState().status).toBe('enrolled');
+    return controller;
+  }
+
+  it('is done once, after a proof of who one is, and told', async () => {
+    const disable = vi
+      .fn<() => Promise<void>>()
+      .mockRejectedValueOnce({ type: 'reauthentication-required' })
+      .mockResolvedValueOnce(undefined);
+    const reauthenticate = vi.fn(async () => undefined);
+    const onDisabled = vi.fn();
+    const onEvent = vi.fn();
+    const controller = await enrolled({ disable, reauthenticate }, { onDisabled, onEvent });
+    controller.disable();
+    controller.disable();
+    await settle();
+    expect(disable).toHaveBeenCalledTimes(2);
+    expect(reauthenticate).toHaveBeenCalledWith(expect.objectContaining({ reason: 'disable' }));
+    expect(controller.getState()).toMatchObject({
+      status: 'disabled',
+      intent: 'enroll',
+      account: { enrolled: false },
+    });
+    expect(onDisabled).toHaveBeenCalledTimes(1);
+    expect(onEvent).toHaveBeenLastCalledWith({ type: 'disabled' });
+  });
+
+  it('leads back where the person would not prove who they are', async () => {
+    const controller = await enrolled({
+      disable: () => Promise.reject({ type: 'reauthentication-required' }),
+      reauthenticate: async () => false,
+    });
+    controller.disable();
+    await settle();
+    expect(controller.getState().status).toBe('enrolled');
+  });
+
+  it('says why it failed, and can be tried again', async () => {
+    const disable = vi
+      .fn<() => Promise<void>>()
+      .mockRejectedValueOnce({ type: 'network' })
+      .mockResolvedValueOnce(undefined);
+    const controller = await enrolled({ disable });
+    controller.disable();
+    await settle();
+    expect(controller.getState()).toMatchObject({
+      status: 'failed',
+      place: 'enrolled',
+      error: { type: 'network' },
+    });
+    controller.disable();
+    await settle();
+    expect(controller.getState().status).toBe('disabled');
+  });
+
+  it('is nothing that can be done where the adapter cannot, or where it is off', async () => {
+    const controller = await enrolled({});
+    controller.disable();
+    expect(controller.getState().status).toBe('enrolled');
+    const disable = vi.fn(async () => undefined);
+    const { controller: other } = controllerWith({ disable });
+    other.disable();
+    expect(disable).not.toHaveBeenCalled();
+  });
+
+  it('can be followed by another set-up', async () => {
+    const controller = await enrolled({ disable: async () => undefined });
+    controller.disable();
+    await settle();
+    controller.start();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'scan', intent: 'enroll' });
+  });
+});
+
+describe('new recovery codes', () => {
+  it('are made when asked for, shown, and told', async () => {
+    const onRegenerated = vi.fn();
+    const onEnrolled = vi.fn();
+    const { controller } = controllerWith(
+      { status: async () => ({ enrolled: true }), recoveryCodes: async () => ['B'] },
+      { onRegenerated, onEnrolled },
+    );
+    controller.mount();
+    await settle();
+    controller.retryCodes();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['B'], renewing: true });
+    expect([onRegenerated.mock.calls.length, onEnrolled.mock.calls.length]).toEqual([1, 0]);
+    controller.finish();
+    expect(controller.getState()).toMatchObject({ status: 'done', codes: 'saved' });
+  });
+
+  it('lead back where the person would not prove who they are', async () => {
+    const { controller } = controllerWith({
+      status: async () => ({ enrolled: true }),
+      recoveryCodes: () => Promise.reject({ type: 'reauthentication-required' }),
+      reauthenticate: async () => false,
+    });
+    controller.mount();
+    await settle();
+    controller.retryCodes();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'enrolled', renewing: false });
+  });
+});
+
 describe('a name', () => {
   it('that is suggested is given where the person typed none', async () => {
     const { controller, adapter } = controllerWith({}, { naming: 'required' });

@@ -43,6 +43,10 @@ export interface SetupOptions {
   onEvent?: ((event: TwoFactorSetupEvent) => void) | undefined;
   /** Called when two-factor is on, before the recovery codes are shown. */
   onEnrolled?: (() => void) | undefined;
+  /** Called when new recovery codes have taken the place of the ones there were, before they are shown. */
+  onRegenerated?: (() => void) | undefined;
+  /** Called when two-factor is off. */
+  onDisabled?: (() => void) | undefined;
   /** Called when the person closes the last screen. */
   onDone?: (() => void) | undefined;
   /** Called when the person calls it off. */
@@ -75,8 +79,10 @@ export interface SetupController {
   submit: (code?: string) => void;
   /** The pending enrollment has run out. */
   expire: () => void;
-  /** Asks for recovery codes, after a failure or where the ones made were never saved. */
+  /** Asks for recovery codes: after a failure, or for new ones where two-factor is on. */
   retryCodes: () => void;
+  /** Turns two-factor off, where it is on and the adapter can. */
+  disable: () => void;
   /** The recovery codes are saved; or, where there are none to show, the person goes on without. */
   finish: () => void;
   /** The person is about to leave unsaved recovery codes and is asked about it. `goOn` does what they were about to do. */
@@ -184,13 +190,8 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   async function startedEnrollment(signal: AbortSignal): Promise<Enrollment | undefined> {
     const { adapter } = options;
     const { account, intent } = state;
-    if (intent === 'replace' && account?.canReplace !== true && adapter.disable) {
-      const disabled = await authenticated('disable', signal, async () => {
-        await adapter.disable?.({ signal });
-        return true;
-      });
-      if (disabled === undefined) return undefined;
-    }
+    if (intent === 'replace' && account?.canReplace !== true && adapter.disable)
+      if (!(await disableOnce(signal))) return undefined;
     return authenticated('start', signal, () => adapter.start({ intent, name: name(), signal }));
   }
 
@@ -335,11 +336,37 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         async () => (await adapter.recoveryCodes?.({ signal })) ?? [],
       );
       if (signal.aborted) return;
-      if (codes) dispatch({ type: 'codes-loaded', codes });
-      else dispatch({ type: 'codes-failed', error: { type: 'reauthentication-required' } });
+      if (codes === undefined) dispatch({ type: 'codes-declined' });
+      else if (dispatch({ type: 'codes-loaded', codes }) && state.renewing) {
+        report({ type: 'regenerated' });
+        options.onRegenerated?.();
+      }
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'codes-failed', error: asError(thrown) });
     }
+  }
+
+  async function turnOff(): Promise<void> {
+    const signal = newCall();
+    try {
+      const disabled = await disableOnce(signal);
+      if (signal.aborted) return;
+      if (!disabled) dispatch({ type: 'disable-declined' });
+      else if (dispatch({ type: 'disabled' })) {
+        report({ type: 'disabled' });
+        options.onDisabled?.();
+      }
+    } catch (thrown) {
+      if (!signal.aborted) dispatch({ type: 'disable-failed', error: asError(thrown) });
+    }
+  }
+
+  /** `undefined` when the person would not prove who they are. */
+  function disableOnce(signal: AbortSignal): Promise<boolean | undefined> {
+    return authenticated('disable', signal, async () => {
+      await options.adapter.disable?.({ signal });
+      return true;
+    });
   }
 
   async function confirm(): Promise<void> {
@@ -405,7 +432,10 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       dispatch({ type: 'expired' });
     },
     retryCodes: () => {
-      if (dispatch({ type: 'codes-retried' })) void loadCodes();
+      if (options.adapter.recoveryCodes && dispatch({ type: 'codes-retried' })) void loadCodes();
+    },
+    disable: () => {
+      if (options.adapter.disable && dispatch({ type: 'disabling' })) void turnOff();
     },
     finish: () => {
       if (state.status === 'codes') dispatch({ type: 'stayed' });
@@ -437,7 +467,7 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       options.onCancel?.();
     },
     done: () => {
-      if (state.status !== 'done') return;
+      if (state.status !== 'done' && state.status !== 'disabled') return;
       report({ type: 'done' });
       options.onDone?.();
     },

@@ -25,6 +25,15 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   keep: string;
   replace: string;
   add: string;
+  /** Makes new recovery codes. */
+  regenerate: string;
+  /** Opens what leads to turning two-factor off, with what that means. */
+  disable: string;
+  disableDescription: string;
+  disableAction: string;
+  disabling: string;
+  disabledTitle: string;
+  disabledDescription: string;
   nameLabel: string;
   /** The name that stands in the field from the start; `number` counts the authenticators with this one. */
   suggestedName: (details: { number: number }) => string;
@@ -83,6 +92,8 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   leave: string;
   doneTitle: string;
   doneDescription: (details: { issuer: string | undefined; intent: SetupIntent }) => string;
+  /** In its place when only new recovery codes were made. */
+  doneRegenerated: string;
   /** What is left to do where the codes were not saved. */
   doneUnsaved: string;
   /** Advice where the back end has no recovery codes. */
@@ -113,6 +124,15 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   keep: 'Keep it as it is',
   replace: 'Replace the app',
   add: 'Add another app',
+  regenerate: 'Make new recovery codes',
+  disable: 'Turn off two-step verification',
+  disableDescription:
+    'Signing in then asks for your password alone, and your recovery codes stop working.',
+  disableAction: 'Turn off',
+  disabling: 'Turning off…',
+  disabledTitle: 'Two-step verification is off',
+  disabledDescription:
+    'Signing in asks for your password alone. The entry in your authenticator app no longer works: delete it.',
   nameLabel: 'Name of this authenticator',
   suggestedName: ({ number }) =>
     number === 1 ? 'Authenticator app' : `Authenticator app ${number}`,
@@ -174,6 +194,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   doneTitle: 'Two-step verification is on',
   doneDescription: ({ issuer, intent }) =>
     `From now on, signing in${issuer === undefined ? '' : ` to ${issuer}`} asks for a code from ${intent === 'replace' ? 'the app you just connected. The entry you had before no longer works: delete it' : 'your app'}. The code you just used can’t be used again.`,
+  doneRegenerated: 'Your new recovery codes are saved. The old ones no longer work.',
   doneUnsaved:
     'Your recovery codes aren’t saved. Make new ones in your settings soon, so that losing your phone doesn’t lock you out.',
   doneWithoutCodes:

@@ -112,6 +112,7 @@ describe('setupReducer', () => {
       intent: 'enroll',
       name: undefined,
       account: { enrolled: false },
+      renewing: false,
       status: 'codes',
       codes: ['A'],
       error: undefined,
@@ -297,6 +298,10 @@ describe('setupReducer, whatever happens in whatever order', () => {
       { type: 'finished' },
       { type: 'cancelled' },
       { type: 'restarted' },
+      { type: 'codes-declined' },
+      { type: 'disabling' },
+      { type: 'disabled' },
+      { type: 'disable-declined' },
       { type: 'leaving' },
       { type: 'stayed' },
       { type: 'start', intent: 'add' },
@@ -334,7 +339,7 @@ describe('setupReducer, whatever happens in whatever order', () => {
           expect(screenOf(state)).toBeTypeOf('string');
           verified ||= before.status === 'verifying' && next.type === 'verified';
           // Codes of an account that was protected before this visit.
-          verified ||= before.status === 'codes-unseen';
+          verified ||= before.account?.enrolled === true && state.renewing;
           const { status } = before;
           const moved = state !== before;
           const pastTheCode = 'codes' in state;

@@ -4,7 +4,14 @@ import type { EnrollmentDetails } from './enrollment-details.ts';
 import type { InputError, NameError, SetupError } from './setup-error.ts';
 
 /** The screens of the wizard. `'cancelled'` shows nothing. */
-export type SetupScreen = 'intro' | 'enrolled' | 'scan' | 'codes' | 'done' | 'cancelled';
+export type SetupScreen =
+  | 'intro'
+  | 'enrolled'
+  | 'scan'
+  | 'codes'
+  | 'done'
+  | 'disabled'
+  | 'cancelled';
 
 /** The screens on which a set-up can be started. */
 export type StartPlace = 'intro' | 'enrolled' | 'scan';
@@ -17,6 +24,8 @@ export interface SetupFacts {
   name: string | undefined;
   /** How the account is protected, where the back end told. */
   account: TwoFactorStatus | undefined;
+  /** Whether new recovery codes are all that is wanted. */
+  renewing: boolean;
 }
 
 /** What the scan screen works with: the secret is here, and nowhere else, until the code is verified. */
@@ -40,7 +49,8 @@ export interface Scan {
  *
  * `intro` or `enrolled` → `starting` → `scan` ⇄ `verifying` → `loading-codes`? → `codes` → `confirming-codes`? → `done`. `starting` can end in `failed`, `scan`
  * in `expired`, `loading-codes` in `codes-failed`; all three can be tried again. Every state up to `verifying` can end in `cancelled`. `codes-unseen` takes
- * the place of the first screen when two-factor is on and its recovery codes were never saved.
+ * the place of the first screen when two-factor is on and its recovery codes were never saved. From `enrolled`, `loading-codes` makes new recovery codes, and
+ * `disabling` → `disabled` turns two-factor off.
  */
 export type SetupStep =
   | { status: 'intro' }
@@ -61,6 +71,8 @@ export type SetupStep =
       leaving: boolean;
     }
   | { status: 'confirming-codes'; codes: readonly string[] }
+  | { status: 'disabling' }
+  | { status: 'disabled' }
   | { status: 'done'; codes: 'saved' | 'unsaved' | 'none' }
   | { status: 'cancelled' };
 
@@ -98,7 +110,14 @@ export type SetupEvent =
   | { type: 'restarted' }
   | { type: 'codes-loaded'; codes: readonly string[] }
   | { type: 'codes-failed'; error: SetupError }
+  /** Codes are asked for: after a failure, or new ones where two-factor is on. */
   | { type: 'codes-retried' }
+  /** The person would not prove who they are, which codes need. */
+  | { type: 'codes-declined' }
+  | { type: 'disabling' }
+  | { type: 'disabled' }
+  | { type: 'disable-declined' }
+  | { type: 'disable-failed'; error: SetupError }
   | { type: 'confirming' }
   | { type: 'confirm-failed'; error: SetupError }
   /** The person is about to leave unsaved codes. */
@@ -113,7 +132,7 @@ export function initialSetupState(options: { intro: boolean }): SetupState {
   const step: SetupStep = options.intro
     ? { status: 'intro' }
     : { status: 'starting', place: 'scan' };
-  return { intent: 'enroll', name: undefined, account: undefined, ...step };
+  return { intent: 'enroll', name: undefined, account: undefined, renewing: false, ...step };
 }
 
 /**
@@ -126,15 +145,15 @@ export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
   const facts = factsAfter(state, event);
   const step = stepAfter({ ...state, ...facts }, event);
   if (step === undefined && facts === undefined) return state;
-  const { intent, name, account } = { ...state, ...facts };
-  return { ...(step ?? state), intent, name, account };
+  const { intent, name, account, renewing } = { ...state, ...facts };
+  return { ...(step ?? state), intent, name, account, renewing };
 }
 
 /** What is known once the event has happened; `undefined` where that is what was known before. */
 function factsAfter(state: SetupState, event: SetupEvent): Partial<SetupFacts> | undefined {
   switch (event.type) {
     case 'start':
-      return event.intent !== undefined && state.status === 'enrolled'
+      return event.intent !== undefined && isEnrolledScreen(state)
         ? { intent: event.intent }
         : undefined;
     case 'account-known':
@@ -154,6 +173,16 @@ function factsAfter(state: SetupState, event: SetupEvent): Partial<SetupFacts> |
         : undefined;
     case 'name-changed':
       return state.name === event.name ? undefined : { name: event.name };
+    case 'codes-retried':
+      return isEnrolledScreen(state) || state.status === 'codes-unseen'
+        ? { renewing: true }
+        : undefined;
+    case 'codes-declined':
+      return state.status === 'loading-codes' ? { renewing: false } : undefined;
+    case 'disabled':
+      return state.status === 'disabling'
+        ? { intent: 'enroll', account: { enrolled: false } }
+        : undefined;
     default:
       return undefined;
   }
@@ -166,10 +195,11 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
       if (state.status === 'intro' || state.status === 'enrolled')
         return { status: 'starting', place: state.status };
       if (state.status === 'failed') return { status: 'starting', place: state.place };
+      if (state.status === 'disabled') return { status: 'starting', place: 'intro' };
       return state.status === 'expired' ? { status: 'starting', place: 'scan' } : undefined;
     case 'account-known':
       if (!isBeforeScan(state) || !event.account.enrolled) return undefined;
-      return { status: event.account.recoveryCodesSaved === false ? 'codes-unseen' : 'enrolled' };
+      return firstStepOf(event.account);
     case 'started':
       return state.status === 'starting' ? scanning(event) : undefined;
     case 'resumed':
@@ -239,8 +269,25 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
       if (state.status !== 'loading-codes') return undefined;
       return { status: 'codes-failed', error: event.error };
     case 'codes-retried':
-      return state.status === 'codes-failed' || state.status === 'codes-unseen'
+      return state.status === 'codes-failed' ||
+        state.status === 'codes-unseen' ||
+        isEnrolledScreen(state)
         ? { status: 'loading-codes' }
+        : undefined;
+    case 'codes-declined':
+      if (state.status !== 'loading-codes') return undefined;
+      return state.account?.enrolled
+        ? firstStepOf(state.account)
+        : { status: 'codes-failed', error: { type: 'reauthentication-required' } };
+    case 'disabling':
+      return isEnrolledScreen(state) ? { status: 'disabling' } : undefined;
+    case 'disabled':
+      return state.status === 'disabling' ? { status: 'disabled' } : undefined;
+    case 'disable-declined':
+      return state.status === 'disabling' ? { status: 'enrolled' } : undefined;
+    case 'disable-failed':
+      return state.status === 'disabling'
+        ? { status: 'failed', place: 'enrolled', error: event.error }
         : undefined;
     case 'confirming':
       if (state.status !== 'codes') return undefined;
@@ -257,6 +304,16 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
     case 'cancelled':
       return isCancellable(state) ? { status: 'cancelled' } : undefined;
   }
+}
+
+/** What comes first where two-factor is on. */
+function firstStepOf(account: TwoFactorStatus): SetupStep {
+  return { status: account.recoveryCodesSaved === false ? 'codes-unseen' : 'enrolled' };
+}
+
+/** Whether the person can choose what to do about what is on. */
+function isEnrolledScreen(state: SetupStep): boolean {
+  return state.status === 'enrolled' || (state.status === 'failed' && state.place === 'enrolled');
 }
 
 function scanning(event: { enrollment: Enrollment; details: EnrollmentDetails }): SetupStep {
@@ -334,6 +391,8 @@ export function screenOf(state: SetupStep): SetupScreen {
     case 'verifying':
     case 'expired':
       return 'scan';
+    case 'disabling':
+      return 'enrolled';
     case 'codes-unseen':
     case 'loading-codes':
     case 'codes-failed':

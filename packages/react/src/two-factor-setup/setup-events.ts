@@ -6,7 +6,7 @@ import type { SetupError } from './setup-error.ts';
  * What can be counted to see how people fare. None of it holds a secret, a code or a name.
  *
  * `started` there is something to scan · `shown` the key, or on a phone the QR code, was opened · `copied` the key or the link was · `submitted` a code was sent · `rejected` and why ·
- * `verified` two-factor is on · `codes-saved` and how · `done` the last screen was closed · `abandoned` it was called off, and where.
+ * `verified` two-factor is on · `codes-saved` and how · `regenerated` there are new codes · `disabled` two-factor is off · `done` the last screen was closed · `abandoned` it was called off, and where.
  */
 export type TwoFactorSetupEvent =
   | { type: 'started' }
@@ -16,5 +16,7 @@ export type TwoFactorSetupEvent =
   | { type: 'rejected'; reason: SetupError['type'] }
   | { type: 'verified' }
   | { type: 'codes-saved'; via: RecoveryCodesExport }
+  | { type: 'regenerated' }
+  | { type: 'disabled' }
   | { type: 'done' }
   | { type: 'abandoned'; screen: SetupScreen };

@@ -53,6 +53,7 @@ export interface UseTwoFactorSetupReturn extends Pick<
   | 'setCode'
   | 'submit'
   | 'retryCodes'
+  | 'disable'
   | 'finish'
   | 'leave'
   | 'stay'
@@ -133,6 +134,14 @@ export interface UseTwoFactorSetupReturn extends Pick<
   getDoneButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
 }
 
+const BUSY: ReadonlyArray<SetupState['status']> = [
+  'starting',
+  'verifying',
+  'loading-codes',
+  'confirming-codes',
+  'disabling',
+];
+
 /**
  * Two-factor set-up without looks: the state, what can be done in it, and the attributes that make an app’s own markup accessible.
  *
@@ -163,9 +172,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const retryAt = found && 'retryAt' in found ? found.retryAt : undefined;
   const seconds = useSecondsUntil(retryAt);
   const waiting = seconds !== undefined && seconds > 0;
-  const busy = ['starting', 'verifying', 'loading-codes', 'confirming-codes'].includes(
-    state.status,
-  );
+  const busy = BUSY.includes(state.status);
   // A wait that is over is no error any more.
   const error = found && seconds !== 0 ? shownError(found, scan?.diagnosis, messages) : undefined;
 
