@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, focusField, selection } from '../../../../test/code-field.ts';
 import { press, type } from '../../../../test/trusted-input.ts';
@@ -211,6 +211,10 @@ describe('focus', () => {
     const input = container.querySelector('input') as HTMLInputElement;
     frame.contentWindow?.focus();
     input.focus();
+    // A frame may hear of its focus late, and then the caret goes behind the code once more.
+    await waitFor(() =>
+      expect([frame.contentDocument?.hasFocus(), activeSlots(container)]).toEqual([true, [3]]),
+    );
     await press('ArrowLeft', 'ArrowLeft', '9');
     expect(input.value).toBe('193');
     expect(activeSlots(container)).toEqual([2]);
