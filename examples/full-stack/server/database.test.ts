@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from './database.ts';
+import { createTestDatabase } from './testing/create-test-database.ts';
 import { servePostgres } from './testing/serve-postgres.ts';
 
 const insertUser = `INSERT INTO users (id, email, password_hash) VALUES (gen_random_uuid(), $1, '')`;
@@ -16,6 +17,8 @@ describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
   beforeAll(async () => {
     if (kind === 'PGlite') {
       database = await openDatabase('memory://');
+    } else if (process.env.TEST_DATABASE_URL !== undefined) {
+      database = await openDatabase(await createTestDatabase());
     } else {
       const server = await servePostgres();
       closeServer = server.close;

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { generateSync } from 'otplib';
 import { createApp } from '../app.ts';
 import { openDatabase, type Database } from '../database.ts';
+import { createTestDatabase } from './create-test-database.ts';
 
 export interface Answer {
   status: number;
@@ -28,9 +29,9 @@ export interface TestApp {
   openBrowser: () => Browser;
 }
 
-/** The server in process, on a database in memory, or an empty one of `TEST_DATABASE_URL`, and a clock that tests set. */
+/** The server in process, on an empty database and with a clock that tests set. */
 export async function createTestApp(): Promise<TestApp> {
-  const database = await openDatabase(process.env.TEST_DATABASE_URL ?? 'memory://');
+  const database = await openDatabase(await createTestDatabase());
   const encryptionKey = randomBytes(32);
   const testApp: TestApp = {
     app: createApp({
