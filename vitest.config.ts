@@ -56,7 +56,7 @@ export default defineConfig({
           name: 'react',
           root: 'packages/react',
           include: ['src/**/*.test.{ts,tsx}'],
-          exclude: ['src/**/*.browser.test.tsx'],
+          exclude: ['src/**/*.{browser,chromium}.test.tsx'],
           environment: 'happy-dom',
           setupFiles,
           restoreMocks: true,
@@ -71,7 +71,11 @@ export default defineConfig({
           name: `react-${engine}`,
           root: 'packages/react',
           include: ['src/**/*.test.tsx'],
-          exclude: ['src/**/*.server.test.tsx'],
+          // Only Chromium can be told to pretend dark mode, forced colors and print.
+          exclude: [
+            'src/**/*.server.test.tsx',
+            ...(engine === 'chromium' ? [] : ['src/**/*.chromium.test.tsx']),
+          ],
           setupFiles,
           restoreMocks: true,
           browser: browser(engine),

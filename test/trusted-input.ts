@@ -78,11 +78,20 @@ export function touch(targets: Target[], { hold = 0 } = {}): Promise<void> {
 
 /** Carries out steps, and waits until the page has seen what came of them. */
 async function perform(steps: InputStep[]): Promise<void> {
+  if (steps.some((step) => step.type === 'keyDown')) await hearKeys();
   await commands.performInput(steps);
   // `selectionchange` is a task of its own in every engine.
   await new Promise((resolve) => {
     setTimeout(resolve, 30);
   });
+}
+
+/** A window that is new gets the focus a moment after it was asked for, and keys pressed before are lost. */
+async function hearKeys(): Promise<void> {
+  for (let tries = 0; tries < 50 && !document.hasFocus(); tries++)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
 }
 
 /** Tests run in a frame; drivers count from the corner of the page around it. */

@@ -236,8 +236,7 @@ describe('waiting', () => {
     const submit = screen.getByRole('button', { name: 'Turn on' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     await user.click(submit);
-    await user.type(await codeField(), '{Backspace}8');
-    expect(screen.getByRole('timer')).toBeDefined();
+
     expect(verify).toHaveBeenCalledTimes(1);
     await act(() => vi.advanceTimersByTimeAsync(60_100));
     expect(screen.queryByRole('alert')).toBeNull();

@@ -2,7 +2,7 @@ import '../styles.css';
 import { render, screen } from '@testing-library/react';
 import { type ReactElement, cloneElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CDPSession, cdp, page, server } from 'vitest/browser';
+import { type CDPSession, cdp, page } from 'vitest/browser';
 import { pixelsOfImage, readQrCode } from '../../test/read-qr-code.ts';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -55,7 +55,7 @@ const BLACK_ON_WHITE = ['255 255 255', '0 0 0'];
 
 const navyOnCream = { fillColor: '#000080', backColor: '#fff8e0' };
 
-describe.runIf(server.browser === 'chromium')('a QR code', () => {
+describe('a QR code', () => {
   afterEach(() => emulate('', {}));
 
   it.each<[string, ReactElement<{ label?: string }>]>([
