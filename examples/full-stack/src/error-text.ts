@@ -20,7 +20,7 @@ export function errorText(error: unknown): string {
     case 'locked':
       return 'Locked after too many tries. Ask whoever runs this server to unlock your account.';
     case 'not-enrolled':
-      return 'Two-step verification is off. Sign in again.';
+      return 'Two-step verification is off. It was turned off elsewhere; load this page again.';
     case 'session-expired':
       return 'You have been signed out. Sign in again.';
     default:

@@ -1,0 +1,241 @@
+import { generateSync } from 'otplib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { engines, type Engine } from './engines.ts';
+import { serveApp, type ServedApp } from './serve-app.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+const password = 'correct horse battery staple';
+const minute = 60_000;
+const savedLabel = 'I have saved these codes. They won’t be shown again.';
+
+describe.each(Object.keys(engines))('in %s', (name) => {
+  const email = `ada.${name.toLowerCase()}@example.org`;
+  let app: ServedApp;
+  let engine: Engine;
+  let visitor: Visitor;
+
+  // What one step learns and the next one uses.
+  let secret: string;
+  let recoveryCodes: string[];
+
+  beforeAll(async () => {
+    app = await serveApp();
+    engine = await engines[name]!();
+    visitor = createVisitor(await engine.open());
+  });
+  afterAll(async () => {
+    await engine.close();
+    await app.stop();
+  });
+
+  // Each step goes on where the one before it ended.
+  let hasFailed = false;
+  beforeEach(({ skip }) => skip(hasFailed, 'A step before this one failed.'));
+  afterEach(({ task }) => {
+    hasFailed ||= task.result?.state === 'fail';
+  });
+
+  /** What the app shows, by a library that isn't ours. */
+  function codeOf(key: string, steps = 0): string {
+    return generateSync({ secret: key, epoch: Math.floor(app.now() / 1000) + steps * 30 });
+  }
+
+  function starts(): number {
+    return app.posts.filter((path) => path === '/api/two-factor/enrollment').length;
+  }
+
+  /** What a sign-in from elsewhere is answered. */
+  async function signInElsewhere(code: string): Promise<number> {
+    const headers = { 'Content-Type': 'application/json' };
+    const halfway = await fetch(`${app.url}/api/sign-in`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ email, password }),
+    });
+    const [cookie = ''] = halfway.headers.getSetCookie();
+    const { status } = await fetch(`${app.url}/api/sign-in/second-step`, {
+      method: 'POST',
+      headers: { ...headers, Cookie: cookie.split(';')[0]! },
+      body: JSON.stringify({ code }),
+    });
+    return status;
+  }
+
+  async function proveWhoItIs(): Promise<void> {
+    await visitor.see('Confirm that it’s you');
+    await visitor.fill('Code from your app, or a recovery code', codeOf(secret));
+    await visitor.fill('Password', password);
+    await visitor.press('Continue');
+  }
+
+  /** Reads the codes and says that they are saved. */
+  async function saveCodes(): Promise<void> {
+    await visitor.see(savedLabel);
+    recoveryCodes = await visitor.listItems();
+    expect(new Set(recoveryCodes).size).toBe(10);
+    await visitor.press(savedLabel);
+    await visitor.press('Finish');
+  }
+
+  it('shows a key when set-up starts', async () => {
+    await visitor.tab.goto(`${app.url}/sign-up`);
+    await visitor.fill('Email', email);
+    await visitor.fill('Password', password);
+    await visitor.press('Create account');
+    await visitor.press('Set up two-step verification');
+    await visitor.see('6-digit code');
+    secret = (await visitor.scan()).searchParams.get('secret')!;
+    expect(starts()).toBe(1);
+  });
+
+  it('shows the same key after a refresh, without starting again', async () => {
+    await visitor.tab.reload();
+    await visitor.see('6-digit code');
+    expect((await visitor.scan()).searchParams.get('secret')).toBe(secret);
+    expect(starts()).toBe(1);
+  });
+
+  it('shows it in a second tab, too', async () => {
+    const tab = await engine.open();
+    const second = createVisitor(tab);
+    await tab.goto(app.url);
+    await second.see('6-digit code');
+    expect((await second.scan()).searchParams.get('secret')).toBe(secret);
+    expect(starts()).toBe(1);
+    await tab.close();
+  });
+
+  it('says so when a code is wrong, and has the field ready for another', async () => {
+    await visitor.fill('6-digit code', codeOf(secret, 100));
+    await visitor.until(`document.querySelector('input[aria-invalid="true"]') !== null`);
+    await visitor.until(`document.activeElement?.getAttribute('aria-invalid') === 'true'`);
+    expect(await visitor.sees('Save your recovery codes')).toBe(false);
+  });
+
+  it('gives recovery codes for the right one', async () => {
+    await visitor.fill('6-digit code', codeOf(secret));
+    await visitor.see('Save your recovery codes');
+    recoveryCodes = await visitor.listItems();
+    expect(new Set(recoveryCodes).size).toBe(10);
+  });
+
+  it.each(['Escape', 'Back'])('asks before unsaved codes are left by %s', async (way) => {
+    if (way === 'Escape') await visitor.tab.escape();
+    else {
+      // As after a link within the page: when Back leaves the page altogether, the question is the browser's own. Browsers without
+      // the Navigation API have an entry of the guard's in the history, which has to be on top.
+      await visitor.tab.evaluate(`'navigation' in window && history.pushState(null, '')`);
+      await visitor.tab.evaluate('void setTimeout(() => history.back())');
+    }
+    await visitor.see('Your recovery codes aren’t saved yet.');
+    await visitor.press('Stay and save them');
+    await visitor.until(`!document.body.innerText.includes('aren’t saved yet')`);
+    expect(await visitor.listItems()).toEqual(recoveryCodes);
+  });
+
+  it('offers codes anew that were never saved, and ends the ones that were made', async () => {
+    await visitor.tab.reload();
+    await visitor.see('Your recovery codes were never saved.');
+    const [lost] = recoveryCodes;
+    await visitor.press('Make new codes');
+    await saveCodes();
+    await visitor.press('Done');
+    await visitor.see('10 recovery codes are left.');
+    expect(await signInElsewhere(lost!)).toBe(422);
+  });
+
+  it('asks who it is before new recovery codes, and takes no for an answer', async () => {
+    app.wait(6 * minute);
+    const posts = app.posts.length;
+    await visitor.press('Get new recovery codes');
+    await visitor.see('Confirm that it’s you');
+    await visitor.tab.escape();
+    await visitor.until(`document.querySelector('dialog') === null`);
+    await visitor.see('10 recovery codes are left.');
+    expect(app.posts.slice(posts)).toEqual(['/api/two-factor/recovery-codes']);
+  });
+
+  it('says so when the password is wrong', async () => {
+    await visitor.press('Get new recovery codes');
+    await visitor.fill('Code from your app, or a recovery code', codeOf(secret));
+    await visitor.fill('Password', 'not the password');
+    await visitor.press('Continue');
+    await visitor.see('That isn’t the password of this account.');
+    expect(app.posts.at(-1)).toBe('/api/reauthenticate');
+  });
+
+  it('gives new recovery codes, with which the old ones end', async () => {
+    const [old] = recoveryCodes;
+    await proveWhoItIs();
+    await saveCodes();
+    await visitor.see('10 recovery codes are left.');
+    expect(recoveryCodes).not.toContain(old);
+    expect(await signInElsewhere(old!)).toBe(422);
+  });
+
+  it('keeps the app in use while another one is connected', async () => {
+    app.wait(6 * minute);
+    await visitor.press('Replace the app');
+    await visitor.see('Two-step verification is already on');
+    await visitor.press('Replace the app');
+    await proveWhoItIs();
+    await visitor.see('6-digit code');
+    const next = (await visitor.scan()).searchParams.get('secret')!;
+    expect(next).not.toBe(secret);
+    app.wait(minute);
+    expect(await signInElsewhere(codeOf(secret))).toBe(204);
+    expect(await signInElsewhere(codeOf(next))).toBe(422);
+    app.wait(minute);
+
+    // The server takes the code, and its answer is lost on the way.
+    const old = secret;
+    secret = next;
+    app.loseNextAnswer('/api/two-factor/enrollment/confirm');
+    await visitor.fill('6-digit code', codeOf(secret));
+    await saveCodes();
+    await visitor.press('Done');
+    await visitor.see('10 recovery codes are left.');
+    app.wait(minute);
+    expect(await signInElsewhere(codeOf(old))).toBe(422);
+    app.wait(minute);
+    expect(await signInElsewhere(codeOf(secret))).toBe(204);
+  });
+
+  it('says so when a key has expired, and changes nothing', async () => {
+    app.wait(6 * minute);
+    await visitor.press('Replace the app');
+    await visitor.see('Two-step verification is already on');
+    await visitor.press('Replace the app');
+    await proveWhoItIs();
+    await visitor.see('6-digit code');
+    const next = (await visitor.scan()).searchParams.get('secret')!;
+    app.wait(11 * minute);
+    await visitor.fill('6-digit code', codeOf(next));
+    await visitor.see('This set-up has expired.');
+    await visitor.press('Cancel');
+    await visitor.see('10 recovery codes are left.');
+    expect(await signInElsewhere(codeOf(secret))).toBe(204);
+  });
+
+  it('turns it off, in two tabs at once', async () => {
+    const tab = await engine.open();
+    const second = createVisitor(tab);
+    await tab.goto(app.url);
+    await second.see('10 recovery codes are left.');
+    app.wait(minute);
+    await visitor.press('Turn off two-step verification');
+    await proveWhoItIs();
+    await visitor.see('Set up two-step verification');
+    await second.press('Turn off two-step verification');
+    await second.see('Two-step verification is off.');
+    await tab.close();
+    // The password alone is enough: nothing waits for a code.
+    expect(await signInElsewhere(codeOf(secret))).toBe(401);
+  });
+
+  it('breaks no rule of the Content-Security-Policy, and would be found out', async () => {
+    expect(app.violations).toEqual([]);
+    await visitor.tab.evaluate(`document.body.setAttribute('style', 'color: red')`);
+    await expect.poll(() => app.violations.length, { timeout: 10_000 }).toBe(1);
+  });
+});
