@@ -326,6 +326,19 @@ describe('proving who one is', () => {
   });
 });
 
+describe('a code', () => {
+  it.each([
+    [-1, 204],
+    [1, 204],
+    [-2, 422],
+    [2, 422],
+  ])('of %i steps from now is answered with %i', async (steps, status) => {
+    const { email, secret } = await enroll(testApp);
+    testApp.now += 10 * minute;
+    expect((await signInWith(email, codeOf(testApp, secret, steps))).status).toBe(status);
+  });
+});
+
 describe('turning it off', () => {
   it('lets the password alone sign in, and takes the recovery codes along', async () => {
     const { browser, email } = await enroll(testApp);

@@ -36,7 +36,7 @@ export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
           </button>
         </div>
       </Change>
-      <Change title="Recovery codes" consequence="The ones you have stop working.">
+      <Change title="Recovery codes" consequence="With new ones, those you have stop working.">
         <Form action="Get new recovery codes" look="" onSend={onRenewRecoveryCodes} />
       </Change>
       <Change
