@@ -217,7 +217,7 @@ export const EnrolledDisableFirst: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/your password alone/)).toBeVisible();
+    await expect(await canvas.findByText(/your password alone protects/)).toBeVisible();
   },
 };
 

@@ -254,6 +254,29 @@ describe('submitting', () => {
     expect(onEnrolled).toHaveBeenCalledTimes(1);
   });
 
+  it.each(['enrollment-expired', 'already-enrolled'] as const)(
+    'ends in success when a request that was sent twice finds its own work done: %s',
+    async (type) => {
+      const { controller } = await atScan({
+        verify: async () => ({ error: { type } }),
+        status: async () => ({ enrolled: true }),
+      });
+      controller.submit('123456');
+      await settle();
+      expect(controller.getState().status).toBe('done');
+    },
+  );
+
+  it('says that the enrollment has expired when nothing was taken', async () => {
+    const { controller } = await atScan({
+      verify: () => Promise.reject({ type: 'enrollment-expired' }),
+      status: async () => ({ enrolled: false }),
+    });
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState().status).toBe('expired');
+  });
+
   it('reports the lost connection when the status cannot be asked either', async () => {
     const { controller } = await atScan({
       verify: () => Promise.reject({ type: 'network' }),

@@ -103,6 +103,13 @@ export interface SetupController {
   abandon: () => void;
 }
 
+/** What may hide that the code was taken. */
+const LOST: ReadonlyArray<SetupError['type']> = [
+  'network',
+  'enrollment-expired',
+  'already-enrolled',
+];
+
 /** Google, Microsoft, Authy, Duo and LastPass ignore some of them, and then show codes that never fit. `lintKeyUri` tells which. */
 function warnOfUnusual({ algorithm, digits, period }: EnrollmentDetails): void {
   if (algorithm === 'SHA1' && digits === 6 && period === 30) return;
@@ -283,8 +290,9 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       else if (result && typeof result === 'object') ({ error, recoveryCodes: codes } = result);
     } catch (thrown) {
       error = asError(thrown);
-      if (error.type === 'network' && (await wasTaken(signal))) error = undefined;
     }
+    // The answer was lost, or a request that was sent twice by the browser found its own work done.
+    if (error && LOST.includes(error.type) && (await wasTaken(signal))) error = undefined;
     if (signal.aborted) return;
     if (error) {
       if (error.type === 'enrollment-expired') remember();
