@@ -1,3 +1,7 @@
+/** Every edge there can be, written: the largest symbol has 177 modules a side. */
+const RIGHT = Array.from({ length: 355 }, (_, i) => `h${i - 177}`);
+const DOWN = RIGHT.map((edge) => edge.replace('h', 'v'));
+
 /** What a path can be drawn of: a square of modules. A `QrSymbol` is one. */
 export interface ModuleGrid {
   /** Modules a side. */
@@ -24,20 +28,21 @@ export function modulePath({ size, modules }: ModuleGrid): string {
   const downFrom = new Int16Array(stride * stride);
   const openInColumn = new Int16Array(stride).fill(-1);
   for (let y = 0; y < stride; y++) {
+    const row = y * size;
     let openInRow = -1;
     let parityBefore = 0;
     for (let x = 0; x < stride; x++) {
-      // Whether the module below right of the point differs from the one above it.
-      const below = x < size && y < size ? modules[y * size + x]! : 0;
-      const above = x < size && y > 0 ? modules[(y - 1) * size + x]! : 0;
-      const parity = below ^ above;
-      if (parity !== parityBefore) {
-        const point = y * stride + x;
-        const openAbove = openInColumn[x]!;
-        openInRow = connect(acrossFrom, openInRow, point);
-        openInColumn[x] = connect(downFrom, openAbove, point);
+      // Whether the module below right of the point differs from the one above it. Beyond the last row and the last column there is none.
+      let parity = 0;
+      if (x < size) {
+        const below = y < size ? modules[row + x]! : 0;
+        parity = y > 0 ? below ^ modules[row + x - size]! : below;
       }
+      if (parity === parityBefore) continue;
       parityBefore = parity;
+      const point = y * stride + x;
+      openInRow = connect(acrossFrom, openInRow, point);
+      openInColumn[x] = connect(downFrom, openInColumn[x]!, point);
     }
   }
 
@@ -55,11 +60,11 @@ export function modulePath({ size, modules }: ModuleGrid): string {
       acrossFrom[point] = 0;
       point += across;
       acrossFrom[point] = 0;
-      piece += `h${across}`;
+      piece += RIGHT[across + 177]!;
       const down = downFrom[point]!;
       point += down;
       if (point === start) break;
-      piece += `v${down / stride}`;
+      piece += DOWN[down / stride + 177]!;
       if (piece.length > 8) {
         path += piece;
         piece = '';
