@@ -209,6 +209,21 @@ describe('setupReducer, where two-factor is on already', () => {
     expect(state).toMatchObject({ status: 'enrolled', account: { canReplace: true } });
   });
 
+  it('does not offer again what was just replaced when codes need a proof that is declined', () => {
+    const state = run([
+      on,
+      { type: 'start', intent: 'replace' },
+      started,
+      { type: 'submitted', code: '123456' },
+      { type: 'verified', codes: undefined },
+      { type: 'codes-declined' },
+    ]);
+    expect(state).toMatchObject({
+      status: 'codes-failed',
+      error: { type: 'reauthentication-required' },
+    });
+  });
+
   it('takes what goes on from an earlier visit for a replacement', () => {
     const resumed = { ...started, type: 'resumed', account: { enrolled: true } } as const;
     expect(run([resumed])).toMatchObject({ status: 'scan', intent: 'replace' });

@@ -143,7 +143,7 @@ export function initialSetupState(options: { intro: boolean }): SetupState {
  */
 export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
   const facts = factsAfter(state, event);
-  const step = stepAfter({ ...state, ...facts }, event);
+  const step = stepAfter(state, event);
   if (step === undefined && facts === undefined) return state;
   const { intent, name, account, renewing } = { ...state, ...facts };
   return { ...(step ?? state), intent, name, account, renewing };
@@ -276,7 +276,7 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         : undefined;
     case 'codes-declined':
       if (state.status !== 'loading-codes') return undefined;
-      return state.account?.enrolled
+      return state.renewing && state.account
         ? firstStepOf(state.account)
         : { status: 'codes-failed', error: { type: 'reauthentication-required' } };
     case 'disabling':
