@@ -6,7 +6,7 @@
  */
 export function foldDigits(text: string): string {
   // Digits but those of ASCII, which most text has alone.
-  return text.replaceAll(/[^\P{Nd}0-9]/gu, digitValue);
+  return text.replace(/[^\P{Nd}0-9]/gu, digitValue);
 }
 
 /**

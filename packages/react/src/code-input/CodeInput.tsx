@@ -40,13 +40,10 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
           </div>
         ),
         <div key={position} className="tessera-code-input-group">
-          {group.map(({ index, character }) => (
+          {group.map(({ index }) => (
             <div
               key={index}
-              {...field.getSlotProps(index, {
-                className: 'tessera-code-input-slot',
-                children: character,
-              })}
+              {...field.getSlotProps(index, { className: 'tessera-code-input-slot' })}
             />
           ))}
         </div>,

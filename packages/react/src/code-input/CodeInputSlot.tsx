@@ -32,7 +32,7 @@ export const CodeInputSlot: Part<CodeInputSlotProps, HTMLDivElement> = forwardRe
     return useRender<CodeSlot, HTMLDivElement>('div', {
       state: slot,
       attributes: { 'data-index': index },
-      ours: field.getSlotProps(index, { children: slot.character }),
+      ours: field.getSlotProps(index),
       theirs: props,
       ref,
       ownRef: slotRef,

@@ -23,11 +23,11 @@ export interface CodeFormat {
   normalizeValue?: ((text: string) => string) | undefined;
 }
 
-const PATTERNS = { numeric: /\d/, alphabetic: /[a-zA-Z]/, alphanumeric: /[a-zA-Z0-9]/ };
+const PATTERNS = { numeric: '\\d', alphabetic: '[a-zA-Z]', alphanumeric: '[a-zA-Z0-9]' };
 
 /** The regular expression of one allowed character, if it is one of ours. */
 export function patternOf({ type = 'numeric' }: CodeFormat): string | undefined {
-  return PATTERNS[type as 'numeric']?.source;
+  return PATTERNS[type as 'numeric'];
 }
 
 /** The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so that no position can lie within one. */

@@ -64,10 +64,9 @@ export function edit(
   function settle(value: string, from: number, to: number, ignored = 0): CodeEdit {
     const { length } = value;
     from = Math.min(Math.max(from, 0), length);
-    to = Math.min(Math.max(to, from), length);
-    if (from === to) {
-      const hasRoom = formats.some((format) => fits(value, format, 1));
-      if (from && from === length && !hasRoom) from--;
+    to = Math.min(to, length);
+    if (to <= from) {
+      if (from && from === length && !formats.some((format) => fits(value, format, 1))) from--;
       to = Math.min(from + 1, length);
     }
     return { value, start: from, end: to, ignored, format: formatOf(value, formats) };
@@ -79,7 +78,7 @@ export function edit(
     return settle(old, operation.start - step, operation.end - step);
   }
 
-  if (operation.type !== 'insert' && operation.type !== 'replace') {
+  if (/delete/.test(operation.type)) {
     const isBackward = !/Forward|By/.test(operation.type);
     const reach = /Word|Line/.test(operation.type) ? Infinity : start === end ? 1 : 0;
     if (isBackward) start = Math.max(0, start - reach);
@@ -90,19 +89,19 @@ export function edit(
     return settle(rest, start, rest === old ? end : start);
   }
 
+  const isReplacement = operation.type === 'replace';
   // The first format that loses nothing, or else the one that loses least.
   return formats
     .map((format) => {
-      const [code, ignored] = clean(operation.text, format);
+      const [code, ignored] = clean((operation as { text: string }).text, format);
       // Text of which nothing can be used never costs the user what was there.
-      if (!code && (ignored || operation.type === 'insert'))
-        return settle(old, start, end, ignored);
+      if (!code && (ignored || !isReplacement)) return settle(old, start, end, ignored);
       // A whole code is meant as one, wherever the caret happens to be.
-      const isWhole = operation.type === 'replace' || code.length >= format.length;
+      const isWhole = isReplacement || code.length >= format.length;
       const position = (isWhole ? 0 : start) + code.length;
       const next = isWhole ? code : old.slice(0, start) + code + old.slice(Math.max(end, position));
       const kept = filter(next, format).slice(0, format.length);
       return settle(kept, position, position, ignored + next.length - kept.length);
     })
-    .toSorted((a, b) => a.ignored - b.ignored)[0] as CodeEdit;
+    .reduce((least, next) => (next.ignored < least.ignored ? next : least));
 }

@@ -16,7 +16,7 @@ export function onAssign(input: HTMLInputElement, callback: () => void): void {
       ...own,
       set(value: string) {
         const before = input.value;
-        own.set?.call(input, value);
+        own.set!.call(input, value);
         // Browsers, too, leave the caret where it is if nothing changes.
         if (input.value !== before) callback();
       },

@@ -21,14 +21,14 @@ export interface CodeInputMessages {
 
 /** The code field in English. */
 export const codeInputMessages: CodeInputMessages = {
-  length: (length, type) => `${length} ${unit(type)}`,
-  complete: (length, type) => `${length} ${unit(type)} entered.`,
+  length: describe,
+  complete: (length, type) => `${describe(length, type)} entered.`,
   ignored: (count) => `${count} ignored.`,
   verifying: 'Checking',
   error: 'Wrong code.',
   success: 'Accepted.',
 };
 
-function unit(type: CodeType = 'numeric'): string {
-  return type === 'numeric' ? 'digits' : 'characters';
+function describe(length: number, type: CodeType = 'numeric'): string {
+  return `${length} ${type === 'numeric' ? 'digits' : 'characters'}`;
 }

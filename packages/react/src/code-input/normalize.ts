@@ -16,33 +16,26 @@ export function normalize(text: string | number | null | undefined, format: Code
 
 /** The characters of a text that can stand in a code, not cut to its length, and the number of those that cannot: formatting does not count. */
 export function clean(text: string, format: CodeFormat): [code: string, ignored: number] {
-  const { length, normalizeValue } = format;
+  const { normalizeValue = (code) => code } = format;
   // Formatting becomes spaces, and so still tells where one number ends and the next begins.
-  const folded = foldDigits(text.normalize('NFKC')).replaceAll(/[\s\p{Dash}\p{Cf}]/gu, ' ');
-  const visible = folded.replaceAll(' ', '');
-  let code = filter(visible, format);
-  let ignored = visible.length - code.length;
-  const found = code.length > length && findCode(folded, format);
-  if (found) {
-    code = found;
-    ignored = 0;
-  }
-  if (normalizeValue && code) {
-    const before = code.length;
-    code = filter(normalizeValue(code), format);
-    if (code.length < before) ignored++;
-  }
-  return [code, ignored];
+  const folded = foldDigits(text.normalize('NFKC')).replace(/[\s\p{Dash}\p{Cf}]/gu, ' ');
+  const visible = folded.replace(/ /g, '');
+  const allowed = filter(visible, format);
+  const found = allowed.length > format.length && findCode(folded, format);
+  const code = found || allowed;
+  const kept = filter(normalizeValue(code), format);
+  // What stood around a code that was found was not meant for the field.
+  const filtered = found ? 0 : visible.length - code.length;
+  return [kept, filtered + Math.max(0, code.length - kept.length)];
 }
 
 /** The code in a text that holds more than one: as many characters as it has, with nothing but spaces between them and no letter or digit next to it. */
 function findCode(text: string, format: CodeFormat): string | undefined {
   const one = patternOf(format);
   // An expression of the app’s may mean something else, or nothing, as a part of this one.
-  const found =
-    one && text.match(new RegExp(`\\b${one}(?: *${one}){${format.length - 1}}\\b`, 'g'));
+  const found = one
+    ? text.match(new RegExp(`\\b${one}(?: *${one}){${format.length - 1}}\\b`, 'g'))
+    : null;
   // A word or two of the sentence may be as long as the code. Codes have digits, or come last.
-  return found
-    ? (found.find((code) => /\d/.test(code)) ?? found.at(-1))?.replaceAll(' ', '')
-    : undefined;
+  return (found?.find((code) => /\d/.test(code)) ?? found?.at(-1))?.replace(/ /g, '');
 }

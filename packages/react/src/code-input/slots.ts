@@ -43,7 +43,5 @@ export function slots(view: CodeView, { length }: CodeFormat): CodeSlot[] {
 /** The slots in the groups of the format; those left over belong to the last one. */
 export function grouped(all: readonly CodeSlot[], { groups = [0] }: CodeFormat): CodeSlot[][] {
   let from = 0;
-  return groups.map((size, position) =>
-    all.slice(from, position < groups.length - 1 ? (from += size) : undefined),
-  );
+  return [...groups.slice(0, -1), Infinity].map((size) => all.slice(from, (from += size)));
 }

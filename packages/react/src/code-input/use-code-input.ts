@@ -16,10 +16,10 @@ import { dataAttributes } from './data-attributes.ts';
 import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
 import { insertedText, onAssign } from './input-element.ts';
 import { codeInputMessages } from './messages.ts';
+import { type Press, slotPointer } from './slot-pointer.ts';
 import { grouped, slots } from './slots.ts';
-import type { UseCodeInputOptions } from './use-code-input-options.ts';
+import type { CodeInputStatus, UseCodeInputOptions } from './use-code-input-options.ts';
 import type { UseCodeInputReturn } from './use-code-input-return.ts';
-import { useSlotPointer } from './use-slot-pointer.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
@@ -29,9 +29,9 @@ const PATIENCE = 100;
 /** What changes in a field, with the value and selection after the last edit. An app that keeps the value itself may refuse the edit, or be late. */
 interface Snapshot extends CodeState {
   focused?: boolean;
-  announcement?: string;
+  notice?: string;
   /** Whether a code that was wrong has been changed since. */
-  isOvertaken?: boolean;
+  isEdited?: boolean;
 }
 
 // Tells our own assignments to an input from those of other scripts.
@@ -66,10 +66,10 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const {
     length = 6,
     type,
-    groups = length === 6 || length === 8 ? [length / 2, length / 2] : undefined,
+    groups = [6, 8].includes(length) ? [length / 2, length / 2] : undefined,
     normalizeValue,
     // Nobody can draw a fraction of a slot, or slots without end.
-    formats = [{ length: Math.max(0, ~~length), type, groups, normalizeValue }],
+    formats = [{ length: ~~length, type, groups, normalizeValue }],
     value: ownValue,
     defaultValue,
     onValueChange,
@@ -85,7 +85,6 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   } = options;
   const { disabled, readOnly, required } = attributes;
   const messages = { ...codeInputMessages, ...ownMessages };
-  const isLocked = disabled || readOnly || status === 'verifying';
   // What an app’s own expression lets in has been checked; only the length is left.
   const pattern = formats.map((one) => `${patternOf(one) ?? '.'}{${one.length}}`).join('|');
 
@@ -107,21 +106,24 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const { value } = shown;
   const format = formatOf(value, formats);
   const isComplete = value.length === format.length;
-  const shownStatus = status === 'error' && state.isOvertaken ? 'idle' : status;
+  const shownStatus = status === 'error' && state.isEdited ? 'idle' : status;
 
   const inputRef = useRef<HTMLInputElement | null>(null);
   /** What the field held when the composition in progress began. Until it ends, the text in the input belongs to the input method. */
   const composition = useRef<CodeState | undefined>(undefined);
   /** The complete code to tell of once it is in force. */
   const completion = useRef<[string, CodeInputChangeDetails] | undefined>(undefined);
+  const press = useRef<Press | undefined>(undefined);
   /** What the last key says about a deletion. */
   const deletion = useRef('');
   /** When the app was last told of a value that it has not taken over yet. */
   const toldAt = useRef(0);
 
-  /** What an edit at that time starts from. */
-  const base = (at = Infinity): CodeState =>
-    ownValue === undefined || at - toldAt.current < PATIENCE ? live.current : shown;
+  /** What comes of an event starts from this. */
+  const base = (event?: { timeStamp: number }): CodeState =>
+    ownValue === undefined || (event?.timeStamp as number) - toldAt.current < PATIENCE
+      ? live.current
+      : shown;
 
   /** Makes the input hold a value and selection, and touches nothing that is so already: only that keeps the browser’s undo history. */
   function put({ value: text, start, end }: CodeState): void {
@@ -136,22 +138,16 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       input.setSelectionRange(start, end, 'backward');
   }
 
-  function select(
-    start: number,
-    end: number,
-    from: CodeState = { ...base(), start: 0, end: 0 },
-  ): void {
-    if (!live.current.focused || composition.current) return;
-    const current = base();
+  function select(start: number, end: number, from: CodeState = base()): void {
     const next = edit(from, { type: 'select', start, end }, formats);
     put(next);
-    if (next.start !== current.start || next.end !== current.end) patch(next);
+    if (next.start !== from.start || next.end !== from.end) patch(next);
   }
 
   /** Takes over the selection that keys, menus and assistive technology make in the input. */
   function follow(event: { timeStamp: number; key?: string }): void {
     const input = inputRef.current;
-    const from = base(event.timeStamp);
+    const from = base(event);
     // WebKit selects everything after it has given the focus.
     if (event.key === 'Tab') select(Infinity, Infinity);
     else if (input?.value === from.value)
@@ -168,17 +164,17 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     event?: Event,
     kind = (event as InputEvent).inputType || (event as Event).type,
   ): void {
-    const { timeStamp = 0 } = event ?? {};
     const text = (inputRef.current as HTMLInputElement).value;
-    const from = composition.current ?? base(timeStamp);
+    const current = base(event);
+    const from = composition.current ?? current;
     const isReset = kind === 'reset';
     if (kind === 'compositionend') composition.current = undefined;
-    if (isLocked && !isReset) return put(base());
+    if ((disabled || readOnly || status === 'verifying') && !isReset) return put(current);
 
-    const isDeletion = kind.startsWith('delete');
+    const isDeletion = /delete/.test(kind);
     // Autofill and undo say what the whole text is to be, even if it looks like something put in at the selection.
     const inserted =
-      /^(insert(?!Replacement)|compositionend)/.test(kind) &&
+      /insert(?!Replacement)|compositionend/.test(kind) &&
       (insertedText(from, text) || insertedText(base(), text));
     const next = edit(
       from,
@@ -190,13 +186,18 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     );
     const { value: code, format: newFormat, ignored } = next;
     const arrived = isDeletion || isReset ? '' : inserted || text;
-    const isChange = code !== base(timeStamp).value;
-    const isComposing = composition.current;
     const isStroke =
-      arrived.length > 1 && event?.type === 'input' && !isComposing && tidy(arrived).value;
-    const cause = kind === 'insertFromPaste' ? 'paste' : text ? 'change' : 'clear';
+      arrived.length > 1 && event?.type === 'input' && !composition.current && tidy(arrived).value;
     const details = {
-      reason: isReset ? 'reset' : isDeletion ? 'keyboard' : `input-${cause}`,
+      reason: isReset
+        ? 'reset'
+        : isDeletion
+          ? 'keyboard'
+          : /Paste/.test(kind)
+            ? 'input-paste'
+            : text
+              ? 'input-change'
+              : 'input-clear',
       event,
       format: newFormat,
       isCanceled: false,
@@ -204,23 +205,24 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
         details.isCanceled = true;
       },
     } as CodeInputChangeDetails;
-    let announcement = '';
-    if (ignored && !isComposing) {
-      announcement = messages.ignored(ignored);
+    let notice = '';
+    if (ignored && !composition.current) {
+      notice = messages.ignored(ignored);
       onValueInvalid?.(arrived, details);
     }
-    if (isChange) onValueChange?.(code, details);
-    if (details.isCanceled) return put(base());
+    if (code !== current.value) onValueChange?.(code, details);
+    if (details.isCanceled) return put(current);
     completion.current = undefined;
-    if (arrived && (isChange || isStroke) && code.length === newFormat.length) {
+    if (arrived && (code !== current.value || isStroke) && code.length === newFormat.length) {
       completion.current = [code, details];
-      if (isStroke) announcement = messages.complete(code.length, newFormat.type);
+      if (isStroke) notice = messages.complete(code.length, newFormat.type);
     }
-    toldAt.current = timeStamp;
-    patch({ ...next, announcement, isOvertaken: status === 'error' });
+    toldAt.current = event?.timeStamp ?? 0;
+    patch({ ...next, notice, isEdited: status === 'error' });
     put(next);
   }
   const newest = useRef(receive);
+  const onInput = (event: SyntheticEvent): void => receive(event.nativeEvent);
 
   useImperativeHandle(ref, () => inputRef.current as HTMLInputElement, []);
 
@@ -228,7 +230,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     const form = inputRef.current?.form;
     // The event comes before the reset, and later listeners may still cancel it.
     const later = (event: Event): void => {
-      setTimeout(() => newest.current(event));
+      setTimeout(() => inputRef.current && newest.current(event));
     };
     form?.addEventListener('reset', later);
     return () => form?.removeEventListener('reset', later);
@@ -237,8 +239,9 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   useEffect(() => {
     const input = inputRef.current;
     newest.current = receive;
-    if (status !== 'error' && state.isOvertaken) patch({ isOvertaken: false });
-    if (input && !input.dataset.ready) {
+    if (status !== 'error' && state.isEdited) patch({ isEdited: false });
+    if (!input) return;
+    if (!input.dataset.ready) {
       // For stylesheets too: until now the input had to show its own text.
       input.dataset.ready = 'true';
       if (process.env.NODE_ENV !== 'production') checkSetup(input, formats, length);
@@ -252,16 +255,15 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     if (state !== live.current) return;
     // What the app was told has come into force.
     if (shown === state) toldAt.current = 0;
-    if (input?.value !== value) put(shown);
+    if (input.value !== value) put(shown);
     const done = completion.current;
     if (done?.[0] !== value) return;
     completion.current = undefined;
     onValueComplete?.(...done);
     // Not within React’s commit, for the app’s submit handler may want to flush; and not while the input holds what an input method has not finished.
-    if (autoSubmit && input?.value === value) queueMicrotask(() => input.form?.requestSubmit?.());
+    if (autoSubmit && input.value === value) queueMicrotask(() => input.form?.requestSubmit?.());
   });
 
-  const pointer = useSlotPointer(inputRef, base, follow, select);
   const field = {
     complete: isComplete,
     filled: value !== '',
@@ -274,7 +276,6 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     status: shownStatus,
   };
   const drawn = slots({ ...shown, ...field }, format);
-  const fieldAttributes = dataAttributes(field);
 
   return {
     ...field,
@@ -287,21 +288,20 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
         {
           // Digits run from left to right in every script.
           dir: 'ltr',
-          ...fieldAttributes,
-          ...pointer,
+          ...dataAttributes(field),
+          ...slotPointer(press, base, () => inputRef.current?.focus(), follow, select),
         },
         props,
       ),
     getSlotProps(index, props) {
-      const { filled, active, caret } = drawn[index] ?? {};
+      const { character, filled, active, caret } = drawn[index] ?? {};
       return {
         'aria-hidden': true,
         // A translated code is a wrong one.
         translate: 'no' as const,
-        ...fieldAttributes,
         'data-index': index,
-        'data-filled': filled ? '' : undefined,
-        ...dataAttributes({ active, caret }),
+        ...dataAttributes({ ...field, filled, active, caret }),
+        children: character,
         ...props,
       };
     },
@@ -320,27 +320,27 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           'aria-invalid': field.invalid || undefined,
           // Browsers add it to what they say of a code that does not match the pattern (HTML, the `pattern` attribute).
           title: messages.length(format.length, format.type),
-          onInput: (event: SyntheticEvent) => receive(event.nativeEvent),
+          onInput,
           onCompositionStart: () => {
             composition.current = base();
           },
-          onCompositionEnd: (event: SyntheticEvent) => receive(event.nativeEvent),
+          onCompositionEnd: onInput,
           onSelect: follow,
           // In shadow roots there is no `onSelect`.
           onKeyUp: follow,
           onKeyDown(event: KeyboardEvent) {
             const { key, shiftKey, altKey } = event;
-            const isFar = event.ctrlKey || event.metaKey;
+            const reach = event.ctrlKey || event.metaKey ? Infinity : 0;
             follow(event);
             const { start, end } = base();
             // Slots lie from left to right. Browsers differ in what they do with a selection, and some leave read-only fields alone.
             const position = {
-              ArrowLeft: isFar ? 0 : start - 1,
-              ArrowRight: isFar ? Infinity : end,
-              ArrowUp: 0,
-              ArrowDown: Infinity,
+              ArrowLeft: start - 1 - reach,
+              ArrowRight: end + reach,
               Home: 0,
+              ArrowUp: 0,
               End: Infinity,
+              ArrowDown: Infinity,
             }[key];
             if (position !== undefined && !shiftKey && !altKey) {
               event.preventDefault();
@@ -348,7 +348,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
             }
             // What browsers do not say of a selection that is deleted. WebKit even takes Delete for Backspace.
             deletion.current =
-              key === 'Delete' ? 'Forward' : key === 'Backspace' && (isFar || altKey) ? 'Word' : '';
+              key === 'Delete' ? 'Forward' : key === 'Backspace' && (reach || altKey) ? 'Word' : '';
           },
           onFocus: focus,
           onBlur: () => patch({ focused: false }),
@@ -357,7 +357,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       ),
     getStatusProps: (props) => ({
       role: 'status',
-      children: shownStatus === 'idle' ? state.announcement : messages[shownStatus],
+      children: messages[shownStatus as Exclude<CodeInputStatus, 'idle'>] ?? state.notice,
       ...props,
     }),
   };

@@ -1,37 +1,37 @@
-'use client';
-
-import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import type { CodeState } from './edit.ts';
 
 /** How long a finger must rest for the platform to show its own selection handles, in milliseconds. */
 const LONG_PRESS = 400;
 
 /** What a finger or a mouse button has come down on, and when. */
-interface Press {
+export interface Press {
   index: number;
   selection: CodeState;
-  isTouch: boolean;
   at: number;
-  isDrag?: boolean;
+  /** Whether it selects what it moves over. A finger may also tap, or scroll the page. */
+  isDrag: boolean;
+}
+
+/** What {@link slotPointer} listens to. */
+interface SlotPointerHandlers {
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  onMouseDown: (event: MouseEvent<HTMLElement>) => void;
+  onClick: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /**
  * Lets a pointer land on the slot it points at: the text of the input lies somewhere else than the slots, so the browser’s own idea of what was clicked
  * is of no use. Click, drag, shift-click and double-click; on touch, a tap and a horizontal drag, while scrolling and long presses stay the platform’s.
  */
-export function useSlotPointer(
-  inputRef: RefObject<HTMLInputElement | null>,
+export function slotPointer(
+  press: RefObject<Press | undefined>,
   base: () => CodeState,
+  focus: () => void,
   follow: (event: MouseEvent) => void,
   select: (start: number, end: number) => void,
-): {
-  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-  onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-  onMouseDown: (event: MouseEvent<HTMLElement>) => void;
-  onClick: (event: MouseEvent<HTMLElement>) => void;
-} {
-  const press = useRef<Press | undefined>(undefined);
-
+): SlotPointerHandlers {
   function selectSlots(one: number, other: number): void {
     select(Math.min(one, other), Math.max(one, other) + 1);
   }
@@ -44,14 +44,14 @@ export function useSlotPointer(
         : {
             index: slotAt(event),
             selection: base(),
-            isTouch: event.pointerType === 'touch',
             at: event.timeStamp,
+            isDrag: event.pointerType !== 'touch',
           };
     },
     onPointerMove(event) {
       const down = press.current;
+      if (!down || event.buttons !== 1) return;
       const index = slotAt(event);
-      if (!down || !event.buttons || index === Infinity) return;
       // After a long press it is the platform’s handles that are dragged.
       down.isDrag ||= index !== down.index && event.timeStamp - down.at < LONG_PRESS;
       if (down.isDrag) selectSlots(index, down.index);
@@ -59,16 +59,15 @@ export function useSlotPointer(
     onMouseDown(event) {
       const down = press.current;
       if (!down || event.defaultPrevented || event.button) return;
-      if (down.isTouch) {
+      if (!down.isDrag) {
         // The mouse events that follow a tap bring the focus and the keyboard. If the platform has moved the caret by now, it shall stay there.
         follow(event);
         down.isDrag = base() !== down.selection;
         return;
       }
       event.preventDefault();
-      inputRef.current?.focus();
+      focus();
       const { index } = down;
-      down.isDrag = true;
       if (event.shiftKey) down.index = down.selection.start;
       if (event.detail > 1) select(0, Infinity);
       else selectSlots(index, down.index);
@@ -76,8 +75,10 @@ export function useSlotPointer(
     onClick(event) {
       const down = press.current;
       if (!down || down.isDrag || event.timeStamp - down.at > LONG_PRESS) return;
-      const { index } = down;
-      const { start, end } = down.selection;
+      const {
+        index,
+        selection: { start, end },
+      } = down;
       // A tap on several selected slots asks for the edit menu.
       if (end - start > 1 && index >= start && index < end) select(start, end);
       else selectSlots(index, index);
