@@ -6,7 +6,9 @@ import { TextField } from './TextField.tsx';
 
 const purposes: Record<ReauthenticationReason, string> = {
   start: 'before you connect an authenticator app.',
+  verify: 'before you connect an authenticator app.',
   'recovery-codes': 'before you get new recovery codes.',
+  'confirm-recovery-codes': 'before you go on.',
   disable: 'before you turn two-step verification off.',
 };
 

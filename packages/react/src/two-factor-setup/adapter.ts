@@ -28,6 +28,8 @@ export interface Enrollment<Handle = unknown> {
   recoveryCodes?: readonly string[] | undefined;
   /** When the back end forgets this enrollment: milliseconds since the epoch or a Date. */
   expiresAt?: number | Date | undefined;
+  /** What a resumed enrollment was started for, where the back end tells. By default the wizard concludes it from the status. */
+  intent?: SetupIntent | undefined;
 }
 
 /** What the person wants: a first authenticator, a further one beside it, or another one in its place. */
@@ -67,11 +69,18 @@ export interface StartInput {
   intent: SetupIntent;
   /** What the person calls the authenticator, where the wizard asks for a name. */
   name?: string | undefined;
+  /** What `reauthenticate` resolved to, the second time. */
+  proof?: unknown;
   signal: AbortSignal;
 }
 
 /** What needs a proof of who the person is. */
-export type ReauthenticationReason = 'start' | 'recovery-codes' | 'disable';
+export type ReauthenticationReason =
+  | 'start'
+  | 'verify'
+  | 'recovery-codes'
+  | 'confirm-recovery-codes'
+  | 'disable';
 
 /** What `verify` may answer; nothing, or anything but `false` and an error, means the code was right. */
 export type VerifyResult =
@@ -101,31 +110,51 @@ export interface TwoFactorAdapter<Handle = unknown> {
     intent: SetupIntent;
     /** What the person calls the authenticator, where the wizard asks for a name. */
     name?: string | undefined;
+    /** What `reauthenticate` resolved to, the second time. */
+    proof?: unknown;
     signal: AbortSignal;
   }): Promise<VerifyResult>;
   /** The pending enrollment of an earlier visit, if there is one that can go on. Asked when the wizard comes on the page. */
   resume?(input: { signal: AbortSignal }): Promise<Enrollment<Handle> | null | undefined>;
   /**
-   * Has the person prove who they are, when `start`, `recoveryCodes` or `disable` said `reauthentication-required`; then that is called once more. `false`
-   * means that the person would not: the wizard goes back to where it was.
+   * Has the person prove who they are, when another function said `reauthentication-required`; then that is called once more, with what this resolved to as
+   * `proof`. `false` means that the person would not: the wizard goes back to where it was.
    */
-  reauthenticate?(input: {
-    reason: ReauthenticationReason;
-    signal: AbortSignal;
-  }): Promise<void | boolean>;
-  /** Throws the pending enrollment away. Called when the person cancels, never because the page was left. */
+  reauthenticate?(input: { reason: ReauthenticationReason; signal: AbortSignal }): Promise<unknown>;
+  /** Throws a pending enrollment away. Called when the person cancels or asks for another key, never because the page was left. */
   cancel?(enrollment: Enrollment<Handle>): Promise<void>;
-  /** Makes recovery codes, for back ends that give them by a call of their own; earlier ones end. Asked after `verify` if nothing else gave any. */
-  recoveryCodes?(input: { signal: AbortSignal }): Promise<readonly string[]>;
+  /**
+   * Makes recovery codes, for back ends that give them by a call of their own; earlier ones end. Asked when the person wants new ones, and after `verify` if
+   * nothing else gave any: not for a further or another authenticator while `status` tells of none that are missing.
+   */
+  recoveryCodes?(input: {
+    /** After `verify`: what it belonged to, its handle alone. */
+    enrollment?: Enrollment<Handle> | undefined;
+    /** What `reauthenticate` resolved to, the second time. */
+    proof?: unknown;
+    signal: AbortSignal;
+  }): Promise<readonly string[]>;
   /** Tells the back end that the codes are saved, where it waits for that. */
-  confirmRecoveryCodes?(input: { signal: AbortSignal }): Promise<void>;
+  confirmRecoveryCodes?(input: {
+    /** The ones that were shown, for back ends that have to know which set it was. */
+    codes: readonly string[];
+    /** After `verify`: what it belonged to, its handle alone. */
+    enrollment?: Enrollment<Handle> | undefined;
+    /** What `reauthenticate` resolved to, the second time. */
+    proof?: unknown;
+    signal: AbortSignal;
+  }): Promise<void>;
   /**
    * How the account is protected. Asked when the wizard comes on the page, so that nobody starts what is done already, and when the answer to `verify` was
    * lost, so that a code that was taken ends in success.
    */
   status?(input: { signal: AbortSignal }): Promise<TwoFactorStatus>;
   /** Turns two-factor off. */
-  disable?(input: { signal: AbortSignal }): Promise<void>;
+  disable?(input: {
+    /** What `reauthenticate` resolved to, the second time. */
+    proof?: unknown;
+    signal: AbortSignal;
+  }): Promise<void>;
   /** Makes what was thrown a {@link SetupError}; `undefined` leaves it to the wizard. */
   mapError?(error: unknown): SetupError | undefined;
 }

@@ -1,6 +1,6 @@
 import { generateTotp } from '@tessera/core';
 import { describe, expect, it, vi } from 'vitest';
-import type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import type { Enrollment, TwoFactorAdapter, TwoFactorStatus, VerifyResult } from './adapter.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
 
@@ -43,6 +43,11 @@ async function settle(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve);
   });
+}
+
+/** Waits for what becomes of a code: a rejection waits for its explanation. */
+async function judged(controller: SetupController): Promise<void> {
+  await vi.waitFor(() => expect(controller.getState().status).not.toBe('verifying'));
 }
 
 async function atScan(
@@ -191,7 +196,7 @@ describe('submitting', () => {
     const verify = vi.fn(async () => false);
     const { controller } = await atScan({ verify });
     controller.submit('123456');
-    await settle();
+    await judged(controller);
     controller.submit('123456');
     await settle();
     expect(verify).toHaveBeenCalledTimes(1);
@@ -366,6 +371,84 @@ describe('an account where two-factor is on', () => {
       );
     },
   );
+
+  describe('that is turned off before a replacement', () => {
+    const replaced = {
+      status: async () => ({ enrolled: true }),
+      disable: vi.fn(async () => undefined),
+    };
+
+    it('is known to be off, whatever becomes of the start, and the app is told', async () => {
+      const onDisabled = vi.fn();
+      const onEvent = vi.fn();
+      const start = () => Promise.reject({ type: 'network' });
+      const { controller } = controllerWith({ ...replaced, start }, { onDisabled, onEvent });
+      controller.mount();
+      await settle();
+      controller.start('replace');
+      await settle();
+      expect(controller.getState()).toMatchObject({
+        status: 'failed',
+        place: 'intro',
+        account: { enrolled: false },
+      });
+      expect(onDisabled).toHaveBeenCalledTimes(1);
+      expect(onEvent.mock.calls).toEqual([[{ type: 'disabled' }]]);
+    });
+
+    it('is turned off once, however many keys it takes, and gets new recovery codes', async () => {
+      const disable = vi.fn(async () => undefined);
+      const recoveryCodes = async () => ['A'];
+      const { controller } = controllerWith({ ...replaced, disable, recoveryCodes });
+      controller.mount();
+      await settle();
+      controller.start('replace');
+      await settle();
+      controller.restart();
+      await settle();
+      expect(disable).toHaveBeenCalledTimes(1);
+      controller.submit('123456');
+      await settle();
+      expect(controller.getState()).toMatchObject({ status: 'codes', intent: 'replace' });
+    });
+
+    it('ends in success when the answer to the code was lost', async () => {
+      const status = vi
+        .fn<NonNullable<TwoFactorAdapter['status']>>()
+        .mockResolvedValueOnce({ enrolled: true })
+        .mockResolvedValueOnce({ enrolled: true });
+      const verify = () => Promise.reject({ type: 'network' });
+      const { controller } = controllerWith({ ...replaced, status, verify });
+      controller.mount();
+      await settle();
+      controller.start('replace');
+      await settle();
+      controller.submit('123456');
+      await settle();
+      expect(controller.getState().status).toBe('done');
+    });
+  });
+
+  it.each<[string, object, 'kept' | 'codes']>([
+    ['are kept where they are saved', { recoveryCodesSaved: true, recoveryCodesLeft: 8 }, 'kept'],
+    ['are kept where nothing is known of them', {}, 'kept'],
+    ['are made where they were never saved', { recoveryCodesSaved: false }, 'codes'],
+    ['are made where none is left', { recoveryCodesLeft: 0 }, 'codes'],
+  ])('has recovery codes that %s when an authenticator is added', async (_name, facts, outcome) => {
+    const recoveryCodes = vi.fn(async () => ['A']);
+    const { controller } = controllerWith(
+      { status: async () => ({ enrolled: true, canAdd: true, ...facts }), recoveryCodes },
+      { intent: 'add' },
+    );
+    controller.mount();
+    await settle();
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState()).toMatchObject(
+      outcome === 'kept' ? { status: 'done', codes: 'kept' } : { status: 'codes' },
+    );
+    expect(recoveryCodes).toHaveBeenCalledTimes(outcome === 'kept' ? 0 : 1);
+  });
 
   it('is turned off before a replacement only where the old authenticator cannot be kept', async () => {
     const disable = vi.fn(async () => undefined);
@@ -601,11 +684,13 @@ describe('another key', () => {
       .fn<TwoFactorAdapter['start']>()
       .mockResolvedValueOnce({ secret: SECRET })
       .mockResolvedValueOnce({ secret: other });
-    const { controller } = await atScan({ start, verify: async () => false });
+    const cancel = vi.fn(async () => undefined);
+    const { controller, adapter } = await atScan({ start, cancel, verify: async () => false });
     controller.restart();
     controller.restart();
     await settle();
     expect(start).toHaveBeenCalledTimes(2);
+    expect(adapter.cancel).toHaveBeenCalledExactlyOnceWith({ secret: SECRET });
     expect(controller.getState()).toMatchObject({ status: 'scan', details: { secret: other } });
     controller.submit(generateTotp({ secret: SECRET }));
     await vi.waitFor(() =>
@@ -683,6 +768,7 @@ describe('recovery codes', () => {
       .mockRejectedValueOnce({ type: 'network' })
       .mockResolvedValueOnce(undefined);
     const { controller } = await atScan({
+      start: async () => ({ secret: SECRET, handle: 7 }),
       verify: async () => ({ recoveryCodes: ['A'] }),
       confirmRecoveryCodes,
     });
@@ -694,6 +780,40 @@ describe('recovery codes', () => {
     controller.finish();
     await settle();
     expect(controller.getState()).toMatchObject({ status: 'done', codes: 'saved' });
+    expect(confirmRecoveryCodes).toHaveBeenLastCalledWith(
+      expect.objectContaining({ codes: ['A'], enrollment: { handle: 7 } }),
+    );
+  });
+
+  it('need not be confirmed for ever by a back end that cannot be reached', async () => {
+    const { controller } = await atScan({
+      verify: async () => ({ recoveryCodes: ['A'] }),
+      confirmRecoveryCodes: () => Promise.reject({ type: 'network' }),
+    });
+    controller.submit('123456');
+    await settle();
+    controller.finish();
+    await settle();
+    controller.finishUnconfirmed();
+    expect(controller.getState()).toMatchObject({ status: 'done', codes: 'saved' });
+  });
+
+  it('that were lost with the answer to the code are not said to be none', async () => {
+    const status = vi
+      .fn<NonNullable<TwoFactorAdapter['status']>>()
+      .mockResolvedValueOnce({ enrolled: false })
+      .mockResolvedValueOnce({ enrolled: true, recoveryCodesSaved: false });
+    const { controller } = controllerWith({
+      status,
+      verify: () => Promise.reject({ type: 'network' }),
+    });
+    controller.mount();
+    await settle();
+    controller.start();
+    await settle();
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'done', codes: 'unsaved' });
   });
 });
 
@@ -720,16 +840,68 @@ describe('cancelling', () => {
     expect(controller.getState()).toMatchObject({ status: 'cancelled' });
   });
 
-  it('drops an answer to a code that arrives after it', async () => {
-    const answer = deferred<VerifyResult>();
-    const onEnrolled = vi.fn();
-    const { controller } = await atScan({ verify: () => answer.promise }, { onEnrolled });
-    controller.submit('123456');
-    controller.cancel();
-    answer.resolve(true);
+  describe('while a code is checked', () => {
+    async function cancelled(onCancel = vi.fn()) {
+      const answer = deferred<VerifyResult>();
+      const cancel = vi.fn(async () => undefined);
+      const onEnrolled = vi.fn();
+      const made = await atScan({ verify: () => answer.promise, cancel }, { onCancel, onEnrolled });
+      made.controller.submit('123456');
+      made.controller.cancel();
+      await settle();
+      // The server may be turning it on.
+      expect([cancel.mock.calls, onCancel.mock.calls]).toEqual([[], []]);
+      return { ...made, answer, cancel, onCancel, onEnrolled };
+    }
+
+    it('learns that the code has turned two-factor on, and shows the codes', async () => {
+      const { answer, cancel, controller, onCancel, onEnrolled } = await cancelled();
+      answer.resolve({ recoveryCodes: ['A'] });
+      await settle();
+      expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['A'] });
+      expect(onEnrolled).toHaveBeenCalledTimes(1);
+      expect([cancel.mock.calls, onCancel.mock.calls]).toEqual([[], []]);
+    });
+
+    it('ends, and throws the enrollment away, when the code was wrong', async () => {
+      const { answer, cancel, controller, onCancel } = await cancelled();
+      answer.resolve(false);
+      await judged(controller);
+      expect(controller.getState().status).toBe('cancelled');
+      expect([cancel.mock.calls.length, onCancel.mock.calls.length]).toEqual([1, 1]);
+    });
+
+    it('does not wait when it is asked for twice', async () => {
+      const { answer, cancel, controller, onCancel, onEnrolled } = await cancelled();
+      controller.cancel();
+      expect(controller.getState().status).toBe('cancelled');
+      answer.resolve(true);
+      await settle();
+      expect(onCancel).toHaveBeenCalledTimes(1);
+      expect([cancel.mock.calls, onEnrolled.mock.calls]).toEqual([[], []]);
+    });
+  });
+
+  it('does nothing more when it comes while one proves who one is', async () => {
+    const proof = deferred<boolean>();
+    const disable = vi
+      .fn<NonNullable<TwoFactorAdapter['disable']>>()
+      .mockRejectedValueOnce({ type: 'reauthentication-required' });
+    const { controller, adapter } = controllerWith({
+      status: async () => ({ enrolled: true }),
+      disable,
+      reauthenticate: () => proof.promise,
+    });
+    controller.mount();
     await settle();
-    expect(controller.getState()).toMatchObject({ status: 'cancelled' });
-    expect(onEnrolled).not.toHaveBeenCalled();
+    controller.start('replace');
+    await settle();
+    controller.cancel();
+    proof.resolve(true);
+    await settle();
+    expect(controller.getState().status).toBe('cancelled');
+    expect(disable).toHaveBeenCalledTimes(1);
+    expect(adapter.start).not.toHaveBeenCalled();
   });
 
   it('survives a back end that fails to throw it away', async () => {
@@ -763,15 +935,50 @@ describe('resuming', () => {
     expect(controller.getState().status).toBe('scan');
   });
 
-  it('leaves it to the person when they are faster', async () => {
+  it('makes no second key when the person is faster than the answer', async () => {
     const answer = deferred<Enrollment>();
-    const { controller } = controllerWith({ resume: () => answer.promise });
+    const { controller, adapter } = controllerWith({ resume: () => answer.promise });
     controller.mount();
     controller.start();
     await settle();
     answer.resolve({ secret: SECRET.slice(0, 16) });
     await settle();
-    expect(controller.getState()).toMatchObject({ details: { secret: SECRET } });
+    expect(controller.getState()).toMatchObject({ details: { secret: SECRET.slice(0, 16) } });
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+
+  it('starts nothing over what is on when the person is faster than the status', async () => {
+    const answer = deferred<TwoFactorStatus>();
+    const { controller, adapter } = controllerWith({ status: () => answer.promise });
+    controller.mount();
+    controller.start();
+    answer.resolve({ enrolled: true });
+    await settle();
+    expect(controller.getState().status).toBe('enrolled');
+    expect(adapter.start).not.toHaveBeenCalled();
+  });
+
+  it('waits for an answer that does not come only so long', async () => {
+    vi.useFakeTimers();
+    const { controller, adapter } = controllerWith({ status: () => new Promise(() => undefined) });
+    controller.mount();
+    controller.start();
+    await vi.advanceTimersByTimeAsync(8000);
+    vi.useRealTimers();
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('is called off with the page, and asks again when it comes back', async () => {
+    const resume = vi.fn(async () => ({ secret: SECRET }));
+    const { controller } = controllerWith({ resume });
+    controller.mount();
+    controller.abandon();
+    await settle();
+    expect(controller.getState().status).toBe('intro');
+    controller.mount();
+    await settle();
+    expect(controller.getState().status).toBe('scan');
+    expect(resume).toHaveBeenCalledTimes(2);
   });
 
   it('goes on with an enrollment that the app has already, without asking anybody', () => {
@@ -810,6 +1017,62 @@ describe('proving who one is', () => {
     expect(start).toHaveBeenCalledTimes(1);
   });
 
+  it.each<[string, Partial<TwoFactorAdapter>, string]>([
+    ['verify', { verify: vi.fn().mockRejectedValueOnce(required).mockResolvedValue(true) }, 'done'],
+    [
+      'confirm-recovery-codes',
+      {
+        verify: async () => ({ recoveryCodes: ['A'] }),
+        confirmRecoveryCodes: vi.fn().mockRejectedValueOnce(required).mockResolvedValue(undefined),
+      },
+      'done',
+    ],
+  ])('may be wanted later, too: %s', async (reason, parts, status) => {
+    const reauthenticate = vi.fn(async () => 'proof');
+    const { controller, adapter } = await atScan({ ...parts, reauthenticate });
+    controller.submit('123456');
+    await settle();
+    controller.finish();
+    await settle();
+    expect(reauthenticate).toHaveBeenCalledWith(expect.objectContaining({ reason }));
+    expect(controller.getState().status).toBe(status);
+    const asked = adapter.confirmRecoveryCodes ?? adapter.verify;
+    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ proof: 'proof' }));
+  });
+
+  it.each(['scan', 'codes'])('leads back when it is declined: to %s', async (status) => {
+    const { controller } = await atScan({
+      verify: async () => (status === 'scan' ? Promise.reject(required) : { recoveryCodes: ['A'] }),
+      confirmRecoveryCodes: () => Promise.reject(required),
+      reauthenticate: async () => false,
+    });
+    controller.submit('123456');
+    await settle();
+    controller.finish();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status, error: undefined });
+  });
+
+  it('is heard by the adapter that asked, though the app has made another one meanwhile', async () => {
+    const inline = (): TwoFactorAdapter => {
+      let password: string | undefined;
+      return adapterWith({
+        status: async () => ({ enrolled: true }),
+        disable: () => (password ? Promise.resolve() : Promise.reject(required)),
+        async reauthenticate() {
+          controller.update({ adapter: inline() });
+          password = 'correct horse';
+        },
+      });
+    };
+    const controller = createSetupController({ adapter: inline() });
+    controller.mount();
+    await settle();
+    controller.disable();
+    await settle();
+    expect(controller.getState().status).toBe('disabled');
+  });
+
   it('is asked for once, not for ever', async () => {
     const start = vi.fn<TwoFactorAdapter['start']>().mockRejectedValue(required);
     const { controller } = controllerWith({ start, reauthenticate: async () => true });
@@ -817,6 +1080,124 @@ describe('proving who one is', () => {
     await settle();
     expect(start).toHaveBeenCalledTimes(2);
     expect(controller.getState()).toMatchObject({ status: 'failed', error: required });
+  });
+});
+
+describe('what the app asks for by a button of its own', () => {
+  const on = { enrolled: true, canAdd: true, canReplace: true };
+
+  it.each(['add', 'replace'] as const)('is begun by being mounted: %s', async (intent) => {
+    const { controller, adapter } = controllerWith({ status: async () => on }, { intent });
+    controller.mount();
+    controller.mount();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'scan', intent, account: on });
+    expect(adapter.start).toHaveBeenCalledTimes(1);
+    expect(adapter.start).toHaveBeenCalledWith(expect.objectContaining({ intent }));
+  });
+
+  it('turns nothing off that is not known to be on', async () => {
+    const disable = vi.fn(async () => undefined);
+    const { controller } = controllerWith({ disable }, { intent: 'replace' });
+    controller.mount();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'scan', intent: 'replace' });
+    expect(disable).not.toHaveBeenCalled();
+  });
+
+  it('can be new recovery codes, made once', async () => {
+    const recoveryCodes = vi.fn(async () => ['A']);
+    const { controller } = controllerWith({ recoveryCodes }, { intent: 'recovery-codes' });
+    controller.mount();
+    controller.mount();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['A'], renewing: true });
+    expect(recoveryCodes).toHaveBeenCalledTimes(1);
+  });
+
+  it('makes no recovery codes for a page that was left at once', async () => {
+    const recoveryCodes = vi.fn(async () => ['A']);
+    const { controller } = controllerWith(
+      { recoveryCodes, status: async () => on },
+      { intent: 'recovery-codes' },
+    );
+    controller.mount();
+    controller.abandon();
+    await settle();
+    expect(recoveryCodes).not.toHaveBeenCalled();
+  });
+
+  it.each(['replace', 'recovery-codes'] as const)(
+    'is called off when the person would not prove who they are: %s',
+    async (intent) => {
+      const onCancel = vi.fn();
+      const required = () => Promise.reject({ type: 'reauthentication-required' });
+      const { controller } = controllerWith(
+        {
+          status: async () => on,
+          start: required,
+          recoveryCodes: required,
+          reauthenticate: async () => false,
+        },
+        { intent, onCancel },
+      );
+      controller.mount();
+      await settle();
+      expect(controller.getState().status).toBe('cancelled');
+      expect(onCancel).toHaveBeenCalledTimes(1);
+    },
+  );
+});
+
+describe('handlers of the app that throw', () => {
+  it('stop nothing, and are reported as errors nobody caught', async () => {
+    const thrown: unknown[] = [];
+    const listen = (reason: unknown): void => void thrown.push(reason);
+    process.on('unhandledRejection', listen);
+    const boom = new Error('boom');
+    const fail = (): never => {
+      throw boom;
+    };
+    const { controller } = await atScan(
+      { recoveryCodes: async () => ['A'] },
+      { onEvent: fail, onEnrolled: fail },
+    );
+    controller.submit('123456');
+    await settle();
+    await settle();
+    process.off('unhandledRejection', listen);
+    expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['A'] });
+    expect(new Set(thrown)).toEqual(new Set([boom]));
+  });
+});
+
+describe('a wait that the back end asks for', () => {
+  const limited = { type: 'rate-limited', retryAt: Date.now() + 60_000 } as const;
+
+  it('keeps a start from being tried again', async () => {
+    const start = vi.fn(() => Promise.reject(limited));
+    const { controller } = controllerWith({ start });
+    controller.start();
+    await settle();
+    controller.start();
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps recovery codes from being asked for, and two-factor from being turned off', async () => {
+    const recoveryCodes = vi.fn(() => Promise.reject(limited));
+    const disable = vi.fn(() => Promise.reject(limited));
+    const { controller } = controllerWith({
+      status: async () => ({ enrolled: true }),
+      recoveryCodes,
+      disable,
+    });
+    controller.mount();
+    await settle();
+    controller.disable();
+    await settle();
+    controller.disable();
+    controller.retryCodes();
+    expect([disable.mock.calls.length, recoveryCodes.mock.calls.length]).toEqual([1, 0]);
   });
 });
 

@@ -5,10 +5,12 @@ import type {
   ReauthenticationReason,
   SetupIntent,
   TwoFactorAdapter,
+  TwoFactorStatus,
 } from './adapter.ts';
 import { diagnoseRejection } from './diagnose-rejection.ts';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 import {
+  type ManageIntent,
   type SetupEvent,
   type SetupState,
   initialSetupState,
@@ -32,6 +34,11 @@ export interface SetupOptions {
   accountName?: string | undefined;
   /** Whether a first screen explains before anything is created. Default true; with `false` the set-up starts when it is mounted. */
   intro?: boolean | undefined;
+  /**
+   * What the person has asked for by a button of the app’s own, where two-factor is on: it is begun when the wizard is mounted, in place of the question
+   * what to do. If they then would not prove who they are, the wizard is cancelled.
+   */
+  intent?: ManageIntent | undefined;
   /** A pending enrollment to go on with, for flows that have no start of their own. */
   initialEnrollment?: Enrollment | undefined;
   /**
@@ -58,7 +65,7 @@ export interface SetupControllerOptions extends SetupOptions {
   suggestedName?: string | undefined;
 }
 
-/** The effects around the reducer: the one place that talks to the adapter. Knows neither React nor timers. */
+/** The effects around the reducer: the one place that talks to the adapter. Knows nothing of React. */
 export interface SetupController {
   /** The app’s newest options. */
   update: (options: SetupControllerOptions) => void;
@@ -85,12 +92,15 @@ export interface SetupController {
   disable: () => void;
   /** The recovery codes are saved; or, where there are none to show, the person goes on without. */
   finish: () => void;
+  /** The recovery codes are saved, and the back end could not be told: the person goes on all the same. */
+  finishUnconfirmed: () => void;
   /** The person is about to leave unsaved recovery codes and is asked about it. `goOn` does what they were about to do. */
   leave: (goOn?: () => void) => void;
   /** They stay. */
   stay: () => void;
   /** They leave all the same: the set-up ends without saved codes. */
   leaveUnsaved: () => void;
+  /** Calls it off. While a code is being checked its answer still decides, for it may turn two-factor on; a second call does not wait for it. */
   cancel: () => void;
   /** Counts something that happened on a screen. */
   report: (event: TwoFactorSetupEvent) => void;
@@ -106,9 +116,19 @@ export interface SetupController {
 /** What may hide that the code was taken. */
 const LOST: ReadonlyArray<SetupError['type']> = [
   'network',
+  'unknown',
   'enrollment-expired',
   'already-enrolled',
 ];
+
+/** How long the person waits for what an earlier visit left, in milliseconds. */
+const PATIENCE = 8000;
+
+/** How long a rejection waits for its explanation, in milliseconds, so that both are read out as one. */
+const EXPLANATION = 300;
+
+/** What an action came to when the person would not prove who they are. */
+const DECLINED: unique symbol = Symbol('declined');
 
 /** Google, Microsoft, Authy, Duo and LastPass ignore some of them, and then show codes that never fit. `lintKeyUri` tells which. */
 function warnOfUnusual({ algorithm, digits, period }: EnrollmentDetails): void {
@@ -116,6 +136,27 @@ function warnOfUnusual({ algorithm, digits, period }: EnrollmentDetails): void {
   warnOnce(
     `An enrollment asks for ${algorithm}, ${digits} digits and a period of ${period} s. Several authenticator apps ignore such settings and show codes that never fit. Use SHA1, 6 digits and 30 s unless you know everybody’s app.`,
   );
+}
+
+/** What a promise comes to, or `undefined` when it takes longer. */
+async function within<Value>(
+  milliseconds: number,
+  promise: Promise<Value>,
+): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Calls what the app gave. What it throws is reported as any error that nobody catches, and stops nothing here. */
+async function tell(callback: () => void): Promise<void> {
+  callback();
 }
 
 /**
@@ -131,14 +172,20 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   let state = firstState();
   /** The secrets of enrollments that were started again: the person may have scanned one of them. */
   let previousSecrets: readonly string[] = [];
+  /** The enrollment that another one takes the place of. */
+  let replaced: Enrollment | undefined;
+  /** What is left of the enrollment that was confirmed. */
+  let confirmed: Enrollment | undefined;
   /** Where the person was about to go when they were asked about their unsaved codes. */
   let whereTo: (() => void) | undefined;
   let mounted = false;
+  /** Of the question to the back end what there is already, while it is open. */
+  let opening: AbortSignal | undefined;
   let call = new AbortController();
 
   function firstState(): SetupState {
-    const enrollment = options.initialEnrollment;
-    if (enrollment === undefined) return initialSetupState({ intro: options.intro ?? true });
+    const { initialEnrollment: enrollment, intent, intro = true } = options;
+    if (enrollment === undefined) return initialSetupState({ intent, intro });
     const starting = initialSetupState({ intro: false });
     try {
       const details = describe(enrollment);
@@ -149,7 +196,7 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   }
 
   function report(event: TwoFactorSetupEvent): void {
-    options.onEvent?.(event);
+    void tell(() => options.onEvent?.(event));
   }
 
   function dispatch(event: SetupEvent): boolean {
@@ -183,8 +230,11 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     const signal = newCall();
     try {
       const enrollment = await startedEnrollment(signal);
-      if (enrollment === undefined) dispatch({ type: 'start-declined' });
-      else if (!signal.aborted) {
+      if (enrollment === DECLINED) {
+        if (signal.aborted) return;
+        if (options.intent === undefined) dispatch({ type: 'start-declined' });
+        else cancel();
+      } else if (!signal.aborted) {
         dispatch({ type: 'started', enrollment, details: describe(enrollment) });
         report({ type: 'started' });
       } else if (state.status === 'cancelled') await discard(enrollment);
@@ -193,29 +243,39 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     }
   }
 
-  /** Starts, first turning off what cannot be kept until the new authenticator is confirmed; `undefined` when the person would not prove who they are. */
-  async function startedEnrollment(signal: AbortSignal): Promise<Enrollment | undefined> {
+  /** Starts, first throwing away what it takes the place of, and turning off what cannot be kept until the new authenticator is confirmed. */
+  async function startedEnrollment(signal: AbortSignal): Promise<Enrollment | typeof DECLINED> {
     const { adapter } = options;
     const { account, intent } = state;
-    if (intent === 'replace' && account?.canReplace !== true && adapter.disable)
-      if (!(await disableOnce(signal))) return undefined;
-    return authenticated('start', signal, () => adapter.start({ intent, name: name(), signal }));
+    const old = replaced;
+    replaced = undefined;
+    if (old) await discard(old);
+    if (intent === 'replace' && account?.enrolled && !account.canReplace && adapter.disable) {
+      if ((await disableOnce(adapter, signal)) === DECLINED) return DECLINED;
+      dispatch({ type: 'turned-off' });
+      tellDisabled();
+    }
+    return authenticated(adapter, 'start', signal, (proof) =>
+      adapter.start({ intent, name: name(), proof, signal }),
+    );
   }
 
-  /** Does something, and once more when the person has proved who they are; `undefined` when they would not. */
+  /** Does something, and once more when the person has proved who they are. */
   async function authenticated<Result>(
+    adapter: TwoFactorAdapter,
     reason: ReauthenticationReason,
     signal: AbortSignal,
-    act: () => Promise<Result>,
-  ): Promise<Result | undefined> {
-    const { adapter } = options;
+    act: (proof?: unknown) => Promise<Result>,
+  ): Promise<Result | typeof DECLINED> {
+    if (signal.aborted) return DECLINED;
     try {
       return await act();
     } catch (thrown) {
       const required = asError(thrown).type === 'reauthentication-required';
       if (signal.aborted || !required || !adapter.reauthenticate) throw thrown;
-      if ((await adapter.reauthenticate({ reason, signal })) === false) return undefined;
-      return act();
+      const proof = await adapter.reauthenticate({ reason, signal });
+      // Whoever has called it off meanwhile has not asked for anything any more.
+      return proof === false || signal.aborted ? DECLINED : act(proof);
     }
   }
 
@@ -233,29 +293,40 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     return required && name() === '';
   }
 
-  /** What an earlier visit left goes on; what is done already is not done again; else the wizard starts, where it is to start by itself. */
+  /** What an earlier visit left goes on; what is done already is not done again; else the wizard does what the person, or the app, has asked for meanwhile. */
   async function open(): Promise<void> {
     const signal = newCall();
+    opening = signal;
+    const { adapter } = options;
     const [enrollment, account] = await Promise.all([
-      answerOf(async () => options.adapter.resume?.({ signal })),
-      answerOf(async () => options.adapter.status?.({ signal })),
+      answerOf(async () => adapter.resume?.({ signal })),
+      answerOf(async () => adapter.status?.({ signal })),
     ]);
     if (signal.aborted) return;
+    opening = undefined;
     try {
-      if (enrollment)
+      if (enrollment && !state.renewing)
         dispatch({ type: 'resumed', enrollment, details: describe(enrollment), account });
     } catch {
       // What cannot go on is started anew.
     }
     if (state.status === 'scan') return;
     if (account) dispatch({ type: 'account-known', account });
-    if (state.status === 'starting') await begin();
+    proceed();
+  }
+
+  /** Does what the state says is under way. */
+  function proceed(): void {
+    if (state.status === 'loading-codes') void loadCodes();
+    if (state.status !== 'starting') return;
+    if (!isNameMissing()) return void begin();
+    dispatch({ type: 'start-failed', error: { type: 'name-required' } });
   }
 
   /** An answer that the wizard can do without. */
   async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      return await ask();
+      return await within(PATIENCE, ask());
     } catch {
       return undefined;
     }
@@ -275,16 +346,18 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
 
   async function verify(code: string, enrollment: Enrollment): Promise<void> {
     const signal = newCall();
+    const { adapter } = options;
     let error: SetupError | undefined;
     let codes: readonly string[] | undefined;
+    let isLost = false;
     try {
-      const result = await options.adapter.verify({
-        code,
-        enrollment,
-        intent: state.intent,
-        name: name(),
-        signal,
-      });
+      const result = await authenticated(adapter, 'verify', signal, (proof) =>
+        adapter.verify({ code, enrollment, intent: state.intent, name: name(), proof, signal }),
+      );
+      if (result === DECLINED) {
+        if (!signal.aborted && dispatch({ type: 'verify-declined' })) endIfCancelled(enrollment);
+        return;
+      }
       if (result === false) error = { type: 'invalid-code' };
       // JSON has a null that the type does not.
       else if (result && typeof result === 'object') ({ error, recoveryCodes: codes } = result);
@@ -292,62 +365,100 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       error = asError(thrown);
     }
     // The answer was lost, or a request that was sent twice by the browser found its own work done.
-    if (error && LOST.includes(error.type) && (await wasTaken(signal))) error = undefined;
-    if (signal.aborted) return;
-    if (error) {
-      if (error.type === 'enrollment-expired') remember();
-      dispatch({ type: 'rejected', error });
-      report({ type: 'rejected', reason: error.type });
-      if (error.type === 'invalid-code') await explain(code);
-    } else if (dispatch({ type: 'verified', codes: codes ?? knownCodes(enrollment) })) {
-      previousSecrets = [];
-      report({ type: 'verified' });
-      options.onEnrolled?.();
-      if (state.status === 'loading-codes') await loadCodes();
+    if (error && LOST.includes(error.type)) {
+      const after = await answerOf(async () => adapter.status?.({ signal }));
+      if (after && isTaken(after)) {
+        error = undefined;
+        isLost = after.recoveryCodesSaved === false;
+      }
     }
+    if (signal.aborted) return;
+    if (error) await reject(error, code, enrollment);
+    else await accept(enrollment, codes ?? codesAfter(enrollment, isLost));
   }
 
-  async function explain(code: string): Promise<void> {
-    if (state.status !== 'scan') return;
-    const diagnosis = await diagnoseRejection(code, state.details, previousSecrets);
-    if (diagnosis) dispatch({ type: 'diagnosed', code, diagnosis });
+  async function reject(error: SetupError, code: string, enrollment: Enrollment): Promise<void> {
+    if (state.status !== 'verifying') return;
+    const { details } = state;
+    if (error.type === 'enrollment-expired') remember();
+    const explanation =
+      error.type === 'invalid-code'
+        ? diagnoseRejection(code, details, previousSecrets)
+        : Promise.resolve(undefined);
+    const diagnosis = await within(EXPLANATION, explanation);
+    if (!dispatch({ type: 'rejected', error, diagnosis })) return;
+    report({ type: 'rejected', reason: error.type });
+    endIfCancelled(enrollment);
+    if (diagnosis) return;
+    const late = await explanation;
+    if (late) dispatch({ type: 'diagnosed', code, diagnosis: late });
+  }
+
+  async function accept(
+    enrollment: Enrollment,
+    codes: (SetupEvent & { type: 'verified' })['codes'],
+  ): Promise<void> {
+    confirmed = { handle: enrollment.handle };
+    if (!dispatch({ type: 'verified', codes })) return;
+    previousSecrets = [];
+    report({ type: 'verified' });
+    void tell(() => options.onEnrolled?.());
+    if (state.status === 'loading-codes') await loadCodes();
   }
 
   /** The secret is not shown any more, but it may be in the person’s app. */
   function remember(): void {
     if (state.status !== 'scan' && state.status !== 'verifying') return;
+    replaced = state.enrollment;
     if (state.details.secret !== undefined)
       previousSecrets = [state.details.secret, ...previousSecrets];
   }
 
-  /** The answer was lost; perhaps the code was taken all the same. Said only of what was not there before. */
-  async function wasTaken(signal: AbortSignal): Promise<boolean> {
+  /** Whether the code was taken, as far as what is on now tells that was not on before. */
+  function isTaken(after: TwoFactorStatus): boolean {
     const before = state.account;
-    const after = await answerOf(async () => options.adapter.status?.({ signal }));
-    if (!before || !after?.enrolled) return false;
+    if (!before || !after.enrolled) return false;
     if (!before.enrolled) return true;
     const known = before.authenticators?.map(({ id }) => id);
     return after.authenticators?.some(({ id }) => known?.includes(id) === false) ?? false;
   }
 
-  function knownCodes(enrollment: Enrollment): readonly string[] | undefined {
-    return enrollment.recoveryCodes ?? (options.adapter.recoveryCodes ? undefined : []);
+  /** What is known of the recovery codes when `verify` gave none. */
+  function codesAfter(
+    enrollment: Enrollment,
+    isLost: boolean,
+  ): (SetupEvent & { type: 'verified' })['codes'] {
+    if (enrollment.recoveryCodes) return enrollment.recoveryCodes;
+    const { account, intent } = state;
+    // New ones would end those that the person has kept.
+    const areKept =
+      intent !== 'enroll' &&
+      account?.enrolled === true &&
+      account.recoveryCodesSaved !== false &&
+      account.recoveryCodesLeft !== 0;
+    if (options.adapter.recoveryCodes && !areKept) return 'to-load';
+    if (isLost) return 'unsaved';
+    return areKept ? 'kept' : 'none';
   }
 
   async function loadCodes(): Promise<void> {
     const signal = newCall();
+    const { adapter } = options;
+    const enrollment = confirmed;
     try {
-      const { adapter } = options;
       const codes = await authenticated(
+        adapter,
         'recovery-codes',
         signal,
-        async () => (await adapter.recoveryCodes?.({ signal })) ?? [],
+        async (proof) => (await adapter.recoveryCodes?.({ enrollment, proof, signal })) ?? [],
       );
       if (signal.aborted) return;
-      if (codes === undefined) dispatch({ type: 'codes-declined' });
-      else if (dispatch({ type: 'codes-loaded', codes }) && state.renewing) {
+      if (codes === DECLINED) {
+        const leave = options.intent === 'recovery-codes';
+        if (dispatch({ type: 'codes-declined', leave }) && leave) tellCancelled();
+      } else if (dispatch({ type: 'codes-loaded', codes }) && state.renewing) {
         report({ type: 'regenerated' });
-        options.onRegenerated?.();
+        void tell(() => options.onRegenerated?.());
       }
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'codes-failed', error: asError(thrown) });
@@ -357,34 +468,74 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   async function turnOff(): Promise<void> {
     const signal = newCall();
     try {
-      const disabled = await disableOnce(signal);
+      const outcome = await disableOnce(options.adapter, signal);
       if (signal.aborted) return;
-      if (!disabled) dispatch({ type: 'disable-declined' });
-      else if (dispatch({ type: 'disabled' })) {
-        report({ type: 'disabled' });
-        options.onDisabled?.();
-      }
+      if (outcome === DECLINED) dispatch({ type: 'disable-declined' });
+      else if (dispatch({ type: 'disabled' })) tellDisabled();
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'disable-failed', error: asError(thrown) });
     }
   }
 
-  /** `undefined` when the person would not prove who they are. */
-  function disableOnce(signal: AbortSignal): Promise<boolean | undefined> {
-    return authenticated('disable', signal, async () => {
-      await options.adapter.disable?.({ signal });
-      return true;
-    });
+  function disableOnce(
+    adapter: TwoFactorAdapter,
+    signal: AbortSignal,
+  ): Promise<void | typeof DECLINED> {
+    return authenticated(adapter, 'disable', signal, async (proof) =>
+      adapter.disable?.({ proof, signal }),
+    );
   }
 
-  async function confirm(): Promise<void> {
+  async function confirm(codes: readonly string[]): Promise<void> {
     const signal = newCall();
+    const { adapter } = options;
+    const enrollment = confirmed;
     try {
-      await options.adapter.confirmRecoveryCodes?.({ signal });
-      if (!signal.aborted) dispatch({ type: 'finished' });
+      const outcome = await authenticated(
+        adapter,
+        'confirm-recovery-codes',
+        signal,
+        async (proof) => adapter.confirmRecoveryCodes?.({ codes, enrollment, proof, signal }),
+      );
+      if (signal.aborted) return;
+      if (outcome === DECLINED) dispatch({ type: 'confirm-failed', error: undefined });
+      else dispatch({ type: 'finished' });
     } catch (thrown) {
       if (!signal.aborted) dispatch({ type: 'confirm-failed', error: asError(thrown) });
     }
+  }
+
+  function cancel(): void {
+    const enrollment =
+      state.status === 'scan' || state.status === 'verifying' ? state.enrollment : undefined;
+    const isUndecided = state.status === 'verifying';
+    const screen = screenOf(state);
+    if (!dispatch({ type: 'cancelled' }) || state.status !== 'cancelled') return;
+    call.abort();
+    opening = undefined;
+    previousSecrets = [];
+    report({ type: 'abandoned', screen });
+    // What the server may be turning on at this moment must not be thrown away.
+    if (enrollment && !isUndecided) void discard(enrollment);
+    tellCancelled();
+  }
+
+  /** The answer to a code has come that the person no longer waited for. */
+  function endIfCancelled(enrollment: Enrollment): void {
+    if (state.status !== 'cancelled') return;
+    previousSecrets = [];
+    report({ type: 'abandoned', screen: 'scan' });
+    void discard(enrollment);
+    tellCancelled();
+  }
+
+  function tellCancelled(): void {
+    void tell(() => options.onCancel?.());
+  }
+
+  function tellDisabled(): void {
+    report({ type: 'disabled' });
+    void tell(() => options.onDisabled?.());
   }
 
   return {
@@ -397,20 +548,21 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       return () => listeners.delete(listener);
     },
     mount: () => {
-      if (mounted || (state.status !== 'intro' && state.status !== 'starting')) return;
+      const isFirst = ['intro', 'starting', 'loading-codes'].includes(state.status);
+      if (mounted || !isFirst) return;
       mounted = true;
       const { adapter } = options;
       if ('resume' in adapter || 'status' in adapter) void open();
-      else if (state.status === 'starting') void begin();
+      else proceed();
     },
     start: (intent = 'replace') => {
-      if (!dispatch({ type: 'start', intent })) return;
+      if (isWaiting(state, Date.now()) || !dispatch({ type: 'start', intent })) return;
       mounted = true;
-      if (!isNameMissing()) return void begin();
-      call.abort();
-      dispatch({ type: 'start-failed', error: { type: 'name-required' } });
+      // What there is already decides whether there is something to start.
+      if (!opening) proceed();
     },
     restart: () => {
+      if (state.status !== 'scan') return;
       remember();
       if (dispatch({ type: 'restarted' })) void begin();
     },
@@ -436,21 +588,29 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     },
     report,
     expire: () => {
+      if (state.status !== 'scan') return;
       remember();
       dispatch({ type: 'expired' });
     },
     retryCodes: () => {
-      if (options.adapter.recoveryCodes && dispatch({ type: 'codes-retried' })) void loadCodes();
+      if (isWaiting(state, Date.now()) || !options.adapter.recoveryCodes) return;
+      if (dispatch({ type: 'codes-retried' })) void loadCodes();
     },
     disable: () => {
-      if (options.adapter.disable && dispatch({ type: 'disabling' })) void turnOff();
+      if (isWaiting(state, Date.now()) || !options.adapter.disable) return;
+      if (dispatch({ type: 'disabling' })) void turnOff();
     },
     finish: () => {
+      if (state.status === 'codes' && isWaiting(state, Date.now())) return;
       if (state.status === 'codes') dispatch({ type: 'stayed' });
       if (state.status === 'codes' && options.adapter.confirmRecoveryCodes) {
+        const { codes } = state;
         dispatch({ type: 'confirming' });
-        void confirm();
+        void confirm(codes);
       } else dispatch({ type: 'finished' });
+    },
+    finishUnconfirmed: () => {
+      if (state.status === 'codes' && !state.leaving) dispatch({ type: 'finished' });
     },
     leave: (goOn) => {
       whereTo = goOn;
@@ -463,25 +623,16 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       dispatch({ type: 'finished' });
       whereTo?.();
     },
-    cancel: () => {
-      if (!isCancellable(state)) return;
-      const enrollment =
-        state.status === 'scan' || state.status === 'verifying' ? state.enrollment : undefined;
-      call.abort();
-      previousSecrets = [];
-      report({ type: 'abandoned', screen: screenOf(state) });
-      dispatch({ type: 'cancelled' });
-      if (enrollment) void discard(enrollment);
-      options.onCancel?.();
-    },
+    cancel,
     done: () => {
       if (state.status !== 'done' && state.status !== 'disabled') return;
       report({ type: 'done' });
-      options.onDone?.();
+      void tell(() => options.onDone?.());
     },
     abandon: () => {
-      if (state.status !== 'intro' && state.status !== 'starting') return;
+      if (!opening && state.status !== 'intro' && state.status !== 'starting') return;
       mounted = false;
+      opening = undefined;
       call.abort();
     },
   };

@@ -131,12 +131,21 @@ describe('setupReducer', () => {
   });
 
   it('fetches codes that did not come with the answer, and tries again when that fails', () => {
-    const loading = run([...toVerifying, { type: 'verified', codes: undefined }]);
+    const loading = run([...toVerifying, { type: 'verified', codes: 'to-load' }]);
     expect(loading).toMatchObject({ status: 'loading-codes' });
     const failed = setupReducer(loading, { type: 'codes-failed', error: { type: 'network' } });
     expect(setupReducer(failed, { type: 'codes-retried' })).toMatchObject({
       status: 'loading-codes',
     });
+  });
+
+  it('lets the answer decide when it is called off while the code is checked', () => {
+    const cancelling = run([...toVerifying, { type: 'cancelled' }]);
+    expect(cancelling).toMatchObject({ status: 'verifying', cancelling: true });
+    const wrong = { type: 'rejected', error: { type: 'invalid-code' } } as const;
+    expect(run([wrong], cancelling)).toMatchObject({ status: 'cancelled' });
+    expect(run([{ type: 'verified', codes: ['A'] }], cancelling)).toMatchObject({ codes: ['A'] });
+    expect(run([{ type: 'cancelled' }], cancelling)).toMatchObject({ status: 'cancelled' });
   });
 
   it('ends without codes where there are none', () => {
@@ -215,7 +224,7 @@ describe('setupReducer, where two-factor is on already', () => {
       { type: 'start', intent: 'replace' },
       started,
       { type: 'submitted', code: '123456' },
-      { type: 'verified', codes: undefined },
+      { type: 'verified', codes: 'to-load' },
       { type: 'codes-declined' },
     ]);
     expect(state).toMatchObject({
@@ -224,9 +233,46 @@ describe('setupReducer, where two-factor is on already', () => {
     });
   });
 
-  it('takes what goes on from an earlier visit for a replacement', () => {
-    const resumed = { ...started, type: 'resumed', account: { enrolled: true } } as const;
-    expect(run([resumed])).toMatchObject({ status: 'scan', intent: 'replace' });
+  it.each([
+    [{ enrolled: true }, undefined, 'replace'],
+    [{ enrolled: true, canAdd: true, canReplace: true }, undefined, 'replace'],
+    [{ enrolled: true, canAdd: true }, undefined, 'add'],
+    [{ enrolled: true, canAdd: true, canReplace: true }, 'add', 'add'],
+    [{ enrolled: false }, undefined, 'enroll'],
+    [undefined, undefined, 'enroll'],
+  ] as const)(
+    'takes what goes on from an earlier visit with %j, said to be for %s, for %s',
+    (account, told, intent) => {
+      const enrollment = { ...started.enrollment, intent: told };
+      const resumed = { ...started, enrollment, type: 'resumed', account } as const;
+      expect(run([resumed])).toMatchObject({ status: 'scan', intent });
+    },
+  );
+
+  it('is under way with what the app asked for, and asks nothing more', () => {
+    const replacing = initialSetupState({ intro: true, intent: 'replace' });
+    const known = run([on], replacing);
+    expect(known).toMatchObject({ status: 'starting', intent: 'replace', account: on.account });
+    expect(initialSetupState({ intro: true, intent: 'recovery-codes' })).toMatchObject({
+      status: 'loading-codes',
+      renewing: true,
+    });
+  });
+
+  it('enrolls where the app asked for a replacement of what is not there', () => {
+    const replacing = initialSetupState({ intro: true, intent: 'replace' });
+    const off = { type: 'account-known', account: { enrolled: false } } as const;
+    expect(run([off], replacing)).toMatchObject({ status: 'starting', intent: 'enroll' });
+  });
+
+  it('knows that two-factor is off once it was turned off for a replacement', () => {
+    const off = run([on, { type: 'start', intent: 'replace' }, { type: 'turned-off' }]);
+    expect(off).toMatchObject({
+      status: 'starting',
+      place: 'intro',
+      intent: 'replace',
+      account: { enrolled: false },
+    });
   });
 
   it('offers recovery codes that were never saved anew, or goes on without', () => {
@@ -314,6 +360,9 @@ describe('setupReducer, whatever happens in whatever order', () => {
       { type: 'cancelled' },
       { type: 'restarted' },
       { type: 'codes-declined' },
+      { type: 'codes-declined', leave: true },
+      { type: 'turned-off' },
+      { type: 'verify-declined' },
       { type: 'disabling' },
       { type: 'disabled' },
       { type: 'disable-declined' },
@@ -338,16 +387,22 @@ describe('setupReducer, whatever happens in whatever order', () => {
     code.map((given) => ({ type: 'code-changed', code: given, timestamp: 0 }) as const),
     code.map((given) => ({ type: 'submitted', code: given }) as const),
     fc
-      .option(codes, { nil: undefined })
+      .oneof(codes, fc.constantFrom('to-load', 'none', 'kept', 'unsaved'))
       .map((given) => ({ type: 'verified', codes: given }) as const),
     codes.map((given) => ({ type: 'codes-loaded', codes: given }) as const),
   );
 
+  const first = fc.record({
+    intro: fc.boolean(),
+    intent: fc.constantFrom(undefined, 'add', 'replace', 'recovery-codes'),
+  });
+
   it('never shows codes before the code was verified, never loses unsaved ones, never starts twice', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), fc.boolean(), (events, intro) => {
-        let state = initialSetupState({ intro });
-        let verified = false;
+      fc.property(fc.array(event, { maxLength: 60 }), first, (events, options) => {
+        let state = initialSetupState(options);
+        // What an app asks for where two-factor is on is for an account that was protected before.
+        let verified = options.intent !== undefined;
         for (const next of events) {
           const before = state;
           state = setupReducer(before, next);

@@ -58,7 +58,10 @@ export type SetupStep =
   | { status: 'starting'; place: StartPlace }
   | { status: 'failed'; place: StartPlace; error: SetupError | NameError }
   | ({ status: 'scan' } & Scan)
-  | ({ status: 'verifying' } & Scan)
+  | ({ status: 'verifying' } & Scan & {
+        /** Whether the person has called it off: the answer still decides, for the code may turn two-factor on. */
+        cancelling: boolean;
+      })
   | { status: 'expired' }
   | { status: 'codes-unseen' }
   | { status: 'loading-codes' }
@@ -73,7 +76,11 @@ export type SetupStep =
   | { status: 'confirming-codes'; codes: readonly string[] }
   | { status: 'disabling' }
   | { status: 'disabled' }
-  | { status: 'done'; codes: 'saved' | 'unsaved' | 'none' }
+  | {
+      status: 'done';
+      /** What became of recovery codes: `kept` where those from before are still good. */
+      codes: 'saved' | 'unsaved' | 'none' | 'kept';
+    }
   | { status: 'cancelled' };
 
 /** Where the wizard is, and what is known whatever the screen. */
@@ -96,15 +103,19 @@ export type SetupEvent =
   | { type: 'start-failed'; error: SetupError | NameError }
   /** The person would not prove who they are, which starting needs. */
   | { type: 'start-declined' }
+  /** Two-factor was turned off, for a replacement that the back end cannot make otherwise. */
+  | { type: 'turned-off' }
   /** `timestamp`: milliseconds since the epoch. A keystroke does not end a wait. */
   | { type: 'code-changed'; code: string; timestamp: number }
   /** What was entered is not sent. */
   | { type: 'input-refused'; error: InputError }
   | { type: 'submitted'; code: string }
-  | { type: 'rejected'; error: SetupError }
+  | { type: 'rejected'; error: SetupError; diagnosis?: CodeDiagnosis | undefined }
+  /** The person would not prove who they are, which verifying needs. */
+  | { type: 'verify-declined' }
   | { type: 'diagnosed'; code: string; diagnosis: CodeDiagnosis }
-  /** The code was right. `codes`: `undefined` when they still have to be asked for, empty when there are none. */
-  | { type: 'verified'; codes: readonly string[] | undefined }
+  /** The code was right. `codes`: the new ones, or what is known of them where there are none to show; `'to-load'` when they still have to be asked for. */
+  | { type: 'verified'; codes: readonly string[] | 'to-load' | 'none' | 'kept' | 'unsaved' }
   | { type: 'expired' }
   /** The person wants another key; the one shown is given up. */
   | { type: 'restarted' }
@@ -112,14 +123,15 @@ export type SetupEvent =
   | { type: 'codes-failed'; error: SetupError }
   /** Codes are asked for: after a failure, or new ones where two-factor is on. */
   | { type: 'codes-retried' }
-  /** The person would not prove who they are, which codes need. */
-  | { type: 'codes-declined' }
+  /** The person would not prove who they are, which codes need. `leave`: there is no screen to go back to. */
+  | { type: 'codes-declined'; leave?: boolean | undefined }
   | { type: 'disabling' }
   | { type: 'disabled' }
   | { type: 'disable-declined' }
   | { type: 'disable-failed'; error: SetupError }
   | { type: 'confirming' }
-  | { type: 'confirm-failed'; error: SetupError }
+  /** Without an error where the person would not prove who they are. */
+  | { type: 'confirm-failed'; error: SetupError | undefined }
   /** The person is about to leave unsaved codes. */
   | { type: 'leaving' }
   | { type: 'stayed' }
@@ -127,12 +139,25 @@ export type SetupEvent =
   | { type: 'finished' }
   | { type: 'cancelled' };
 
-/** The state before anything has happened. */
-export function initialSetupState(options: { intro: boolean }): SetupState {
-  const step: SetupStep = options.intro
-    ? { status: 'intro' }
-    : { status: 'starting', place: 'scan' };
-  return { intent: 'enroll', name: undefined, account: undefined, renewing: false, ...step };
+/** What an app can ask for where two-factor is on, in place of the wizard’s own question. */
+export type ManageIntent = 'add' | 'replace' | 'recovery-codes';
+
+/** The state before anything has happened. With an `intent`, that is under way already. */
+export function initialSetupState(options: {
+  intro: boolean;
+  intent?: ManageIntent | undefined;
+}): SetupState {
+  const { intent, intro } = options;
+  const facts: SetupFacts = {
+    intent: intent === 'add' || intent === 'replace' ? intent : 'enroll',
+    name: undefined,
+    account: undefined,
+    renewing: intent === 'recovery-codes',
+  };
+  if (facts.renewing) return { ...facts, status: 'loading-codes' };
+  return intro && intent === undefined
+    ? { ...facts, status: 'intro' }
+    : { ...facts, status: 'starting', place: 'scan' };
 }
 
 /**
@@ -157,7 +182,10 @@ function factsAfter(state: SetupState, event: SetupEvent): Partial<SetupFacts> |
         ? { intent: event.intent }
         : undefined;
     case 'account-known':
-      return isBeforeScan(state) ? { account: event.account } : undefined;
+      if (!isBeforeScan(state) && state.status !== 'loading-codes') return undefined;
+      return event.account.enrolled
+        ? { account: event.account }
+        : { account: event.account, intent: 'enroll' };
     case 'started':
       // A back end that starts a first authenticator has no other.
       return state.status === 'starting' && state.intent === 'enroll' && !state.account
@@ -165,8 +193,11 @@ function factsAfter(state: SetupState, event: SetupEvent): Partial<SetupFacts> |
         : undefined;
     case 'resumed':
       return isBeforeScan(state)
-        ? { account: event.account, intent: event.account?.enrolled ? 'replace' : 'enroll' }
+        ? { account: event.account, intent: intentOf(event.enrollment, event.account) }
         : undefined;
+    case 'turned-off':
+      // The intent stays: the entry that is in the person’s app is of no use any more.
+      return state.status === 'starting' ? { account: { enrolled: false } } : undefined;
     case 'start-failed':
       return isAlreadyEnrolled(state, event) && !state.account?.enrolled
         ? { account: { enrolled: true } }
@@ -199,7 +230,8 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
       return state.status === 'expired' ? { status: 'starting', place: 'scan' } : undefined;
     case 'account-known':
       if (!isBeforeScan(state) || !event.account.enrolled) return undefined;
-      return firstStepOf(event.account);
+      // Whoever has said what they want is not asked.
+      return state.intent === 'enroll' ? firstStepOf(event.account) : undefined;
     case 'started':
       return state.status === 'starting' ? scanning(event) : undefined;
     case 'resumed':
@@ -209,6 +241,9 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
       return state.place === 'scan'
         ? { status: 'failed', place: 'scan', error: { type: 'reauthentication-required' } }
         : { status: state.place };
+    case 'turned-off':
+      // What was on is off: there is nothing left to keep.
+      return state.status === 'starting' ? { status: 'starting', place: 'intro' } : undefined;
     case 'start-failed':
       if (state.status !== 'starting') return undefined;
       if (isAlreadyEnrolled(state, event)) return { status: 'enrolled' };
@@ -240,15 +275,23 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         code: event.code,
         error: undefined,
         diagnosis: undefined,
+        cancelling: false,
       };
     case 'rejected': {
       if (state.status !== 'verifying') return undefined;
-      if (event.error.type === 'enrollment-expired') return { status: 'expired' };
-      const { code } = state;
-      const wrong = event.error.type === 'invalid-code' || event.error.type === 'code-reused';
-      const rejected = wrong ? [...state.rejected, code] : state.rejected;
-      const renaming = state.renaming || event.error.type === 'name-conflict';
-      return { ...state, status: 'scan', error: event.error, renaming, rejected };
+      if (state.cancelling) return { status: 'cancelled' };
+      const { cancelling: _, code, ...scan } = state;
+      const { diagnosis, error } = event;
+      if (error.type === 'enrollment-expired') return { status: 'expired' };
+      const wrong = error.type === 'invalid-code' || error.type === 'code-reused';
+      const rejected = wrong ? [...scan.rejected, code] : scan.rejected;
+      const renaming = scan.renaming || error.type === 'name-conflict';
+      return { ...scan, status: 'scan', code, error, diagnosis, renaming, rejected };
+    }
+    case 'verify-declined': {
+      if (state.status !== 'verifying') return undefined;
+      const { cancelling, ...scan } = state;
+      return cancelling ? { status: 'cancelled' } : { ...scan, status: 'scan' };
     }
     case 'diagnosed': {
       const about = state.status === 'scan' && state.error?.type === 'invalid-code';
@@ -258,7 +301,10 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
     }
     case 'verified':
       if (state.status !== 'verifying') return undefined;
-      return event.codes === undefined ? { status: 'loading-codes' } : afterCodes(event.codes);
+      if (event.codes === 'to-load') return { status: 'loading-codes' };
+      return typeof event.codes === 'string'
+        ? { status: 'done', codes: event.codes }
+        : afterCodes(event.codes);
     case 'expired':
       return state.status === 'scan' ? { status: 'expired' } : undefined;
     case 'restarted':
@@ -276,6 +322,7 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         : undefined;
     case 'codes-declined':
       if (state.status !== 'loading-codes') return undefined;
+      if (event.leave) return { status: 'cancelled' };
       return state.renewing && state.account
         ? firstStepOf(state.account)
         : { status: 'codes-failed', error: { type: 'reauthentication-required' } };
@@ -302,8 +349,19 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
     case 'finished':
       return finished(state);
     case 'cancelled':
-      return isCancellable(state) ? { status: 'cancelled' } : undefined;
+      if (!isCancellable(state)) return undefined;
+      // Pressed twice, the person will not wait.
+      return state.status === 'verifying' && !state.cancelling
+        ? { ...state, cancelling: true }
+        : { status: 'cancelled' };
   }
+}
+
+/** What an enrollment of an earlier visit was for. */
+function intentOf(enrollment: Enrollment, account: TwoFactorStatus | undefined): SetupIntent {
+  if (enrollment.intent) return enrollment.intent;
+  if (!account?.enrolled) return 'enroll';
+  return account.canAdd && !account.canReplace ? 'add' : 'replace';
 }
 
 /** What comes first where two-factor is on. */
@@ -365,8 +423,8 @@ function isAlreadyEnrolled(
 }
 
 /** Whether the server has named a moment for the next try and it has not come. */
-export function isWaiting(scan: Scan, timestamp: number): boolean {
-  const { error } = scan;
+export function isWaiting(state: SetupStep, timestamp: number): boolean {
+  const error = 'error' in state ? state.error : undefined;
   return error !== undefined && 'retryAt' in error && (error.retryAt ?? 0) > timestamp;
 }
 
