@@ -20,7 +20,7 @@ const verification: VerificationMessages = {
         return {
           title: 'Dieser Code ist zurzeit nicht gültig.',
           description:
-            'Prüfen Sie, ob Sie in Ihrer App dieses Konto vor sich haben, und geben Sie dann den nächsten Code ein.',
+            'Prüfen Sie, ob Sie in Ihrer App den Eintrag für dieses Konto ansehen, und geben Sie dann den nächsten Code ein.',
         };
       case 'incomplete-code':
         return {
@@ -40,7 +40,7 @@ const verification: VerificationMessages = {
       case 'rate-limited':
         return {
           title: 'Zu viele Versuche.',
-          description: 'Warten Sie eine Weile und geben Sie dann einen neuen Code ein.',
+          description: 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
         };
       case 'not-allowed':
         return {
@@ -61,7 +61,9 @@ const verification: VerificationMessages = {
     }
   },
   attemptsLeft: ({ attempts }) =>
-    formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
+    attempts === 0
+      ? 'Keine Versuche mehr.'
+      : formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
   paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
   countdownOver: 'Sie können es jetzt erneut versuchen.',
@@ -90,7 +92,7 @@ export const de: Messages = {
           ? { one: '# Ziffer eingegeben.', other: '# Ziffern eingegeben.' }
           : { other: '# Zeichen eingegeben.' },
       ),
-    ignored: (count) => formatPlural('de', count, { other: '# Zeichen ausgelassen.' }),
+    ignored: (count) => formatPlural('de', count, { other: '# Zeichen ignoriert.' }),
     verifying: 'Wird geprüft\u00A0…',
     error: 'Falscher Code.',
     success: 'Code angenommen.',
@@ -110,17 +112,17 @@ export const de: Messages = {
     download: 'Herunterladen',
     downloaded: 'In einer Datei gespeichert',
     print: 'Drucken',
-    printed: 'An den Drucker gesendet',
+    printed: 'Druckdialog geöffnet',
     confirmation: 'Ich habe diese Codes gesichert. Sie werden nicht noch einmal angezeigt.',
     unconfirmed: {
       action:
-        'Kopieren, speichern oder drucken Sie die Codes zuerst. Sie werden nicht noch einmal angezeigt.',
+        'Kopieren Sie die Codes, laden Sie sie herunter oder drucken Sie sie. Sie werden nicht noch einmal angezeigt.',
       checkbox:
         'Sichern Sie die Codes zuerst und setzen Sie dann das Häkchen. Sie werden nicht noch einmal angezeigt.',
       'type-one': 'Geben Sie den verlangten Code so ein, wie Sie ihn gesichert haben.',
     },
     typeOne: ({ position }) =>
-      `Geben Sie Code Nummer ${position} ein, um zu prüfen, dass die Codes gesichert sind`,
+      `Geben Sie zur Kontrolle Code Nummer ${position} ein, so wie Sie ihn gesichert haben`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Wiederherstellungscodes' : `Wiederherstellungscodes ${issuer}`,
@@ -161,7 +163,7 @@ export const de: Messages = {
         ? 'Das war Ihr letzter Wiederherstellungscode. Erstellen Sie jetzt in Ihren Kontoeinstellungen neue: Ohne sie sind Sie ausgesperrt, wenn Sie Ihr Telefon verlieren.'
         : `${formatPlural('de', left, { one: 'Sie haben noch # Wiederherstellungscode.', other: 'Sie haben noch # Wiederherstellungscodes.' })} Erstellen Sie bald in Ihren Kontoeinstellungen neue.`,
     clockOff: ({ offset }) =>
-      `Die Uhr Ihres Telefons scheint ${formatDuration('de', Math.abs(offset))} ${offset < 0 ? 'nachzugehen' : 'vorzugehen'}. Schalten Sie dort Datum und Uhrzeit auf automatisch, sonst gelten die Codes vielleicht bald nicht mehr.`,
+      `Die Uhr Ihres Telefons scheint ${formatDuration('de', Math.abs(offset))} ${offset < 0 ? 'nachzugehen' : 'vorzugehen'}. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“, sonst gelten die Codes vielleicht bald nicht mehr.`,
     proceed: 'Weiter',
     error: challengeErrorText(verification, {
       locked: {
@@ -174,7 +176,7 @@ export const de: Messages = {
         description: 'Melden Sie sich noch einmal mit Ihrem Passwort an.',
       },
       missingRecoveryCode: {
-        title: 'Es fehlt noch ein Code.',
+        title: 'Sie haben noch keinen Code eingegeben.',
         description: 'Geben Sie einen Ihrer Wiederherstellungscodes ein.',
       },
       invalidRecoveryCode: {
@@ -271,11 +273,14 @@ export const de: Messages = {
       'Sie wurden erstellt, als Sie die Bestätigung in zwei Schritten aktiviert haben, aber die Seite wurde zu früh geschlossen. Erstellen Sie jetzt neue: Die alten gelten dann nicht mehr.',
     makeCodes: 'Neue Codes erstellen',
     finish: 'Abschließen',
+    confirmFailedContinue: 'Trotzdem fortfahren',
+    confirmFailedDescription:
+      'Wir konnten dem Server nicht mitteilen, dass Ihre Codes gesichert sind. Beim nächsten Mal werden Ihnen vielleicht noch einmal neue angeboten.',
     leaveTitle: 'Ihre Wiederherstellungscodes sind noch nicht gesichert.',
     leaveDescription:
       'Sie werden nicht noch einmal angezeigt. Ohne diese Codes sind Sie möglicherweise ausgesperrt, wenn Sie Ihr Telefon verlieren.',
     stay: 'Bleiben und Codes sichern',
-    leave: 'Ohne Codes verlassen',
+    leave: 'Verlassen, ohne zu sichern',
     doneTitle: 'Die Bestätigung in zwei Schritten ist aktiviert',
     doneDescription: ({ issuer, intent }) => {
       if (intent === 'replace')
@@ -354,8 +359,8 @@ export const de: Messages = {
         case 'clock': {
           const duration = formatDuration('de', Math.abs(diagnosis.offset));
           return diagnosis.offset < 0
-            ? `Die Uhr Ihres Telefons scheint ${duration} nachzugehen. Schalten Sie dort Datum und Uhrzeit auf automatisch und geben Sie dann den nächsten Code ein.`
-            : `Die Uhr Ihres Telefons scheint ${duration} vorzugehen. Schalten Sie dort Datum und Uhrzeit auf automatisch und geben Sie dann den nächsten Code ein.`;
+            ? `Die Uhr Ihres Telefons scheint ${duration} nachzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`
+            : `Die Uhr Ihres Telefons scheint ${duration} vorzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`;
         }
         case 'previous-secret':
           return 'Dieser Code gehört zu einem früheren Eintrag für dieses Konto in Ihrer App. Löschen Sie den alten Eintrag und geben Sie den Code des neuesten ein.';

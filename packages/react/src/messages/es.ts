@@ -41,7 +41,7 @@ const verification: VerificationMessages = {
       case 'rate-limited':
         return {
           title: 'Demasiados intentos.',
-          description: 'Espera un rato y escribe un código nuevo.',
+          description: 'Espera un rato y vuelve a intentarlo.',
         };
       case 'not-allowed':
         return {
@@ -63,10 +63,12 @@ const verification: VerificationMessages = {
     }
   },
   attemptsLeft: ({ attempts }) =>
-    formatPlural('es', attempts, {
-      one: 'Te queda # intento.',
-      other: 'Te quedan # intentos.',
-    }),
+    attempts === 0
+      ? 'No te queda ningún intento.'
+      : formatPlural('es', attempts, {
+          one: 'Te queda # intento.',
+          other: 'Te quedan # intentos.',
+        }),
   paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
   countdownOver: 'Ya puedes volver a intentarlo.',
@@ -115,13 +117,13 @@ export const es: Messages = {
   recoveryCodes: {
     label: 'Códigos de recuperación',
     copy: 'Copiar todos',
-    copied: 'Copiado',
+    copied: 'Copiados',
     copyFailed:
       'Tu navegador no ha permitido copiar. Los códigos están seleccionados: cópialos a mano.',
     download: 'Descargar',
-    downloaded: 'Guardado en un archivo',
+    downloaded: 'Guardados en un archivo',
     print: 'Imprimir',
-    printed: 'Enviado a imprimir',
+    printed: 'Ventana de impresión abierta',
     confirmation: 'He guardado estos códigos. No se volverán a mostrar.',
     unconfirmed: {
       action: 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',
@@ -166,10 +168,10 @@ export const es: Messages = {
     passing: 'Un momento…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? 'Ese era tu último código de recuperación. Crea otros ahora en los ajustes de tu cuenta: sin ellos te quedarás sin acceso si pierdes el teléfono.'
-        : `${formatPlural('es', left, { one: 'Te queda # código de recuperación.', other: 'Te quedan # códigos de recuperación.' })} Crea pronto otros en los ajustes de tu cuenta.`,
+        ? 'Ese era tu último código de recuperación. Crea otros nuevos ahora en los ajustes de tu cuenta: sin ellos te quedarás sin acceso si pierdes el teléfono.'
+        : `${formatPlural('es', left, { one: 'Te queda # código de recuperación.', other: 'Te quedan # códigos de recuperación.' })} Crea otros nuevos cuanto antes en los ajustes de tu cuenta.`,
     clockOff: ({ offset }) =>
-      `El reloj de tu teléfono parece estar ${offset < 0 ? 'atrasado' : 'adelantado'} ${formatDuration('es', Math.abs(offset))}. Activa en él la fecha y hora automáticas, o sus códigos podrían dejar de servir.`,
+      `Parece que el reloj de tu teléfono va ${formatDuration('es', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adelantado'}. Activa en él la fecha y hora automáticas, o sus códigos podrían dejar de servir.`,
     proceed: 'Continuar',
     error: challengeErrorText(verification, {
       locked: {
@@ -182,7 +184,7 @@ export const es: Messages = {
         description: 'Vuelve a iniciar sesión con tu contraseña.',
       },
       missingRecoveryCode: {
-        title: 'Aún no hay ningún código.',
+        title: 'No has escrito ningún código.',
         description: 'Escribe uno de tus códigos de recuperación.',
       },
       invalidRecoveryCode: {
@@ -255,7 +257,7 @@ export const es: Messages = {
     newKeyDescription:
       'La entrada que quizá ya creaste en tu aplicación dejará de funcionar. Bórrala para no confundirla con la nueva.',
     newKeyAction: 'Obtener otra clave',
-    expiry: ({ seconds }) => `Esta clave es válida durante ${formatCountdown(seconds)} más.`,
+    expiry: ({ seconds }) => `Esta clave caduca en ${formatCountdown(seconds)}.`,
     submit: 'Activar',
     retry: 'Reintentar',
     expiredTitle: 'Esta configuración ha expirado.',
@@ -275,6 +277,9 @@ export const es: Messages = {
       'Se crearon cuando activaste la verificación en dos pasos, pero la página se cerró demasiado pronto. Crea ahora otros nuevos: los anteriores dejarán de funcionar.',
     makeCodes: 'Crear códigos nuevos',
     finish: 'Finalizar',
+    confirmFailedContinue: 'Continuar de todos modos',
+    confirmFailedDescription:
+      'No pudimos informar al servidor de que tus códigos están guardados. Es posible que la próxima vez te ofrezca otros nuevos.',
     leaveTitle: 'Tus códigos de recuperación aún no están guardados.',
     leaveDescription:
       'No se volverán a mostrar. Sin ellos, puedes quedarte sin acceso si pierdes el teléfono.',
@@ -293,7 +298,7 @@ export const es: Messages = {
     doneRegenerated:
       'Tus nuevos códigos de recuperación están guardados. Los anteriores ya no funcionan.',
     doneUnsaved:
-      'Tus códigos de recuperación no están guardados. Crea pronto otros nuevos en tus ajustes para no quedarte sin acceso si pierdes el teléfono.',
+      'Tus códigos de recuperación no están guardados. Crea otros nuevos cuanto antes en tus ajustes para no quedarte sin acceso si pierdes el teléfono.',
     doneWithoutCodes:
       'No tienes códigos de recuperación. Añade una segunda aplicación de autenticación para no quedarte sin acceso si pierdes el teléfono.',
     done: 'Listo',
@@ -356,8 +361,8 @@ export const es: Messages = {
         case 'clock': {
           const duration = formatDuration('es', Math.abs(diagnosis.offset));
           return diagnosis.offset < 0
-            ? `El reloj de tu teléfono parece estar atrasado ${duration}. Activa en él la fecha y hora automáticas y escribe el siguiente código.`
-            : `El reloj de tu teléfono parece estar adelantado ${duration}. Activa en él la fecha y hora automáticas y escribe el siguiente código.`;
+            ? `Parece que el reloj de tu teléfono va ${duration} atrasado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`
+            : `Parece que el reloj de tu teléfono va ${duration} adelantado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`;
         }
         case 'previous-secret':
           return 'Este código es de una entrada anterior de esta cuenta en tu aplicación. Borra esa entrada y escribe el código de la más reciente.';

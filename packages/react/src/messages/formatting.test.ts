@@ -52,13 +52,16 @@ describe('durations', () => {
 });
 
 it('shows a countdown as a clock does', () => {
-  expect([0, 5, 59, 60, 90, 3600].map(formatCountdown)).toEqual([
+  expect([0, 5, 59, 60, 90, 3599, 3600, 3661, 86_400].map(formatCountdown)).toEqual([
     '0:00',
     '0:05',
     '0:59',
     '1:00',
     '1:30',
-    '60:00',
+    '59:59',
+    '1:00:00',
+    '1:01:01',
+    '24:00:00',
   ]);
 });
 

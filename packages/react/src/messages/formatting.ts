@@ -80,13 +80,16 @@ export function formatDuration(
 }
 
 /**
- * A running countdown as clocks show it, the same in every language that is here.
+ * A running countdown as clocks show it, with hours once there are any, the same in every language that is here.
  *
  * @example
  * formatCountdown(90); // '1:30'
+ * formatCountdown(86_400); // '24:00:00'
  */
 export function formatCountdown(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
+  if (seconds >= 3600) parts.unshift(Math.floor(seconds / 3600));
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, '0')).join(':');
 }
 
 /** Names that Windows keeps for devices, with whatever extension. */

@@ -10,7 +10,7 @@ import {
 import type { Messages } from './messages.ts';
 import type { VerificationMessages } from './verification-messages.ts';
 
-// `\u202F` is the narrow no-break space that French sets before ? ! : ; and inside « ».
+// French sets a no-break space, `\u00A0`, before : and inside « », and a narrow one, `\u202F`, before ; ! and ?.
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
@@ -43,7 +43,7 @@ const verification: VerificationMessages = {
       case 'rate-limited':
         return {
           title: 'Trop de tentatives.',
-          description: 'Patientez un moment, puis saisissez un nouveau code.',
+          description: 'Patientez un moment, puis réessayez.',
         };
       case 'not-allowed':
         return {
@@ -64,10 +64,12 @@ const verification: VerificationMessages = {
     }
   },
   attemptsLeft: ({ attempts }) =>
-    formatPlural('fr', attempts, {
-      one: 'Il vous reste # tentative.',
-      other: 'Il vous reste # tentatives.',
-    }),
+    attempts === 0
+      ? 'Il ne vous reste aucune tentative.'
+      : formatPlural('fr', attempts, {
+          one: 'Il vous reste # tentative.',
+          other: 'Il vous reste # tentatives.',
+        }),
   paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
   countdownOver: 'Vous pouvez réessayer maintenant.',
@@ -116,13 +118,13 @@ export const fr: Messages = {
   recoveryCodes: {
     label: 'Codes de récupération',
     copy: 'Tout copier',
-    copied: 'Copié',
+    copied: 'Copiés',
     copyFailed:
-      'Votre navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u202F: copiez-les manuellement.',
+      'Votre navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u00A0: copiez-les manuellement.',
     download: 'Télécharger',
-    downloaded: 'Enregistré dans un fichier',
+    downloaded: 'Enregistrés dans un fichier',
     print: 'Imprimer',
-    printed: 'Envoyé à l’impression',
+    printed: 'Fenêtre d’impression ouverte',
     confirmation: 'J’ai enregistré ces codes. Ils ne seront plus affichés.',
     unconfirmed: {
       action: 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',
@@ -137,17 +139,17 @@ export const fr: Messages = {
       ),
     heading: ({ issuer, accountName, createdAt }) => [
       issuer === undefined ? 'Codes de récupération' : `Codes de récupération pour ${issuer}`,
-      ...(accountName === undefined ? [] : [`Compte\u202F: ${accountName}`]),
-      `Date de création\u202F: ${formatDate('fr', createdAt)}`,
+      ...(accountName === undefined ? [] : [`Compte\u00A0: ${accountName}`]),
+      `Date de création\u00A0: ${formatDate('fr', createdAt)}`,
       'Chaque code ne sert qu’une fois. Conservez-les là où personne d’autre ne peut les lire.',
     ],
   },
   secretKey: {
     label: 'Clé de configuration',
     copy: 'Copier la clé',
-    copied: 'Copié',
+    copied: 'Copiée',
     copyFailed:
-      'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u202F: copiez-la manuellement.',
+      'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u00A0: copiez-la manuellement.',
   },
   twoFactorChallenge: {
     ...verification,
@@ -168,8 +170,8 @@ export const fr: Messages = {
     passing: 'Un instant…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? 'C’était votre dernier code de récupération. Créez-en de nouveaux dès maintenant dans les réglages de votre compte\u202F: sans eux, vous n’aurez plus accès à votre compte si vous perdez votre téléphone.'
-        : `${formatPlural('fr', left, { one: 'Il vous reste # code de récupération.', other: 'Il vous reste # codes de récupération.' })} Créez-en bientôt de nouveaux dans les réglages de votre compte.`,
+        ? 'C’était votre dernier code de récupération. Créez-en de nouveaux dès maintenant dans les paramètres de votre compte\u00A0: sans eux, vous n’aurez plus accès à votre compte si vous perdez votre téléphone.'
+        : `${formatPlural('fr', left, { one: 'Il vous reste # code de récupération.', other: 'Il vous reste # codes de récupération.' })} Pensez à en créer de nouveaux dans les paramètres de votre compte.`,
     clockOff: ({ offset }) =>
       `L’horloge de votre téléphone semble ${offset < 0 ? 'retarder' : 'avancer'} de ${formatDuration('fr', Math.abs(offset))}. Activez-y la date et l’heure automatiques, sinon ses codes risquent de ne plus fonctionner.`,
     proceed: 'Continuer',
@@ -184,7 +186,7 @@ export const fr: Messages = {
         description: 'Reconnectez-vous avec votre mot de passe.',
       },
       missingRecoveryCode: {
-        title: 'Aucun code n’est saisi.',
+        title: 'Vous n’avez saisi aucun code.',
         description: 'Saisissez l’un de vos codes de récupération.',
       },
       invalidRecoveryCode: {
@@ -221,16 +223,16 @@ export const fr: Messages = {
     disabling: 'Désactivation…',
     disabledTitle: 'La vérification en deux étapes est désactivée',
     disabledDescription:
-      'À la connexion, seul votre mot de passe vous est demandé. L’entrée dans votre application d’authentification ne fonctionne plus\u202F: supprimez-la.',
+      'À la connexion, seul votre mot de passe vous est demandé. L’entrée dans votre application d’authentification ne fonctionne plus\u00A0: supprimez-la.',
     nameLabel: 'Nom de cette application d’authentification',
     suggestedName: ({ number }) =>
       number === 1 ? 'Application d’authentification' : `Application d’authentification ${number}`,
     scanTitle: 'Associez votre application d’authentification',
     scanDescription:
-      'Utilisez l’application de votre choix\u202F: Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator, Aegis.',
+      'Utilisez l’application de votre choix\u00A0: Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator, Aegis.',
     instructions: ({ digits }) => [
       'Ouvrez votre application d’authentification et choisissez d’ajouter un compte.',
-      'Pointez son appareil photo vers ce code.',
+      'Pointez l’appareil photo vers ce code.',
       `Saisissez le code à ${digits} chiffres qu’elle affiche.`,
     ],
     qrLabel: ({ issuer }) =>
@@ -241,9 +243,9 @@ export const fr: Messages = {
     starting: 'Préparation de la configuration…',
     cannotScan: 'Impossible de scanner le code\u202F?',
     keyDescription:
-      'Saisissez plutôt cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u202FBasée sur l’heure\u202F».',
+      'Saisissez plutôt cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',
     keyParameters: ({ algorithm, digits, period }) =>
-      `Votre application doit utiliser ces réglages\u202F: ${formatList('fr', [
+      `Votre application doit utiliser ces paramètres\u00A0: ${formatList('fr', [
         algorithm === undefined ? undefined : `algorithme ${algorithm}`,
         digits === undefined ? undefined : `${digits} chiffres`,
         period === undefined ? undefined : `un nouveau code toutes les ${period} secondes`,
@@ -254,18 +256,18 @@ export const fr: Messages = {
       'Votre navigateur n’a pas autorisé la copie. Copiez plutôt la clé manuellement.',
     openApp: 'Ouvrir dans votre application d’authentification',
     openAppDescription:
-      'Si rien ne se passe, copiez cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u202FBasée sur l’heure\u202F».',
+      'Si rien ne se passe, copiez cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',
     useOtherDevice: 'Utiliser un autre appareil',
     newKey: 'Recommencer avec une nouvelle clé',
     newKeyDescription:
       'L’entrée que vous avez peut-être déjà créée dans votre application ne fonctionnera plus. Supprimez-la pour ne pas la confondre avec la nouvelle.',
     newKeyAction: 'Obtenir une nouvelle clé',
-    expiry: ({ seconds }) => `Cette clé est encore valable pendant ${formatCountdown(seconds)}.`,
+    expiry: ({ seconds }) => `Cette clé expire dans ${formatCountdown(seconds)}.`,
     submit: 'Activer',
     retry: 'Réessayer',
     expiredTitle: 'Cette configuration a expiré.',
     expiredDescription:
-      'Pour votre sécurité, la clé n’est valable que quelques minutes. Recommencez et supprimez l’entrée que vous avez créée dans votre application\u202F: elle ne fonctionne plus.',
+      'Pour votre sécurité, la clé n’est valable que quelques minutes. Recommencez et supprimez l’entrée que vous avez créée dans votre application\u00A0: elle ne fonctionne plus.',
     restart: 'Recommencer',
     codesTitle: 'Enregistrez vos codes de récupération',
     codesDescription:
@@ -277,9 +279,12 @@ export const fr: Messages = {
     continueWithoutCodes: 'Continuer sans codes',
     codesUnseenTitle: 'Vos codes de récupération n’ont jamais été enregistrés.',
     codesUnseenDescription:
-      'Ils ont été créés lorsque vous avez activé la vérification en deux étapes, mais la page a été fermée trop tôt. Créez-en de nouveaux maintenant\u202F: les anciens ne fonctionneront plus.',
+      'Ils ont été créés lorsque vous avez activé la vérification en deux étapes, mais la page a été fermée trop tôt. Créez-en de nouveaux maintenant\u00A0: les anciens ne fonctionneront plus.',
     makeCodes: 'Créer de nouveaux codes',
     finish: 'Terminer',
+    confirmFailedContinue: 'Continuer quand même',
+    confirmFailedDescription:
+      'Nous n’avons pas pu indiquer au serveur que vos codes sont enregistrés. Il vous en proposera peut-être de nouveaux la prochaine fois.',
     leaveTitle: 'Vos codes de récupération ne sont pas encore enregistrés.',
     leaveDescription:
       'Ils ne seront plus affichés. Sans eux, vous risquez de perdre l’accès à votre compte si vous perdez votre téléphone.',
@@ -289,8 +294,8 @@ export const fr: Messages = {
     doneDescription: ({ issuer, intent }) => {
       if (intent === 'replace')
         return issuer === undefined
-          ? 'Désormais, un code de votre nouvelle application vous sera demandé à la connexion. Les codes de l’ancienne ne fonctionnent plus\u202F: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.'
-          : `Désormais, un code de votre nouvelle application vous sera demandé pour vous connecter à ${issuer}. Les codes de l’ancienne ne fonctionnent plus\u202F: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.`;
+          ? 'Désormais, un code de votre nouvelle application vous sera demandé à la connexion. Les codes de l’ancienne ne fonctionnent plus\u00A0: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.'
+          : `Désormais, un code de votre nouvelle application vous sera demandé pour vous connecter à ${issuer}. Les codes de l’ancienne ne fonctionnent plus\u00A0: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.`;
       return issuer === undefined
         ? 'Désormais, un code de votre application vous sera demandé à la connexion. Le code que vous venez d’utiliser ne peut pas resservir.'
         : `Désormais, un code de votre application vous sera demandé pour vous connecter à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`;
@@ -368,8 +373,8 @@ export const fr: Messages = {
           return 'Ce code vient d’une ancienne entrée de ce compte dans votre application. Supprimez-la et saisissez le code de la plus récente.';
         case 'parameters':
           return diagnosis.algorithm === undefined
-            ? 'Votre application n’a pas tenu compte d’un réglage de ce compte. Essayez une autre application d’authentification.'
-            : `Votre application n’a pas tenu compte d’un réglage de ce compte et a utilisé ${diagnosis.algorithm}. Essayez une autre application d’authentification.`;
+            ? 'Votre application n’a pas tenu compte d’un paramètre de ce compte. Essayez une autre application d’authentification.'
+            : `Votre application n’a pas tenu compte d’un paramètre de ce compte et a utilisé ${diagnosis.algorithm}. Essayez une autre application d’authentification.`;
         case 'swapped-digits':
           return 'Deux chiffres semblent inversés. Saisissez le prochain code affiché par votre application.';
         case 'replayed':

@@ -29,7 +29,7 @@ const verification: VerificationMessages = {
         };
       case 'repeated-code':
         return {
-          title: 'このコードはすでに入力されています。',
+          title: 'このコードはすでに試されています。',
           description: 'アプリに次のコードが表示されるのを待って、それを入力してください。',
         };
       case 'code-reused':
@@ -41,7 +41,7 @@ const verification: VerificationMessages = {
       case 'rate-limited':
         return {
           title: '試行回数が多すぎます。',
-          description: 'しばらく待ってから、新しいコードを入力してください。',
+          description: 'しばらく待ってから、もう一度お試しください。',
         };
       case 'not-allowed':
         return {
@@ -62,7 +62,10 @@ const verification: VerificationMessages = {
         };
     }
   },
-  attemptsLeft: ({ attempts }) => formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
+  attemptsLeft: ({ attempts }) =>
+    attempts === 0
+      ? 'これ以上は試せません。'
+      : formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
   paragraph: (sentences) => sentences.join(''),
   countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
   countdownOver: '再試行できるようになりました。',
@@ -104,7 +107,7 @@ export const ja: Messages = {
     download: 'ダウンロード',
     downloaded: 'ファイルに保存しました',
     print: '印刷',
-    printed: '印刷に送りました',
+    printed: '印刷画面を開きました',
     confirmation: 'コードを保存しました。再表示できないことを理解しています。',
     unconfirmed: {
       action:
@@ -180,7 +183,7 @@ export const ja: Messages = {
   twoFactorSetup: {
     ...verification,
     step: ({ step, steps }) => `ステップ ${step}/${steps}`,
-    introTitle: '2 つ目のステップでアカウントを保護しましょう',
+    introTitle: '2 段階認証でアカウントを保護しましょう',
     introDescription:
       'ログイン時に、パスワードに加えて、スマートフォンのアプリに表示されるコードの入力が必要になります。Google Authenticator、1Password、Apple パスワード、Microsoft Authenticator、Aegis などの認証アプリを使います。お持ちでない場合は、先にインストールしてください。',
     introAction: '設定する',
@@ -201,7 +204,7 @@ export const ja: Messages = {
     disabling: '無効にしています…',
     disabledTitle: '2 段階認証は無効です',
     disabledDescription:
-      'ログイン時に必要なのはパスワードだけです。認証アプリの登録は使えなくなったため、削除してください。',
+      'ログイン時に必要なのはパスワードだけです。認証アプリに追加した項目は使えなくなったため、削除してください。',
     nameLabel: 'この認証アプリの名前',
     suggestedName: ({ number }) => (number === 1 ? '認証アプリ' : `認証アプリ ${number}`),
     scanTitle: '認証アプリを登録',
@@ -239,7 +242,7 @@ export const ja: Messages = {
     newKeyDescription:
       'アプリにすでに項目を追加していた場合、その項目は使えなくなります。新しい項目と間違えないように、削除してください。',
     newKeyAction: '新しいキーを取得',
-    expiry: ({ seconds }) => `このキーはあと ${formatCountdown(seconds)} 有効です。`,
+    expiry: ({ seconds }) => `このキーの有効期限まであと ${formatCountdown(seconds)} です。`,
     submit: '有効にする',
     retry: '再試行',
     expiredTitle: '設定の有効期限が切れました。',
@@ -257,11 +260,14 @@ export const ja: Messages = {
       'リカバリーコードは 2 段階認証を有効にしたときに作成されましたが、保存する前にページが閉じられました。今すぐ新しいコードを作成してください。古いコードは使えなくなります。',
     makeCodes: '新しいコードを作成',
     finish: '設定を完了',
+    confirmFailedContinue: 'このまま続ける',
+    confirmFailedDescription:
+      'コードが保存されたことをサーバーに伝えられませんでした。次回、新しいコードの作成を求められることがあります。',
     leaveTitle: 'リカバリーコードがまだ保存されていません。',
     leaveDescription:
       'コードは再表示できません。コードがないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
-    stay: '離れずに保存する',
-    leave: '保存せずに離れる',
+    stay: 'このまま保存する',
+    leave: '保存せずに移動する',
     doneTitle: '2 段階認証が有効になりました',
     doneDescription: ({ issuer, intent }) => {
       if (intent === 'replace')

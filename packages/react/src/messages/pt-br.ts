@@ -40,7 +40,7 @@ const verification: VerificationMessages = {
       case 'rate-limited':
         return {
           title: 'Muitas tentativas.',
-          description: 'Espere um pouco e digite um novo código.',
+          description: 'Espere um pouco e tente novamente.',
         };
       case 'not-allowed':
         return {
@@ -60,10 +60,12 @@ const verification: VerificationMessages = {
     }
   },
   attemptsLeft: ({ attempts }) =>
-    formatPlural('pt-BR', attempts, {
-      one: 'Resta # tentativa.',
-      other: 'Restam # tentativas.',
-    }),
+    attempts === 0
+      ? 'Não resta nenhuma tentativa.'
+      : formatPlural('pt-BR', attempts, {
+          one: 'Resta # tentativa.',
+          other: 'Restam # tentativas.',
+        }),
   paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
   countdownOver: 'Você já pode tentar novamente.',
@@ -112,13 +114,13 @@ export const ptBR: Messages = {
   recoveryCodes: {
     label: 'Códigos de recuperação',
     copy: 'Copiar todos',
-    copied: 'Copiado',
+    copied: 'Copiados',
     copyFailed:
       'O navegador não permitiu copiar. Os códigos estão selecionados: copie-os manualmente.',
     download: 'Baixar',
-    downloaded: 'Salvo em um arquivo',
+    downloaded: 'Salvos em um arquivo',
     print: 'Imprimir',
-    printed: 'Enviado para impressão',
+    printed: 'Janela de impressão aberta',
     confirmation: 'Salvei estes códigos. Eles não serão mostrados novamente.',
     unconfirmed: {
       action: 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',
@@ -165,7 +167,7 @@ export const ptBR: Messages = {
     recoveryCodesLeft: ({ left }) =>
       left === 0
         ? 'Esse era seu último código de recuperação. Crie novos agora nas configurações da sua conta: sem eles, você ficará sem acesso se perder o celular.'
-        : `${formatPlural('pt-BR', left, { one: 'Resta # código de recuperação.', other: 'Restam # códigos de recuperação.' })} Crie novos em breve nas configurações da sua conta.`,
+        : `${formatPlural('pt-BR', left, { one: 'Resta # código de recuperação.', other: 'Restam # códigos de recuperação.' })} Crie novos o quanto antes nas configurações da sua conta.`,
     clockOff: ({ offset }) =>
       `O relógio do seu celular parece estar ${formatDuration('pt-BR', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adiantado'}. Ative nele a data e a hora automáticas, ou os códigos podem deixar de funcionar.`,
     proceed: 'Continuar',
@@ -180,7 +182,7 @@ export const ptBR: Messages = {
         description: 'Faça login novamente com sua senha.',
       },
       missingRecoveryCode: {
-        title: 'Ainda não há nenhum código.',
+        title: 'Você não digitou nenhum código.',
         description: 'Digite um dos seus códigos de recuperação.',
       },
       invalidRecoveryCode: {
@@ -196,12 +198,12 @@ export const ptBR: Messages = {
     step: ({ step, steps }) => `Etapa ${step} de ${steps}`,
     introTitle: 'Proteja sua conta com uma segunda etapa',
     introDescription:
-      'Ao fazer login, além da senha, será pedido um código de um app no seu celular. Você precisa de um app autenticador, como Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator ou Aegis. Se ainda não tiver um, instale-o primeiro.',
+      'Ao fazer login, além da senha, será solicitado um código de um app no seu celular. Você precisa de um app autenticador, como Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator ou Aegis. Se ainda não tiver um, instale-o primeiro.',
     introAction: 'Configurar',
     enrolledTitle: 'A verificação em duas etapas já está ativada',
-    enrolledDescription: 'Ao fazer login, é pedido um código do app que você conectou.',
+    enrolledDescription: 'Ao fazer login, é solicitado um código do app que você conectou.',
     replaceDescription:
-      'Você pode conectar outro app no lugar dele. O atual continua funcionando até que o novo seja confirmado.',
+      'Você pode conectar outro app no lugar do atual, que continua funcionando até que o novo seja confirmado.',
     disableFirstDescription:
       'Para conectar outro app, primeiro a verificação em duas etapas é desativada. Até que o novo app seja confirmado, somente sua senha protegerá sua conta.',
     keep: 'Deixar como está',
@@ -210,12 +212,12 @@ export const ptBR: Messages = {
     regenerate: 'Criar novos códigos de recuperação',
     disable: 'Desativar a verificação em duas etapas',
     disableDescription:
-      'Ao fazer login, será pedida somente a sua senha, e os seus códigos de recuperação deixarão de funcionar.',
+      'Ao fazer login, só a senha será solicitada, e os seus códigos de recuperação deixarão de funcionar.',
     disableAction: 'Desativar',
     disabling: 'Desativando…',
     disabledTitle: 'A verificação em duas etapas está desativada',
     disabledDescription:
-      'Ao fazer login, é pedida somente a sua senha. A entrada no seu app autenticador não funciona mais: exclua-a.',
+      'Ao fazer login, só a senha é solicitada. O item no seu app autenticador não funciona mais: exclua-o.',
     nameLabel: 'Nome deste app autenticador',
     suggestedName: ({ number }) =>
       number === 1 ? 'App autenticador' : `App autenticador ${number}`,
@@ -252,7 +254,7 @@ export const ptBR: Messages = {
     newKey: 'Começar de novo com outra chave',
     newKeyDescription:
       'O item que você talvez já tenha criado no app deixará de funcionar. Exclua-o para não confundi-lo com o novo.',
-    newKeyAction: 'Receber uma nova chave',
+    newKeyAction: 'Gerar uma nova chave',
     expiry: ({ seconds }) => `Esta chave vale por mais ${formatCountdown(seconds)}.`,
     submit: 'Ativar',
     retry: 'Tentar novamente',
@@ -273,6 +275,9 @@ export const ptBR: Messages = {
       'Eles foram criados quando você ativou a verificação em duas etapas, mas a página foi fechada cedo demais. Crie novos agora: os antigos deixarão de funcionar.',
     makeCodes: 'Criar novos códigos',
     finish: 'Concluir',
+    confirmFailedContinue: 'Continuar mesmo assim',
+    confirmFailedDescription:
+      'Não foi possível informar ao servidor que seus códigos foram salvos. Talvez ele ofereça novos códigos na próxima vez.',
     leaveTitle: 'Seus códigos de recuperação ainda não foram salvos.',
     leaveDescription:
       'Eles não serão mostrados novamente. Sem eles, você pode ficar sem acesso se perder o celular.',
@@ -282,16 +287,16 @@ export const ptBR: Messages = {
     doneDescription: ({ issuer, intent }) => {
       if (intent === 'replace')
         return issuer === undefined
-          ? 'A partir de agora, um código do seu novo app será pedido quando você fizer login. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.'
-          : `A partir de agora, um código do seu novo app será pedido quando você fizer login em ${issuer}. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.`;
+          ? 'A partir de agora, um código do seu novo app será solicitado quando você fizer login. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.'
+          : `A partir de agora, um código do seu novo app será solicitado quando você fizer login em ${issuer}. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.`;
       return issuer === undefined
-        ? 'A partir de agora, um código do seu app será pedido quando você fizer login. O código que você acabou de usar não pode ser usado de novo.'
-        : `A partir de agora, um código do seu app será pedido quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`;
+        ? 'A partir de agora, um código do seu app será solicitado quando você fizer login. O código que você acabou de usar não pode ser usado de novo.'
+        : `A partir de agora, um código do seu app será solicitado quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`;
     },
     doneRegenerated:
       'Seus novos códigos de recuperação foram salvos. Os antigos não funcionam mais.',
     doneUnsaved:
-      'Seus códigos de recuperação não foram salvos. Crie novos em breve nas suas configurações para não ficar sem acesso se perder o celular.',
+      'Seus códigos de recuperação não foram salvos. Crie novos o quanto antes nas suas configurações para não ficar sem acesso se perder o celular.',
     doneWithoutCodes:
       'Você não tem códigos de recuperação. Adicione um segundo app autenticador para não ficar sem acesso se perder o celular.',
     done: 'Pronto',
@@ -323,7 +328,7 @@ export const ptBR: Messages = {
         case 'enrollment-expired':
           return {
             title: 'Esta configuração expirou.',
-            description: 'Comece de novo para receber uma nova chave.',
+            description: 'Comece de novo para gerar uma nova chave.',
           };
         case 'session-expired':
           return {

@@ -45,7 +45,7 @@ export const verificationMessages: VerificationMessages = {
     switch (error.type) {
       case 'invalid-code':
         return {
-          title: 'That code isn’t right for now.',
+          title: 'That code isn’t valid right now.',
           description:
             'Check that you are looking at this account in your app, then type the next code it shows.',
         };
@@ -65,7 +65,7 @@ export const verificationMessages: VerificationMessages = {
           description: 'Each code works once. Wait until your app shows the next one.',
         };
       case 'rate-limited':
-        return { title: 'Too many tries.', description: 'Wait a while, then type a new code.' };
+        return { title: 'Too many tries.', description: 'Wait a while, then try again.' };
       case 'not-allowed':
         return {
           title: 'Your account can’t do this.',
@@ -83,7 +83,8 @@ export const verificationMessages: VerificationMessages = {
         };
     }
   },
-  attemptsLeft: ({ attempts }) => `${attempts === 1 ? '1 try' : `${attempts} tries`} left.`,
+  attemptsLeft: ({ attempts }) =>
+    `${attempts === 0 ? 'No' : attempts} ${attempts === 1 ? 'try' : 'tries'} left.`,
   paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `You can try again in ${formatCountdown(seconds)}.`,
   countdownOver: 'You can try again now.',

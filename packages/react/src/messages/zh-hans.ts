@@ -4,7 +4,6 @@ import {
   formatDate,
   formatDuration,
   formatFileName,
-  formatList,
   formatPlural,
 } from './formatting.ts';
 import type { Messages } from './messages.ts';
@@ -12,7 +11,7 @@ import type { VerificationMessages } from './verification-messages.ts';
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 位验证码`,
-  verifying: '正在检查验证码…',
+  verifying: '正在验证…',
   cancel: '取消',
   error: (error) => {
     switch (error.type) {
@@ -39,7 +38,7 @@ const verification: VerificationMessages = {
       case 'rate-limited':
         return {
           title: '尝试次数过多。',
-          description: '请稍候，然后输入新的验证码。',
+          description: '请稍候再试。',
         };
       case 'not-allowed':
         return {
@@ -53,12 +52,15 @@ const verification: VerificationMessages = {
         };
       case 'unknown':
         return {
-          title: '我们这边出了点问题。',
+          title: '服务出现问题。',
           description: '请稍后重试。您的操作不会丢失。',
         };
     }
   },
-  attemptsLeft: ({ attempts }) => formatPlural('zh-Hans', attempts, { other: '还可以尝试 # 次。' }),
+  attemptsLeft: ({ attempts }) =>
+    attempts === 0
+      ? '已没有尝试机会。'
+      : formatPlural('zh-Hans', attempts, { other: '还可以尝试 # 次。' }),
   paragraph: (sentences) => sentences.join(''),
   countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
   countdownOver: '现在可以重试了。',
@@ -98,7 +100,7 @@ export const zhHans: Messages = {
     download: '下载',
     downloaded: '已保存到文件',
     print: '打印',
-    printed: '已发送打印',
+    printed: '已打开打印窗口',
     confirmation: '我已保存这些恢复码，并知道它们不会再次显示。',
     unconfirmed: {
       action: '请先复制、下载或打印恢复码，它们不会再次显示。',
@@ -122,7 +124,7 @@ export const zhHans: Messages = {
   },
   twoFactorChallenge: {
     ...verification,
-    title: '请确认是您本人',
+    title: '请验证您的身份',
     codeDescription: ({ digits, issuer, accountName }) =>
       `请输入身份验证器应用为${issuer === undefined ? '此账号' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}显示的 ${digits} 位验证码。`,
     sentWhenComplete: '输入完整后会自动提交。',
@@ -131,9 +133,9 @@ export const zhHans: Messages = {
     useRecoveryCode: '改用恢复码',
     useCode: '改用身份验证器应用',
     trustDevice: ({ days }) => `${days} 天内在此设备上不再询问。仅限没有其他人使用的设备。`,
-    submit: '确认',
+    submit: '验证',
     restart: '重新登录',
-    passedTitle: '已确认',
+    passedTitle: '验证成功',
     passing: '请稍候…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
@@ -195,11 +197,13 @@ export const zhHans: Messages = {
     cannotScan: '无法扫描二维码？',
     keyDescription: '请改为在应用中输入此密钥。如果应用询问密钥类型，请选择“基于时间”。',
     keyParameters: ({ algorithm, digits, period }) =>
-      `您的应用必须使用以下设置：${formatList('zh-Hans', [
+      `您的应用必须使用以下设置：${[
         algorithm === undefined ? undefined : `算法 ${algorithm}`,
         digits === undefined ? undefined : `${digits} 位数字`,
         period === undefined ? undefined : `每 ${period} 秒更新一次`,
-      ])}。`,
+      ]
+        .filter((part) => part !== undefined)
+        .join('，')}。`,
     copyLink: '复制设置链接',
     linkCopied: '已复制',
     linkCopyFailed: '浏览器不允许复制，请改为手动复制密钥。',
@@ -228,10 +232,13 @@ export const zhHans: Messages = {
       '恢复码在您启用两步验证时已生成，但页面过早关闭。请立即生成新的恢复码，旧的恢复码将会失效。',
     makeCodes: '生成新的恢复码',
     finish: '完成设置',
+    confirmFailedContinue: '仍然继续',
+    confirmFailedDescription:
+      '我们未能告知服务器您的恢复码已保存。下次可能会再次提示您生成新的恢复码。',
     leaveTitle: '您的恢复码尚未保存。',
     leaveDescription: '恢复码不会再次显示。如果没有恢复码，手机丢失后您可能无法登录。',
-    stay: '留下并保存',
-    leave: '不保存并离开',
+    stay: '留在此页并保存',
+    leave: '不保存，直接离开',
     doneTitle: '两步验证已启用',
     doneDescription: ({ issuer, intent }) => {
       if (intent === 'replace')
@@ -260,13 +267,13 @@ export const zhHans: Messages = {
           };
         case 'reauthentication-required':
           return {
-            title: '请确认是您本人。',
+            title: '请验证您的身份。',
             description: '请重新登录，然后返回此页面。',
           };
         case 'reauthentication-failed':
           return {
-            title: '未能确认是您本人。',
-            description: '请再次尝试确认。',
+            title: '未能验证您的身份。',
+            description: '请再次尝试验证。',
           };
         case 'enrollment-expired':
           return {

@@ -26,7 +26,7 @@ export interface RecoveryCodesMessages {
   downloaded: string;
   /** The button that prints them. */
   print: string;
-  /** Announced once they were handed to the printer’s dialog. */
+  /** Announced once the printing dialog was opened; whether anything is printed, no page can know. */
   printed: string;
   /** The checkbox of the `'checkbox'` gate. */
   confirmation: string;
@@ -49,7 +49,7 @@ export const recoveryCodesMessages: RecoveryCodesMessages = {
   download: 'Download',
   downloaded: 'Saved to a file',
   print: 'Print',
-  printed: 'Sent to print',
+  printed: 'Print dialog opened',
   confirmation: 'I have saved these codes. They won’t be shown again.',
   unconfirmed: {
     action: 'Copy, download or print the codes first. They won’t be shown again.',

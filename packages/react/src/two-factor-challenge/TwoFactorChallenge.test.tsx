@@ -138,7 +138,7 @@ describe('a wrong code', () => {
     );
     await user.keyboard('492017');
     const message = await screen.findByRole('alert');
-    expect(message.textContent).toContain('That code isn’t right for now.');
+    expect(message.textContent).toContain('That code isn’t valid right now.');
     expect(message.textContent).toContain('2 tries left.');
     expect(codeField().getAttribute('aria-describedby')?.split(' ')).toContain(message.id);
     expect(codeField().getAttribute('aria-invalid')).toBe('true');

@@ -80,7 +80,7 @@ export const twoFactorChallengeMessages: TwoFactorChallengeMessages = {
       description: 'Sign in again with your password.',
     },
     missingRecoveryCode: {
-      title: 'There is no code yet.',
+      title: 'You haven’t typed a code.',
       description: 'Type one of your recovery codes.',
     },
     invalidRecoveryCode: {

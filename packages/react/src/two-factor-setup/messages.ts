@@ -85,6 +85,10 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   codesUnseenDescription: string;
   makeCodes: string;
   finish: string;
+  /** Goes on when the server cannot be told that the codes are saved. */
+  confirmFailedContinue: string;
+  /** What that can lead to. */
+  confirmFailedDescription: string;
   /** Asked when the person is about to leave unsaved codes. */
   leaveTitle: string;
   leaveDescription: string;
@@ -187,6 +191,9 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     'They were made when you turned two-step verification on, but the page was closed too early. Make new ones now: the old ones stop working.',
   makeCodes: 'Make new codes',
   finish: 'Finish',
+  confirmFailedContinue: 'Continue anyway',
+  confirmFailedDescription:
+    'We couldn’t tell the server that your codes are saved. They may be offered anew next time.',
   leaveTitle: 'Your recovery codes aren’t saved yet.',
   leaveDescription: 'They won’t be shown again. Without them, losing your phone can lock you out.',
   stay: 'Stay and save them',
