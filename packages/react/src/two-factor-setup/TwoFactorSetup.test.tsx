@@ -82,6 +82,17 @@ describe('TwoFactorSetup', () => {
     expect(text).toContain('The code you just used can’t be used again.');
   });
 
+  it('says nothing of a code in the end to somebody who has used none', async () => {
+    const status = async () => ({ enrolled: true, recoveryCodesSaved: false });
+    const recoveryCodes = async () => CODES;
+    const user = show({ adapter: adapterWith({ status, recoveryCodes }) });
+    await user.click(await screen.findByRole('button', { name: 'Continue without codes' }));
+    await screen.findByRole('button', { name: 'Done' });
+    const text = screen.getByRole('region').textContent;
+    expect(text).toContain('Signing in asks for a code from the app you connected.');
+    expect(text).not.toContain('The code you just used');
+  });
+
   it('puts secret and codes into no address, storage or log', async () => {
     const written: unknown[] = [];
     for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
@@ -158,7 +169,7 @@ describe('a wrong code', () => {
     const field = await codeField();
     await user.type(field, '492017');
     const message = await screen.findByRole('alert');
-    expect(message.textContent).toContain('That code isn’t right for now.');
+    expect(message.textContent).toContain('That code isn’t valid right now.');
     expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(message.id);
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(field).toBe(document.activeElement);
@@ -309,6 +320,22 @@ describe('the recovery codes', () => {
     const user = show({ intro: false, adapter: adapterWith({ verify: async () => true }) });
     await user.type(await codeField(), '123456');
     expect(await screen.findByText(/Add a second authenticator app/)).toBeDefined();
+  });
+
+  it.each([
+    ['Add another app', ['1'], 'no'],
+    ['Replace the app', ['1'], 'the'],
+    ['Replace the app', ['1', '2'], 'no'],
+  ])('after “%s” with %j are replaced by %s advice', async (button, ids, advice) => {
+    const on = { enrolled: true, canAdd: true, canReplace: true };
+    const authenticators = ids.map((id) => ({ id }));
+    const status = async () => ({ ...on, authenticators });
+    const user = show({ adapter: adapterWith({ status, verify: async () => true }) });
+    await user.click(await screen.findByRole('button', { name: button }));
+    await user.type(await codeField(), '123456');
+    await screen.findByRole('button', { name: 'Done' });
+    const shown = screen.queryByText(/Add a second authenticator app/) !== null;
+    expect(shown).toBe(advice === 'the');
   });
 });
 

@@ -413,26 +413,36 @@ function doneDescription({
   options,
   state,
 }: UseTwoFactorSetupReturn): string | undefined {
-  const { intent, renewing } = state;
-  if (!renewing) return messages.doneDescription({ issuer: options.issuer, intent });
-  const areSaved = state.status === 'done' && state.codes === 'saved';
-  return areSaved ? messages.doneRegenerated : undefined;
+  const { account, intent, renewing } = state;
+  if (renewing)
+    return state.status === 'done' && state.codes === 'saved'
+      ? messages.doneRegenerated
+      : undefined;
+  // Who declined to make codes for an account that was on has used no code that could be spent.
+  if (intent === 'enroll' && account?.enrolled) return messages.enrolledDescription;
+  return messages.doneDescription({ issuer: options.issuer, intent });
+}
+
+/** What is left to do at the end, in view of the recovery codes. */
+function doneAdvice({ messages, state }: UseTwoFactorSetupReturn): string | undefined {
+  if (state.status !== 'done' || state.codes === 'saved') return undefined;
+  if (state.codes === 'unsaved') return messages.doneUnsaved;
+  // The advice is for who has one authenticator only and, as far as the back end told, can have another.
+  const { enrolled = false, canAdd = false, authenticators = [] } = state.account ?? {};
+  const canAddSecond = canAdd && authenticators.length < 2 && state.intent !== 'add';
+  return enrolled && !canAddSecond ? undefined : messages.doneWithoutCodes;
 }
 
 function DoneScreen(): ReactNode {
   const setup = useTwoFactorSetupContext();
-  const { messages, state } = setup;
+  const advice = doneAdvice(setup);
   return (
     <TwoFactorSetupScreen name="done" className="tessera-screen tessera-done">
       <svg className="tessera-tick" viewBox="0 0 26 26" aria-hidden="true">
         <path d="M5 13.5l5.5 5.5L21 8" />
       </svg>
       <Header description={doneDescription(setup)} />
-      {state.status === 'done' && state.codes !== 'saved' && (
-        <p className="tessera-text">
-          {state.codes === 'none' ? messages.doneWithoutCodes : messages.doneUnsaved}
-        </p>
-      )}
+      {advice !== undefined && <p className="tessera-text">{advice}</p>}
       <div className="tessera-actions">
         <TwoFactorSetupDoneButton className={PRIMARY} />
       </div>
