@@ -97,6 +97,7 @@ function EnrolledScreen(): ReactNode {
   const { authenticators = [], canAdd = false, canReplace = false } = state.account ?? {};
   const canDisableFirst = !canReplace && options.adapter.disable !== undefined;
   const named = authenticators.filter(({ name }) => name !== undefined);
+  const keepFirst = canAdd || canReplace;
   return (
     <TwoFactorSetupScreen name="enrolled" className="tessera-screen">
       <Header description={messages.enrolledDescription} />
@@ -114,11 +115,12 @@ function EnrolledScreen(): ReactNode {
       {(canAdd || canReplace || canDisableFirst) && <Name />}
       <TwoFactorSetupError className="tessera-message" />
       <div className="tessera-actions">
-        <TwoFactorSetupCancelButton className={canAdd || canReplace ? QUIET : PRIMARY} />
+        {keepFirst && <TwoFactorSetupCancelButton className={QUIET} />}
         {(canReplace || canDisableFirst) && (
           <TwoFactorSetupStartButton className={canAdd || !canReplace ? QUIET : PRIMARY} />
         )}
         {canAdd && <TwoFactorSetupStartButton className={PRIMARY} intent="add" />}
+        {!keepFirst && <TwoFactorSetupCancelButton className={PRIMARY} />}
       </div>
       {options.adapter.recoveryCodes !== undefined && (
         <button
