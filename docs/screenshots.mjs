@@ -22,9 +22,12 @@ const browser = await chromium.launch({
 });
 
 /** Opens a story and waits until its play function is through. */
-async function open(story, { width = 640, scheme = 'light', direction = 'ltr', forced = 'none' }) {
+async function open(
+  story,
+  { width = 640, height = 400, scheme = 'light', direction = 'ltr', forced = 'none' },
+) {
   const page = await browser.newPage({
-    viewport: { width, height: 400 },
+    viewport: { width, height },
     deviceScaleFactor: 2,
     colorScheme: scheme,
     forcedColors: forced,
@@ -43,8 +46,11 @@ async function open(story, { width = 640, scheme = 'light', direction = 'ltr', f
 try {
   if (folder === undefined) {
     mkdirSync(join(root, 'docs/images'), { recursive: true });
-    const page = await open('components-twofactorsetup--scan', {});
-    await page.locator('.tessera-setup').screenshot({ path: join(root, 'docs/images/wizard.png') });
+    const page = await open('components-twofactorsetup--scan', { height: 800 });
+    const { x, y, width, height } = await page.locator('.tessera-setup').boundingBox();
+    // With the ground it stands on, and the shadow that it throws there.
+    const clip = { x: x - 32, y: y - 32, width: width + 64, height: height + 64 };
+    await page.screenshot({ clip, path: join(root, 'docs/images/wizard.png') });
   } else {
     mkdirSync(folder, { recursive: true });
     const { entries } = JSON.parse(await readFile(join(root, 'storybook-static/index.json')));
