@@ -58,6 +58,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.{browser,chromium}.test.tsx'],
           environment: 'happy-dom',
+          // Whole flows are typed key by key, on machines that may be busy.
+          testTimeout: 30_000,
           setupFiles,
           restoreMocks: true,
         },

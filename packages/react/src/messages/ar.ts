@@ -270,7 +270,7 @@ export const ar: Messages = {
     disabledTitle: 'التحقق بخطوتين متوقف',
     disabledDescription:
       'لا يُطلب منك عند تسجيل الدخول سوى كلمة المرور. لم يعد الحساب المضاف في تطبيق المصادقة يعمل، فاحذفه.',
-    nameLabel: 'اسم تطبيق المصادقة هذا',
+    nameLabel: 'اسم تطبيق المصادقة الجديد',
     suggestedName: ({ number }) => (number === 1 ? 'تطبيق المصادقة' : `تطبيق المصادقة ${number}`),
     scanTitle: 'اربط تطبيق المصادقة',
     scanDescription:

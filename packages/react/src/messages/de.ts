@@ -214,7 +214,7 @@ export const de: Messages = {
     disabledTitle: 'Die Bestätigung in zwei Schritten ist deaktiviert',
     disabledDescription:
       'Bei der Anmeldung wird nur noch Ihr Passwort abgefragt. Der Eintrag in Ihrer Authenticator-App funktioniert nicht mehr: Löschen Sie ihn.',
-    nameLabel: 'Name dieser Authenticator-App',
+    nameLabel: 'Name der neuen Authenticator-App',
     suggestedName: ({ number }) =>
       number === 1 ? 'Authenticator-App' : `Authenticator-App ${number}`,
     scanTitle: 'Authenticator-App verbinden',

@@ -220,7 +220,7 @@ export const es: Messages = {
     disabledTitle: 'La verificación en dos pasos está desactivada',
     disabledDescription:
       'Al iniciar sesión solo se te pide la contraseña. La entrada de tu aplicación de autenticación ya no funciona: elimínala.',
-    nameLabel: 'Nombre de esta aplicación de autenticación',
+    nameLabel: 'Nombre de la nueva aplicación de autenticación',
     suggestedName: ({ number }) =>
       number === 1 ? 'Aplicación de autenticación' : `Aplicación de autenticación ${number}`,
     scanTitle: 'Conecta tu aplicación de autenticación',

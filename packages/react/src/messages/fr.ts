@@ -224,7 +224,7 @@ export const fr: Messages = {
     disabledTitle: 'La vérification en deux étapes est désactivée',
     disabledDescription:
       'À la connexion, seul votre mot de passe vous est demandé. L’entrée dans votre application d’authentification ne fonctionne plus\u00A0: supprimez-la.',
-    nameLabel: 'Nom de cette application d’authentification',
+    nameLabel: 'Nom de la nouvelle application d’authentification',
     suggestedName: ({ number }) =>
       number === 1 ? 'Application d’authentification' : `Application d’authentification ${number}`,
     scanTitle: 'Associez votre application d’authentification',

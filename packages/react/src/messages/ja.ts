@@ -205,7 +205,7 @@ export const ja: Messages = {
     disabledTitle: '2 段階認証は無効です',
     disabledDescription:
       'ログイン時に必要なのはパスワードだけです。認証アプリに追加した項目は使えなくなったため、削除してください。',
-    nameLabel: 'この認証アプリの名前',
+    nameLabel: '新しい認証アプリの名前',
     suggestedName: ({ number }) => (number === 1 ? '認証アプリ' : `認証アプリ ${number}`),
     scanTitle: '認証アプリを登録',
     scanDescription:

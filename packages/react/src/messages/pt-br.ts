@@ -218,7 +218,7 @@ export const ptBR: Messages = {
     disabledTitle: 'A verificação em duas etapas está desativada',
     disabledDescription:
       'Ao fazer login, só a senha é solicitada. O item no seu app autenticador não funciona mais: exclua-o.',
-    nameLabel: 'Nome deste app autenticador',
+    nameLabel: 'Nome do novo app autenticador',
     suggestedName: ({ number }) =>
       number === 1 ? 'App autenticador' : `App autenticador ${number}`,
     scanTitle: 'Conecte seu app autenticador',

@@ -178,7 +178,7 @@ export const zhHans: Messages = {
     disabling: '正在停用…',
     disabledTitle: '两步验证已停用',
     disabledDescription: '登录时只需输入密码。身份验证器应用中的条目已失效，请将其删除。',
-    nameLabel: '此身份验证器应用的名称',
+    nameLabel: '新身份验证器应用的名称',
     suggestedName: ({ number }) => (number === 1 ? '身份验证器应用' : `身份验证器应用 ${number}`),
     scanTitle: '关联身份验证器应用',
     scanDescription:

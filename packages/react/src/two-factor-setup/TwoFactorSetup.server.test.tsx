@@ -35,7 +35,9 @@ describe('TwoFactorSetup on a server', () => {
     const root = await act(async () => hydrateRoot(container, element));
     expect(complaints.mock.calls).toEqual([]);
     expect(server.start).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(container.querySelector('svg[role="img"]')).not.toBeNull());
+    await vi.waitFor(() => expect(container.querySelector('svg[role="img"]')).not.toBeNull(), {
+      timeout: 10_000,
+    });
     await act(async () => root.unmount());
     container.remove();
   });

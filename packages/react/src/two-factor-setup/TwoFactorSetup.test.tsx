@@ -500,7 +500,7 @@ describe('an account where two-factor is on', () => {
       }),
     });
     await screen.findByRole('heading', { name: /already on/ });
-    const field = screen.getByRole('textbox', { name: 'Name of this authenticator' });
+    const field = screen.getByRole('textbox', { name: 'Name of the new authenticator' });
     expect((field as HTMLInputElement).value).toBe('Authenticator app 2');
     await user.clear(field);
     await user.click(screen.getByRole('button', { name: 'Add another app' }));
@@ -520,7 +520,7 @@ describe('an account where two-factor is on', () => {
 describe('the name of the authenticator', () => {
   it('is asked for beside the code where there was no screen before', async () => {
     const user = show({ intro: false, naming: 'optional' });
-    const field = await screen.findByRole('textbox', { name: 'Name of this authenticator' });
+    const field = await screen.findByRole('textbox', { name: 'Name of the new authenticator' });
     await user.clear(field);
     await user.type(field, 'Phone');
     await user.type(await codeField(), '123456');
@@ -536,7 +536,7 @@ describe('the name of the authenticator', () => {
     const user = show({ naming: 'optional', adapter: adapterWith({ verify }) });
     await user.click(screen.getByRole('button', { name: 'Set up' }));
     await user.type(await codeField(), '123456');
-    const field = await screen.findByRole('textbox', { name: 'Name of this authenticator' });
+    const field = await screen.findByRole('textbox', { name: 'Name of the new authenticator' });
     await waitFor(() => expect(field).toBe(document.activeElement));
     expect((await codeField()).getAttribute('aria-invalid')).not.toBe('true');
     await user.keyboard('Tablet{Enter}');

@@ -83,7 +83,7 @@ function IntroScreen(): ReactNode {
     <TwoFactorSetupScreen name="intro" className="tessera-screen">
       <Header description={messages.introDescription} />
       <Name />
-      <TwoFactorSetupError className="tessera-message" />
+      <Failure />
       <div className="tessera-actions">
         <TwoFactorSetupCancelButton className={QUIET} />
         <TwoFactorSetupStartButton className={PRIMARY} />
@@ -92,8 +92,18 @@ function IntroScreen(): ReactNode {
   );
 }
 
+/** What went wrong and, where the server named a moment, how long to wait. */
+function Failure(): ReactNode {
+  return (
+    <>
+      <TwoFactorSetupError className="tessera-message" />
+      <TwoFactorSetupCountdown className="tessera-countdown" />
+    </>
+  );
+}
+
 function EnrolledScreen(): ReactNode {
-  const { busy, messages, options, retryCodes, state } = useTwoFactorSetupContext();
+  const { busy, messages, options, retryCodes, state, waiting } = useTwoFactorSetupContext();
   const { authenticators = [], canAdd = false, canReplace = false } = state.account ?? {};
   const canDisableFirst = !canReplace && options.adapter.disable !== undefined;
   const named = authenticators.filter(({ name }) => name !== undefined);
@@ -113,7 +123,7 @@ function EnrolledScreen(): ReactNode {
       {canReplace && <p className="tessera-text">{messages.replaceDescription}</p>}
       {canDisableFirst && <p className="tessera-text">{messages.disableFirstDescription}</p>}
       {(canAdd || canReplace || canDisableFirst) && <Name />}
-      <TwoFactorSetupError className="tessera-message" />
+      <Failure />
       <div className="tessera-actions">
         {keepFirst && <TwoFactorSetupCancelButton className={QUIET} />}
         {(canReplace || canDisableFirst) && (
@@ -126,7 +136,7 @@ function EnrolledScreen(): ReactNode {
         <button
           type="button"
           className={QUIET}
-          aria-disabled={busy || undefined}
+          aria-disabled={busy || waiting || undefined}
           onClick={retryCodes}
         >
           {messages.regenerate}
@@ -138,12 +148,17 @@ function EnrolledScreen(): ReactNode {
 }
 
 function Disable(): ReactNode {
-  const { busy, disable, messages, state } = useTwoFactorSetupContext();
+  const { busy, disable, messages, state, waiting } = useTwoFactorSetupContext();
   return (
     <details className="tessera-more">
       <summary>{messages.disable}</summary>
       <p className="tessera-text">{messages.disableDescription}</p>
-      <button type="button" className={SMALL} aria-disabled={busy || undefined} onClick={disable}>
+      <button
+        type="button"
+        className={SMALL}
+        aria-disabled={busy || waiting || undefined}
+        onClick={disable}
+      >
         {state.status === 'disabling' ? messages.disabling : messages.disableAction}
       </button>
     </details>
@@ -193,7 +208,8 @@ function ScanScreen(): ReactNode {
       )}
       {details === undefined && (
         <>
-          <TwoFactorSetupError className="tessera-message" />
+          {state.status === 'failed' && <Name />}
+          <Failure />
           <div className="tessera-actions">
             <TwoFactorSetupCancelButton className={QUIET} />
             {state.status !== 'starting' && <TwoFactorSetupStartButton className={PRIMARY} />}
@@ -217,8 +233,7 @@ function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
           {messages.codeLabel({ digits: details.digits })}
         </label>
         <TwoFactorSetupCodeField id={codeId} />
-        <TwoFactorSetupError className="tessera-message" />
-        <TwoFactorSetupCountdown className="tessera-countdown" />
+        <Failure />
         <TwoFactorSetupExpiry className="tessera-countdown" />
       </div>
       <div className="tessera-actions">
@@ -339,7 +354,8 @@ function NewKey(): ReactNode {
 }
 
 function CodesScreen(): ReactNode {
-  const { busy, finish, getErrorProps, messages, retryCodes, state } = useTwoFactorSetupContext();
+  const { busy, finish, getErrorProps, messages, retryCodes, state, waiting } =
+    useTwoFactorSetupContext();
   const isUnseen = state.status === 'codes-unseen';
   return (
     <TwoFactorSetupScreen name="codes" className="tessera-screen">
@@ -359,11 +375,17 @@ function CodesScreen(): ReactNode {
             <strong>{isUnseen ? messages.codesUnseenTitle : messages.codesFailedTitle}</strong>{' '}
             {isUnseen ? messages.codesUnseenDescription : messages.error(state.error).description}
           </div>
+          <TwoFactorSetupCountdown className="tessera-countdown" />
           <div className="tessera-actions">
             <button type="button" className={QUIET} onClick={finish}>
               {messages.continueWithoutCodes}
             </button>
-            <button type="button" className={PRIMARY} onClick={retryCodes}>
+            <button
+              type="button"
+              className={PRIMARY}
+              aria-disabled={waiting || undefined}
+              onClick={retryCodes}
+            >
               {isUnseen ? messages.makeCodes : messages.retry}
             </button>
           </div>
@@ -373,7 +395,7 @@ function CodesScreen(): ReactNode {
         {(recovery) => (
           <>
             <RecoveryCodesView value={recovery} />
-            {state.status === 'codes' && <TwoFactorSetupError className="tessera-message" />}
+            {state.status === 'codes' && <Unconfirmed />}
             <LeaveQuestion />
             <div className="tessera-actions">
               <button type="submit" className={PRIMARY} aria-disabled={busy || undefined}>
@@ -384,6 +406,24 @@ function CodesScreen(): ReactNode {
         )}
       </TwoFactorSetupRecoveryCodesForm>
     </TwoFactorSetupScreen>
+  );
+}
+
+/** The codes are saved, and the back end could not be told. */
+function Unconfirmed(): ReactNode {
+  const { error, finishUnconfirmed, messages } = useTwoFactorSetupContext();
+  return (
+    <>
+      <Failure />
+      {error !== undefined && (
+        <div className="tessera-toolbar">
+          <span className="tessera-text">{messages.confirmFailedDescription}</span>
+          <button type="button" className={SMALL} onClick={finishUnconfirmed}>
+            {messages.confirmFailedContinue}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -399,7 +439,7 @@ function LeaveQuestion(): ReactNode {
       <strong id={`${id}title`}>{messages.leaveTitle}</strong>{' '}
       <span id={`${id}description`}>{messages.leaveDescription}</span>
       <div className="tessera-toolbar">
-        <button type="button" className={SMALL} onClick={stay}>
+        <button type="button" className={`${SMALL} tessera-button-primary`} onClick={stay}>
           {messages.stay}
         </button>
         <button type="button" className={SMALL} onClick={leaveUnsaved}>
@@ -427,7 +467,8 @@ function doneDescription({
 
 /** What is left to do at the end, in view of the recovery codes. */
 function doneAdvice({ messages, state }: UseTwoFactorSetupReturn): string | undefined {
-  if (state.status !== 'done' || state.codes === 'saved') return undefined;
+  if (state.status !== 'done' || state.codes === 'saved' || state.codes === 'kept')
+    return undefined;
   if (state.codes === 'unsaved') return messages.doneUnsaved;
   // The advice is for who has one authenticator only and, as far as the back end told, can have another.
   const { enrolled = false, canAdd = false, authenticators = [] } = state.account ?? {};

@@ -23,5 +23,5 @@ export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNod
   const fallback = <p>{messages.qrFailed}</p>;
   if (component === 'failed') return fallback;
   const { keyUri: value } = details;
-  return createElement(component, { boxSize: 4, fallback, ...props, value, label });
+  return createElement(component, { boxSize: 5, fallback, ...props, value, label });
 }

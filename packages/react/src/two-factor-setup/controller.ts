@@ -14,7 +14,6 @@ import {
   type SetupEvent,
   type SetupState,
   initialSetupState,
-  isCancellable,
   isWaiting,
   screenOf,
   setupReducer,
@@ -311,7 +310,10 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       // What cannot go on is started anew.
     }
     if (state.status === 'scan') return;
-    if (account) dispatch({ type: 'account-known', account });
+    // Codes that were never saved are of interest only where others can be made.
+    const { recoveryCodesSaved: _, ...known } = account ?? { enrolled: false };
+    if (account)
+      dispatch({ type: 'account-known', account: adapter.recoveryCodes ? account : known });
     proceed();
   }
 
@@ -431,12 +433,13 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     if (enrollment.recoveryCodes) return enrollment.recoveryCodes;
     const { account, intent } = state;
     // New ones would end those that the person has kept.
+    const canMake = options.adapter.recoveryCodes !== undefined;
     const areKept =
       intent !== 'enroll' &&
       account?.enrolled === true &&
       account.recoveryCodesSaved !== false &&
-      account.recoveryCodesLeft !== 0;
-    if (options.adapter.recoveryCodes && !areKept) return 'to-load';
+      (account.recoveryCodesLeft ?? Number(canMake)) > 0;
+    if (canMake && !areKept) return 'to-load';
     if (isLost) return 'unsaved';
     return areKept ? 'kept' : 'none';
   }

@@ -137,7 +137,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   disabledTitle: 'Two-step verification is off',
   disabledDescription:
     'Signing in asks for your password alone. The entry in your authenticator app no longer works: delete it.',
-  nameLabel: 'Name of this authenticator',
+  nameLabel: 'Name of the new authenticator',
   suggestedName: ({ number }) =>
     number === 1 ? 'Authenticator app' : `Authenticator app ${number}`,
   scanTitle: 'Connect your authenticator app',

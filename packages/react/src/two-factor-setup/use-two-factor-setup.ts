@@ -55,6 +55,7 @@ export interface UseTwoFactorSetupReturn extends Pick<
   | 'retryCodes'
   | 'disable'
   | 'finish'
+  | 'finishUnconfirmed'
   | 'leave'
   | 'stay'
   | 'leaveUnsaved'
@@ -176,10 +177,12 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   // A wait that is over is no error any more.
   const error = found && seconds !== 0 ? shownError(found, scan?.diagnosis, messages) : undefined;
 
+  const isScanning = state.status === 'scan';
   const secondsLeft = useSecondsUntil(scan?.details.expiresAt);
   useEffect(() => {
-    if (secondsLeft === 0) controller.expire();
-  }, [controller, secondsLeft]);
+    // Not while a code is being checked: its answer comes first.
+    if (secondsLeft === 0 && isScanning) controller.expire();
+  }, [controller, isScanning, secondsLeft]);
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   const codeInputRef = useRef<HTMLInputElement>(null);
@@ -188,10 +191,19 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   useFocus({ state, headingRef, codeInputRef, nameInputRef });
   const headingId = useId();
   const errorId = useId();
-  const busyButton = busy ? { 'aria-disabled': true as const } : {};
+  const busyButton = busy || waiting ? { 'aria-disabled': true as const } : {};
+  const {
+    abandon: _abandon,
+    expire: _expire,
+    getState: _getState,
+    mount: _mount,
+    subscribe: _subscribe,
+    update: _update,
+    ...actions
+  } = controller;
 
   return {
-    ...controller,
+    ...actions,
     state,
     screen,
     details: scan?.details,
@@ -265,7 +277,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
         {
           type: 'submit' as const,
           children: state.status === 'verifying' ? messages.verifying : messages.submit,
-          ...(waiting ? { 'aria-disabled': true as const } : busyButton),
+          ...busyButton,
         },
         props,
       ),
@@ -312,8 +324,12 @@ function startText(
 function asksForName(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
   if ((options.naming ?? 'none') === 'none') return false;
   if (screenOf(state) !== 'scan') return true;
-  const isRenaming = 'renaming' in state && state.renaming;
-  return isRenaming || (options.intro === false && state.intent === 'enroll');
+  const isRenaming =
+    ('renaming' in state && state.renaming) ||
+    (state.status === 'failed' && isAboutTheName(state.error));
+  const wasAskedBefore =
+    options.intent === undefined && (options.intro !== false || state.intent !== 'enroll');
+  return isRenaming || !wasAskedBefore;
 }
 
 function errorOf(state: SetupState): SetupError | InputError | undefined {
