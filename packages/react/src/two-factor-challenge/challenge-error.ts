@@ -8,7 +8,8 @@ import { type CodeError, type SetupError, toSetupError } from '../two-factor-set
  * - `code-reused`: the code was right once and has been used (RFC 6238 §5.2).
  * - `rate-limited`: too many tries for now; `retryAt` if known. `locked`: too many tries for good, or until `retryAt`.
  * - `session-expired`: the sign-in took too long, or is over; the person starts again with the password.
- * - `not-allowed`: the account may not do this. `network`: no answer. `unknown`: anything else; `cause` is what was thrown.
+ * - `not-allowed`: the account may not do this. `unknown`: anything else; `cause` is what was thrown.
+ * - `network`: no answer, or one that got lost on the way; `retryAt` if the server, or what stands before it, said when to come back.
  */
 export type ChallengeError = Extract<
   SetupError,

@@ -54,6 +54,7 @@ describe('a code', () => {
     ['true', true],
     ['an empty object', {}],
     ['an error that is not there', { error: undefined }],
+    ['fields that are null, as JSON has them', { error: null, recoveryCodesLeft: null } as never],
   ])('that is answered by %s is right', async (_name, answer) => {
     const onPassed = vi.fn();
     const { controller } = controllerWith(async () => answer, { onPassed });
@@ -96,9 +97,14 @@ describe('a code', () => {
 
   it.each<[string, Verify, string]>([
     ['false', async () => false, 'invalid-code'],
+    ['a no in the words of others', async () => ({ verified: false }) as never, 'invalid-code'],
+    ['a page to sign in', async () => '<!doctype html>' as never, 'unknown'],
+    ['what fetch gave', async () => new Response('{}', { status: 422 }) as never, 'unknown'],
+    ['an error of no known type', async () => ({ error: { code: 'x' } }) as never, 'unknown'],
     ['an error', async () => ({ error: { type: 'code-reused' } }), 'code-reused'],
     ['a thrown error of the union', () => Promise.reject({ type: 'locked' }), 'locked'],
     ['a lost connection', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
+    ['no answer in time', () => Promise.reject(new DOMException('', 'TimeoutError')), 'network'],
     [
       'a demand to sign in',
       () => Promise.reject({ type: 'reauthentication-required' }),
@@ -114,6 +120,8 @@ describe('a code', () => {
       'unknown',
     ],
   ])('that is answered by %s is kept and can be corrected', async (_name, verify, error) => {
+    // Of answers that are none the developer is told.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { controller } = controllerWith(verify);
     await send(controller, '123456');
     expect(controller.getState()).toMatchObject({
@@ -133,6 +141,36 @@ describe('a code', () => {
     expect(controller.getState()).toMatchObject({ error: { type: 'locked' } });
   });
 
+  it.each([
+    ['null', () => null],
+    ['a type of its own', () => ({ type: 'invalid_code' })],
+    [
+      'an error of its own',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('can be corrected although mapError gave %s', async (_name, mapError) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { controller } = controllerWith(
+      () => Promise.reject(new Error('boom')),
+      {},
+      { mapError: mapError as never },
+    );
+    await send(controller, '123456');
+    expect(controller.getState()).toMatchObject({ status: 'entry', error: { type: 'unknown' } });
+  });
+
+  it('waits until the moment the server named, also when it came as JSON has it', async () => {
+    const retryAt = new Date(Date.now() + 60_000).toISOString();
+    const { controller, verify } = controllerWith(
+      async () => ({ error: { type: 'rate-limited', retryAt } }) as never,
+    );
+    await send(controller, '123456');
+    await send(controller, '654321');
+    expect(verify).toHaveBeenCalledTimes(1);
+  });
+
   it('is not taken for the fields of an answer that are none of ours', async () => {
     const answer = { type: 'cancelled', via: 'x' } as ChallengeResult;
     const { controller } = controllerWith(async () => answer);
@@ -140,14 +178,29 @@ describe('a code', () => {
     expect(controller.getState()).toEqual({ status: 'done', via: 'code', advice: undefined });
   });
 
-  it('that was taken though the answer was lost ends in success', async () => {
-    const { controller } = controllerWith(
-      () => Promise.reject(new TypeError('Failed to fetch')),
-      {},
-      { status: async () => ({ passed: true }) },
-    );
+  it.each<[string, Verify]>([
+    ['thrown', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['returned', async () => ({ error: new TypeError('Failed to fetch') }) as never],
+  ])('that was taken though the answer was lost ends in success (%s)', async (_name, verify) => {
+    const { controller } = controllerWith(verify, {}, { status: async () => ({ passed: true }) });
     await send(controller, '123456');
     expect(controller.getState().status).toBe('done');
+  });
+
+  it('that was called off is not asked about', async () => {
+    const status = vi.fn(async () => ({ passed: true }));
+    const { controller } = controllerWith(
+      ({ signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+      {},
+      { status },
+    );
+    await send(controller, '123456');
+    controller.cancel();
+    await settle();
+    expect(status).not.toHaveBeenCalled();
   });
 
   it('can be sent again when the answer was lost and nobody knows', async () => {

@@ -1,5 +1,11 @@
 import { normalizeCode } from '@tessera/core';
-import type { ChallengeKind, ChallengeSuccess, TwoFactorChallengeAdapter } from './adapter.ts';
+import { refusalOf } from '../two-factor-setup/refusal-of.ts';
+import type {
+  ChallengeKind,
+  ChallengeResult,
+  ChallengeSuccess,
+  TwoFactorChallengeAdapter,
+} from './adapter.ts';
 import { type ChallengeError, toChallengeError } from './challenge-error.ts';
 import type { TwoFactorChallengeEvent } from './challenge-events.ts';
 import {
@@ -101,23 +107,25 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
   async function ask(
     input: Parameters<TwoFactorChallengeAdapter['verify']>[0],
   ): Promise<ChallengeSuccess & { error?: ChallengeError | undefined }> {
-    const { signal } = input;
-    const mapError = (thrown: unknown) => options.adapter.mapError?.(thrown);
+    let error: ChallengeError | undefined;
     try {
       const result = await options.adapter.verify(input);
-      if (result === false) return { error: { type: 'invalid-code' } };
-      if (!result || result === true) return {};
-      const { drift, recoveryCodesLeft: left } = result;
-      const error = result.error ? toChallengeError(result.error, mapError) : undefined;
-      return { error, recoveryCodesLeft: left, drift };
+      error = refusalOf(result, asError);
+      if (error === undefined) return successOf(result);
     } catch (thrown) {
-      const error = toChallengeError(thrown, mapError);
-      return error.type === 'network' && (await hasPassed(signal)) ? {} : { error };
+      error = asError(thrown);
     }
+    return error.type === 'network' && (await hasPassed(input.signal)) ? {} : { error };
+  }
+
+  function asError(thrown: unknown): ChallengeError {
+    return toChallengeError(thrown, (error) => options.adapter.mapError?.(error));
   }
 
   /** The answer was lost; perhaps the code was taken all the same. */
   async function hasPassed(signal: AbortSignal): Promise<boolean> {
+    // Calling it off ends in the same error, and then nobody waits for what it came to.
+    if (signal.aborted) return false;
     try {
       return (await options.adapter.status?.({ signal }))?.passed ?? false;
     } catch {
@@ -181,6 +189,15 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
       call.abort();
       dispatch({ type: 'withdrawn' });
     },
+  };
+}
+
+/** What comes with a yes. JSON has a null where there is nothing. */
+function successOf(result: ChallengeResult): ChallengeSuccess {
+  if (!result || result === true) return {};
+  return {
+    recoveryCodesLeft: result.recoveryCodesLeft ?? undefined,
+    drift: result.drift ?? undefined,
   };
 }
 
