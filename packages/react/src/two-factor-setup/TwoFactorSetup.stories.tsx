@@ -142,7 +142,7 @@ export const StartFailed: Story = {
 export const Expired: Story = {
   args: {
     intro: false,
-    adapter: demonstration({ start: async () => ({ secret: SECRET, expiresAt: 0 }) }),
+    adapter: demonstration({ start: async () => ({ secret: SECRET, expiresIn: 0 }) }),
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Start again' })).toBeVisible();

@@ -259,7 +259,7 @@ describe('waiting', () => {
   it('ends when the enrollment expires, and starts again on the same screen', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
-      .mockResolvedValueOnce({ secret: SECRET, expiresAt: Date.now() - 1 })
+      .mockResolvedValueOnce({ secret: SECRET, expiresIn: 0 })
       .mockResolvedValueOnce({ secret: SECRET });
     const user = show({ intro: false, adapter: adapterWith({ start }) });
     expect((await screen.findByRole('alert')).textContent).toContain('has expired');

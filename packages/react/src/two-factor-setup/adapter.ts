@@ -6,30 +6,38 @@ import type { SetupError } from './setup-error.ts';
  * `Handle` is whatever the adapter needs to verify later: an id, a class instance, a flow object. The wizard hands it back and never looks inside.
  */
 export interface Enrollment<Handle = unknown> {
-  /** The `otpauth://` key URI; what it says about issuer, account and parameters wins over the fields below. */
-  keyUri?: string | undefined;
+  /** The `otpauth://totp/` key URI; what it says about issuer, account and parameters wins over the fields below. */
+  keyUri?: string | null | undefined;
   /** The secret in Base32, for back ends that give no URI; the wizard makes the URI. */
-  secret?: string | undefined;
+  secret?: string | null | undefined;
   /** A ready picture of the QR code, for back ends that give nothing else. Used as the `src` of an image. */
-  qrImage?: string | undefined;
+  qrImage?: string | null | undefined;
   /** Handed back to `verify` and `cancel` untouched. */
   handle?: Handle | undefined;
   /** Who asks for the codes. Default: the wizard’s `issuer`. */
-  issuer?: string | undefined;
+  issuer?: string | null | undefined;
   /** Whose account it is. Default: the wizard’s `accountName`. */
-  accountName?: string | undefined;
+  accountName?: string | null | undefined;
   /** Default `'SHA1'`. */
-  algorithm?: 'SHA1' | 'SHA256' | 'SHA512' | undefined;
+  algorithm?: 'SHA1' | 'SHA256' | 'SHA512' | null | undefined;
   /** Digits a code. Default 6. */
-  digits?: number | undefined;
+  digits?: number | null | undefined;
   /** Seconds a code is good for. Default 30. */
-  period?: number | undefined;
+  period?: number | null | undefined;
   /** Recovery codes that the back end gives at the start. They are held back until the code is verified. */
-  recoveryCodes?: readonly string[] | undefined;
-  /** When the back end forgets this enrollment: milliseconds since the epoch or a Date. */
-  expiresAt?: number | Date | undefined;
+  recoveryCodes?: readonly string[] | null | undefined;
+  /**
+   * When the back end forgets this enrollment: milliseconds since the epoch, a Date or ISO 8601 text. It is held against the person’s clock, which may be
+   * wrong; `expiresIn` does not depend on it. One that is over on arrival is passed over for that reason: the server has the last word.
+   */
+  expiresAt?: number | Date | string | null | undefined;
+  /**
+   * In how many seconds the back end forgets this enrollment, counted from when the wizard gets it. Wins over `expiresAt`, because it is true by every
+   * clock; for that reason OAuth has it like this too (RFC 6749 §5.1).
+   */
+  expiresIn?: number | null | undefined;
   /** What a resumed enrollment was started for, where the back end tells. By default the wizard concludes it from the status. */
-  intent?: SetupIntent | undefined;
+  intent?: SetupIntent | null | undefined;
 }
 
 /** What the person wants: a first authenticator, a further one beside it, or another one in its place. */
@@ -82,9 +90,13 @@ export type ReauthenticationReason =
   | 'confirm-recovery-codes'
   | 'disable';
 
-/** What `verify` may answer; nothing, or anything but `false` and an error, means the code was right. */
+/**
+ * What `verify` may answer; nothing, `true`, or an object without an error means the code was right. JSON has a `null`. An error is read as a thrown one
+ * is, and other ways to say no are understood: `{ valid: false }`, `{ verified: false }`, `{ ok: false }`, `{ success: false }`.
+ */
 export type VerifyResult =
   | void
+  | null
   | boolean
   | { recoveryCodes?: readonly string[] | undefined; error?: SetupError | undefined };
 

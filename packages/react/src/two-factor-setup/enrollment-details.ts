@@ -1,5 +1,10 @@
 import { createKeyUri, normalizeSecret, parseKeyUri } from '@tessera/core';
+import { warnOnce } from '../internals/warn-once.ts';
 import type { Enrollment } from './adapter.ts';
+import { readRecoveryCodes } from './read-recovery-codes.ts';
+import { toMoment } from './to-moment.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** An enrollment with everything derived that can be: what the screens show. */
 export interface EnrollmentDetails {
@@ -21,49 +26,89 @@ export interface EnrollmentDetails {
 
 /**
  * Derives what the screens need. A key URI is read and written anew, because many back ends write `+` for a space or spell out defaults, which apps show
- * or choke on and which make the QR code two versions larger.
+ * or choke on and which make the QR code two versions larger. `null` is nothing, as JSON has it, and a number may come as text.
  *
+ * @param now milliseconds since the epoch: when the enrollment arrived. Default: now.
  * @throws {TesseraError} when the URI or the secret cannot be read.
- * @throws {TypeError} when the enrollment has neither URI, secret nor picture.
+ * @throws {TypeError} when the enrollment has neither URI, secret nor picture, its URI is for codes that change with use, a number is none, or its
+ * recovery codes are no list of text.
  * @example
  * describeEnrollment({ secret }, { issuer: 'Acme', accountName: 'ada@example.org' });
  */
 export function describeEnrollment(
   enrollment: Enrollment,
   host: { issuer?: string | undefined; accountName?: string | undefined },
+  now: number = Date.now(),
 ): EnrollmentDetails {
-  const expiresAt =
-    enrollment.expiresAt === undefined ? undefined : new Date(enrollment.expiresAt).getTime();
+  // They are shown when two-factor is on, and then it is too late to find out that they cannot be.
+  readRecoveryCodes(enrollment.recoveryCodes);
   const given = {
     issuer: enrollment.issuer ?? host.issuer,
     // Apps refuse an entry without a name; the issuer’s is what the person knows.
     accountName: enrollment.accountName ?? host.accountName ?? enrollment.issuer ?? host.issuer,
     algorithm: enrollment.algorithm ?? 'SHA1',
-    digits: enrollment.digits ?? 6,
-    period: enrollment.period ?? 30,
-    expiresAt,
+    digits: toNumber(enrollment.digits, 'digits') ?? 6,
+    period: toNumber(enrollment.period, 'period') ?? 30,
+    expiresAt: expiryOf(enrollment, now),
   };
-  if (enrollment.keyUri !== undefined) {
+  if (isGiven(enrollment.keyUri)) {
     const parsed = parseKeyUri(enrollment.keyUri);
+    if (parsed.type === 'hotp')
+      throw new TypeError(
+        'Tessera: `adapter.start` returned a key URI of the type hotp. Its codes change with use and not with time, so that the codes of an app would never fit. Return one that begins with otpauth://totp/.',
+      );
     const read = {
       secret: parsed.secret,
       issuer: parsed.issuer ?? given.issuer,
       accountName: parsed.accountName || given.accountName || '',
       algorithm: parsed.algorithm,
       digits: parsed.digits,
-      period: 'period' in parsed ? parsed.period : given.period,
+      period: parsed.period,
     };
-    return { ...read, keyUri: createKeyUri(read), qrImage: undefined, expiresAt };
+    return { ...given, ...read, keyUri: createKeyUri(read), qrImage: undefined };
   }
-  if (enrollment.secret !== undefined) {
+  if (isGiven(enrollment.secret)) {
     const secret = normalizeSecret(enrollment.secret);
     const { issuer, accountName = '', algorithm, digits, period } = given;
     const keyUri = createKeyUri({ secret, issuer, accountName, algorithm, digits, period });
     return { ...given, accountName, secret, keyUri, qrImage: undefined };
   }
-  if (enrollment.qrImage === undefined)
+  if (!isGiven(enrollment.qrImage))
     throw new TypeError(
       'Tessera: `adapter.start` returned an enrollment without keyUri, secret or qrImage. There is nothing an authenticator app could read. Return one of them.',
     );
   return { ...given, keyUri: undefined, secret: undefined, qrImage: enrollment.qrImage };
+}
+
+function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== undefined && value !== null;
+}
+
+/** Databases and environment variables give numbers as text. */
+function toNumber(value: unknown, name: keyof Enrollment): number | undefined {
+  if (!isGiven(value)) return undefined;
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
+  throw new TypeError(
+    `Tessera: \`${name}\` of an enrollment came as a value of type ${typeof value} that is no number. The codes of an app would not fit. Return a number, or leave it out.`,
+  );
+}
+
+/** When the enrollment ends, by the person’s clock; `undefined` where that cannot be known, and then the server has to tell. */
+function expiryOf({ expiresAt, expiresIn }: Enrollment, now: number): number | undefined {
+  // How long is true by every clock, when is not.
+  if (isGiven(expiresIn)) {
+    const seconds = typeof expiresIn === 'string' ? parseFloat(expiresIn) : expiresIn;
+    if (Number.isFinite(seconds)) return now + seconds * 1000;
+  }
+  const moment = toMoment(expiresAt);
+  if (moment !== undefined && moment > now) return moment;
+  // What has run out on arrival has not: no server makes such a thing. The person’s clock is ahead, or the moment is in seconds.
+  if (process.env.NODE_ENV !== 'production' && (isGiven(expiresAt) || isGiven(expiresIn)))
+    warnOnce(
+      moment === undefined
+        ? 'An enrollment has an `expiresAt` or `expiresIn` that says no time. Nobody is told when it expires. Give `expiresIn` as a number of seconds, or `expiresAt` as milliseconds since the epoch, a Date or ISO 8601 text.'
+        : 'An enrollment had expired when it arrived, by its `expiresAt`. The clock of this computer is ahead, or the moment was given in seconds and not in milliseconds; it was not taken for expired. Give `expiresIn`, the seconds from now, which is true by every clock.',
+    );
+  return undefined;
 }
