@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TwoFactorAdapter } from './adapter.ts';
 import { type FetchAdapterOptions, createFetchAdapter } from './create-fetch-adapter.ts';
 
@@ -26,13 +26,14 @@ describe('createFetchAdapter', () => {
     expect(calls).toHaveBeenCalledWith('/start', {
       method: 'POST',
       credentials: 'same-origin',
+      redirect: 'manual',
       signal,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: '{"intent":"enroll"}',
     });
   });
 
-  it('sends the code and nothing else of the enrollment', async () => {
+  it('sends the code, and of an enrollment without a handle nothing', async () => {
     const { adapter, calls } = answering(new Response(null, { status: 204 }));
     await adapter.verify({
       code: '123456',
@@ -48,6 +49,7 @@ describe('createFetchAdapter', () => {
     const { adapter, calls } = answering(new Response(null, { status: 204 }), {
       headers: () => ({ 'X-CSRF-Token': String(++token) }),
     });
+    calls.mockImplementation(async () => Response.json({ secret: 'A' }));
     await adapter.start({ intent: 'enroll', signal });
     await adapter.start({ intent: 'enroll', signal });
     expect(
@@ -57,6 +59,85 @@ describe('createFetchAdapter', () => {
 
   it('has only what the server has', () => {
     expect(Object.keys(createFetchAdapter({ endpoints })).toSorted()).toEqual(['start', 'verify']);
+  });
+
+  it.each([
+    ['text', 'id'],
+    ['a number', 7],
+    ['an object', { factor: 'id', steps: [1, null, true] }],
+  ])(
+    'sends a handle that is %s back with everything about its enrollment',
+    async (_name, handle) => {
+      const { adapter, calls } = answering(Response.json(['A']), {
+        endpoints: { ...endpoints, cancel: '/c', recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
+      });
+      calls.mockImplementation(async () => Response.json(['A']));
+      const enrollment = { secret: 'SECRET', handle };
+      await adapter.verify({ code: '1', enrollment, intent: 'enroll', signal });
+      await adapter.cancel?.(enrollment);
+      await adapter.recoveryCodes?.({ enrollment, signal });
+      await adapter.confirmRecoveryCodes?.({ codes: ['A'], enrollment, signal });
+      const bodies = calls.mock.calls.map(([, init]) => JSON.parse(init?.body as string) as object);
+      expect(bodies).toEqual([
+        { code: '1', intent: 'enroll', handle },
+        { handle },
+        { handle },
+        { handle },
+      ]);
+    },
+  );
+
+  it('sends the proof of who one is along, unless it only says that there was one', async () => {
+    const { adapter, calls } = answering(Response.json(['A']), {
+      endpoints: { ...endpoints, recoveryCodes: '/r', disable: '/d' },
+    });
+    calls.mockImplementation(async () => Response.json({ recoveryCodes: [] }));
+    const proof = 'token';
+    await adapter.start({ intent: 'enroll', proof, signal });
+    await adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', proof, signal });
+    await adapter.recoveryCodes?.({ proof, signal });
+    await adapter.disable?.({ proof, signal });
+    await adapter.disable?.({ proof: true, signal });
+    const bodies = calls.mock.calls.map(([, init]) => JSON.parse(init?.body as string) as object);
+    expect(bodies.map((body) => 'proof' in body && body.proof)).toEqual([
+      proof,
+      proof,
+      proof,
+      proof,
+      false,
+    ]);
+  });
+
+  it('sends nothing that JSON cannot hold, and tells the developer', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { adapter, calls } = answering(new Response(null, { status: 204 }));
+    const handle = { secret: new URL('https://example.org/s3cret') };
+    await adapter.verify({ code: '1', enrollment: { handle }, intent: 'enroll', signal });
+    expect(calls.mock.calls[0]?.[1]?.body).toBe('{"code":"1","intent":"enroll"}');
+    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/^Tessera: A `handle` or a proof/));
+    expect(warn.mock.calls.join()).not.toContain('s3cret');
+  });
+
+  it('says which recovery codes were saved, where the server names them: the newest', async () => {
+    const { adapter, calls } = answering(Response.json({}), {
+      endpoints: { ...endpoints, recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
+    });
+    async function confirmedAfter(answer: object, act: () => Promise<unknown>): Promise<unknown> {
+      calls.mockImplementation(async (address) => Response.json(address === '/s' ? {} : answer));
+      await act();
+      await adapter.confirmRecoveryCodes?.({ signal });
+      return JSON.parse(calls.mock.lastCall?.[1]?.body as string);
+    }
+    const verify = () => adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', signal });
+    const renew = async () => adapter.recoveryCodes?.({ signal });
+    const recoveryCodes = ['A'];
+    expect(await confirmedAfter({ recoveryCodes, recoveryCodesId: 'first' }, verify)).toEqual({
+      recoveryCodesId: 'first',
+    });
+    expect(await confirmedAfter({ recoveryCodes, recoveryCodesId: 2 }, renew)).toEqual({
+      recoveryCodesId: 2,
+    });
+    expect(await confirmedAfter(recoveryCodes, renew)).toEqual({});
   });
 
   it.each([[['A', 'B']], [{ recoveryCodes: ['A', 'B'] }]])(
@@ -86,7 +167,7 @@ describe('createFetchAdapter', () => {
 
   it.each([
     ['a pending enrollment', Response.json({ secret: 'A' }), { secret: 'A' }],
-    ['null', Response.json(null), null],
+    ['null', Response.json(null), undefined],
     ['nothing', new Response(null, { status: 204 }), undefined],
   ])('asks for what is pending by GET, and takes %s', async (_name, answer, expected) => {
     const { adapter, calls } = answering(answer, {
@@ -110,8 +191,12 @@ describe('createFetchAdapter', () => {
     [409, 'already-enrolled'],
     [410, 'enrollment-expired'],
     [422, 'invalid-code'],
+    [423, 'locked'],
     [429, 'rate-limited'],
     [500, 'unknown'],
+    [502, 'network'],
+    [503, 'network'],
+    [504, 'network'],
   ])('throws for status %i an error of type %s', async (status, type) => {
     const { adapter } = answering(new Response('<html>', { status }));
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toMatchObject({ type });
@@ -136,12 +221,20 @@ describe('createFetchAdapter', () => {
     ['soon', undefined],
   ])('reads when to try again from Retry-After: %s', async (header, retryAt) => {
     vi.useFakeTimers({ now: 0 });
-    const { adapter } = answering(
-      new Response(null, { status: 429, headers: { 'Retry-After': header } }),
-    );
+    const types = { 423: 'locked', 429: 'rate-limited', 503: 'network' };
+    for (const [status, type] of Object.entries(types)) {
+      const headers = { 'Retry-After': header };
+      const { adapter } = answering(new Response(null, { status: Number(status), headers }));
+      await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual({ type, retryAt });
+    }
+  });
+
+  it('reads the moment to try again from a body as JSON has it', async () => {
+    const error = { type: 'locked', retryAt: '1970-01-01T00:00:05Z' };
+    const { adapter } = answering(Response.json({ error }, { status: 423 }));
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual({
-      type: 'rate-limited',
-      retryAt,
+      type: 'locked',
+      retryAt: 5000,
     });
   });
 
@@ -149,5 +242,135 @@ describe('createFetchAdapter', () => {
     const lost = new TypeError('Failed to fetch');
     const adapter = createFetchAdapter({ endpoints, fetch: () => Promise.reject(lost) });
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toBe(lost);
+  });
+});
+
+describe('an answer that is no yes', () => {
+  const everything = {
+    start: '/start',
+    verify: '/verify',
+    resume: '/resume',
+    cancel: '/cancel',
+    recoveryCodes: '/codes',
+    confirmRecoveryCodes: '/saved',
+    status: '/status',
+    disable: '/off',
+  };
+  const acts: Array<[string, (adapter: TwoFactorAdapter) => Promise<unknown> | undefined]> = [
+    ['start', (adapter) => adapter.start({ intent: 'enroll', signal })],
+    [
+      'verify',
+      (adapter) => adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', signal }),
+    ],
+    ['resume', (adapter) => adapter.resume?.({ signal })],
+    ['cancel', (adapter) => adapter.cancel?.({})],
+    ['recoveryCodes', (adapter) => adapter.recoveryCodes?.({ signal })],
+    ['confirmRecoveryCodes', (adapter) => adapter.confirmRecoveryCodes?.({ signal })],
+    ['status', (adapter) => adapter.status?.({ signal })],
+    ['disable', (adapter) => adapter.disable?.({ signal })],
+  ];
+  const page = '<!doctype html><title>Sign in</title>';
+  const html = { 'Content-Type': 'text/html; charset=utf-8' };
+
+  function answeringAll(answer: Response): TwoFactorAdapter {
+    return answering(answer, { endpoints: everything }).adapter;
+  }
+
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+
+  it.each(acts)('%s is none when a page came in its place', async (name, act) => {
+    const error: unknown = await act(answeringAll(new Response(page, { headers: html })))?.catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ type: 'unknown', cause: expect.any(TypeError) });
+    const { message } = (error as { cause: TypeError }).cause;
+    expect(message).toContain(`\`${name}\` answered with status 200 and text/html.`);
+    expect(message).not.toContain('Sign in');
+    expect(console.warn).toHaveBeenCalledWith(message);
+  });
+
+  it.each(acts)(
+    '%s is none when it was redirected, which a session that is over is',
+    async (_name, act) => {
+      const followed = Response.json({ secret: 'A', recoveryCodes: ['A'], enrolled: true });
+      Object.defineProperty(followed, 'redirected', { value: true });
+      const opaque = Response.error();
+      Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' });
+      const seen = new Response(null, { status: 302, headers: { Location: '/sign-in' } });
+      for (const answer of [followed, opaque, seen])
+        await expect(act(answeringAll(answer))).rejects.toEqual({ type: 'session-expired' });
+    },
+  );
+
+  it.each(acts)('%s is none when the body says what was wrong', async (_name, act) => {
+    const answer = Response.json({ error: { type: 'not-allowed' } });
+    await expect(act(answeringAll(answer))).rejects.toEqual({ type: 'not-allowed' });
+  });
+
+  it.each(
+    acts.filter(([name]) => name === 'start' || name === 'recoveryCodes' || name === 'status'),
+  )('%s is none when there is nothing in it', async (_name, act) => {
+    for (const answer of [
+      new Response(null, { status: 204 }),
+      new Response(''),
+      Response.json(null),
+    ])
+      await expect(act(answeringAll(answer))).rejects.toMatchObject({ type: 'unknown' });
+  });
+
+  it.each([{ valid: false }, { verified: false }, { ok: false }, { success: false }])(
+    'verify is a no when it says %j, and so is disable',
+    async (body) => {
+      await expect(
+        answeringAll(Response.json(body)).verify({
+          code: '1',
+          enrollment: {},
+          intent: 'enroll',
+          signal,
+        }),
+      ).rejects.toEqual({ type: 'invalid-code' });
+      await expect(answeringAll(Response.json(body)).disable?.({ signal })).rejects.toMatchObject({
+        type: 'unknown',
+      });
+    },
+  );
+
+  it('an enrollment may say of itself that it is not verified yet', async () => {
+    const enrollment = { secret: 'A', verified: false };
+    expect(
+      await answeringAll(Response.json(enrollment)).start({ intent: 'enroll', signal }),
+    ).toEqual(enrollment);
+  });
+
+  it('verify is lost when its answer breaks off', async () => {
+    const broken = new ReadableStream({
+      start: (body) => body.error(new TypeError('network error')),
+    });
+    await expect(
+      answeringAll(new Response(broken)).verify({
+        code: '1',
+        enrollment: {},
+        intent: 'enroll',
+        signal,
+      }),
+    ).rejects.toThrow('network error');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['white space', '\n'],
+    ['an empty object', '{}'],
+    ['null', 'null'],
+  ])('is a yes all the same when verify says %s', async (_name, body) => {
+    await expect(
+      answeringAll(new Response(body)).verify({
+        code: '1',
+        enrollment: {},
+        intent: 'enroll',
+        signal,
+      }),
+    ).resolves.not.toBe(false);
   });
 });

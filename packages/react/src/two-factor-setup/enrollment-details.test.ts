@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Enrollment } from './adapter.ts';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -9,7 +8,7 @@ const minute = 60_000;
 /** As JSON gives it, which is not always as the types have it. */
 function describeJson(enrollment: object): EnrollmentDetails {
   const host = { issuer: 'Acme', accountName: 'ada@example.org' };
-  return describeEnrollment(enrollment as Enrollment, host, NOW);
+  return describeEnrollment(enrollment, host, NOW);
 }
 
 function warnings(): string[] {
