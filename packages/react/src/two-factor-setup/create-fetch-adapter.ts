@@ -116,7 +116,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     verify: async ({ code, enrollment, intent, name, proof, signal }) => {
       const body = { code, intent, name, handle: handleOf(enrollment), proof: sendable(proof) };
       const answer = await act('verify', { body, no: { type: 'invalid-code' }, signal });
-      recoveryCodesId = isObject(answer) ? answer['recoveryCodesId'] : undefined;
+      recoveryCodesId = isObject(answer) ? (answer['recoveryCodesId'] ?? undefined) : undefined;
       return answer as VerifyResult;
     },
     ...(resume !== undefined && {
@@ -136,7 +136,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
         const told = isObject(answer) && !Array.isArray(answer) ? answer : undefined;
         const codes = readRecoveryCodes(told ? told['recoveryCodes'] : answer);
         if (!codes) throw unexpected('recoveryCodes', 'no codes', '`{ recoveryCodes }`');
-        recoveryCodesId = told?.['recoveryCodesId'];
+        recoveryCodesId = told?.['recoveryCodesId'] ?? undefined;
         return codes;
       },
     }),

@@ -1,3 +1,4 @@
+import { TesseraError } from '@tessera/core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 
@@ -47,12 +48,23 @@ describe('describeEnrollment', () => {
     });
   });
 
+  it.each([{ digits: 'six' }, { digits: '' }, { period: {} }])(
+    'refuses what is no number: %j',
+    (wrong) => {
+      expect(() => describeJson({ secret: SECRET, ...wrong })).toThrow(TesseraError);
+    },
+  );
+
   it.each([
-    [{ secret: SECRET, digits: 'six' }, /`digits`.* Return a number/],
-    [{ qrImage: 'data:,', period: {} }, /`period`.* Return a number/],
     [{ issuer: 'Acme' }, /without keyUri, secret or qrImage/],
-    [{ keyUri: `otpauth://hotp/Acme:ada?secret=${SECRET}&counter=0` }, /type hotp.*totp\/\.$/],
-    [{ secret: SECRET, recoveryCodes: [{ code: '7K4M' }] }, /recovery codes came as a list/],
+    [
+      { keyUri: `otpauth://hotp/Acme:ada?secret=${SECRET}&counter=0` },
+      /for hotp.*otpauth:\/\/totp\//,
+    ],
+    [
+      { secret: SECRET, recoveryCodes: [{ code: '7K4M' }] },
+      /recovery codes .* Return a list of strings/,
+    ],
   ])('says what to return in place of a mistake, without a secret (%#)', (enrollment, message) => {
     const describing = (): unknown => describeJson(enrollment);
     expect(describing).toThrow(TypeError);

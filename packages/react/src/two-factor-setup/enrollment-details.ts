@@ -29,9 +29,9 @@ export interface EnrollmentDetails {
  * or choke on and which make the QR code two versions larger. `null` is nothing, as JSON has it, and a number may come as text.
  *
  * @param now milliseconds since the epoch: when the enrollment arrived. Default: now.
- * @throws {TesseraError} when the URI or the secret cannot be read.
- * @throws {TypeError} when the enrollment has neither URI, secret nor picture, its URI is for codes that change with use, a number is none, or its
- * recovery codes are no list of text.
+ * @throws {TesseraError} when the URI, the secret or a number cannot be read.
+ * @throws {TypeError} when the enrollment has neither URI, secret nor picture, its URI is for codes that change with use, or its recovery codes
+ * are no list of text.
  * @example
  * describeEnrollment({ secret }, { issuer: 'Acme', accountName: 'ada@example.org' });
  */
@@ -47,15 +47,15 @@ export function describeEnrollment(
     // Apps refuse an entry without a name; the issuer’s is what the person knows.
     accountName: enrollment.accountName ?? host.accountName ?? enrollment.issuer ?? host.issuer,
     algorithm: enrollment.algorithm ?? 'SHA1',
-    digits: toNumber(enrollment.digits, 'digits') ?? 6,
-    period: toNumber(enrollment.period, 'period') ?? 30,
+    digits: Number(enrollment.digits ?? 6),
+    period: Number(enrollment.period ?? 30),
     expiresAt: expiryOf(enrollment, now),
   };
-  if (isGiven(enrollment.keyUri)) {
+  if (enrollment.keyUri != null) {
     const parsed = parseKeyUri(enrollment.keyUri);
     if (parsed.type === 'hotp')
       throw new TypeError(
-        'Tessera: `adapter.start` returned a key URI of the type hotp. Its codes change with use and not with time, so that the codes of an app would never fit. Return one that begins with otpauth://totp/.',
+        'Tessera: `adapter.start` returned a key URI for hotp. Codes that change with use never fit where codes of the moment are asked for. Return one that begins with otpauth://totp/.',
       );
     const read = {
       secret: parsed.secret,
@@ -67,44 +67,28 @@ export function describeEnrollment(
     };
     return { ...given, ...read, keyUri: createKeyUri(read), qrImage: undefined };
   }
-  if (isGiven(enrollment.secret)) {
+  if (enrollment.secret != null) {
     const secret = normalizeSecret(enrollment.secret);
     const { issuer, accountName = '', algorithm, digits, period } = given;
     const keyUri = createKeyUri({ secret, issuer, accountName, algorithm, digits, period });
     return { ...given, accountName, secret, keyUri, qrImage: undefined };
   }
-  if (!isGiven(enrollment.qrImage))
+  if (enrollment.qrImage == null)
     throw new TypeError(
       'Tessera: `adapter.start` returned an enrollment without keyUri, secret or qrImage. There is nothing an authenticator app could read. Return one of them.',
     );
   return { ...given, keyUri: undefined, secret: undefined, qrImage: enrollment.qrImage };
 }
 
-function isGiven<Value>(value: Value | null | undefined): value is Value {
-  return value !== undefined && value !== null;
-}
-
-/** Databases and environment variables give numbers as text. */
-function toNumber(value: unknown, name: keyof Enrollment): number | undefined {
-  if (!isGiven(value)) return undefined;
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number === 'number' && Number.isFinite(number)) return number;
-  throw new TypeError(
-    `Tessera: \`${name}\` of an enrollment came as a value of type ${typeof value} that is no number. The codes of an app would not fit. Return a number, or leave it out.`,
-  );
-}
-
 /** When the enrollment ends, by the person’s clock; `undefined` where that cannot be known, and then the server has to tell. */
 function expiryOf({ expiresAt, expiresIn }: Enrollment, now: number): number | undefined {
   // How long is true by every clock, when is not.
-  if (isGiven(expiresIn)) {
-    const seconds = typeof expiresIn === 'string' ? parseFloat(expiresIn) : expiresIn;
-    if (Number.isFinite(seconds)) return now + seconds * 1000;
-  }
+  const seconds = Number(expiresIn ?? NaN);
+  if (Number.isFinite(seconds)) return now + seconds * 1000;
   const moment = toMoment(expiresAt);
   if (moment !== undefined && moment > now) return moment;
   // What has run out on arrival has not: no server makes such a thing. The person’s clock is ahead, or the moment is in seconds.
-  if (process.env.NODE_ENV !== 'production' && (isGiven(expiresAt) || isGiven(expiresIn)))
+  if (process.env.NODE_ENV !== 'production' && (expiresAt ?? expiresIn) != null)
     warnOnce(
       moment === undefined
         ? 'An enrollment has an `expiresAt` or `expiresIn` that says no time. Nobody is told when it expires. Give `expiresIn` as a number of seconds, or `expiresAt` as milliseconds since the epoch, a Date or ISO 8601 text.'

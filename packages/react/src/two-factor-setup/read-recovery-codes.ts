@@ -11,7 +11,7 @@ export function readRecoveryCodes(value: unknown): readonly string[] | undefined
   const list: unknown = typeof value === 'string' ? [value] : value;
   if (!isListOfTexts(list))
     throw new TypeError(
-      `Tessera: recovery codes came as ${Array.isArray(list) ? 'a list with something else than strings in it' : `a value of type ${typeof list}`}. The wizard cannot show them, and people would be left without. Return a list of strings, or one string.`,
+      `Tessera: recovery codes came as a value of type ${typeof value} and not as text only. Nobody could read them. Return a list of strings.`,
     );
   return [...new Set(list.filter((code) => code.trim() !== ''))];
 }

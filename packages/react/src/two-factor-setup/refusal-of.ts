@@ -30,9 +30,12 @@ export function refusalOf<Failure extends SetupError>(
   if (answer === false) return no;
   if (answer === undefined || answer === null || answer === true || answer === '') return undefined;
   if (!isObject(answer)) {
-    const text = `Tessera: a back end answered with a ${typeof answer} where nothing, true, false or an object was expected. It was taken for a failure, because a page to sign in is text as well. Have the adapter return true or false.`;
-    if (process.env.NODE_ENV !== 'production') warnOnce(text);
-    return asError(new TypeError(text));
+    const came = `Tessera: the back end answered with a ${typeof answer}.`;
+    if (process.env.NODE_ENV !== 'production')
+      warnOnce(
+        `${came} It was taken for a failure, because a page to sign in is text as well. Return true, false, nothing or an object.`,
+      );
+    return asError(new TypeError(came));
   }
   if (isResponse(answer)) {
     if (answer['status'] === 204 || answer['status'] === 205) return undefined;

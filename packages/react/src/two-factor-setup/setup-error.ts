@@ -96,29 +96,23 @@ export function toSetupError(
 }
 
 function isLost(thrown: unknown): boolean {
-  if (typeof thrown !== 'object' || thrown === null || !('name' in thrown)) return false;
+  if (!(thrown instanceof Error)) return false;
   // `AbortSignal.timeout`, and the timeouts that adapters make of an AbortController of their own. That we called it off ourselves is known elsewhere.
-  if (thrown.name === 'TimeoutError' || thrown.name === 'AbortError') return true;
+  if (/^(?:Timeout|Abort)Error$/.test(thrown.name)) return true;
   // `fetch` rejects with a TypeError when there was no answer at all (Fetch standard, “network error”).
   return thrown instanceof TypeError && NO_ANSWER.test(thrown.message);
 }
 
 /** Adapters in JavaScript hand on what their back end’s JSON has: null for nothing, text for a date. */
 function normalized(error: SetupError): SetupError {
-  switch (error.type) {
-    case 'invalid-code':
-      return { ...error, type: error.type, attemptsLeft: toCount(error.attemptsLeft) };
-    case 'rate-limited':
-    case 'locked':
-    case 'network':
-      return { ...error, type: error.type, retryAt: toMoment(error.retryAt) };
-    default:
-      return error;
-  }
+  if ('retryAt' in error) return { ...error, type: error.type, retryAt: toMoment(error.retryAt) };
+  if ('attemptsLeft' in error)
+    return { ...error, type: error.type, attemptsLeft: toCount(error.attemptsLeft) };
+  return error;
 }
 
-function toCount(value: number | undefined): number | undefined {
-  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+function toCount(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
 }
 
 /** Whether something has a `type` of the union. */
