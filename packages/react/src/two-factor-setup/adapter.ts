@@ -20,10 +20,10 @@ export interface Enrollment<Handle = unknown> {
   accountName?: string | null | undefined;
   /** Default `'SHA1'`. */
   algorithm?: 'SHA1' | 'SHA256' | 'SHA512' | null | undefined;
-  /** Digits a code. Default 6. */
-  digits?: number | null | undefined;
+  /** Digits a code; as text too, as some databases give numbers. Default 6. */
+  digits?: number | `${number}` | null | undefined;
   /** Seconds a code is good for. Default 30. */
-  period?: number | null | undefined;
+  period?: number | `${number}` | null | undefined;
   /** Recovery codes that the back end gives at the start. They are held back until the code is verified. */
   recoveryCodes?: readonly string[] | null | undefined;
   /**
@@ -35,7 +35,7 @@ export interface Enrollment<Handle = unknown> {
    * In how many seconds the back end forgets this enrollment, counted from when the wizard gets it. Wins over `expiresAt`, because it is true by every
    * clock; for that reason OAuth has it like this too (RFC 6749 §5.1).
    */
-  expiresIn?: number | null | undefined;
+  expiresIn?: number | `${number}` | null | undefined;
   /** What a resumed enrollment was started for, where the back end tells. By default the wizard concludes it from the status. */
   intent?: SetupIntent | null | undefined;
 }
