@@ -19,7 +19,7 @@ export type ChallengeResult =
   | void
   | null
   | boolean
-  | (ChallengeSuccess & { error?: SetupError | undefined });
+  | (ChallengeSuccess & { error?: SetupError | null | undefined });
 
 /**
  * The one thing the challenge asks of a back end. One function is enough. Errors are thrown or returned; `mapError` makes them a `SetupError`.

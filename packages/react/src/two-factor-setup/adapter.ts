@@ -98,7 +98,10 @@ export type VerifyResult =
   | void
   | null
   | boolean
-  | { recoveryCodes?: readonly string[] | undefined; error?: SetupError | undefined };
+  | {
+      recoveryCodes?: readonly string[] | string | null | undefined;
+      error?: SetupError | null | undefined;
+    };
 
 /**
  * The one thing the wizard asks of a back end. Two functions are enough; an adapter is usually 10 to 30 lines. Errors are thrown or returned; `mapError`

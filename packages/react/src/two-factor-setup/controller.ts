@@ -18,6 +18,9 @@ import {
   screenOf,
   setupReducer,
 } from './reducer.ts';
+import { readRecoveryCodes } from './read-recovery-codes.ts';
+import { readVerifyResult } from './read-verify-result.ts';
+import { refusalOf } from './refusal-of.ts';
 import { type SetupError, toSetupError } from './setup-error.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 
@@ -217,6 +220,12 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     return toSetupError(thrown, (error) => options.adapter.mapError?.(error));
   }
 
+  /** What is no answer to a request but a refusal counts as one. */
+  function throwRefusal(answer: unknown): void {
+    const refusal = refusalOf(answer, asError, { type: 'unknown' });
+    if (refusal) throw refusal;
+  }
+
   async function discard(enrollment: Enrollment): Promise<void> {
     try {
       await options.adapter.cancel?.(enrollment);
@@ -360,14 +369,12 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         if (!signal.aborted && dispatch({ type: 'verify-declined' })) endIfCancelled(enrollment);
         return;
       }
-      if (result === false) error = { type: 'invalid-code' };
-      // JSON has a null that the type does not.
-      else if (result && typeof result === 'object') ({ error, recoveryCodes: codes } = result);
+      ({ error, recoveryCodes: codes } = readVerifyResult(result, asError));
     } catch (thrown) {
       error = asError(thrown);
     }
     // The answer was lost, or a request that was sent twice by the browser found its own work done.
-    if (error && LOST.includes(error.type)) {
+    if (error && LOST.includes(error.type) && !signal.aborted) {
       const after = await answerOf(async () => adapter.status?.({ signal }));
       if (after && isTaken(after)) {
         error = undefined;
@@ -430,7 +437,8 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     enrollment: Enrollment,
     isLost: boolean,
   ): (SetupEvent & { type: 'verified' })['codes'] {
-    if (enrollment.recoveryCodes) return enrollment.recoveryCodes;
+    const early = readRecoveryCodes(enrollment.recoveryCodes);
+    if (early) return early;
     const { account, intent } = state;
     // New ones would end those that the person has kept.
     const canMake = options.adapter.recoveryCodes !== undefined;
@@ -453,7 +461,8 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         adapter,
         'recovery-codes',
         signal,
-        async (proof) => (await adapter.recoveryCodes?.({ enrollment, proof, signal })) ?? [],
+        async (proof) =>
+          readRecoveryCodes(await adapter.recoveryCodes?.({ enrollment, proof, signal })) ?? [],
       );
       if (signal.aborted) return;
       if (codes === DECLINED) {
@@ -485,7 +494,7 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     signal: AbortSignal,
   ): Promise<void | typeof DECLINED> {
     return authenticated(adapter, 'disable', signal, async (proof) =>
-      adapter.disable?.({ proof, signal }),
+      throwRefusal(await adapter.disable?.({ proof, signal })),
     );
   }
 
@@ -498,7 +507,8 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         adapter,
         'confirm-recovery-codes',
         signal,
-        async (proof) => adapter.confirmRecoveryCodes?.({ codes, enrollment, proof, signal }),
+        async (proof) =>
+          throwRefusal(await adapter.confirmRecoveryCodes?.({ codes, enrollment, proof, signal })),
       );
       if (signal.aborted) return;
       if (outcome === DECLINED) dispatch({ type: 'confirm-failed', error: undefined });

@@ -125,7 +125,7 @@ describe('createFetchAdapter', () => {
     async function confirmedAfter(answer: object, act: () => Promise<unknown>): Promise<unknown> {
       calls.mockImplementation(async (address) => Response.json(address === '/s' ? {} : answer));
       await act();
-      await adapter.confirmRecoveryCodes?.({ signal });
+      await adapter.confirmRecoveryCodes?.({ codes: [], signal });
       return JSON.parse(calls.mock.lastCall?.[1]?.body as string);
     }
     const verify = () => adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', signal });
@@ -265,7 +265,7 @@ describe('an answer that is no yes', () => {
     ['resume', (adapter) => adapter.resume?.({ signal })],
     ['cancel', (adapter) => adapter.cancel?.({})],
     ['recoveryCodes', (adapter) => adapter.recoveryCodes?.({ signal })],
-    ['confirmRecoveryCodes', (adapter) => adapter.confirmRecoveryCodes?.({ signal })],
+    ['confirmRecoveryCodes', (adapter) => adapter.confirmRecoveryCodes?.({ codes: [], signal })],
     ['status', (adapter) => adapter.status?.({ signal })],
     ['disable', (adapter) => adapter.disable?.({ signal })],
   ];
