@@ -84,6 +84,9 @@ describe('TwoFactorSetup in a dialog', () => {
     await screen.findByRole('alertdialog');
     await user.click(screen.getByRole('button', { name: 'Stay and save them' }));
     await user.click(screen.getByRole('checkbox'));
+    expect(close()).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Stay and save them' }));
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
     await waitFor(() => expect(close()).toBe(true));
     dialog.close();
     unmount();

@@ -33,6 +33,11 @@ function codeField(): Promise<HTMLElement> {
   return screen.findByRole('textbox', { name: '6-digit code' });
 }
 
+/** Whether the page can be left unasked. */
+function leave(): boolean {
+  return window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -297,12 +302,36 @@ describe('the recovery codes', () => {
 
   it('have the browser ask before the page is left, until they are saved', async () => {
     const user = await atCodes();
-    function leave(): boolean {
-      return window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    }
+    expect(leave()).toBe(false);
+    // Saying so is not yet having finished.
+    await user.click(screen.getByRole('checkbox'));
     expect(leave()).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     await waitFor(() => expect(leave()).toBe(true));
+  });
+
+  it('have the browser ask where there is no gate, too', async () => {
+    const user = await atCodes({ recoveryCodesGate: 'none' });
+    expect(leave()).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await screen.findByRole('button', { name: 'Done' });
+    expect(leave()).toBe(true);
+  });
+
+  it('have it ask until the back end knows that they are saved, where it has to', async () => {
+    const confirmRecoveryCodes = vi
+      .fn<NonNullable<TwoFactorAdapter['confirmRecoveryCodes']>>()
+      .mockRejectedValueOnce({ type: 'network' })
+      .mockResolvedValueOnce(undefined);
+    const user = await atCodes({ adapter: adapterWith({ confirmRecoveryCodes }) });
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await screen.findByText(/couldn’t reach the server/);
+    expect(leave()).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await screen.findByRole('button', { name: 'Done' });
+    expect(leave()).toBe(true);
   });
 
   it('take the secret out of the page', async () => {
@@ -381,16 +410,32 @@ describe('unsaved recovery codes', () => {
 
   it('leave Escape alone once they are saved, and in what stands around the wizard', async () => {
     const user = await atCodes();
-    await user.click(screen.getByRole('checkbox'));
-    await user.keyboard('{Escape}');
-    expect(screen.queryByRole('alertdialog')).toBeNull();
-    await user.click(screen.getByRole('checkbox'));
     const elsewhere = document.createElement('input');
     document.body.append(elsewhere);
     elsewhere.focus();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('alertdialog')).toBeNull();
     elsewhere.remove();
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    await screen.findByText('Copied', { selector: '[role="status"]' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('leave Escape alone while the back end is told, when there is nothing to ask', async () => {
+    const closeDialog = vi.fn();
+    const user = await atCodes({
+      adapter: adapterWith({ confirmRecoveryCodes: () => new Promise(() => undefined) }),
+    });
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await user.click(screen.getByRole('checkbox'));
+    document.addEventListener('keydown', closeDialog);
+    await user.keyboard('{Escape}');
+    document.removeEventListener('keydown', closeDialog);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(closeDialog).toHaveBeenCalledTimes(1);
+    expect(leave()).toBe(false);
   });
 
   it('of an earlier visit are offered anew', async () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, forwardRef, useEffect, useRef } from 'react';
+import { focusedIn } from '../internals/focused-in.ts';
 import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
 import {
   type TwoFactorSetupState,
@@ -22,16 +23,15 @@ export const TwoFactorSetupLeaveQuestion: Part<TwoFactorSetupLeaveQuestionProps,
     const isLeaving = state.status === 'codes' && state.leaving;
     const ownRef = useRef<HTMLDivElement>(null);
     useEffect(() => {
-      if (!isLeaving) return undefined;
       const element = ownRef.current;
-      const page = element?.ownerDocument;
-      const before = page?.activeElement;
-      element?.focus();
+      if (!isLeaving || !element) return undefined;
+      const root = element.getRootNode();
+      const before = focusedIn(root);
+      element.focus();
       return () => {
+        const now = focusedIn(root);
         // The question is gone, and the focus with it, unless the person has put it elsewhere.
-        const isLost =
-          page?.activeElement === page?.body || element?.contains(page?.activeElement ?? null);
-        if (isLost && before instanceof HTMLElement) before.focus();
+        if (!now || element.contains(now)) before?.focus();
       };
     }, [isLeaving]);
     const element = useRender('div', {

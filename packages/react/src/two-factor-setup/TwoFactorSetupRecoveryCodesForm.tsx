@@ -55,13 +55,7 @@ function Form(
     messages: messages?.recoveryCodes,
   });
   const ownRef = useRef<HTMLFormElement>(null);
-  const isLeaving = setup.state.status === 'codes' && setup.state.leaving;
-  useLeaveGuard({
-    active: !recovery.confirmed && recovery.savedVia === undefined,
-    elementRef: ownRef,
-    // Escape takes back the question that it brought up.
-    onLeave: (leave) => (isLeaving && !leave ? setup.stay() : setup.leave(leave)),
-  });
+  useLeaveGuard(setup, ownRef);
   const element = useRender('form', {
     state: stateOf(setup),
     attributes: { 'data-confirmed': recovery.confirmed },

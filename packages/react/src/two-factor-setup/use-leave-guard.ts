@@ -1,64 +1,72 @@
 'use client';
 
 import { type RefObject, useEffect, useId } from 'react';
+import { closestOnScreen } from '../internals/closest-on-screen.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { holdBack } from './hold-back.ts';
-
-/** What {@link useLeaveGuard} takes. */
-export interface LeaveGuardOptions {
-  /** Whether something on the page would be lost for good. */
-  active: boolean;
-  /** The element that holds it. */
-  elementRef: RefObject<HTMLElement | null>;
-  /** Called when the person is about to leave by Escape, or by Back; `leave` then goes on with that. */
-  onLeave: (leave?: () => void) => void;
-}
+import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
 
 /**
- * Has the browser ask before the page is unloaded, and the app before Escape closes the dialog around the element or Back leaves the page.
+ * Has the person asked before Escape closes the dialog around unsaved recovery codes, or Back leaves their page: `setup.state.leaving` is then true, and the
+ * app shows the question with a way to `stay` and one to `leaveUnsaved`. `RecoveryCodesForm` calls it; that the browser asks before the page is unloaded,
+ * `useTwoFactorSetup` sees to.
+ *
+ * @param setup - what `useTwoFactorSetup` returned.
+ * @param elementRef - the element that holds the codes.
+ * @example
+ * const formRef = useRef<HTMLFormElement>(null);
+ * useLeaveGuard(setup, formRef);
  */
-export function useLeaveGuard({ active, elementRef, onLeave }: LeaveGuardOptions): void {
-  const ask = useEvent(onLeave);
+export function useLeaveGuard(
+  setup: UseTwoFactorSetupReturn,
+  elementRef: RefObject<HTMLElement | null>,
+): void {
+  const { codesUnsaved, recoveryCodes, state } = setup;
   const id = useId();
+  /** Whether the person is asked. */
+  const ask = useEvent((goOn?: () => void): boolean => {
+    // There is nothing to ask while the back end is told that the codes are saved.
+    if (!codesUnsaved || !('leaving' in state)) return false;
+    // Escape takes back the question that it brought up.
+    if (state.leaving && !goOn) setup.stay();
+    else setup.leave(goOn);
+    return true;
+  });
 
   useEffect(() => {
-    if (!active) return undefined;
     const element = elementRef.current;
-    const dialog = element?.closest('dialog, [role="dialog"], [role="alertdialog"]');
-    const around = dialog ?? element?.parentElement?.closest('[data-screen]') ?? element;
+    const view = element?.ownerDocument.defaultView;
+    if (!codesUnsaved || !view) return undefined;
+    const dialog = closestOnScreen(element, 'dialog, [role="dialog"], [role="alertdialog"]');
+    const around = dialog ?? closestOnScreen(element, '[data-screen]') ?? element;
+    const { host } = element.getRootNode() as Partial<ShadowRoot>;
 
-    function holdUnload(event: BeforeUnloadEvent): void {
-      event.preventDefault();
-    }
     function holdEscape(event: KeyboardEvent): void {
-      const { target } = event;
       if (event.key !== 'Escape' || event.isComposing) return;
-      const isOurs = target instanceof Node && around?.contains(target);
-      if (!isOurs && target !== element?.ownerDocument.body) return;
+      const path = event.composedPath();
+      const [target] = path;
+      // From within a closed shadow root, the event comes from its host.
+      const isOurs = path.includes(around) || target === host || target === view?.document.body;
+      if (!isOurs || !ask()) return;
       event.preventDefault();
       event.stopPropagation();
-      ask();
     }
     /** How a `<dialog>` hears of Android’s Back and of an Escape that nobody held. */
     function holdClose(event: Event): void {
-      if (event.target !== dialog) return;
-      event.preventDefault();
-      ask();
+      if (event.target === dialog && ask()) event.preventDefault();
     }
-    window.addEventListener('beforeunload', holdUnload);
     // Dialogs of libraries listen on the document, some of them while the event comes down.
-    window.addEventListener('keydown', holdEscape, true);
+    view.addEventListener('keydown', holdEscape, true);
     dialog?.addEventListener('cancel', holdClose);
     return () => {
-      window.removeEventListener('beforeunload', holdUnload);
-      window.removeEventListener('keydown', holdEscape, true);
+      view.removeEventListener('keydown', holdEscape, true);
       dialog?.removeEventListener('cancel', holdClose);
     };
-  }, [active, elementRef, ask]);
+  }, [codesUnsaved, elementRef, ask]);
 
-  const hold = useEvent((leave: () => void): boolean => {
-    if (active) ask(leave);
-    return active;
-  });
-  useEffect(() => holdBack(id, (leave) => hold(leave) === true), [hold, id]);
+  const areShown = recoveryCodes !== undefined;
+  useEffect(
+    () => (areShown ? holdBack(id, (goOn) => ask(goOn) === true) : undefined),
+    [areShown, ask, id],
+  );
 }

@@ -81,6 +81,11 @@ export interface UseTwoFactorSetupReturn extends Pick<
   secondsLeft: number | undefined;
   /** The recovery codes, once the code was right and there are any. */
   recoveryCodes: readonly string[] | undefined;
+  /**
+   * Whether they are on the screen and would be lost with it: until they are copied, downloaded or printed, or the person has finished. Where the back end
+   * has to be told that they are saved (`confirmRecoveryCodes`), until it knows. For a router that asks before it leaves a page.
+   */
+  codesUnsaved: boolean;
   /** What went wrong, in words; gone as soon as the person does something about it. */
   error: ShownError | undefined;
   /** Whether the back end is being waited for. */
@@ -184,7 +189,15 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     if (secondsLeft === 0 && isScanning) controller.expire();
   }, [controller, isScanning, secondsLeft]);
 
+  const recoveryCodes =
+    state.status === 'codes' || state.status === 'confirming-codes' ? state.codes : undefined;
+  const [savedCodes, setSavedCodes] = useState<readonly string[]>();
+  // Some back ends let the codes in only once they are confirmed.
+  const areSaved = savedCodes === recoveryCodes && !options.adapter.confirmRecoveryCodes;
+  const codesUnsaved = recoveryCodes !== undefined && !areSaved;
+
   const headingRef = useRef<HTMLHeadingElement>(null);
+  useUnloadGuard(codesUnsaved, headingRef);
   const codeInputRef = useRef<HTMLInputElement>(null);
   useFocusOnReturn(codeInputRef, scan !== undefined);
   const nameInputRef = useRef<HTMLInputElement>(null);
@@ -212,8 +225,12 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     asksForName: asksForName(state, options),
     sameDevice: options.sameDevice ?? isPhone,
     secondsLeft,
-    recoveryCodes:
-      state.status === 'codes' || state.status === 'confirming-codes' ? state.codes : undefined,
+    recoveryCodes,
+    codesUnsaved,
+    report: (event) => {
+      if (event.type === 'codes-saved') setSavedCodes(recoveryCodes);
+      controller.report(event);
+    },
     error,
     busy,
     secondsToWait: seconds,
@@ -352,6 +369,18 @@ function shownError(
 
 function isAboutTheCode(type: ShownError['type']): boolean {
   return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
+}
+
+/** Has the browser ask before the page is unloaded. */
+function useUnloadGuard(active: boolean, elementRef: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    // Of the page the wizard is in, which can be a frame or a window of its own.
+    const view = elementRef.current?.ownerDocument.defaultView ?? window;
+    const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
+    view.addEventListener('beforeunload', hold);
+    return () => view.removeEventListener('beforeunload', hold);
+  }, [active, elementRef]);
 }
 
 /** Focus goes to the heading of a new screen, and back to the field when what stands in it was not taken. */
