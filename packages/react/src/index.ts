@@ -72,7 +72,13 @@ export type {
   SetupError,
 } from './two-factor-setup/setup-error.ts';
 export type { TwoFactorSetupEvent } from './two-factor-setup/setup-events.ts';
-export { TwoFactorSetup, type TwoFactorSetupProps } from './two-factor-setup/TwoFactorSetup.tsx';
+export {
+  TwoFactorSetup,
+  type TwoFactorSetupProps,
+  TwoFactorSetupView,
+  type TwoFactorSetupViewProps,
+} from './two-factor-setup/TwoFactorSetup.tsx';
+export { useLeaveGuard } from './two-factor-setup/use-leave-guard.ts';
 export {
   type ShownError,
   useTwoFactorSetup,

@@ -22,12 +22,16 @@ import { TwoFactorSetupRestartButton } from './TwoFactorSetupRestartButton.tsx';
 import { TwoFactorSetupProgress } from './TwoFactorSetupProgress.tsx';
 import { TwoFactorSetupQrCode } from './TwoFactorSetupQrCode.tsx';
 import { TwoFactorSetupRecoveryCodesForm } from './TwoFactorSetupRecoveryCodesForm.tsx';
-import { TwoFactorSetupRoot } from './TwoFactorSetupRoot.tsx';
+import { TwoFactorSetupProvider } from './TwoFactorSetupRoot.tsx';
 import { TwoFactorSetupScreen } from './TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from './TwoFactorSetupStartButton.tsx';
 import { TwoFactorSetupSubmitButton } from './TwoFactorSetupSubmitButton.tsx';
 import { loadQrCode } from './use-lazy-qr-code.ts';
-import type { UseTwoFactorSetupOptions, UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
+import {
+  type UseTwoFactorSetupOptions,
+  type UseTwoFactorSetupReturn,
+  useTwoFactorSetup,
+} from './use-two-factor-setup.ts';
 
 const PRIMARY = 'tessera-button tessera-button-primary';
 const QUIET = 'tessera-button';
@@ -49,10 +53,33 @@ export interface TwoFactorSetupProps extends UseTwoFactorSetupOptions {
 export const TwoFactorSetup: Part<TwoFactorSetupProps, HTMLElement> = forwardRef(
   function TwoFactorSetup(props, ref): ReactNode {
     const { className, ...options } = props;
+    return (
+      <TwoFactorSetupView className={className} value={useTwoFactorSetup(options)} ref={ref} />
+    );
+  },
+);
+
+/** Props of {@link TwoFactorSetupView}. */
+export interface TwoFactorSetupViewProps {
+  /** What `useTwoFactorSetup` returned. */
+  value: UseTwoFactorSetupReturn;
+  /** Added to the outermost element’s class names. */
+  className?: string | undefined;
+}
+
+/**
+ * The looks of {@link TwoFactorSetup} for an app that calls `useTwoFactorSetup` itself, because it has to know where the wizard is. Renders a `<section>`.
+ *
+ * @example
+ * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme' });
+ * return <TwoFactorSetupView value={setup} />;
+ */
+export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = forwardRef(
+  function TwoFactorSetupView({ className, value }, ref): ReactNode {
     useEffect(() => void loadQrCode(), []);
     return (
-      <TwoFactorSetupRoot
-        {...options}
+      <TwoFactorSetupProvider
+        value={value}
         className={className === undefined ? 'tessera-setup' : `tessera-setup ${className}`}
         ref={ref}
       >
@@ -62,7 +89,7 @@ export const TwoFactorSetup: Part<TwoFactorSetupProps, HTMLElement> = forwardRef
         <CodesScreen />
         <DoneScreen />
         <DisabledScreen />
-      </TwoFactorSetupRoot>
+      </TwoFactorSetupProvider>
     );
   },
 );

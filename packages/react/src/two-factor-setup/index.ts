@@ -108,6 +108,7 @@ export {
   TwoFactorSetupRoot as Root,
   type TwoFactorSetupRootProps as RootProps,
 } from './TwoFactorSetupRoot.tsx';
+export { useLeaveGuard } from './use-leave-guard.ts';
 export {
   type ShownError,
   useTwoFactorSetup,

@@ -21,7 +21,7 @@ export function useLeaveGuard(
   setup: UseTwoFactorSetupReturn,
   elementRef: RefObject<HTMLElement | null>,
 ): void {
-  const { codesUnsaved, recoveryCodes, state } = setup;
+  const { codesUnsaved, headingRef, recoveryCodes, state } = setup;
   const id = useId();
   /** Whether the person is asked. */
   const ask = useEvent((goOn?: () => void): boolean => {
@@ -46,7 +46,9 @@ export function useLeaveGuard(
       const path = event.composedPath();
       const [target] = path;
       // From within a closed shadow root, the event comes from its host.
-      const isOurs = path.includes(around) || target === host || target === view?.document.body;
+      const isOurs =
+        path.includes(around) ||
+        [headingRef.current, host, view?.document.body].includes(target as HTMLElement);
       if (!isOurs || !ask()) return;
       event.preventDefault();
       event.stopPropagation();
@@ -62,7 +64,7 @@ export function useLeaveGuard(
       view.removeEventListener('keydown', holdEscape, true);
       dialog?.removeEventListener('cancel', holdClose);
     };
-  }, [codesUnsaved, elementRef, ask]);
+  }, [codesUnsaved, elementRef, headingRef, ask]);
 
   const areShown = recoveryCodes !== undefined;
   useEffect(

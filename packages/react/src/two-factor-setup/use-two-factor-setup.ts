@@ -8,6 +8,7 @@ import { useEvent } from '../internals/use-event.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import { useLifetime } from '../internals/use-lifetime.ts';
+import { warnOnce } from '../internals/warn-once.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
 import type { RecoveryCodesGate } from '../recovery-codes/use-recovery-codes.ts';
 import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
@@ -23,6 +24,8 @@ import {
 import type { InputError, SetupError } from './setup-error.ts';
 import { useIsPhone } from './use-is-phone.ts';
 import { useSecondsUntil } from './use-seconds-until.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** What {@link useTwoFactorSetup} takes. */
 export interface UseTwoFactorSetupOptions extends SetupOptions {
@@ -169,7 +172,25 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     () => controller.update({ ...options, suggestedName }),
     [controller, options, suggestedName],
   );
-  useLifetime(controller);
+  const [savedCodes, setSavedCodes] = useState<readonly string[]>();
+  const recoveryCodes = codesOf(state);
+  function isUnsaved(codes: readonly string[] | undefined): boolean {
+    // Some back ends let the codes in only once they are confirmed.
+    return (
+      codes !== undefined &&
+      (codes !== savedCodes || options.adapter.confirmRecoveryCodes !== undefined)
+    );
+  }
+  const codesUnsaved = isUnsaved(recoveryCodes);
+  const abandon = useEvent(() => {
+    controller.abandon();
+    // Perhaps newer than what was rendered.
+    const last = controller.getState();
+    const isLost = last.status === 'loading-codes' || isUnsaved(codesOf(last));
+    if (process.env.NODE_ENV !== 'production' && isLost) warnOfLoss();
+  });
+  const [lifetime] = useState(() => ({ mount: controller.mount, abandon }));
+  useLifetime(lifetime);
   const isPhone = useIsPhone();
 
   const screen = screenOf(state);
@@ -188,13 +209,6 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     // Not while a code is being checked: its answer comes first.
     if (secondsLeft === 0 && isScanning) controller.expire();
   }, [controller, isScanning, secondsLeft]);
-
-  const recoveryCodes =
-    state.status === 'codes' || state.status === 'confirming-codes' ? state.codes : undefined;
-  const [savedCodes, setSavedCodes] = useState<readonly string[]>();
-  // Some back ends let the codes in only once they are confirmed.
-  const areSaved = savedCodes === recoveryCodes && !options.adapter.confirmRecoveryCodes;
-  const codesUnsaved = recoveryCodes !== undefined && !areSaved;
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   useUnloadGuard(codesUnsaved, headingRef);
@@ -369,6 +383,16 @@ function shownError(
 
 function isAboutTheCode(type: ShownError['type']): boolean {
   return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
+}
+
+function codesOf(state: SetupState): readonly string[] | undefined {
+  return state.status === 'codes' || state.status === 'confirming-codes' ? state.codes : undefined;
+}
+
+function warnOfLoss(): void {
+  warnOnce(
+    'The set-up wizard was taken off the page before its recovery codes were saved. They are shown once, so the person has lost them. Keep it on the page until `onDone` is called; `onEnrolled` comes before the codes.',
+  );
 }
 
 /** Has the browser ask before the page is unloaded. */

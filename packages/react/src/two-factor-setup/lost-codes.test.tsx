@@ -1,0 +1,58 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { type ReactNode, StrictMode, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { TwoFactorAdapter } from './adapter.ts';
+import { TwoFactorSetup } from './TwoFactorSetup.tsx';
+
+const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
+
+const adapter: TwoFactorAdapter = {
+  start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
+  verify: async () => ({ recoveryCodes: CODES }),
+};
+
+/** A settings page as many are: the wizard is there while two-factor is off. */
+function Settings({ endsAt }: { endsAt: 'onEnrolled' | 'onDone' }): ReactNode {
+  const [isOn, setIsOn] = useState(false);
+  const callback = { [endsAt]: () => setIsOn(true) };
+  return isOn ? (
+    <p>Two-factor is on</p>
+  ) : (
+    <TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} {...callback} />
+  );
+}
+
+// A text is said once, and so the order matters.
+describe('a wizard that is taken off the page', () => {
+  it('has nothing to say once the codes are saved, nor between the two mounts of StrictMode', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const user = userEvent.setup();
+    render(
+      <StrictMode>
+        <Settings endsAt="onDone" />
+      </StrictMode>,
+    );
+    await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
+    await user.click(await screen.findByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    await screen.findByText('Two-factor is on');
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('tells the developer of codes that are lost, without one of them', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const user = userEvent.setup();
+    render(<Settings endsAt="onEnrolled" />);
+    await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
+    await screen.findByText('Two-factor is on');
+    await waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
+    const text = String(warn.mock.calls);
+    expect(text).toMatch(/^Tessera: .*`onEnrolled` comes before the codes/);
+    for (const code of CODES) expect(text).not.toContain(code);
+  });
+});
