@@ -78,6 +78,19 @@ describe('TwoFactorChallenge', () => {
     expect(document.body).toBe(document.activeElement);
   });
 
+  it('has the focus come back with the person, but from nowhere else on the page', () => {
+    show(undefined, { autoFocus: false });
+    const comeBack = (): boolean => document.dispatchEvent(new Event('visibilitychange'));
+    comeBack();
+    expect(codeField()).toBe(document.activeElement);
+    const elsewhere = document.createElement('textarea');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    comeBack();
+    expect(elsewhere).toBe(document.activeElement);
+    elsewhere.remove();
+  });
+
   it('waits for the button if it is told to', async () => {
     const { user, verify } = show(undefined, { autoSubmit: false });
     expect(screen.queryByText(/It is sent/)).toBeNull();

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Enrollment, TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import type { Enrollment, TwoFactorAdapter, TwoFactorStatus, VerifyResult } from './adapter.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -50,7 +50,13 @@ describe('TwoFactorSetup', () => {
 
     expect(user.adapter.start).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Set up' }));
-    expect(await screen.findByRole('img', { name: /QR code for Acme/ })).toBeDefined();
+    // It is loaded now for the first time.
+    const qrCode = await screen.findByRole(
+      'img',
+      { name: /QR code for Acme/ },
+      { timeout: 10_000 },
+    );
+    expect(qrCode).toBeDefined();
     await user.type(await codeField(), '123456');
 
     const list = await screen.findByRole('list', { name: 'Recovery codes' });
@@ -559,6 +565,76 @@ describe('an account where two-factor is on', () => {
     expect(user.adapter.start).toHaveBeenCalledWith(
       expect.objectContaining({ intent: 'add', name: 'Tablet' }),
     );
+  });
+});
+
+describe('the focus', () => {
+  async function onHeading(): Promise<void> {
+    await waitFor(() => expect(screen.getByRole('heading')).toBe(document.activeElement));
+  }
+
+  it('goes to the heading when an enrollment that has expired starts again', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: SECRET, expiresAt: Date.now() - 1 })
+      .mockResolvedValueOnce({ secret: SECRET });
+    const user = show({ intro: false, adapter: adapterWith({ start }) });
+    await user.click(await screen.findByRole('button', { name: 'Start again' }));
+    await codeField();
+    await onHeading();
+  });
+
+  it('goes to the heading when another key is asked for', async () => {
+    const user = show({ intro: false });
+    await codeField();
+    await user.click(screen.getByText('Can’t scan the code?'));
+    await user.click(screen.getByText('Start over with a new key'));
+    await user.click(screen.getByRole('button', { name: 'Get a new key' }));
+    await codeField();
+    await onHeading();
+  });
+
+  it('goes to the heading when codes are made anew', async () => {
+    const user = show({
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
+        recoveryCodes: async () => CODES,
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Make new codes' }));
+    await screen.findByText(CODES[0] ?? '');
+    await onHeading();
+  });
+
+  it('goes to the heading when a screen takes the place of the button that has it', async () => {
+    let answer: (account: TwoFactorStatus) => void = () => undefined;
+    const status = (): Promise<TwoFactorStatus> =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    show({ adapter: adapterWith({ status }) });
+    screen.getByRole('button', { name: 'Set up' }).focus();
+    await act(async () => answer({ enrolled: true }));
+    await screen.findByRole('heading', { name: /already on/ });
+    await onHeading();
+  });
+
+  it('comes back to the field with the person, but from nowhere else on the page', async () => {
+    const user = show({ intro: false });
+    const field = await codeField();
+    const comeBack = (): boolean => document.dispatchEvent(new Event('visibilitychange'));
+    comeBack();
+    expect(field).toBe(document.activeElement);
+    await user.click(screen.getByText('Can’t scan the code?'));
+    screen.getByRole('link', { name: 'Open in your authenticator app' }).focus();
+    comeBack();
+    expect(field).toBe(document.activeElement);
+    const elsewhere = document.createElement('textarea');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    comeBack();
+    expect(elsewhere).toBe(document.activeElement);
+    elsewhere.remove();
   });
 });
 

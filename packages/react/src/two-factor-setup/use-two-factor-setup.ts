@@ -4,6 +4,7 @@ import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { ChangeEvent, ComponentPropsWithRef, FormEvent, RefObject } from 'react';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
+import { focusedIn } from '../internals/focused-in.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
@@ -215,7 +216,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const codeInputRef = useRef<HTMLInputElement>(null);
   useFocusOnReturn(codeInputRef, scan !== undefined);
   const nameInputRef = useRef<HTMLInputElement>(null);
-  useFocus({ state, headingRef, codeInputRef, nameInputRef });
+  useFocus({ controller, state, headingRef, codeInputRef, nameInputRef });
   const headingId = useId();
   const errorId = useId();
   const busyButton = busy || waiting ? { 'aria-disabled': true as const } : {};
@@ -407,23 +408,40 @@ function useUnloadGuard(active: boolean, elementRef: RefObject<HTMLElement | nul
   }, [active, elementRef]);
 }
 
-/** Focus goes to the heading of a new screen, and back to the field when what stands in it was not taken. */
+/**
+ * Focus goes to the heading of a new screen, or when what had it goes away, and back to the field when what stands in it was not taken.
+ */
 function useFocus(options: {
+  controller: SetupController;
   state: SetupState;
   headingRef: RefObject<HTMLHeadingElement | null>;
   codeInputRef: RefObject<HTMLInputElement | null>;
   nameInputRef: RefObject<HTMLInputElement | null>;
 }): void {
-  const { state, headingRef, codeInputRef, nameInputRef } = options;
+  const { controller, state, headingRef, codeInputRef, nameInputRef } = options;
   const screen = screenOf(state);
   const { status } = state;
   const shown = useRef({ screen, status });
+  /** What had the focus when the state was about to change. */
+  const focused = useRef<HTMLElement>(undefined);
+  useEffect(
+    () =>
+      controller.subscribe(() => {
+        focused.current = headingRef.current
+          ? focusedIn(headingRef.current.getRootNode())
+          : undefined;
+      }),
+    [controller, headingRef],
+  );
   useEffect(() => {
     const before = shown.current;
     shown.current = { screen, status };
     // Not on the first screen, nor when that becomes another one by itself: a wizard in the middle of a page must not take the focus by being there.
     const isByItself = before.status === 'intro' && status !== 'starting';
-    if (before.screen !== screen && !isByItself) headingRef.current?.focus();
+    const isNew = before.screen !== screen && !isByItself;
+    const isLost = focused.current?.isConnected === false;
+    if (isNew || isLost) headingRef.current?.focus();
+    focused.current = undefined;
   }, [screen, status, headingRef]);
 
   const error = status === 'scan' || status === 'failed' ? state.error : undefined;
