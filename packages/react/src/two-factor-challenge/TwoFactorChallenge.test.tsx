@@ -137,7 +137,7 @@ describe('TwoFactorChallenge', () => {
     await user.keyboard('123456');
     const submit = await screen.findByRole('button', { name: 'Checking the code…' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getByRole('region').getAttribute('aria-busy')).toBe('true');
+    expect(document.querySelector('[aria-busy]')).toBeNull();
     await user.keyboard('9{Backspace}{Enter}');
     expect((codeField() as HTMLInputElement).value).toBe('123456');
     expect(verify).toHaveBeenCalledTimes(1);

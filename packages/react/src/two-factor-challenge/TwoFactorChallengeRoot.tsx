@@ -73,7 +73,8 @@ export const TwoFactorChallengeProvider: Part<TwoFactorChallengeProviderProps, H
         'data-status': value.state.status,
         'data-kind': value.kind,
       },
-      ours: { 'aria-labelledby': value.headingId, 'aria-busy': value.busy },
+      // Not `aria-busy`: what is said within it may wait for its end.
+      ours: { 'aria-labelledby': value.headingId },
       theirs,
       ref,
     });

@@ -231,6 +231,13 @@ describe('a failed start', () => {
     expect(await codeField()).toBeDefined();
   });
 
+  it('is preceded by a word that nothing keeps from being read', async () => {
+    show({ intro: false, adapter: adapterWith({ start: () => new Promise(() => undefined) }) });
+    const status = await screen.findByText('Preparing your set-up…');
+    expect(status.getAttribute('role')).toBe('status');
+    expect(document.querySelector('[aria-busy]')).toBeNull();
+  });
+
   it('says so in place where there is no intro', async () => {
     show({
       intro: false,
@@ -255,6 +262,7 @@ describe('waiting', () => {
     await user.type(await codeField(), '492017');
     expect((await screen.findByRole('alert')).textContent).toContain('Too many tries.');
     expect((await screen.findByRole('timer')).textContent).toMatch(/again in (1:00|0:[2-5]\d)\.$/);
+    const announced = screen.getByText('', { selector: '[data-seconds] > [role="status"]' });
     const submit = screen.getByRole('button', { name: 'Turn on' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     await user.click(submit);
@@ -262,7 +270,9 @@ describe('waiting', () => {
     expect(verify).toHaveBeenCalledTimes(1);
     await act(() => vi.advanceTimersByTimeAsync(60_100));
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(screen.getByText('You can try again now.').getAttribute('role')).toBe('status');
+    // The same element as before, in which alone a change is sure to be read.
+    expect(screen.getByText('You can try again now.')).toBe(announced);
+    expect(screen.queryByRole('timer')).toBeNull();
     await user.click(submit);
     expect(await screen.findByRole('list', { name: 'Recovery codes' })).toBeDefined();
   });

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
+import { CountdownTexts } from '../internals/CountdownTexts.tsx';
 import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
 import {
   type TwoFactorSetupState,
@@ -12,8 +13,8 @@ import {
 export type TwoFactorSetupCountdownProps = PartPropsOf<'p', TwoFactorSetupState>;
 
 /**
- * How long to wait until the next try. Renders a `<p role="timer">`, which screen readers read when asked and not every second, and says once, politely,
- * when the wait is over; nothing when there is nothing to wait for.
+ * How long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen readers read when asked and not every second, and a
+ * `<span role="status">`, which says once, politely, when the wait is over; nothing when there is nothing to wait for.
  */
 export const TwoFactorSetupCountdown: Part<TwoFactorSetupCountdownProps, HTMLParagraphElement> =
   forwardRef(function TwoFactorSetupCountdown(props, ref): ReactNode {
@@ -23,10 +24,13 @@ export const TwoFactorSetupCountdown: Part<TwoFactorSetupCountdownProps, HTMLPar
       state: stateOf(setup),
       attributes: { 'data-seconds': secondsToWait },
       ours: {
-        role: waiting ? 'timer' : 'status',
-        children: waiting
-          ? messages.countdown({ seconds: secondsToWait ?? 0 })
-          : messages.countdownOver,
+        children: (
+          <CountdownTexts
+            waiting={waiting}
+            countdown={messages.countdown({ seconds: secondsToWait ?? 0 })}
+            over={messages.countdownOver}
+          />
+        ),
       },
       theirs: props,
       ref,

@@ -72,7 +72,8 @@ export const TwoFactorSetupProvider: Part<TwoFactorSetupProviderProps, HTMLEleme
     const element = useRender<TwoFactorSetupState, HTMLElement>('section', {
       state: stateOf(value),
       attributes: { 'data-screen': value.screen, 'data-status': value.state.status },
-      ours: { 'aria-labelledby': value.headingId, 'aria-busy': value.busy },
+      // Not `aria-busy`: what is said within it may wait for its end.
+      ours: { 'aria-labelledby': value.headingId },
       theirs,
       ref,
     });
