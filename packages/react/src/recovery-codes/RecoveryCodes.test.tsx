@@ -41,6 +41,13 @@ describe('RecoveryCodes', () => {
     expect(list.getAttribute('translate')).toBe('no');
   });
 
+  it('says no code in the console, even if one comes twice', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    show({ codes: [...CODES, ...CODES] });
+    expect(screen.getAllByRole('listitem')).toHaveLength(6);
+    expect(error).not.toHaveBeenCalled();
+  });
+
   it('copies the codes with issuer, account and date, and says so', async () => {
     const onSaved = vi.fn();
     const user = show({ onSaved });

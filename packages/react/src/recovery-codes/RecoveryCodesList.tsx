@@ -18,7 +18,8 @@ export const RecoveryCodesList: Part<RecoveryCodesListProps, HTMLElement> = forw
     return useRender<RecoveryCodesState, HTMLElement>('ul', {
       state: stateOf(recovery),
       ours: recovery.getListProps({
-        children: recovery.codes.map((code) => <li key={code}>{code}</li>),
+        // By place, since React says a key that comes twice.
+        children: recovery.codes.map((code, index) => <li key={index}>{code}</li>),
       }),
       theirs: props,
       ref,
