@@ -12,10 +12,12 @@ function read(): number {
 }
 
 function subscribe(onChange: () => void): () => void {
+  // There is none where tests run without a browser.
+  if (typeof matchMedia !== 'function') return () => undefined;
   let query: MediaQueryList;
   // There is no event for it: a query that matches the ratio of now stops matching, and makes room for the next.
   const watch = (): void => {
-    query = window.matchMedia(`(resolution: ${read()}dppx)`);
+    query = matchMedia(`(resolution: ${read()}dppx)`);
     query.addEventListener('change', changed);
   };
   const changed = (): void => {

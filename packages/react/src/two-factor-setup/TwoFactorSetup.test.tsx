@@ -86,6 +86,13 @@ describe('TwoFactorSetup', () => {
     expect(adapter.start).not.toHaveBeenCalled();
   });
 
+  it('does without matchMedia, as where tests run in jsdom', () => {
+    vi.stubGlobal('matchMedia', undefined);
+    show();
+    vi.unstubAllGlobals();
+    expect(screen.getByRole('button', { name: 'Set up' })).toBeDefined();
+  });
+
   it('says in the end what changes, and that the code is spent', async () => {
     const user = show({ intro: false, adapter: adapterWith({ verify: async () => true }) });
     await user.type(await codeField(), '123456');

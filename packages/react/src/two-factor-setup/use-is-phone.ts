@@ -8,13 +8,18 @@ const PHONE = '(pointer: coarse) and (max-width: 640px)';
 export function useIsPhone(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(PHONE).matches,
+    () => query()?.matches ?? false,
     () => false,
   );
 }
 
+/** There is none where tests run without a browser. */
+function query(): MediaQueryList | undefined {
+  return typeof matchMedia === 'function' ? matchMedia(PHONE) : undefined;
+}
+
 function subscribe(listener: () => void): () => void {
-  const query = matchMedia(PHONE);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
+  const isPhone = query();
+  isPhone?.addEventListener('change', listener);
+  return () => isPhone?.removeEventListener('change', listener);
 }
