@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, forwardRef, useEffect, useId } from 'react';
+import { type ReactNode, forwardRef, useEffect, useId, useState } from 'react';
 import type { Part } from '../internals/use-render.ts';
 import { RecoveryCodesView } from '../recovery-codes/RecoveryCodes.tsx';
 import { SecretKey } from '../secret-key/SecretKey.tsx';
@@ -274,11 +274,12 @@ function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
 /** The QR code first, to be scanned from another device; the key for those who cannot. */
 function OtherDevice({ details }: { details: EnrollmentDetails }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
+  const [isKeyOpen, setIsKeyOpen] = useState(false);
   return (
     <>
-      <Scan digits={details.digits} />
+      <Scan digits={details.digits} onFailed={setIsKeyOpen} />
       {details.secret !== undefined && (
-        <Details summary={messages.cannotScan} what="key">
+        <Details summary={messages.cannotScan} what="key" open={isKeyOpen}>
           <p className="tessera-text">{messages.keyDescription}</p>
           <Key details={details} secret={details.secret} />
           <div className="tessera-toolbar">
@@ -313,12 +314,13 @@ function ThisDevice({ details }: { details: EnrollmentDetails }): ReactNode {
   );
 }
 
-function Scan({ digits }: { digits: number }): ReactNode {
+function Scan(props: { digits: number; onFailed?: (failed: true) => void }): ReactNode {
+  const { digits, onFailed } = props;
   const { messages } = useTwoFactorSetupContext();
   return (
     <div className="tessera-scan">
       <div className="tessera-plate">
-        <TwoFactorSetupQrCode />
+        <TwoFactorSetupQrCode fallback={<Failed onShown={onFailed} />} />
       </div>
       <ol className="tessera-instructions">
         {messages.instructions({ digits }).map((instruction) => (
@@ -331,16 +333,26 @@ function Scan({ digits }: { digits: number }): ReactNode {
   );
 }
 
+/** In place of a QR code that cannot be drawn, or whose component cannot be loaded. */
+function Failed({ onShown }: { onShown: ((shown: true) => void) | undefined }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  useEffect(() => onShown?.(true), [onShown]);
+  return <p>{messages.qrFailed}</p>;
+}
+
 function Details(props: {
   summary: string;
   what: 'key' | 'qr-code';
+  /** Whether it is opened for the person. */
+  open?: boolean;
   children: ReactNode;
 }): ReactNode {
   const { report } = useTwoFactorSetupContext();
-  const { summary, what, children } = props;
+  const { summary, what, open, children } = props;
   return (
     <details
       className="tessera-details"
+      open={open}
       onToggle={(event) => event.currentTarget.open && report({ type: 'shown', what })}
     >
       <summary>{summary}</summary>

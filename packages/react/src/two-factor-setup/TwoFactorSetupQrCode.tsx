@@ -20,8 +20,10 @@ export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNod
   if (details.keyUri === undefined)
     return <img className={props.className} src={details.qrImage} alt={label} />;
   if (component === undefined) return <div className="tessera-qr-code-place" />;
-  const fallback = <p>{messages.qrFailed}</p>;
-  if (component === 'failed') return fallback;
+  const { fallback = <p>{messages.qrFailed}</p> } = props;
+  // A function of the reason is for a value that cannot be drawn.
+  if (component === 'failed')
+    return typeof fallback === 'function' ? <p>{messages.qrFailed}</p> : fallback;
   const { keyUri: value } = details;
-  return createElement(component, { boxSize: 5, fallback, ...props, value, label });
+  return createElement(component, { boxSize: 5, ...props, fallback, value, label });
 }
