@@ -29,6 +29,7 @@ const verification: VerificationMessages = {
       other: 'الرمز المكوَّن من # رقم',
     }),
   verifying: 'جارٍ التحقق من الرمز…',
+  sentWhenComplete: 'يُرسَل الرمز فور اكتماله.',
   cancel: 'إلغاء',
   error: (error) => {
     switch (error.type) {
@@ -193,7 +194,6 @@ export const ar: Messages = {
       const account = accountName === undefined ? '' : ` (${isolate(accountName)})`;
       return `${code} الذي يعرضه تطبيق المصادقة ${place}${account}.`;
     },
-    sentWhenComplete: 'يُرسَل الرمز فور اكتماله.',
     recoveryCodeDescription:
       'أدخل أحد رموز الاسترداد التي حفظتها عند إعداد التحقق بخطوتين. يُستخدم كل رمز مرة واحدة فقط.',
     recoveryCodeLabel: 'رمز الاسترداد',

@@ -13,6 +13,7 @@ import type { VerificationMessages } from './verification-messages.ts';
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits}-stelliger Code`,
   verifying: 'Code wird geprüft\u00A0…',
+  sentWhenComplete: 'Er wird gesendet, sobald er vollständig ist.',
   cancel: 'Abbrechen',
   error: (error) => {
     switch (error.type) {
@@ -146,7 +147,6 @@ export const de: Messages = {
     title: 'Bestätigen Sie, dass Sie es sind',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Geben Sie den ${digits}-stelligen Code ein, den Ihre Authenticator-App für ${issuer ?? 'dieses Konto'}${accountName === undefined ? '' : ` (${accountName})`} anzeigt.`,
-    sentWhenComplete: 'Er wird gesendet, sobald er vollständig ist.',
     recoveryCodeDescription:
       'Geben Sie einen der Wiederherstellungscodes ein, die Sie beim Einrichten der Bestätigung in zwei Schritten gesichert haben. Jeder gilt nur einmal.',
     recoveryCodeLabel: 'Wiederherstellungscode',

@@ -13,6 +13,7 @@ import type { VerificationMessages } from './verification-messages.ts';
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
   verifying: 'Comprobando el código…',
+  sentWhenComplete: 'Se envía en cuanto está completo.',
   cancel: 'Cancelar',
   error: (error) => {
     switch (error.type) {
@@ -154,7 +155,6 @@ export const es: Messages = {
     title: 'Confirma que eres tú',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Escribe el código de ${digits} dígitos que muestra tu aplicación de autenticación para ${issuer ?? 'esta cuenta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
-    sentWhenComplete: 'Se envía en cuanto está completo.',
     recoveryCodeDescription:
       'Escribe uno de los códigos de recuperación que guardaste al configurar la verificación en dos pasos. Cada uno sirve una sola vez.',
     recoveryCodeLabel: 'Código de recuperación',

@@ -15,6 +15,7 @@ import type { VerificationMessages } from './verification-messages.ts';
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
   verifying: 'Vérification du code…',
+  sentWhenComplete: 'Il est envoyé dès qu’il est complet.',
   cancel: 'Annuler',
   error: (error) => {
     switch (error.type) {
@@ -156,7 +157,6 @@ export const fr: Messages = {
     title: 'Confirmez votre identité',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Saisissez le code à ${digits} chiffres que votre application d’authentification affiche pour ${issuer ?? 'ce compte'}${accountName === undefined ? '' : ` (${accountName})`}.`,
-    sentWhenComplete: 'Il est envoyé dès qu’il est complet.',
     recoveryCodeDescription:
       'Saisissez l’un des codes de récupération que vous avez enregistrés en configurant la vérification en deux étapes. Chacun ne sert qu’une fois.',
     recoveryCodeLabel: 'Code de récupération',

@@ -13,6 +13,7 @@ import type { VerificationMessages } from './verification-messages.ts';
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 桁のコード`,
   verifying: 'コードを確認しています…',
+  sentWhenComplete: 'すべて入力すると自動的に送信されます。',
   cancel: 'キャンセル',
   error: (error) => {
     switch (error.type) {
@@ -139,7 +140,6 @@ export const ja: Messages = {
     title: 'ご本人であることを確認します',
     codeDescription: ({ digits, issuer, accountName }) =>
       `認証アプリに表示されている${issuer === undefined ? 'このアカウント' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}の ${digits} 桁のコードを入力してください。`,
-    sentWhenComplete: 'すべて入力すると自動的に送信されます。',
     recoveryCodeDescription:
       '2 段階認証を設定したときに保存したリカバリーコードを 1 つ入力してください。各コードは 1 回だけ使えます。',
     recoveryCodeLabel: 'リカバリーコード',

@@ -13,6 +13,7 @@ import type { VerificationMessages } from './verification-messages.ts';
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
   verifying: 'Verificando o código…',
+  sentWhenComplete: 'Ele é enviado assim que estiver completo.',
   cancel: 'Cancelar',
   error: (error) => {
     switch (error.type) {
@@ -152,7 +153,6 @@ export const ptBR: Messages = {
     title: 'Confirme que é você',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Digite o código de ${digits} dígitos que o app autenticador mostra para ${issuer ?? 'esta conta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
-    sentWhenComplete: 'Ele é enviado assim que estiver completo.',
     recoveryCodeDescription:
       'Digite um dos códigos de recuperação que você salvou ao configurar a verificação em duas etapas. Cada um funciona uma única vez.',
     recoveryCodeLabel: 'Código de recuperação',

@@ -21,6 +21,8 @@ type VerificationError =
 export interface VerificationMessages {
   codeLabel: (details: { digits: number }) => string;
   verifying: string;
+  /** Said of the code where it is sent at once when it is complete (WCAG 3.2.2: say so beforehand). */
+  sentWhenComplete: string;
   cancel: string;
   /**
    * The heading and the explanation of an error. They are announced, so they do not count: where the time to wait is known, `countdown` stands below.
@@ -40,6 +42,7 @@ export interface VerificationMessages {
 export const verificationMessages: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits}-digit code`,
   verifying: 'Checking the code…',
+  sentWhenComplete: 'It is sent as soon as it is complete.',
   cancel: 'Cancel',
   error: (error) => {
     switch (error.type) {

@@ -12,6 +12,7 @@ import type { VerificationMessages } from './verification-messages.ts';
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 位验证码`,
   verifying: '正在验证…',
+  sentWhenComplete: '输入完整后会自动提交。',
   cancel: '取消',
   error: (error) => {
     switch (error.type) {
@@ -127,7 +128,6 @@ export const zhHans: Messages = {
     title: '请验证您的身份',
     codeDescription: ({ digits, issuer, accountName }) =>
       `请输入身份验证器应用为${issuer === undefined ? '此账号' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}显示的 ${digits} 位验证码。`,
-    sentWhenComplete: '输入完整后会自动提交。',
     recoveryCodeDescription: '请输入您在设置两步验证时保存的一个恢复码。每个恢复码只能使用一次。',
     recoveryCodeLabel: '恢复码',
     useRecoveryCode: '改用恢复码',

@@ -16,8 +16,6 @@ export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, '
     issuer: string | undefined;
     accountName: string | undefined;
   }) => string;
-  /** Follows the description where a complete code is sent at once (WCAG 3.2.2: say so beforehand). */
-  sentWhenComplete: string;
   recoveryCodeDescription: string;
   recoveryCodeLabel: string;
   /** Goes from the app’s code to a recovery code. */
@@ -50,7 +48,6 @@ export const twoFactorChallengeMessages: TwoFactorChallengeMessages = {
   title: 'Confirm that it’s you',
   codeDescription: ({ digits, issuer, accountName }) =>
     `Type the ${digits}-digit code your authenticator app shows for ${issuer ?? 'this account'}${accountName === undefined ? '' : ` (${accountName})`}.`,
-  sentWhenComplete: 'It is sent as soon as it is complete.',
   recoveryCodeDescription:
     'Type one of the recovery codes you saved when you set up two-step verification. Each works once.',
   recoveryCodeLabel: 'Recovery code',

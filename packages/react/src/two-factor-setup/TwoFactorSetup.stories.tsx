@@ -41,6 +41,7 @@ const meta = {
     issuer: 'Acme',
     accountName: 'ada@example.org',
     intro: true,
+    autoSubmit: true,
     recoveryCodesGate: 'checkbox',
     onEnrolled: fn(),
     onDone: fn(),

@@ -177,6 +177,28 @@ describe('TwoFactorSetup', () => {
   });
 });
 
+describe('a complete code', () => {
+  it('is sent at once, of which the field tells beforehand', async () => {
+    const { adapter, type } = show({ intro: false });
+    const field = await codeField();
+    const description = screen.getByText('It is sent as soon as it is complete.');
+    expect(field.getAttribute('aria-describedby')).toBe(description.id);
+    await type(field, '123456');
+    expect(adapter.verify).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for the button if it is told to', async () => {
+    const { adapter, click, type } = show({ intro: false, autoSubmit: false });
+    const field = await codeField();
+    expect(screen.queryByText('It is sent as soon as it is complete.')).toBeNull();
+    expect(field.getAttribute('aria-describedby')).toBeNull();
+    await type(field, '123456');
+    expect(adapter.verify).not.toHaveBeenCalled();
+    await click(screen.getByRole('button', { name: 'Turn on' }));
+    expect(adapter.verify).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a wrong code', () => {
   it('is explained in a message tied to the field, which keeps focus and key', async () => {
     const user = show({ intro: false });

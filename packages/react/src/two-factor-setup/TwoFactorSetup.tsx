@@ -7,6 +7,7 @@ import { SecretKey } from '../secret-key/SecretKey.tsx';
 import type { EnrollmentDetails } from './enrollment-details.ts';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 import { TwoFactorSetupCancelButton } from './TwoFactorSetupCancelButton.tsx';
+import { TwoFactorSetupCodeDescription } from './TwoFactorSetupCodeDescription.tsx';
 import { TwoFactorSetupCodeField } from './TwoFactorSetupCodeField.tsx';
 import { TwoFactorSetupCopyLinkButton } from './TwoFactorSetupCopyLinkButton.tsx';
 import { TwoFactorSetupCountdown } from './TwoFactorSetupCountdown.tsx';
@@ -260,6 +261,7 @@ function ScanForm({ details }: { details: EnrollmentDetails }): ReactNode {
           {messages.codeLabel({ digits: details.digits })}
         </label>
         <TwoFactorSetupCodeField id={codeId} />
+        <TwoFactorSetupCodeDescription className="tessera-hint" />
         <Failure />
         <TwoFactorSetupExpiry className="tessera-countdown" />
       </div>

@@ -34,6 +34,7 @@ export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = fo
       onDone,
       onCancel,
       recoveryCodesGate,
+      autoSubmit,
       sameDevice,
       messages,
       ...theirs
@@ -52,6 +53,7 @@ export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = fo
       onDone,
       onCancel,
       recoveryCodesGate,
+      autoSubmit,
       sameDevice,
       messages,
     });

@@ -31,6 +31,10 @@ export {
   type TwoFactorSetupCancelButtonProps as CancelButtonProps,
 } from './TwoFactorSetupCancelButton.tsx';
 export {
+  TwoFactorSetupCodeDescription as CodeDescription,
+  type TwoFactorSetupCodeDescriptionProps as CodeDescriptionProps,
+} from './TwoFactorSetupCodeDescription.tsx';
+export {
   TwoFactorSetupCodeField as CodeField,
   type TwoFactorSetupCodeFieldProps as CodeFieldProps,
 } from './TwoFactorSetupCodeField.tsx';

@@ -32,6 +32,8 @@ declare const process: { env: { NODE_ENV?: string } };
 export interface UseTwoFactorSetupOptions extends SetupOptions {
   /** What it takes to leave the recovery codes. Default `'checkbox'`. */
   recoveryCodesGate?: RecoveryCodesGate | undefined;
+  /** Whether a complete code is sent at once. Default true. */
+  autoSubmit?: boolean | undefined;
   /**
    * Whether the authenticator app is expected to be on this very device: then the link that opens it and the key come first, and the QR code behind “Use
    * another device”. Default: on a phone.
@@ -126,6 +128,8 @@ export interface UseTwoFactorSetupReturn extends Pick<
     readOnly: boolean;
     'aria-describedby': string | undefined;
   };
+  /** Attributes of the element that says that a complete code is sent at once; it describes the field, and is empty where none is. */
+  getCodeDescriptionProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
   /** Attributes of the field for the authenticator’s name; give it a label. */
   getNameInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
   /** Attributes of the element that shows {@link error}. */
@@ -219,6 +223,8 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   useFocus({ controller, state, headingRef, codeInputRef, nameInputRef });
   const headingId = useId();
   const errorId = useId();
+  const codeDescriptionId = useId();
+  const { autoSubmit = true } = options;
   const busyButton = busy || waiting ? { 'aria-disabled': true as const } : {};
   const {
     abandon: _abandon,
@@ -272,12 +278,20 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     getCodeInputProps: () => ({
       value: scan?.code ?? '',
       onValueChange: (value) => controller.setCode(value),
-      onValueComplete: (value) => controller.submit(value),
+      onValueComplete: (value) => {
+        if (autoSubmit) controller.submit(value);
+      },
       length: scan?.details.digits ?? 6,
       invalid: error !== undefined && isAboutTheCode(error.type),
       readOnly: busy,
-      'aria-describedby': error === undefined ? undefined : errorId,
+      'aria-describedby':
+        [autoSubmit && codeDescriptionId, error && errorId].filter(Boolean).join(' ') || undefined,
     }),
+    getCodeDescriptionProps: (props) =>
+      mergeProps(
+        { id: codeDescriptionId, children: autoSubmit ? messages.sentWhenComplete : undefined },
+        props,
+      ),
     getNameInputProps: (props) =>
       mergeProps(
         {
