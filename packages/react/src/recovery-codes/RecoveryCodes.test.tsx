@@ -72,6 +72,18 @@ describe('RecoveryCodes', () => {
     expect(onSaved).not.toHaveBeenCalled();
   });
 
+  it('offers neither file nor paper in a browser that has none, such as those in apps', () => {
+    vi.stubGlobal('print', undefined);
+    const download = Object.getOwnPropertyDescriptor(HTMLAnchorElement.prototype, 'download')!;
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'download');
+    show();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Copy all',
+    ]);
+    Object.defineProperty(HTMLAnchorElement.prototype, 'download', download);
+    vi.unstubAllGlobals();
+  });
+
   it('saves a file named after the issuer, with the same text', async () => {
     const blobs: Blob[] = [];
     const links: HTMLAnchorElement[] = [];

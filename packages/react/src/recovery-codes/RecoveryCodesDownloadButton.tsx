@@ -11,16 +11,17 @@ import {
 /** Props of {@link RecoveryCodesDownloadButton}. */
 export type RecoveryCodesDownloadButtonProps = PartPropsOf<'button', RecoveryCodesState>;
 
-/** Saves all codes to a text file. Renders a `<button type="button">`. */
+/** Saves all codes to a text file. Renders a `<button type="button">`, and nothing in a browser that cannot. */
 export const RecoveryCodesDownloadButton: Part<
   RecoveryCodesDownloadButtonProps,
   HTMLButtonElement
 > = forwardRef(function RecoveryCodesDownloadButton(props, ref): ReactNode {
   const recovery = useRecoveryCodesContext();
-  return useRender('button', {
+  const element = useRender('button', {
     state: stateOf(recovery),
     ours: recovery.getDownloadButtonProps(),
     theirs: props,
     ref,
   });
+  return recovery.canDownload ? element : null;
 });

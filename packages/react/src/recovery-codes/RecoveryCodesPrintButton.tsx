@@ -11,14 +11,15 @@ import {
 /** Props of {@link RecoveryCodesPrintButton}. */
 export type RecoveryCodesPrintButtonProps = PartPropsOf<'button', RecoveryCodesState>;
 
-/** Prints all codes, and nothing else of the page. Renders a `<button type="button">`. */
+/** Prints all codes, and nothing else of the page. Renders a `<button type="button">`, and nothing in a browser that cannot. */
 export const RecoveryCodesPrintButton: Part<RecoveryCodesPrintButtonProps, HTMLButtonElement> =
   forwardRef(function RecoveryCodesPrintButton(props, ref): ReactNode {
     const recovery = useRecoveryCodesContext();
-    return useRender('button', {
+    const element = useRender('button', {
       state: stateOf(recovery),
       ours: recovery.getPrintButtonProps(),
       theirs: props,
       ref,
     });
+    return recovery.canPrint ? element : null;
   });

@@ -12,6 +12,7 @@ import {
 } from './messages.ts';
 import { printText } from './print-text.ts';
 import { isSameRecoveryCode, recoveryCodesText } from './recovery-codes-text.ts';
+import { useCanExport } from './use-can-export.ts';
 
 /**
  * What a person has to do before going on, from nothing to proof:
@@ -62,8 +63,12 @@ export interface UseRecoveryCodesReturn {
   copy: () => Promise<void>;
   /** Saves them to a text file. */
   download: () => void;
+  /** Whether this browser can: those in apps often cannot. */
+  canDownload: boolean;
   /** Prints them alone. */
   print: () => void;
+  /** Whether this browser can: those in apps often cannot. */
+  canPrint: boolean;
   /**
    * Call it when the person wants to go on: `true` when the gate is open; otherwise `refused` becomes true, the focus goes to what is missing, and the
    * answer is `false`.
@@ -177,6 +182,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     copy,
     download,
     print,
+    ...useCanExport(),
     confirm,
     messages,
     listRef,
