@@ -3,6 +3,7 @@
 import type { ChangeEvent, ComponentPropsWithRef, RefObject } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
+import { PRIVATE } from '../internals/private-attributes.ts';
 import { saveFile } from '../internals/save-file.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
 import {
@@ -82,7 +83,7 @@ export interface UseRecoveryCodesReturn {
   confirmationRef: RefObject<HTMLInputElement | null>;
   /** Id of the element that explains a refusal, for `aria-describedby`. */
   refusalId: string;
-  /** Attributes of the list: named, not translated, left to right. */
+  /** Attributes of the list: named, not translated, left to right, kept out of recordings. */
   getListProps: (props?: ComponentPropsWithRef<'ul'>) => ComponentPropsWithRef<'ul'>;
   /** Attributes of the three buttons. */
   getCopyButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
@@ -190,7 +191,13 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     refusalId,
     getListProps: (props) =>
       mergeProps(
-        { 'aria-label': messages.label, translate: 'no' as const, dir: 'ltr', role: 'list' },
+        {
+          ...PRIVATE,
+          'aria-label': messages.label,
+          translate: 'no' as const,
+          dir: 'ltr',
+          role: 'list',
+        },
         props,
       ),
     getCopyButtonProps: (props) =>
@@ -220,6 +227,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
                   setAcknowledged(event.currentTarget.checked),
               }
             : {
+                ...PRIVATE,
                 type: 'text',
                 value: typed,
                 autoComplete: 'off',

@@ -4,6 +4,7 @@ import { formatSecret, normalizeSecret } from '@tessera/core';
 import type { ClipboardEvent, ComponentPropsWithRef, RefObject } from 'react';
 import { useMemo, useRef } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
+import { PRIVATE } from '../internals/private-attributes.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
 import { type SecretKeyMessages, secretKeyMessages } from './messages.ts';
 
@@ -33,7 +34,7 @@ export interface UseSecretKeyReturn {
   messages: SecretKeyMessages;
   /** Goes on the element that holds the shown key. */
   valueRef: RefObject<HTMLElement | null>;
-  /** Attributes of the element that shows the key: not translated, left to right, copied without spaces. */
+  /** Attributes of the element that shows the key: not translated, left to right, copied without spaces, kept out of recordings. */
   getValueProps: (props?: ComponentPropsWithRef<'code'>) => ComponentPropsWithRef<'code'>;
   /** Attributes of the button that copies it. */
   getCopyButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
@@ -73,6 +74,7 @@ export function useSecretKey(options: UseSecretKeyOptions): UseSecretKeyReturn {
     getValueProps: (props) =>
       mergeProps(
         {
+          ...PRIVATE,
           translate: 'no' as const,
           dir: 'ltr',
           children: formatted,

@@ -4,6 +4,7 @@ import type { ClipboardEvent, ComponentPropsWithRef, FormEvent, RefObject } from
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { CodeInputStatus } from '../code-input/use-code-input-options.ts';
 import { mergeProps } from '../internals/merge-props.ts';
+import { PRIVATE } from '../internals/private-attributes.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import { useLifetime } from '../internals/use-lifetime.ts';
@@ -275,6 +276,7 @@ export function useTwoFactorChallenge(
     getRecoveryCodeInputProps: (props) =>
       mergeProps(
         {
+          ...PRIVATE,
           id: inputId,
           type: 'text',
           // Not `characters`: some back ends tell case apart, and those that do not read lower case just as well.

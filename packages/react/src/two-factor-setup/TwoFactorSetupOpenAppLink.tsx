@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
+import { PRIVATE } from '../internals/private-attributes.ts';
 import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
 import {
   type TwoFactorSetupState,
@@ -21,7 +22,7 @@ export const TwoFactorSetupOpenAppLink: Part<TwoFactorSetupOpenAppLinkProps, HTM
     const keyUri = setup.details?.keyUri;
     const element = useRender('a', {
       state: stateOf(setup),
-      ours: { href: keyUri, children: setup.messages.openApp },
+      ours: { ...PRIVATE, href: keyUri, children: setup.messages.openApp },
       theirs: props,
       ref,
     });

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, createElement } from 'react';
+import { PRIVATE } from '../internals/private-attributes.ts';
 import type { PlainQrCodeProps } from '../qr-code/PlainQrCode.tsx';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 import { useLazyQrCode } from './use-lazy-qr-code.ts';
@@ -18,12 +19,12 @@ export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNod
   if (details === undefined) return null;
   const label = props.label ?? messages.qrLabel({ issuer: details.issuer });
   if (details.keyUri === undefined)
-    return <img className={props.className} src={details.qrImage} alt={label} />;
+    return <img {...PRIVATE} className={props.className} src={details.qrImage} alt={label} />;
   if (component === undefined) return <div className="tessera-qr-code-place" />;
   const { fallback = <p>{messages.qrFailed}</p> } = props;
   // A function of the reason is for a value that cannot be drawn.
   if (component === 'failed')
     return typeof fallback === 'function' ? <p>{messages.qrFailed}</p> : fallback;
   const { keyUri: value } = details;
-  return createElement(component, { boxSize: 5, ...props, fallback, value, label });
+  return createElement(component, { boxSize: 5, ...PRIVATE, ...props, fallback, value, label });
 }
