@@ -12,10 +12,10 @@ import {
 export type RecoveryCodesListProps = Omit<PartPropsOf<'ul', RecoveryCodesState>, 'children'>;
 
 /** The codes, an item each. Renders a `<ul>`, named, selectable, never translated. */
-export const RecoveryCodesList: Part<RecoveryCodesListProps, HTMLElement> = forwardRef(
+export const RecoveryCodesList: Part<RecoveryCodesListProps, HTMLUListElement> = forwardRef(
   function RecoveryCodesList(props, ref): ReactNode {
     const recovery = useRecoveryCodesContext();
-    return useRender<RecoveryCodesState, HTMLElement>('ul', {
+    return useRender<RecoveryCodesState, HTMLUListElement>('ul', {
       state: stateOf(recovery),
       ours: recovery.getListProps({
         // By place, since React says a key that comes twice.

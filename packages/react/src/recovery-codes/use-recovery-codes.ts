@@ -78,7 +78,7 @@ export interface UseRecoveryCodesReturn {
   /** The texts in use. */
   messages: RecoveryCodesMessages;
   /** Goes on the list. */
-  listRef: RefObject<HTMLElement | null>;
+  listRef: RefObject<HTMLUListElement | null>;
   /** Goes on the checkbox or the field of the gate. */
   confirmationRef: RefObject<HTMLInputElement | null>;
   /** Id of the element that explains a refusal, for `aria-describedby`. */
@@ -105,7 +105,7 @@ export interface UseRecoveryCodesReturn {
 export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryCodesReturn {
   const { codes, issuer, accountName, createdAt, gate = 'checkbox', onSaved } = options;
   const messages = { ...recoveryCodesMessages, ...options.messages };
-  const listRef = useRef<HTMLElement>(null);
+  const listRef = useRef<HTMLUListElement>(null);
   const confirmationRef = useRef<HTMLInputElement>(null);
   const refusalId = useId();
   const [savedVia, setSavedVia] = useState<RecoveryCodesExport>();
