@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import * as react from 'react';
+import * as jsxRuntime from 'react/jsx-runtime';
+import ts from 'typescript';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { docSections, problemsOf } from '../../../../test/doc-page.ts';
+import * as tessera from '../index.ts';
+import * as recoveryCodes from '../recovery-codes/index.ts';
+import type { TwoFactorAdapter } from './adapter.ts';
+import * as setup from './index.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../../../..');
+
+/** The examples of a page, each a module. */
+function examplesOf(page: string): string[] {
+  const text = readFileSync(resolve(root, 'docs', page), 'utf8');
+  return docSections(text).flatMap(({ elements }) => elements);
+}
+
+const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
+
+function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
+  return {
+    start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
+    verify: async ({ code }) => (code === '123456' ? { recoveryCodes: CODES } : false),
+    ...parts,
+  };
+}
+
+/** Renders the component that an example exports under a name. */
+function show(name: string, adapter: TwoFactorAdapter): ReturnType<typeof userEvent.setup> {
+  const example = examplesOf('headless.mdx').find((text) => text.includes(`function ${name}(`));
+  const { outputText } = ts.transpileModule(example ?? '', {
+    compilerOptions: {
+      jsx: ts.JsxEmit.ReactJSX,
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2022,
+    },
+  });
+  const modules: Record<string, unknown> = {
+    react,
+    'react/jsx-runtime': jsxRuntime,
+    '@tessera/react': tessera,
+    '@tessera/react/recovery-codes': recoveryCodes,
+    '@tessera/react/two-factor-setup': setup,
+  };
+  const exported: Record<string, react.ComponentType> = {};
+  // oxlint-disable-next-line typescript/no-implied-eval -- the page is ours.
+  new Function('require', 'exports', 'adapter', outputText)(
+    (module: string) => modules[module],
+    exported,
+    adapter,
+  );
+  render(react.createElement(exported[name]!));
+  return userEvent.setup();
+}
+
+const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+
+beforeAll(async () => void (await import('../qr-code/PlainQrCode.tsx')), 60_000);
+
+beforeEach(() => {
+  // Tests take wizards away in the middle, of which the developer is told.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+describe('the examples of docs/setup.mdx and docs/headless.mdx', () => {
+  it('compile', { timeout: 120_000 }, () => {
+    const modules = new Map(
+      ['setup.mdx', 'headless.mdx'].flatMap((page) =>
+        examplesOf(page).map(
+          (example, index) => [resolve(here, `docs-${page}-${index}.tsx`), example] as const,
+        ),
+      ),
+    );
+    expect(modules.size).toBeGreaterThanOrEqual(6);
+    modules.set(
+      resolve(here, 'docs-given.d.ts'),
+      `declare const adapter: import('./adapter.ts').TwoFactorAdapter;
+       declare const user: { email: string };`,
+    );
+    modules.set(
+      resolve(here, 'docs-react-router.ts'),
+      `type Blocker = { state: 'blocked'; proceed: () => void } | { state: 'unblocked' | 'proceeding' };
+       export declare function useBlocker(
+         shouldBlock: (move: { historyAction: 'POP' | 'PUSH' | 'REPLACE' }) => boolean,
+       ): Blocker;`,
+    );
+    const paths = {
+      '@tessera/react': [resolve(here, '../index.ts')],
+      '@tessera/react/styles.css': [resolve(here, '../styles.css.d.ts')],
+      '@tessera/react/recovery-codes': [resolve(here, '../recovery-codes/index.ts')],
+      '@tessera/react/two-factor-setup': [resolve(here, 'index.ts')],
+      '@tessera/react/messages/*': [resolve(here, '../messages/*.ts')],
+      'react-router': [resolve(here, 'docs-react-router.ts')],
+    };
+    const tsconfig = resolve(root, 'tsconfig.base.json');
+    expect(problemsOf(modules, tsconfig, { paths, isolatedDeclarations: false })).toBe('');
+  });
+});
+
+describe('the wizard made of parts in docs/headless.mdx', () => {
+  it('leads to the end', async () => {
+    const user = show('SetUpPage', adapterWith());
+    await user.click(await button('Set up'));
+    await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
+    await user.click(await button('Finish'));
+    expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(await button('Finish'));
+    expect(await button('Done')).toBeDefined();
+  });
+
+  it('starts again when the key has expired', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP', expiresAt: 0 })
+      .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP' });
+    const user = show('SetUpPage', adapterWith({ start }));
+    await user.click(await button('Set up'));
+    await user.click(await button('Start again'));
+    expect(await screen.findByRole('textbox', { name: 'Code' })).toBeDefined();
+  });
+
+  it('asks before unsaved codes are left', async () => {
+    const user = show('SetUpPage', adapterWith());
+    await user.click(await button('Set up'));
+    await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
+    await screen.findByRole('list');
+    await user.keyboard('{Escape}');
+    await screen.findByRole('alertdialog');
+    await user.click(await button('Leave without them'));
+    expect(await button('Done')).toBeDefined();
+  });
+
+  it('makes codes that were never seen, or did not arrive', async () => {
+    const codes = vi
+      .fn<NonNullable<TwoFactorAdapter['recoveryCodes']>>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValueOnce(CODES);
+    const user = show(
+      'SetUpPage',
+      adapterWith({
+        recoveryCodes: codes,
+        status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
+      }),
+    );
+    expect((await screen.findByRole('alert')).textContent).toContain('page was closed too early');
+    await user.click(await button('Make new codes'));
+    expect((await screen.findByRole('alert')).textContent).toContain('Check your connection');
+    await user.click(await button('Make new codes'));
+    expect(await screen.findByText(CODES[0]!)).toBeDefined();
+  });
+
+  it('replaces an app that is connected', async () => {
+    const status = async (): Promise<setup.TwoFactorStatus> => ({
+      enrolled: true,
+      canReplace: true,
+    });
+    const user = show('SetUpPage', adapterWith({ status }));
+    await user.click(await button('Replace the app'));
+    expect(await screen.findByRole('textbox', { name: 'Code' })).toBeDefined();
+  });
+});
+
+describe('the codes made of hooks in docs/headless.mdx', () => {
+  it('are asked about at Escape until they are copied', async () => {
+    const user = show('SetUp', adapterWith());
+    // There is something to send once the key is there.
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    await user.click(await button('Turn on'));
+    await screen.findByRole('list');
+    await user.keyboard('{Escape}');
+    await screen.findByRole('alertdialog');
+    await user.click(await button('Stay'));
+    await user.click(await button('Copy all'));
+    await button('Copied');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+});
