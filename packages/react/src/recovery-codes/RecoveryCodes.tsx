@@ -3,20 +3,8 @@
 import { type ReactNode, forwardRef, useEffect } from 'react';
 import { useEvent } from '../internals/use-event.ts';
 import type { Part } from '../internals/use-render.ts';
-import { useRecoveryCodesContext } from './recovery-codes-context.ts';
-import { RecoveryCodesConfirmation } from './RecoveryCodesConfirmation.tsx';
-import { RecoveryCodesCopyButton } from './RecoveryCodesCopyButton.tsx';
-import { RecoveryCodesDownloadButton } from './RecoveryCodesDownloadButton.tsx';
-import { RecoveryCodesList } from './RecoveryCodesList.tsx';
-import { RecoveryCodesPrintButton } from './RecoveryCodesPrintButton.tsx';
-import { RecoveryCodesRefusal } from './RecoveryCodesRefusal.tsx';
-import { RecoveryCodesProvider } from './RecoveryCodesRoot.tsx';
-import { RecoveryCodesStatus } from './RecoveryCodesStatus.tsx';
-import {
-  type UseRecoveryCodesOptions,
-  type UseRecoveryCodesReturn,
-  useRecoveryCodes,
-} from './use-recovery-codes.ts';
+import { RecoveryCodesView } from './RecoveryCodesView.tsx';
+import { type UseRecoveryCodesOptions, useRecoveryCodes } from './use-recovery-codes.ts';
 
 /** Props of {@link RecoveryCodes}. */
 export interface RecoveryCodesProps extends UseRecoveryCodesOptions {
@@ -42,48 +30,3 @@ export const RecoveryCodes: Part<RecoveryCodesProps, HTMLDivElement> = forwardRe
     return <RecoveryCodesView className={className} value={recovery} ref={ref} />;
   },
 );
-
-/** The looks of {@link RecoveryCodes} around a hook that somebody else called. */
-export const RecoveryCodesView: Part<
-  { className?: string | undefined; value: UseRecoveryCodesReturn },
-  HTMLDivElement
-> = forwardRef(function RecoveryCodesView({ className, value }, ref): ReactNode {
-  return (
-    <RecoveryCodesProvider
-      value={value}
-      className={
-        className === undefined ? 'tessera-recovery-codes' : `tessera-recovery-codes ${className}`
-      }
-      ref={ref}
-    >
-      <RecoveryCodesList className="tessera-recovery-codes-list" />
-      <div className="tessera-toolbar">
-        <RecoveryCodesCopyButton className="tessera-button tessera-button-small" />
-        <RecoveryCodesDownloadButton className="tessera-button tessera-button-small" />
-        <RecoveryCodesPrintButton className="tessera-button tessera-button-small" />
-        <RecoveryCodesStatus className="tessera-status" />
-      </div>
-      <Gate />
-      <RecoveryCodesRefusal className="tessera-message" />
-    </RecoveryCodesProvider>
-  );
-});
-
-function Gate(): ReactNode {
-  const { gate, messages, position } = useRecoveryCodesContext();
-  if (gate === 'checkbox')
-    return (
-      <label className="tessera-check">
-        <RecoveryCodesConfirmation />
-        <span>{messages.confirmation}</span>
-      </label>
-    );
-  if (gate === 'type-one')
-    return (
-      <label className="tessera-field">
-        <span className="tessera-label">{messages.typeOne({ position })}</span>
-        <RecoveryCodesConfirmation className="tessera-input" />
-      </label>
-    );
-  return null;
-}

@@ -36,6 +36,8 @@ export {
 export {
   RecoveryCodesProvider as Provider,
   type RecoveryCodesProviderProps as ProviderProps,
+} from './RecoveryCodesProvider.tsx';
+export {
   RecoveryCodesRoot as Root,
   type RecoveryCodesRootProps as RootProps,
 } from './RecoveryCodesRoot.tsx';

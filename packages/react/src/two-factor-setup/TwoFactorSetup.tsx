@@ -2,7 +2,7 @@
 
 import { type ReactNode, forwardRef, useEffect, useId, useState } from 'react';
 import type { Part } from '../internals/use-render.ts';
-import { RecoveryCodesView } from '../recovery-codes/RecoveryCodes.tsx';
+import { RecoveryCodesView } from '../recovery-codes/RecoveryCodesView.tsx';
 import { SecretKey } from '../secret-key/SecretKey.tsx';
 import type { EnrollmentDetails } from './enrollment-details.ts';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
@@ -21,9 +21,9 @@ import { TwoFactorSetupLeaveQuestion } from './TwoFactorSetupLeaveQuestion.tsx';
 import { TwoFactorSetupNameField } from './TwoFactorSetupNameField.tsx';
 import { TwoFactorSetupRestartButton } from './TwoFactorSetupRestartButton.tsx';
 import { TwoFactorSetupProgress } from './TwoFactorSetupProgress.tsx';
+import { TwoFactorSetupProvider } from './TwoFactorSetupProvider.tsx';
 import { TwoFactorSetupQrCode } from './TwoFactorSetupQrCode.tsx';
 import { TwoFactorSetupRecoveryCodesForm } from './TwoFactorSetupRecoveryCodesForm.tsx';
-import { TwoFactorSetupProvider } from './TwoFactorSetupRoot.tsx';
 import { TwoFactorSetupScreen } from './TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from './TwoFactorSetupStartButton.tsx';
 import { TwoFactorSetupSubmitButton } from './TwoFactorSetupSubmitButton.tsx';

@@ -1,17 +1,10 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
-import {
-  TwoFactorSetupContext,
-  type TwoFactorSetupState,
-  stateOf,
-} from './two-factor-setup-context.ts';
-import {
-  type UseTwoFactorSetupOptions,
-  type UseTwoFactorSetupReturn,
-  useTwoFactorSetup,
-} from './use-two-factor-setup.ts';
+import type { Part, PartPropsOf } from '../internals/use-render.ts';
+import type { TwoFactorSetupState } from './two-factor-setup-context.ts';
+import { TwoFactorSetupProvider } from './TwoFactorSetupProvider.tsx';
+import { type UseTwoFactorSetupOptions, useTwoFactorSetup } from './use-two-factor-setup.ts';
 
 /** Props of {@link TwoFactorSetupRoot}. */
 export type TwoFactorSetupRootProps = PartPropsOf<'section', TwoFactorSetupState> &
@@ -58,28 +51,5 @@ export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = fo
       messages,
     });
     return <TwoFactorSetupProvider {...theirs} value={setup} ref={ref} />;
-  },
-);
-
-/** Props of {@link TwoFactorSetupProvider}. */
-export type TwoFactorSetupProviderProps = PartPropsOf<'section', TwoFactorSetupState> & {
-  /** What `useTwoFactorSetup` returned. */
-  value: UseTwoFactorSetupReturn;
-};
-
-/** The same for an app that calls `useTwoFactorSetup` itself. Renders a `<section>`. */
-export const TwoFactorSetupProvider: Part<TwoFactorSetupProviderProps, HTMLElement> = forwardRef(
-  function TwoFactorSetupProvider(props, ref): ReactNode {
-    const { value, ...theirs } = props;
-    const element = useRender<TwoFactorSetupState, HTMLElement>('section', {
-      state: stateOf(value),
-      attributes: { 'data-screen': value.screen, 'data-status': value.state.status },
-      // Not `aria-busy`: what is said within it may wait for its end.
-      ours: { 'aria-labelledby': value.headingId },
-      theirs,
-      ref,
-    });
-    if (value.screen === 'cancelled') return null;
-    return <TwoFactorSetupContext.Provider value={value}>{element}</TwoFactorSetupContext.Provider>;
   },
 );

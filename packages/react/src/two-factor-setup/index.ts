@@ -109,6 +109,8 @@ export {
 export {
   TwoFactorSetupProvider as Provider,
   type TwoFactorSetupProviderProps as ProviderProps,
+} from './TwoFactorSetupProvider.tsx';
+export {
   TwoFactorSetupRoot as Root,
   type TwoFactorSetupRootProps as RootProps,
 } from './TwoFactorSetupRoot.tsx';
