@@ -172,8 +172,8 @@ describe('the codes made of hooks in docs/headless.mdx', () => {
   it('are asked about at Escape until they are copied', async () => {
     const user = show('SetUp', adapterWith());
     // There is something to send once the key is there.
-    await new Promise((resolve) => {
-      setTimeout(resolve);
+    await new Promise((goOn) => {
+      setTimeout(goOn);
     });
     await user.click(await button('Turn on'));
     await screen.findByRole('list');

@@ -17,7 +17,7 @@ const adapter: TwoFactorAdapter = {
 /** A wizard made of hooks alone. */
 function Page(): ReactNode {
   const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', intro: false });
-  const { codesUnsaved, details, leave, leaveUnsaved, report, state } = setup;
+  const { codesUnsaved, details, headingRef, leave, leaveUnsaved, report, state } = setup;
   const recovery = useRecoveryCodes({
     codes: setup.recoveryCodes ?? [],
     onSaved: (via) => report({ type: 'codes-saved', via }),
@@ -26,7 +26,7 @@ function Page(): ReactNode {
   useLeaveGuard(setup, formRef);
   return (
     <main>
-      <h1 {...setup.getHeadingProps()} ref={setup.headingRef}>
+      <h1 {...setup.getHeadingProps()} ref={headingRef}>
         {codesUnsaved ? 'Not saved' : state.status}
       </h1>
       {details !== undefined && (
