@@ -34,10 +34,10 @@ describe('TwoFactorSetup on a server', () => {
     const complaints = vi.spyOn(console, 'error');
     const root = await act(async () => hydrateRoot(container, element));
     expect(complaints.mock.calls).toEqual([]);
-    expect(server.start).toHaveBeenCalledTimes(1);
     await vi.waitFor(() => expect(container.querySelector('svg[role="img"]')).not.toBeNull(), {
       timeout: 10_000,
     });
+    expect(server.start).toHaveBeenCalledTimes(1);
     await act(async () => root.unmount());
     container.remove();
   });

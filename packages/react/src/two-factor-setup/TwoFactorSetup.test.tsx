@@ -615,7 +615,7 @@ describe('the focus', () => {
   it('goes to the heading when an enrollment that has expired starts again', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
-      .mockResolvedValueOnce({ secret: SECRET, expiresAt: Date.now() - 1 })
+      .mockResolvedValueOnce({ secret: SECRET, expiresIn: 0 })
       .mockResolvedValueOnce({ secret: SECRET });
     const user = show({ intro: false, adapter: adapterWith({ start }) });
     await user.click(await screen.findByRole('button', { name: 'Start again' }));

@@ -1,7 +1,8 @@
 import { generateTotp } from '@tessera/core';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Enrollment, TwoFactorAdapter, TwoFactorStatus, VerifyResult } from './adapter.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
+import { loadEnrollmentDetails } from './load-enrollment-details.ts';
 import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -37,6 +38,9 @@ function controllerWith(
   const controller = createSetupController({ adapter, issuer: 'Acme', ...options });
   return { controller, adapter };
 }
+
+// What is loaded late takes its time only once.
+beforeAll(async () => void (await loadEnrollmentDetails()));
 
 /** Lets every settled promise run what hangs on it. */
 async function settle(): Promise<void> {
@@ -79,6 +83,17 @@ describe('starting', () => {
     expect(adapter.start).toHaveBeenCalledTimes(1);
   });
 
+  it.each(['abandon', 'cancel'] as const)(
+    'asks nobody when it is at once over: %s',
+    async (end) => {
+      const { controller, adapter } = controllerWith({}, { intro: false });
+      controller.mount();
+      controller[end]();
+      await settle();
+      expect(adapter.start).not.toHaveBeenCalled();
+    },
+  );
+
   it('does not start by being mounted where there is an intro', async () => {
     const { controller, adapter } = controllerWith();
     controller.mount();
@@ -88,18 +103,22 @@ describe('starting', () => {
 
   it('calls the start off when the page is left and makes it again when it comes back', async () => {
     const signals: AbortSignal[] = [];
+    const answer = deferred<Enrollment>();
     const { controller } = controllerWith(
       {
-        start: async ({ signal }) => {
+        start: ({ signal }) => {
           signals.push(signal);
-          return { secret: SECRET };
+          return answer.promise;
         },
       },
       { intro: false },
     );
     controller.mount();
+    await settle();
     controller.abandon();
     controller.mount();
+    await settle();
+    answer.resolve({ secret: SECRET });
     await settle();
     expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
     expect(controller.getState().status).toBe('scan');
@@ -833,6 +852,7 @@ describe('cancelling', () => {
     const cancel = vi.fn(async () => undefined);
     const { controller } = controllerWith({ start: () => answer.promise, cancel });
     controller.start();
+    await settle();
     controller.cancel();
     answer.resolve({ secret: SECRET, handle: 7 });
     await settle();
@@ -981,12 +1001,15 @@ describe('resuming', () => {
     expect(resume).toHaveBeenCalledTimes(2);
   });
 
-  it('goes on with an enrollment that the app has already, without asking anybody', () => {
+  it('goes on with an enrollment that the app has already, without asking anybody', async () => {
+    const resume = vi.fn(async () => null);
     const { controller, adapter } = controllerWith(
-      {},
+      { resume },
       { initialEnrollment: { secret: SECRET, handle: 3 } },
     );
     controller.mount();
+    await settle();
+    expect(resume).not.toHaveBeenCalled();
     expect(controller.getState()).toMatchObject({ status: 'scan', enrollment: { handle: 3 } });
     expect(adapter.start).not.toHaveBeenCalled();
   });

@@ -8,7 +8,8 @@ import type {
   TwoFactorStatus,
 } from './adapter.ts';
 import { diagnoseRejection } from './diagnose-rejection.ts';
-import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
+import type { EnrollmentDetails } from './enrollment-details.ts';
+import { loadEnrollmentDetails } from './load-enrollment-details.ts';
 import {
   type ManageIntent,
   type SetupEvent,
@@ -171,7 +172,12 @@ async function tell(callback: () => void): Promise<void> {
 export function createSetupController(initial: SetupControllerOptions): SetupController {
   const listeners = new Set<() => void>();
   let options: SetupControllerOptions = initial;
-  let state = firstState();
+  /** The enrollment that the app has already, until it is on the screen. */
+  let given = options.initialEnrollment;
+  let state = initialSetupState({
+    intent: options.intent,
+    intro: (options.intro ?? true) && given === undefined,
+  });
   /** The secrets of enrollments that were started again: the person may have scanned one of them. */
   let previousSecrets: readonly string[] = [];
   /** The enrollment that another one takes the place of. */
@@ -184,18 +190,6 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   /** Of the question to the back end what there is already, while it is open. */
   let opening: AbortSignal | undefined;
   let call = new AbortController();
-
-  function firstState(): SetupState {
-    const { initialEnrollment: enrollment, intent, intro = true } = options;
-    if (enrollment === undefined) return initialSetupState({ intent, intro });
-    const starting = initialSetupState({ intro: false });
-    try {
-      const details = describe(enrollment);
-      return setupReducer(starting, { type: 'started', enrollment, details });
-    } catch (cause) {
-      return setupReducer(starting, { type: 'start-failed', error: { type: 'unknown', cause } });
-    }
-  }
 
   function report(event: TwoFactorSetupEvent): void {
     void tell(() => options.onEvent?.(event));
@@ -237,13 +231,18 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   async function begin(): Promise<void> {
     const signal = newCall();
     try {
-      const enrollment = await startedEnrollment(signal);
+      // First, so that nothing is made that then could not be shown.
+      await loadEnrollmentDetails();
+      if (signal.aborted) return;
+      const enrollment = given ?? (await startedEnrollment(signal));
       if (enrollment === DECLINED) {
         if (signal.aborted) return;
         if (options.intent === undefined) dispatch({ type: 'start-declined' });
         else cancel();
       } else if (!signal.aborted) {
-        dispatch({ type: 'started', enrollment, details: describe(enrollment) });
+        const details = await describe(enrollment);
+        given = undefined;
+        if (!dispatch({ type: 'started', enrollment, details })) return await discard(enrollment);
         report({ type: 'started' });
       } else if (state.status === 'cancelled') await discard(enrollment);
     } catch (thrown) {
@@ -311,13 +310,16 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       answerOf(async () => adapter.status?.({ signal })),
     ]);
     if (signal.aborted) return;
-    opening = undefined;
     try {
-      if (enrollment && !state.renewing)
-        dispatch({ type: 'resumed', enrollment, details: describe(enrollment), account });
+      if (enrollment && !state.renewing) {
+        const details = await describe(enrollment);
+        dispatch({ type: 'resumed', enrollment, details, account });
+      }
     } catch {
       // What cannot go on is started anew.
     }
+    if (signal.aborted) return;
+    opening = undefined;
     if (state.status === 'scan') return;
     // Codes that were never saved are of interest only where others can be made.
     const { recoveryCodesSaved: _, ...known } = account ?? { enrolled: false };
@@ -344,7 +346,8 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   }
 
   /** The person can only be told that something is wrong on our side; the developer has to be told what. */
-  function describe(enrollment: Enrollment): EnrollmentDetails {
+  async function describe(enrollment: Enrollment): Promise<EnrollmentDetails> {
+    const { describeEnrollment } = await loadEnrollmentDetails();
     try {
       const details = describeEnrollment(enrollment, options);
       if (process.env.NODE_ENV !== 'production') warnOfUnusual(details);
@@ -565,7 +568,8 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       if (mounted || !isFirst) return;
       mounted = true;
       const { adapter } = options;
-      if ('resume' in adapter || 'status' in adapter) void open();
+      void loadEnrollmentDetails().catch(() => undefined);
+      if (!given && ('resume' in adapter || 'status' in adapter)) void open();
       else proceed();
     },
     start: (intent = 'replace') => {
