@@ -67,6 +67,7 @@ const WEBDRIVER_KEYS: Record<string, string> = {
   Shift: '\uE008',
   Control: '\uE009',
   Alt: '\uE00A',
+  Escape: '\uE00C',
   End: '\uE010',
   Home: '\uE011',
   ArrowLeft: '\uE012',

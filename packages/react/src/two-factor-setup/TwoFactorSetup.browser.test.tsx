@@ -85,7 +85,7 @@ describe('TwoFactorSetup in a dialog', () => {
     await user.click(screen.getByRole('button', { name: 'Stay and save them' }));
     await user.click(screen.getByRole('checkbox'));
     expect(close()).toBe(false);
-    await user.click(screen.getByRole('button', { name: 'Stay and save them' }));
+    await user.click(await screen.findByRole('button', { name: 'Stay and save them' }));
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await waitFor(() => expect(close()).toBe(true));
     dialog.close();

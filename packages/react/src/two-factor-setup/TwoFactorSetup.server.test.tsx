@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TwoFactorAdapter } from './adapter.ts';
 import { TwoFactorSetup } from './TwoFactorSetup.tsx';
 
@@ -11,6 +11,9 @@ function adapter(): TwoFactorAdapter {
     verify: vi.fn(async () => true),
   };
 }
+
+// What the wizard loads later takes its time where nothing is compiled yet.
+beforeAll(async () => void (await import('../qr-code/PlainQrCode.tsx')), 60_000);
 
 describe('TwoFactorSetup on a server', () => {
   it.each([true, false])(
