@@ -56,7 +56,7 @@ export default defineConfig({
           name: 'react',
           root: 'packages/react',
           include: ['src/**/*.test.{ts,tsx}'],
-          exclude: ['src/**/*.{browser,chromium}.test.tsx'],
+          exclude: ['src/**/*.{browser,chromium,firefox}.test.tsx'],
           environment: 'happy-dom',
           // Whole flows are typed key by key, on machines that may be busy.
           testTimeout: 30_000,
@@ -67,16 +67,17 @@ export default defineConfig({
       'packages/react/compat/react-18/vitest.config.ts',
       ...engines.map((engine) => ({
         plugins: [react()],
-        // Only some tests import it: found late, it would reload the page under them.
-        optimizeDeps: { include: ['zxing-wasm/reader'] },
+        // Only some tests import them: found late, they would reload the page under them.
+        optimizeDeps: { include: ['zxing-wasm/reader', 'react-dom/server'] },
         test: {
           name: `react-${engine}`,
           root: 'packages/react',
           include: ['src/**/*.test.tsx'],
-          // Only Chromium can be told to pretend dark mode, forced colors and print.
+          // Only Chromium can be told to pretend dark mode, forced colors and print, and only Chromium and Firefox what an input method composes.
           exclude: [
             'src/**/*.server.test.tsx',
             ...(engine === 'chromium' ? [] : ['src/**/*.chromium.test.tsx']),
+            ...(engine === 'webkit' ? ['src/**/*.firefox.test.tsx'] : []),
           ],
           setupFiles,
           restoreMocks: true,
@@ -103,6 +104,7 @@ export default defineConfig({
           name: 'e2e',
           root: 'examples/full-stack',
           include: ['test/**/*.test.ts'],
+          globalSetup: 'test/build-app.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

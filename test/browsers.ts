@@ -33,12 +33,25 @@ interface BidiFrame {
   browsingContext: { performActions: (actions: unknown[]) => Promise<void> };
 }
 
+/** What Puppeteer does not publish of its browsers. */
+interface BidiBrowser {
+  connection: {
+    send: (method: string, parameters: unknown) => Promise<{ result: Record<string, unknown> }>;
+  };
+}
+
 interface InputContext {
   performInput?: (steps: InputStep[]) => Promise<void>;
 }
 
 /** One a page: a touch begins and ends in the same session. */
-const touchSessions = new WeakMap<ChromiumPage, CDPSession>();
+const sessions = new WeakMap<ChromiumPage, CDPSession>();
+
+async function sessionOf(page: ChromiumPage): Promise<CDPSession> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  return session;
+}
 
 async function performInChromium(page: ChromiumPage, steps: InputStep[]): Promise<void> {
   for (const step of steps) {
@@ -48,15 +61,38 @@ async function performInChromium(page: ChromiumPage, steps: InputStep[]): Promis
     else if (step.type === 'mouseDown') await page.mouse.down({ clickCount: step.count });
     else if (step.type === 'mouseUp') await page.mouse.up({ clickCount: step.count });
     else if (step.type === 'pause') await delay(step.milliseconds);
-    else if ('x' in step) {
-      const session = touchSessions.get(page) ?? (await page.context().newCDPSession(page));
-      touchSessions.set(page, session);
-      await session.send('Input.dispatchTouchEvent', {
-        type: step.type,
-        touchPoints: step.type === 'touchEnd' ? [] : [{ x: step.x, y: step.y }],
-      });
+    else {
+      const session = await sessionOf(page);
+      if (step.type === 'compose' || step.type === 'cancel') {
+        const text = step.type === 'compose' ? step.text : '';
+        await pressNamelessKey(session, 'Process');
+        await session.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      } else if (step.type === 'commit')
+        await session.send('Input.insertText', { text: step.text });
+      else if (step.type === 'namelessBackspace')
+        await pressNamelessKey(session, 'Unidentified', 'deleteBackward');
+      else if ('x' in step)
+        await session.send('Input.dispatchTouchEvent', {
+          type: step.type,
+          touchPoints: step.type === 'touchEnd' ? [] : [{ x: step.x, y: step.y }],
+        });
     }
   }
+}
+
+/** A key that the input method has seen first, and what the editor then does. */
+async function pressNamelessKey(
+  session: CDPSession,
+  name: 'Process' | 'Unidentified',
+  ...commands: string[]
+): Promise<void> {
+  const key = { key: name, windowsVirtualKeyCode: 229 };
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands, ...key });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
 
 /** Keys that are not characters, as WebDriver writes them (§17.4.2). */
@@ -64,10 +100,10 @@ const WEBDRIVER_KEYS: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
   Enter: '\uE007',
+  Escape: '\uE00C',
   Shift: '\uE008',
   Control: '\uE009',
   Alt: '\uE00A',
-  Escape: '\uE00C',
   End: '\uE010',
   Home: '\uE011',
   ArrowLeft: '\uE012',
@@ -116,6 +152,94 @@ function webDriverActions(steps: InputStep[]): unknown[] {
   );
 }
 
+type Composing = Extract<InputStep, { type: 'compose' | 'commit' | 'cancel' }>;
+
+function isComposing(step: InputStep): step is Composing {
+  return /^(compose|commit|cancel)$/.test(step.type);
+}
+
+/** Speaks for an input method in the window around the page. BiDi has no command for it; what browsers test themselves with is open to scripts there. */
+async function composeInFirefox(browserOfPage: Browser, steps: Composing[]): Promise<void> {
+  const { connection } = browserOfPage as unknown as BidiBrowser;
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [{ context }] = result.contexts as [{ context: string }];
+  for (const step of steps) {
+    const outcome = await connection.send('script.evaluate', {
+      target: { context },
+      awaitPromise: false,
+      expression: `(${String(speak)})(window, () => Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor), ${JSON.stringify(step)})`,
+    });
+    if (outcome.result.type !== 'success')
+      throw new Error(`Firefox: ${step.type} failed: ${JSON.stringify(outcome.result)}`);
+  }
+}
+
+/** What is to be seen of `nsITextInputProcessor`. */
+interface InputProcessor {
+  ATTR_RAW_CLAUSE: number;
+  hasComposition: boolean;
+  beginInputTransactionForTests: (
+    window: unknown,
+    callback: (processor: InputProcessor, notification: { type: string }) => boolean,
+  ) => void;
+  commitComposition: () => void;
+  setPendingCompositionString: (text: string) => void;
+  appendClauseToPendingComposition: (length: number, attribute: number) => void;
+  setCaretInPendingComposition: (offset: number) => void;
+  flushPendingComposition: (key: KeyboardEvent) => void;
+  commitCompositionWith: (text: string) => void;
+  keyup: (key: KeyboardEvent) => void;
+  cancelComposition: () => void;
+}
+
+/** Runs in Firefox, which gets its source text. */
+function speak(
+  window: { inputProcessor?: InputProcessor; KeyboardEvent: typeof KeyboardEvent },
+  create: () => InputProcessor,
+  step: Composing,
+): void {
+  // One that has begun must end it.
+  const processor = (window.inputProcessor ??= create());
+  if (!processor.hasComposition)
+    processor.beginInputTransactionForTests(window, (self, { type: request }) => {
+      // As when the field loses the focus.
+      if (request === 'request-to-commit') self.commitComposition();
+      return true;
+    });
+  if (step.type === 'cancel') processor.cancelComposition();
+  else if (step.type === 'commit') processor.commitCompositionWith(step.text);
+  else {
+    processor.setPendingCompositionString(step.text);
+    processor.appendClauseToPendingComposition(step.text.length, processor.ATTR_RAW_CLAUSE);
+    processor.setCaretInPendingComposition(step.text.length);
+    // A key that the input method has seen first.
+    const key = new window.KeyboardEvent('', { key: 'Process' });
+    processor.flushPendingComposition(key);
+    processor.keyup(key);
+  }
+}
+
+/** GTK’s own input method: Control, Shift and U, and the number of a character, which stands in the field until Enter puts in the character itself. */
+function composeByNumber(step: InputStep): InputStep[] {
+  const press = (key: string): InputStep[] => [
+    { type: 'keyDown', key },
+    { type: 'keyUp', key },
+  ];
+  if (step.type === 'commit') return press('Enter');
+  if (step.type === 'cancel') return press('Escape');
+  if (step.type !== 'compose') return [step];
+  if (step.text.length !== 1)
+    throw new Error(`WebKitGTK composes one character at a time, got ${step.text.length}.`);
+  return [
+    { type: 'keyDown', key: 'Control' },
+    { type: 'keyDown', key: 'Shift' },
+    ...press('U'),
+    { type: 'keyUp', key: 'Shift' },
+    { type: 'keyUp', key: 'Control' },
+    ...Array.from(step.text.charCodeAt(0).toString(16)).flatMap(press),
+  ];
+}
+
 function chromium() {
   return playwright({
     launchOptions: {
@@ -146,16 +270,22 @@ function firefox() {
         name: 'firefox-bidi',
         supportsParallelism: false,
         getCommandsContext: () => ({
-          performInput: (steps: InputStep[]) =>
-            (page.mainFrame() as unknown as BidiFrame).browsingContext.performActions(
-              webDriverActions(steps),
-            ),
+          async performInput(steps: InputStep[]) {
+            if (steps.some(isComposing))
+              await composeInFirefox(page.browser(), steps.filter(isComposing));
+            else
+              await (page.mainFrame() as unknown as BidiFrame).browsingContext.performActions(
+                webDriverActions(steps),
+              );
+          },
         }),
         async openPage(_sessionId, url) {
           instance ??= puppeteer.launch({
             browser: 'firefox',
             executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
             headless: true,
+            // For the input method.
+            args: ['--remote-allow-system-access'],
           });
           page = await (await instance).newPage();
           await page.goto(url);
@@ -216,7 +346,7 @@ function webkit() {
         getCommandsContext: () => ({
           async performInput(steps: InputStep[]) {
             await call(port, 'POST', `/session/${session}/actions`, {
-              actions: webDriverActions(steps),
+              actions: webDriverActions(steps.flatMap(composeByNumber)),
             });
           },
         }),

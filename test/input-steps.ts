@@ -7,6 +7,18 @@ export type InputStep =
       /** 2 for the second press of a double click. */ count: number;
     }
   | { type: 'touchStart' | 'touchMove' | 'touchEnd'; x: number; y: number }
+  | {
+      type: 'compose';
+      /** What the input method underlines, in the place of what it has underlined so far or of the selection. */ text: string;
+    }
+  | {
+      type: 'commit';
+      /** What the input method puts in for what it has underlined. */ text: string;
+    }
+  | { type: 'cancel' /** Takes back what the input method has underlined. */ }
+  | {
+      type: 'namelessBackspace' /** Backspace of a keyboard that does not tell its keys, as on Android. */;
+    }
   | { type: 'pause'; milliseconds: number };
 
 declare module 'vitest/internal/browser' {

@@ -76,9 +76,33 @@ export function touch(targets: Target[], { hold = 0 } = {}): Promise<void> {
   ]);
 }
 
+/**
+ * Lets an input method compose: each text takes the place of the one before, as the person goes on typing. In WebKit it can only be one character, and
+ * `u` with its number stands in the field instead.
+ */
+export function compose(...texts: string[]): Promise<void> {
+  return perform(texts.map((text) => ({ type: 'compose', text })));
+}
+
+/** Ends a composition with a text; in WebKit, with the character that was composed. */
+export function commit(text: string): Promise<void> {
+  return perform([{ type: 'commit', text }]);
+}
+
+/** Takes back what an input method has composed. */
+export function cancel(): Promise<void> {
+  return perform([{ type: 'cancel' }]);
+}
+
+/** Presses Backspace on a keyboard that does not say so, as those of Android, in Chromium. */
+export function pressNamelessBackspace(): Promise<void> {
+  return perform([{ type: 'namelessBackspace' }]);
+}
+
 /** Carries out steps, and waits until the page has seen what came of them. */
 async function perform(steps: InputStep[]): Promise<void> {
-  if (steps.some((step) => step.type === 'keyDown')) await hearKeys();
+  if (!steps.every((step) => 'x' in step || 'count' in step || step.type === 'pause'))
+    await hearKeys();
   await commands.performInput(steps);
   // `selectionchange` is a task of its own in every engine.
   await new Promise((resolve) => {

@@ -5,15 +5,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import puppeteer from 'puppeteer-core';
 
+/** Keys that are no characters. */
+export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape';
+
 /** One tab. Input is trusted: it goes the way of a hand's. */
 export interface Tab {
   goto: (url: string) => Promise<void>;
   /** Loads the page again, whatever it asks before. */
   reload: () => Promise<void>;
+  /** The value of an expression, once it is there if it is a promise. */
   evaluate: (expression: string) => Promise<unknown>;
   click: (x: number, y: number) => Promise<void>;
   type: (text: string) => Promise<void>;
-  escape: () => Promise<void>;
+  key: (key: Key, options?: { shift: boolean }) => Promise<void>;
+  /** Makes the page as wide as this, in CSS pixels, or as nearly so as its window can be: WebKit's keeps 447. */
+  resize: (width: number) => Promise<void>;
   /** PNG. */
   screenshot: () => Promise<Uint8Array>;
   close: () => Promise<void>;
@@ -32,26 +38,18 @@ export const engines: Record<string, () => Promise<Engine>> = {
   WebKit: startWebKit,
 };
 
+const height = 900;
+
 async function startChromium(): Promise<Engine> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   });
-  const context = await browser.newContext({ viewport: { width: 1024, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1024, height } });
   return {
     async open() {
       const page = await context.newPage();
-      page.on('dialog', (dialog) => void dialog.accept());
-      return {
-        goto: async (url) => void (await page.goto(url)),
-        reload: async () => void (await page.reload()),
-        evaluate: (expression) => page.evaluate(expression),
-        click: (x, y) => page.mouse.click(x, y),
-        type: (text) => page.keyboard.type(text),
-        escape: () => page.keyboard.press('Escape'),
-        screenshot: () => page.screenshot(),
-        close: () => page.close(),
-      };
+      return createTab(page, (width) => page.setViewportSize({ width, height }));
     },
     close: () => browser.close(),
   };
@@ -62,28 +60,61 @@ async function startFirefox(): Promise<Engine> {
     browser: 'firefox',
     executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
     headless: true,
-    defaultViewport: { width: 1024, height: 900 },
+    defaultViewport: { width: 1024, height },
   });
   return {
     async open() {
       const page = await browser.newPage();
-      page.on('dialog', (dialog) => void dialog.accept());
-      return {
-        goto: async (url) => void (await page.goto(url)),
-        reload: async () => void (await page.reload()),
-        evaluate: (expression) => page.evaluate(expression),
-        click: (x, y) => page.mouse.click(x, y),
-        type: (text) => page.keyboard.type(text),
-        escape: () => page.keyboard.press('Escape'),
-        screenshot: () => page.screenshot(),
-        close: () => page.close(),
-      };
+      return createTab(page, (width) => page.setViewport({ width, height }));
     },
     close: () => browser.close(),
   };
 }
 
-const escapeKey = '\uE00C';
+/** What the pages of Playwright and of Puppeteer have in common. */
+interface Page {
+  on: (event: 'dialog', listener: (dialog: { accept: () => Promise<void> }) => void) => unknown;
+  goto: (url: string) => Promise<unknown>;
+  reload: () => Promise<unknown>;
+  evaluate: (expression: string) => Promise<unknown>;
+  mouse: { click: (x: number, y: number) => Promise<void> };
+  keyboard: {
+    type: (text: string) => Promise<void>;
+    press: (key: 'Tab' | 'Enter' | 'Escape' | ' ') => Promise<void>;
+    down: (key: 'Shift') => Promise<void>;
+    up: (key: 'Shift') => Promise<void>;
+  };
+  screenshot: () => Promise<Uint8Array>;
+  close: () => Promise<void>;
+}
+
+function createTab(page: Page, resize: Tab['resize']): Tab {
+  page.on('dialog', (dialog) => void dialog.accept());
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    evaluate: (expression) => page.evaluate(expression),
+    click: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    async key(key, { shift } = { shift: false }) {
+      if (shift) await page.keyboard.down('Shift');
+      await page.keyboard.press(key === 'Space' ? ' ' : key);
+      if (shift) await page.keyboard.up('Shift');
+    },
+    resize,
+    screenshot: () => page.screenshot(),
+    close: () => page.close(),
+  };
+}
+
+/** As WebDriver writes them (§17.4.2). */
+const webDriverKeys: Record<Key, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Space: ' ',
+  Escape: '\uE00C',
+};
+const webDriverShift = '\uE008';
 
 async function startWebKit(): Promise<Engine> {
   const binary = process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -127,13 +158,14 @@ async function startWebKit(): Promise<Engine> {
         await call('POST', `${session}/window`, { handle });
         return call(method, `${session}${path}`, body);
       };
-      const press = async (text: string) => {
-        const actions = Array.from(text).flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]);
-        await inTab('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
-      };
+      const press = (value: string) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+      const pressAll = async (actions: Array<{ type: string; value: string }>) =>
+        void (await inTab('POST', '/actions', {
+          actions: [{ type: 'key', id: 'keyboard', actions }],
+        }));
       return {
         goto: async (url) => void (await inTab('POST', '/url', { url })),
         reload: async () => void (await inTab('POST', '/refresh', {})),
@@ -147,8 +179,20 @@ async function startWebKit(): Promise<Engine> {
           ];
           await inTab('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
         },
-        type: press,
-        escape: () => press(escapeKey),
+        type: (text) => pressAll(Array.from(text).flatMap(press)),
+        key: (key, { shift } = { shift: false }) => {
+          const actions = press(webDriverKeys[key]);
+          return pressAll(
+            shift
+              ? [
+                  { type: 'keyDown', value: webDriverShift },
+                  ...actions,
+                  { type: 'keyUp', value: webDriverShift },
+                ]
+              : actions,
+          );
+        },
+        resize: async (width) => void (await inTab('POST', '/window/rect', { width, height })),
         screenshot: async () =>
           Buffer.from((await inTab('GET', '/screenshot')) as string, 'base64'),
         close: async () => void (await inTab('DELETE', '/window')),

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { generateSync } from 'otplib';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readQrCodes } from './read-qr-code.ts';
-import { root, shellEnvironment, startExample, type RunningExample } from './start-example.ts';
+import { startExample, type RunningExample } from './start-example.ts';
 
 const issuer = 'Tessera Example';
 const email = 'ada.lovelace@example.org';
@@ -27,7 +25,7 @@ const ways: Array<[name: string, command: [string, ...string[]]]> = [
   ['the built app', ['node', 'dist/server/main.js']],
 ];
 
-describe.each(ways)('with %s', (name, command) => {
+describe.each(ways)('with %s', (_name, command) => {
   let dataFolder: string;
   let example: RunningExample;
   let page: Page;
@@ -39,8 +37,6 @@ describe.each(ways)('with %s', (name, command) => {
   let recoveryCodes: string[];
 
   beforeAll(async () => {
-    if (name === 'the built app')
-      await promisify(execFile)('pnpm', ['build'], { cwd: root, env: shellEnvironment() });
     dataFolder = await mkdtemp(join(tmpdir(), 'tessera-example-'));
     example = await startExample(command, dataFolder);
     const context = await browser.newContext({

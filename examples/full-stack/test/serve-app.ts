@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../server/app.ts';
 import { openDatabase } from '../server/database.ts';
-import { root, shellEnvironment } from './start-example.ts';
+import { root } from './start-example.ts';
 
 export interface ServedApp {
   url: string;
@@ -18,8 +14,12 @@ export interface ServedApp {
   now: () => number;
   /** Lets the server's time go by. */
   wait: (milliseconds: number) => void;
+  /** Cuts the connection of the next request to this path before anything is done. */
+  loseNextRequest: (path: string) => void;
   /** Does what the next request to this path asks for, and drops the connection in place of an answer. */
   loseNextAnswer: (path: string) => void;
+  /** Keeps the next request to this path waiting until the function it returns is called. */
+  holdNextRequest: (path: string) => () => void;
   /** The paths that were posted to. */
   posts: string[];
   /** What browsers reported against the Content-Security-Policy. */
@@ -27,20 +27,23 @@ export interface ServedApp {
   stop: () => Promise<void>;
 }
 
-/** The built pages and the server in this process, so that tests can move its clock and cut its connections. */
+/** The built pages (see `build-app.ts`) and the server in this process, so that tests can move its clock and cut its connections. */
 export async function serveApp(): Promise<ServedApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'tessera-example-pages-'));
-  await promisify(execFile)('pnpm', ['exec', 'vite', 'build', '--outDir', folder], {
-    cwd: root,
-    env: shellEnvironment(),
-  });
   const database = await openDatabase('memory://');
   let offset = 0;
-  let lost: string | undefined;
+  /** What becomes of the next request to a path, in place of an answer. */
+  const fates = new Map<string, Fate>();
   const posts: string[] = [];
   const violations: string[] = [];
   const now = () => Date.now() + offset;
-  const app = createApp({ database, encryptionKey: randomBytes(32), clock: now, pages: folder });
+  const app = createApp({
+    database,
+    encryptionKey: randomBytes(32),
+    clock: now,
+    pages: join(root, 'dist/client'),
+    passwordCost: 16,
+    recoveryCodeIterations: 1000,
+  });
 
   const listener = getRequestListener(async (request) => {
     const { pathname } = new URL(request.url);
@@ -57,12 +60,11 @@ export async function serveApp(): Promise<ServedApp> {
   const server = createServer((request, response) => {
     // Browsers send a request once more, unasked, when a connection breaks that was good for another one before.
     response.shouldKeepAlive = false;
-    if (request.method === 'POST') posts.push(String(request.url));
-    if (request.url === lost) {
-      lost = undefined;
-      dropInPlaceOfAnswering(response);
-    }
-    void listener(request, response);
+    const path = String(request.url);
+    if (request.method === 'POST') posts.push(path);
+    const fate = fates.get(path) ?? answerAsEver;
+    fates.delete(path);
+    fate(response, () => void listener(request, response));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 
@@ -72,8 +74,15 @@ export async function serveApp(): Promise<ServedApp> {
     wait: (milliseconds) => {
       offset += milliseconds;
     },
-    loseNextAnswer: (path) => {
-      lost = path;
+    loseNextRequest: (path) => void fates.set(path, cut),
+    loseNextAnswer: (path) => void fates.set(path, dropInPlaceOfAnswering),
+    holdNextRequest(path) {
+      let goOn = (): void => undefined;
+      const gate = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      fates.set(path, (_response, answer) => void gate.then(answer));
+      return goOn;
     },
     posts,
     violations,
@@ -81,15 +90,21 @@ export async function serveApp(): Promise<ServedApp> {
       server.close();
       server.closeAllConnections();
       await database.close();
-      await rm(folder, { recursive: true });
     },
   };
 }
 
+type Fate = (response: ServerResponse, answer: () => void) => void;
+
+const answerAsEver: Fate = (_response, answer) => answer();
+
+const cut: Fate = (response) => void response.destroy();
+
 /** The answer is ready, so what was asked for is done; then the connection breaks. */
-function dropInPlaceOfAnswering(response: ServerResponse): void {
+const dropInPlaceOfAnswering: Fate = (response, answer) => {
   response.writeHead = () => {
     response.destroy();
     return response;
   };
-}
+  answer();
+};

@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { engines, type Engine } from './engines.ts';
 import { serveApp, type ServedApp } from './serve-app.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
+import { wording } from './wording.ts';
 
 const password = 'correct horse battery staple';
+const step = 30_000;
 const minute = 60_000;
-const savedLabel = 'I have saved these codes. They won’t be shown again.';
 
 describe.each(Object.keys(engines))('in %s', (name) => {
   const email = `ada.${name.toLowerCase()}@example.org`;
@@ -61,19 +62,44 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     return status;
   }
 
+  function valueOfField(): Promise<string> {
+    return visitor.until(`document.querySelector('form input').value`);
+  }
+
+  /** Sends a code when there were too many already, tries in vain once more, and stays until the wait is over. */
+  async function waitOut(action: string, code: string): Promise<void> {
+    // However long the last failure is ago on a slow machine, the wait is a whole one.
+    app.wait(-minute);
+    await visitor.fill(wording.codeLabel, code);
+    await visitor.see('Too many tries.');
+    app.wait(minute);
+
+    const posts = app.posts.length;
+    const isDisabled = `[...document.querySelectorAll('[type="submit"]')]
+      .some((button) => button.textContent === ${JSON.stringify(action)} && button.ariaDisabled === 'true')`;
+    const seconds = `Number(document.querySelector('[role="timer"]')?.textContent.match(/0:0(\\d)\\.$/)?.[1])`;
+    const first = await visitor.until<number>(`${seconds} || false`);
+    expect(await visitor.tab.evaluate(isDisabled)).toBe(true);
+    await visitor.press(action);
+    await visitor.until(`${seconds} < ${first}`);
+    await visitor.see('You can try again now.');
+    expect(app.posts.length).toBe(posts);
+    expect(await visitor.tab.evaluate(isDisabled)).toBe(false);
+  }
+
   async function proveWhoItIs(): Promise<void> {
-    await visitor.see('Confirm that it’s you');
-    await visitor.fill('Code from your app, or a recovery code', codeOf(secret));
+    await visitor.see(wording.proofTitle);
+    await visitor.fill(wording.proofCodeLabel, codeOf(secret));
     await visitor.fill('Password', password);
     await visitor.press('Continue');
   }
 
   /** Reads the codes and says that they are saved. */
   async function saveCodes(): Promise<void> {
-    await visitor.see(savedLabel);
+    await visitor.see(wording.saved);
     recoveryCodes = await visitor.listItems();
     expect(new Set(recoveryCodes).size).toBe(10);
-    await visitor.press(savedLabel);
+    await visitor.press(wording.saved);
     await visitor.press('Finish');
   }
 
@@ -82,15 +108,15 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await visitor.fill('Email', email);
     await visitor.fill('Password', password);
     await visitor.press('Create account');
-    await visitor.press('Set up two-step verification');
-    await visitor.see('6-digit code');
+    await visitor.press(wording.setUp);
+    await visitor.see(wording.codeLabel);
     secret = (await visitor.scan()).searchParams.get('secret')!;
     expect(starts()).toBe(1);
   });
 
   it('shows the same key after a refresh, without starting again', async () => {
     await visitor.tab.reload();
-    await visitor.see('6-digit code');
+    await visitor.see(wording.codeLabel);
     expect((await visitor.scan()).searchParams.get('secret')).toBe(secret);
     expect(starts()).toBe(1);
   });
@@ -99,28 +125,64 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     const tab = await engine.open();
     const second = createVisitor(tab);
     await tab.goto(app.url);
-    await second.see('6-digit code');
+    await second.see(wording.codeLabel);
     expect((await second.scan()).searchParams.get('secret')).toBe(secret);
     expect(starts()).toBe(1);
     await tab.close();
   });
 
   it('says so when a code is wrong, and has the field ready for another', async () => {
-    await visitor.fill('6-digit code', codeOf(secret, 100));
+    await visitor.fill(wording.codeLabel, codeOf(secret, 100));
     await visitor.until(`document.querySelector('input[aria-invalid="true"]') !== null`);
     await visitor.until(`document.activeElement?.getAttribute('aria-invalid') === 'true'`);
-    expect(await visitor.sees('Save your recovery codes')).toBe(false);
+    expect(await visitor.sees(wording.codesTitle)).toBe(false);
   });
 
-  it('gives recovery codes for the right one', async () => {
-    await visitor.fill('6-digit code', codeOf(secret));
-    await visitor.see('Save your recovery codes');
+  it('says so when the phone’s clock is slow, and by how much', async () => {
+    // Towards its end, the code would be of one step more when the page looks at it.
+    await expect.poll(() => app.now() % step, { timeout: step }).toBeLessThan(step - 10_000);
+    await visitor.fill(wording.codeLabel, codeOf(secret, -5));
+    await visitor.see('Your phone’s clock seems to be 2 minutes 30 seconds slow.');
+  });
+
+  it('says so when a code is of an earlier key', async () => {
+    const earlier = secret;
+    await visitor.press(wording.cannotScan);
+    await visitor.press('Start over with a new key');
+    await visitor.press('Get a new key');
+    await expect.poll(starts).toBe(2);
+    await visitor.see(wording.codeLabel);
+    secret = (await visitor.scan()).searchParams.get('secret')!;
+    expect(secret).not.toBe(earlier);
+    await visitor.fill(wording.codeLabel, codeOf(earlier));
+    await visitor.see('This code belongs to an earlier entry for this account in your app.');
+  });
+
+  it('counts down the wait after too many wrong codes, and sends nothing until it is over', async () => {
+    await waitOut('Turn on', codeOf(secret, 100));
+  });
+
+  it('keeps the code when there is no connection', async () => {
+    const confirm = '/api/two-factor/enrollment/confirm';
+    const posts = app.posts.length;
+    app.loseNextRequest(confirm);
+    const code = codeOf(secret);
+    await visitor.fill(wording.codeLabel, code);
+    await visitor.see('We couldn’t reach the server.');
+    expect(await valueOfField()).toBe(code);
+    expect((await visitor.scan()).searchParams.get('secret')).toBe(secret);
+    expect(app.posts.slice(posts)).toEqual([confirm]);
+  });
+
+  it('takes the same code when there is one, and gives recovery codes', async () => {
+    await visitor.press('Turn on');
+    await visitor.see(wording.codesTitle);
     recoveryCodes = await visitor.listItems();
     expect(new Set(recoveryCodes).size).toBe(10);
   });
 
   it.each(['Escape', 'Back'])('asks before unsaved codes are left by %s', async (way) => {
-    if (way === 'Escape') await visitor.tab.escape();
+    if (way === 'Escape') await visitor.tab.key('Escape');
     else {
       // As after a link within the page: when Back leaves the page altogether, the question is the browser's own. Browsers without
       // the Navigation API have an entry of the guard's in the history, which has to be on top.
@@ -155,7 +217,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await visitor.press('Make new codes');
     await saveCodes();
     await visitor.press('Done');
-    await visitor.see('10 recovery codes are left.');
+    await visitor.see(wording.codesLeft(10));
     expect(await signInElsewhere(lost!)).toBe(422);
   });
 
@@ -163,16 +225,16 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     app.wait(6 * minute);
     const posts = app.posts.length;
     await visitor.press('Get new recovery codes');
-    await visitor.see('Confirm that it’s you');
-    await visitor.tab.escape();
+    await visitor.see(wording.proofTitle);
+    await visitor.tab.key('Escape');
     await visitor.until(`document.querySelector('dialog') === null`);
-    await visitor.see('10 recovery codes are left.');
+    await visitor.see(wording.codesLeft(10));
     expect(app.posts.slice(posts)).toEqual(['/api/two-factor/recovery-codes']);
   });
 
   it('says so when the password is wrong', async () => {
     await visitor.press('Get new recovery codes');
-    await visitor.fill('Code from your app, or a recovery code', codeOf(secret));
+    await visitor.fill(wording.proofCodeLabel, codeOf(secret));
     await visitor.fill('Password', 'not the password');
     await visitor.press('Continue');
     await visitor.see('That isn’t the password of this account.');
@@ -183,18 +245,18 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     const [old] = recoveryCodes;
     await proveWhoItIs();
     await saveCodes();
-    await visitor.see('10 recovery codes are left.');
+    await visitor.see(wording.codesLeft(10));
     expect(recoveryCodes).not.toContain(old);
     expect(await signInElsewhere(old!)).toBe(422);
   });
 
   it('keeps the app in use while another one is connected', async () => {
     app.wait(6 * minute);
-    await visitor.press('Replace the app');
-    await visitor.see('Two-step verification is already on');
-    await visitor.press('Replace the app');
+    await visitor.press(wording.replace);
+    await visitor.see(wording.alreadyOn);
+    await visitor.press(wording.replace);
     await proveWhoItIs();
-    await visitor.see('6-digit code');
+    await visitor.see(wording.codeLabel);
     const next = (await visitor.scan()).searchParams.get('secret')!;
     expect(next).not.toBe(secret);
     app.wait(minute);
@@ -206,10 +268,10 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     const old = secret;
     secret = next;
     app.loseNextAnswer('/api/two-factor/enrollment/confirm');
-    await visitor.fill('6-digit code', codeOf(secret));
+    await visitor.fill(wording.codeLabel, codeOf(secret));
     await saveCodes();
     await visitor.press('Done');
-    await visitor.see('10 recovery codes are left.');
+    await visitor.see(wording.codesLeft(10));
     app.wait(minute);
     expect(await signInElsewhere(codeOf(old))).toBe(422);
     app.wait(minute);
@@ -218,30 +280,44 @@ describe.each(Object.keys(engines))('in %s', (name) => {
 
   it('says so when a key has expired, and changes nothing', async () => {
     app.wait(6 * minute);
-    await visitor.press('Replace the app');
-    await visitor.see('Two-step verification is already on');
-    await visitor.press('Replace the app');
+    await visitor.press(wording.replace);
+    await visitor.see(wording.alreadyOn);
+    await visitor.press(wording.replace);
     await proveWhoItIs();
-    await visitor.see('6-digit code');
+    await visitor.see(wording.codeLabel);
     const next = (await visitor.scan()).searchParams.get('secret')!;
     app.wait(11 * minute);
-    await visitor.fill('6-digit code', codeOf(next));
+    await visitor.fill(wording.codeLabel, codeOf(next));
     await visitor.see('This set-up has expired.');
     await visitor.press('Cancel');
-    await visitor.see('10 recovery codes are left.');
+    await visitor.see(wording.codesLeft(10));
     expect(await signInElsewhere(codeOf(secret))).toBe(204);
+  });
+
+  it('counts down the wait at sign-in, too, and then takes the right code', async () => {
+    app.wait(minute);
+    for (let failures = 0; failures < 3; failures++)
+      expect(await signInElsewhere(codeOf(secret, 100))).toBe(422);
+    await visitor.press('Sign out');
+    await visitor.fill('Email', email);
+    await visitor.fill('Password', password);
+    await visitor.press('Sign in');
+    await visitor.see(wording.challengeTitle);
+    await waitOut('Confirm', codeOf(secret, 100));
+    await visitor.fill(wording.codeLabel, codeOf(secret));
+    await visitor.see(wording.codesLeft(10));
   });
 
   it('turns it off, in two tabs at once', async () => {
     const tab = await engine.open();
     const second = createVisitor(tab);
     await tab.goto(app.url);
-    await second.see('10 recovery codes are left.');
-    app.wait(minute);
-    await visitor.press('Turn off two-step verification');
+    await second.see(wording.codesLeft(10));
+    app.wait(6 * minute);
+    await visitor.press(wording.turnOff);
     await proveWhoItIs();
-    await visitor.see('Set up two-step verification');
-    await second.press('Turn off two-step verification');
+    await visitor.see(wording.setUp);
+    await second.press(wording.turnOff);
     await second.see('Two-step verification is off.');
     await tab.close();
     // The password alone is enough: nothing waits for a code.

@@ -22,7 +22,7 @@ export default defineConfig({
     root,
     dir: fileURLToPath(new URL('../../src', import.meta.url)),
     include: ['**/*.test.tsx'],
-    exclude: ['**/*.{browser,chromium}.test.tsx'],
+    exclude: ['**/*.{browser,chromium,firefox}.test.tsx'],
     environment: 'happy-dom',
     setupFiles: [fileURLToPath(new URL('../../../../test/setup.ts', import.meta.url))],
     restoreMocks: true,
