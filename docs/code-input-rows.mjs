@@ -12,6 +12,8 @@ const BROWSERS = ['Chromium', 'Firefox', 'WebKit'];
 // Which files run where is what vitest.config.ts says, and the configuration of React 18.
 const PLACES = [
   { end: '.browser.test.tsx', engines: BROWSERS, isTrusted: true },
+  { end: '.chromium.firefox.test.tsx', engines: ['Chromium', 'Firefox'], isTrusted: true },
+  { end: '.chromium.test.tsx', engines: ['Chromium'], isTrusted: true },
   { end: '.server.test.tsx', engines: ['Node', 'React 18'] },
   { end: '.test.tsx', engines: ['Node', 'React 18', ...BROWSERS] },
   { end: '.test.ts', engines: ['Node'] },
@@ -72,10 +74,12 @@ const enginesOf = (id) =>
   );
 const SHORT = { Node: 'N', 'React 18': '18', Chromium: 'C', Firefox: 'F', WebKit: 'W' };
 const places = ({ id, note }) => {
-  const isTrusted = tests.get(id).some((test) => test.isTrusted);
-  return `${enginesOf(id)
-    .map((engine) => SHORT[engine])
-    .join(' ')}${isTrusted ? ', trusted' : ''}${note ? `; ${note}` : ''}`;
+  const trusted = BROWSERS.filter((browser) =>
+    tests.get(id).some((test) => test.isTrusted && test.engines.includes(browser)),
+  );
+  const short = (engines) => engines.map((engine) => SHORT[engine]).join(' ');
+  const trust = trusted.length < BROWSERS.length ? ` in ${short(trusted)}` : '';
+  return `${short(enginesOf(id))}${trusted.length ? `, trusted${trust}` : ''}${note ? `; ${note}` : ''}`;
 };
 const titles = ({ id }) =>
   tests

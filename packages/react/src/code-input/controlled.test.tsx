@@ -54,6 +54,23 @@ describe('value', () => {
     expect(codeField().value).toBe('');
   });
 
+  it('is left at its end when it comes back after the app has emptied it, wherever the caret was', async () => {
+    const user = userEvent.setup();
+    let set!: (value: string) => void;
+    function Field(): ReactNode {
+      const [value, setValue] = useState('');
+      set = setValue;
+      return <CodeInput aria-label="Code" value={value} onValueChange={setValue} />;
+    }
+    render(<Field />);
+    act(() => codeField().focus());
+    await user.keyboard('1{ArrowLeft}');
+    expect(selection()).toEqual([0, 1]);
+    act(() => set(''));
+    act(() => set('1'));
+    expect(selection()).toEqual([1, 1]);
+  });
+
   it('can be edited after the app has set it (V3)', async () => {
     const user = userEvent.setup();
     function Field({ given }: { given: string }): ReactNode {

@@ -1,10 +1,10 @@
 import type { CodeState } from './edit.ts';
 
-/** The text that came in at the selection of a field, now that its input holds `text`; empty if more than that has changed. */
-export function insertedText({ value, start, end }: CodeState, text: string): string {
+/** The text that came in at the selection of a field, now that its input holds `text`; `undefined` if more than that has changed. */
+export function insertedText({ value, start, end }: CodeState, text: string): string | undefined {
   const tail = value.slice(end);
   const inserted = text.slice(start, text.length - tail.length);
-  return text === value.slice(0, start) + inserted + tail ? inserted : '';
+  return text === value.slice(0, start) + inserted + tail ? inserted : undefined;
 }
 
 /** Calls back when a script assigns to `input.value`, as form libraries do with uncontrolled fields. There is no event for it. */

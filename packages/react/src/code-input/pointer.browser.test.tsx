@@ -165,7 +165,7 @@ describe('mouse', () => {
 });
 
 describe('touch', () => {
-  // The driver of WebKitGTK knows no fingers: there, the events are made up, and what a browser would do by itself is left out.
+  // The driver of WebKitGTK makes a mouse of a finger: there, the events are made up, and what a browser would do by itself is left out.
   const isTrusted = server.browser !== 'webkit';
 
   function event(name: string, index: number): void {

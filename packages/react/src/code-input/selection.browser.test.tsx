@@ -135,6 +135,22 @@ describe('arrow keys', () => {
     ]);
   });
 
+  it('extend the selection to the right with Shift, from the slot that is selected', async () => {
+    render(<CodeInput aria-label="Code" defaultValue="123456" />);
+    focusField();
+    await press('Home');
+    expect(await walk('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowLeft')).toEqual([
+      [0, 2],
+      [0, 3],
+      [0, 2],
+    ]);
+    expect(await walk('Home', 'Shift+End')).toEqual([
+      [0, 1],
+      [0, 6],
+    ]);
+    expect(activeSlots()).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   it('select everything with Control+A', async () => {
     render(<CodeInput aria-label="Code" defaultValue="1234" />);
     focusField();

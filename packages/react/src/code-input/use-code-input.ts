@@ -166,26 +166,33 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   ): void {
     const text = (inputRef.current as HTMLInputElement).value;
     const current = base(event);
-    const from = composition.current ?? current;
     const isReset = kind === 'reset';
+    // WebKit takes what is selected out before it tells of the composition that replaces it.
+    if ((event as InputEvent | undefined)?.isComposing) composition.current ??= current;
+    const composed = isReset ? undefined : composition.current;
+    const from = composed ?? current;
     if (kind === 'compositionend') composition.current = undefined;
     if ((disabled || readOnly || status === 'verifying') && !isReset) return put(current);
+    // What some browsers say again after the end.
+    if (!composed && text === current.value && /omposition/.test(kind)) return;
 
-    const isDeletion = /delete/.test(kind);
+    const isDeletion = !composed && /delete/.test(kind);
     // Autofill and undo say what the whole text is to be, even if it looks like something put in at the selection.
-    const inserted =
-      /insert(?!Replacement)|compositionend/.test(kind) &&
-      (insertedText(from, text) || insertedText(base(), text));
+    const isInsertion = composed || /insert(?!Replacement)/.test(kind);
+    const there = insertedText(from, text);
+    // What was composed may come to nothing.
+    const isThere = there || (composed && there === '');
+    const inserted = isInsertion ? (isThere ? there : insertedText(base(), text)) : undefined;
     const next = edit(
       from,
       {
-        type: isDeletion ? kind + deletion.current : inserted ? 'insert' : 'replace',
-        text: inserted || text,
+        type: isDeletion ? kind + deletion.current : inserted === undefined ? 'replace' : 'insert',
+        text: inserted ?? text,
       } as CodeOperation,
       formats,
     );
     const { value: code, format: newFormat, ignored } = next;
-    const arrived = isDeletion || isReset ? '' : inserted || text;
+    const arrived = isDeletion || isReset ? '' : (inserted ?? text);
     const isStroke =
       arrived.length > 1 && event?.type === 'input' && !composition.current && tidy(arrived).value;
     const details = {
@@ -212,7 +219,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     }
     if (code !== current.value) onValueChange?.(code, details);
     if (details.isCanceled) return put(current);
-    completion.current = undefined;
+    if (code !== current.value) completion.current = undefined;
     if (arrived && (code !== current.value || isStroke) && code.length === newFormat.length) {
       completion.current = [code, details];
       if (isStroke) notice = messages.complete(code.length, newFormat.type);
@@ -248,20 +255,28 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       onAssign(input, () => {
         if (!isWriting) newest.current(undefined, 'reset');
       });
-      // Before React came, the input may have got the focus, and text.
-      if (input.matches(':focus')) focus();
-      if (input.value !== value) return receive(undefined, 'hydration');
+      // Before React came, the input may have got the focus, and text, and a place in it that is not where browsers begin.
+      const { value: text, selectionStart, selectionEnd } = input;
+      const place = (position: number | null): number =>
+        tidy(text.slice(0, position as number)).value.length;
+      if (input.matches(':focus')) patch({ focused: true });
+      if (text !== value) receive(undefined, 'hydration');
+      const from = { ...live.current, start: -1 };
+      select(place(selectionStart) || Infinity, place(selectionEnd), from);
     }
     if (state !== live.current) return;
-    // What the app was told has come into force.
+    // What the app was told has come into force; what it has set itself takes the place of what was there.
     if (shown === state) toldAt.current = 0;
+    else if (!toldAt.current) patch(shown);
     if (input.value !== value) put(shown);
     const done = completion.current;
-    if (done?.[0] !== value) return;
+    // What an input method has not finished may become something else; but those of phones seldom finish, and may mean another case.
+    const typed = (code: string): string => (autoSubmit ? code : code.toUpperCase());
+    if (done?.[0] !== value || typed(input.value) !== typed(value)) return;
     completion.current = undefined;
     onValueComplete?.(...done);
-    // Not within React’s commit, for the app’s submit handler may want to flush; and not while the input holds what an input method has not finished.
-    if (autoSubmit && input.value === value) queueMicrotask(() => input.form?.requestSubmit?.());
+    // Not within React’s commit, for the app’s submit handler may want to flush.
+    if (autoSubmit) queueMicrotask(() => input.form?.requestSubmit?.());
   });
 
   const field = {
@@ -321,8 +336,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           // Browsers add it to what they say of a code that does not match the pattern (HTML, the `pattern` attribute).
           title: messages.length(format.length, format.type),
           onInput,
-          onCompositionStart: () => {
-            composition.current = base();
+          onCompositionStart: (event: SyntheticEvent) => {
+            composition.current ??= base(event);
           },
           onCompositionEnd: onInput,
           onSelect: follow,
@@ -346,6 +361,9 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
               event.preventDefault();
               select(position, position);
             }
+            // From a selected slot, Shift extends to either side.
+            if (shiftKey && end - start === 1 && !composition.current && /Right|Down|End/.test(key))
+              inputRef.current?.setSelectionRange(start, end);
             // What browsers do not say of a selection that is deleted. WebKit even takes Delete for Backspace.
             deletion.current =
               key === 'Delete' ? 'Forward' : key === 'Backspace' && (reach || altKey) ? 'Word' : '';
