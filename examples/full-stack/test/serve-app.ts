@@ -14,8 +14,8 @@ export interface ServedApp {
   now: () => number;
   /** Lets the server's time go by. */
   wait: (milliseconds: number) => void;
-  /** Cuts the connection of the next request to this path before anything is done. */
-  loseNextRequest: (path: string) => void;
+  /** Cuts the connection of all requests to this path before anything is done, until the function it returns is called. */
+  cutOff: (path: string) => () => void;
   /** Does what the next request to this path asks for, and drops the connection in place of an answer. */
   loseNextAnswer: (path: string) => void;
   /** Keeps the next request to this path waiting until the function it returns is called. */
@@ -31,7 +31,7 @@ export interface ServedApp {
 export async function serveApp(): Promise<ServedApp> {
   const database = await openDatabase('memory://');
   let offset = 0;
-  /** What becomes of the next request to a path, in place of an answer. */
+  /** What becomes of the requests to a path, in place of an answer. */
   const fates = new Map<string, Fate>();
   const posts: string[] = [];
   const violations: string[] = [];
@@ -63,7 +63,8 @@ export async function serveApp(): Promise<ServedApp> {
     const path = String(request.url);
     if (request.method === 'POST') posts.push(path);
     const fate = fates.get(path) ?? answerAsEver;
-    fates.delete(path);
+    // Browsers ask once more by themselves when they have no connection.
+    if (fate !== cut) fates.delete(path);
     fate(response, () => void listener(request, response));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -74,7 +75,10 @@ export async function serveApp(): Promise<ServedApp> {
     wait: (milliseconds) => {
       offset += milliseconds;
     },
-    loseNextRequest: (path) => void fates.set(path, cut),
+    cutOff(path) {
+      fates.set(path, cut);
+      return () => void fates.delete(path);
+    },
     loseNextAnswer: (path) => void fates.set(path, dropInPlaceOfAnswering),
     holdNextRequest(path) {
       let goOn = (): void => undefined;
