@@ -18,6 +18,8 @@ export interface Tab {
   click: (x: number, y: number) => Promise<void>;
   type: (text: string) => Promise<void>;
   key: (key: Key, options?: { shift: boolean }) => Promise<void>;
+  /** Gives the keyboard back to the page when Tab has gone on to the browser's own controls. */
+  activate: () => Promise<void>;
   /** Makes the page as wide as this, in CSS pixels, or as nearly so as its window can be: WebKit's keeps 447. */
   resize: (width: number) => Promise<void>;
   /** PNG. */
@@ -84,6 +86,7 @@ interface Page {
     down: (key: 'Shift') => Promise<void>;
     up: (key: 'Shift') => Promise<void>;
   };
+  bringToFront: () => Promise<void>;
   screenshot: () => Promise<Uint8Array>;
   close: () => Promise<void>;
 }
@@ -101,6 +104,7 @@ function createTab(page: Page, resize: Tab['resize']): Tab {
       await page.keyboard.press(key === 'Space' ? ' ' : key);
       if (shift) await page.keyboard.up('Shift');
     },
+    activate: () => page.bringToFront(),
     resize,
     screenshot: () => page.screenshot(),
     close: () => page.close(),
@@ -192,6 +196,7 @@ async function startWebKit(): Promise<Engine> {
               : actions,
           );
         },
+        activate: () => Promise.resolve(),
         resize: async (width) => void (await inTab('POST', '/window/rect', { width, height })),
         screenshot: async () =>
           Buffer.from((await inTab('GET', '/screenshot')) as string, 'base64'),
