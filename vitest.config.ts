@@ -104,7 +104,9 @@ export default defineConfig({
           name: 'e2e',
           root: 'examples/full-stack',
           include: ['test/**/*.test.ts'],
-          globalSetup: 'test/build-app.ts',
+          globalSetup: fileURLToPath(
+            new URL('examples/full-stack/test/build-app.ts', import.meta.url),
+          ),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
-import { generateSync } from 'otplib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type Engine } from './engines.ts';
 import { findViolations } from './find-violations.ts';
+import { inSteps } from './in-steps.ts';
 import { serveApp, type ServedApp } from './serve-app.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 import { wording } from './wording.ts';
@@ -10,6 +10,8 @@ const password = 'correct horse battery staple';
 const minute = 60_000;
 
 describe.each(Object.keys(engines))('in %s', (name) => {
+  inSteps();
+
   const email = `ada.${name.toLowerCase()}@example.org`;
   let app: ServedApp;
   let engine: Engine;
@@ -28,18 +30,6 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await app.stop();
   });
 
-  // Each step goes on where the one before it ended.
-  let hasFailed = false;
-  beforeEach(({ skip }) => skip(hasFailed, 'A step before this one failed.'));
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === 'fail';
-  });
-
-  /** What the app shows, by a library that isn't ours. */
-  function codeOf(key: string, steps = 0): string {
-    return generateSync({ secret: key, epoch: Math.floor(app.now() / 1000) + steps * 30 });
-  }
-
   async function scan(): Promise<void> {
     await visitor.see(wording.codeLabel);
     secret = (await visitor.scan()).searchParams.get('secret')!;
@@ -55,7 +45,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
   async function guess(path: string): Promise<void> {
     for (let guesses = 0; guesses < 8; guesses++) {
       app.wait(minute);
-      const body = JSON.stringify({ code: codeOf(secret, 100) });
+      const body = JSON.stringify({ code: app.codeOf(secret, 100) });
       const status = await visitor.tab.evaluate(
         `fetch('/api${path}', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '${body}' })
           .then(({ status }) => status)`,
@@ -132,14 +122,14 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     });
 
     it('when a code is wrong', async () => {
-      await visitor.fill(wording.codeLabel, codeOf(secret, 100));
+      await visitor.fill(wording.codeLabel, app.codeOf(secret, 100));
       await visitor.see('That code isn’t right for now.');
       expect(await findFaults()).toEqual([]);
     });
 
     it('while a wait is counted down', async () => {
       await guess('/two-factor/enrollment/confirm');
-      await visitor.fill(wording.codeLabel, codeOf(secret, 101));
+      await visitor.fill(wording.codeLabel, app.codeOf(secret, 101));
       await visitor.see('Too many tries.');
       expect(await findFaults()).toEqual([]);
       expect(await visitor.sees('Too many tries.')).toBe(true);
@@ -149,7 +139,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
       await visitor.tab.reload();
       await visitor.see(wording.codeLabel);
       app.wait(11 * minute);
-      await visitor.fill(wording.codeLabel, codeOf(secret));
+      await visitor.fill(wording.codeLabel, app.codeOf(secret));
       await visitor.see('This set-up has expired.');
       expect(await findFaults()).toEqual([]);
     });
@@ -164,7 +154,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
       await visitor.fill('Password', password);
       await visitor.press('Continue');
       await scan();
-      await visitor.fill(wording.codeLabel, codeOf(secret));
+      await visitor.fill(wording.codeLabel, app.codeOf(secret));
       await visitor.see(wording.codesTitle);
       expect(await findFaults()).toEqual([]);
     });
@@ -217,7 +207,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     });
 
     it('when that was not right', async () => {
-      await visitor.fill(wording.proofCodeLabel, codeOf(secret));
+      await visitor.fill(wording.proofCodeLabel, app.codeOf(secret));
       await visitor.fill('Password', 'not the password');
       await visitor.press('Continue');
       await visitor.see('That isn’t the password of this account.');
@@ -225,7 +215,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     });
 
     it('with new recovery codes', async () => {
-      await visitor.fill(wording.proofCodeLabel, codeOf(secret));
+      await visitor.fill(wording.proofCodeLabel, app.codeOf(secret));
       await visitor.fill('Password', password);
       await visitor.press('Continue');
       await visitor.see(wording.saved);
@@ -240,7 +230,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     });
 
     it('when the code there is wrong', async () => {
-      await visitor.fill(wording.codeLabel, codeOf(secret, 100));
+      await visitor.fill(wording.codeLabel, app.codeOf(secret, 100));
       await visitor.see('That code isn’t right for now.');
       expect(await findFaults()).toEqual([]);
     });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSync } from 'otplib';
 import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inSteps } from './in-steps.ts';
 import { readQrCodes } from './read-qr-code.ts';
 import { startExample, type RunningExample } from './start-example.ts';
 
@@ -26,6 +27,8 @@ const ways: Array<[name: string, command: [string, ...string[]]]> = [
 ];
 
 describe.each(ways)('with %s', (_name, command) => {
+  inSteps();
+
   let dataFolder: string;
   let example: RunningExample;
   let page: Page;
@@ -54,13 +57,6 @@ describe.each(ways)('with %s', (_name, command) => {
       const isStart = request.url().endsWith('/api/two-factor/enrollment');
       if (isStart && request.method() === 'POST') starts.push(request.url());
     });
-  });
-
-  // Each step goes on where the one before it ended.
-  let hasFailed = false;
-  beforeEach(({ skip }) => skip(hasFailed, 'A step before this one failed.'));
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === 'fail';
   });
 
   afterAll(async () => {

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Tab } from './engines.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds fault with on the page as it is now: every rule it has, the ones that are no law included. */
 export async function findViolations(tab: Tab): Promise<string[]> {
   // A page that was loaded anew knows nothing of it.
-  if (!(await tab.evaluate(`'axe' in window`))) await tab.evaluate(`(() => {${axe}\n})()`);
+  if (!(await tab.evaluate(`'axe' in window`))) await tab.evaluate(`(() => {${axe.source}})()`);
   return (await tab.evaluate(`(${inPage.toString()})()`)) as string[];
 }
 

@@ -1,6 +1,6 @@
-import { generateSync } from 'otplib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type Engine } from './engines.ts';
+import { inSteps } from './in-steps.ts';
 import {
   createKeyboardVisitor,
   isInVisualOrder,
@@ -13,6 +13,8 @@ const password = 'correct horse battery staple';
 const minute = 60_000;
 
 describe.each(Object.keys(engines))('with nothing but the keyboard in %s', (name) => {
+  inSteps();
+
   const email = `ada.${name.toLowerCase()}@example.org`;
   let app: ServedApp;
   let engine: Engine;
@@ -31,18 +33,6 @@ describe.each(Object.keys(engines))('with nothing but the keyboard in %s', (name
     await engine.close();
     await app.stop();
   });
-
-  // Each step goes on where the one before it ended.
-  let hasFailed = false;
-  beforeEach(({ skip }) => skip(hasFailed, 'A step before this one failed.'));
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === 'fail';
-  });
-
-  /** What the app shows, by a library that isn't ours. */
-  function codeOf(key: string): string {
-    return generateSync({ secret: key, epoch: Math.floor(app.now() / 1000) });
-  }
 
   /** Waits for what comes next, and for the focus to be on it. */
   async function arriveAt(text: string): Promise<void> {
@@ -116,7 +106,7 @@ describe.each(Object.keys(engines))('with nothing but the keyboard in %s', (name
   });
 
   it('turns it on', async () => {
-    await visitor.type(codeOf(secret));
+    await visitor.type(app.codeOf(secret));
     await arriveAt(wording.codesTitle);
     expect(isInVisualOrder(await visitor.reach('Finish'))).toBe(true);
   });
@@ -145,7 +135,7 @@ describe.each(Object.keys(engines))('with nothing but the keyboard in %s', (name
     expect((await visitor.focused()).name).toBe(wording.codeLabel);
     expect(isInVisualOrder(await visitor.reach('Sign in as someone else'))).toBe(true);
     await visitor.reach(wording.codeLabel, 'backwards');
-    await visitor.type(codeOf(secret));
+    await visitor.type(app.codeOf(secret));
     await arriveAt(wording.codesLeft(10));
   });
 
@@ -178,11 +168,11 @@ describe.each(Object.keys(engines))('with nothing but the keyboard in %s', (name
     await visitor.key('Enter');
     await arriveAt(wording.proofCodeLabel);
     await visitor.type(password);
-    await visitor.fill(wording.proofCodeLabel, codeOf(secret));
+    await visitor.fill(wording.proofCodeLabel, app.codeOf(secret));
     await visitor.key('Enter');
     await arriveAt(wording.codeLabel);
     secret = await readKey();
-    await visitor.fill(wording.codeLabel, codeOf(secret));
+    await visitor.fill(wording.codeLabel, app.codeOf(secret));
     await arriveAt(wording.codesTitle);
     expect(await visitor.listItems()).not.toEqual(recoveryCodes);
     await visitor.tick(wording.saved);

@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { generateSync } from 'otplib';
 import { createApp } from '../server/app.ts';
 import { openDatabase } from '../server/database.ts';
 import { root } from './start-example.ts';
@@ -12,6 +13,8 @@ export interface ServedApp {
   url: string;
   /** The server's time, in milliseconds since the epoch. */
   now: () => number;
+  /** What an authenticator app shows at that time, or so many steps of 30 seconds later; by a library that isn't ours. */
+  codeOf: (secret: string, steps?: number) => string;
   /** Lets the server's time go by. */
   wait: (milliseconds: number) => void;
   /** Cuts the connection of all requests to this path before anything is done, until the function it returns is called. */
@@ -72,6 +75,8 @@ export async function serveApp(): Promise<ServedApp> {
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     now,
+    codeOf: (secret, steps = 0) =>
+      generateSync({ secret, epoch: Math.floor(now() / 1000) + steps * 30 }),
     wait: (milliseconds) => {
       offset += milliseconds;
     },

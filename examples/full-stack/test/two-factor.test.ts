@@ -1,6 +1,6 @@
-import { generateSync } from 'otplib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type Engine } from './engines.ts';
+import { inSteps } from './in-steps.ts';
 import { serveApp, type ServedApp } from './serve-app.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 import { wording } from './wording.ts';
@@ -10,6 +10,8 @@ const step = 30_000;
 const minute = 60_000;
 
 describe.each(Object.keys(engines))('in %s', (name) => {
+  inSteps();
+
   const email = `ada.${name.toLowerCase()}@example.org`;
   let app: ServedApp;
   let engine: Engine;
@@ -28,18 +30,6 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await engine.close();
     await app.stop();
   });
-
-  // Each step goes on where the one before it ended.
-  let hasFailed = false;
-  beforeEach(({ skip }) => skip(hasFailed, 'A step before this one failed.'));
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === 'fail';
-  });
-
-  /** What the app shows, by a library that isn't ours. */
-  function codeOf(key: string, steps = 0): string {
-    return generateSync({ secret: key, epoch: Math.floor(app.now() / 1000) + steps * 30 });
-  }
 
   function starts(): number {
     return app.posts.filter((path) => path === '/api/two-factor/enrollment').length;
@@ -89,7 +79,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
 
   async function proveWhoItIs(): Promise<void> {
     await visitor.see(wording.proofTitle);
-    await visitor.fill(wording.proofCodeLabel, codeOf(secret));
+    await visitor.fill(wording.proofCodeLabel, app.codeOf(secret));
     await visitor.fill('Password', password);
     await visitor.press('Continue');
   }
@@ -132,7 +122,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
   });
 
   it('says so when a code is wrong, and has the field ready for another', async () => {
-    await visitor.fill(wording.codeLabel, codeOf(secret, 100));
+    await visitor.fill(wording.codeLabel, app.codeOf(secret, 100));
     await visitor.until(`document.querySelector('input[aria-invalid="true"]') !== null`);
     await visitor.until(`document.activeElement?.getAttribute('aria-invalid') === 'true'`);
     expect(await visitor.sees(wording.codesTitle)).toBe(false);
@@ -141,7 +131,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
   it('says so when the phone’s clock is slow, and by how much', async () => {
     // Towards its end, the code would be of one step more when the page looks at it.
     await expect.poll(() => app.now() % step, { timeout: step }).toBeLessThan(step - 10_000);
-    await visitor.fill(wording.codeLabel, codeOf(secret, -5));
+    await visitor.fill(wording.codeLabel, app.codeOf(secret, -5));
     await visitor.see('Your phone’s clock seems to be 2 minutes 30 seconds slow.');
   });
 
@@ -154,19 +144,19 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await visitor.see(wording.codeLabel);
     secret = (await visitor.scan()).searchParams.get('secret')!;
     expect(secret).not.toBe(earlier);
-    await visitor.fill(wording.codeLabel, codeOf(earlier));
+    await visitor.fill(wording.codeLabel, app.codeOf(earlier));
     await visitor.see('This code belongs to an earlier entry for this account in your app.');
   });
 
   it('counts down the wait after too many wrong codes, and sends nothing until it is over', async () => {
-    expect(await postsWhileWaiting('Turn on', codeOf(secret, 100))).toEqual([]);
+    expect(await postsWhileWaiting('Turn on', app.codeOf(secret, 100))).toEqual([]);
   });
 
   it('keeps the code when there is no connection', async () => {
     const confirm = '/api/two-factor/enrollment/confirm';
     const posts = app.posts.length;
     const reconnect = app.cutOff(confirm);
-    const code = codeOf(secret);
+    const code = app.codeOf(secret);
     await visitor.fill(wording.codeLabel, code);
     await visitor.see('We couldn’t reach the server.');
     expect(await valueOfField()).toBe(code);
@@ -235,7 +225,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
 
   it('says so when the password is wrong', async () => {
     await visitor.press('Get new recovery codes');
-    await visitor.fill(wording.proofCodeLabel, codeOf(secret));
+    await visitor.fill(wording.proofCodeLabel, app.codeOf(secret));
     await visitor.fill('Password', 'not the password');
     await visitor.press('Continue');
     await visitor.see('That isn’t the password of this account.');
@@ -261,22 +251,22 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     const next = (await visitor.scan()).searchParams.get('secret')!;
     expect(next).not.toBe(secret);
     app.wait(minute);
-    expect(await signInElsewhere(codeOf(secret))).toBe(204);
-    expect(await signInElsewhere(codeOf(next))).toBe(422);
+    expect(await signInElsewhere(app.codeOf(secret))).toBe(204);
+    expect(await signInElsewhere(app.codeOf(next))).toBe(422);
     app.wait(minute);
 
     // The server takes the code, and its answer is lost on the way.
     const old = secret;
     secret = next;
     app.loseNextAnswer('/api/two-factor/enrollment/confirm');
-    await visitor.fill(wording.codeLabel, codeOf(secret));
+    await visitor.fill(wording.codeLabel, app.codeOf(secret));
     await saveCodes();
     await visitor.press('Done');
     await visitor.see(wording.codesLeft(10));
     app.wait(minute);
-    expect(await signInElsewhere(codeOf(old))).toBe(422);
+    expect(await signInElsewhere(app.codeOf(old))).toBe(422);
     app.wait(minute);
-    expect(await signInElsewhere(codeOf(secret))).toBe(204);
+    expect(await signInElsewhere(app.codeOf(secret))).toBe(204);
   });
 
   it('says so when a key has expired, and changes nothing', async () => {
@@ -288,24 +278,24 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await visitor.see(wording.codeLabel);
     const next = (await visitor.scan()).searchParams.get('secret')!;
     app.wait(11 * minute);
-    await visitor.fill(wording.codeLabel, codeOf(next));
+    await visitor.fill(wording.codeLabel, app.codeOf(next));
     await visitor.see('This set-up has expired.');
     await visitor.press('Cancel');
     await visitor.see(wording.codesLeft(10));
-    expect(await signInElsewhere(codeOf(secret))).toBe(204);
+    expect(await signInElsewhere(app.codeOf(secret))).toBe(204);
   });
 
   it('counts down the wait at sign-in, too, and then takes the right code', async () => {
     app.wait(minute);
     for (let failures = 0; failures < 3; failures++)
-      expect(await signInElsewhere(codeOf(secret, 100))).toBe(422);
+      expect(await signInElsewhere(app.codeOf(secret, 100))).toBe(422);
     await visitor.press('Sign out');
     await visitor.fill('Email', email);
     await visitor.fill('Password', password);
     await visitor.press('Sign in');
     await visitor.see(wording.challengeTitle);
-    expect(await postsWhileWaiting('Confirm', codeOf(secret, 100))).toEqual([]);
-    await visitor.fill(wording.codeLabel, codeOf(secret));
+    expect(await postsWhileWaiting('Confirm', app.codeOf(secret, 100))).toEqual([]);
+    await visitor.fill(wording.codeLabel, app.codeOf(secret));
     await visitor.see(wording.codesLeft(10));
   });
 
@@ -322,7 +312,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await second.see('Two-step verification is off.');
     await tab.close();
     // The password alone is enough: nothing waits for a code.
-    expect(await signInElsewhere(codeOf(secret))).toBe(401);
+    expect(await signInElsewhere(app.codeOf(secret))).toBe(401);
   });
 
   it('breaks no rule of the Content-Security-Policy, and would be found out', async () => {
