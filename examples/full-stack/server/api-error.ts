@@ -8,6 +8,7 @@ const statuses = {
   'cross-origin': 403,
   'not-found': 404,
   'not-enrolled': 404,
+  'not-current': 404,
   'email-taken': 409,
   'already-enrolled': 409,
   'enrollment-expired': 410,

@@ -61,19 +61,26 @@ describe('how the account is protected', () => {
   });
 
   it('says that recovery codes were never saved, until the person says they are', async () => {
-    const { browser } = await enroll(testApp);
+    const { browser, recoveryCodesId } = await enroll(testApp);
+    const saved = (id: unknown) =>
+      browser.post('/two-factor/recovery-codes/confirm', { recoveryCodesId: id });
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: false });
-    expect((await browser.post('/two-factor/recovery-codes/confirm')).status).toBe(204);
+    expect((await saved(recoveryCodesId)).status).toBe(204);
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: true });
-    await browser.post('/two-factor/recovery-codes');
+    const renewed = await browser.post('/two-factor/recovery-codes');
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: false });
+    // Another tab still shows the ones before.
+    expect(await saved(recoveryCodesId)).toMatchObject(failure(404, 'not-current'));
+    expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: false });
+    expect((await saved(renewed.body.recoveryCodesId)).status).toBe(204);
+    expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: true });
   });
 
   it('has no recovery codes to save where two-factor is off', async () => {
     const { browser } = await signUp(testApp);
-    expect(await browser.post('/two-factor/recovery-codes/confirm')).toMatchObject(
-      failure(404, 'not-enrolled'),
-    );
+    expect(
+      await browser.post('/two-factor/recovery-codes/confirm', { recoveryCodesId: 'any' }),
+    ).toMatchObject(failure(404, 'not-enrolled'));
     expect(await browser.post('/two-factor/recovery-codes')).toMatchObject(
       failure(404, 'not-enrolled'),
     );

@@ -83,7 +83,7 @@ describe('20 parallel requests that no throttle holds back', () => {
     expect(won).toHaveLength(1);
     // Whether they find the pending enrollment gone before or after they looked at the code.
     for (const reason of lost) expect(['already-enrolled', 'enrollment-expired']).toContain(reason);
-    await expect(prove(session.userId, won[0]![0]!)).resolves.toBeUndefined();
+    await expect(prove(session.userId, won[0]!.recoveryCodes[0]!)).resolves.toBeUndefined();
   });
 
   it('win once with the code that replaces the app', async () => {
@@ -98,7 +98,7 @@ describe('20 parallel requests that no throttle holds back', () => {
     const { authenticators } = await status(session);
     expect(authenticators).toHaveLength(1);
     expect(authenticators[0]!.id).not.toBe(before!.id);
-    await expect(prove(session.userId, won[0]![0]!)).resolves.toBeUndefined();
+    await expect(prove(session.userId, won[0]!.recoveryCodes[0]!)).resolves.toBeUndefined();
   });
 
   it('hand out recovery codes of which one set is good, and tell the rest to try again', async () => {
@@ -108,7 +108,9 @@ describe('20 parallel requests that no throttle holds back', () => {
     const { won, lost } = await outcomes(() => renewRecoveryCodes(userId));
     expect(new Set(lost)).toEqual(new Set(['rate-limited']));
     // A request that began after another had ended is a renewal of its own.
-    const proofs = await Promise.allSettled(won.map((codes) => prove(userId, codes[0]!)));
+    const proofs = await Promise.allSettled(
+      won.map(({ recoveryCodes: [code] }) => prove(userId, code!)),
+    );
     expect(proofs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 

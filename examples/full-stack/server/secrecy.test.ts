@@ -84,7 +84,7 @@ describe('what is said', () => {
     await keep(confirm(browser, pending));
     await keep(reauthenticate(browser, codeOf(testApp, secret, 1)));
     await keep(reauthenticate(browser, recoveryCodes[0]));
-    await keep(browser.post('/two-factor/recovery-codes/confirm'));
+    await keep(browser.post('/two-factor/recovery-codes/confirm', { recoveryCodesId: 'another' }));
     const halfway = await enterPassword(testApp, email);
     await keep(halfway.get('/session'));
     await keep(halfway.get('/two-factor'));

@@ -29,7 +29,7 @@ export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
     const recoveryCodes = await twoFactor.confirm(session, code, (transaction) =>
       sessions.endOthers(session, transaction),
     );
-    return context.json({ recoveryCodes });
+    return context.json(recoveryCodes);
   });
 
   routes.post('/enrollment/cancel', async (context) => {
@@ -39,12 +39,13 @@ export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
 
   routes.post('/recovery-codes', async (context) => {
     const { userId } = await sessions.requireRecent(context);
-    return context.json({ recoveryCodes: await twoFactor.renewRecoveryCodes(userId) });
+    return context.json(await twoFactor.renewRecoveryCodes(userId));
   });
 
   routes.post('/recovery-codes/confirm', async (context) => {
     const { userId } = await sessions.requireSignedIn(context);
-    await twoFactor.confirmRecoveryCodes(userId);
+    const { recoveryCodesId } = await readFields(context, { recoveryCodesId: 64 });
+    await twoFactor.confirmRecoveryCodes(userId, recoveryCodesId);
     return context.body(null, 204);
   });
 

@@ -12,7 +12,7 @@ import { ApiError } from './api-error.ts';
 import type { Attempts } from './attempts.ts';
 import type { Database, Queryable } from './database.ts';
 import type { Encryption } from './encryption.ts';
-import { makeRecoveryCodes } from './make-recovery-codes.ts';
+import { makeRecoveryCodes, type NewRecoveryCodes } from './make-recovery-codes.ts';
 import type { Session } from './sessions.ts';
 
 /** How an account is protected: what the wizard asks for, and what the settings page shows. */
@@ -44,8 +44,8 @@ export interface TwoFactor {
   begin: (session: Session, intent: 'enroll' | 'replace') => Promise<KeyToConnect>;
   /** The secret that waits, once more, for the session that asked for it and no other. */
   resume: (session: Session) => Promise<KeyToConnect | null>;
-  /** Puts the new authenticator in use, in the place of another if there is one, and resolves to its recovery codes, which no one can show a second time. */
-  confirm: (session: Session, code: string, alongside: Alongside) => Promise<string[]>;
+  /** Puts the new authenticator in use, in the place of another if there is one, and resolves to its recovery codes. */
+  confirm: (session: Session, code: string, alongside: Alongside) => Promise<NewRecoveryCodes>;
   /** Throws away a secret that waits to be confirmed. */
   cancel: (session: Session) => Promise<void>;
   /** Takes a code from the app or a recovery code: they differ in length, so one field will do. Either works once. */
@@ -53,9 +53,9 @@ export interface TwoFactor {
   /** Whether sign-in asks for a code. */
   isEnrolled: (userId: string) => Promise<boolean>;
   /** Makes new recovery codes; the old ones end. */
-  renewRecoveryCodes: (userId: string) => Promise<string[]>;
-  /** Remembers that the person kept the recovery codes. */
-  confirmRecoveryCodes: (userId: string) => Promise<void>;
+  renewRecoveryCodes: (userId: string) => Promise<NewRecoveryCodes>;
+  /** Remembers that the person kept the recovery codes, if those are still the ones that count: another tab may have made new ones. */
+  confirmRecoveryCodes: (userId: string, recoveryCodesId: string) => Promise<void>;
   disable: (userId: string, alongside: Alongside) => Promise<void>;
 }
 
@@ -222,12 +222,14 @@ export function createTwoFactor(dependencies: {
       return codes;
     },
 
-    async confirmRecoveryCodes(userId) {
+    async confirmRecoveryCodes(userId, recoveryCodesId) {
       const confirmed = await database.query(
-        'UPDATE authenticators SET recovery_codes_saved = true WHERE user_id = $1 RETURNING id',
-        [userId],
+        `UPDATE authenticators SET recovery_codes_saved = true
+         WHERE user_id = $1 AND recovery_codes ->> 'salt' = $2 RETURNING id`,
+        [userId, recoveryCodesId],
       );
-      if (confirmed.length === 0) throw new ApiError('not-enrolled');
+      if (confirmed.length === 0)
+        throw new ApiError((await findActive(userId)) ? 'not-current' : 'not-enrolled');
     },
 
     async disable(userId, alongside) {

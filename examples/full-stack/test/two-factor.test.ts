@@ -236,6 +236,7 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     const [old] = recoveryCodes;
     await proveWhoItIs();
     await saveCodes();
+    await visitor.press('Done');
     await visitor.see(wording.codesLeft(10));
     expect(recoveryCodes).not.toContain(old);
     expect(await signInElsewhere(old!)).toBe(422);
@@ -243,8 +244,6 @@ describe.each(Object.keys(engines))('in %s', (name) => {
 
   it('keeps the app in use while another one is connected', async () => {
     app.wait(6 * minute);
-    await visitor.press(wording.replace);
-    await visitor.see(wording.alreadyOn);
     await visitor.press(wording.replace);
     await proveWhoItIs();
     await visitor.see(wording.codeLabel);
@@ -271,8 +270,6 @@ describe.each(Object.keys(engines))('in %s', (name) => {
 
   it('says so when a key has expired, and changes nothing', async () => {
     app.wait(6 * minute);
-    await visitor.press(wording.replace);
-    await visitor.see(wording.alreadyOn);
     await visitor.press(wording.replace);
     await proveWhoItIs();
     await visitor.see(wording.codeLabel);

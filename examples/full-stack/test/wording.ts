@@ -3,9 +3,7 @@ export const wording = {
   accountTitle: 'Your account',
   setUp: 'Set up two-step verification',
   turnOff: 'Turn off two-step verification',
-  /** On the settings page and on the wizard's screen about what is on already. */
   replace: 'Replace the app',
-  alreadyOn: 'Two-step verification is already on',
   codeLabel: '6-digit code',
   cannotScan: 'Can’t scan the code?',
   codesTitle: 'Save your recovery codes',

@@ -115,11 +115,19 @@ export async function enroll(testApp: TestApp): Promise<{
   email: string;
   secret: string;
   recoveryCodes: string[];
+  recoveryCodesId: string;
 }> {
   const { browser, email } = await signUp(testApp);
   const secret = secretOf(await begin(browser));
   const confirmed = await confirm(browser, codeOf(testApp, secret));
-  return { browser, email, secret, recoveryCodes: confirmed.body.recoveryCodes as string[] };
+  const { recoveryCodes, recoveryCodesId } = confirmed.body;
+  return {
+    browser,
+    email,
+    secret,
+    recoveryCodes: recoveryCodes as string[],
+    recoveryCodesId: recoveryCodesId as string,
+  };
 }
 
 /** Someone who has given the password and is asked for the code, in a browser of their own. */

@@ -1,10 +1,9 @@
-import { TwoFactorSetup } from '@tessera/react';
+import { TwoFactorSetup, type TwoFactorSetupProps } from '@tessera/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { post, type Session } from '../api.ts';
 import { Page } from '../Page.tsx';
 import { createTwoFactorAdapter } from '../two-factor-adapter.ts';
 import { useReauthentication } from '../use-reauthentication.tsx';
-import { NewRecoveryCodes } from './NewRecoveryCodes.tsx';
 import { TwoFactorOff } from './TwoFactorOff.tsx';
 import { TwoFactorOn } from './TwoFactorOn.tsx';
 
@@ -13,7 +12,11 @@ export interface AccountProps {
   onChange: () => Promise<void>;
 }
 
-type View = { name: 'settings' | 'wizard' } | { name: 'new-codes'; codes: readonly string[] };
+interface View {
+  name: 'settings' | 'wizard';
+  /** What the wizard begins with, where two-step verification is on. */
+  intent?: TwoFactorSetupProps['intent'];
+}
 
 /** The settings page: who is signed in, and how the account is protected. */
 export function Account({ session, onChange }: AccountProps): ReactNode {
@@ -28,15 +31,6 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
   async function showSettings(): Promise<void> {
     await onChange();
     setView({ name: 'settings' });
-  }
-
-  async function renewRecoveryCodes(): Promise<void> {
-    await authenticated('recovery-codes', async () => {
-      const { recoveryCodes: codes } = await post<{ recoveryCodes: string[] }>(
-        '/two-factor/recovery-codes',
-      );
-      setView({ name: 'new-codes', codes });
-    });
   }
 
   async function disable(): Promise<void> {
@@ -66,12 +60,10 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
           issuer="Tessera Example"
           accountName={email}
           intro={false}
+          intent={view.intent}
           onDone={() => void showSettings()}
           onCancel={() => void showSettings()}
         />
-      )}
-      {view.name === 'new-codes' && (
-        <NewRecoveryCodes codes={view.codes} accountName={email} onDone={showSettings} />
       )}
       {view.name === 'settings' && (
         <section className="card">
@@ -79,8 +71,8 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
           {twoFactor.enrolled ? (
             <TwoFactorOn
               status={twoFactor}
-              onReplace={() => setView({ name: 'wizard' })}
-              onRenewRecoveryCodes={renewRecoveryCodes}
+              onReplace={() => setView({ name: 'wizard', intent: 'replace' })}
+              onRenewRecoveryCodes={() => setView({ name: 'wizard', intent: 'recovery-codes' })}
               onDisable={disable}
             />
           ) : (

@@ -5,7 +5,7 @@ import { Form } from '../Form.tsx';
 export interface TwoFactorOnProps {
   status: Status;
   onReplace: () => void;
-  onRenewRecoveryCodes: () => Promise<void>;
+  onRenewRecoveryCodes: () => void;
   onDisable: () => Promise<void>;
 }
 
@@ -37,7 +37,11 @@ export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
         </div>
       </Change>
       <Change title="Recovery codes" consequence="With new ones, those you have stop working.">
-        <Form action="Get new recovery codes" look="" onSend={onRenewRecoveryCodes} />
+        <div className="actions">
+          <button type="button" className="button" onClick={onRenewRecoveryCodes}>
+            Get new recovery codes
+          </button>
+        </div>
       </Change>
       <Change
         title="Turn it off"

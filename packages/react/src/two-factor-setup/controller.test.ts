@@ -817,6 +817,27 @@ describe('recovery codes', () => {
     expect(controller.getState()).toMatchObject({ status: 'done', codes: 'saved' });
   });
 
+  it('that were lost with the answer to the code are made anew, also for a replacement', async () => {
+    const on = { enrolled: true, canReplace: true, recoveryCodesLeft: 10 };
+    const status = vi
+      .fn<NonNullable<TwoFactorAdapter['status']>>()
+      .mockResolvedValueOnce({ ...on, authenticators: [{ id: '1' }] })
+      .mockResolvedValueOnce({ ...on, authenticators: [{ id: '2' }], recoveryCodesSaved: false });
+    const { controller } = controllerWith(
+      {
+        status,
+        verify: () => Promise.reject({ type: 'network' }),
+        recoveryCodes: async () => ['A'],
+      },
+      { intent: 'replace' },
+    );
+    controller.mount();
+    await settle();
+    controller.submit('123456');
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'codes', codes: ['A'] });
+  });
+
   it('that were lost with the answer to the code are not said to be none', async () => {
     const status = vi
       .fn<NonNullable<TwoFactorAdapter['status']>>()

@@ -173,10 +173,10 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   const listeners = new Set<() => void>();
   let options: SetupControllerOptions = initial;
   /** The enrollment that the app has already, until it is on the screen. */
-  let given = options.initialEnrollment;
+  let existing = options.initialEnrollment;
   let state = initialSetupState({
     intent: options.intent,
-    intro: (options.intro ?? true) && given === undefined,
+    intro: (options.intro ?? true) && existing === undefined,
   });
   /** The secrets of enrollments that were started again: the person may have scanned one of them. */
   let previousSecrets: readonly string[] = [];
@@ -234,14 +234,14 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       // First, so that nothing is made that then could not be shown.
       await loadEnrollmentDetails();
       if (signal.aborted) return;
-      const enrollment = given ?? (await startedEnrollment(signal));
+      const enrollment = existing ?? (await startedEnrollment(signal));
       if (enrollment === DECLINED) {
         if (signal.aborted) return;
         if (options.intent === undefined) dispatch({ type: 'start-declined' });
         else cancel();
       } else if (!signal.aborted) {
         const details = await describe(enrollment);
-        given = undefined;
+        existing = undefined;
         if (!dispatch({ type: 'started', enrollment, details })) return await discard(enrollment);
         report({ type: 'started' });
       } else if (state.status === 'cancelled') await discard(enrollment);
@@ -446,6 +446,7 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     // New ones would end those that the person has kept.
     const canMake = options.adapter.recoveryCodes !== undefined;
     const areKept =
+      !isLost &&
       intent !== 'enroll' &&
       account?.enrolled === true &&
       account.recoveryCodesSaved !== false &&
@@ -569,7 +570,7 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       mounted = true;
       const { adapter } = options;
       void loadEnrollmentDetails().catch(() => undefined);
-      if (!given && ('resume' in adapter || 'status' in adapter)) void open();
+      if (!existing && ('resume' in adapter || 'status' in adapter)) void open();
       else proceed();
     },
     start: (intent = 'replace') => {
