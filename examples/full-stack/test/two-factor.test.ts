@@ -186,20 +186,20 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     expect(await visitor.listItems()).toEqual(recoveryCodes);
   });
 
-  it('goes back as far as the person wanted when they leave without the codes', async ({
-    skip,
-  }) => {
-    // The entry that holds Back elsewhere has its own tests, in a frame.
-    if (!(await visitor.tab.evaluate(`'navigation' in window`))) skip();
-    const index = 'navigation.currentEntry.index';
-    const before = Number(await visitor.tab.evaluate(index));
-    await visitor.tab.evaluate('void setTimeout(() => history.back())');
-    await visitor.see('Your recovery codes aren’t saved yet.');
-    expect(await visitor.tab.evaluate(index)).toBe(before);
-    await visitor.press('Leave without them');
-    await visitor.until(`${index} === ${before - 1}`);
-    await visitor.see('Your recovery codes aren’t saved.');
-  });
+  // In WebKit, which has no Navigation API here, an entry in the history holds Back; that has its own tests, in a frame.
+  it.each(name === 'WebKit' ? [] : ['Back'])(
+    'goes where the person wanted when they leave without the codes: %s',
+    async () => {
+      const index = 'navigation.currentEntry.index';
+      const before = Number(await visitor.tab.evaluate(index));
+      await visitor.tab.evaluate('void setTimeout(() => history.back())');
+      await visitor.see('Your recovery codes aren’t saved yet.');
+      expect(await visitor.tab.evaluate(index)).toBe(before);
+      await visitor.press('Leave without them');
+      await visitor.until(`${index} === ${before - 1}`);
+      await visitor.see('Your recovery codes aren’t saved.');
+    },
+  );
 
   it('offers codes anew that were never saved, and ends the ones that were made', async () => {
     await visitor.tab.reload();

@@ -51,9 +51,9 @@ export interface SetupOptions {
   naming?: 'none' | 'optional' | 'required' | undefined;
   /** Called for everything that tells how people fare, to be counted. Never with a secret or a code. */
   onEvent?: ((event: TwoFactorSetupEvent) => void) | undefined;
-  /** Called when two-factor is on, before the recovery codes are shown. */
+  /** Called when two-factor is on, before the recovery codes are shown: a page that takes the wizard away here takes them along. */
   onEnrolled?: (() => void) | undefined;
-  /** Called when new recovery codes have taken the place of the ones there were, before they are shown. */
+  /** Called when new recovery codes have taken the place of the ones there were, before they are shown: the wizard has to stay. */
   onRegenerated?: (() => void) | undefined;
   /** Called when two-factor is off. */
   onDisabled?: (() => void) | undefined;
