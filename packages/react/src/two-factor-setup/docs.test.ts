@@ -119,7 +119,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
   it('starts again when the key has expired', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
-      .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP', expiresAt: 0 })
+      .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP', expiresIn: 0 })
       .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP' });
     const user = show('SetUpPage', adapterWith({ start }));
     await user.click(await button('Set up'));
