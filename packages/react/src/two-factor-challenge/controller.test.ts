@@ -326,3 +326,22 @@ describe('the events', () => {
     expect(onEvent.mock.calls).toEqual([[{ type: 'abandoned' }]]);
   });
 });
+
+describe('handlers of the app that throw', () => {
+  it('stop nothing, and are reported as errors nobody caught', async () => {
+    const thrown: unknown[] = [];
+    const listen = (reason: unknown): void => void thrown.push(reason);
+    process.on('unhandledRejection', listen);
+    const boom = new Error('boom');
+    const fail = (): never => {
+      throw boom;
+    };
+    const { controller, verify } = controllerWith(undefined, { onEvent: fail, onPassed: fail });
+    await send(controller, '123456');
+    await settle();
+    process.off('unhandledRejection', listen);
+    expect(verify).toHaveBeenCalledTimes(1);
+    expect(controller.getState().status).toBe('done');
+    expect(new Set(thrown)).toEqual(new Set([boom]));
+  });
+});

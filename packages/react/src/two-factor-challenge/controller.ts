@@ -1,4 +1,5 @@
 import { normalizeCode } from '@tessera/core';
+import { tell } from '../internals/tell.ts';
 import { refusalOf } from '../two-factor-setup/refusal-of.ts';
 import type {
   ChallengeKind,
@@ -77,7 +78,7 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
   let recoveryCodesLeft: number | undefined;
 
   function report(event: TwoFactorChallengeEvent): void {
-    options.onEvent?.(event);
+    void tell(() => options.onEvent?.(event));
   }
 
   function dispatch(event: ChallengeEvent): boolean {
@@ -134,7 +135,9 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
   }
 
   function end(): void {
-    if (state.status === 'done') options.onPassed?.({ via: state.via, recoveryCodesLeft });
+    if (state.status !== 'done') return;
+    const { via } = state;
+    void tell(() => options.onPassed?.({ via, recoveryCodesLeft }));
   }
 
   return {
@@ -183,7 +186,7 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
       call.abort();
       dispatch({ type: 'cancelled' });
       report({ type: 'abandoned' });
-      options.onCancel?.();
+      void tell(() => options.onCancel?.());
     },
     abandon: () => {
       call.abort();

@@ -1,4 +1,5 @@
 import { normalizeCode } from '@tessera/core';
+import { tell } from '../internals/tell.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import type {
   Enrollment,
@@ -155,11 +156,6 @@ async function within<Value>(
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Calls what the app gave. What it throws is reported as any error that nobody catches, and stops nothing here. */
-async function tell(callback: () => void): Promise<void> {
-  callback();
 }
 
 /**
