@@ -703,6 +703,21 @@ describe('the name of the authenticator', () => {
     expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
     expect(verify).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Tablet' }));
   });
+
+  it('is asked for again when it is taken at a start that had no screen before', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockRejectedValueOnce({ type: 'name-conflict' })
+      .mockResolvedValueOnce({ secret: SECRET });
+    const adapter = adapterWith({ start });
+    const user = show({ intro: false, naming: 'optional', adapter });
+    const field = await screen.findByRole('textbox', { name: 'Name of the new authenticator' });
+    await waitFor(() => expect(field).toBe(document.activeElement));
+    await user.keyboard('Tablet');
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
+    await codeField();
+    expect(start).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Tablet' }));
+  });
 });
 
 describe('on the device that has the app', () => {
