@@ -1,5 +1,9 @@
 export { CodeInput, type CodeInputProps } from './code-input/CodeInput.tsx';
 export { useCodeInput } from './code-input/use-code-input.ts';
+export type { CodeInputStatus, UseCodeInputOptions } from './code-input/use-code-input-options.ts';
+export type { UseCodeInputReturn } from './code-input/use-code-input-return.ts';
+export type { CopyStatus } from './internals/use-copy.ts';
+export type { Part, PartProps } from './internals/use-render.ts';
 export type { MessageOverrides, Messages } from './messages/messages.ts';
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';
 export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
@@ -33,17 +37,24 @@ export {
 export type {
   ChallengeKind,
   ChallengeResult,
+  ChallengeSuccess,
   TwoFactorChallengeAdapter,
 } from './two-factor-challenge/adapter.ts';
 export type { ChallengeCodeError, ChallengeError } from './two-factor-challenge/challenge-error.ts';
 export type { TwoFactorChallengeEvent } from './two-factor-challenge/challenge-events.ts';
 export type { ChallengePassed } from './two-factor-challenge/controller.ts';
-export type { ChallengeScreen, ChallengeState } from './two-factor-challenge/reducer.ts';
+export type { TwoFactorChallengeMessages } from './two-factor-challenge/messages.ts';
+export type {
+  ChallengeAdvice,
+  ChallengeScreen,
+  ChallengeState,
+} from './two-factor-challenge/reducer.ts';
 export {
   TwoFactorChallenge,
   type TwoFactorChallengeProps,
 } from './two-factor-challenge/TwoFactorChallenge.tsx';
 export {
+  type ShownChallengeError,
   useTwoFactorChallenge,
   type UseTwoFactorChallengeOptions,
   type UseTwoFactorChallengeReturn,
@@ -64,12 +75,22 @@ export {
   type FetchAdapterOptions,
 } from './two-factor-setup/create-fetch-adapter.ts';
 export type { EnrollmentDetails } from './two-factor-setup/enrollment-details.ts';
-export type { SetupScreen, SetupState } from './two-factor-setup/reducer.ts';
+export type { TwoFactorSetupMessages } from './two-factor-setup/messages.ts';
 export type {
-  CodeError,
-  InputError,
-  NameError,
-  SetupError,
+  ManageIntent,
+  Scan,
+  SetupScreen,
+  SetupState,
+  SetupStep,
+  StartPlace,
+} from './two-factor-setup/reducer.ts';
+export {
+  type CodeError,
+  type InputError,
+  isSetupError,
+  type NameError,
+  type SetupError,
+  toSetupError,
 } from './two-factor-setup/setup-error.ts';
 export type { TwoFactorSetupEvent } from './two-factor-setup/setup-events.ts';
 export {
