@@ -16,6 +16,7 @@ export {
 export type { EnrollmentDetails } from './enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
 export type {
+  ManageIntent,
   Scan,
   SetupFacts,
   SetupScreen,
