@@ -95,7 +95,9 @@ export const Rejected: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = await canvas.findByRole('textbox', { name: '6-digit code' });
     await userEvent.type(field, '492017');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code isn’t valid right now');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'That code isn’t valid right now',
+    );
     await waitFor(() => expect(field).toHaveFocus());
   },
 };
