@@ -439,7 +439,11 @@ function CodesScreen(): ReactNode {
             {state.status === 'codes' && <Unconfirmed />}
             <LeaveQuestion />
             <div className="tessera-actions">
-              <button type="submit" className={PRIMARY} aria-disabled={busy || undefined}>
+              <button
+                type="submit"
+                className={PRIMARY}
+                aria-disabled={busy || waiting || undefined}
+              >
                 {messages.finish}
               </button>
             </div>
