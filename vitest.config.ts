@@ -73,7 +73,8 @@ export default defineConfig({
           name: `react-${engine}`,
           root: 'packages/react',
           include: ['src/**/*.test.tsx'],
-          // Only Chromium can be told to pretend dark mode, forced colors and print, and only Chromium and Firefox what an input method composes.
+          // Only Chromium can be told to pretend dark mode, forced colors and print, and only
+          // Chromium and Firefox what an input method composes.
           exclude: [
             'src/**/*.server.test.tsx',
             ...(engine === 'chromium' ? [] : ['src/**/*.chromium.test.tsx']),

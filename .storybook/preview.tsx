@@ -2,7 +2,9 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import '../packages/react/src/styles.css';
 import './preview.css';
 
-/** What an app does for its dark mode and its right-to-left pages, and all the components ask of it. */
+/**
+ * What an app does for its dark mode and its right-to-left pages, and all the components ask of it.
+ */
 const withPage: Decorator = (Story, { globals }) => {
   document.documentElement.style.colorScheme = globals.theme as string;
   document.documentElement.dir = globals.direction as string;

@@ -1,5 +1,6 @@
-// Takes the pictures of the README, and of every state of the wizard, from the stories: `pnpm build:storybook && pnpm screenshots [folder]`.
-// Without a folder only the picture of the README is taken; with one, every story in light, dark, 320 px wide and right to left.
+// Takes the pictures of the README, and of every state of the wizard, from the stories:
+// `pnpm build:storybook && pnpm screenshots [folder]`. Without a folder only the picture of the
+// README is taken; with one, every story in light, dark, 320 px wide and right to left.
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -38,7 +39,8 @@ async function open(
     `${server.resolvedUrls.local[0]}iframe.html?id=${story}&viewMode=story&globals=${globals}`,
   );
   await page.locator('#storybook-root > *').waitFor();
-  // Storybook has no event for the end of a play function that a page outside could hear; the busiest story types six digits and answers.
+  // Storybook has no event for the end of a play function that a page outside could hear; the
+  // busiest story types six digits and answers.
   await page.waitForTimeout(700);
   return page;
 }
@@ -65,12 +67,13 @@ try {
       rtl: { direction: 'rtl' },
       forced: { scheme: 'dark', forced: 'active' },
     };
-    for (const story of stories)
+    for (const story of stories) {
       for (const [name, view] of Object.entries(views)) {
         const page = await open(story, view);
         await page.screenshot({ path: join(folder, `${story}-${name}.png`), fullPage: true });
         await page.close();
       }
+    }
   }
 } finally {
   await browser.close();

@@ -11,7 +11,10 @@ import type { InputStep } from './input-steps.ts';
 
 type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
-/** Vitest browser config for one engine. Call it once per project: Vitest writes the project's name into it. */
+/**
+ * Vitest browser config for one engine. Call it once per project: Vitest writes the project's name
+ * into it.
+ */
 export function browser(name: BrowserName) {
   return {
     enabled: true,
@@ -55,13 +58,19 @@ async function sessionOf(page: ChromiumPage): Promise<CDPSession> {
 
 async function performInChromium(page: ChromiumPage, steps: InputStep[]): Promise<void> {
   for (const step of steps) {
-    if (step.type === 'keyDown') await page.keyboard.down(step.key);
-    else if (step.type === 'keyUp') await page.keyboard.up(step.key);
-    else if (step.type === 'mouseMove') await page.mouse.move(step.x, step.y);
-    else if (step.type === 'mouseDown') await page.mouse.down({ clickCount: step.count });
-    else if (step.type === 'mouseUp') await page.mouse.up({ clickCount: step.count });
-    else if (step.type === 'pause') await delay(step.milliseconds);
-    else {
+    if (step.type === 'keyDown') {
+      await page.keyboard.down(step.key);
+    } else if (step.type === 'keyUp') {
+      await page.keyboard.up(step.key);
+    } else if (step.type === 'mouseMove') {
+      await page.mouse.move(step.x, step.y);
+    } else if (step.type === 'mouseDown') {
+      await page.mouse.down({ clickCount: step.count });
+    } else if (step.type === 'mouseUp') {
+      await page.mouse.up({ clickCount: step.count });
+    } else if (step.type === 'pause') {
+      await delay(step.milliseconds);
+    } else {
       const session = await sessionOf(page);
       if (step.type === 'compose' || step.type === 'cancel') {
         const text = step.type === 'compose' ? step.text : '';
@@ -71,15 +80,16 @@ async function performInChromium(page: ChromiumPage, steps: InputStep[]): Promis
           selectionStart: text.length,
           selectionEnd: text.length,
         });
-      } else if (step.type === 'commit')
+      } else if (step.type === 'commit') {
         await session.send('Input.insertText', { text: step.text });
-      else if (step.type === 'namelessBackspace')
+      } else if (step.type === 'namelessBackspace') {
         await pressNamelessKey(session, 'Unidentified', 'deleteBackward');
-      else if ('x' in step)
+      } else if ('x' in step) {
         await session.send('Input.dispatchTouchEvent', {
           type: step.type,
           touchPoints: step.type === 'touchEnd' ? [] : [{ x: step.x, y: step.y }],
         });
+      }
     }
   }
 }
@@ -114,7 +124,10 @@ const WEBDRIVER_KEYS: Record<string, string> = {
   Meta: '\uE03D',
 };
 
-/** The steps as input sources with a list of actions each (W3C WebDriver §17.5, and the same in WebDriver BiDi §7.9). */
+/**
+ * The steps as input sources with a list of actions each (W3C WebDriver §17.5, and the same in
+ * WebDriver BiDi §7.9).
+ */
 function webDriverActions(steps: InputStep[]): unknown[] {
   const keys: unknown[] = [];
   const mouse: unknown[] = [];
@@ -129,18 +142,28 @@ function webDriverActions(steps: InputStep[]): unknown[] {
       x: Math.round(x),
       y: Math.round(y),
     });
-    if (step.type === 'keyDown' || step.type === 'keyUp')
+    if (step.type === 'keyDown' || step.type === 'keyUp') {
       keys.push({ type: step.type, value: WEBDRIVER_KEYS[step.key] ?? step.key });
-    else if (step.type === 'mouseMove') mouse.push(move(step.x, step.y));
-    else if (step.type === 'mouseDown') mouse.push({ type: 'pointerDown', button: 0 });
-    else if (step.type === 'mouseUp') mouse.push({ type: 'pointerUp', button: 0 });
-    else if (step.type === 'touchEnd') finger.push({ type: 'pointerUp', button: 0 });
-    else if (step.type === 'touchMove') finger.push(move(step.x, step.y));
-    else if (step.type === 'touchStart')
+    } else if (step.type === 'mouseMove') {
+      mouse.push(move(step.x, step.y));
+    } else if (step.type === 'mouseDown') {
+      mouse.push({ type: 'pointerDown', button: 0 });
+    } else if (step.type === 'mouseUp') {
+      mouse.push({ type: 'pointerUp', button: 0 });
+    } else if (step.type === 'touchEnd') {
+      finger.push({ type: 'pointerUp', button: 0 });
+    } else if (step.type === 'touchMove') {
+      finger.push(move(step.x, step.y));
+    } else if (step.type === 'touchStart') {
       finger.push(move(step.x, step.y), { type: 'pointerDown', button: 0 });
+    }
     const ticks =
       Math.max(keys.length, mouse.length, finger.length, 0) + (step.type === 'pause' ? 1 : 0);
-    for (const actions of [keys, mouse, finger]) while (actions.length < ticks) actions.push(pause);
+    for (const actions of [keys, mouse, finger]) {
+      while (actions.length < ticks) {
+        actions.push(pause);
+      }
+    }
   }
   const sources = [
     { type: 'key', id: 'keyboard', actions: keys },
@@ -158,7 +181,10 @@ function isComposing(step: InputStep): step is Composing {
   return /^(compose|commit|cancel)$/.test(step.type);
 }
 
-/** Speaks for an input method in the window around the page. BiDi has no command for it; what browsers test themselves with is open to scripts there. */
+/**
+ * Speaks for an input method in the window around the page. BiDi has no command for it; what
+ * browsers test themselves with is open to scripts there.
+ */
 async function composeInFirefox(browserOfPage: Browser, steps: Composing[]): Promise<void> {
   const { connection } = browserOfPage as unknown as BidiBrowser;
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -169,8 +195,9 @@ async function composeInFirefox(browserOfPage: Browser, steps: Composing[]): Pro
       awaitPromise: false,
       expression: `(${String(speak)})(window, () => Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor), ${JSON.stringify(step)})`,
     });
-    if (outcome.result.type !== 'success')
+    if (outcome.result.type !== 'success') {
       throw new Error(`Firefox: ${step.type} failed: ${JSON.stringify(outcome.result)}`);
+    }
   }
 }
 
@@ -200,15 +227,20 @@ function speak(
 ): void {
   // One that has begun must end it.
   const processor = (window.inputProcessor ??= create());
-  if (!processor.hasComposition)
+  if (!processor.hasComposition) {
     processor.beginInputTransactionForTests(window, (self, { type: request }) => {
       // As when the field loses the focus.
-      if (request === 'request-to-commit') self.commitComposition();
+      if (request === 'request-to-commit') {
+        self.commitComposition();
+      }
       return true;
     });
-  if (step.type === 'cancel') processor.cancelComposition();
-  else if (step.type === 'commit') processor.commitCompositionWith(step.text);
-  else {
+  }
+  if (step.type === 'cancel') {
+    processor.cancelComposition();
+  } else if (step.type === 'commit') {
+    processor.commitCompositionWith(step.text);
+  } else {
     processor.setPendingCompositionString(step.text);
     processor.appendClauseToPendingComposition(step.text.length, processor.ATTR_RAW_CLAUSE);
     processor.setCaretInPendingComposition(step.text.length);
@@ -219,17 +251,27 @@ function speak(
   }
 }
 
-/** GTK’s own input method: Control, Shift and U, and the number of a character, which stands in the field until Enter puts in the character itself. */
+/**
+ * GTK’s own input method: Control, Shift and U, and the number of a character, which stands in the
+ * field until Enter puts in the character itself.
+ */
 function composeByNumber(step: InputStep): InputStep[] {
   const press = (key: string): InputStep[] => [
     { type: 'keyDown', key },
     { type: 'keyUp', key },
   ];
-  if (step.type === 'commit') return press('Enter');
-  if (step.type === 'cancel') return press('Escape');
-  if (step.type !== 'compose') return [step];
-  if (step.text.length !== 1)
+  if (step.type === 'commit') {
+    return press('Enter');
+  }
+  if (step.type === 'cancel') {
+    return press('Escape');
+  }
+  if (step.type !== 'compose') {
+    return [step];
+  }
+  if (step.text.length !== 1) {
     throw new Error(`WebKitGTK composes one character at a time, got ${step.text.length}.`);
+  }
   return [
     { type: 'keyDown', key: 'Control' },
     { type: 'keyDown', key: 'Shift' },
@@ -264,19 +306,21 @@ function firefox() {
     supportedBrowser: ['firefox'],
     providerFactory: () => {
       let instance: Promise<Browser> | undefined;
-      // Puppeteer’s own keyboard and mouse send each action by itself, and two presses are no double click then.
+      // Puppeteer’s own keyboard and mouse send each action by itself, and two presses are no
+      // double click then.
       let page: Page;
       return {
         name: 'firefox-bidi',
         supportsParallelism: false,
         getCommandsContext: () => ({
           async performInput(steps: InputStep[]) {
-            if (steps.some(isComposing))
+            if (steps.some(isComposing)) {
               await composeInFirefox(page.browser(), steps.filter(isComposing));
-            else
+            } else {
               await (page.mainFrame() as unknown as BidiFrame).browsingContext.performActions(
                 webDriverActions(steps),
               );
+            }
           },
         }),
         async openPage(_sessionId, url) {
@@ -313,8 +357,9 @@ function webkit() {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: Record<string, unknown> };
-    if (!response.ok)
+    if (!response.ok) {
       throw new Error(`WebKitWebDriver: ${method} ${path} failed: ${JSON.stringify(value)}`);
+    }
     return value;
   }
 
@@ -330,8 +375,13 @@ function webkit() {
       async function start() {
         port = await freePort();
         driver = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore' });
-        for (let i = 0; i < 50 && !(await call(port, 'GET', '/status').catch(() => undefined)); i++)
+        for (
+          let i = 0;
+          i < 50 && !(await call(port, 'GET', '/status').catch(() => undefined));
+          i++
+        ) {
           await delay(100);
+        }
         const value = await call(port, 'POST', '/session', {
           capabilities: {
             alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },
@@ -351,11 +401,15 @@ function webkit() {
           },
         }),
         async openPage(_sessionId, url) {
-          if (!session) await start();
+          if (!session) {
+            await start();
+          }
           await call(port, 'POST', `/session/${session}/url`, { url });
         },
         async close() {
-          if (session) await call(port, 'DELETE', `/session/${session}`).catch(() => undefined);
+          if (session) {
+            await call(port, 'DELETE', `/session/${session}`).catch(() => undefined);
+          }
           driver?.kill();
         },
       };

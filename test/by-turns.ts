@@ -1,7 +1,8 @@
 import { bench } from 'vitest';
 
 /**
- * Times functions by turns: in every round each has its go, so that none has the machine when it is quiet and another when it is not.
+ * Times functions by turns: in every round each has its go, so that none has the machine when it is
+ * quiet and another when it is not.
  *
  * @param rounds - where the microseconds of a go are kept, by name.
  * @returns what runs one round.
@@ -14,15 +15,17 @@ function byTurns(
   return () => {
     for (const [name, run] of Object.entries(peers)) {
       const start = performance.now();
-      for (let i = 0; i < goes; i++) run();
+      for (let i = 0; i < goes; i++) {
+        run();
+      }
       (rounds[name] ??= []).push((1000 * (performance.now() - start)) / goes);
     }
   };
 }
 
 /**
- * A line for each function: its median in microseconds, and how often the first one fits into it; and the same of its quickest tenth, which tells more on a
- * machine that is busy with other things.
+ * A line for each function: its median in microseconds, and how often the first one fits into it;
+ * and the same of its quickest tenth, which tells more on a machine that is busy with other things.
  */
 function report(rounds: Readonly<Record<string, number[]>>): string {
   const rows = Object.entries(rounds).map(([name, times]) => {
@@ -41,7 +44,8 @@ function report(rounds: Readonly<Record<string, number[]>>): string {
 }
 
 /**
- * A benchmark in which the first function is compared with the others by turns, and which prints what came of it.
+ * A benchmark in which the first function is compared with the others by turns, and which prints
+ * what came of it.
  *
  * @param goes - how often each is called before it is the turn of the next.
  */
@@ -51,10 +55,16 @@ export function benchByTurns(peers: Readonly<Record<string, () => unknown>>, goe
     time: 4000,
     warmupTime: 1500,
     setup: (_, mode) => {
-      if (mode === 'run') for (const name of Object.keys(rounds)) rounds[name] = [];
+      if (mode === 'run') {
+        for (const name of Object.keys(rounds)) {
+          rounds[name] = [];
+        }
+      }
     },
     teardown: (_, mode) => {
-      if (mode === 'run') console.info(`\n${report(rounds)}\n`);
+      if (mode === 'run') {
+        console.info(`\n${report(rounds)}\n`);
+      }
     },
   });
 }

@@ -31,5 +31,7 @@ export function activeSlots(root?: ParentNode): number[] {
 export function focusField(start?: number, end = start): void {
   window.focus();
   codeField().focus();
-  if (start !== undefined && end !== undefined) codeField().setSelectionRange(start, end);
+  if (start !== undefined && end !== undefined) {
+    codeField().setSelectionRange(start, end);
+  }
 }

@@ -1,6 +1,9 @@
 import ts from 'typescript';
 
-/** The examples under one heading of a page: those in TypeScript are one program, those with elements stand each for itself. */
+/**
+ * The examples under one heading of a page: those in TypeScript are one program, those with
+ * elements stand each for itself.
+ */
 export interface DocSection {
   heading: string;
   program: string;
@@ -33,7 +36,11 @@ export function toModule(example: string, given = ''): string {
   for (const [statement] of example.matchAll(IMPORT)) {
     const [, list = '', module = ''] = /\{([^}]*)\} from '([^']*)'/.exec(statement) ?? [];
     const known = names.get(module) ?? new Set();
-    for (const name of list.split(',')) if (name.trim()) known.add(name.trim());
+    for (const name of list.split(',')) {
+      if (name.trim()) {
+        known.add(name.trim());
+      }
+    }
     names.set(module, known);
   }
   const imports = Array.from(
@@ -43,7 +50,10 @@ export function toModule(example: string, given = ''): string {
   return `${imports.join('\n')}\n${given}\nexport async function example() {\n${example.replaceAll(IMPORT, '')}}\n`;
 }
 
-/** What the compiler has to say about modules that are in no file, by the paths that they would have. */
+/**
+ * What the compiler has to say about modules that are in no file, by the paths that they would
+ * have.
+ */
 export function problemsOf(
   modules: ReadonlyMap<string, string>,
   tsconfig: string,
@@ -70,8 +80,8 @@ export function problemsOf(
 }
 
 /**
- * Runs a program of a page with what it imports and what it is given. Comments say what an expression comes to (`// → value`) or which code it throws
- * (`// throws 'code'`), and are checked.
+ * Runs a program of a page with what it imports and what it is given. Comments say what an
+ * expression comes to (`// → value`) or which code it throws (`// throws 'code'`), and are checked.
  *
  * @returns how many of these comments there are.
  */

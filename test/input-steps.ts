@@ -1,4 +1,7 @@
-/** One step of trusted input, as a person makes it: the browser’s driver carries it out, not a script in the page. */
+/**
+ * One step of trusted input, as a person makes it: the browser’s driver carries it out, not a
+ * script in the page.
+ */
 export type InputStep =
   | { type: 'keyDown' | 'keyUp'; /** As in `KeyboardEvent.key`. */ key: string }
   | { type: 'mouseMove'; /** In CSS pixels of the top-level page. */ x: number; y: number }

@@ -1,7 +1,10 @@
 import { commands } from 'vitest/browser';
 import type { InputStep } from './input-steps.ts';
 
-/** A place to point at: the middle of an element, or a point in the coordinates of the document under test. */
+/**
+ * A place to point at: the middle of an element, or a point in the coordinates of the document
+ * under test.
+ */
 export type Target = Element | { x: number; y: number };
 
 /**
@@ -34,8 +37,9 @@ export function click(
   { count = 1, shift = false }: { count?: number; shift?: boolean } = {},
 ): Promise<void> {
   const steps: InputStep[] = [{ type: 'mouseMove', ...locate(target) }];
-  for (let nth = 1; nth <= count; nth++)
+  for (let nth = 1; nth <= count; nth++) {
     steps.push({ type: 'mouseDown', count: nth }, { type: 'mouseUp', count: nth });
+  }
   return perform(
     shift ? [{ type: 'keyDown', key: 'Shift' }, ...steps, { type: 'keyUp', key: 'Shift' }] : steps,
   );
@@ -46,7 +50,10 @@ export function hover(target: Target): Promise<void> {
   return perform([{ type: 'mouseMove', ...locate(target) }]);
 }
 
-/** Presses the mouse button on the first target and moves over the others; releases it unless told to hold. */
+/**
+ * Presses the mouse button on the first target and moves over the others; releases it unless told
+ * to hold.
+ */
 export function drag(targets: Target[], { hold = false } = {}): Promise<void> {
   const [first, ...others] = targets.map((target): InputStep => ({
     type: 'mouseMove',
@@ -77,8 +84,9 @@ export function touch(targets: Target[], { hold = 0 } = {}): Promise<void> {
 }
 
 /**
- * Lets an input method compose: each text takes the place of the one before, as the person goes on typing. In WebKit it can only be one character, and
- * `u` with its number stands in the field instead.
+ * Lets an input method compose: each text takes the place of the one before, as the person goes on
+ * typing. In WebKit it can only be one character, and `u` with its number stands in the field
+ * instead.
  */
 export function compose(...texts: string[]): Promise<void> {
   return perform(texts.map((text) => ({ type: 'compose', text })));
@@ -101,8 +109,9 @@ export function pressNamelessBackspace(): Promise<void> {
 
 /** Carries out steps, and waits until the page has seen what came of them. */
 async function perform(steps: InputStep[]): Promise<void> {
-  if (!steps.every((step) => 'x' in step || 'count' in step || step.type === 'pause'))
+  if (!steps.every((step) => 'x' in step || 'count' in step || step.type === 'pause')) {
     await hearKeys();
+  }
   await commands.performInput(steps);
   // `selectionchange` is a task of its own in every engine.
   await new Promise((resolve) => {
@@ -110,12 +119,16 @@ async function perform(steps: InputStep[]): Promise<void> {
   });
 }
 
-/** A window that is new gets the focus a moment after it was asked for, and keys pressed before are lost. */
+/**
+ * A window that is new gets the focus a moment after it was asked for, and keys pressed before are
+ * lost.
+ */
 async function hearKeys(): Promise<void> {
-  for (let tries = 0; tries < 50 && !document.hasFocus(); tries++)
+  for (let tries = 0; tries < 50 && !document.hasFocus(); tries++) {
     await new Promise((resolve) => {
       setTimeout(resolve, 20);
     });
+  }
 }
 
 /** Tests run in a frame; drivers count from the corner of the page around it. */

@@ -1,4 +1,5 @@
-// While developing, Vite serves the pages and compiles the server, so that nothing has to be built first.
+// While developing, Vite serves the pages and compiles the server, so that nothing has to be built
+// first.
 import { createServer } from 'node:http';
 import { createServer as createViteServer } from 'vite';
 

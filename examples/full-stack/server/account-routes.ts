@@ -10,8 +10,12 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
 
   routes.get('/session', async (context) => {
     const session = await sessions.find(context);
-    if (!session) return context.json({ state: 'signed-out' });
-    if (!session.signedIn) return context.json({ state: 'second-step' });
+    if (!session) {
+      return context.json({ state: 'signed-out' });
+    }
+    if (!session.signedIn) {
+      return context.json({ state: 'second-step' });
+    }
     const { email } = session;
     return context.json({ state: 'signed-in', email, twoFactor: await twoFactor.status(session) });
   });
@@ -38,7 +42,8 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
     return context.body(null, 204);
   });
 
-  // A session can be stolen, so what changes how an account is protected asks for everything that signing in does.
+  // A session can be stolen, so what changes how an account is protected asks for everything that
+  // signing in does.
   routes.post('/reauthenticate', async (context) => {
     const session = await sessions.requireSignedIn(context);
     const { password } = await readFields(context, { password: limits.password });

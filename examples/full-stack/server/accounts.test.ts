@@ -140,8 +140,9 @@ describe('signing in', () => {
   it('takes the right password again once the wait is over', async () => {
     const { email, browser } = await signUp(testApp);
     let answer = await browser.post('/sign-in', { email, password: 'wrong password' });
-    for (let tries = 0; tries < 50 && answer.status !== 429; tries++)
+    for (let tries = 0; tries < 50 && answer.status !== 429; tries++) {
       answer = await browser.post('/sign-in', { email, password: 'wrong password' });
+    }
     const wait = waitOf(answer);
     const now = testApp.now;
     testApp.now = now + wait - 1;

@@ -14,7 +14,10 @@ const shortestPassword = 8;
 export interface Accounts {
   /** Resolves to the id of the new user. */
   signUp: (email: string, password: string) => Promise<string>;
-  /** Resolves to the id of the user whose password it is; throws `invalid-credentials` for anyone else. */
+  /**
+   * Resolves to the id of the user whose password it is; throws `invalid-credentials` for anyone
+   * else.
+   */
   signIn: (email: string, password: string) => Promise<string>;
 }
 
@@ -29,15 +32,19 @@ export function createAccounts(dependencies: {
   return {
     async signUp(email, password) {
       const normalized = normalizeEmail(email);
-      if (password.length < shortestPassword)
+      if (password.length < shortestPassword) {
         throw new ApiError('invalid-request', { field: 'password' });
+      }
       const [user] = await database.query<{ id: string }>(
         `INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)
          ON CONFLICT (email) DO NOTHING RETURNING id`,
         [randomUUID(), normalized, await passwords.hash(password)],
       );
-      // This tells who has an account. A service that sends mail would answer everyone alike and write to the owner.
-      if (!user) throw new ApiError('email-taken');
+      // This tells who has an account. A service that sends mail would answer everyone alike and
+      // write to the owner.
+      if (!user) {
+        throw new ApiError('email-taken');
+      }
       return user.id;
     },
 
@@ -50,7 +57,9 @@ export function createAccounts(dependencies: {
         [normalized],
       );
       const matches = await passwords.verify(password, user?.passwordHash);
-      if (!user || !matches) throw new ApiError('invalid-credentials');
+      if (!user || !matches) {
+        throw new ApiError('invalid-credentials');
+      }
       await attempts.forget(subject);
       return user.id;
     },
@@ -59,6 +68,8 @@ export function createAccounts(dependencies: {
 
 function normalizeEmail(email: string): string {
   const normalized = email.trim().toLowerCase();
-  if (!emailPattern.test(normalized)) throw new ApiError('invalid-request', { field: 'email' });
+  if (!emailPattern.test(normalized)) {
+    throw new ApiError('invalid-request', { field: 'email' });
+  }
   return normalized;
 }

@@ -31,7 +31,10 @@ export interface ErrorBody {
 
 /** What is known besides the type. */
 export interface ErrorDetails extends Omit<ErrorBody, 'type'> {
-  /** In how many seconds to try again; sent as `Retry-After`, because the clocks of server and browser may differ. */
+  /**
+   * In how many seconds to try again; sent as `Retry-After`, because the clocks of server and
+   * browser may differ.
+   */
   retryAfter?: number | undefined;
 }
 

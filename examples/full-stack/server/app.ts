@@ -22,7 +22,10 @@ export interface AppOptions {
   clock?: (() => number) | undefined;
   /** The name an authenticator app shows. @default 'Tessera Example' */
   issuer?: string | undefined;
-  /** The folder of the built pages. While developing Vite serves them instead, with the inline script it needs. */
+  /**
+   * The folder of the built pages. While developing Vite serves them instead, with the inline
+   * script it needs.
+   */
   pages?: string | undefined;
   /** scrypt's N for passwords: a power of two. Lower only in tests. */
   passwordCost?: number | undefined;
@@ -77,15 +80,21 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, context) => {
     const failure = toApiError(error);
     // Neither the request nor its body is logged: they hold passwords and codes.
-    if (failure.body.type === 'internal-error') console.error(error);
-    if (failure.retryAfter !== undefined) context.header('Retry-After', String(failure.retryAfter));
+    if (failure.body.type === 'internal-error') {
+      console.error(error);
+    }
+    if (failure.retryAfter !== undefined) {
+      context.header('Retry-After', String(failure.retryAfter));
+    }
     return context.json({ error: failure.body }, failure.status);
   });
   return app;
 }
 
 function toApiError(error: Error): ApiError {
-  if (error instanceof ApiError) return error;
+  if (error instanceof ApiError) {
+    return error;
+  }
   // What Hono's own middleware throws.
   const types: Record<number, ErrorType> = { 403: 'cross-origin', 413: 'too-large' };
   return new ApiError(

@@ -8,10 +8,12 @@ const policy = { freeFailures: 2 };
 /** Counts attempts per account, across all its sessions (RFC 4226 §7.3). */
 export interface Attempts {
   /**
-   * Counts an attempt as failed *before* it is looked at, so that a hundred parallel guesses can't outrun the counter.
+   * Counts an attempt as failed *before* it is looked at, so that a hundred parallel guesses can't
+   * outrun the counter.
    *
    * @param subject What is guessed at, such as one person's password.
-   * @throws ApiError `rate-limited` when it is too early for another, `locked` when there were too many.
+   * @throws ApiError `rate-limited` when it is too early for another, `locked` when there were too
+   * many.
    */
   spend: (subject: string) => Promise<void>;
   /** Forgets the failures, after an attempt that was right. */
@@ -45,10 +47,11 @@ export function createAttempts(database: Database, clock: () => number): Attempt
       change(subject, (state) => {
         const timestamp = clock();
         const decision = throttle({ state, timestamp, policy });
-        if (!decision.allowed)
+        if (!decision.allowed) {
           throw decision.retryAfter === null
             ? new ApiError('locked')
             : new ApiError('rate-limited', { retryAfter: Math.ceil(decision.retryAfter / 1000) });
+        }
         return recordAttempt({ state, timestamp, outcome: 'failure' }).state;
       }),
     forget: (subject) =>

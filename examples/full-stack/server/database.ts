@@ -1,12 +1,15 @@
 /**
- * One small interface over two databases: PGlite, which is Postgres compiled to WebAssembly and needs no installation,
- * and any Postgres server. The SQL is the same for both.
+ * One small interface over two databases: PGlite, which is Postgres compiled to WebAssembly and
+ * needs no installation, and any Postgres server. The SQL is the same for both.
  */
 
 import { holdLockFile } from './lock-file.ts';
 
 export interface Queryable {
-  /** Runs one statement; parameters are `$1`, `$2` … and never part of its text. Resolves to the rows it returns. */
+  /**
+   * Runs one statement; parameters are `$1`, `$2` … and never part of its text. Resolves to the
+   * rows it returns.
+   */
   query: <Row = unknown>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
 }
 
@@ -55,7 +58,8 @@ const schema = [
 /**
  * Opens the database and creates what is missing in it.
  *
- * @param location A `postgres://` URL, a folder for PGlite, or `memory://` for a PGlite that forgets.
+ * @param location A `postgres://` URL, a folder for PGlite, or `memory://` for a PGlite that
+ * forgets.
  */
 export async function openDatabase(location: string): Promise<Database> {
   const database = /^postgres(?:ql)?:\/\//.test(location)
@@ -64,7 +68,9 @@ export async function openDatabase(location: string): Promise<Database> {
   await database.transaction(async (transaction) => {
     // Two servers that start at once take turns.
     await transaction.query('SELECT pg_advisory_xact_lock(1)');
-    for (const statement of schema) await transaction.query(statement);
+    for (const statement of schema) {
+      await transaction.query(statement);
+    }
   });
   return database;
 }
@@ -94,7 +100,8 @@ async function openPglite(folder: string): Promise<Database> {
 async function openPostgres(url: string): Promise<Database> {
   const { Pool } = await import('pg');
   const pool = new Pool({ connectionString: url });
-  // The pool replaces a connection that breaks while idle; without a listener Node would stop instead.
+  // The pool replaces a connection that breaks while idle; without a listener Node would stop
+  // instead.
   pool.on('error', (error) => console.error('A database connection was lost:', error.message));
   return {
     query: async <Row>(sql: string, parameters?: unknown[]) =>

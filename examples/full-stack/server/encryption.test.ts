@@ -40,8 +40,9 @@ describe('encryption', () => {
 
   it.each(['JBSWY3DPEHPK3PXP', ''])('refuses %j cut off anywhere', (text) => {
     const encrypted = encrypt(text, 'ada');
-    for (let length = 0; length < encrypted.length; length++)
+    for (let length = 0; length < encrypted.length; length++) {
       expect(() => decrypt(encrypted.subarray(0, length), 'ada')).toThrow(refusal);
+    }
   });
 });
 

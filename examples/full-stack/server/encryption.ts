@@ -5,7 +5,10 @@ import { join } from 'node:path';
 const nonceLength = 12;
 const tagLength = 16;
 
-/** Encrypts what the database must not know: AES-256-GCM, stored as nonce, tag and ciphertext in one. */
+/**
+ * Encrypts what the database must not know: AES-256-GCM, stored as nonce, tag and ciphertext in
+ * one.
+ */
 export interface Encryption {
   /** @param owner Bound to the result, which then can't be moved to another user's row. */
   encrypt: (text: string, owner: string) => Uint8Array;
@@ -37,8 +40,9 @@ export function createEncryption(key: Uint8Array): Encryption {
 }
 
 /**
- * The key of this installation: `ENCRYPTION_KEY` (32 bytes in Base64), or a file in the data folder that is made on the
- * first start and that only its owner can read. A database without it is worth nothing: back up both, apart.
+ * The key of this installation: `ENCRYPTION_KEY` (32 bytes in Base64), or a file in the data folder
+ * that is made on the first start and that only its owner can read. A database without it is worth
+ * nothing: back up both, apart.
  *
  * @throws Error when the key isn't 32 bytes long.
  */
@@ -52,7 +56,9 @@ export async function loadEncryptionKey(
     // `wx` writes only if there is none yet.
     await writeFile(file, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 }).catch(
       (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
+        if (error.code !== 'EEXIST') {
+          throw error;
+        }
       },
     );
   }

@@ -109,7 +109,9 @@ describe('after a refresh', () => {
     ],
   ])('gives nothing when %s', async (name, end) => {
     const { browser } = await signUp(testApp);
-    if (name !== 'nothing was started') await begin(browser);
+    if (name !== 'nothing was started') {
+      await begin(browser);
+    }
     await end(browser);
     expect((await browser.get('/two-factor/enrollment')).body).toBeNull();
     expect((await browser.get('/two-factor')).body).toMatchObject({ pending: false });
@@ -198,8 +200,12 @@ describe('replacing the app', () => {
   it.each(['called off', 'expired', 'wrong'])('changes nothing when it is %s', async (end) => {
     const { browser, email, secret: old, recoveryCodes } = await enroll(testApp);
     const secret = secretOf(await begin(browser, 'replace'));
-    if (end === 'called off') await browser.post('/two-factor/enrollment/cancel');
-    if (end === 'expired') testApp.now += 10 * minute;
+    if (end === 'called off') {
+      await browser.post('/two-factor/enrollment/cancel');
+    }
+    if (end === 'expired') {
+      testApp.now += 10 * minute;
+    }
     const code = codeOf(testApp, secret, end === 'wrong' ? 100 : 0);
     expect((await confirm(browser, code)).status).toBe(end === 'wrong' ? 422 : 410);
     testApp.now += minute;
@@ -394,7 +400,9 @@ describe('new recovery codes', () => {
     const answer = await browser.post('/two-factor/recovery-codes');
     const renewed = answer.body.recoveryCodes as string[];
     expect(renewed).toHaveLength(10);
-    for (const old of recoveryCodes) expect(renewed).not.toContain(old);
+    for (const old of recoveryCodes) {
+      expect(renewed).not.toContain(old);
+    }
     expect(await signInWith(email, recoveryCodes[0])).toMatchObject(failure(422, 'invalid-code'));
     expect((await signInWith(email, renewed[0])).status).toBe(204);
   });

@@ -82,7 +82,9 @@ describe('20 parallel requests that no throttle holds back', () => {
     const { won, lost } = await outcomes(() => confirm(session, code, nothing));
     expect(won).toHaveLength(1);
     // Whether they find the pending enrollment gone before or after they looked at the code.
-    for (const reason of lost) expect(['already-enrolled', 'enrollment-expired']).toContain(reason);
+    for (const reason of lost) {
+      expect(['already-enrolled', 'enrollment-expired']).toContain(reason);
+    }
     await expect(prove(session.userId, won[0]!.recoveryCodes[0]!)).resolves.toBeUndefined();
   });
 

@@ -6,7 +6,10 @@ const recommendedCost = 2 ** 15;
 export interface PasswordHasher {
   /** Resolves to a text that holds everything `verify` needs. */
   hash: (password: string) => Promise<string>;
-  /** Does the same work whether there is a hash or not, so that the time says nothing about who has an account. */
+  /**
+   * Does the same work whether there is a hash or not, so that the time says nothing about who has
+   * an account.
+   */
   verify: (password: string, hash: string | undefined) => Promise<boolean>;
 }
 
@@ -38,10 +41,14 @@ export function createPasswordHasher(cost: number = recommendedCost): PasswordHa
 
 function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // NFKC: the same password typed on another keyboard can be other code points (NIST SP 800-63B §3.1.1.2).
+    // NFKC: the same password typed on another keyboard can be other code points (NIST SP 800-63B
+    // §3.1.1.2).
     scrypt(password.normalize('NFKC'), salt, 32, { ...options, maxmem: 2 ** 26 }, (error, key) => {
-      if (error) reject(error);
-      else resolve(key);
+      if (error) {
+        reject(error);
+      } else {
+        resolve(key);
+      }
     });
   });
 }

@@ -11,19 +11,24 @@ export async function readFields<Name extends string>(
   context: Context,
   limits: Record<Name, number>,
 ): Promise<Record<Name, string>> {
-  // Only JSON: a form on another site can't send it without asking first (CORS preflight), and we never say yes.
-  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
+  // Only JSON: a form on another site can't send it without asking first (CORS preflight), and we
+  // never say yes.
+  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
     throw new ApiError('unsupported-media-type');
+  }
 
   const body: unknown = await context.req.json().catch(() => undefined);
-  if (typeof body !== 'object' || body === null) throw new ApiError('invalid-request');
+  if (typeof body !== 'object' || body === null) {
+    throw new ApiError('invalid-request');
+  }
 
   const fields = new Map<string, unknown>(Object.entries(body));
   const result: Partial<Record<Name, string>> = {};
   for (const name of Object.keys(limits) as Name[]) {
     const value = fields.get(name);
-    if (typeof value !== 'string' || value === '' || value.length > limits[name])
+    if (typeof value !== 'string' || value === '' || value.length > limits[name]) {
       throw new ApiError('invalid-request', { field: name });
+    }
     result[name] = value;
   }
   return result as Record<Name, string>;

@@ -20,7 +20,8 @@ it('names tests that are there, for each requirement of ASVS §6.5', async () =>
   for (const row of rows.filter((one) => !one.startsWith('| 6.5.7'))) {
     const tests = [...row.matchAll(/`(server\/[\w-]+\.test\.ts)` “([^”]+)”/g)];
     expect(tests).not.toHaveLength(0);
-    for (const [, file = '', title = ''] of tests)
+    for (const [, file = '', title = ''] of tests) {
       expect(await readFile(join(root, file), 'utf8')).toContain(`'${title}'`);
+    }
   }
 });

@@ -41,8 +41,9 @@ describe('at rest', () => {
         value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : JSON.stringify(value),
       )
       .join('\n');
-    for (const text of [...formsOf(secret, recoveryCodes), pending])
+    for (const text of [...formsOf(secret, recoveryCodes), pending]) {
       expect(stored).not.toContain(text);
+    }
   });
 
   it.each(['authenticators', 'pending_enrollments'])(
@@ -65,8 +66,9 @@ describe('what is said', () => {
   const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const logged: unknown[] = [];
   beforeAll(() => {
-    for (const method of methods)
+    for (const method of methods) {
       vi.spyOn(console, method).mockImplementation((...line: unknown[]) => void logged.push(line));
+    }
   });
   afterAll(() => vi.restoreAllMocks());
 
@@ -93,8 +95,9 @@ describe('what is said', () => {
     await keep(browser.post('/two-factor/disable'));
 
     const said = JSON.stringify(answers);
-    for (const text of [...formsOf(secret, recoveryCodes), pending, password])
+    for (const text of [...formsOf(secret, recoveryCodes), pending, password]) {
       expect(said).not.toContain(text);
+    }
     expect(said).not.toContain('otpauth:');
     expect(logged).toEqual([]);
   });

@@ -6,9 +6,15 @@ import type { Queryable } from './database.ts';
 
 const cookieName = 'session';
 const minute = 60_000;
-/** ASVS §7.5.1: "full re-authentication before allowing modifications to sensitive account attributes which may affect authentication". */
+/**
+ * ASVS §7.5.1: "full re-authentication before allowing modifications to sensitive account
+ * attributes which may affect authentication".
+ */
 const recent = 5 * minute;
-/** A week for someone who signed in; ten minutes to find the phone for someone whose code is still asked for. */
+/**
+ * A week for someone who signed in; ten minutes to find the phone for someone whose code is still
+ * asked for.
+ */
 const lifetimes = { signedIn: 7 * 24 * 60 * minute, halfway: 10 * minute };
 
 export interface Session {
@@ -18,13 +24,18 @@ export interface Session {
   email: string;
   /** When the password, and the code where there is one, was last given. */
   authenticatedAt: Date;
-  /** Whether sign-in is complete. While it is `false` the session is good for the second step and nothing else. */
+  /**
+   * Whether sign-in is complete. While it is `false` the session is good for the second step and
+   * nothing else.
+   */
   signedIn: boolean;
 }
 
 export interface Sessions {
   find: (context: Context) => Promise<Session | undefined>;
-  /** @throws ApiError `session-expired`, or `second-step-required` when only the password was given. */
+  /**
+   * @throws ApiError `session-expired`, or `second-step-required` when only the password was given.
+   */
   requireSignedIn: (context: Context) => Promise<Session>;
   /** @throws ApiError also `reauthentication-required` when the password was given too long ago. */
   requireRecent: (context: Context) => Promise<Session>;
@@ -51,8 +62,12 @@ export function createSessions(database: Queryable, clock: () => number): Sessio
 
   async function requireSignedIn(context: Context): Promise<Session> {
     const session = await find(context);
-    if (!session) throw new ApiError('session-expired');
-    if (!session.signedIn) throw new ApiError('second-step-required');
+    if (!session) {
+      throw new ApiError('session-expired');
+    }
+    if (!session.signedIn) {
+      throw new ApiError('second-step-required');
+    }
     return session;
   }
 
@@ -75,17 +90,21 @@ export function createSessions(database: Queryable, clock: () => number): Sessio
     requireSignedIn,
     async requireRecent(context) {
       const session = await requireSignedIn(context);
-      if (clock() - session.authenticatedAt.getTime() > recent)
+      if (clock() - session.authenticatedAt.getTime() > recent) {
         throw new ApiError('reauthentication-required');
+      }
       return session;
     },
     async requireHalfway(context) {
       const session = await find(context);
-      if (!session || session.signedIn) throw new ApiError('session-expired');
+      if (!session || session.signedIn) {
+        throw new ApiError('session-expired');
+      }
       return session;
     },
     async start(context, userId, { signedIn }) {
-      // A token that someone planted before the sign-in is worth nothing after it (session fixation).
+      // A token that someone planted before the sign-in is worth nothing after it (session
+      // fixation).
       await remove(context);
       const token = newToken();
       const lifetime = signedIn ? lifetimes.signedIn : lifetimes.halfway;
@@ -112,7 +131,9 @@ export function createSessions(database: Queryable, clock: () => number): Sessio
          WHERE id = $1 RETURNING id`,
         [id, hash(token), new Date(clock()), expiresAt],
       );
-      if (refreshed.length === 0) throw new ApiError('session-expired');
+      if (refreshed.length === 0) {
+        throw new ApiError('session-expired');
+      }
       giveToken(context, token, lifetimes.signedIn);
     },
     async end(context) {

@@ -30,9 +30,11 @@ export async function start({ root, pages, development }: StartOptions): Promise
   const app = getRequestListener(createApp({ database, encryptionKey, pages }).fetch);
   const server = development?.server ?? createServer();
   server.on('request', (request, response) => {
-    if (development && !request.url?.startsWith('/api/'))
+    if (development && !request.url?.startsWith('/api/')) {
       development.middlewares(request, response);
-    else void app(request, response);
+    } else {
+      void app(request, response);
+    }
   });
 
   const port = await listen(server, HOST ?? '127.0.0.1', Number(PORT ?? 5173));
@@ -44,7 +46,9 @@ export async function start({ root, pages, development }: StartOptions): Promise
     await development?.close();
     await database.close();
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop());
+  }
 }
 
 /** Listens on the port, or on a free one when it is taken. Resolves to which. */
@@ -53,7 +57,9 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
   try {
     await once(server, 'listening');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') {
+      throw error;
+    }
     server.listen(0, host);
     await once(server, 'listening');
   }

@@ -3,7 +3,10 @@ import { ApiError } from './api-error.ts';
 import { readFields } from './read-fields.ts';
 import type { Services } from './services.ts';
 
-/** Turn two-factor on and off, replace the app, and get new recovery codes: for those who are signed in. */
+/**
+ * Turn two-factor on and off, replace the app, and get new recovery codes: for those who are signed
+ * in.
+ */
 export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
   const routes = new Hono();
 
@@ -18,8 +21,9 @@ export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
   routes.post('/enrollment', async (context) => {
     const session = await sessions.requireRecent(context);
     const { intent } = await readFields(context, { intent: 16 });
-    if (intent !== 'enroll' && intent !== 'replace')
+    if (intent !== 'enroll' && intent !== 'replace') {
       throw new ApiError('invalid-request', { field: 'intent' });
+    }
     return context.json(await twoFactor.begin(session, intent), 201);
   });
 

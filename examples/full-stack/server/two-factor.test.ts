@@ -261,10 +261,11 @@ describe('the second step', () => {
       '/recovery-codes',
       '/recovery-codes/confirm',
       '/disable',
-    ])
+    ]) {
       expect(await browser.post(`/two-factor${path}`, body)).toMatchObject(
         failure(403, 'second-step-required'),
       );
+    }
     expect((await browser.get('/session')).body).toEqual({ state: 'second-step' });
   });
 
@@ -287,7 +288,9 @@ describe('the second step', () => {
   it('slows down guesses across sessions, recovery codes included, and lets go after the wait', async () => {
     const { email, secret, recoveryCodes } = await enroll(testApp);
     const browsers: Browser[] = [];
-    for (let i = 0; i < 40; i++) browsers.push(await enterPassword(testApp, email));
+    for (let i = 0; i < 40; i++) {
+      browsers.push(await enterPassword(testApp, email));
+    }
     const guesses = await Promise.all(
       browsers.map((browser, i) => {
         const code = i % 2 === 0 ? codeOf(testApp, secret, 100 + i) : 'AAAA-BBBB-CCCC-DDDD';

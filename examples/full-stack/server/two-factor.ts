@@ -40,21 +40,33 @@ type Alongside = (transaction: Queryable) => Promise<void>;
 
 export interface TwoFactor {
   status: (session: Session) => Promise<Status>;
-  /** Makes a secret that waits to be confirmed. It takes the place of one that was waiting; one that is in use stays in use. */
+  /**
+   * Makes a secret that waits to be confirmed. It takes the place of one that was waiting; one that
+   * is in use stays in use.
+   */
   begin: (session: Session, intent: 'enroll' | 'replace') => Promise<KeyToConnect>;
   /** The secret that waits, once more, for the session that asked for it and no other. */
   resume: (session: Session) => Promise<KeyToConnect | null>;
-  /** Puts the new authenticator in use, in the place of another if there is one, and resolves to its recovery codes. */
+  /**
+   * Puts the new authenticator in use, in the place of another if there is one, and resolves to its
+   * recovery codes.
+   */
   confirm: (session: Session, code: string, alongside: Alongside) => Promise<NewRecoveryCodes>;
   /** Throws away a secret that waits to be confirmed. */
   cancel: (session: Session) => Promise<void>;
-  /** Takes a code from the app or a recovery code: they differ in length, so one field will do. Either works once. */
+  /**
+   * Takes a code from the app or a recovery code: they differ in length, so one field will do.
+   * Either works once.
+   */
   prove: (userId: string, code: string) => Promise<void>;
   /** Whether sign-in asks for a code. */
   isEnrolled: (userId: string) => Promise<boolean>;
   /** Makes new recovery codes; the old ones end. */
   renewRecoveryCodes: (userId: string) => Promise<NewRecoveryCodes>;
-  /** Remembers that the person kept the recovery codes, if those are still the ones that count: another tab may have made new ones. */
+  /**
+   * Remembers that the person kept the recovery codes, if those are still the ones that count:
+   * another tab may have made new ones.
+   */
   confirmRecoveryCodes: (userId: string, recoveryCodesId: string) => Promise<void>;
   disable: (userId: string, alongside: Alongside) => Promise<void>;
 }
@@ -122,7 +134,9 @@ export function createTwoFactor(dependencies: {
 
     async begin({ id, userId, email }, intent) {
       const active = await findActive(userId);
-      if (active && intent === 'enroll') throw new ApiError('already-enrolled');
+      if (active && intent === 'enroll') {
+        throw new ApiError('already-enrolled');
+      }
       const { secret, keyUri, record } = beginEnrollment({
         issuer,
         accountName: email,
@@ -144,7 +158,9 @@ export function createTwoFactor(dependencies: {
 
     async resume(session) {
       const pending = await findPending(session);
-      if (!pending) return null;
+      if (!pending) {
+        return null;
+      }
       const { algorithm, digits, expiresAt, period } = pending.record;
       const secret = encryption.decrypt(pending.secret, session.userId);
       const accountName = session.email;
@@ -157,7 +173,9 @@ export function createTwoFactor(dependencies: {
     async confirm(session, code, alongside) {
       const { userId } = session;
       const pending = await findPending(session);
-      if (!pending) throw new ApiError('enrollment-expired');
+      if (!pending) {
+        throw new ApiError('enrollment-expired');
+      }
       await attempts.spend(subject(userId));
       const result = confirmEnrollment({
         record: pending.record,
@@ -165,12 +183,15 @@ export function createTwoFactor(dependencies: {
         code,
         timestamp: clock(),
       });
-      if (!result.confirmed) throw new ApiError(confirmationErrors[result.reason]);
+      if (!result.confirmed) {
+        throw new ApiError(confirmationErrors[result.reason]);
+      }
 
       const { codes, hashed } = await newRecoveryCodes();
       await database.transaction(async (transaction) => {
-        // One statement: until it is done the old authenticator is the one in use, from then on the new one. Whoever finds the
-        // pending enrollment gone, or another authenticator in use than the one to be replaced, was too late.
+        // One statement: until it is done the old authenticator is the one in use, from then on the
+        // new one. Whoever finds the pending enrollment gone, or another authenticator in use than
+        // the one to be replaced, was too late.
         const confirmed = await transaction.query(
           `WITH confirmed AS (
              DELETE FROM pending_enrollments
@@ -186,7 +207,9 @@ export function createTwoFactor(dependencies: {
            RETURNING active.id`,
           [userId, session.id, result.expectedRevision, JSON.stringify(result.record), hashed],
         );
-        if (confirmed.length === 0) throw new ApiError('already-enrolled');
+        if (confirmed.length === 0) {
+          throw new ApiError('already-enrolled');
+        }
         await alongside(transaction);
       });
       await attempts.forget(subject(userId));
@@ -210,15 +233,20 @@ export function createTwoFactor(dependencies: {
 
     async renewRecoveryCodes(userId) {
       const active = await findActive(userId);
-      if (!active) throw new ApiError('not-enrolled');
+      if (!active) {
+        throw new ApiError('not-enrolled');
+      }
       const { codes, hashed } = await newRecoveryCodes();
       const renewed = await database.query(
         `UPDATE authenticators SET recovery_codes = $2, recovery_codes_saved = false
          WHERE user_id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
         [userId, hashed, active.recoveryCodes.revision],
       );
-      // Of two requests at once only one may hand out codes: those of the other would be worth nothing.
-      if (renewed.length === 0) throw new ApiError('rate-limited', { retryAfter: 1 });
+      // Of two requests at once only one may hand out codes: those of the other would be worth
+      // nothing.
+      if (renewed.length === 0) {
+        throw new ApiError('rate-limited', { retryAfter: 1 });
+      }
       return codes;
     },
 
@@ -228,33 +256,41 @@ export function createTwoFactor(dependencies: {
          WHERE user_id = $1 AND recovery_codes ->> 'salt' = $2 RETURNING id`,
         [userId, recoveryCodesId],
       );
-      if (confirmed.length === 0)
+      if (confirmed.length === 0) {
         throw new ApiError((await findActive(userId)) ? 'not-current' : 'not-enrolled');
+      }
     },
 
     async disable(userId, alongside) {
       await database.transaction(async (transaction) => {
-        // A new app that waits to be confirmed must not turn it on again. It goes first, as when it is confirmed, so that the two
-        // can't wait for each other.
+        // A new app that waits to be confirmed must not turn it on again. It goes first, as when it
+        // is confirmed, so that the two can't wait for each other.
         await transaction.query('DELETE FROM pending_enrollments WHERE user_id = $1', [userId]);
         const disabled = await transaction.query(
           'DELETE FROM authenticators WHERE user_id = $1 RETURNING id',
           [userId],
         );
-        if (disabled.length === 0) throw new ApiError('not-enrolled');
+        if (disabled.length === 0) {
+          throw new ApiError('not-enrolled');
+        }
         await alongside(transaction);
       });
     },
   };
 
   async function spendCode(userId: string, code: string): Promise<void> {
-    // Whoever loses a race reads again, and finds its code spent if it was the same. The throttle lets in too few to lose ten times.
+    // Whoever loses a race reads again, and finds its code spent if it was the same. The throttle
+    // lets in too few to lose ten times.
     for (let race = 0; race < 10; race++) {
       const active = await findActive(userId);
-      if (!active) throw new ApiError('not-enrolled');
+      if (!active) {
+        throw new ApiError('not-enrolled');
+      }
       const outcome =
         (await spendAppCode(userId, active, code)) ?? (await spendRecoveryCode(active, code));
-      if (outcome === 'spent') return;
+      if (outcome === 'spent') {
+        return;
+      }
     }
     throw new ApiError('rate-limited', { retryAfter: 1 });
   }
@@ -272,7 +308,9 @@ export function createTwoFactor(dependencies: {
       timestamp: clock(),
     });
     if (!result.verified) {
-      if (result.reason === 'malformed') return undefined;
+      if (result.reason === 'malformed') {
+        return undefined;
+      }
       throw new ApiError(result.reason === 'replayed' ? 'code-reused' : 'invalid-code');
     }
     const updated = await database.query(
@@ -285,8 +323,9 @@ export function createTwoFactor(dependencies: {
 
   async function spendRecoveryCode({ id, recoveryCodes }: Active, code: string): Promise<Outcome> {
     const result = await redeemRecoveryCode(recoveryCodes, code);
-    if (!result.redeemed)
+    if (!result.redeemed) {
       throw new ApiError(result.reason === 'replayed' ? 'code-reused' : 'invalid-code');
+    }
     const updated = await database.query(
       `UPDATE authenticators SET recovery_codes = $2
        WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,

@@ -25,7 +25,9 @@ export function App(): ReactNode {
     void reload();
   }, [reload]);
 
-  if (failure !== undefined) return <Failure error={failure} onRetry={reload} />;
+  if (failure !== undefined) {
+    return <Failure error={failure} onRetry={reload} />;
+  }
   switch (session?.state) {
     case undefined:
       return null;

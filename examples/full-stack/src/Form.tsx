@@ -44,7 +44,9 @@ export function Form({
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (!busy) void send(event.currentTarget);
+    if (!busy) {
+      void send(event.currentTarget);
+    }
   }
 
   return (

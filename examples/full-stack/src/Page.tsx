@@ -27,12 +27,17 @@ export function Page({ title, view = '', children }: PageProps): ReactNode {
 
 let shown: string | undefined;
 
-/** Tells people who don't see it that the page has changed. The first one is announced by the browser. */
+/**
+ * Tells people who don't see it that the page has changed. The first one is announced by the
+ * browser.
+ */
 function useFocusOnChange(page: string): void {
   useEffect(() => {
     // What is new on the page may have put the focus where it is useful already.
     const isPlaced = document.querySelector('main')?.contains(document.activeElement);
-    if (shown !== undefined && shown !== page && !isPlaced) document.querySelector('h1')?.focus();
+    if (shown !== undefined && shown !== page && !isPlaced) {
+      document.querySelector('h1')?.focus();
+    }
     shown = page;
   }, [page]);
 }

@@ -19,7 +19,10 @@ export interface ReauthenticationDialogProps {
   onAnswer: (proved: boolean) => void;
 }
 
-/** Asks for everything that signing in asks for: the password, and a code where two-step verification is on. */
+/**
+ * Asks for everything that signing in asks for: the password, and a code where two-step
+ * verification is on.
+ */
 export function ReauthenticationDialog(props: ReauthenticationDialogProps): ReactNode {
   const { email, reason, onAnswer } = props;
   const dialogRef = useRef<HTMLDialogElement>(null);
@@ -29,10 +32,14 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
   useEffect(() => {
     const dialog = dialogRef.current;
     const before = document.activeElement;
-    if (dialog?.open === false) dialog.showModal();
+    if (dialog?.open === false) {
+      dialog.showModal();
+    }
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement) {
+        before.focus();
+      }
     };
   }, []);
 
@@ -55,7 +62,9 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
         onSend={async (fields) => {
           await post('/reauthenticate', fields).catch((error: unknown) => {
             // It ended elsewhere: signing in is the only way on, and the page says so.
-            if (!isSessionExpired(error)) throw error;
+            if (!isSessionExpired(error)) {
+              throw error;
+            }
           });
           onAnswer(true);
         }}

@@ -43,10 +43,14 @@ export async function post<Answer = void>(
 }
 
 async function receive<Answer>(response: Response): Promise<Answer> {
-  if (response.status === 204) return undefined as Answer;
+  if (response.status === 204) {
+    return undefined as Answer;
+  }
   // A proxy's error page isn't JSON.
   const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer as Answer;
+  if (response.ok) {
+    return answer as Answer;
+  }
   const failure = answer as { error?: ErrorBody } | undefined;
   const seconds = response.headers.get('Retry-After');
   throw new RequestError(

@@ -1,9 +1,12 @@
 import { RequestError } from './api.ts';
 
-/** What went wrong and what to do next, in words. Never says which of email and password was wrong. */
+/**
+ * What went wrong and what to do next, in words. Never says which of email and password was wrong.
+ */
 export function errorText(error: unknown): string {
-  if (!(error instanceof RequestError))
+  if (!(error instanceof RequestError)) {
     return 'We couldn’t reach the server. Check your connection and try again.';
+  }
   switch (error.body.type) {
     case 'invalid-request':
       return invalidFieldText(error.body.field);

@@ -5,9 +5,10 @@ import './app.css';
 import { App } from './App.tsx';
 
 const root = document.querySelector('#root');
-if (root)
+if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
+}

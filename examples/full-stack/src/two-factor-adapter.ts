@@ -42,7 +42,9 @@ export const challengeAdapter: TwoFactorChallengeAdapter = {
     return { passed: (await get<Session>('/session', signal)).state === 'signed-in' };
   },
   mapError(error) {
-    if (!(error instanceof RequestError)) return undefined;
+    if (!(error instanceof RequestError)) {
+      return undefined;
+    }
     // Someone turned it off meanwhile, elsewhere: the password is enough now.
     return error.body.type === 'not-enrolled' ? { type: 'session-expired' } : toSetupError(error);
   },

@@ -12,7 +12,10 @@ interface Question {
 export interface Reauthentication {
   /** Opens the dialog. Resolves to whether the person proved who they are. */
   reauthenticate: Reauthenticate;
-  /** Does something, and once more after the dialog when the server asks who it is. Resolves to whether it was done. */
+  /**
+   * Does something, and once more after the dialog when the server asks who it is. Resolves to
+   * whether it was done.
+   */
   authenticated: (reason: ReauthenticationReason, act: () => Promise<void>) => Promise<boolean>;
   /** Has to be on the page. */
   dialog: ReactNode;
@@ -29,7 +32,9 @@ export function useReauthentication(email: string): Reauthentication {
         const next: Question = {
           reason,
           answer: (proved) => {
-            if (pending.current === next) pending.current = undefined;
+            if (pending.current === next) {
+              pending.current = undefined;
+            }
             setQuestion((current) => (current === next ? undefined : current));
             resolve(proved);
           },
@@ -37,7 +42,9 @@ export function useReauthentication(email: string): Reauthentication {
         pending.current?.answer(false);
         pending.current = next;
         // Nobody waits for the answer any more.
-        if (signal?.aborted) return next.answer(false);
+        if (signal?.aborted) {
+          return next.answer(false);
+        }
         signal?.addEventListener('abort', () => next.answer(false), { once: true });
         setQuestion(next);
       }),
@@ -52,8 +59,12 @@ export function useReauthentication(email: string): Reauthentication {
       } catch (error) {
         const isRequired =
           error instanceof RequestError && error.body.type === 'reauthentication-required';
-        if (!isRequired) throw error;
-        if (!(await reauthenticate({ reason }))) return false;
+        if (!isRequired) {
+          throw error;
+        }
+        if (!(await reauthenticate({ reason }))) {
+          return false;
+        }
         await act();
         return true;
       }

@@ -41,7 +41,10 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     await visitor.press('Sign in');
   }
 
-  /** Wrong codes without the page, until the next try has to wait for half a minute: long enough to look at it. */
+  /**
+   * Wrong codes without the page, until the next try has to wait for half a minute: long enough to
+   * look at it.
+   */
   async function guess(path: string): Promise<void> {
     for (let guesses = 0; guesses < 8; guesses++) {
       app.wait(minute);
@@ -54,7 +57,10 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     }
   }
 
-  /** How many pixels there are that can only be seen by scrolling sideways, on a small phone or with text four times as large (WCAG 1.4.10). */
+  /**
+   * How many pixels there are that can only be seen by scrolling sideways, on a small phone or with
+   * text four times as large (WCAG 1.4.10).
+   */
   async function findOverflow(): Promise<number> {
     await visitor.tab.resize(320);
     const overflow = await visitor.until<number>(

@@ -20,7 +20,10 @@ export interface Tab {
   key: (key: Key, options?: { shift: boolean }) => Promise<void>;
   /** Gives the keyboard back to the page when Tab has gone on to the browser's own controls. */
   activate: () => Promise<void>;
-  /** Makes the page as wide as this, in CSS pixels, or as nearly so as its window can be: WebKit's keeps 447. */
+  /**
+   * Makes the page as wide as this, in CSS pixels, or as nearly so as its window can be: WebKit's
+   * keeps 447.
+   */
   resize: (width: number) => Promise<void>;
   /** PNG. */
   screenshot: () => Promise<Uint8Array>;
@@ -33,7 +36,10 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
-/** As Debian has them: Playwright drives its Chromium, Puppeteer its Firefox by WebDriver BiDi, WebDriver its WebKit. */
+/**
+ * As Debian has them: Playwright drives its Chromium, Puppeteer its Firefox by WebDriver BiDi,
+ * WebDriver its WebKit.
+ */
 export const engines: Record<string, () => Promise<Engine>> = {
   Chromium: startChromium,
   Firefox: startFirefox,
@@ -100,9 +106,13 @@ function createTab(page: Page, resize: Tab['resize']): Tab {
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     async key(key, { shift } = { shift: false }) {
-      if (shift) await page.keyboard.down('Shift');
+      if (shift) {
+        await page.keyboard.down('Shift');
+      }
       await page.keyboard.press(key === 'Space' ? ' ' : key);
-      if (shift) await page.keyboard.up('Shift');
+      if (shift) {
+        await page.keyboard.up('Shift');
+      }
     },
     activate: () => page.bringToFront(),
     resize,
@@ -136,13 +146,15 @@ async function startWebKit(): Promise<Engine> {
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: unknown };
-    if (!response.ok)
+    if (!response.ok) {
       throw new Error(`WebKitWebDriver: ${method} ${path} failed: ${JSON.stringify(value)}`);
+    }
     return value;
   }
 
-  for (let i = 0; i < 100 && !(await call('GET', '/status').catch(() => undefined)); i++)
+  for (let i = 0; i < 100 && !(await call('GET', '/status').catch(() => undefined)); i++) {
     await delay(100);
+  }
   const { sessionId } = (await call('POST', '/session', {
     capabilities: {
       alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },

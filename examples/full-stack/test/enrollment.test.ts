@@ -51,11 +51,15 @@ describe.each(ways)('with %s', (_name, command) => {
     page.on('console', (message) => {
       // The server's refusals are announced here too; those are what the tests are about.
       const isRefusal = message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
+      if (message.type() === 'error' && !isRefusal) {
+        complaints.push(message.text());
+      }
     });
     page.on('request', (request) => {
       const isStart = request.url().endsWith('/api/two-factor/enrollment');
-      if (isStart && request.method() === 'POST') starts.push(request.url());
+      if (isStart && request.method() === 'POST') {
+        starts.push(request.url());
+      }
     });
   });
 
@@ -65,7 +69,10 @@ describe.each(ways)('with %s', (_name, command) => {
     await rm(dataFolder, { recursive: true });
   });
 
-  /** What an app shows, by the library that isn't ours: now, or so many time steps of 30 seconds ahead. */
+  /**
+   * What an app shows, by the library that isn't ours: now, or so many time steps of 30 seconds
+   * ahead.
+   */
   function codeOf(stepsAhead: number): string {
     return generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + stepsAhead * 30 });
   }
@@ -130,7 +137,9 @@ describe.each(ways)('with %s', (_name, command) => {
     await page.getByRole('heading', { name: 'Save your recovery codes' }).waitFor();
     recoveryCodes = await page.getByRole('listitem').allInnerTexts();
     expect(new Set(recoveryCodes).size).toBe(10);
-    for (const code of recoveryCodes) expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    for (const code of recoveryCodes) {
+      expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    }
   });
 
   it('copies the recovery codes', async () => {

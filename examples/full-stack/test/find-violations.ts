@@ -1,10 +1,15 @@
 import axe from 'axe-core';
 import type { Tab } from './engines.ts';
 
-/** What axe finds fault with on the page as it is now: every rule it has, the ones that are no law included. */
+/**
+ * What axe finds fault with on the page as it is now: every rule it has, the ones that are no law
+ * included.
+ */
 export async function findViolations(tab: Tab): Promise<string[]> {
   // A page that was loaded anew knows nothing of it.
-  if (!(await tab.evaluate(`'axe' in window`))) await tab.evaluate(`(() => {${axe.source}})()`);
+  if (!(await tab.evaluate(`'axe' in window`))) {
+    await tab.evaluate(`(() => {${axe.source}})()`);
+  }
   return (await tab.evaluate(`(${inPage.toString()})()`)) as string[];
 }
 

@@ -20,13 +20,19 @@ export interface Stop {
 
 type Direction = 'forwards' | 'backwards';
 
-/** A visitor who has nothing but a keyboard, and stays on the page: past its last stop Firefox goes on to controls of its own. */
+/**
+ * A visitor who has nothing but a keyboard, and stays on the page: past its last stop Firefox goes
+ * on to controls of its own.
+ */
 export interface KeyboardVisitor extends Pick<Visitor, 'see' | 'sees' | 'listItems' | 'until'> {
   tab: Pick<Tab, 'goto' | 'reload'>;
   /** Where the visitor has been by Tab, in this order. */
   stops: Stop[];
   key: (key: Key) => Promise<void>;
-  /** Goes on by Tab, or back by Shift and Tab, until something of this name has the focus. Resolves to all stops on the way. */
+  /**
+   * Goes on by Tab, or back by Shift and Tab, until something of this name has the focus. Resolves
+   * to all stops on the way.
+   */
   reach: (name: string, direction?: Direction) => Promise<Stop[]>;
   press: (name: string, direction?: Direction) => Promise<void>;
   tick: (name: string, direction?: Direction) => Promise<void>;
@@ -49,9 +55,14 @@ export function createKeyboardVisitor(tab: Tab): KeyboardVisitor {
     return (await tab.evaluate(`(${inPage.toString()})()`)) as Stop;
   }
 
-  /** A page without the keyboard gets keys all the same from Firefox, and then does only half of what belongs to them. */
+  /**
+   * A page without the keyboard gets keys all the same from Firefox, and then does only half of
+   * what belongs to them.
+   */
   async function activate(): Promise<void> {
-    if (await tab.evaluate('document.hasFocus()')) return;
+    if (await tab.evaluate('document.hasFocus()')) {
+      return;
+    }
     await tab.activate();
     await until('document.hasFocus()');
   }
@@ -69,7 +80,9 @@ export function createKeyboardVisitor(tab: Tab): KeyboardVisitor {
     await tab.key('Tab', { shift: direction === 'backwards' });
     await until('window.sawTab');
     const stop = await focused();
-    if (stop.isPlaced) stops.push(stop);
+    if (stop.isPlaced) {
+      stops.push(stop);
+    }
     return stop;
   }
 
@@ -78,7 +91,9 @@ export function createKeyboardVisitor(tab: Tab): KeyboardVisitor {
     for (let steps = 0; steps < patience; steps++) {
       const stop = await step(direction);
       passed.push(stop);
-      if (stop.name === name) return passed;
+      if (stop.name === name) {
+        return passed;
+      }
     }
     throw new Error(`Tab did not come to “${name}”, but to: ${namesOf(passed)}`);
   }

@@ -13,13 +13,22 @@ export interface ServedApp {
   url: string;
   /** The server's time, in milliseconds since the epoch. */
   now: () => number;
-  /** What an authenticator app shows at that time, or so many steps of 30 seconds later; by a library that isn't ours. */
+  /**
+   * What an authenticator app shows at that time, or so many steps of 30 seconds later; by a
+   * library that isn't ours.
+   */
   codeOf: (secret: string, steps?: number) => string;
   /** Lets the server's time go by. */
   wait: (milliseconds: number) => void;
-  /** Cuts the connection of all requests to this path before anything is done, until the function it returns is called. */
+  /**
+   * Cuts the connection of all requests to this path before anything is done, until the function it
+   * returns is called.
+   */
   cutOff: (path: string) => () => void;
-  /** Does what the next request to this path asks for, and drops the connection in place of an answer. */
+  /**
+   * Does what the next request to this path asks for, and drops the connection in place of an
+   * answer.
+   */
   loseNextAnswer: (path: string) => void;
   /** Keeps the next request to this path waiting until the function it returns is called. */
   holdNextRequest: (path: string) => () => void;
@@ -30,7 +39,10 @@ export interface ServedApp {
   stop: () => Promise<void>;
 }
 
-/** The built pages (see `build-app.ts`) and the server in this process, so that tests can move its clock and cut its connections. */
+/**
+ * The built pages (see `build-app.ts`) and the server in this process, so that tests can move its
+ * clock and cut its connections.
+ */
 export async function serveApp(): Promise<ServedApp> {
   const database = await openDatabase('memory://');
   let offset = 0;
@@ -61,13 +73,18 @@ export async function serveApp(): Promise<ServedApp> {
     return response;
   });
   const server = createServer((request, response) => {
-    // Browsers send a request once more, unasked, when a connection breaks that was good for another one before.
+    // Browsers send a request once more, unasked, when a connection breaks that was good for
+    // another one before.
     response.shouldKeepAlive = false;
     const path = String(request.url);
-    if (request.method === 'POST') posts.push(path);
+    if (request.method === 'POST') {
+      posts.push(path);
+    }
     const fate = fates.get(path) ?? answerAsEver;
     // Browsers ask once more by themselves when they have no connection.
-    if (fate !== cut) fates.delete(path);
+    if (fate !== cut) {
+      fates.delete(path);
+    }
     fate(response, () => void listener(request, response));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -40,7 +40,9 @@ export async function startExample(
     const read = (text: Buffer): void => {
       output += text.toString();
       const [, address] = /^Ready at (\S+)$/m.exec(output) ?? [];
-      if (address !== undefined) resolve(address);
+      if (address !== undefined) {
+        resolve(address);
+      }
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -54,7 +56,9 @@ export async function startExample(
     url,
     async stop() {
       const isRunning = child.exitCode === null && child.signalCode === null;
-      if (isRunning) process.kill(-Number(child.pid), 'SIGINT');
+      if (isRunning) {
+        process.kill(-Number(child.pid), 'SIGINT');
+      }
       await ended;
     },
   };

@@ -56,7 +56,10 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     return visitor.until(`document.querySelector('form input').value`);
   }
 
-  /** Sends a code when there were too many already, tries in vain once more, and stays until the wait is over. Resolves to what was sent meanwhile. */
+  /**
+   * Sends a code when there were too many already, tries in vain once more, and stays until the
+   * wait is over. Resolves to what was sent meanwhile.
+   */
   async function postsWhileWaiting(action: string, code: string): Promise<string[]> {
     // However long the last failure is ago on a slow machine, the wait is a whole one.
     app.wait(-minute);
@@ -173,10 +176,12 @@ describe.each(Object.keys(engines))('in %s', (name) => {
   });
 
   it.each(['Escape', 'Back'])('asks before unsaved codes are left by %s', async (way) => {
-    if (way === 'Escape') await visitor.tab.key('Escape');
-    else {
-      // As after a link within the page: when Back leaves the page altogether, the question is the browser's own. Browsers without
-      // the Navigation API have an entry of the guard's in the history, which has to be on top.
+    if (way === 'Escape') {
+      await visitor.tab.key('Escape');
+    } else {
+      // As after a link within the page: when Back leaves the page altogether, the question is the
+      // browser's own. Browsers without the Navigation API have an entry of the guard's in the
+      // history, which has to be on top.
       await visitor.tab.evaluate(`'navigation' in window && history.pushState(null, '')`);
       await visitor.tab.evaluate('void setTimeout(() => history.back())');
     }
@@ -186,7 +191,8 @@ describe.each(Object.keys(engines))('in %s', (name) => {
     expect(await visitor.listItems()).toEqual(recoveryCodes);
   });
 
-  // In WebKit, which has no Navigation API here, an entry in the history holds Back; that has its own tests, in a frame.
+  // In WebKit, which has no Navigation API here, an entry in the history holds Back; that has its
+  // own tests, in a frame.
   it.each(name === 'WebKit' ? [] : ['Back'])(
     'goes where the person wanted when they leave without the codes: %s',
     async () => {
@@ -284,8 +290,9 @@ describe.each(Object.keys(engines))('in %s', (name) => {
 
   it('counts down the wait at sign-in, too, and then takes the right code', async () => {
     app.wait(minute);
-    for (let failures = 0; failures < 3; failures++)
+    for (let failures = 0; failures < 3; failures++) {
       expect(await signInElsewhere(app.codeOf(secret, 100))).toBe(422);
+    }
     await visitor.press('Sign out');
     await visitor.fill('Email', email);
     await visitor.fill('Password', password);

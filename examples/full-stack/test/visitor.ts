@@ -29,7 +29,9 @@ export function createVisitor(tab: Tab): Visitor {
     for (;;) {
       // While the page changes for another there is nothing to ask.
       const value = await tab.evaluate(expression).catch(() => false);
-      if (value !== false) return value as Value;
+      if (value !== false) {
+        return value as Value;
+      }
       if (Date.now() > end) {
         const text = await tab.evaluate('document.body.innerText').catch(() => 'no page');
         throw new Error(`Waited in vain for ${expression}\n\nOn the page:\n${String(text)}`);
@@ -59,7 +61,9 @@ export function createVisitor(tab: Tab): Visitor {
     async scan() {
       for (let tries = 0; tries < 40; tries++) {
         const [text] = await readQrCodes(await tab.screenshot());
-        if (text !== undefined) return new URL(text);
+        if (text !== undefined) {
+          return new URL(text);
+        }
         await delay(100);
       }
       throw new Error('There is no QR code on the screen that could be read.');
@@ -73,13 +77,17 @@ function inPage(action: string, name: string): unknown {
   const place = document.querySelector('dialog[open]') ?? document.body;
   const isNamed = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() === name;
   const isThere = (element: Element) => element.getClientRects().length > 0;
-  if (action === 'see') return place.textContent.replace(/\s+/g, ' ').includes(name);
+  if (action === 'see') {
+    return place.textContent.replace(/\s+/g, ' ').includes(name);
+  }
   if (action === 'fill') {
     const input = [...place.querySelectorAll('input')].find(
       (one) =>
         isThere(one) && [...(one.labels ?? [])].some(({ textContent }) => isNamed(textContent)),
     );
-    if (!input) return false;
+    if (!input) {
+      return false;
+    }
     input.focus();
     input.select();
     return document.activeElement === input;
@@ -87,7 +95,9 @@ function inPage(action: string, name: string): unknown {
   const target = [...place.querySelectorAll<HTMLElement>('button, a, summary, label')].find(
     (one) => isThere(one) && isNamed(one.textContent),
   );
-  if (!target) return false;
+  if (!target) {
+    return false;
+  }
   target.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = target.getBoundingClientRect();
   return [left + Math.min(width / 2, 60), top + height / 2];

@@ -16,11 +16,14 @@ describe('Base64', () => {
   });
 
   it('reads both alphabets', () => {
-    for (const text of ['+/+/', '-_-_'])
+    for (const text of ['+/+/', '-_-_']) {
       expect(Array.from(fromBase64(text)!)).toEqual([251, 255, 191]);
+    }
   });
 
   it('answers nothing to other text', () => {
-    for (const text of ['!', 'A', 'Zg=a', 'é']) expect(fromBase64(text)).toBeUndefined();
+    for (const text of ['!', 'A', 'Zg=a', 'é']) {
+      expect(fromBase64(text)).toBeUndefined();
+    }
   });
 });

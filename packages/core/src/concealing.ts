@@ -17,7 +17,9 @@ export function concealing<Data extends object>(names: readonly (keyof Data)[], 
     Symbol.for('nodejs.util.inspect.custom'),
     Symbol.for('Deno.customInspect'),
   ])
-    // As an accessor: JavaScriptCore's JSON.stringify passes over a hidden toJSON that is a value.
+  // As an accessor: JavaScriptCore's JSON.stringify passes over a hidden toJSON that is a value.
+  {
     Object.defineProperty(data, hook, { get: () => redacted });
+  }
   return data;
 }

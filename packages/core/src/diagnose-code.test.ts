@@ -95,9 +95,11 @@ describe('diagnoseCode', () => {
       [digits[i], digits[j]] = [digits[j]!, digits[i]!];
       return digits.join('');
     };
-    for (let i = 0; i < 6; i++)
-      for (let j = i + 1; j < 6; j++)
+    for (let i = 0; i < 6; i++) {
+      for (let j = i + 1; j < 6; j++) {
         expect(diagnose(swap(i, j)).cause).toBe(code[i] === code[j] ? 'unknown' : 'swapped-digits');
+      }
+    }
     const wrongDigit = code.slice(0, 5) + nextDigit(code.slice(5));
     expect(diagnose(wrongDigit)).toEqual({ cause: 'unknown' });
     const twoWrongDigits = code.slice(0, 4) + code.slice(4).replaceAll(/\d/g, nextDigit);
@@ -136,8 +138,9 @@ describe('diagnoseCode', () => {
       {},
       [],
       Symbol('x'),
-    ])
+    ]) {
       expect(diagnose(code)).toEqual({ cause: 'malformed' });
+    }
   });
 
   it('refuses what verifyTotp refuses', () => {
@@ -149,7 +152,8 @@ describe('diagnoseCode', () => {
       [{ period: 0 }, 'invalid-period'],
       [{ window: -1 }, 'invalid-window'],
       [{ timestamp: Number.NaN }, 'invalid-timestamp'],
-    ] as const)
+    ] as const) {
       expect(() => diagnose('', options as Partial<DiagnoseCodeOptions>)).toThrow(refusal(code));
+    }
   });
 });

@@ -85,22 +85,28 @@ export function diagnoseCode(options: DiagnoseCodeOptions): CodeDiagnosis {
 
   const near = timeStepsOf(search);
   const typed = readCode(options.code, digits);
-  if (typed === undefined) return ignoredParameters(options) ?? { cause: 'malformed' };
+  if (typed === undefined) {
+    return ignoredParameters(options) ?? { cause: 'malformed' };
+  }
 
   const isCodeOf = (key: typeof secret, timeStep: number): boolean =>
     equalCodes(hotp(key, timeStep, algorithm, digits), typed);
   const matching = near.filter((timeStep) => isCodeOf(secret, timeStep));
-  if (matching.length > 0)
+  if (matching.length > 0) {
     return {
       cause: matching.every((step) => step <= search.lastTimeStep) ? 'replayed' : 'unknown',
     };
+  }
 
   const other = farTimeSteps(search.current, period).find((timeStep) => isCodeOf(secret, timeStep));
-  if (other !== undefined)
+  if (other !== undefined) {
     return { cause: 'clock', offset: (other - search.current) * period * 1000 };
+  }
 
   const index = previous.findIndex((key) => near.some((timeStep) => isCodeOf(key, timeStep)));
-  if (index >= 0) return { cause: 'previous-secret', index };
+  if (index >= 0) {
+    return { cause: 'previous-secret', index };
+  }
 
   const swapped = near.some((step) => isSwapped(hotp(secret, step, algorithm, digits), typed));
   return ignoredParameters(options) ?? { cause: swapped ? 'swapped-digits' : 'unknown' };
@@ -115,8 +121,9 @@ function farTimeSteps(current: number, period: number): number[] {
   const timeSteps = timeStepsOf({ current, drift: 0, window: stepsPer(MINUTES_OFF) });
   for (let halfHours = 1; halfHours <= HALF_HOURS_OFF; halfHours++) {
     const drift = stepsPer(halfHours * 30);
-    for (const center of [current - drift, current + drift])
+    for (const center of [current - drift, current + drift]) {
       timeSteps.push(...timeStepsOf({ current: center, drift: 0, window: 1 }));
+    }
   }
   return timeSteps;
 }
@@ -134,7 +141,9 @@ function ignoredParameters(options: DiagnoseCodeOptions): CodeDiagnosis | undefi
     for (const otherAlgorithm of ['SHA1', 'SHA256', 'SHA512'] as const) {
       for (const otherDigits of [6, 7, 8, 9, 10]) {
         const typed = readCode(options.code, otherDigits);
-        if (typed === undefined) continue;
+        if (typed === undefined) {
+          continue;
+        }
         if (
           near.some((step) => equalCodes(hotp(secret, step, otherAlgorithm, otherDigits), typed))
         ) {

@@ -28,7 +28,11 @@ function toModule(program: string): string {
   for (const [statement] of program.matchAll(IMPORT)) {
     const [, list = '', module = ''] = /\{([^}]*)\} from '([^']*)'/.exec(statement) ?? [];
     const known = names.get(module) ?? new Set();
-    for (const name of list.split(',')) if (name.trim()) known.add(name.trim());
+    for (const name of list.split(',')) {
+      if (name.trim()) {
+        known.add(name.trim());
+      }
+    }
     names.set(module, known);
   }
   const imports = Array.from(
@@ -38,7 +42,10 @@ function toModule(program: string): string {
   return `${imports.join('\n')}\nexport async function example() {\n${program.replaceAll(IMPORT, '')}}\n`;
 }
 
-/** Makes checks of the comments that say what an expression comes to: `// → value` and `// throws 'code'`. */
+/**
+ * Makes checks of the comments that say what an expression comes to: `// → value` and
+ * `// throws 'code'`.
+ */
 function withChecks(program: string): string {
   return program
     .replaceAll(IMPORT, '')

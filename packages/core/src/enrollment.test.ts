@@ -27,7 +27,9 @@ function createStore(initial: AuthenticatorRecord) {
   return {
     read: () => stored(current),
     compareAndSet(record: AuthenticatorRecord, expectedRevision: number): boolean {
-      if (current.revision !== expectedRevision) return false;
+      if (current.revision !== expectedRevision) {
+        return false;
+      }
       current = stored(record);
       return true;
     },

@@ -180,7 +180,7 @@ const LONGEST_LIFETIME = 24 * 60 * 60_000;
  * row of its own.
  *
  * @throws {TesseraError} `invalid-account-name`, `invalid-issuer`, `invalid-algorithm`,
- *   `invalid-digits`, `invalid-period`, `invalid-image`, `invalid-lifetime`, `invalid-timestamp`
+ * `invalid-digits`, `invalid-period`, `invalid-image`, `invalid-lifetime`, `invalid-timestamp`
  *
  * @example
  * const { secret, keyUri, record } = beginEnrollment({ issuer: 'Acme', accountName: 'alice@example.com' });
@@ -231,13 +231,18 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
 export function confirmEnrollment(options: AuthenticatorCodeOptions): EnrollmentConfirmation {
   const record = checkRecord(options.record);
   const timestamp = checkTimestamp(options.timestamp);
-  if (record.status === 'active') return { confirmed: false, reason: 'already-active' };
-  if (timestamp >= record.expiresAt) return { confirmed: false, reason: 'expired' };
+  if (record.status === 'active') {
+    return { confirmed: false, reason: 'already-active' };
+  }
+  if (timestamp >= record.expiresAt) {
+    return { confirmed: false, reason: 'expired' };
+  }
 
   const result = verifyCodes(options, record, timestamp);
   // Nothing was ever accepted, so that nothing is spent; the types cannot know.
-  if (!result.valid)
+  if (!result.valid) {
     return { confirmed: false, reason: result.reason === 'malformed' ? 'malformed' : 'mismatch' };
+  }
   const { algorithm, digits, period, revision } = record;
   return {
     confirmed: true,
@@ -271,10 +276,14 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
 export function verifyAuthenticator(options: AuthenticatorCodeOptions): AuthenticatorVerification {
   const record = checkRecord(options.record);
   const timestamp = checkTimestamp(options.timestamp);
-  if (record.status === 'pending') return { verified: false, reason: 'not-active' };
+  if (record.status === 'pending') {
+    return { verified: false, reason: 'not-active' };
+  }
 
   const result = verifyCodes(options, record, timestamp);
-  if (!result.valid) return { verified: false, reason: result.reason };
+  if (!result.valid) {
+    return { verified: false, reason: result.reason };
+  }
   return {
     verified: true,
     record: {

@@ -4,8 +4,9 @@ import { equalCodes } from './equal-codes.ts';
 describe('equalCodes', () => {
   it('tells equal codes from others', () => {
     expect(equalCodes('123456', '123456')).toBe(true);
-    for (const other of ['023456', '123450', '123465', '12345', '1234567', ''])
+    for (const other of ['023456', '123450', '123465', '12345', '1234567', '']) {
       expect(equalCodes('123456', other)).toBe(false);
+    }
   });
 
   it('reads as much of the codes wherever they differ', () => {

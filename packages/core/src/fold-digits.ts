@@ -16,6 +16,8 @@ export function foldDigits(text: string): string {
 function digitValue(character: string): string {
   let first = character.codePointAt(0)!;
   const last = first;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) {
+    first--;
+  }
   return String((last - first) % 10);
 }

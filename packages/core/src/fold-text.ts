@@ -6,7 +6,9 @@ const LONGEST_INPUT = 256;
  * letters (NFKC, UAX #15), spaces, dashes, invisible characters. Anything but a string is empty.
  */
 export function foldText(input: unknown): string {
-  if (typeof input !== 'string') return '';
+  if (typeof input !== 'string') {
+    return '';
+  }
   return input.normalize('NFKC').replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '');
 }
 

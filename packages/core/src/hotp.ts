@@ -87,12 +87,15 @@ export function verifyHotp(options: VerifyHotpOptions): HotpVerification {
   const secret = decodeSecret(options.secret);
 
   const code = readCode(options.code, digits);
-  if (code === undefined) return { valid: false, reason: 'malformed' };
+  if (code === undefined) {
+    return { valid: false, reason: 'malformed' };
+  }
   // The last counter is never accepted: there would be no next one to store.
   const last = Math.min(first + lookAhead, Number.MAX_SAFE_INTEGER - 1);
   for (let counter = first; counter <= last; counter++) {
-    if (equalCodes(hotp(secret, counter, algorithm, digits), code))
+    if (equalCodes(hotp(secret, counter, algorithm, digits), code)) {
       return { valid: true, counter, nextCounter: counter + 1 };
+    }
   }
   return { valid: false, reason: 'mismatch' };
 }

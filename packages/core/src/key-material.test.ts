@@ -49,7 +49,9 @@ describe.each(Object.entries(HOLDERS))('%s', (_, create) => {
     expect(keyMaterialOf(copy)).toEqual(keyMaterialOf(holder));
     expect(copy).toEqual(holder);
     expect(Object.getPrototypeOf(holder)).toBe(Object.prototype);
-    for (const key of Reflect.ownKeys(copy)) expect(HOOKS).not.toContain(key);
+    for (const key of Reflect.ownKeys(copy)) {
+      expect(HOOKS).not.toContain(key);
+    }
   });
 });
 
@@ -69,8 +71,9 @@ describe('the records that a server stores', () => {
       code,
       ...codes,
       ...codes.map(core.normalizeRecoveryCode),
-    ])
+    ]) {
       expect(stored).not.toContain(text);
+    }
   });
 });
 

@@ -167,7 +167,9 @@ describe('createKeyUri and parseKeyUri', () => {
           ...(rest.type === 'hotp' ? { counter } : { period }),
           repairs: [],
         };
-        if (!expected.issuer) delete expected.issuer;
+        if (!expected.issuer) {
+          delete expected.issuer;
+        }
         expect(parseKeyUri(createKeyUri(options))).toEqual(expected);
       }),
       { numRuns: 1000 },

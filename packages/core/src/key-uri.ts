@@ -77,8 +77,8 @@ export const KNOWN_PARAMETERS: readonly string[] = [
  * hold. The result holds the secret: never log it.
  *
  * @throws {TesseraError} `invalid-type`, `invalid-secret`, `invalid-account-name`,
- *   `invalid-issuer`, `invalid-algorithm`, `invalid-digits`, `invalid-period`, `invalid-counter`,
- *   `invalid-image`, `invalid-parameters`
+ * `invalid-issuer`, `invalid-algorithm`, `invalid-digits`, `invalid-period`, `invalid-counter`,
+ * `invalid-image`, `invalid-parameters`
  *
  * @example
  * createKeyUri({ secret: 'JBSWY3DPEHPK3PXP', issuer: 'Example', accountName: 'alice@example.com' });
@@ -92,22 +92,38 @@ export function createKeyUri(options: CreateKeyUriOptions): string {
   const algorithm = checkAlgorithm(options.algorithm);
   const defaultDigits = steam ? STEAM_DIGITS : DEFAULT_DIGITS;
   const digits = options.digits ?? defaultDigits;
-  if (digits !== defaultDigits) checkDigits(digits);
+  if (digits !== defaultDigits) {
+    checkDigits(digits);
+  }
 
   checkName('invalid-account-name', 'accountName', accountName);
   checkName('invalid-issuer', 'issuer', issuer);
 
   const query = [`secret=${normalizeSecret(options.secret)}`];
-  if (issuer || looksSeparated(accountName)) query.push(`issuer=${encodeURIComponent(issuer)}`);
-  if (type === 'hotp') query.push(`counter=${checkCounter(options.counter ?? 0)}`);
-  if (includeDefaults || algorithm !== DEFAULT_ALGORITHM) query.push(`algorithm=${algorithm}`);
-  if (includeDefaults || digits !== defaultDigits) query.push(`digits=${digits}`);
+  if (issuer || looksSeparated(accountName)) {
+    query.push(`issuer=${encodeURIComponent(issuer)}`);
+  }
+  if (type === 'hotp') {
+    query.push(`counter=${checkCounter(options.counter ?? 0)}`);
+  }
+  if (includeDefaults || algorithm !== DEFAULT_ALGORITHM) {
+    query.push(`algorithm=${algorithm}`);
+  }
+  if (includeDefaults || digits !== defaultDigits) {
+    query.push(`digits=${digits}`);
+  }
   if (type === 'totp') {
     const period = checkPeriod(options.period);
-    if (includeDefaults || period !== DEFAULT_PERIOD) query.push(`period=${period}`);
+    if (includeDefaults || period !== DEFAULT_PERIOD) {
+      query.push(`period=${period}`);
+    }
   }
-  if (image !== undefined) query.push(`image=${encodeURIComponent(checkImage(image))}`);
-  for (const [name, value] of Object.entries(parameters)) query.push(encodeParameter(name, value));
+  if (image !== undefined) {
+    query.push(`image=${encodeURIComponent(checkImage(image))}`);
+  }
+  for (const [name, value] of Object.entries(parameters)) {
+    query.push(encodeParameter(name, value));
+  }
   return `otpauth://${type}/${writeLabel(issuer, accountName)}?${query.join('&')}`;
 }
 

@@ -45,8 +45,9 @@ export function readLabel(
   decode: (text: string) => string,
 ): Label {
   const colon = label.indexOf(':');
-  if (colon >= 0)
+  if (colon >= 0) {
     return separated(false, decode(label.slice(0, colon)), decode(label.slice(colon + 1)));
+  }
   const name = decode(label);
   const split = splitEncoded(name, issuerParameter);
   return split
@@ -65,11 +66,14 @@ function splitEncoded(
   issuerParameter: string | undefined,
 ): [issuer: string, accountName: string] | undefined {
   // An issuer may hold a colon, and then the first one is not the one that separates.
-  if (issuerParameter && name.startsWith(`${issuerParameter}:`))
+  if (issuerParameter && name.startsWith(`${issuerParameter}:`)) {
     return [issuerParameter, name.slice(issuerParameter.length + 1)];
+  }
   const colon = name.indexOf(':');
   const rest = name.slice(colon + 1);
-  if (colon < 0 || rest === '' || name.startsWith(' ')) return undefined;
+  if (colon < 0 || rest === '' || name.startsWith(' ')) {
+    return undefined;
+  }
   const separates =
     issuerParameter === undefined
       ? colon === 0 || rest.startsWith(' ') || rest.includes('@')

@@ -204,16 +204,18 @@ describe('lintKeyUri', () => {
           : `otpauth://totp/${text}`;
         const findings = [...lintKeyUri(uri), ...lintKeyUri(text)];
         expect(JSON.stringify(findings)).not.toContain('NB2HI4DT');
-        for (const { code, severity, apps, message, fix } of findings)
+        for (const { code, severity, apps, message, fix } of findings) {
           expect({ severity, apps, message, fix }).toEqual({
             fix: undefined,
             ...KEY_URI_FINDINGS[code],
           });
+        }
       }),
       { numRuns: 200 },
     );
-    for (const value of [undefined, null, 7, {}, []])
+    for (const value of [undefined, null, 7, {}, []]) {
       expect(codesOf(value)).toEqual(['not-a-key-uri']);
+    }
   });
 
   it('returns lists that are the caller’s own', () => {

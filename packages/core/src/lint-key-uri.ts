@@ -64,8 +64,12 @@ export function lintKeyUri(uri: string): KeyUriFinding[] {
   const raw = readKeyUri(uri);
   const codes = new Set<KeyUriFindingCode>(raw ? lint(raw) : ['not-a-key-uri']);
   // Spaces around the URI are another matter.
-  if (raw && /\s/.test(uri.trim())) codes.add('raw-space');
-  if (raw && uri.includes('#')) codes.add('raw-hash');
+  if (raw && /\s/.test(uri.trim())) {
+    codes.add('raw-space');
+  }
+  if (raw && uri.includes('#')) {
+    codes.add('raw-hash');
+  }
   return [...codes]
     .map((code) => ({ code, ...KEY_URI_FINDINGS[code], apps: [...KEY_URI_FINDINGS[code].apps] }))
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
@@ -86,28 +90,54 @@ function lint(raw: RawKeyUri): KeyUriFindingCode[] {
 
 function* lintSecret({ known, names, repairs }: RawKeyUri): Generator<KeyUriFindingCode> {
   const text = known.get('secret');
-  if (!text) return yield 'secret-missing';
+  if (!text) {
+    return yield 'secret-missing';
+  }
   const secret = readSecret(text, repairs);
-  if (secret === undefined) return yield 'secret-invalid';
-  if (text.includes('=')) yield 'secret-padded';
-  if (!/^[A-Z2-7]+=*$/.test(text)) yield 'secret-format';
+  if (secret === undefined) {
+    return yield 'secret-invalid';
+  }
+  if (text.includes('=')) {
+    yield 'secret-padded';
+  }
+  if (!/^[A-Z2-7]+=*$/.test(text)) {
+    yield 'secret-format';
+  }
   const bytes = Math.floor((secret.length * 5) / 8);
-  if (bytes < 16) yield 'secret-too-short';
-  if (bytes > 40) yield 'secret-too-long';
-  if (names.length > 1 && names.at(-1) === 'secret') yield 'secret-last';
+  if (bytes < 16) {
+    yield 'secret-too-short';
+  }
+  if (bytes > 40) {
+    yield 'secret-too-long';
+  }
+  if (names.length > 1 && names.at(-1) === 'secret') {
+    yield 'secret-last';
+  }
 }
 
 function* lintNames(raw: RawKeyUri, steam: boolean): Generator<KeyUriFindingCode> {
   const { accountName, issuer: prefix } = raw.label;
   const parameter = raw.known.get('issuer');
   const issuer = parameter || prefix;
-  if (!issuer) yield 'issuer-missing';
-  else if (!prefix) yield 'issuer-prefix-missing';
-  else if (!parameter) yield 'issuer-parameter-missing';
-  if (issuer.includes(':')) yield 'colon-in-issuer';
-  if (issuer.includes(' ')) yield 'issuer-space';
-  if (issuer === 'Steam' && !steam) yield 'issuer-steam';
-  if (accountName.includes(':')) yield 'colon-in-account-name';
+  if (!issuer) {
+    yield 'issuer-missing';
+  } else if (!prefix) {
+    yield 'issuer-prefix-missing';
+  } else if (!parameter) {
+    yield 'issuer-parameter-missing';
+  }
+  if (issuer.includes(':')) {
+    yield 'colon-in-issuer';
+  }
+  if (issuer.includes(' ')) {
+    yield 'issuer-space';
+  }
+  if (issuer === 'Steam' && !steam) {
+    yield 'issuer-steam';
+  }
+  if (accountName.includes(':')) {
+    yield 'colon-in-account-name';
+  }
   // What a YubiKey stores: a period other than 30, the issuer and the account name.
   const period = raw.known.get('period') || String(DEFAULT_PERIOD);
   const stored = [
@@ -115,40 +145,65 @@ function* lintNames(raw: RawKeyUri, steam: boolean): Generator<KeyUriFindingCode
     ...(issuer ? [issuer, ':'] : []),
     accountName,
   ].join('');
-  if (new TextEncoder().encode(stored).length > 64) yield 'label-too-long';
+  if (new TextEncoder().encode(stored).length > 64) {
+    yield 'label-too-long';
+  }
 }
 
 function* lintParameters({ type, known, repairs }: RawKeyUri): Generator<KeyUriFindingCode> {
   const algorithmText = known.get('algorithm');
   const algorithm = algorithmText ? readAlgorithm(algorithmText, repairs) : DEFAULT_ALGORITHM;
-  if (algorithm === undefined) yield 'algorithm-unknown';
-  else if (algorithm !== DEFAULT_ALGORITHM) yield 'algorithm-ignored';
+  if (algorithm === undefined) {
+    yield 'algorithm-unknown';
+  } else if (algorithm !== DEFAULT_ALGORITHM) {
+    yield 'algorithm-ignored';
+  }
 
   const digits = readNumber(known.get('digits'), repairs) ?? DEFAULT_DIGITS;
-  if (!(digits >= 6 && digits <= 10)) yield 'digits-unknown';
-  else if (digits !== DEFAULT_DIGITS) yield 'digits-not-6';
-  if (digits > 8 && digits <= 10) yield 'digits-too-many';
+  if (!(digits >= 6 && digits <= 10)) {
+    yield 'digits-unknown';
+  } else if (digits !== DEFAULT_DIGITS) {
+    yield 'digits-not-6';
+  }
+  if (digits > 8 && digits <= 10) {
+    yield 'digits-too-many';
+  }
 
   if (type === 'hotp') {
     const counter = readNumber(known.get('counter'), repairs);
-    if (counter === undefined) yield 'counter-missing';
-    else if (!Number.isSafeInteger(counter)) yield 'counter-unknown';
+    if (counter === undefined) {
+      yield 'counter-missing';
+    } else if (!Number.isSafeInteger(counter)) {
+      yield 'counter-unknown';
+    }
   } else {
     const period = readNumber(known.get('period'), repairs) ?? DEFAULT_PERIOD;
-    if (!(period >= 1 && period <= 3600)) yield 'period-unknown';
-    else if (period !== DEFAULT_PERIOD) yield 'period-not-30';
-    if (period >= 1 && period < 5) yield 'period-too-short';
-    if (period > 120 && period <= 3600) yield 'period-too-long';
+    if (!(period >= 1 && period <= 3600)) {
+      yield 'period-unknown';
+    } else if (period !== DEFAULT_PERIOD) {
+      yield 'period-not-30';
+    }
+    if (period >= 1 && period < 5) {
+      yield 'period-too-short';
+    }
+    if (period > 120 && period <= 3600) {
+      yield 'period-too-long';
+    }
   }
 
   const defaults = { algorithm: DEFAULT_ALGORITHM, digits: DEFAULT_DIGITS, period: DEFAULT_PERIOD };
-  if (Object.entries(defaults).some(([name, value]) => known.get(name) === String(value)))
+  if (Object.entries(defaults).some(([name, value]) => known.get(name) === String(value))) {
     yield 'defaults-written';
+  }
 }
 
 function* lintImage({ known, parameters }: RawKeyUri): Generator<KeyUriFindingCode> {
   const image = known.get('image');
-  if (image) yield isImageAddress(image) ? 'image-unsupported' : 'image-dropped';
+  if (image) {
+    yield isImageAddress(image) ? 'image-unsupported' : 'image-dropped';
+  }
   const color = parameters.get('color');
-  if (color !== undefined && !/^[\dA-F]{6}$/i.test(color)) yield 'color-invalid';
+  if (color !== undefined && !/^[\dA-F]{6}$/i.test(color)) {
+    yield 'color-invalid';
+  }
 }

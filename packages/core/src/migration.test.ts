@@ -275,7 +275,8 @@ describe('createMigrationUris', () => {
     const data = Uint8Array.from(atob(decodeURIComponent(uris[0]!.split('data=')[1]!)), (c) =>
       c.charCodeAt(0),
     );
-    // The account of the example above with its defaults written, then version 1, 1 of 1, a random id.
+    // The account of the example above with its defaults written, then version 1, 1 of 1, a random
+    // id.
     const account = [
       0x0a,
       10,
@@ -367,8 +368,9 @@ describe('createMigrationUris', () => {
   });
 
   it('refuses batches of nothing', () => {
-    for (const batchSize of [0, -1, 101, 1.5])
+    for (const batchSize of [0, -1, 101, 1.5]) {
       expect(() => createMigrationUris([], { batchSize })).toThrow(refusal('invalid-length'));
+    }
   });
 
   it('is read back unchanged, whatever the names hold', () => {

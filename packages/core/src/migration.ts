@@ -116,8 +116,8 @@ export interface ParsedMigration {
  *
  * @param accounts What `createKeyUri` takes and `parseKeyUri` returns.
  * @param options.batchSize How many accounts one URI holds, 1 to 100. @default 10
- * @throws {TesseraError} `invalid-type`, `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
- *   `invalid-counter`, `invalid-length`
+ * @throws {TesseraError} `invalid-type`, `invalid-secret`, `invalid-algorithm`, `invalid-digits`,
+ * `invalid-period`, `invalid-counter`, `invalid-length`
  *
  * @example
  * const { uris } = createMigrationUris([{ secret: 'JBSWY3DPEHPK3PXP', issuer: 'Example', accountName: 'alice@google.com' }]);
@@ -138,8 +138,11 @@ export function createMigrationUris(
   const messages: Uint8Array[] = [];
   for (const [index, account] of accounts.entries()) {
     const message = writeAccount(account);
-    if (typeof message === 'string') refused.push(refusal(index, account, message));
-    else messages.push(message);
+    if (typeof message === 'string') {
+      refused.push(refusal(index, account, message));
+    } else {
+      messages.push(message);
+    }
   }
   const batchId = BigInt(crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1);
   const batches = Math.ceil(messages.length / batchSize);
@@ -161,10 +164,16 @@ function writeAccount(account: KeyUriAccount): Uint8Array | MigrationRefusalReas
   const { accountName, issuer, parameters } = account;
   const type = checkType(account.type);
   const algorithm = ALGORITHMS.lastIndexOf(checkAlgorithm(account.algorithm));
-  if (parameters?.['encoder'] !== undefined) return 'encoder';
+  if (parameters?.['encoder'] !== undefined) {
+    return 'encoder';
+  }
   const digits = DIGITS.lastIndexOf(checkDigits(account.digits));
-  if (digits < 0) return 'digits';
-  if (type === 'totp' && checkPeriod(account.period) !== PERIOD) return 'period';
+  if (digits < 0) {
+    return 'digits';
+  }
+  if (type === 'totp' && checkPeriod(account.period) !== PERIOD) {
+    return 'period';
+  }
   const text = new TextEncoder();
   return writeMessage([
     { number: ACCOUNT.secret, value: secretToBytes(account.secret) },
@@ -205,8 +214,11 @@ export function parseMigrationUri(uri: string): ParsedMigration {
   for (const [index, message] of payload.accounts.entries()) {
     const names = readNames(message);
     const account = readAccount(message);
-    if (typeof account === 'string') refused.push({ index, ...names, reason: account });
-    else accounts.push(concealing(['secret'], { ...names, ...account }));
+    if (typeof account === 'string') {
+      refused.push({ index, ...names, reason: account });
+    } else {
+      accounts.push(concealing(['secret'], { ...names, ...account }));
+    }
   }
   return { accounts, refused, batch: payload.batch };
 }
@@ -226,10 +238,14 @@ function readPayload(
     typeof uri === 'string' ? uri : '',
   );
   const payload = match && readMessage(fromBase64(decodeData(match[1]!)) ?? new Uint8Array());
-  if (!payload?.length) return undefined;
+  if (!payload?.length) {
+    return undefined;
+  }
   const accounts = payload.filter((field) => field.number === PAYLOAD.account).map(toMessage);
   const batch = toMap(payload);
-  if (!accounts.every((message) => message !== undefined)) return undefined;
+  if (!accounts.every((message) => message !== undefined)) {
+    return undefined;
+  }
   return {
     accounts,
     batch: {
@@ -257,7 +273,9 @@ function toMap(fields: readonly ProtobufField[]): Message {
 function readNames(message: Message): { accountName: string; issuer?: string } {
   const name = readText(message.get(ACCOUNT.name));
   const issuer = readText(message.get(ACCOUNT.issuer));
-  if (issuer === '') return { accountName: name };
+  if (issuer === '') {
+    return { accountName: name };
+  }
   return {
     accountName: name.startsWith(`${issuer}:`) ? name.slice(issuer.length + 1) : name,
     issuer,
@@ -271,12 +289,22 @@ function readAccount(
   const digits = DIGITS[readInteger(message.get(ACCOUNT.digits)) ?? 0];
   const type = TYPES[readInteger(message.get(ACCOUNT.type)) ?? 0];
   const key = message.get(ACCOUNT.secret);
-  if (!(key instanceof Uint8Array) || key.length === 0) return 'secret';
-  if (algorithm === undefined) return 'algorithm';
-  if (digits === undefined) return 'digits';
-  if (type === undefined) return 'type';
+  if (!(key instanceof Uint8Array) || key.length === 0) {
+    return 'secret';
+  }
+  if (algorithm === undefined) {
+    return 'algorithm';
+  }
+  if (digits === undefined) {
+    return 'digits';
+  }
+  if (type === undefined) {
+    return 'type';
+  }
   const account = { secret: secretFromBytes(key), algorithm, digits };
-  if (type === 'totp') return { ...account, type, period: PERIOD };
+  if (type === 'totp') {
+    return { ...account, type, period: PERIOD };
+  }
   const counter = readInteger(message.get(ACCOUNT.counter)) ?? 0;
   return Number.isSafeInteger(counter) && counter >= 0 ? { ...account, type, counter } : 'counter';
 }

@@ -23,7 +23,9 @@ describe('normalizeCode', () => {
       const format = new Intl.NumberFormat('en', { numberingSystem, useGrouping: false });
       // Some systems are not decimal, or write with ideographs.
       const written = format.format(1234567890);
-      if (!/^\p{Nd}+$/u.test(written)) continue;
+      if (!/^\p{Nd}+$/u.test(written)) {
+        continue;
+      }
       scripts++;
       expect(normalizeCode(written)).toBe('1234567890');
       expect(normalizeCode(format.format(9876543210))).toBe('9876543210');
@@ -39,8 +41,9 @@ describe('normalizeCode', () => {
   });
 
   it('never throws', () => {
-    for (const value of [undefined, null, {}, [], true, Symbol('x'), Number.NaN, -1, 1.5, 1n])
+    for (const value of [undefined, null, {}, [], true, Symbol('x'), Number.NaN, -1, 1.5, 1n]) {
       expect(normalizeCode(value as string)).toBe('');
+    }
     // Firefox replaces a lone surrogate, others keep it.
     expect(normalizeCode('\ud83d')).toHaveLength(1);
     expect(normalizeCode(123456 as unknown as string)).toBe('123456');

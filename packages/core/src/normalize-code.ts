@@ -14,15 +14,18 @@ import { foldText, isShort } from './fold-text.ts';
 export function normalizeCode(input: string): string {
   const value: unknown = input;
   // A form that parsed the field as a number has sent one.
-  if (typeof value === 'number')
+  if (typeof value === 'number') {
     return Number.isSafeInteger(value) && value >= 0 ? String(value) : '';
+  }
   return foldDigits(foldText(value));
 }
 
 /** What was typed as a code of so many digits; `undefined` if it is none. */
 export function readCode(input: string, digits: number): string | undefined {
   const value: unknown = input;
-  if (!isShort(value)) return undefined;
+  if (!isShort(value)) {
+    return undefined;
+  }
   const code = normalizeCode(input);
   // A number has lost the zeros it began with.
   const padded = typeof value === 'number' && code !== '' ? code.padStart(digits, '0') : code;

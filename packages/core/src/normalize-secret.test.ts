@@ -66,8 +66,9 @@ describe('normalizeSecret', () => {
     const length = 1_000_000;
     const [letters, padding] = ['A'.repeat(length), '='.repeat(length)];
     expect(normalizeSecret(letters + padding)).toHaveLength(length);
-    for (const text of [`${letters}!`, `${padding}A`, `${letters}${padding}A`])
+    for (const text of [`${letters}!`, `${padding}A`, `${letters}${padding}A`]) {
       expect(() => normalizeSecret(text)).toThrow(refusal('invalid-secret'));
+    }
   });
 });
 
@@ -138,9 +139,11 @@ describe('generateSecret', () => {
 
   it('draws every character equally often', () => {
     const counts = new Map<string, number>();
-    for (let i = 0; i < 100; i++)
-      for (const character of generateSecret({ length: 1024 }))
+    for (let i = 0; i < 100; i++) {
+      for (const character of generateSecret({ length: 1024 })) {
         counts.set(character, (counts.get(character) ?? 0) + 1);
+      }
+    }
     expect(counts.size).toBe(32);
     // χ² with 31 degrees of freedom exceeds 100 once in 10⁹ runs.
     const expected = (100 * 1024) / 32;

@@ -38,7 +38,9 @@ export function normalizeSecret(input: string): string {
 
 /** Base32 characters only, upper case, no padding; `undefined` if there are none, or others. */
 export function canonicalize(input: unknown): string | undefined {
-  if (typeof input !== 'string') return undefined;
+  if (typeof input !== 'string') {
+    return undefined;
+  }
   const text = input.replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '');
   // Matched before it is upper-cased: 'ı' and 'ſ' would become letters of the alphabet.
   return /^([A-Za-z2-7]+)=*$/.exec(text)?.[1]?.toUpperCase();

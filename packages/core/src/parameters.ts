@@ -144,6 +144,8 @@ export function checkInteger(
 
 /** Shows numbers only: a string may be a secret that was passed in the wrong place. */
 export function describe(value: unknown): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') {
+    return String(value);
+  }
   return value === null ? 'null' : `a value of type ${typeof value}`;
 }

@@ -311,10 +311,12 @@ describe('parseKeyUri', () => {
   });
 
   it('says where a Google Authenticator export goes', () => {
-    for (const exported of ['otpauth-migration://offline?data=AA', ' OTPAUTH-MIGRATION://x'])
+    for (const exported of ['otpauth-migration://offline?data=AA', ' OTPAUTH-MIGRATION://x']) {
       expect(() => parseKeyUri(exported)).toThrow(/parseMigrationUri/);
-    for (const other of ['', 'https://example.com', 'x otpauth-migration://offline?data=AA'])
+    }
+    for (const other of ['', 'https://example.com', 'x otpauth-migration://offline?data=AA']) {
       expect(() => parseKeyUri(other)).toThrow(/must begin with otpauth:\/\/totp/);
+    }
   });
 
   it('throws no other error, and none with the secret in it, whatever it is given', () => {
@@ -359,7 +361,9 @@ function messageOf(call: () => void): string {
     call();
     return '';
   } catch (error) {
-    if (error instanceof TesseraError) return error.message;
+    if (error instanceof TesseraError) {
+      return error.message;
+    }
     throw error;
   }
 }
@@ -417,7 +421,10 @@ interface PyotpParse {
   issuer?: string | null;
 }
 
-/** Our errors for those of pyotp; we look for a secret first, where pyotp looks at the other parameters first. */
+/**
+ * Our errors for those of pyotp; we look for a secret first, where pyotp looks at the other
+ * parameters first.
+ */
 const ERRORS: Record<string, string> = {
   'ValueError: Not an otpauth URI': 'invalid-key-uri',
   'ValueError: Not a supported OTP type': 'invalid-key-uri',

@@ -53,7 +53,7 @@ export type ParsedKeyUri = ParsedAccount &
  * unknown algorithm, digits or a period out of range.
  *
  * @throws {TesseraError} `invalid-key-uri`, `invalid-secret`, `invalid-algorithm`,
- *   `invalid-digits`, `invalid-period`, `invalid-counter`
+ * `invalid-digits`, `invalid-period`, `invalid-counter`
  *
  * @example
  * parseKeyUri('otpauth://totp/Example:alice?secret=jbswy3dpehpk3pxp&issuer=Example');
@@ -75,7 +75,9 @@ export function parseKeyUri(uri: string): ParsedKeyUri {
   // or not at all.
   const steam = raw.type !== 'hotp' && parameters.get('encoder') === 'steam';
   const image = known.get('image');
-  if (image && !isImageAddress(image)) repairs.add('image-dropped');
+  if (image && !isImageAddress(image)) {
+    repairs.add('image-dropped');
+  }
 
   const account: Omit<ParsedAccount, 'repairs'> = {
     secret: checkSecret(known.get('secret'), repairs),
@@ -88,7 +90,9 @@ export function parseKeyUri(uri: string): ParsedKeyUri {
   };
   if (raw.type === 'hotp') {
     const counter = readNumber(known.get('counter'), repairs);
-    if (counter === undefined) repairs.add('missing-counter');
+    if (counter === undefined) {
+      repairs.add('missing-counter');
+    }
     return concealing(['secret'], {
       type: 'hotp',
       ...account,
@@ -126,14 +130,20 @@ function checkSecret(text: string | undefined, repairs: Repairs): string {
 /** The secret in canonical form; `undefined` if it holds no key. */
 export function readSecret(text: string, repairs: Repairs): string | undefined {
   const secret = canonicalize(text);
-  if (secret === undefined || secret.length === 1) return undefined;
-  if (secret !== text) repairs.add('secret-format');
+  if (secret === undefined || secret.length === 1) {
+    return undefined;
+  }
+  if (secret !== text) {
+    repairs.add('secret-format');
+  }
   // What apps do with a text that no encoder writes: bits beyond the last whole byte are not part
   // of the key.
   const whole = unusedBits(secret.length) === undefined ? secret.slice(0, -1) : secret;
   const last = BASE32_ALPHABET.indexOf(whole.at(-1)!);
   const canonical = whole.slice(0, -1) + BASE32_ALPHABET[last & ~unusedBits(whole.length)!];
-  if (canonical !== secret) repairs.add('secret-length');
+  if (canonical !== secret) {
+    repairs.add('secret-length');
+  }
   return canonical;
 }
 
@@ -151,18 +161,30 @@ function checkAlgorithmName(text: string | undefined, repairs: Repairs): Algorit
 /** The algorithm by any of the names that are in use; `undefined` if it is another one. */
 export function readAlgorithm(text: string, repairs: Repairs): Algorithm | undefined {
   const match = /^\s*(?:hmac)?[-_ ]?sha[-_ ]?(1|256|512)\s*$/i.exec(text);
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const algorithm = `SHA${match[1]}` as Algorithm;
-  if (algorithm !== text) repairs.add('algorithm-name');
+  if (algorithm !== text) {
+    repairs.add('algorithm-name');
+  }
   return algorithm;
 }
 
 /** A decimal number; `undefined` if there is none, `NaN` if it is something else. */
 export function readNumber(text: string | undefined, repairs: Repairs): number | undefined {
-  if (!text) return undefined;
-  if (!/^[ +]*\d+ *$/.test(text)) return Number.NaN;
+  if (!text) {
+    return undefined;
+  }
+  if (!/^[ +]*\d+ *$/.test(text)) {
+    return Number.NaN;
+  }
   const number = Number(text);
-  if (!Number.isSafeInteger(number)) return Number.NaN;
-  if (String(number) !== text) repairs.add('number-format');
+  if (!Number.isSafeInteger(number)) {
+    return Number.NaN;
+  }
+  if (String(number) !== text) {
+    repairs.add('number-format');
+  }
   return number;
 }

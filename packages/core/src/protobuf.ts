@@ -18,14 +18,15 @@ const FIXED_32 = 5;
 export function writeMessage(fields: readonly ProtobufField[]): Uint8Array {
   const bytes: number[] = [];
   for (const { number, value } of fields) {
-    if (typeof value === 'bigint')
+    if (typeof value === 'bigint') {
       bytes.push(...varint(BigInt((number << 3) | VARINT)), ...varint(value));
-    else
+    } else {
       bytes.push(
         ...varint(BigInt((number << 3) | LENGTH_DELIMITED)),
         ...varint(BigInt(value.length)),
         ...value,
       );
+    }
   }
   return Uint8Array.from(bytes);
 }
@@ -34,7 +35,9 @@ function varint(value: bigint): number[] {
   const bytes: number[] = [];
   // An int64 that is negative is written as the 64-bit number with the same bits.
   for (let rest = BigInt.asUintN(64, value); ; rest >>= 7n) {
-    if (rest < 0x80n) return [...bytes, Number(rest)];
+    if (rest < 0x80n) {
+      return [...bytes, Number(rest)];
+    }
     bytes.push(Number(rest & 0x7fn) | 0x80);
   }
 }
@@ -48,32 +51,45 @@ export function readMessage(bytes: Uint8Array): ProtobufField[] | undefined {
     let value = 0n;
     for (let shift = 0n; shift < 70n; shift += 7n) {
       const byte = bytes[position++];
-      if (byte === undefined) return undefined;
+      if (byte === undefined) {
+        return undefined;
+      }
       value |= BigInt(byte & 0x7f) << shift;
-      if (byte < 0x80) return BigInt.asIntN(64, value);
+      if (byte < 0x80) {
+        return BigInt.asIntN(64, value);
+      }
     }
     return undefined;
   };
   const take = (length: number): Uint8Array | undefined => {
-    if (position + length > bytes.length) return undefined;
+    if (position + length > bytes.length) {
+      return undefined;
+    }
     position += length;
     return bytes.slice(position - length, position);
   };
 
   while (position < bytes.length) {
     const tag = readVarint();
-    if (tag === undefined || tag < 8n) return undefined;
+    if (tag === undefined || tag < 8n) {
+      return undefined;
+    }
     const number = Number(tag >> 3n);
     const wireType = Number(tag & 7n);
     let value: bigint | Uint8Array | undefined;
-    if (wireType === VARINT) value = readVarint();
-    else if (wireType === FIXED_64) value = take(8);
-    else if (wireType === FIXED_32) value = take(4);
-    else if (wireType === LENGTH_DELIMITED) {
+    if (wireType === VARINT) {
+      value = readVarint();
+    } else if (wireType === FIXED_64) {
+      value = take(8);
+    } else if (wireType === FIXED_32) {
+      value = take(4);
+    } else if (wireType === LENGTH_DELIMITED) {
       const length = readVarint();
       value = length === undefined || length < 0n ? undefined : take(Number(length));
     }
-    if (value === undefined) return undefined;
+    if (value === undefined) {
+      return undefined;
+    }
     fields.push({ number, value });
   }
   return fields;

@@ -74,21 +74,39 @@ export function readKeyUri(uri: string): RawKeyUri | undefined {
   const match = /^(apple-otpauth|otpauth):\/\/(totp|hotp|steam)(?:\/([^?]*))?(?:\?(.*))?$/is.exec(
     text,
   );
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const [, scheme = '', written = '', path = '', query = ''] = match;
   const type = written.toLowerCase() as RawKeyUri['type'];
-  if (text !== uri) repairs.add('surrounding-space');
-  if (scheme !== scheme.toLowerCase() || written !== type) repairs.add('letter-case');
-  if (scheme.toLowerCase() !== 'otpauth') repairs.add('apple-scheme');
-  if (type === 'steam') repairs.add('steam-type');
+  if (text !== uri) {
+    repairs.add('surrounding-space');
+  }
+  if (scheme !== scheme.toLowerCase() || written !== type) {
+    repairs.add('letter-case');
+  }
+  if (scheme.toLowerCase() !== 'otpauth') {
+    repairs.add('apple-scheme');
+  }
+  if (type === 'steam') {
+    repairs.add('steam-type');
+  }
 
   const { known, parameters, names } = readQuery(query, repairs);
-  if (type === 'steam') parameters.set('encoder', 'steam');
+  if (type === 'steam') {
+    parameters.set('encoder', 'steam');
+  }
   const issuer = known.get('issuer');
   const label = readLabel(path, issuer, (part) => decode(part, repairs));
-  if (label.accountName === '') repairs.add('missing-label');
-  if (label.encoded) repairs.add('encoded-separator');
-  if (label.spaced) repairs.add('separator-space');
+  if (label.accountName === '') {
+    repairs.add('missing-label');
+  }
+  if (label.encoded) {
+    repairs.add('encoded-separator');
+  }
+  if (label.spaced) {
+    repairs.add('separator-space');
+  }
   if (label.issuer && issuer && label.issuer !== issuer) {
     // A `+` after the colon is most often part of an address; before it, it is what the parameter
     // tells.
@@ -113,21 +131,30 @@ function readQuery(
       repairs.add('empty-parameter');
       continue;
     }
-    if (equals < 0) repairs.add('bare-parameter');
+    if (equals < 0) {
+      repairs.add('bare-parameter');
+    }
     const isKnown = KNOWN_PARAMETERS.includes(written.toLowerCase());
     const name = isKnown ? written.toLowerCase() : written;
     const target = isKnown ? known : parameters;
-    if (name !== written) repairs.add('letter-case');
-    if (seen.has(name)) repairs.add('duplicate-parameter');
+    if (name !== written) {
+      repairs.add('letter-case');
+    }
+    if (seen.has(name)) {
+      repairs.add('duplicate-parameter');
+    }
     seen.add(name);
     names.push(name);
     // A parameter of the format that has no value says nothing.
-    if (equals < 0 && isKnown) continue;
+    if (equals < 0 && isKnown) {
+      continue;
+    }
     // The query of a form writes a space as `+` (URL standard, application/x-www-form-urlencoded);
     // a `+` that is meant is `%2B`.
     const value = equals < 0 ? '' : part.slice(equals + 1);
-    if (value.includes('+') && name !== 'secret' && !/^\+\d+$/.test(value))
+    if (value.includes('+') && name !== 'secret' && !/^\+\d+$/.test(value)) {
       repairs.add('plus-as-space');
+    }
     target.set(name, decode(value.replaceAll('+', ' '), repairs));
   }
   return { known, parameters, names };

@@ -18,8 +18,9 @@ describe('generateRecoveryCodes', () => {
     const codes = generateRecoveryCodes();
     expect(codes).toHaveLength(10);
     expect(new Set(codes).size).toBe(10);
-    for (const code of codes)
+    for (const code of codes) {
       expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+    }
   });
 
   it('makes as many as it is told, of the length it is told', () => {
@@ -30,10 +31,12 @@ describe('generateRecoveryCodes', () => {
   });
 
   it('refuses codes that can be guessed, and sets that make no sense', () => {
-    for (const length of [0, 12, 65, 13.5, Number.NaN])
+    for (const length of [0, 12, 65, 13.5, Number.NaN]) {
       expect(() => generateRecoveryCodes({ length })).toThrow(refusal('invalid-length'));
-    for (const count of [0, -1, 101, 1.5, Number.NaN])
+    }
+    for (const count of [0, -1, 101, 1.5, Number.NaN]) {
       expect(() => generateRecoveryCodes({ count })).toThrow(refusal('invalid-count'));
+    }
   });
 
   it('takes its random numbers from Web Crypto, each character from bits of its own', () => {
@@ -49,11 +52,13 @@ describe('generateRecoveryCodes', () => {
   it('draws every character equally often', () => {
     const counts = new Map<string, number>();
     const draws = 16 * 6400;
-    for (let i = 0; i < 16; i++)
+    for (let i = 0; i < 16; i++) {
       for (const character of generateRecoveryCodes({ count: 100, length: 64 })
         .join('')
-        .replaceAll('-', ''))
+        .replaceAll('-', '')) {
         counts.set(character, (counts.get(character) ?? 0) + 1);
+      }
+    }
     expect([...counts.keys()].toSorted().join('')).toBe('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
     // χ² with 31 degrees of freedom exceeds 100 once in 10⁹ runs.
     const expected = draws / 32;
@@ -72,13 +77,15 @@ describe('normalizeRecoveryCode', () => {
       '0000111122223333',
       'oOoO iIlL 2222 3333',
       ' ００００—１１１１ 2222\t3333',
-    ])
+    ]) {
       expect(normalizeRecoveryCode(input)).toBe('0000111122223333');
+    }
   });
 
   it('never throws', () => {
-    for (const value of [undefined, null, 7, {}, []])
+    for (const value of [undefined, null, 7, {}, []]) {
       expect(normalizeRecoveryCode(value as string)).toBe('');
+    }
     expect(normalizeRecoveryCode('u-!')).toBe('U!');
   });
 });
@@ -130,21 +137,24 @@ describe('hashRecoveryCodes', () => {
       [...generateRecoveryCodes({ count: 100 }), CODES[0]],
       ['0'.repeat(65)],
     ];
-    for (const codes of wrong)
+    for (const codes of wrong) {
       await expect(hashFast(codes as string[])).rejects.toThrow(refusal('invalid-recovery-codes'));
+    }
   });
 
   it('takes a hundred codes, and codes of 13 and of 64 characters', async () => {
     expect((await hashFast(generateRecoveryCodes({ count: 100 }))).unused).toHaveLength(100);
-    for (const length of [13, 64])
+    for (const length of [13, 64]) {
       expect(await hashFast(generateRecoveryCodes({ count: 1, length }))).toMatchObject({ length });
+    }
   });
 
   it('refuses iterations that protect nothing, or never end', async () => {
-    for (const iterations of [0, 999, 1e8, 1000.5, Number.NaN])
+    for (const iterations of [0, 999, 1e8, 1000.5, Number.NaN]) {
       await expect(hashRecoveryCodes(CODES, { iterations })).rejects.toThrow(
         refusal('invalid-iterations'),
       );
+    }
   });
 });
 
@@ -178,7 +188,9 @@ describe('redeemRecoveryCode', () => {
         const redeemed: string[] = [];
         for (const input of inputs) {
           const result = await redeemRecoveryCode(record, input);
-          if (!result.redeemed) continue;
+          if (!result.redeemed) {
+            continue;
+          }
           redeemed.push(normalizeRecoveryCode(input));
           record = result.record;
         }
@@ -197,9 +209,13 @@ describe('redeemRecoveryCode', () => {
 
   it('begins a new set at a revision that the old one is not likely to have', async () => {
     const revisions = new Set<number>();
-    for (let i = 0; i < 20; i++) revisions.add((await hashFast([CODES[0]])).revision);
+    for (let i = 0; i < 20; i++) {
+      revisions.add((await hashFast([CODES[0]])).revision);
+    }
     expect(revisions.size).toBe(20);
-    for (const revision of revisions) expect(revision).toBeLessThan(2 ** 30);
+    for (const revision of revisions) {
+      expect(revision).toBeLessThan(2 ** 30);
+    }
   });
 
   it('leaves the record it was given alone', async () => {
@@ -228,12 +244,13 @@ describe('redeemRecoveryCode', () => {
       7,
       {},
       [],
-    ])
+    ]) {
       expect(await redeemRecoveryCode(record, input as string)).toEqual({
         redeemed: false,
         reason: 'malformed',
         remaining: 3,
       });
+    }
   });
 
   it('tells a wrong code from a used one also when some are used', async () => {
@@ -272,9 +289,10 @@ describe('redeemRecoveryCode', () => {
       { ...record, revision: '0' },
       JSON.stringify(record),
     ];
-    for (const value of wrong)
+    for (const value of wrong) {
       await expect(redeemRecoveryCode(value as RecoveryCodeRecord, CODES[0])).rejects.toThrow(
         refusal('invalid-record'),
       );
+    }
   });
 });

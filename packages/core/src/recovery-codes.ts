@@ -198,15 +198,17 @@ export async function redeemRecoveryCode(
   checkRecord(record);
   const remaining = record.unused.length;
   const code = isShort(input) ? normalizeRecoveryCode(input) : '';
-  if (!isRecoveryCode(code, record.length))
+  if (!isRecoveryCode(code, record.length)) {
     return { redeemed: false, reason: 'malformed', remaining };
+  }
 
   const hashed = await hash(code, fromBase64(record.salt)!, record.iterations);
   // Every hash is compared, so that the time does not tell which code it was.
   const [match] = record.unused.filter((candidate) => equalCodes(candidate, hashed));
   const [spent] = record.used.filter((candidate) => equalCodes(candidate, hashed));
-  if (match === undefined)
+  if (match === undefined) {
     return { redeemed: false, reason: spent === undefined ? 'mismatch' : 'replayed', remaining };
+  }
   return {
     redeemed: true,
     record: {

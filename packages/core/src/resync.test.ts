@@ -14,14 +14,16 @@ describe('resyncTotp', () => {
   const pairAt = (timeStep: number) => [codeAt(timeStep), codeAt(timeStep + 1)];
 
   it('finds a clock that is off by up to 75 minutes, and says where it is', () => {
-    for (const drift of [-150, -120, -1, 0, 1, 120, 150])
+    for (const drift of [-150, -120, -1, 0, 1, 120, 150]) {
       expect(resync(pairAt(now + drift))).toEqual({
         valid: true,
         timeStep: now + drift + 1,
         drift: drift + 1,
       });
-    for (const drift of [-151, 151])
+    }
+    for (const drift of [-151, 151]) {
       expect(resync(pairAt(now + drift))).toEqual({ valid: false, reason: 'mismatch' });
+    }
   });
 
   it('searches as far as it is told', () => {
@@ -81,20 +83,23 @@ describe('resyncTotp', () => {
       undefined,
       null,
       {},
-    ])
+    ]) {
       expect(resync(codes)).toEqual({ valid: false, reason: 'malformed' });
+    }
   });
 
   it('refuses a search that would not end', () => {
-    for (const window of [-1, 10_001, Number.POSITIVE_INFINITY, 1.5])
+    for (const window of [-1, 10_001, Number.POSITIVE_INFINITY, 1.5]) {
       expect(() => resync(pairAt(now), { window })).toThrow(refusal('invalid-window'));
+    }
   });
 });
 
 describe('resyncHotp', () => {
   it('refuses a search that would not end', () => {
-    for (const lookAhead of [-1, 10_001, Number.POSITIVE_INFINITY])
+    for (const lookAhead of [-1, 10_001, Number.POSITIVE_INFINITY]) {
       expect(() => resync(['399871', '520489'], 0, lookAhead)).toThrow(refusal('invalid-window'));
+    }
   });
 
   const resync = (codes: unknown, counter: number, lookAhead?: number) =>
@@ -129,7 +134,8 @@ describe('resyncHotp', () => {
   });
 
   it('answers malformed to what is not two codes', () => {
-    for (const codes of [['399871'], ['399871', undefined], null])
+    for (const codes of [['399871'], ['399871', undefined], null]) {
       expect(resync(codes, 0)).toEqual({ valid: false, reason: 'malformed' });
+    }
   });
 });

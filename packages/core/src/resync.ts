@@ -49,7 +49,7 @@ export interface ResyncHotpOptions extends CodeOptions {
  * the pair; `replayed` means that the first of the two is spent.
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
- *   `invalid-timestamp`, `invalid-window`, `invalid-time-step`
+ * `invalid-timestamp`, `invalid-window`, `invalid-time-step`
  *
  * @example
  * // A phone two minutes ahead.
@@ -65,11 +65,17 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
   const secret = decodeSecret(options.secret);
 
   const pair = readPair(codes, digits);
-  if (!pair) return { valid: false, reason: 'malformed' };
+  if (!pair) {
+    return { valid: false, reason: 'malformed' };
+  }
   const from = Math.max(0, current - window);
   const first = findPair(pair, secret, from, current + window, algorithm, digits);
-  if (first === undefined) return { valid: false, reason: 'mismatch' };
-  if (first <= lastTimeStep) return { valid: false, reason: 'replayed' };
+  if (first === undefined) {
+    return { valid: false, reason: 'mismatch' };
+  }
+  if (first <= lastTimeStep) {
+    return { valid: false, reason: 'replayed' };
+  }
   return { valid: true, timeStep: first + 1, drift: first + 1 - current };
 }
 
@@ -80,7 +86,7 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
  * The answer is that of `verifyHotp`, for the second code: store `nextCounter` in the same way.
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`,
- *   `invalid-counter`, `invalid-window`
+ * `invalid-counter`, `invalid-window`
  *
  * @example
  * resyncHotp({ codes: ['399871', '520489'], secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', counter: 0 });
@@ -94,17 +100,23 @@ export function resyncHotp(options: ResyncHotpOptions): HotpVerification {
   const secret = decodeSecret(options.secret);
 
   const pair = readPair(options.codes, digits);
-  if (!pair) return { valid: false, reason: 'malformed' };
+  if (!pair) {
+    return { valid: false, reason: 'malformed' };
+  }
   // Of the last three counters none has a next one for its next one.
   const to = Math.min(counter + lookAhead, Number.MAX_SAFE_INTEGER - 2);
   const first = findPair(pair, secret, counter, to, algorithm, digits);
-  if (first === undefined) return { valid: false, reason: 'mismatch' };
+  if (first === undefined) {
+    return { valid: false, reason: 'mismatch' };
+  }
   return { valid: true, counter: first + 1, nextCounter: first + 2 };
 }
 
 /** What was typed as two codes; `undefined` if it is not. */
 function readPair(codes: readonly string[], digits: number): [string, string] | undefined {
-  if (!Array.isArray(codes) || codes.length !== 2) return undefined;
+  if (!Array.isArray(codes) || codes.length !== 2) {
+    return undefined;
+  }
   const [first, second] = codes.map((code) => readCode(code, digits));
   return first === undefined || second === undefined ? undefined : [first, second];
 }
@@ -122,8 +134,9 @@ function findPair(
     if (
       equalCodes(hotp(secret, counter, algorithm, digits), first) &&
       equalCodes(hotp(secret, counter + 1, algorithm, digits), second)
-    )
+    ) {
       return counter;
+    }
   }
   return undefined;
 }

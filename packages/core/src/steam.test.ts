@@ -54,8 +54,9 @@ describe('verifySteamCode', () => {
   });
 
   it('reads what people type', () => {
-    for (const code of ['n3g63', ' N3G 63', 'N3G-63', 'Ｎ３Ｇ６３'])
+    for (const code of ['n3g63', ' N3G 63', 'N3G-63', 'Ｎ３Ｇ６３']) {
       expect(verify(code).valid).toBe(true);
+    }
   });
 
   it('answers malformed to anything else', () => {
@@ -71,7 +72,8 @@ describe('verifySteamCode', () => {
       null,
       {},
       'N'.repeat(1e6),
-    ])
+    ]) {
       expect(verify(code)).toEqual({ valid: false, reason: 'malformed' });
+    }
   });
 });

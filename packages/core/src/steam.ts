@@ -61,7 +61,9 @@ export function verifySteamCode(options: VerifySteamCodeOptions): TotpVerificati
   const search = checkTimeWindow({ timestamp, window, lastTimeStep, drift });
   const secret = decodeSecret(options.secret);
   const code = isShort(options.code) ? foldText(options.code).toUpperCase() : '';
-  if (!/^[2-9BCDFGHJKMNPQRTVWXY]{5}$/.test(code)) return { valid: false, reason: 'malformed' };
+  if (!/^[2-9BCDFGHJKMNPQRTVWXY]{5}$/.test(code)) {
+    return { valid: false, reason: 'malformed' };
+  }
   return searchTimeWindow(search, (timeStep) => equalCodes(steamCode(secret, timeStep), code));
 }
 

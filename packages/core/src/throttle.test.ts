@@ -23,8 +23,9 @@ const ask = (state: ThrottleState | null, timestamp = T0, policy?: ThrottlePolic
 
 describe('throttle', () => {
   it('lets the first attempt through', () => {
-    for (const state of [null, undefined, failing(0, null)])
+    for (const state of [null, undefined, failing(0, null)]) {
       expect(throttle({ state })).toEqual({ allowed: true, remaining: 100 });
+    }
   });
 
   // RFC 4226 §7.3: "say T = 5, then after 1 attempt, the server waits for 5 seconds, at the second
@@ -44,12 +45,13 @@ describe('throttle', () => {
 
   it('locks after 100 failures in a row, for good', () => {
     expect(ask(failing(99), T0 + HOUR)).toEqual({ allowed: true, remaining: 1 });
-    for (const failures of [100, 101])
+    for (const failures of [100, 101]) {
       expect(ask(failing(failures), T0 + 1e12)).toEqual({
         allowed: false,
         reason: 'locked',
         retryAfter: null,
       });
+    }
   });
 
   it('follows another policy', () => {
@@ -121,8 +123,9 @@ describe('recordAttempt', () => {
   });
 
   it('takes anything but a success for a failure', () => {
-    for (const outcome of [undefined, true, 'ok', 'Success'])
+    for (const outcome of [undefined, true, 'ok', 'Success']) {
       expect(recordAttempt({ outcome: outcome as 'failure' }).state.failures).toBe(1);
+    }
   });
 
   it('never lets more than 100 failures in a row be tried, whatever the times', () => {
@@ -135,7 +138,9 @@ describe('recordAttempt', () => {
           let tried = 0;
           for (const pause of pauses) {
             timestamp += pause;
-            if (!throttle({ state, timestamp }).allowed) continue;
+            if (!throttle({ state, timestamp }).allowed) {
+              continue;
+            }
             tried++;
             state = recordAttempt({ state, outcome: 'failure', timestamp }).state;
           }
@@ -185,7 +190,9 @@ describe('guessProbability', () => {
     let state: ThrottleState | null = null;
     let tried = 0;
     for (let timestamp = T0; timestamp <= T0 + HOUR; timestamp += 1000) {
-      if (!throttle({ state, timestamp }).allowed) continue;
+      if (!throttle({ state, timestamp }).allowed) {
+        continue;
+      }
       tried++;
       state = recordAttempt({ state, outcome: 'failure', timestamp }).state;
     }

@@ -115,10 +115,11 @@ const HOUR = 60 * 60_000;
  *
  * Count first, check then, or parallel requests are checked before any of them is counted: 1.
  * `throttle`; if it isn't allowed, answer with `retryAfter`. 2. `recordAttempt` with `failure`,
- * stored by compare-and-set: `UPDATE … SET throttle = :state WHERE id = :id AND (throttle ->>
- * 'revision')::int IS NOT DISTINCT FROM :expectedRevision`. If that changes no row, somebody else
- * is trying at this moment: refuse, or begin again. 3. Check the code. 4. If it was right,
- * `recordAttempt` with `success` on the state of step 2, stored in the same way.
+ * stored by compare-and-set:
+ * `UPDATE … SET throttle = :state WHERE id = :id AND (throttle ->> 'revision')::int IS NOT DISTINCT FROM :expectedRevision`.
+ * If that changes no row, somebody else is trying at this moment: refuse, or begin again. 3. Check
+ * the code. 4. If it was right, `recordAttempt` with `success` on the state of step 2, stored in
+ * the same way.
  *
  * @throws {TesseraError} `invalid-policy`, `invalid-record`, `invalid-timestamp`
  *
@@ -131,7 +132,9 @@ export function throttle(options: ThrottleOptions): ThrottleDecision {
   const { failures, lastFailureAt } = checkState(options.state);
   const timestamp = checkTimestamp(options.timestamp);
   const remaining = policy.maximumFailures - failures;
-  if (remaining <= 0) return { allowed: false, reason: 'locked', retryAfter: null };
+  if (remaining <= 0) {
+    return { allowed: false, reason: 'locked', retryAfter: null };
+  }
   // A clock that was set back does not make anybody wait longer than the delay.
   const elapsed = Math.max(0, timestamp - (lastFailureAt ?? Number.NEGATIVE_INFINITY));
   const retryAfter = delayAfter(failures, policy) - elapsed;
@@ -197,7 +200,9 @@ export function guessProbability(options: GuessProbabilityOptions = {}): number 
   let elapsed = 0;
   while (attempts < policy.maximumFailures) {
     elapsed += delayAfter(attempts, policy);
-    if (elapsed > duration) break;
+    if (elapsed > duration) {
+      break;
+    }
     attempts++;
   }
   // 1 - (1 - p)ⁿ, in a form that keeps its digits for a small p.
@@ -236,7 +241,9 @@ function checkPolicy(policy: ThrottlePolicy = {}): CheckedPolicy {
 function checkState(
   state: ThrottleState | null | undefined,
 ): Pick<ThrottleState, 'failures' | 'lastFailureAt'> {
-  if (state === null || state === undefined) return { failures: 0, lastFailureAt: null };
+  if (state === null || state === undefined) {
+    return { failures: 0, lastFailureAt: null };
+  }
   const { failures, lastFailureAt, revision } = state;
   if (
     !(Number.isSafeInteger(failures) && failures >= 0) ||

@@ -207,8 +207,11 @@ describe('verifyTotp', () => {
   it('accepts around the clock and around the clock with the stored drift, and nowhere between', () => {
     for (const drift of [-20, 20]) {
       const valid = [];
-      for (let timeStep = 70; timeStep <= 130; timeStep++)
-        if (verify(at(timeStep), { drift }).valid) valid.push(timeStep - 100);
+      for (let timeStep = 70; timeStep <= 130; timeStep++) {
+        if (verify(at(timeStep), { drift }).valid) {
+          valid.push(timeStep - 100);
+        }
+      }
       expect(valid).toEqual(drift < 0 ? [-21, -20, -19, -1, 0, 1] : [-1, 0, 1, 19, 20, 21]);
     }
     expect(verify(at(121), { drift: 20 })).toEqual({ valid: true, timeStep: 121, drift: 21 });

@@ -75,7 +75,7 @@ export type TotpVerification =
  *
  * @returns `digits` decimal digits.
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
- *   `invalid-timestamp`
+ * `invalid-timestamp`
  *
  * @example
  * generateTotp({ secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 59_000, digits: 8 }); // '94287082'
@@ -110,7 +110,9 @@ export function verifyTotp(options: VerifyTotpOptions): TotpVerification {
   const secret = decodeSecret(options.secret);
 
   const code = readCode(options.code, digits);
-  if (code === undefined) return { valid: false, reason: 'malformed' };
+  if (code === undefined) {
+    return { valid: false, reason: 'malformed' };
+  }
   return searchTimeWindow(search, (timeStep) =>
     equalCodes(hotp(secret, timeStep, algorithm, digits), code),
   );
@@ -158,10 +160,13 @@ export function searchTimeWindow(
 ): TotpVerification {
   let replayed = false;
   for (const timeStep of timeStepsOf(search)) {
-    if (!matches(timeStep)) continue;
+    if (!matches(timeStep)) {
+      continue;
+    }
     // A spent code may be the code of a later time step as well: one in a million is.
-    if (timeStep > search.lastTimeStep)
+    if (timeStep > search.lastTimeStep) {
       return { valid: true, timeStep, drift: timeStep - search.current };
+    }
     replayed = true;
   }
   return { valid: false, reason: replayed ? 'replayed' : 'mismatch' };
@@ -182,8 +187,9 @@ export function timeStepsOf({
   // has set it right since.
   for (const center of [current + drift, current]) {
     timeSteps.add(center);
-    for (let distance = 1; distance <= window; distance++)
+    for (let distance = 1; distance <= window; distance++) {
       timeSteps.add(center - distance).add(center + distance);
+    }
   }
   return [...timeSteps].filter((timeStep) => timeStep >= 0);
 }

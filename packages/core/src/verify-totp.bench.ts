@@ -1,7 +1,7 @@
 /**
  * `verifyTotp` beside its peers, each given the same Base32 string and window and nothing kept from
- * one call to the next. Every peer has its turn in every round, so that none has the machine when it
- * is quiet and another when it is not.
+ * one call to the next. Every peer has its turn in every round, so that none has the machine when
+ * it is quiet and another when it is not.
  *
  * To hold: 0.7 × otpauth; for a right code 5 × otplib. A wrong one costs everyone three HMACs, and
  * is as fast as otpauth computes them.
@@ -31,10 +31,13 @@ for (const round of [1, 2, 3]) {
       let code = '000000';
       // Anew each time it is run, so that it is still right.
       const setup = (): void => {
-        if (kind === 'right') code = generateTotp({ secret });
+        if (kind === 'right') {
+          code = generateTotp({ secret });
+        }
       };
-      for (const [name, verify] of Object.entries(peers))
+      for (const [name, verify] of Object.entries(peers)) {
         bench(name, () => void verify(code), { time: 300, setup });
+      }
     });
   }
 }

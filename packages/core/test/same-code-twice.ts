@@ -1,12 +1,16 @@
 import { generateHotp } from '../src/hotp.ts';
 
-/** Two time steps, less than a hundred apart, that have the same code: one in a million pairs does. */
+/**
+ * Two time steps, less than a hundred apart, that have the same code: one in a million pairs does.
+ */
 export function sameCodeTwice(secret: string): { earlier: number; later: number; code: string } {
   const seen = new Map<string, number>();
   for (let later = 0; later < 100_000; later++) {
     const code = generateHotp({ secret, counter: later });
     const earlier = seen.get(code) ?? Number.NEGATIVE_INFINITY;
-    if (later - earlier < 100) return { earlier, later, code };
+    if (later - earlier < 100) {
+      return { earlier, later, code };
+    }
     seen.set(code, later);
   }
   throw new Error('no code came twice');

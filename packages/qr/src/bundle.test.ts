@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** The modules of which something is left in the first file that a page loads when it imports some functions of the package. */
+/**
+ * The modules of which something is left in the first file that a page loads when it imports some
+ * functions of the package.
+ */
 async function loadedModules(names: string[]): Promise<string[]> {
   const entry = 'virtual:entry';
   const result = await build({
@@ -34,9 +37,13 @@ async function loadedModules(names: string[]): Promise<string[]> {
   const loaded = new Set<(typeof chunks)[number]>();
   const load = (name: string): void => {
     const chunk = chunks.find(({ fileName }) => fileName === name);
-    if (chunk === undefined || loaded.has(chunk)) return;
+    if (chunk === undefined || loaded.has(chunk)) {
+      return;
+    }
     loaded.add(chunk);
-    for (const imported of chunk.imports) load(imported);
+    for (const imported of chunk.imports) {
+      load(imported);
+    }
   };
   load(chunks.find(({ isEntry }) => isEntry)!.fileName);
   return [...loaded]

@@ -8,11 +8,12 @@ export function check(
   allowed: string,
   code: TesseraQrErrorCode = 'invalid-option',
 ): void {
-  if (!isAllowed)
+  if (!isAllowed) {
     throw new TesseraQrError(
       code,
       `${name} ${String(value)} is not ${allowed}. Nothing can be made of it.`,
     );
+  }
 }
 
 /** Refuses a value that is not one of those allowed. */
@@ -30,7 +31,8 @@ export function checkNumber(name: string, value: number, isInRange: boolean, ran
   check(Number.isFinite(value) && isInRange, name, value, range);
 }
 
-// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and functions that give a color.
+// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and
+// functions that give a color.
 const colorSyntax =
   /^([a-z]+|#([\da-f]{3}){1,2}|#([\da-f]{4}){1,2}|(rgba?|hsla?|hwb|(ok)?l(ab|ch)|color(-mix)?|light-dark|var)\([\w\s.,%+\-/()#]*\))$/i;
 
@@ -39,8 +41,9 @@ const { CSS } = globalThis as {
 };
 
 /**
- * Refuses what is no CSS color: black would be drawn in its place. Which words are names of colors is known to browsers, which are asked, and to
- * `checkColorNames`, whose list is too long for a page that draws plain symbols.
+ * Refuses what is no CSS color: black would be drawn in its place. Which words are names of colors
+ * is known to browsers, which are asked, and to `checkColorNames`, whose list is too long for a
+ * page that draws plain symbols.
  */
 export function checkColor(name: string, color: unknown): void {
   check(

@@ -1,8 +1,8 @@
 /**
  * `encodeQr` beside its peers, on a key URI of 95 characters at level M.
  *
- * To hold: `create` of qrcode takes 5 × as long or more, `encodeQr` at most 2 × as long as qr; encoding and drawing an SVG is 10 × as fast as qrcode.react on
- * a server.
+ * To hold: `create` of qrcode takes 5 × as long or more, `encodeQr` at most 2 × as long as qr;
+ * encoding and drawing an SVG is 10 × as fast as qrcode.react on a server.
  */
 import { create } from 'qrcode/lib/core/qrcode.js';
 import encodeWithQr from 'qr';

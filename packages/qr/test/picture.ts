@@ -31,22 +31,29 @@ export function pictureOfPng(file: Uint8Array): Picture {
   return { width, height, data: pixels };
 }
 
-/** Puts a picture into the middle of a page of one gray, seen through where the picture is transparent. */
+/**
+ * Puts a picture into the middle of a page of one gray, seen through where the picture is
+ * transparent.
+ */
 export function onPage({ width, height, data }: Picture, gray: number, margin: number): Picture {
   const page = {
     width: width + 2 * margin,
     height: height + 2 * margin,
     data: new Uint8ClampedArray(4 * (width + 2 * margin) * (height + 2 * margin)).fill(gray),
   };
-  for (let i = 3; i < page.data.length; i += 4) page.data[i] = 255;
-  for (let row = 0; row < height; row++)
+  for (let i = 3; i < page.data.length; i += 4) {
+    page.data[i] = 255;
+  }
+  for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const from = 4 * (row * width + column);
       const to = 4 * ((row + margin) * page.width + column + margin);
       const opacity = data[from + 3]! / 255;
-      for (let channel = 0; channel < 3; channel++)
+      for (let channel = 0; channel < 3; channel++) {
         page.data[to + channel] = data[from + channel]! * opacity + gray * (1 - opacity);
+      }
     }
+  }
   return page;
 }
 
@@ -57,10 +64,13 @@ export function blurred({ width, height, data }: Picture, deviation: number): Pi
     Math.exp(-((i - reach) ** 2) / (2 * deviation ** 2)),
   );
   const total = kernel.reduce((sum, weight) => sum + weight, 0);
-  /** Blurs the rows of one channel and turns them into columns, so that two passes are the whole blur. */
+  /**
+   * Blurs the rows of one channel and turns them into columns, so that two passes are the whole
+   * blur.
+   */
   const pass = (from: Float32Array, columns: number, rows: number): Float32Array => {
     const to = new Float32Array(from.length);
-    for (let row = 0; row < rows; row++)
+    for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         let sum = 0;
         for (let k = -reach; k <= reach; k++) {
@@ -69,26 +79,33 @@ export function blurred({ width, height, data }: Picture, deviation: number): Pi
         }
         to[column * rows + row] = sum / total;
       }
+    }
     return to;
   };
   const pixels = new Uint8ClampedArray(data.length).fill(255);
   for (let channel = 0; channel < 3; channel++) {
     const values = Float32Array.from({ length: width * height }, (_, i) => data[4 * i + channel]!);
     const soft = pass(pass(values, width, height), height, width);
-    for (let i = 0; i < soft.length; i++) pixels[4 * i + channel] = soft[i]!;
+    for (let i = 0; i < soft.length; i++) {
+      pixels[4 * i + channel] = soft[i]!;
+    }
   }
   return { width, height, data: pixels };
 }
 
-/** Adds the noise of a sensor: the same change to red, green and blue, evenly spread over ± `amplitude`. */
+/**
+ * Adds the noise of a sensor: the same change to red, green and blue, evenly spread over ±
+ * `amplitude`.
+ */
 export function noisy({ width, height, data }: Picture, amplitude: number, seed: number): Picture {
   const pixels = data.slice();
   let state = seed;
   for (let i = 0; i < pixels.length; i += 4) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     const change = (state / 2 ** 31 - 1) * amplitude;
-    for (let channel = 0; channel < 3; channel++)
+    for (let channel = 0; channel < 3; channel++) {
       pixels[i + channel] = pixels[i + channel]! + change;
+    }
   }
   return { width, height, data: pixels };
 }

@@ -31,7 +31,10 @@ const jsQr = (
   options: { inversionAttempts: 'dontInvert' },
 ) => { binaryData: number[] } | null;
 
-/** What each reader finds, as bytes; `undefined` where it finds nothing. None is allowed a second look: no inversion, rotation or scaling. */
+/**
+ * What each reader finds, as bytes; `undefined` where it finds nothing. None is allowed a second
+ * look: no inversion, rotation or scaling.
+ */
 export async function readQr(picture: Picture): Promise<Record<Reader, Uint8Array | undefined>> {
   const { width, height, data } = picture;
   const [zxing] = await readBarcodes(picture as unknown as ImageData, {

@@ -133,15 +133,25 @@ function symbolOf(
 function styleOf(shape: ModuleShapeName | ModuleShapeFunction, random: () => number): QrStyle {
   const [fillColor, backColor] = random() < 0.6 ? colors[0]! : pick(random, colors);
   const style: QrStyle = { moduleShape: shape, fillColor, backColor, eyeShape: pick(random, eyes) };
-  if (random() < 0.3) style.moduleSize = pick(random, [1, 0.9, 0.8, 0.7, 0.5]);
-  if (random() < 0.2) style.moduleRadius = pick(random, [0.5, 0.8]);
-  if (random() < 0.2) style.border = pick(random, [0, 1, 2, 6]);
-  if (random() < 0.15) style.eyeColor = { ring: '#000080', pupil: '#800000' };
+  if (random() < 0.3) {
+    style.moduleSize = pick(random, [1, 0.9, 0.8, 0.7, 0.5]);
+  }
+  if (random() < 0.2) {
+    style.moduleRadius = pick(random, [0.5, 0.8]);
+  }
+  if (random() < 0.2) {
+    style.border = pick(random, [0, 1, 2, 6]);
+  }
+  if (random() < 0.15) {
+    style.eyeColor = { ring: '#000080', pupil: '#800000' };
+  }
   style.gradient = pick(random, gradients);
   return style;
 }
 
-/** Pictures for logos: plain ones, and one of blots, in which no reader finds a pattern of its own. */
+/**
+ * Pictures for logos: plain ones, and one of blots, in which no reader finds a pattern of its own.
+ */
 const pictures: Readonly<Record<string, QrPixels>> = Object.fromEntries(
   ['black', 'white', 'brand', 'blots'].map((name) => {
     const random = seededRandom(name.length);
@@ -179,9 +189,15 @@ function logoOf(random: () => number): QrLogo {
     padding: pick(random, [0, 0.5, 1]),
     shape: pick(random, ['square', 'rounded', 'circle'] as const),
   };
-  if (random() < 0.25) logo.excavate = false;
-  if (random() < 0.25) logo.backColor = pick(random, ['#ffffff', '#222222']);
-  if (random() < 0.3) logo.aspectRatio = pick(random, [0.6, 2]);
+  if (random() < 0.25) {
+    logo.excavate = false;
+  }
+  if (random() < 0.25) {
+    logo.backColor = pick(random, ['#ffffff', '#222222']);
+  }
+  if (random() < 0.3) {
+    logo.aspectRatio = pick(random, [0.6, 2]);
+  }
   return logo;
 }
 

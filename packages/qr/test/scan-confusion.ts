@@ -2,7 +2,10 @@ import { assessScannability, type ScannabilityAssessment } from '../src/index.ts
 import { failures, type Look, looks } from './scan.ts';
 import type { ScanCase } from './scan-cases.ts';
 
-/** What the readers made of a case: each of them read it at every look, some did or at some, none did at any. */
+/**
+ * What the readers made of a case: each of them read it at every look, some did or at some, none
+ * did at any.
+ */
 type Outcome = 'read' | 'read in part' | 'never read';
 
 /** Cases by what was said of them and by what the readers made of them. */
@@ -18,7 +21,10 @@ export interface Confusion {
   wronglyScannable: string[];
   /** A logo within its budget by what is known, and yet no reader got through. */
   wronglyWithinBudget: string[];
-  /** A logo over its budget, and yet some reader got through without the help of noise, or the verdict was another than unscannable. */
+  /**
+   * A logo over its budget, and yet some reader got through without the help of noise, or the
+   * verdict was another than unscannable.
+   */
   wronglyOverBudget: string[];
 }
 
@@ -33,7 +39,10 @@ export function casesOf(make: (seed: number) => ScanCase[]): ScanCase[] {
   return Array.from({ length: rounds || 1 }, (_, i) => make(i + 1)).flat();
 }
 
-/** Lets the readers look at cases and compares what they read with the verdict; prints the counts if rounds were asked for. */
+/**
+ * Lets the readers look at cases and compares what they read with the verdict; prints the counts if
+ * rounds were asked for.
+ */
 export async function confusion(cases: readonly ScanCase[]): Promise<Confusion> {
   const result: Confusion = {
     verdicts: {},
@@ -58,23 +67,32 @@ export async function confusion(cases: readonly ScanCase[]): Promise<Confusion> 
           : 'read in part';
     count(result.verdicts, verdict, outcome);
     const description = `${name}: ${failed.join('; ')}`;
-    if (verdict === 'scannable' && outcome !== 'read') result.wronglyScannable.push(description);
-    if (!logo) continue;
+    if (verdict === 'scannable' && outcome !== 'read') {
+      result.wronglyScannable.push(description);
+    }
+    if (!logo) {
+      continue;
+    }
     const budget = budgetOf(logo);
     count(result.budgets, budget, outcome);
-    if (budget === 'within' && outcome === 'never read')
+    if (budget === 'within' && outcome === 'never read') {
       result.wronglyWithinBudget.push(description);
-    // Noise may turn a module that a logo hides into what it was, and a block that is just over its budget into one that is not.
+    }
+    // Noise may turn a module that a logo hides into what it was, and a block that is just over its
+    // budget into one that is not.
     const isQuiet = (look: string): boolean => !look.includes('noisy');
     const quietLooks = seen.filter(({ condition }) => isQuiet(condition)).length;
     const isReadInQuiet = failed.filter(isQuiet).length < 3 * quietLooks;
-    if (budget === 'over' && (isReadInQuiet || verdict !== 'unscannable'))
+    if (budget === 'over' && (isReadInQuiet || verdict !== 'unscannable')) {
       result.wronglyOverBudget.push(`${verdict}, ${description}`);
+    }
   }
   if (rounds) {
     const tables = [result.verdicts, result.budgets].filter((counts) => Object.keys(counts).length);
     console.info(`${cases.length} cases, each looked at ${looks.length} times by three readers`);
-    for (const counts of tables) console.table(counts);
+    for (const counts of tables) {
+      console.table(counts);
+    }
   }
   return result;
 }

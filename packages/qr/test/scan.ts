@@ -5,7 +5,10 @@ import { type Picture, type Reader, readers, readersOf } from './read-qr.ts';
 /** The pages on which a symbol is looked at, as gray values. */
 const pages = [255, 0] as const;
 
-/** How it is looked at: sharp and small, at a size between pixels, out of focus, and through a bad sensor. */
+/**
+ * How it is looked at: sharp and small, at a size between pixels, out of focus, and through a bad
+ * sensor.
+ */
 const conditions = ['3 px', '5.3 px', 'blurred', 'noisy'] as const;
 
 /** A drawing as one of its readers sees it. */
@@ -27,8 +30,12 @@ function picture(symbol: QrSymbol, style: QrStyle, { page, condition }: Look): P
   const side = symbol.size + 2 * (style.border ?? 4);
   const drawn = pictureOfSvg(renderSvg(symbol, style), Math.round(side * scale));
   const placed = onPage(drawn, page, Math.round(8 * scale));
-  if (condition === 'blurred') return blurred(placed, 0.25 * scale);
-  if (condition === 'noisy') return noisy(placed, 32, symbol.size);
+  if (condition === 'blurred') {
+    return blurred(placed, 0.25 * scale);
+  }
+  if (condition === 'noisy') {
+    return noisy(placed, 32, symbol.size);
+  }
   return placed;
 }
 
@@ -42,9 +49,11 @@ export async function failures(
   const failed: string[] = [];
   for (const look of seen) {
     const read: Reader[] = await readersOf(picture(symbol, style, look), text);
-    for (const reader of readers)
-      if (!read.includes(reader))
+    for (const reader of readers) {
+      if (!read.includes(reader)) {
         failed.push(`${reader}, ${look.condition}, on ${look.page === 0 ? 'black' : 'white'}`);
+      }
+    }
   }
   return failed;
 }

@@ -4,7 +4,8 @@ import { expect, vi } from 'vitest';
 
 /** Bytes, minified and gzipped, of what a page built by Vite loads for one module, React aside. */
 export async function bundleSize(path: string): Promise<number> {
-  // As for a page that is published: the test runner’s own value would keep what is there for developers.
+  // As for a page that is published: the test runner’s own value would keep what is there for
+  // developers.
   vi.stubEnv('NODE_ENV', 'production');
   const result = await build({
     configFile: false,

@@ -4,7 +4,10 @@ import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 // The package would fetch its module from a server elsewhere.
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
 
-/** What a reader that allows itself no second look finds in a picture; `undefined` where it finds nothing. */
+/**
+ * What a reader that allows itself no second look finds in a picture; `undefined` where it finds
+ * nothing.
+ */
 export async function readQrCode(picture: ImageData | Blob): Promise<string | undefined> {
   const [found] = await readBarcodes(picture, {
     formats: ['QRCode'],
@@ -17,7 +20,10 @@ export async function readQrCode(picture: ImageData | Blob): Promise<string | un
   return found?.isValid ? found.text : undefined;
 }
 
-/** The pixels of an `<svg>` as this browser draws it, in so many pixels a side, in the middle of a page of one color. */
+/**
+ * The pixels of an `<svg>` as this browser draws it, in so many pixels a side, in the middle of a
+ * page of one color.
+ */
 export async function pixelsOfSvg(
   svg: Element,
   side: number,
@@ -47,7 +53,9 @@ export async function pixelsOfImage(
   canvas.width = Math.ceil(side) + 2 * margin;
   canvas.height = canvas.width;
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('There is no canvas.');
+  if (!context) {
+    throw new Error('There is no canvas.');
+  }
   context.fillStyle = page;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, margin, margin, side, side);

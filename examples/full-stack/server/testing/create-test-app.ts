@@ -52,11 +52,15 @@ export async function createTestApp(): Promise<TestApp> {
 function openBrowser(app: Hono): Browser {
   async function send(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
-    if (browser.token !== undefined) headers.set('Cookie', `session=${browser.token}`);
+    if (browser.token !== undefined) {
+      headers.set('Cookie', `session=${browser.token}`);
+    }
     const response = await app.request(`/api${path}`, { ...init, headers });
     for (const cookie of response.headers.getSetCookie()) {
       const [, token] = /^session=([^;]*)/.exec(cookie) ?? [];
-      if (token !== undefined) browser.token = token === '' ? undefined : token;
+      if (token !== undefined) {
+        browser.token = token === '' ? undefined : token;
+      }
     }
     const text = await response.text();
     return {
@@ -104,7 +108,10 @@ export function secretOf(answer: Answer): string {
   return new URL(String(answer.body.keyUri)).searchParams.get('secret') ?? '';
 }
 
-/** What the app shows, computed by a library that isn't ours. `steps` looks ahead or back by so many codes. */
+/**
+ * What the app shows, computed by a library that isn't ours. `steps` looks ahead or back by so many
+ * codes.
+ */
 export function codeOf(testApp: TestApp, secret: string, steps = 0): string {
   return generateSync({ secret, epoch: Math.floor(testApp.now / 1000) + steps * 30 });
 }

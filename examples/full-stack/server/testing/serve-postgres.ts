@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
 
-/** A Postgres server on the loopback interface: PGlite behind a socket. It serves one connection at a time. */
+/**
+ * A Postgres server on the loopback interface: PGlite behind a socket. It serves one connection at
+ * a time.
+ */
 export async function servePostgres(): Promise<{ url: string; close: () => Promise<void> }> {
   const pglite = await PGlite.create('memory://');
   let turn = Promise.resolve();
@@ -10,7 +13,9 @@ export async function servePostgres(): Promise<{ url: string; close: () => Promi
     socket.on('data', (message) => {
       turn = turn.then(async () => {
         const answer = await pglite.execProtocolRaw(message);
-        if (!socket.destroyed) socket.write(answer);
+        if (!socket.destroyed) {
+          socket.write(answer);
+        }
       });
     });
   }).listen(0, '127.0.0.1');

@@ -23,7 +23,8 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
   const { email, twoFactor } = session;
   const { authenticated, dialog, reauthenticate } = useReauthentication(email);
   const adapter = useMemo(() => createTwoFactorAdapter(reauthenticate), [reauthenticate]);
-  // What was left unfinished when the page was closed goes on: a key that waits for its code, or codes that were never saved.
+  // What was left unfinished when the page was closed goes on: a key that waits for its code, or
+  // codes that were never saved.
   const [view, setView] = useState<View>({
     name: twoFactor.pending || !twoFactor.recoveryCodesSaved ? 'wizard' : 'settings',
   });
@@ -35,7 +36,9 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
 
   async function disable(): Promise<void> {
     const isDone = await authenticated('disable', () => post('/two-factor/disable'));
-    if (isDone) await onChange();
+    if (isDone) {
+      await onChange();
+    }
   }
 
   async function signOut(): Promise<void> {

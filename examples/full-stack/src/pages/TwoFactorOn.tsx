@@ -69,7 +69,8 @@ function dayOf(timestamp: number): string {
 }
 
 function left(count: number): string {
-  if (count === 0)
+  if (count === 0) {
     return 'You have no recovery codes left. Get new ones, so that a lost phone doesn’t lock you out.';
+  }
   return count === 1 ? '1 recovery code is left.' : `${count} recovery codes are left.`;
 }

@@ -22,7 +22,7 @@ export function assessColors(
   const back = parseColor(backColor);
   const written = darkColors(style).map(parseColor);
   const unknown = [back, ...written].filter((color) => color === undefined).length;
-  if (unknown > 0)
+  if (unknown > 0) {
     findings.push({
       code: 'unknown-color',
       severity: 'risky',
@@ -31,7 +31,8 @@ export function assessColors(
       message: 'A color takes its value from the page, so its contrast is not known.',
       fix: 'Write the color out, such as #1d1d1f.',
     });
-  if (back !== undefined && back[3] < 1)
+  }
+  if (back !== undefined && back[3] < 1) {
     findings.push({
       code: 'transparent-ground',
       severity: 'risky',
@@ -40,9 +41,10 @@ export function assessColors(
       message: 'The page shows through the ground; on a dark page the symbol is not seen.',
       fix: 'Give the symbol an opaque, light backColor.',
     });
+  }
 
   const picture = fillImage === undefined ? undefined : images[fillImage];
-  if (fillImage !== undefined && picture === undefined)
+  if (fillImage !== undefined && picture === undefined) {
     findings.push({
       code: 'unknown-picture',
       severity: 'risky',
@@ -51,14 +53,19 @@ export function assessColors(
       message: 'The picture in the modules is not known; where it is light, modules are not seen.',
       fix: 'Pass its pixels as images to have it judged, or fill with a color.',
     });
-  if (back === undefined || unknown > 0) return { contrast: undefined, findings };
+  }
+  if (back === undefined || unknown > 0) {
+    return { contrast: undefined, findings };
+  }
 
   const ground = composite(back, white);
   const dark = written.map((color) => composite(color!, ground));
-  if (picture !== undefined) dark.push(lightestPixel(picture, dark[0]!));
+  if (picture !== undefined) {
+    dark.push(lightestPixel(picture, dark[0]!));
+  }
   const contrast = contrastRatio(luminance(ground), Math.max(...dark.map(luminance)));
   findings.push(...contrastFindings(contrast));
-  if (contrast > 1 && grayLevel(ground) < leastGround)
+  if (contrast > 1 && grayLevel(ground) < leastGround) {
     findings.push({
       code: 'dark-ground',
       severity: 'risky',
@@ -68,12 +75,15 @@ export function assessColors(
         'The ground is so dark that on a light page the whole symbol is taken for one dark area.',
       fix: 'Choose a lighter backColor.',
     });
+  }
   return { contrast, findings };
 }
 
 function contrastFindings(contrast: number): Finding[] {
-  if (contrast >= goodContrast) return [];
-  if (contrast <= 1)
+  if (contrast >= goodContrast) {
+    return [];
+  }
+  if (contrast <= 1) {
     return [
       {
         code: 'inverted',
@@ -85,6 +95,7 @@ function contrastFindings(contrast: number): Finding[] {
         fix: 'Make fillColor, gradient and eyeColor dark and backColor light.',
       },
     ];
+  }
   return [
     {
       code: 'low-contrast',
@@ -97,14 +108,19 @@ function contrastFindings(contrast: number): Finding[] {
   ];
 }
 
-/** Every color that is meant to be dark; between the colors of a gradient none is lighter than both. */
+/**
+ * Every color that is meant to be dark; between the colors of a gradient none is lighter than both.
+ */
 function darkColors({ fillColor = '#000000', gradient, eyeColor }: QrStyle): string[] {
   const eyes = typeof eyeColor === 'object' ? [eyeColor.ring, eyeColor.pupil] : [eyeColor];
   const fills = gradient ? gradient.stops.map(({ color }) => color) : [fillColor];
   return [...fills, ...eyes.filter((color) => color !== undefined)];
 }
 
-/** The lightest color of a picture on what lies under it, leaving out the lightest hundredth of its pixels. */
+/**
+ * The lightest color of a picture on what lies under it, leaving out the lightest hundredth of its
+ * pixels.
+ */
 function lightestPixel({ data }: QrPixels, under: Rgba): Rgba {
   const colors = Array.from({ length: data.length / 4 }, (_, i) => {
     const at = 4 * i;

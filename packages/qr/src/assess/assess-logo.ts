@@ -9,7 +9,8 @@ import { composite, luminance } from './color-contrast.ts';
 import type { Finding } from './finding.ts';
 import { type LogoDamage, logoDamage } from './logo-damage.ts';
 
-// Measured: what leaves three fifths of the budget is read blurred and noisy; with less, ZBar begins to fail.
+// Measured: what leaves three fifths of the budget is read blurred and noisy; with less, ZBar
+// begins to fail.
 const goodReserve = 0.6;
 // Measured: ZBar misses symbols when colors between dark and light lie on an alignment pattern.
 const lightLuminance = 0.7;
@@ -30,13 +31,15 @@ export function assessLogo(
   images: Readonly<Record<string, QrPixels>>,
 ): { damage: LogoDamage | undefined; findings: Finding[] } {
   const { logo } = style;
-  if (!logo) return { damage: undefined, findings: [] };
+  if (!logo) {
+    return { damage: undefined, findings: [] };
+  }
   const damage = logoDamage(symbol, logo, shownByLogo(symbol, style, images));
   const findings: Finding[] = [];
   const { budget, asDrawn, worstCase, reserve, patterns } = damage;
   const fix =
     'Make logo.size or logo.padding smaller, or raise errorCorrectionLevel; largestLogo() tells the largest size.';
-  if (asDrawn > budget)
+  if (asDrawn > budget) {
     findings.push({
       code: 'logo-over-budget',
       severity: 'unscannable',
@@ -45,7 +48,7 @@ export function assessLogo(
       message: `The logo destroys ${asDrawn} codewords of a block that can bear ${budget}.`,
       fix,
     });
-  else if (reserve < goodReserve)
+  } else if (reserve < goodReserve) {
     findings.push({
       code: 'logo-low-reserve',
       severity: 'risky',
@@ -54,8 +57,9 @@ export function assessLogo(
       message: `The logo may take ${worstCase} of the ${budget} codewords that a block can bear, which leaves too little for blur and glare.`,
       fix,
     });
+  }
   const vital = patterns.filter((pattern) => vitalPatterns.includes(pattern));
-  if (vital.length > 0)
+  if (vital.length > 0) {
     findings.push({
       code: 'logo-on-pattern',
       severity: 'unscannable',
@@ -64,7 +68,7 @@ export function assessLogo(
       message: `The logo touches ${vital.join(', ')} modules, without which readers do not find their way.`,
       fix: 'Make logo.size smaller.',
     });
-  else if (patterns.length > 0 && !isKnownLight(symbol, style, images))
+  } else if (patterns.length > 0 && !isKnownLight(symbol, style, images)) {
     findings.push({
       code: 'logo-on-alignment',
       severity: 'risky',
@@ -73,10 +77,14 @@ export function assessLogo(
       message: `The logo touches ${patterns.join(' and ')} patterns, and ZBar may take a part of it for one.`,
       fix: 'Use a version from 2 to 6 or from 14 to 20, which have none in the middle, or a picture as light as the ground.',
     });
+  }
   return { damage, findings };
 }
 
-/** Whether plate or picture show dark at a point; `undefined` where neither shows anything, or where nothing is known. */
+/**
+ * Whether plate or picture show dark at a point; `undefined` where neither shows anything, or where
+ * nothing is known.
+ */
 function shownByLogo(
   { size }: QrSymbol,
   { logo, fillColor = '#000000', backColor = '#ffffff' }: QrStyle,
@@ -94,9 +102,12 @@ function shownByLogo(
     const inPicture = contains(picture, x, y);
     const under = plate && contains(padded, x, y) ? composite(plate, ground) : undefined;
     const over = sample && inPicture ? sample(x, y) : undefined;
-    if (over !== undefined && (over[3] > 0.5 || under !== undefined))
+    if (over !== undefined && (over[3] > 0.5 || under !== undefined)) {
       return luminance(composite(over, under ?? ground)) < middle;
-    if (under !== undefined) return luminance(under) < middle;
+    }
+    if (under !== undefined) {
+      return luminance(under) < middle;
+    }
     // A picture that is not known counts as light.
     return inPicture && !sample ? false : undefined;
   };
@@ -111,11 +122,17 @@ function isKnownLight(
   const { src, backColor = '#ffffff' } = logo!;
   const pixels = images[src];
   const plate = parseColor(backColor);
-  if (pixels === undefined || plate === undefined || plate[3] < 1) return false;
+  if (pixels === undefined || plate === undefined || plate[3] < 1) {
+    return false;
+  }
   const { picture } = placeLogo(size, logo!);
   const sample = pictureSampler(pixels, { ...picture, isStretched: false }, 0.5);
-  for (let y = picture.y; y < picture.y + picture.height; y += 0.5)
-    for (let x = picture.x; x < picture.x + picture.width; x += 0.5)
-      if (luminance(composite(sample(x, y), plate)) < lightLuminance) return false;
+  for (let y = picture.y; y < picture.y + picture.height; y += 0.5) {
+    for (let x = picture.x; x < picture.x + picture.width; x += 0.5) {
+      if (luminance(composite(sample(x, y), plate)) < lightLuminance) {
+        return false;
+      }
+    }
+  }
   return luminance(plate) >= lightLuminance;
 }

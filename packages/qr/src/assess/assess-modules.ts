@@ -5,12 +5,14 @@ import type { QrSymbol } from '../encode/encode-qr.ts';
 import { coverage } from '../raster/coverage.ts';
 import type { Finding } from './finding.ts';
 
-// ISO/IEC 18004 §5.3.8. Measured: without any, no reader finds the symbol on a dark page; with 2 some miss it.
+// ISO/IEC 18004 §5.3.8. Measured: without any, no reader finds the symbol on a dark page; with 2
+// some miss it.
 const goodBorder = 4;
 // Measured: at 2 all read a sharp picture, at 1 not; a screen or a camera is never that sharp.
 const goodBoxSize = 3;
 const leastBoxSize = 1;
-// Measured: squares, circles, diamonds and bars that cover 49 % are read by all, from 40 % down some are missed.
+// Measured: squares, circles, diamonds and bars that cover 49 % are read by all, from 40 % down
+// some are missed.
 const goodFill = 0.45;
 const leastFill = 0.1;
 const mostSpill = 0.1;
@@ -21,14 +23,17 @@ const commonEyes: ReadonlyArray<readonly [EyeShape, EyeShape]> = [
   ['rounded', 'rounded'],
 ];
 
-/** Judges sizes and shapes: quiet zone, pixels per module, how much of their place the modules cover, and the eyes. */
+/**
+ * Judges sizes and shapes: quiet zone, pixels per module, how much of their place the modules
+ * cover, and the eyes.
+ */
 export function assessModules(
   symbol: QrSymbol,
   style: QrStyle,
 ): { fill: number; findings: Finding[] } {
   const findings: Finding[] = [];
   const { border = goodBorder, boxSize = 10 } = style;
-  if (border < goodBorder)
+  if (border < goodBorder) {
     findings.push({
       code: 'narrow-border',
       severity: border === 0 ? 'unscannable' : 'risky',
@@ -37,7 +42,8 @@ export function assessModules(
       message: `The quiet zone is ${border} modules wide; on a dark page readers do not find the symbol.`,
       fix: `Set border to ${goodBorder}.`,
     });
-  if (boxSize < goodBoxSize)
+  }
+  if (boxSize < goodBoxSize) {
     findings.push({
       code: 'small-modules',
       severity: boxSize < leastBoxSize ? 'unscannable' : 'risky',
@@ -46,9 +52,10 @@ export function assessModules(
       message: `A module is ${boxSize} pixels wide; the least blur makes one of two.`,
       fix: `Set boxSize to ${goodBoxSize} or more.`,
     });
+  }
 
   const { fill, spill } = moduleFill(symbol, style);
-  if (fill < goodFill)
+  if (fill < goodFill) {
     findings.push({
       code: 'thin-modules',
       severity: fill < leastFill ? 'unscannable' : 'risky',
@@ -57,7 +64,8 @@ export function assessModules(
       message: `The modules cover ${Math.round(100 * fill)} % of their place; below ${100 * goodFill} % they fade when blurred.`,
       fix: 'Set a larger moduleSize or choose a fuller moduleShape.',
     });
-  if (spill > mostSpill)
+  }
+  if (spill > mostSpill) {
     findings.push({
       code: 'spilling-modules',
       severity: spill > worstSpill ? 'unscannable' : 'risky',
@@ -66,11 +74,14 @@ export function assessModules(
       message: `Dark modules cover ${Math.round(100 * spill)} % of the light ones.`,
       fix: 'Draw each module within its own place.',
     });
+  }
 
   const { eyeShape = 'square' } = style;
   const { ring = 'square', pupil = 'square' } =
     typeof eyeShape === 'object' ? eyeShape : { ring: eyeShape, pupil: eyeShape };
-  if (!commonEyes.some(([commonRing, commonPupil]) => ring === commonRing && pupil === commonPupil))
+  if (
+    !commonEyes.some(([commonRing, commonPupil]) => ring === commonRing && pupil === commonPupil)
+  ) {
     findings.push({
       code: 'uncommon-eyes',
       severity: 'risky',
@@ -79,13 +90,16 @@ export function assessModules(
       message: `Some readers miss eyes with a ${ring} ring around a ${pupil} pupil.`,
       fix: 'Use square or rounded for both ring and pupil.',
     });
+  }
   return { fill, findings };
 }
 
 /** The parts of dark and of light modules that are covered, eyes and alignment patterns aside. */
 function moduleFill(symbol: QrSymbol, style: QrStyle): { fill: number; spill: number } {
   const { moduleShape = 'square', moduleSize, moduleRadius } = style;
-  if (moduleShape === 'square') return { fill: 1, spill: 0 };
+  if (moduleShape === 'square') {
+    return { fill: 1, spill: 0 };
+  }
   const { size, isDark, kindAt } = symbol;
   const { layers } = drawQr(symbol, {
     border: 0,
@@ -95,15 +109,19 @@ function moduleFill(symbol: QrSymbol, style: QrStyle): { fill: number; spill: nu
     moduleRadius,
   });
   const [layer] = layers;
-  if (layer?.type !== 'path') return { fill: 0, spill: 0 };
+  if (layer?.type !== 'path') {
+    return { fill: 0, spill: 0 };
+  }
   const scale = 4;
   const covered = coverage(layer, size * scale, 0, scale);
   const sums = { dark: 0, light: 0 };
   const counts = { dark: 0, light: 0 };
-  for (let row = 0; row < size; row++)
+  for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       const kind = kindAt(row, column);
-      if (kind === 'finder' || kind === 'separator' || kind === 'alignment') continue;
+      if (kind === 'finder' || kind === 'separator' || kind === 'alignment') {
+        continue;
+      }
       const shade = isDark(row, column) ? 'dark' : 'light';
       counts[shade]++;
       for (let i = 0; i < scale * scale; i++) {
@@ -111,5 +129,6 @@ function moduleFill(symbol: QrSymbol, style: QrStyle): { fill: number; spill: nu
         sums[shade] += covered[y * size * scale + column * scale + (i % scale)]! / (scale * scale);
       }
     }
+  }
   return { fill: sums.dark / counts.dark, spill: sums.light / counts.light };
 }

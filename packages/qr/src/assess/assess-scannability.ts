@@ -10,17 +10,26 @@ import type { LogoDamage } from './logo-damage.ts';
 
 /** Options of {@link assessScannability} and `largestLogo`. */
 export interface AssessScannabilityOptions {
-  /** The pictures of the style, decoded, by their addresses. Without them a logo counts as unknown and a `fillImage` is a finding. */
+  /**
+   * The pictures of the style, decoded, by their addresses. Without them a logo counts as unknown
+   * and a `fillImage` is a finding.
+   */
   images?: Readonly<Record<string, QrPixels>> | undefined;
 }
 
 /** Whether a drawing can be expected to be read, and why not. */
 export interface ScannabilityAssessment {
-  /** `scannable`: no findings. `risky`: some readers fail, or some pages, sizes and lights. `unscannable`: next to none reads it, or none on a dark page. */
+  /**
+   * `scannable`: no findings. `risky`: some readers fail, or some pages, sizes and lights.
+   * `unscannable`: next to none reads it, or none on a dark page.
+   */
   verdict: 'scannable' | 'risky' | 'unscannable';
   /** The worst first. */
   findings: Finding[];
-  /** Contrast of the lightest dark color and the ground (WCAG), below 1 when inverted; `undefined` when a color is not known. */
+  /**
+   * Contrast of the lightest dark color and the ground (WCAG), below 1 when inverted; `undefined`
+   * when a color is not known.
+   */
   contrast: number | undefined;
   /** The part of their place that dark modules cover, 0–1. */
   moduleFill: number;
@@ -29,11 +38,14 @@ export interface ScannabilityAssessment {
 }
 
 /**
- * Judges whether a symbol in a style will be read: by computation, without a reader. It looks at polarity and contrast of the worst pair of colors, quiet
- * zone, pixels per module, what the modules cover, the shapes of the eyes, and at how many codewords a logo takes from the Reed–Solomon blocks.
+ * Judges whether a symbol in a style will be read: by computation, without a reader. It looks at
+ * polarity and contrast of the worst pair of colors, quiet zone, pixels per module, what the
+ * modules cover, the shapes of the eyes, and at how many codewords a logo takes from the
+ * Reed–Solomon blocks.
  *
- * The limits come from experiments: what is called scannable was read by ZXing without its second looks, ZBar and jsQR, on a white page and on a black one,
- * with 3 pixels a module, at a fractional size, blurred and noisy.
+ * The limits come from experiments: what is called scannable was read by ZXing without its second
+ * looks, ZBar and jsQR, on a white page and on a black one, with 3 pixels a module, at a fractional
+ * size, blurred and noisy.
  *
  * @throws {TesseraQrError} as `drawQr` does.
  * @example

@@ -14,18 +14,23 @@ function codewordsOf(
   const symbol = encodeQr(data, { version, fit: false, errorCorrectionLevel: level, mask: 0 });
   const { codewordOfModule, blockOfCodeword } = codewordMap(symbol);
   const bits = Array.from(blockOfCodeword, () => '');
-  // Within a codeword the first bit lies lowest right; the order of its modules is that of the map's walk.
+  // Within a codeword the first bit lies lowest right; the order of its modules is that of the
+  // map's walk.
   const walk: Array<[row: number, column: number]> = [];
   let isUpward = true;
   for (let right = symbol.size - 1; right > 0; right -= right === 8 ? 3 : 2) {
-    for (let i = 0; i < symbol.size; i++)
-      for (const column of [right, right - 1])
+    for (let i = 0; i < symbol.size; i++) {
+      for (const column of [right, right - 1]) {
         walk.push([isUpward ? symbol.size - 1 - i : i, column]);
+      }
+    }
     isUpward = !isUpward;
   }
   for (const [row, column] of walk) {
     const codeword = codewordOfModule[row * symbol.size + column]!;
-    if (codeword < 0) continue;
+    if (codeword < 0) {
+      continue;
+    }
     const isMasked = (row + column) % 2 === 0;
     bits[codeword]! += Number(symbol.isDark(row, column) !== isMasked);
   }
@@ -39,7 +44,10 @@ for (let i = 0, power = 1; i < 255; i++) {
   power = power < 128 ? power * 2 : (power * 2) ^ 0x11d;
 }
 
-/** The value of a codeword polynomial at a power of the generator: 0 for each root of an undamaged block. */
+/**
+ * The value of a codeword polynomial at a power of the generator: 0 for each root of an undamaged
+ * block.
+ */
 function valueAt(codewords: number[], root: number): number {
   return codewords.reduce((value, codeword) => {
     const raised = value === 0 ? 0 : powers[(powers.indexOf(value) + root) % 255]!;
@@ -98,7 +106,11 @@ describe('codewordMap', () => {
     const symbol = encodeQr('x', { version: 2 });
     const { codewordOfModule, blockOfCodeword } = codewordMap(symbol);
     const counts = Array.from(blockOfCodeword, () => 0);
-    for (const codeword of codewordOfModule) if (codeword >= 0) counts[codeword]!++;
+    for (const codeword of codewordOfModule) {
+      if (codeword >= 0) {
+        counts[codeword]!++;
+      }
+    }
     expect(new Set(counts)).toEqual(new Set([8]));
     // Version 2 has 7 remainder bits.
     const data = Array.from(codewordOfModule, (_, i) =>

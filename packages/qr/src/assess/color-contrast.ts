@@ -9,7 +9,10 @@ export function luminance([red, green, blue]: Rgba): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** How light a reader takes a color for, 0–1: the gray value that most of them compute first (ITU-R BT.601). */
+/**
+ * How light a reader takes a color for, 0–1: the gray value that most of them compute first (ITU-R
+ * BT.601).
+ */
 export function grayLevel([red, green, blue]: Rgba): number {
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }

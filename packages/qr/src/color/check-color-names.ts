@@ -9,19 +9,23 @@ const namesWithoutValue =
   );
 
 /**
- * Refuses words that are no names of colors, here and on servers alike; viewers draw black for them.
+ * Refuses words that are no names of colors, here and on servers alike; viewers draw black for
+ * them.
  *
  * @throws {TesseraQrError} `invalid-color`
  */
 export function checkColorNames(layers: readonly QrLayer[]): void {
   for (const layer of layers) {
-    if (layer.type !== 'path') continue;
+    if (layer.type !== 'path') {
+      continue;
+    }
     const colors =
       typeof layer.fill === 'string' ? [layer.fill] : layer.fill.stops.map(({ color }) => color);
     for (const color of colors) {
       const name = color.toLowerCase();
-      if (/\W/.test(name) || namesWithoutValue.includes(name) || Object.hasOwn(colorsNamed, name))
+      if (/\W/.test(name) || namesWithoutValue.includes(name) || Object.hasOwn(colorsNamed, name)) {
         continue;
+      }
       throw new TesseraQrError(
         'invalid-color',
         `${color} is no CSS color. Black would be drawn in its place. Correct the name, or give a number such as #1d1d1f.`,

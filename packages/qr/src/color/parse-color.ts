@@ -35,14 +35,21 @@ const modes = [
 ];
 let toRgb: ReturnType<typeof converter<'rgb'>> | undefined;
 
-/** The value of a CSS color, moved into sRGB; `undefined` for what only a page can tell, such as `currentColor` and `var(…)`, and for what is no color. */
+/**
+ * The value of a CSS color, moved into sRGB; `undefined` for what only a page can tell, such as
+ * `currentColor` and `var(…)`, and for what is no color.
+ */
 export function parseColor(color: string): Rgba | undefined {
   if (toRgb === undefined) {
-    for (const mode of modes) useMode(mode as Parameters<typeof useMode>[0]);
+    for (const mode of modes) {
+      useMode(mode as Parameters<typeof useMode>[0]);
+    }
     toRgb = converter('rgb');
   }
   const parsed = parse(color);
-  if (parsed === undefined) return undefined;
+  if (parsed === undefined) {
+    return undefined;
+  }
   const { r, g, b, alpha = 1 } = clampRgb(toRgb(parsed));
   return [255 * r, 255 * g, 255 * b, Math.min(1, Math.max(0, alpha))];
 }

@@ -132,8 +132,9 @@ describe('tessera-qr', () => {
       'ascii',
       'output',
       'version',
-    ])
+    ]) {
       expect(output).toContain(`--${flag}`);
+    }
   });
 
   it.each([

@@ -68,7 +68,8 @@ type Flags = ReturnType<typeof parseFlags>['values'];
 /**
  * The `tessera-qr` command.
  *
- * @returns the exit status: 0, 1 when the data or an option was refused, 2 when the arguments were not understood.
+ * @returns the exit status: 0, 1 when the data or an option was refused, 2 when the arguments were
+ * not understood.
  */
 export async function runCommand(
   args: readonly string[],
@@ -84,15 +85,19 @@ export async function runCommand(
   }
   const { values: flags, positionals } = parsed;
   try {
-    if (flags.help) await environment.writeOutput(help);
-    else if (flags.version) await environment.writeOutput(`${packageVersion()}\n`);
-    else {
+    if (flags.help) {
+      await environment.writeOutput(help);
+    } else if (flags.version) {
+      await environment.writeOutput(`${packageVersion()}\n`);
+    } else {
       const data = positionals[0] ?? textOrBytes(await environment.readInput());
       await write(encodeQr(data, encodingOf(flags)), flags, environment);
     }
     return 0;
   } catch (error) {
-    if (!(error instanceof TesseraQrError || isSystemError(error))) throw error;
+    if (!(error instanceof TesseraQrError || isSystemError(error))) {
+      throw error;
+    }
     environment.writeError(`tessera-qr: ${error.message.replace('@tessera/qr: ', '')}\n`);
     return 1;
   }
@@ -101,8 +106,9 @@ export async function runCommand(
 // oxlint-disable-next-line typescript/explicit-module-boundary-types
 function parseFlags(args: readonly string[]) {
   const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  if (parsed.positionals.length > 1)
+  if (parsed.positionals.length > 1) {
     throw new Error('There is more than one text. Put text with blanks into quotes.');
+  }
   return parsed;
 }
 
@@ -123,11 +129,12 @@ function numberOf(value: string | undefined): number | undefined {
 
 function encodingOf(flags: Flags): EncodeQrOptions {
   const optimize = numberOf(flags.optimize);
-  if (optimize !== undefined && !(Number.isInteger(optimize) && optimize >= 0))
+  if (optimize !== undefined && !(Number.isInteger(optimize) && optimize >= 0)) {
     throw new TesseraQrError(
       'invalid-option',
       'optimize is not a whole number. There is no such shortest run. Give 0, or the length of the shortest run.',
     );
+  }
   return {
     errorCorrectionLevel: flags['error-correction'] as EncodeQrOptions['errorCorrectionLevel'],
     version: numberOf(flags['symbol-version']),
@@ -161,17 +168,26 @@ async function write(
       : format === 'svg'
         ? renderSvg(symbol, style)
         : await renderPng(symbol, style);
-  if (flags.output === undefined) await environment.writeOutput(content);
-  else await environment.writeFile(flags.output, content);
+  if (flags.output === undefined) {
+    await environment.writeOutput(content);
+  } else {
+    await environment.writeFile(flags.output, content);
+  }
 }
 
 function formatOf({ factory, output, ascii }: Flags): 'png' | 'svg' | 'text' {
   if (factory === undefined) {
-    if (ascii || output?.endsWith('.txt')) return 'text';
+    if (ascii || output?.endsWith('.txt')) {
+      return 'text';
+    }
     return output?.endsWith('.svg') ? 'svg' : 'png';
   }
-  if (['png', 'pil', 'pymaging'].includes(factory)) return 'png';
-  if (['svg', 'svg-path', 'svg-fragment'].includes(factory)) return 'svg';
+  if (['png', 'pil', 'pymaging'].includes(factory)) {
+    return 'png';
+  }
+  if (['svg', 'svg-path', 'svg-fragment'].includes(factory)) {
+    return 'svg';
+  }
   throw new TesseraQrError(
     'invalid-option',
     `there is no factory ${factory}. Nothing can be drawn with it. Use png or svg.`,

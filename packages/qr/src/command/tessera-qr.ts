@@ -6,7 +6,9 @@ import { runCommand } from './run-command.ts';
 const status = await runCommand(argv.slice(2), {
   readInput: async () => {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+    for await (const chunk of stdin) {
+      chunks.push(chunk as Uint8Array);
+    }
     return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
   },
   isTerminal: stdout.isTTY,

@@ -29,7 +29,8 @@ export interface PlainQrStyle {
    */
   fillColor?: string | undefined;
   /**
-   * The color of the light modules and of the quiet zone, as in CSS; `transparent` leaves them to the page.
+   * The color of the light modules and of the quiet zone, as in CSS; `transparent` leaves them to
+   * the page.
    *
    * @default '#ffffff'
    */
@@ -39,10 +40,11 @@ export interface PlainQrStyle {
 }
 
 /**
- * Draws a symbol of square modules as plain geometry: what `drawQr` does without shapes, gradients, pictures and the code for them.
+ * Draws a symbol of square modules as plain geometry: what `drawQr` does without shapes, gradients,
+ * pictures and the code for them.
  *
- * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option. Words that are no colors are known as such in browsers only: what draws
- *   every style has a list of the names.
+ * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option. Words that are
+ * no colors are known as such in browsers only: what draws every style has a list of the names.
  * @example
  * const { viewBox, layers } = drawPlainQr(encodeQr(keyUri), { fillColor: '#1d1d1f' });
  */

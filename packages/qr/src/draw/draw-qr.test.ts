@@ -34,7 +34,9 @@ function pathsOf(style: QrStyle, part: QrLayer['part'] = 'modules'): QrPathLayer
   );
 }
 
-/** How much of a square around the middle of each module is covered; `side` is a part of the module. */
+/**
+ * How much of a square around the middle of each module is covered; `side` is a part of the module.
+ */
 function covered(layers: QrPathLayer[], side: number): number[] {
   const scale = 10;
   const sum = Array.from({ length: size * size }, () => 0);
@@ -43,9 +45,11 @@ function covered(layers: QrPathLayer[], side: number): number[] {
     const from = Math.round((scale * (1 - side)) / 2);
     for (let i = 0; i < size * size; i++) {
       const [row, column] = [Math.floor(i / size) * scale, (i % size) * scale];
-      for (let y = from; y < scale - from; y++)
-        for (let x = from; x < scale - from; x++)
+      for (let y = from; y < scale - from; y++) {
+        for (let x = from; x < scale - from; x++) {
           sum[i]! += parts[(row + y) * size * scale + column + x]! / (scale - 2 * from) ** 2;
+        }
+      }
     }
   }
   return sum;
@@ -109,7 +113,9 @@ describe('moduleShape', () => {
     const data = parts.filter(
       (_, i) => dark[i] === 1 && symbol.kindAt(Math.floor(i / size), i % size) === 'data',
     );
-    for (const part of data) expect(part).toBeCloseTo(area, 1);
+    for (const part of data) {
+      expect(part).toBeCloseTo(area, 1);
+    }
   });
 
   it.each(['rounded', 'extra-rounded', 'classy', 'classy-rounded'] as const)(
@@ -124,9 +130,11 @@ describe('moduleShape', () => {
     const grid = (rows: string[]): QrSymbol => {
       // Far from eyes, so that only the shape is looked at.
       const modules = new Uint8Array(size * size);
-      for (const [y, row] of rows.entries())
-        for (const [x, module] of Array.from(row).entries())
+      for (const [y, row] of rows.entries()) {
+        for (const [x, module] of Array.from(row).entries()) {
           modules[(20 + y) * size + 20 + x] = Number(module);
+        }
+      }
       return {
         ...symbol,
         modules,
@@ -159,7 +167,9 @@ describe('moduleShape', () => {
     const [layer] = pathsOf({
       moduleShape: ({ row, column, isDark }) => {
         expect(symbol.kindAt(row, column)).not.toMatch(/finder|alignment/);
-        if (isDark(0, 1)) seen.add(symbol.kindAt(row, column + 1));
+        if (isDark(0, 1)) {
+          seen.add(symbol.kindAt(row, column + 1));
+        }
         expect(isDark(0, 0)).toBe(true);
         return 'h1v1h-1z';
       },
@@ -198,10 +208,11 @@ describe('eyeShape', () => {
         [3, 0],
         [3, size - 7],
         [size - 4, 0],
-      ] as const)
+      ] as const) {
         expect(parts.slice(row * size + column, row * size + column + 7)).toEqual([
           1, 0, 1, 1, 1, 0, 1,
         ]);
+      }
     },
   );
 
@@ -247,8 +258,9 @@ describe('gradient', () => {
   ])('turned by %i degrees', (angle, place) => {
     const fill = pathsOf({ gradient: { type: 'linear', angle, stops } })[0]!.fill;
     const { x1, y1, x2, y2 } = fill as { x1: number; y1: number; x2: number; y2: number };
-    for (const [i, value] of [x1, y1, x2, y2].entries())
+    for (const [i, value] of [x1, y1, x2, y2].entries()) {
       expect(value / size).toBeCloseTo(place[i]!, 10);
+    }
   });
 
   it('radial reaches the corners', () => {
@@ -392,10 +404,11 @@ describe('what it refuses', () => {
     vi.stubGlobal('CSS', { supports: (_: string, value: string) => value === 'navy' });
     vi.resetModules();
     const fresh = (await import('../index.ts'))[draw.name as 'drawQr' | 'drawPlainQr'];
-    for (const name of ['fillColor', 'backColor'])
+    for (const name of ['fillColor', 'backColor']) {
       expect(() => fresh(symbol, { fillColor: 'navy', backColor: 'navy', [name]: 'nav' })).toThrow(
         expect.objectContaining({ code: 'invalid-color', message: expect.stringContaining(name) }),
       );
+    }
     // What is no word is not asked for: an old browser may not know it, and draws black.
     expect(fresh(symbol, { fillColor: 'oklch(0 0 0)', backColor: 'navy' }).layers).toHaveLength(2);
     vi.unstubAllGlobals();

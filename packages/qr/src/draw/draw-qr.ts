@@ -28,7 +28,9 @@ function darkLayers(symbol: QrSymbol, style: CheckedStyle): QrLayer[] {
   const { size } = symbol;
   const { moduleShape, moduleSize, moduleRadius, eyeShape, eyeColor, logo } = style;
   let grid: ModuleGrid = symbol;
-  if (logo && logo.excavate !== false) grid = excavate(grid, placeLogo(size, logo).padded);
+  if (logo && logo.excavate !== false) {
+    grid = excavate(grid, placeLogo(size, logo).padded);
+  }
 
   const hasPlainEyes =
     moduleShape === 'square' &&
@@ -36,14 +38,18 @@ function darkLayers(symbol: QrSymbol, style: CheckedStyle): QrLayer[] {
     eyeShape.pupil === 'square' &&
     eyeColor.ring === undefined &&
     eyeColor.pupil === undefined;
-  if (hasPlainEyes) return paint(size, style, drawModules(grid, 'square', undefined, 0));
+  if (hasPlainEyes) {
+    return paint(size, style, drawModules(grid, 'square', undefined, 0));
+  }
 
   // A pattern that a logo displaces in part is left to the modules.
   const patterns = eyePatterns(symbol).filter((pattern) =>
     modulesOf(pattern, size).every((i) => grid.modules[i] === symbol.modules[i]),
   );
   const rest = grid.modules.slice();
-  for (const i of patterns.flatMap((pattern) => modulesOf(pattern, size))) rest[i] = 0;
+  for (const i of patterns.flatMap((pattern) => modulesOf(pattern, size))) {
+    rest[i] = 0;
+  }
   const modules = drawModules({ size, modules: rest }, moduleShape, moduleSize, moduleRadius);
   const draw = (part: 'eye-ring' | 'eye-pupil', side: 5 | 7): string =>
     patterns
@@ -58,8 +64,11 @@ function darkLayers(symbol: QrSymbol, style: CheckedStyle): QrLayer[] {
   for (const part of ['eye-ring', 'eye-pupil'] as const) {
     const color = part === 'eye-ring' ? eyeColor.ring : eyeColor.pupil;
     const path = draw(part, 7);
-    if (color === undefined) modules.path += path;
-    else layers.push({ type: 'path', part, path, fillRule: 'nonzero', fill: color });
+    if (color === undefined) {
+      modules.path += path;
+    } else {
+      layers.push({ type: 'path', part, path, fillRule: 'nonzero', fill: color });
+    }
   }
   return [...paint(size, style, modules), ...layers];
 }
@@ -86,7 +95,7 @@ function paint(
         ...(clip && { clip: { path: clip, fillRule: 'nonzero' } }),
       }))
     : [{ ...layer, fill: fillColor }];
-  if (fillImage !== undefined)
+  if (fillImage !== undefined) {
     layers.push({
       type: 'image',
       part: 'modules',
@@ -98,11 +107,14 @@ function paint(
       isStretched: true,
       clip: filled,
     });
+  }
   return layers;
 }
 
 function logoLayers(size: number, { logo }: CheckedStyle): QrLayer[] {
-  if (!logo) return [];
+  if (!logo) {
+    return [];
+  }
   const { picture, padded } = placeLogo(size, logo);
   const { shape: _, ...box } = picture;
   const image: QrImageLayer = {
@@ -113,7 +125,9 @@ function logoLayers(size: number, { logo }: CheckedStyle): QrLayer[] {
     isStretched: false,
     clip: { path: areaPath(picture), fillRule: 'nonzero' },
   };
-  if (logo.backColor === undefined) return [image];
+  if (logo.backColor === undefined) {
+    return [image];
+  }
   return [
     {
       type: 'path',

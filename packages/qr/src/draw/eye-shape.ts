@@ -2,15 +2,18 @@ import type { QrSymbol } from '../encode/encode-qr.ts';
 import { pathNumber as n } from './path-number.ts';
 
 /**
- * The shapes of an eye: the ring and the pupil of a finder pattern. Both are always solid, because readers look for nothing else; so are the alignment
- * patterns, which have the same shapes.
+ * The shapes of an eye: the ring and the pupil of a finder pattern. Both are always solid, because
+ * readers look for nothing else; so are the alignment patterns, which have the same shapes.
  */
 export type EyeShape = 'square' | 'rounded' | 'circle' | 'leaf';
 
 // Radius as a part of half the side; a leaf keeps its upper right and lower left corner.
 const radii: Readonly<Record<EyeShape, number>> = { square: 0, rounded: 0.6, circle: 1, leaf: 0.8 };
 
-/** A pattern of a ring around a pupil: a finder pattern with 7 modules a side, or an alignment pattern with 5. */
+/**
+ * A pattern of a ring around a pupil: a finder pattern with 7 modules a side, or an alignment
+ * pattern with 5.
+ */
 export interface EyePattern {
   row: number;
   column: number;
@@ -25,14 +28,17 @@ export function eyePatterns({ size, kindAt }: QrSymbol): EyePattern[] {
     { row: size - 7, column: 0, side: 7 },
   ];
   const isAlignment = (row: number, column: number): boolean => kindAt(row, column) === 'alignment';
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++)
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
       if (
         isAlignment(row, column) &&
         !isAlignment(row - 1, column) &&
         !isAlignment(row, column - 1)
-      )
+      ) {
         patterns.push({ row, column, side: 5 });
+      }
+    }
+  }
   return patterns;
 }
 
@@ -63,7 +69,9 @@ function roundedSquare(
   const [first, second] = isClockwise ? ['h', 'v'] : ['v', 'h'];
   const straight = n(side - radius - sharp);
   const arc = (r: number, along: number, aside: number): string => {
-    if (r === 0) return '';
+    if (r === 0) {
+      return '';
+    }
     const [dx, dy] = isClockwise ? [along, aside] : [aside, along];
     return `a${n(r)} ${n(r)} 0 0 ${isClockwise ? 1 : 0} ${n(r * dx)} ${n(r * dy)}`;
   };

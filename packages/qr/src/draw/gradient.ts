@@ -9,7 +9,8 @@ export interface GradientStop {
 /**
  * Colors that change across the dark modules.
  *
- * - `linear`: from side to side; `angle` in degrees clockwise, 0 from left to right, 90 from top to bottom.
+ * - `linear`: from side to side; `angle` in degrees clockwise, 0 from left to right, 90 from top to
+ *   bottom.
  * - `radial`: from the center to the corners.
  * - `square`: from the center to the sides, in squares.
  *
@@ -40,7 +41,9 @@ export type GradientPaint =
     }
   | { type: 'radial'; cx: number; cy: number; r: number; stops: readonly GradientStop[] };
 
-/** A paint and, if it is not for the whole of what it fills, the path of the part that it is for. */
+/**
+ * A paint and, if it is not for the whole of what it fills, the path of the part that it is for.
+ */
 export interface PlacedPaint {
   paint: GradientPaint;
   clip?: string;
@@ -49,8 +52,9 @@ export interface PlacedPaint {
 /** Lays a gradient over a symbol: the paints to fill the same path with, one above the other. */
 export function placeGradient(size: number, { type, angle = 0, stops }: QrGradient): PlacedPaint[] {
   const middle = size / 2;
-  if (type === 'radial')
+  if (type === 'radial') {
     return [{ paint: { type, cx: middle, cy: middle, r: middle * Math.SQRT2, stops } }];
+  }
   if (type === 'linear') {
     const radians = (angle * Math.PI) / 180;
     const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
@@ -63,8 +67,9 @@ export function placeGradient(size: number, { type, angle = 0, stops }: QrGradie
       },
     ];
   }
-  // SVG has no square gradient. Mirrored from top to bottom it is right above and below the center; mirrored from left to right it is put over the left and
-  // the right quarter, whose edges are the diagonals, where both have the same color.
+  // SVG has no square gradient. Mirrored from top to bottom it is right above and below the center;
+  // mirrored from left to right it is put over the left and the right quarter, whose edges are the
+  // diagonals, where both have the same color.
   const mirrored = [
     ...stops.map(({ offset, color }) => ({ offset: 0.5 - offset / 2, color })).toReversed(),
     ...stops.map(({ offset, color }) => ({ offset: 0.5 + offset / 2, color })),

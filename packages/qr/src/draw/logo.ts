@@ -2,13 +2,16 @@ import type { ModuleGrid } from './module-path.ts';
 import { pathNumber as n } from './path-number.ts';
 
 /**
- * A picture in the middle of a symbol. The modules under it are lost; `assessScannability` tells whether that is too many.
+ * A picture in the middle of a symbol. The modules under it are lost; `assessScannability` tells
+ * whether that is too many.
  *
  * @example
  * const logo: QrLogo = { src: '/logo.svg', size: 0.18, padding: 1, shape: 'circle', backColor: '#ffffff' };
  */
 export interface QrLogo {
-  /** The address of the picture; a `data:` URL where the drawing must not refer to anything outside. */
+  /**
+   * The address of the picture; a `data:` URL where the drawing must not refer to anything outside.
+   */
   src: string;
   /**
    * Width as a part of the symbol's side, without the quiet zone, more than 0 and at most 1.
@@ -76,8 +79,9 @@ export function touchesModule(
   row: number,
   column: number,
 ): boolean {
-  if (shape !== 'circle')
+  if (shape !== 'circle') {
     return column + 1 > x && column < x + width && row + 1 > y && row < y + height;
+  }
   // The point of the module that is nearest to the center, in radii.
   const [rx, ry] = [width / 2, height / 2];
   const nearest = (center: number, from: number): number =>
@@ -93,7 +97,9 @@ export function contains(area: LogoArea, atX: number, atY: number): boolean {
     Math.abs(atX - area.x - area.width / 2),
     Math.abs(atY - area.y - area.height / 2),
   ];
-  if (fromX >= area.width / 2 || fromY >= area.height / 2) return false;
+  if (fromX >= area.width / 2 || fromY >= area.height / 2) {
+    return false;
+  }
   // How far into the corner, whose rounding begins a radius before the edge.
   const [dx, dy] = [fromX - area.width / 2 + rx, fromY - area.height / 2 + ry];
   return dx <= 0 || dy <= 0 || (dx / rx) ** 2 + (dy / ry) ** 2 < 1;
@@ -101,7 +107,9 @@ export function contains(area: LogoArea, atX: number, atY: number): boolean {
 
 /** Half the width and height of the ellipse that rounds each corner. */
 function cornerRadii({ width, height, shape }: LogoArea): [rx: number, ry: number] {
-  if (shape === 'circle') return [width / 2, height / 2];
+  if (shape === 'circle') {
+    return [width / 2, height / 2];
+  }
   const radius = shape === 'rounded' ? Math.min(width, height) / 5 : 0;
   return [radius, radius];
 }

@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { encodeQr } from '../encode/encode-qr.ts';
 import { modulePath } from './module-path.ts';
 
-/** Fills a path of M, h and v by the even-odd rule, by counting the vertical edges left of each module. */
+/**
+ * Fills a path of M, h and v by the even-odd rule, by counting the vertical edges left of each
+ * module.
+ */
 function fill(size: number, path: string): number[] {
   const crossings = Array.from({ length: size }, () => Array<number>(size + 1).fill(0));
   const cross = (x: number, from: number, to: number): void => {
-    for (let y = Math.min(from, to); y < Math.max(from, to); y++) crossings[y]![x]! ^= 1;
+    for (let y = Math.min(from, to); y < Math.max(from, to); y++) {
+      crossings[y]![x]! ^= 1;
+    }
   };
   let [x, y, startX, startY] = [0, 0, 0, 0];
   const close = (): void => {
@@ -20,8 +25,9 @@ function fill(size: number, path: string): number[] {
       close();
       [x, y] = [value, Number(second)];
       [startX, startY] = [x, y];
-    } else if (command === 'h') x += value;
-    else {
+    } else if (command === 'h') {
+      x += value;
+    } else {
       cross(x, y, y + value);
       y += value;
     }

@@ -8,13 +8,17 @@ import { roundedOutline } from './rounded-outline.ts';
 export interface ModuleSurroundings {
   readonly row: number;
   readonly column: number;
-  /** Whether the module this many rows below and columns to the right is dark and drawn in the same shape; eyes and what a logo displaces are not. */
+  /**
+   * Whether the module this many rows below and columns to the right is dark and drawn in the same
+   * shape; eyes and what a logo displaces are not.
+   */
   readonly isDark: (rows: number, columns: number) => boolean;
 }
 
 /**
- * Draws one dark module: returns SVG path data that begins at the module's upper left corner, in modules, with relative (lower case) commands only. What it
- * fills by the nonzero rule is dark. It may reach into neighbors, and return `''` for a module that it drew with another.
+ * Draws one dark module: returns SVG path data that begins at the module's upper left corner, in
+ * modules, with relative (lower case) commands only. What it fills by the nonzero rule is dark. It
+ * may reach into neighbors, and return `''` for a module that it drew with another.
  *
  * @example
  * const plus: ModuleShapeFunction = () => 'm.3 0h.4v.3h.3v.4h-.3v.3h-.4v-.3h-.3v-.4h.3z';
@@ -54,16 +58,24 @@ const drawings: Readonly<Record<ModuleShapeName, Drawing>> = {
   classy: outlined([false, true, false, true], false),
   'classy-rounded': outlined([false, true, false, true], true),
   'vertical-bars': stamped(({ isDark }, size = 0.8) => {
-    if (isDark(-1, 0)) return '';
+    if (isDark(-1, 0)) {
+      return '';
+    }
     let length = 1;
-    while (isDark(length, 0)) length++;
+    while (isDark(length, 0)) {
+      length++;
+    }
     const arc = `a${n(size / 2)} ${n(size / 2)} 0 0 1 `;
     return `m${n((1 - size) / 2)} ${n(size / 2)}${arc}${n(size)} 0v${n(length - size)}${arc}${n(-size)} 0z`;
   }),
   'horizontal-bars': stamped(({ isDark }, size = 0.8) => {
-    if (isDark(0, -1)) return '';
+    if (isDark(0, -1)) {
+      return '';
+    }
     let length = 1;
-    while (isDark(0, length)) length++;
+    while (isDark(0, length)) {
+      length++;
+    }
     const arc = `a${n(size / 2)} ${n(size / 2)} 0 0 0 `;
     return `m${n(size / 2)} ${n((1 - size) / 2)}${arc}0 ${n(size)}h${n(length - size)}${arc}0 ${n(-size)}z`;
   }),
@@ -96,16 +108,21 @@ export function drawModules(
 function stamped(stamp: (module: ModuleSurroundings, size: number | undefined) => string): Drawing {
   return ({ size: side, modules }, size) => {
     let path = '';
-    for (let row = 0; row < side; row++)
+    for (let row = 0; row < side; row++) {
       for (let column = 0; column < side; column++) {
-        if (modules[row * side + column] === 0) continue;
+        if (modules[row * side + column] === 0) {
+          continue;
+        }
         const isDark = (rows: number, columns: number): boolean => {
           const [y, x] = [row + rows, column + columns];
           return y >= 0 && x >= 0 && y < side && x < side && modules[y * side + x] === 1;
         };
         const outline = stamp({ row, column, isDark }, size);
-        if (outline !== '') path += `M${column} ${row}${outline}`;
+        if (outline !== '') {
+          path += `M${column} ${row}${outline}`;
+        }
       }
+    }
     return path;
   };
 }
@@ -120,12 +137,16 @@ function circle(size: number): string {
   return `m${n((1 - size) / 2)} .5${arc}${n(size)} 0${arc}${n(-size)} 0z`;
 }
 
-/** Only what moves relatively may stand after the corner of a module; and nothing that could end the attribute. */
+/**
+ * Only what moves relatively may stand after the corner of a module; and nothing that could end the
+ * attribute.
+ */
 function checkedShape(path: string): string {
-  if (typeof path !== 'string' || !/^[a-z\d\s.,+-]*$/.test(path))
+  if (typeof path !== 'string' || !/^[a-z\d\s.,+-]*$/.test(path)) {
     throw new TesseraQrError(
       'invalid-option',
       'moduleShape returned no path data with relative commands. It would be drawn in another place. Use the lower case commands m, h, v, l, c, s, q, t, a and z.',
     );
+  }
   return path;
 }

@@ -27,7 +27,9 @@ export interface QrImageLayer {
   y: number;
   width: number;
   height: number;
-  /** Whether it fills its box in disregard of its own proportions; else it is fitted into the box. */
+  /**
+   * Whether it fills its box in disregard of its own proportions; else it is fitted into the box.
+   */
   isStretched: boolean;
   /** What is to be seen of it. */
   clip: FilledPath;
@@ -37,8 +39,9 @@ export interface QrImageLayer {
 export type QrLayer = QrPathLayer | QrImageLayer;
 
 /**
- * A symbol with its style as plain geometry: what `renderSvg` writes, what a component can turn into elements of its own and what a canvas can paint. One
- * unit is a module; 0 0 is the upper left corner of the symbol, the quiet zone lies around it.
+ * A symbol with its style as plain geometry: what `renderSvg` writes, what a component can turn
+ * into elements of its own and what a canvas can paint. One unit is a module; 0 0 is the upper left
+ * corner of the symbol, the quiet zone lies around it.
  */
 export interface QrDrawing {
   /** Modules a side, with the quiet zone. */

@@ -7,7 +7,8 @@ import type { QrLogo } from './logo.ts';
 import type { ModuleShapeFunction, ModuleShapeName } from './module-shape.ts';
 
 /**
- * How a symbol is drawn: plain data, which `drawQr`, `renderSvg`, `renderPng` and `assessScannability` take.
+ * How a symbol is drawn: plain data, which `drawQr`, `renderSvg`, `renderPng` and
+ * `assessScannability` take.
  *
  * @example
  * const style: QrStyle = { boxSize: 8, moduleShape: 'rounded', eyeShape: 'rounded', eyeColor: '#2f55d4' };
@@ -20,13 +21,15 @@ export interface QrStyle extends PlainQrStyle {
    */
   moduleShape?: ModuleShapeName | ModuleShapeFunction | undefined;
   /**
-   * Side or diameter of a gapped square, circle or diamond, or width of a bar, as a part of the module: more than 0 and at most 1.
+   * Side or diameter of a gapped square, circle or diamond, or width of a bar, as a part of the
+   * module: more than 0 and at most 1.
    *
    * @default 0.8 for gapped squares and bars, 0.9 for gapped circles, else 1
    */
   moduleSize?: number | undefined;
   /**
-   * How round the corners of rounded and classy shapes are: 0 for square corners, 1 for a radius of half a module.
+   * How round the corners of rounded and classy shapes are: 0 for square corners, 1 for a radius of
+   * half a module.
    *
    * @default 1
    */
@@ -37,11 +40,17 @@ export interface QrStyle extends PlainQrStyle {
    * @default 'square'
    */
   eyeShape?: EyeShape | { ring?: EyeShape | undefined; pupil?: EyeShape | undefined } | undefined;
-  /** The color of the eyes, or of their rings and pupils, as in CSS; without it they are filled as the modules are. */
+  /**
+   * The color of the eyes, or of their rings and pupils, as in CSS; without it they are filled as
+   * the modules are.
+   */
   eyeColor?: string | { ring?: string | undefined; pupil?: string | undefined } | undefined;
   /** Colors that change across the dark modules, in place of `fillColor`. */
   gradient?: QrGradient | undefined;
-  /** The address of a picture that is seen through the dark modules, stretched over the symbol; `fillColor` is what shows until it has loaded. */
+  /**
+   * The address of a picture that is seen through the dark modules, stretched over the symbol;
+   * `fillColor` is what shows until it has loaded.
+   */
   fillImage?: string | undefined;
   /** A picture in the middle. */
   logo?: QrLogo | undefined;
@@ -87,7 +96,9 @@ export function checkStyle(style: QrStyle): CheckedStyle {
     gradient,
     logo,
   } = style;
-  if (typeof moduleShape !== 'function') checkOption('moduleShape', moduleShape, moduleShapes);
+  if (typeof moduleShape !== 'function') {
+    checkOption('moduleShape', moduleShape, moduleShapes);
+  }
   checkNumber(
     'moduleSize',
     moduleSize,
@@ -112,11 +123,19 @@ export function checkStyle(style: QrStyle): CheckedStyle {
     typeof style.eyeColor === 'object'
       ? style.eyeColor
       : { ring: style.eyeColor, pupil: style.eyeColor };
-  if (eyeColor.ring !== undefined) checkColor('eyeColor', eyeColor.ring);
-  if (eyeColor.pupil !== undefined) checkColor('eyeColor', eyeColor.pupil);
+  if (eyeColor.ring !== undefined) {
+    checkColor('eyeColor', eyeColor.ring);
+  }
+  if (eyeColor.pupil !== undefined) {
+    checkColor('eyeColor', eyeColor.pupil);
+  }
 
-  if (gradient) checkGradient(gradient);
-  if (logo) checkLogo(logo);
+  if (gradient) {
+    checkGradient(gradient);
+  }
+  if (logo) {
+    checkLogo(logo);
+  }
   return {
     ...style,
     fillColor,
@@ -130,11 +149,12 @@ export function checkStyle(style: QrStyle): CheckedStyle {
 function checkGradient({ type, angle = 0, stops }: QrGradient): void {
   checkOption('gradient.type', type, gradientTypes);
   checkNumber('gradient.angle', angle, true, 'a number of degrees');
-  if (stops.length === 0)
+  if (stops.length === 0) {
     throw new TesseraQrError(
       'invalid-option',
       'gradient.stops is empty. The modules would not be seen. Give one color or more.',
     );
+  }
   for (const { offset, color } of stops) {
     checkNumber('gradient offset', offset, offset >= 0 && offset <= 1, 'a number from 0 to 1');
     checkColor('gradient color', color);
@@ -143,14 +163,17 @@ function checkGradient({ type, angle = 0, stops }: QrGradient): void {
 
 function checkLogo(logo: QrLogo): void {
   const { src, size = 1, aspectRatio = 1, padding = 0, shape = 'square', backColor } = logo;
-  if (typeof src !== 'string' || src === '')
+  if (typeof src !== 'string' || src === '') {
     throw new TesseraQrError(
       'invalid-option',
       'logo.src is empty. Modules would be left out for nothing. Give the address of a picture.',
     );
+  }
   checkNumber('logo.size', size, size > 0 && size <= 1, 'a number above 0, up to 1');
   checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'a number above 0');
   checkNumber('logo.padding', padding, padding >= 0, 'a number, 0 or more');
   checkOption('logo.shape', shape, logoShapes);
-  if (backColor !== undefined) checkColor('logo.backColor', backColor);
+  if (backColor !== undefined) {
+    checkColor('logo.backColor', backColor);
+  }
 }

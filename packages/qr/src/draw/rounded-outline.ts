@@ -18,13 +18,17 @@ interface Corner {
   direction: number;
   /** The distance from the corner before. */
   length: number;
-  /** Whether the outline turns right, around a dark module; the other corners lie between dark modules. */
+  /**
+   * Whether the outline turns right, around a dark module; the other corners lie between dark
+   * modules.
+   */
   isConvex: boolean;
 }
 
 /**
- * The outline of the dark modules with rounded corners, as SVG path data for either fill rule. Dark lies at the right hand of the outline, so that modules
- * which touch at a corner only have an outline each.
+ * The outline of the dark modules with rounded corners, as SVG path data for either fill rule. Dark
+ * lies at the right hand of the outline, so that modules which touch at a corner only have an
+ * outline each.
  */
 export function roundedOutline(grid: ModuleGrid, rounding: CornerRounding): string {
   return outlines(grid)
@@ -35,10 +39,13 @@ export function roundedOutline(grid: ModuleGrid, rounding: CornerRounding): stri
         const radius = radii[i]!;
         const before = radii.at(i - 1)!;
         const [dx, dy] = [across(direction), down(direction)];
-        if (path === '')
+        if (path === '') {
           path = `M${pathNumber(x - dx * (length - before))} ${pathNumber(y - dy * (length - before))}`;
+        }
         const straight = length - radius - before;
-        if (straight > 0) path += (dx === 0 ? 'v' : 'h') + pathNumber((dx + dy) * straight);
+        if (straight > 0) {
+          path += (dx === 0 ? 'v' : 'h') + pathNumber((dx + dy) * straight);
+        }
         if (radius > 0) {
           const r = pathNumber(radius);
           // The way to the corner and the way out of it, at its right.
@@ -56,7 +63,9 @@ function radiusAt(
   i: number,
   { radius, corners: rounded, extra }: CornerRounding,
 ): number {
-  if (!corner.isConvex || !rounded[corner.direction]) return 0;
+  if (!corner.isConvex || !rounded[corner.direction]) {
+    return 0;
+  }
   // A module with a second free corner has it at the other end of one of its own sides.
   const next = corners[(i + 1) % corners.length]!;
   const isOnlyFree =
@@ -77,25 +86,32 @@ function outlines({ size, modules }: ModuleGrid): Corner[][] {
   };
   const found: Corner[][] = [];
   const walked = new Uint8Array((size + 1) * (size + 1));
-  for (let startY = 0; startY < size; startY++)
+  for (let startY = 0; startY < size; startY++) {
     for (let startX = 0; startX < size; startX++) {
       // Every outline has an upper left corner with an edge to the right.
-      if (walked[startY * (size + 1) + startX] || !leaves(startX, startY, 0)) continue;
+      if (walked[startY * (size + 1) + startX] || !leaves(startX, startY, 0)) {
+        continue;
+      }
       const corners: Corner[] = [];
       let [x, y, direction, length] = [startX, startY, 0, 0];
       do {
-        if (direction === 0) walked[y * (size + 1) + x] = 1;
+        if (direction === 0) {
+          walked[y * (size + 1) + x] = 1;
+        }
         x += across(direction);
         y += down(direction);
         length++;
         const turn = [1, 0, 3].find((each) => leaves(x, y, (direction + each) % 4))!;
-        if (turn === 0) continue;
+        if (turn === 0) {
+          continue;
+        }
         corners.push({ x, y, direction, length, isConvex: turn === 1 });
         direction = (direction + turn) % 4;
         length = 0;
       } while (x !== startX || y !== startY || direction !== 0);
       found.push(corners);
     }
+  }
   return found;
 }
 

@@ -16,7 +16,10 @@ function maskDifferences(matrix: ModuleMatrix): Array<PackedModules & { modules:
   }));
 }
 
-/** The mask with the lowest penalty for a symbol that has mask 0; of equal ones, the first (ISO/IEC 18004 §7.8.3). */
+/**
+ * The mask with the lowest penalty for a symbol that has mask 0; of equal ones, the first (ISO/IEC
+ * 18004 §7.8.3).
+ */
 export function chooseMask(matrix: ModuleMatrix): MaskPattern {
   const packed = packModules(matrix.size, matrix.modules);
   const penalties = maskDifferences(matrix).map((difference) => maskPenalty(packed, difference));
@@ -27,5 +30,7 @@ export function chooseMask(matrix: ModuleMatrix): MaskPattern {
 export function applyMask(matrix: ModuleMatrix, mask: MaskPattern): void {
   const { modules } = matrix;
   const difference = maskDifferences(matrix)[mask]!.modules;
-  for (let i = 0; i < modules.length; i++) modules[i]! ^= difference[i]!;
+  for (let i = 0; i < modules.length; i++) {
+    modules[i]! ^= difference[i]!;
+  }
 }

@@ -40,7 +40,9 @@ function errorOf(run: () => unknown): TesseraQrError {
   try {
     run();
   } catch (error) {
-    if (error instanceof TesseraQrError) return error;
+    if (error instanceof TesseraQrError) {
+      return error;
+    }
     throw error;
   }
   throw new Error('nothing was thrown');
@@ -298,6 +300,8 @@ describe('bad input', () => {
       errorOf(() => encodeQr(`${secret}\ud800`)),
       errorOf(() => encodeQr([{ mode: 'numeric', data: secret }])),
     ].map(({ message }) => message);
-    for (const message of messages) expect(message).not.toMatch(/alice|JBSWY|otpauth/);
+    for (const message of messages) {
+      expect(message).not.toMatch(/alice|JBSWY|otpauth/);
+    }
   });
 });

@@ -16,14 +16,16 @@ const mostCharacters = 7089;
 /** Options of {@link encodeQr}. */
 export interface EncodeQrOptions {
   /**
-   * Version of the symbol, 1–40: it has `4 × version + 17` modules a side. With `fit` the smallest that may be used, so that the version of the symbol
-   * before, given here, keeps the size while the content changes.
+   * Version of the symbol, 1–40: it has `4 × version + 17` modules a side. With `fit` the smallest
+   * that may be used, so that the version of the symbol before, given here, keeps the size while
+   * the content changes.
    *
    * @default 1
    */
   version?: number | undefined;
   /**
-   * Whether a larger version is used when the data does not fit in `version`; if not, the symbol has exactly `version`.
+   * Whether a larger version is used when the data does not fit in `version`; if not, the symbol
+   * has exactly `version`.
    *
    * @default true
    */
@@ -45,15 +47,16 @@ export interface EncodeQrOptions {
    */
   mask?: MaskPattern | undefined;
   /**
-   * How text is split: `optimal` into the segments that take the fewest bits, `byte` into one segment of bytes, whose size tells nothing about the
-   * characters in it.
+   * How text is split: `optimal` into the segments that take the fewest bits, `byte` into one
+   * segment of bytes, whose size tells nothing about the characters in it.
    *
    * @default 'optimal'
    */
   segmentation?: 'optimal' | 'byte' | undefined;
   /**
-   * Segments and mask as another encoder chooses them, such as `pythonQrcode82()`, for symbols that are equal module by module. For segments of one's own,
-   * with `segmentation: 'byte'` or with a `mask` it has no say in that. Left out, the fewest bits and the lowest penalty.
+   * Segments and mask as another encoder chooses them, such as `pythonQrcode82()`, for symbols that
+   * are equal module by module. For segments of one's own, with `segmentation: 'byte'` or with a
+   * `mask` it has no say in that. Left out, the fewest bits and the lowest penalty.
    */
   conventions?: EncoderConventions | undefined;
 }
@@ -81,10 +84,11 @@ export interface QrSymbol {
 /**
  * Encodes text, or segments of one's own, as a QR code (ISO/IEC 18004, Model 2).
  *
- * The smallest version is chosen that holds the data at the level asked for. With the same segments, version and mask the modules are those of
- * python-qrcode and of `qrcode`.
+ * The smallest version is chosen that holds the data at the level asked for. With the same
+ * segments, version and mask the modules are those of python-qrcode and of `qrcode`.
  *
- * @throws {TesseraQrError} for data that is empty, no text or too long, and for options out of range; the code says which.
+ * @throws {TesseraQrError} for data that is empty, no text or too long, and for options out of
+ * range; the code says which.
  * @example
  * const symbol = encodeQr('otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXP&issuer=ACME', { errorCorrectionLevel: 'Q' });
  * symbol.size; // 45
@@ -119,17 +123,19 @@ export function encodeQr(
   checkOption('segmentation', segmentation, segmentations);
   const given = checkData(data);
   const split = (range: VersionRange): QrSegment[] => {
-    if (typeof data !== 'string' || segmentation === 'byte' || data.length > mostCharacters)
+    if (typeof data !== 'string' || segmentation === 'byte' || data.length > mostCharacters) {
       return given;
+    }
     return conventions ? conventions.split(data) : splitOptimally(data, range);
   };
   const { version, segments, bits } = findVersion(split, minimum, level);
-  if (!fit && options.version !== undefined && version !== minimum)
+  if (!fit && options.version !== undefined && version !== minimum) {
     throw new TesseraQrError(
       'version-too-small',
       `the data does not fit in version ${minimum} at level ${level}, and fit is off. Version ${version} would do.`,
       version,
     );
+  }
 
   const errorCorrectionLevel = boostErrorCorrection
     ? errorCorrectionLevels.findLast((candidate) => bits <= dataCapacity(version, candidate))!
@@ -155,7 +161,10 @@ export function encodeQr(
   });
 }
 
-/** The smallest version that holds the data, and the data as it is split for that version, for headers grow at versions 10 and 27. */
+/**
+ * The smallest version that holds the data, and the data as it is split for that version, for
+ * headers grow at versions 10 and 27.
+ */
 function findVersion(
   split: (range: VersionRange) => QrSegment[],
   minimum: number,
@@ -169,7 +178,9 @@ function findVersion(
       segments = split(range);
       bits = segmentBits(segments, range);
     }
-    if (bits <= dataCapacity(version, level)) return { version, segments, bits };
+    if (bits <= dataCapacity(version, level)) {
+      return { version, segments, bits };
+    }
   }
   throw new TesseraQrError(
     'data-too-long',

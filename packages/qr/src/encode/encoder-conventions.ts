@@ -3,7 +3,8 @@ import type { ModuleMatrix } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
 
 /**
- * What an encoder may choose freely, done another encoder's way. Data, version and level are no matter of choice.
+ * What an encoder may choose freely, done another encoder's way. Data, version and level are no
+ * matter of choice.
  *
  * @example
  * const maskZero: EncoderConventions = { ...pythonQrcode82(), chooseMask: () => 0 };

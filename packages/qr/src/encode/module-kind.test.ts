@@ -24,8 +24,12 @@ function modulesOfEachKind(
     format: 30,
     'dark-module': 1,
   };
-  if (alignments > 0) counts.alignment = 25 * alignments;
-  if (version >= 7) counts.version = 36;
+  if (alignments > 0) {
+    counts.alignment = 25 * alignments;
+  }
+  if (version >= 7) {
+    counts.version = 36;
+  }
   // Up to 7 modules are left over after the last codeword.
   const others = Object.values(counts).reduce((sum, count) => sum + count, 0);
   counts.data = (4 * version + 17) ** 2 - others;
@@ -42,7 +46,9 @@ describe('kindAt', () => {
       expect(kinds.map((kind) => Number(kind !== 'data'))).toEqual([...reserved]);
 
       const counts: Partial<Record<ModuleKind, number>> = {};
-      for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+      for (const kind of kinds) {
+        counts[kind] = (counts[kind] ?? 0) + 1;
+      }
       const codewords = Math.floor(reserved.filter((bit) => bit === 0).length / 8);
       expect(counts).toEqual(modulesOfEachKind(version, codewords));
     },
@@ -52,7 +58,8 @@ describe('kindAt', () => {
     const symbol = encodeQr('x', { version: 14 });
     const dark = (kind: ModuleKind): number =>
       kindsOf(symbol).filter((each, i) => each === kind && symbol.modules[i] === 1).length;
-    // A finder pattern has 24 + 9 dark modules, an alignment pattern 16 + 1; version 14 has 13 of the latter.
+    // A finder pattern has 24 + 9 dark modules, an alignment pattern 16 + 1; version 14 has 13 of
+    // the latter.
     expect([dark('finder'), dark('separator'), dark('alignment'), dark('dark-module')]).toEqual([
       3 * 33,
       0,

@@ -6,11 +6,12 @@ import { maskDifference, type MaskPattern, type ModuleMatrix } from './qrcode-co
 import type { QrSegment } from './segment.ts';
 
 /**
- * The choices of python-qrcode 8.2, so that a Python server and a page draw the same symbol, module by module. Its segments take more bits than the optimal
- * ones, and it judges masks before format and version information are drawn.
+ * The choices of python-qrcode 8.2, so that a Python server and a page draw the same symbol, module
+ * by module. Its segments take more bits than the optimal ones, and it judges masks before format
+ * and version information are drawn.
  *
- * @param options.optimize - as in `add_data(data, optimize=20)`: how long a run of digits or alphanumeric characters must be to become a segment of its own;
- *   0 for one segment. Default 20.
+ * @param options.optimize - as in `add_data(data, optimize=20)`: how long a run of digits or
+ * alphanumeric characters must be to become a segment of its own; 0 for one segment. Default 20.
  * @example
  * encodeQr(text, { conventions: pythonQrcode82() });
  */
@@ -32,7 +33,8 @@ function split(text: string, optimize: number): QrSegment[] {
         : 'byte';
     return [{ mode, data: text }];
   }
-  // A text no longer than the shortest run is one run or none; `$` in Python also stands before a last line feed.
+  // A text no longer than the shortest run is one run or none; `$` in Python also stands before a
+  // last line feed.
   const isShort = new TextEncoder().encode(text).length <= optimize;
   const runs = (characters: string): RegExp =>
     new RegExp(isShort ? `^(${characters}+)(?=\\n?$)` : `(${characters}{${optimize},})`);
@@ -57,15 +59,22 @@ function pieces(text: string, runs: RegExp): Array<{ data: string; isRun: boolea
   while (rest !== '') {
     const run = runs.exec(rest);
     const start = run ? run.index : rest.length;
-    if (start > 0) found.push({ data: rest.slice(0, start), isRun: false });
-    if (!run) break;
+    if (start > 0) {
+      found.push({ data: rest.slice(0, start), isRun: false });
+    }
+    if (!run) {
+      break;
+    }
     found.push({ data: run[0], isRun: true });
     rest = rest.slice(start + run[0].length);
   }
   return found;
 }
 
-/** The first mask of lowest penalty, with format and version information and the dark module still light. */
+/**
+ * The first mask of lowest penalty, with format and version information and the dark module still
+ * light.
+ */
 function chooseMask(matrix: ModuleMatrix): MaskPattern {
   const { size, modules } = matrix;
   const nothing = packModules(size, new Uint8Array(modules.length));

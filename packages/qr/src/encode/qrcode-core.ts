@@ -1,4 +1,5 @@
-// A program that takes this package as source finds the types only by this reference; the emitted declarations do without.
+// A program that takes this package as source finds the types only by this reference; the emitted
+// declarations do without.
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./qrcode-modules.d.ts" />
 import BitMatrix from 'qrcode/lib/core/bit-matrix.js';
@@ -11,8 +12,8 @@ import { getSymbolTotalCodewords } from 'qrcode/lib/core/utils.js';
 import type { ErrorCorrectionLevel } from './error-correction-level.ts';
 import type { QrSegment } from './segment.ts';
 
-// The only file that calls `qrcode`, which looks past what it does not understand and keeps state once it is given a kanji table: all is checked before, and
-// nothing else is passed.
+// The only file that calls `qrcode`, which looks past what it does not understand and keeps state
+// once it is given a kanji table: all is checked before, and nothing else is passed.
 
 /** One of the eight data mask patterns of ISO/IEC 18004, Table 10. */
 export type MaskPattern = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -43,8 +44,9 @@ export function createMatrix(
 }
 
 /**
- * The modules in which a symbol with `mask` differs from the same symbol with mask 0: 1 where it does. It depends on the version alone, for the mask is
- * added to the data modules and the format information is a linear code, in which the level's part is the same for both.
+ * The modules in which a symbol with `mask` differs from the same symbol with mask 0: 1 where it
+ * does. It depends on the version alone, for the mask is added to the data modules and the format
+ * information is a linear code, in which the level's part is the same for both.
  */
 export function maskDifference({ size, reserved }: ModuleMatrix, mask: MaskPattern): Uint8Array {
   const matrix = new BitMatrix(size);
@@ -55,7 +57,8 @@ export function maskDifference({ size, reserved }: ModuleMatrix, mask: MaskPatte
   const level = { bit: 0 };
   const format = getEncodedBits(level, 0) ^ getEncodedBits(level, mask);
   for (let bit = 0; bit < 15; bit++) {
-    // ISO/IEC 18004, Figure 25. Both strips step over the timing patterns, and the left one over the end of the upper one.
+    // ISO/IEC 18004, Figure 25. Both strips step over the timing patterns, and the left one over
+    // the end of the upper one.
     const row = bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit;
     const column = bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit;
     difference[row * size + 8] = difference[8 * size + column] = (format >> bit) & 1;

@@ -1,4 +1,5 @@
-// What this package uses of `qrcode`, which ships no types. These modules need neither Node built-ins nor a canvas, as its entry does.
+// What this package uses of `qrcode`, which ships no types. These modules need neither Node
+// built-ins nor a canvas, as its entry does.
 
 declare module 'qrcode/lib/core/bit-matrix.js' {
   /** Row-major; `data` holds 1 for dark, `reservedBit` 1 for what carries no data. */

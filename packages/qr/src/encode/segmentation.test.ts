@@ -16,13 +16,14 @@ function fewestBits(text: string, range: 0 | 1 | 2): number {
     /^\d+$/.test(piece) ? 'numeric' : /^[0-9A-Z $%*+\-./:]+$/.test(piece) ? 'alphanumeric' : 'byte';
   const characters = Array.from(text);
   const fewest = [0];
-  for (let end = 1; end <= characters.length; end++)
+  for (let end = 1; end <= characters.length; end++) {
     fewest[end] = Math.min(
       ...Array.from({ length: end }, (_, start) => {
         const data = characters.slice(start, end).join('');
         return fewest[start]! + segmentBits([{ mode: fitting(data), data }], range);
       }),
     );
+  }
   return fewest.at(-1)!;
 }
 

@@ -6,19 +6,24 @@ const impossible = 2 ** 30;
 const modes = ['byte', 'alphanumeric', 'numeric'] as const;
 
 /**
- * Splits text into the segments that take the fewest bits in a range of versions; it does not change mode without a gain. It walks the
- * text once and keeps, for each mode, the cheapest way to have reached the character in that mode.
+ * Splits text into the segments that take the fewest bits in a range of versions; it does not
+ * change mode without a gain. It walks the text once and keeps, for each mode, the cheapest way to
+ * have reached the character in that mode.
  */
 export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
-  // Costs are in sixths of a bit, because a digit takes 10/3 and an alphanumeric character 11/2 bits.
+  // Costs are in sixths of a bit, because a digit takes 10/3 and an alphanumeric character 11/2
+  // bits.
   const header = modes.map((mode) => 6 * (4 + characterCountBits[mode][range]));
   const cost = Int32Array.from(header);
   const ended = new Int32Array(3);
-  // cameFrom[3 * i + mode]: the mode of character i - 1 on the cheapest way that has character i in this mode.
+  // cameFrom[3 * i + mode]: the mode of character i - 1 on the cheapest way that has character i in
+  // this mode.
   const cameFrom = new Uint8Array(3 * text.length);
   for (let i = 0; i < text.length; i++) {
     // A segment ends on a whole bit.
-    for (let mode = 0; mode < 3; mode++) ended[mode] = 6 * Math.ceil(cost[mode]! / 6);
+    for (let mode = 0; mode < 3; mode++) {
+      ended[mode] = 6 * Math.ceil(cost[mode]! / 6);
+    }
     for (let mode = 0; mode < 3; mode++) {
       let from = mode;
       for (let other = 0; other < 3; other++) {
@@ -44,7 +49,9 @@ export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
   const segments: QrSegment[] = [];
   for (let end = text.length, i = end - 1; i >= 0; i--) {
     const previous = cameFrom[3 * i + mode]!;
-    if (i > 0 && previous === mode) continue;
+    if (i > 0 && previous === mode) {
+      continue;
+    }
     segments.unshift({ mode: modes[mode]!, data: text.slice(i, end) });
     end = i;
     mode = previous;

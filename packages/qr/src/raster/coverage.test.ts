@@ -58,12 +58,14 @@ describe('coverage', () => {
         const covered = coverage({ path, fillRule: 'nonzero' }, 8, 0, 1);
         const inside = (from: number, to: number, at: number): number =>
           Math.max(0, Math.min(to, at + 1) - Math.max(from, at));
-        for (let row = 0; row < 8; row++)
-          for (let column = 0; column < 8; column++)
+        for (let row = 0; row < 8; row++) {
+          for (let column = 0; column < 8; column++) {
             expect(covered[row * 8 + column]).toBeCloseTo(
               inside(left, right, column) * inside(top, bottom, row),
               4,
             );
+          }
+        }
       }),
       { numRuns: 60 },
     );

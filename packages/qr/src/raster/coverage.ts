@@ -2,8 +2,9 @@ import type { FilledPath } from '../draw/qr-drawing.ts';
 import { flattenPath } from './flatten-path.ts';
 
 /**
- * How much of each pixel a path covers, 0–1, row by row. Each edge adds the signed area that lies to its right in its own row of pixels; a sum along the row
- * then gives the exact coverage, so that edges on pixel borders stay sharp.
+ * How much of each pixel a path covers, 0–1, row by row. Each edge adds the signed area that lies
+ * to its right in its own row of pixels; a sum along the row then gives the exact coverage, so that
+ * edges on pixel borders stay sharp.
  *
  * @param pixels - pixels a side.
  * @param border - what lies left of and above the origin, in units.
@@ -50,7 +51,9 @@ function addEdge(
   x1: number,
   y1: number,
 ): void {
-  if (y0 === y1) return;
+  if (y0 === y1) {
+    return;
+  }
   const sign = y0 < y1 ? 1 : -1;
   const [topX, top, bottomX, bottom] = sign === 1 ? [x0, y0, x1, y1] : [x1, y1, x0, y0];
   const slope = (bottomX - topX) / (bottom - top);
@@ -63,7 +66,10 @@ function addEdge(
   }
 }
 
-/** Spreads the height of an edge within a row over the pixels that it crosses from `left` to `right`. */
+/**
+ * Spreads the height of an edge within a row over the pixels that it crosses from `left` to
+ * `right`.
+ */
 function addSpan(
   area: Float32Array,
   row: number,
@@ -73,8 +79,12 @@ function addSpan(
 ): void {
   // The area between the edge and a vertical line at x, to its right.
   const areaUpTo = (x: number): number => {
-    if (x <= left) return 0;
-    if (x >= right) return height * (x - (left + right) / 2);
+    if (x <= left) {
+      return 0;
+    }
+    if (x >= right) {
+      return height * (x - (left + right) / 2);
+    }
     return (height * (x - left) ** 2) / (2 * (right - left));
   };
   let before = 0;
@@ -84,6 +94,8 @@ function addSpan(
     const inPixel = upToNext - upTo;
     area[row + column]! += inPixel - before;
     [before, upTo] = [inPixel, upToNext];
-    if (column >= right) return;
+    if (column >= right) {
+      return;
+    }
   }
 }

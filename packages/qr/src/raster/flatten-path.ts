@@ -48,9 +48,12 @@ export function flattenPath(path: string, scale: number): Polygon[] {
     const [baseX, baseY] = isRelative ? [x, y] : [0, 0];
     const points = values.map((value, i) => value + (i % 2 === 0 ? baseX : baseY));
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = points;
-    // The mirrored point counts only after a curve of its kind, where it has been moved away from the pen.
+    // The mirrored point counts only after a curve of its kind, where it has been moved away from
+    // the pen.
     const [mirrorX, mirrorY] = [2 * x - controlX, 2 * y - controlY];
-    if (lower !== 'm' && polygon.length === 0) moveTo(x, y);
+    if (lower !== 'm' && polygon.length === 0) {
+      moveTo(x, y);
+    }
     let control: [number, number] | undefined;
     switch (lower) {
       case 'm':
@@ -102,27 +105,41 @@ function* commands(path: string): Generator<{ command: string; values: number[] 
     separator.test(path);
     pattern.lastIndex = separator.lastIndex;
     const found = pattern.exec(path)?.[0];
-    if (found !== undefined) at = pattern.lastIndex;
+    if (found !== undefined) {
+      at = pattern.lastIndex;
+    }
     return found;
   };
   let command = '';
   while (true) {
     const before = at;
     const first = take(token);
-    if (first === undefined) return;
-    if (/^[a-z]$/i.test(first)) command = first;
+    if (first === undefined) {
+      return;
+    }
+    if (/^[a-z]$/i.test(first)) {
+      command = first;
+    }
     // A number repeats the command; after a move, it is a line.
     else {
       at = before;
-      if (command === 'm') command = 'l';
-      if (command === 'M') command = 'L';
+      if (command === 'm') {
+        command = 'l';
+      }
+      if (command === 'M') {
+        command = 'L';
+      }
     }
     const lower = command.toLowerCase();
     const values: number[] = [];
     for (let i = 0; i < arity[lower]!; i++)
-      // The two flags of an arc may stand without anything between them.
+    // The two flags of an arc may stand without anything between them.
+    {
       values.push(Number(take(lower === 'a' && (i === 3 || i === 4) ? arcFlag : token)));
-    if (values.some(Number.isNaN) || (lower === 'z' && !/^[a-z]$/i.test(first))) return;
+    }
+    if (values.some(Number.isNaN) || (lower === 'z' && !/^[a-z]$/i.test(first))) {
+      return;
+    }
     yield { command, values };
   }
 }
@@ -196,7 +213,9 @@ function arc(
   const [px, py] = [cos * dx + sin * dy, cos * dy - sin * dx];
   // Radii too small to reach are grown until they do.
   const lack = Math.sqrt((px / rx) ** 2 + (py / ry) ** 2);
-  if (lack > 1) [rx, ry] = [rx * lack, ry * lack];
+  if (lack > 1) {
+    [rx, ry] = [rx * lack, ry * lack];
+  }
   const far = Math.max(
     0,
     ((rx * ry) ** 2 - (rx * py) ** 2 - (ry * px) ** 2) / ((rx * py) ** 2 + (ry * px) ** 2 || 1),
@@ -205,8 +224,12 @@ function arc(
   const [cx, cy] = [(side * rx * py) / ry, (-side * ry * px) / rx];
   const from = Math.atan2((py - cy) / ry, (px - cx) / rx);
   let sweep = Math.atan2((-py - cy) / ry, (-px - cx) / rx) - from;
-  if (isClockwise === 1 && sweep < 0) sweep += 2 * Math.PI;
-  if (isClockwise === 0 && sweep > 0) sweep -= 2 * Math.PI;
+  if (isClockwise === 1 && sweep < 0) {
+    sweep += 2 * Math.PI;
+  }
+  if (isClockwise === 0 && sweep > 0) {
+    sweep -= 2 * Math.PI;
+  }
 
   const [middleX, middleY] = [(fromX + toX) / 2, (fromY + toY) / 2];
   const steps = Math.ceil(4 * Math.abs(sweep) * Math.sqrt(Math.max(rx, ry) * scale)) + 1;

@@ -4,7 +4,8 @@ import type { QrPixels } from './qr-pixels.ts';
 /**
  * The colors of a picture laid into a box.
  *
- * @param box - its place; a picture that is not stretched is as large as the box allows, in the middle of it.
+ * @param box - its place; a picture that is not stretched is as large as the box allows, in the
+ * middle of it.
  * @param reach - how far around a point to take the mean, in the units of the box.
  * @returns the color at a point, transparent where there is no picture.
  */
@@ -39,10 +40,12 @@ function mean(
   bottom: number,
 ): Rgba {
   let [red, green, blue, opacity, count] = [0, 0, 0, 0, 0];
-  for (let row = Math.floor(top); row < bottom; row++)
+  for (let row = Math.floor(top); row < bottom; row++) {
     for (let column = Math.floor(left); column < right; column++) {
       count++;
-      if (row < 0 || column < 0 || row >= height || column >= width) continue;
+      if (row < 0 || column < 0 || row >= height || column >= width) {
+        continue;
+      }
       const at = 4 * (row * width + column);
       const alpha = data[at + 3]! / 255;
       red += data[at]! * alpha;
@@ -50,6 +53,7 @@ function mean(
       blue += data[at + 2]! * alpha;
       opacity += alpha;
     }
+  }
   const weight = opacity || 1;
   return [red / weight, green / weight, blue / weight, opacity / count];
 }

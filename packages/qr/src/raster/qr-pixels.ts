@@ -1,4 +1,7 @@
-/** A decoded picture: red, green, blue and opacity of each pixel, 0–255, row by row. An `ImageData` of a canvas is one. */
+/**
+ * A decoded picture: red, green, blue and opacity of each pixel, 0–255, row by row. An `ImageData`
+ * of a canvas is one.
+ */
 export interface QrPixels {
   readonly width: number;
   readonly height: number;

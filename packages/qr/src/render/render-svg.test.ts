@@ -93,10 +93,11 @@ describe('renderSvg', () => {
     5,
     null,
   ])('refuses %s as a color', (color) => {
-    for (const name of ['fillColor', 'backColor'])
+    for (const name of ['fillColor', 'backColor']) {
       expect(() => renderSvg(symbol, { [name]: color })).toThrow(
         expect.objectContaining({ code: 'invalid-color' }),
       );
+    }
   });
 
   it.each([

@@ -6,9 +6,11 @@ import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 
 /**
- * Draws a symbol as a complete SVG document of `(size + 2 × border) × boxSize` pixels a side, quiet zone and ground included. It holds no style attribute
- * and no script, and refers to nothing outside but the pictures of its style, so that it may stand under any content security policy. Ids, which only
- * gradients and pictures need, are made from what they name: any number of drawings may stand in one page.
+ * Draws a symbol as a complete SVG document of `(size + 2 × border) × boxSize` pixels a side, quiet
+ * zone and ground included. It holds no style attribute and no script, and refers to nothing
+ * outside but the pictures of its style, so that it may stand under any content security policy.
+ * Ids, which only gradients and pictures need, are made from what they name: any number of drawings
+ * may stand in one page.
  *
  * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option.
  * @example
@@ -62,7 +64,10 @@ function gradientElement(
   ];
 }
 
-/** Adds an element that others refer to and returns the reference. The same content has the same id, wherever it is in a page. */
+/**
+ * Adds an element that others refer to and returns the reference. The same content has the same id,
+ * wherever it is in a page.
+ */
 function define(
   [name, attributes, content]: [name: string, attributes: string, content: string],
   definitions: Map<string, string>,

@@ -10,7 +10,10 @@ const symbol = encodeQr(text);
 // oxlint-disable-next-line no-control-regex
 const controlOrCharacter = /\u001b\[[\d;]*m|[^\u001b]/gu;
 
-/** The shades of a text as a terminal shows it, row by row: true for dark. `ground` is the terminal's own. */
+/**
+ * The shades of a text as a terminal shows it, row by row: true for dark. `ground` is the
+ * terminal's own.
+ */
 function shades(output: string, ground: 'light' | 'dark'): boolean[][] {
   const halves: Record<string, [boolean, boolean]> = {
     ' ': [false, false],
@@ -27,14 +30,19 @@ function shades(output: string, ground: 'light' | 'dark'): boolean[][] {
       let isInkDark = ground === 'light';
       let isPaperDark = ground === 'dark';
       for (const [part] of line.matchAll(controlOrCharacter)) {
-        if (part === '\u001b[0m') continue;
+        if (part === '\u001b[0m') {
+          continue;
+        }
         if (part.startsWith('\u001b')) {
-          if (part.includes('38;5;16')) isInkDark = true;
+          if (part.includes('38;5;16')) {
+            isInkDark = true;
+          }
           isPaperDark = part.includes('48;5;16');
           continue;
         }
-        for (const [i, isInk] of halves[part]!.entries())
+        for (const [i, isInk] of halves[part]!.entries()) {
           rows[i]!.push(isInk ? isInkDark : isPaperDark);
+        }
       }
       return rows;
     });
@@ -46,7 +54,9 @@ function pictureOf(rows: boolean[][]): Picture {
   const data = new Uint8ClampedArray(4 * width * height).fill(255);
   for (let i = 0; i < width * height; i++) {
     const [row, column] = [Math.floor(i / width / scale), Math.floor((i % width) / scale)];
-    if (rows[row]![column]) data.fill(0, 4 * i, 4 * i + 3);
+    if (rows[row]![column]) {
+      data.fill(0, 4 * i, 4 * i + 3);
+    }
   }
   return { width, height, data };
 }
@@ -91,13 +101,18 @@ describe('renderText', () => {
     expect(lines).toHaveLength((symbol.size + 3) / 2 + 1);
     expect(lines.at(-1)).toBe('');
     expect(lines[0]).toMatch(/^ ▄{7} /);
-    for (const line of lines.slice(0, -1)) expect(line).toHaveLength(symbol.size + 2);
+    for (const line of lines.slice(0, -1)) {
+      expect(line).toHaveLength(symbol.size + 2);
+    }
   });
 
   it.each([false, true])('is what print_ascii of python-qrcode prints, inverted: %s', (invert) => {
-    // Two rows a line, from code page 437 by upper + 2 × lower half; inverted, what is below the last row is dark too.
+    // Two rows a line, from code page 437 by upper + 2 × lower half; inverted, what is below the
+    // last row is dark too.
     const codes = ['\u00a0', '▀', '▄', '█'];
-    if (invert) codes.reverse();
+    if (invert) {
+      codes.reverse();
+    }
     const places = Array.from({ length: symbol.size + 8 }, (_, i) => i - 4);
     const module = (row: number, column: number): number =>
       invert && Math.max(row, column) >= symbol.size + 4 ? 1 : Number(symbol.isDark(row, column));
@@ -113,9 +128,11 @@ describe('renderText', () => {
   });
 
   it('leaves the terminal as it was at the end of each line', () => {
-    for (const format of ['ansi', 'ansi-compact'] as const)
-      for (const line of renderText(symbol, { format }).split('\n').slice(0, -1))
+    for (const format of ['ansi', 'ansi-compact'] as const) {
+      for (const line of renderText(symbol, { format }).split('\n').slice(0, -1)) {
         expect(line.endsWith('\u001b[0m')).toBe(true);
+      }
+    }
   });
 
   it.each([{ border: -1 }, { border: 0.5 }, { format: 'html' as 'ansi' }])(

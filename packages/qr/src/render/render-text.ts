@@ -10,15 +10,17 @@ export interface RenderTextOptions {
    */
   border?: number | undefined;
   /**
-   * Whether light and dark change places. `unicode` draws the dark modules with characters, which is right for dark characters on a light ground; a terminal
-   * with light characters on a dark ground needs the opposite.
+   * Whether light and dark change places. `unicode` draws the dark modules with characters, which
+   * is right for dark characters on a light ground; a terminal with light characters on a dark
+   * ground needs the opposite.
    *
    * @default false
    */
   invert?: boolean | undefined;
   /**
-   * `unicode`: half blocks, two rows a line, in the colors of what shows the text. `ansi-compact`: the same in black on white, whatever the terminal's colors
-   * are. `ansi`: blanks on black and white grounds, two a module, for terminals without these characters.
+   * `unicode`: half blocks, two rows a line, in the colors of what shows the text. `ansi-compact`:
+   * the same in black on white, whatever the terminal's colors are. `ansi`: blanks on black and
+   * white grounds, two a module, for terminals without these characters.
    *
    * @default 'unicode'
    */

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 /**
- * `CodeInput` beside input-otp, each with six slots: to mount and unmount it, and to type a code into it key by key.
+ * `CodeInput` beside input-otp, each with six slots: to mount and unmount it, and to type a code
+ * into it key by key.
  *
- * To hold: not slower than input-otp, to mount and to type with everything that a key sets off. input-otp puts the better part of that off, by 0, 10 and
- * 50 ms; what either does before the event of the key is over is measured apart, and not held.
+ * To hold: not slower than input-otp, to mount and to type with everything that a key sets off.
+ * input-otp puts the better part of that off, by 0, 10 and 50 ms; what either does before the event
+ * of the key is over is measured apart, and not held.
  *
  * Run it as browsers run React: `NODE_ENV=production pnpm bench CodeInput`.
  */
@@ -54,7 +56,10 @@ function mount(element: ReactNode): { input: HTMLInputElement; unmount: () => vo
 
 const accessor = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
 
-/** What a browser does with a key, and the field with that: at once, and, unless left out, in what it puts off. */
+/**
+ * What a browser does with a key, and the field with that: at once, and, unless left out, in what
+ * it puts off.
+ */
 function change(
   input: HTMLInputElement,
   text: string,
@@ -67,7 +72,11 @@ function change(
   accessor?.set?.call(input, text);
   input.setSelectionRange(text.length, text.length);
   flushSync(() => input.dispatchEvent(new InputEvent('input', { inputType, bubbles: true })));
-  if (isLaterCounted) for (const callback of later) flushSync(callback);
+  if (isLaterCounted) {
+    for (const callback of later) {
+      flushSync(callback);
+    }
+  }
   globalThis.setTimeout = setTimeout;
 }
 
@@ -76,18 +85,22 @@ function typing(element: ReactNode, isLaterCounted: boolean): () => void {
   const { input } = mount(element);
   return () => {
     input.focus();
-    for (let length = 1; length <= 6; length++)
+    for (let length = 1; length <= 6; length++) {
       change(input, '123456'.slice(0, length), 'insertText', isLaterCounted);
+    }
     expectValue(input, '123456');
-    for (let length = 5; length >= 0; length--)
+    for (let length = 5; length >= 0; length--) {
       change(input, '123456'.slice(0, length), 'deleteContentBackward', isLaterCounted);
+    }
     expectValue(input, '');
   };
 }
 
 /** A field that ignores what is typed would be fast. */
 function expectValue(input: HTMLInputElement, value: string): void {
-  if (input.value !== value) throw new Error(`The field holds “${input.value}”, not “${value}”.`);
+  if (input.value !== value) {
+    throw new Error(`The field holds “${input.value}”, not “${value}”.`);
+  }
 }
 
 describe('mount and unmount', () => {

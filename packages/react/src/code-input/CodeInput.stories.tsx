@@ -49,7 +49,9 @@ export const Default: Story = {
 /** Every slot has its character, and the next one would replace the last. */
 export const Complete: Story = { args: { defaultValue: '492039' } };
 
-/** Spaces, dashes, digits of any script, and the sentence around a code: what counts is found in it. */
+/**
+ * Spaces, dashes, digits of any script, and the sentence around a code: what counts is found in it.
+ */
 export const Pasted: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('textbox', { name }));
@@ -80,10 +82,16 @@ export const Alphanumeric: Story = {
   },
 };
 
-/** Letters alone, or whatever an expression lets through: `type` is one of three names or a pattern that one character matches. */
+/**
+ * Letters alone, or whatever an expression lets through: `type` is one of three names or a pattern
+ * that one character matches.
+ */
 export const Alphabetic: Story = { args: { type: 'alphabetic', defaultValue: 'abc' } };
 
-/** Bullets over a text field: keyboards, autofill and password managers still know that it is a code, and not a password. */
+/**
+ * Bullets over a text field: keyboards, autofill and password managers still know that it is a
+ * code, and not a password.
+ */
 export const Masked: Story = { args: { mask: true, defaultValue: '4920' } };
 
 /** Masked, and shown while the toggle is pressed. Made of parts. */
@@ -111,7 +119,10 @@ export const MaskedWithReveal: Story = {
 /** The value is held fast while the server thinks; the focus and the keyboard stay. */
 export const Verifying: Story = { args: { status: 'verifying', defaultValue: '492039' } };
 
-/** Invalid until the code is changed. The message is the app’s, tied to the field by `aria-describedby`. */
+/**
+ * Invalid until the code is changed. The message is the app’s, tied to the field by
+ * `aria-describedby`.
+ */
 export const Wrong: Story = {
   args: { status: 'error', defaultValue: '492039', 'aria-describedby': 'wrong' },
   render: (args) => (
@@ -128,7 +139,10 @@ export const Disabled: Story = { args: { disabled: true, defaultValue: '4920' } 
 
 export const ReadOnly: Story = { args: { readOnly: true, defaultValue: '492039' } };
 
-/** Digits run from left to right in every script; the field stands where the lines of the page begin. */
+/**
+ * Digits run from left to right in every script; the field stands where the lines of the page
+ * begin.
+ */
 export const RightToLeft: Story = {
   args: { 'aria-label': undefined, id: 'code-rtl', defaultValue: '4920' },
   render: (args) => (
@@ -139,7 +153,10 @@ export const RightToLeft: Story = {
   ),
 };
 
-/** `123456` is right, everything else is wrong: the field keeps the focus, and the next key or paste replaces what was wrong. */
+/**
+ * `123456` is right, everything else is wrong: the field keeps the focus, and the next key or paste
+ * replaces what was wrong.
+ */
 export const Retry: Story = {
   render: function Login(args): ReactElement {
     const [status, setStatus] = useState<Parts.CodeInputStatus>('idle');
@@ -154,7 +171,9 @@ export const Retry: Story = {
           setTimeout(() => {
             const isRight = code === '123456';
             setStatus(isRight ? 'success' : 'error');
-            if (!isRight) Parts.retry(input.current);
+            if (!isRight) {
+              Parts.retry(input.current);
+            }
           }, 300);
         }}
       />
@@ -226,7 +245,10 @@ export const WithReactHookForm: Story = {
   },
 };
 
-/** A code of the app or a recovery code: the first letter, or the seventh character, lays the slots out anew. */
+/**
+ * A code of the app or a recovery code: the first letter, or the seventh character, lays the slots
+ * out anew.
+ */
 export const TwoFormats: Story = {
   args: {
     'aria-label': 'Code or recovery code',

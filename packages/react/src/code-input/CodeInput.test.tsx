@@ -136,7 +136,9 @@ describe('CodeInput', () => {
     expect(root().dataset.complete).toBeUndefined();
     rerender(<CodeInput aria-label="Code" value="123456" />);
     expect(root().dataset.complete).toBe('');
-    for (const slot of slotElements()) expect(slot.dataset.complete).toBe('');
+    for (const slot of slotElements()) {
+      expect(slot.dataset.complete).toBe('');
+    }
   });
 
   it('says of each slot whether it is filled (X2)', () => {
@@ -208,13 +210,17 @@ describe('CodeInput', () => {
     );
     expect(screen.getAllByRole('textbox')).toEqual([codeField()]);
     expect(codeField().value).toBe('12');
-    for (const slot of slotElements()) expect(slot.getAttribute('aria-hidden')).toBe('true');
+    for (const slot of slotElements()) {
+      expect(slot.getAttribute('aria-hidden')).toBe('true');
+    }
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
   it('keeps translators and the direction of the page from changing the code', () => {
     render(<CodeInput aria-label="Code" />);
     expect(root().dir).toBe('ltr');
-    for (const slot of slotElements()) expect(slot.getAttribute('translate')).toBe('no');
+    for (const slot of slotElements()) {
+      expect(slot.getAttribute('translate')).toBe('no');
+    }
   });
 });

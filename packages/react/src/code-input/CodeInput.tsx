@@ -5,7 +5,10 @@ import type { Part } from '../internals/use-render.ts';
 import { useCodeInput } from './use-code-input.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
 
-/** Props of {@link CodeInput}: the options of `useCodeInput`, and with them the attributes of its input. */
+/**
+ * Props of {@link CodeInput}: the options of `useCodeInput`, and with them the attributes of its
+ * input.
+ */
 export interface CodeInputProps extends Omit<UseCodeInputOptions, 'ref'> {
   /** Class name of the element that holds the slots. */
   className?: string | undefined;
@@ -14,8 +17,9 @@ export interface CodeInputProps extends Omit<UseCodeInputOptions, 'ref'> {
 }
 
 /**
- * A field for one-time codes: one real `<input>`, drawn as slots. Its ref is the input. Give it a name by `<label htmlFor>`, `aria-label` or
- * `aria-labelledby`. Looks as `@tessera/react/styles.css` says.
+ * A field for one-time codes: one real `<input>`, drawn as slots. Its ref is the input. Give it a
+ * name by `<label htmlFor>`, `aria-label` or `aria-labelledby`. Looks as
+ * `@tessera/react/styles.css` says.
  *
  * @example
  * <label htmlFor="code">6-digit code</label>

@@ -13,8 +13,8 @@ export interface CodeInputRevealState {
 export type CodeInputRevealProps = PartPropsOf<'button', CodeInputRevealState>;
 
 /**
- * A toggle that shows the characters of a masked code. It says by `aria-pressed` whether it does, so give it one name, e.g. “Show code”. Renders a
- * `<button>`; it must lie above the input.
+ * A toggle that shows the characters of a masked code. It says by `aria-pressed` whether it does,
+ * so give it one name, e.g. “Show code”. Renders a `<button>`; it must lie above the input.
  */
 export const CodeInputReveal: Part<CodeInputRevealProps, HTMLButtonElement> = forwardRef(
   function CodeInputReveal(props, ref): ReactNode {

@@ -8,12 +8,15 @@ import { useCodeInput } from './use-code-input.ts';
 import type { CodeInputOptions } from './use-code-input-options.ts';
 import type { CodeInputState } from './use-code-input-return.ts';
 
-/** Props of {@link CodeInputRoot}: the options of `useCodeInput`, and the attributes of a `<div>`. */
+/**
+ * Props of {@link CodeInputRoot}: the options of `useCodeInput`, and the attributes of a `<div>`.
+ */
 export type CodeInputRootProps = Omit<PartPropsOf<'div', CodeInputState>, keyof CodeInputOptions> &
   CodeInputOptions;
 
 /**
- * Holds the parts of a code field: slots, in groups if you like, and the input that lies over them. Renders a `<div>`; it must be positioned.
+ * Holds the parts of a code field: slots, in groups if you like, and the input that lies over them.
+ * Renders a `<div>`; it must be positioned.
  *
  * @example
  * <CodeInput.Root length={4}>
@@ -68,16 +71,18 @@ export const CodeInputRoot: Part<CodeInputRootProps, HTMLDivElement> = forwardRe
       messages,
     });
 
-    // In the order in which they are rendered, so that a server knows which is which. Where that is not the order in the document, slots find out later.
+    // In the order in which they are rendered, so that a server knows which is which. Where that is
+    // not the order in the document, slots find out later.
     const order = useRef(new Map<string, number>());
     const rootRef = useRef<HTMLDivElement | null>(null);
     const count = field.slots.length;
     useEffect(() => {
       const rendered = rootRef.current?.querySelectorAll('[data-index]').length ?? 0;
-      if (rendered !== count)
+      if (rendered !== count) {
         warnOnce(
           `\`length\` must match the number of CodeInput.Slot parts. Received \`length={${count}}\` but rendered ${rendered} ${rendered === 1 ? 'slot' : 'slots'}. What is typed would not be seen, or slots would never be filled. Render one slot for each character.`,
         );
+      }
     }, [count]);
 
     const element = useRender<CodeInputState, HTMLDivElement>('div', {

@@ -9,7 +9,10 @@ import type { CodeSlot } from './slots.ts';
 /** Props of {@link CodeInputSlot}. Which slot it is follows from its place. */
 export type CodeInputSlotProps = PartPropsOf<'div', CodeSlot>;
 
-/** Draws one character, or what its children make of it; hidden from assistive technology, which reads the input. Renders a `<div>`. */
+/**
+ * Draws one character, or what its children make of it; hidden from assistive technology, which
+ * reads the input. Renders a `<div>`.
+ */
 export const CodeInputSlot: Part<CodeInputSlotProps, HTMLDivElement> = forwardRef(
   function CodeInputSlot(props, ref): ReactNode {
     const field = useCodeInputContext();
@@ -19,7 +22,9 @@ export const CodeInputSlot: Part<CodeInputSlotProps, HTMLDivElement> = forwardRe
     const [index, setIndex] = useState(() => claimIndex(id));
     const count = field.slots.length;
     useIsomorphicLayoutEffect(() => {
-      if (slotRef.current) setIndex(findIndex(slotRef.current));
+      if (slotRef.current) {
+        setIndex(findIndex(slotRef.current));
+      }
       // Only the number of slots changes where they stand.
     }, [count]);
     const slot: CodeSlot = field.slots[index] ?? {

@@ -96,7 +96,10 @@ function Log(): ReactNode {
   );
 }
 
-/** Open this page on a phone. Everything else about the field is tested in browsers; this is what only a hand can try. */
+/**
+ * Open this page on a phone. Everything else about the field is tested in browsers; this is what
+ * only a hand can try.
+ */
 export const OnAPhone: Story = {
   render: () => (
     <div style={{ maxInlineSize: 640, marginInline: 'auto', overflowWrap: 'anywhere' }}>

@@ -6,7 +6,10 @@ import { CodeInput, type CodeInputProps } from './CodeInput.tsx';
 
 const root = (): HTMLElement => codeField().parentElement as HTMLElement;
 
-/** Sets the value as a password manager or the browser’s autofill does: all at once, with an `input` event. */
+/**
+ * Sets the value as a password manager or the browser’s autofill does: all at once, with an `input`
+ * event.
+ */
 function autofill(text: string): void {
   fireEvent.input(codeField(), { target: { value: text } });
 }
@@ -167,7 +170,9 @@ describe('disabled', () => {
     render(<CodeInput aria-label="Code" disabled onValueChange={onValueChange} />);
     await user.type(codeField(), '1');
     expect(codeField().disabled).toBe(true);
-    for (const element of [root(), ...slotElements()]) expect(element.dataset.disabled).toBe('');
+    for (const element of [root(), ...slotElements()]) {
+      expect(element.dataset.disabled).toBe('');
+    }
     expect(onValueChange).not.toHaveBeenCalled();
   });
 
@@ -215,7 +220,9 @@ describe('readOnly', () => {
     await user.cut();
     autofill('999999');
     expect(codeField().readOnly).toBe(true);
-    for (const element of [root(), ...slotElements()]) expect(element.dataset.readonly).toBe('');
+    for (const element of [root(), ...slotElements()]) {
+      expect(element.dataset.readonly).toBe('');
+    }
     expect(codeField().value).toBe('12');
     expect(slotTexts().join('')).toBe('12');
     expect(handler).not.toHaveBeenCalled();

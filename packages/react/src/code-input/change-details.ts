@@ -2,7 +2,9 @@ import type { CodeFormat } from './code-format.ts';
 
 /** What changed the value of a code field, and the event behind it. */
 export type CodeInputCause =
-  /** Typing, autofill, dictation, a drop. Without an event if the text was there before React was. */
+  /**
+   * Typing, autofill, dictation, a drop. Without an event if the text was there before React was.
+   */
   | { reason: 'input-change'; event: Event | undefined }
   /** The text went without a deletion: a password manager emptied the field. */
   | { reason: 'input-clear'; event: Event | undefined }

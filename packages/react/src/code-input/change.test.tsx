@@ -200,7 +200,9 @@ describe('onValueComplete', () => {
       />,
     );
     codeField().focus();
-    for (const code of ['123456', '654321', '654321']) await user.paste(code);
+    for (const code of ['123456', '654321', '654321']) {
+      await user.paste(code);
+    }
     expect(calls(onValueComplete).map((call) => (call as string[])[0])).toEqual([
       '123456',
       '654321',

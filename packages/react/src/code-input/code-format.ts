@@ -1,6 +1,7 @@
 /**
- * What may stand in a slot: `numeric` 0–9, `alphabetic` a–z and A–Z, `alphanumeric` both, or a pattern that one allowed character matches. Flags of the
- * pattern that keep state (`g`, `y`) make no difference.
+ * What may stand in a slot: `numeric` 0–9, `alphabetic` a–z and A–Z, `alphanumeric` both, or a
+ * pattern that one allowed character matches. Flags of the pattern that keep state (`g`, `y`) make
+ * no difference.
  */
 export type CodeType = 'numeric' | 'alphabetic' | 'alphanumeric' | RegExp;
 
@@ -14,11 +15,14 @@ export interface CodeFormat {
    * @default 'numeric'
    */
   type?: CodeType | undefined;
-  /** Sizes of the groups the slots are shown in, e.g. `[3, 3]`. The last one takes what is left. By default there is one group. */
+  /**
+   * Sizes of the groups the slots are shown in, e.g. `[3, 3]`. The last one takes what is left. By
+   * default there is one group.
+   */
   groups?: readonly number[] | undefined;
   /**
-   * Rewrites what comes in, e.g. to upper case. It is called once with the characters that `type` let through; what it returns is filtered again and cut
-   * to `length`.
+   * Rewrites what comes in, e.g. to upper case. It is called once with the characters that `type`
+   * let through; what it returns is filtered again and cut to `length`.
    */
   normalizeValue?: ((text: string) => string) | undefined;
 }
@@ -30,14 +34,20 @@ export function patternOf({ type = 'numeric' }: CodeFormat): string | undefined 
   return PATTERNS[type as 'numeric'];
 }
 
-/** The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so that no position can lie within one. */
+/**
+ * The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so
+ * that no position can lie within one.
+ */
 export function filter(text: string, { type = 'numeric' }: CodeFormat): string {
   const pattern = PATTERNS[type as 'numeric'] ?? type;
   // Unlike `test`, `search` pays no heed to `lastIndex`.
   return text.replace(/./gsu, (one) => (one[1] || one.search(pattern) < 0 ? '' : one));
 }
 
-/** Whether a value is a code of this format, or the beginning of one with room for so many characters more. */
+/**
+ * Whether a value is a code of this format, or the beginning of one with room for so many
+ * characters more.
+ */
 export function fits(value: string, format: CodeFormat, room = 0): boolean {
   return value.length + room <= format.length && filter(value, format) === value;
 }

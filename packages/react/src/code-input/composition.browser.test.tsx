@@ -11,7 +11,10 @@ import {
 import { cancel, click, commit, compose, type } from '../../../../test/trusted-input.ts';
 import { CodeInput } from './CodeInput.tsx';
 
-/** What stands in the input while a character is composed: WebKitGTK’s own input method shows `u` and its number. */
+/**
+ * What stands in the input while a character is composed: WebKitGTK’s own input method shows `u`
+ * and its number.
+ */
 function pending(character: string): string {
   return server.browser === 'webkit' ? `u${character.charCodeAt(0).toString(16)}` : character;
 }

@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { codeField, focusField, selection, slotTexts } from '../../../../test/code-field.ts';
 import { CodeInput } from './CodeInput.tsx';
 
-// The events are made up, with what a browser does to the text between them: for Node, and for browsers that are none of the three. What input methods do
-// there is in the other tests of composition.
+// The events are made up, with what a browser does to the text between them: for Node, and for
+// browsers that are none of the three. What input methods do there is in the other tests of
+// composition.
 
 const setNatively = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
 

@@ -5,7 +5,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../test/code-field.ts';
 import { CodeInput } from './CodeInput.tsx';
 
-/** A field of an app that takes values over only when told to: the first `count` of them, or all. */
+/**
+ * A field of an app that takes values over only when told to: the first `count` of them, or all.
+ */
 function renderLate(
   initial: string,
   onValueComplete: () => void,
@@ -25,7 +27,9 @@ function renderLate(
   render(<Field />);
   return {
     accept(count = Infinity) {
-      for (const take of waiting.splice(0, count)) act(take);
+      for (const take of waiting.splice(0, count)) {
+        act(take);
+      }
     },
   };
 }
@@ -131,13 +135,16 @@ describe('value', () => {
     const onValueComplete = vi.fn();
     const { accept } = renderLate('', onValueComplete);
     codeField().focus();
-    // What a browser makes of each key, given what is in the input by then; some are taken over in between.
+    // What a browser makes of each key, given what is in the input by then; some are taken over in
+    // between.
     for (const [position, key] of ['1', '1', '2', '2', '3', '3'].entries()) {
       fireEvent.input(codeField(), {
         target: { value: codeField().value + key },
         inputType: 'insertText',
       });
-      if (position % 2 === 1) accept(1);
+      if (position % 2 === 1) {
+        accept(1);
+      }
     }
     accept();
     expect(codeField().value).toBe('112233');

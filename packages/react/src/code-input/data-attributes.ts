@@ -1,4 +1,7 @@
-/** The state of a code field as attributes of its root, and of every slot, to style them by. Each is empty when it applies and absent otherwise. */
+/**
+ * The state of a code field as attributes of its root, and of every slot, to style them by. Each is
+ * empty when it applies and absent otherwise.
+ */
 export interface CodeInputDataAttributes {
   /** Every slot is filled. */
   'data-complete'?: '' | undefined;
@@ -36,7 +39,9 @@ export function dataAttributes(
   const attributes: Record<string, string> = {};
   for (const name in state) {
     const value = state[name];
-    if (value) attributes[`data-${name}`] = value === true ? '' : value;
+    if (value) {
+      attributes[`data-${name}`] = value === true ? '' : value;
+    }
   }
   return attributes;
 }

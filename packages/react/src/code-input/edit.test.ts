@@ -49,8 +49,9 @@ describe('edit: insert', () => {
   });
 
   it('takes the place of everything when a whole code comes in (E10)', () => {
-    for (const start of [0, 1, 3, 5])
+    for (const start of [0, 1, 3, 5]) {
       expect(insert(at('123456', start, start + 1), '987654')).toEqual(['987654', 5, 6]);
+    }
     expect(insert(at('12', 1, 2), '987654')[0]).toBe('987654');
   });
 

@@ -4,7 +4,10 @@ import { clean } from './normalize.ts';
 /** What a code field holds. */
 export interface CodeState {
   value: string;
-  /** Where the selection begins. A selection covers at least one character, but for the caret in the first empty slot. */
+  /**
+   * Where the selection begins. A selection covers at least one character, but for the caret in the
+   * first empty slot.
+   */
   start: number;
   /** Where the selection ends. */
   end: number;
@@ -13,7 +16,10 @@ export interface CodeState {
 /** Something done to a code field. */
 export type CodeOperation =
   | {
-      /** Text that comes in at the selection: a key, a paste, a dictation. It overwrites; if it holds a whole code, it replaces everything. */
+      /**
+       * Text that comes in at the selection: a key, a paste, a dictation. It overwrites; if it
+       * holds a whole code, it replaces everything.
+       */
       type: 'insert';
       text: string;
     }
@@ -24,8 +30,9 @@ export type CodeOperation =
     }
   | {
       /**
-       * A deletion as the browser names it (Input Events Level 2, §4.1.2): what is selected goes or, without a selection, a character next to the caret; by
-       * word or line, everything from the beginning up to the end of the selection, or from its start to the end of the code.
+       * A deletion as the browser names it (Input Events Level 2, §4.1.2): what is selected goes
+       * or, without a selection, a character next to the caret; by word or line, everything from
+       * the beginning up to the end of the selection, or from its start to the end of the code.
        */
       type: `delete${string}`;
     }
@@ -38,14 +45,18 @@ export type CodeOperation =
 
 /** The outcome of {@link edit}. */
 export interface CodeEdit extends CodeState {
-  /** Number of characters that came in and found no place. Spaces, dashes and invisible characters do not count. */
+  /**
+   * Number of characters that came in and found no place. Spaces, dashes and invisible characters
+   * do not count.
+   */
   ignored: number;
   /** Which of the formats the value is in now. */
   format: CodeFormat;
 }
 
 /**
- * What a code field holds after an operation. Pure, and total: there is no operation that throws or that leaves an illegal selection.
+ * What a code field holds after an operation. Pure, and total: there is no operation that throws or
+ * that leaves an illegal selection.
  *
  * @param formats at least one; the text chooses the first that fits.
  * @example
@@ -60,13 +71,18 @@ export function edit(
   let { start, end } = state;
   const isSingle = end - start === 1;
 
-  /** The outcome with the nearest legal selection: at least one character, or the caret where the next one goes. */
+  /**
+   * The outcome with the nearest legal selection: at least one character, or the caret where the
+   * next one goes.
+   */
   function settle(value: string, from: number, to: number, ignored = 0): CodeEdit {
     const { length } = value;
     from = Math.min(Math.max(from, 0), length);
     to = Math.min(to, length);
     if (to <= from) {
-      if (from && from === length && !formats.some((format) => fits(value, format, 1))) from--;
+      if (from && from === length && !formats.some((format) => fits(value, format, 1))) {
+        from--;
+      }
       to = Math.min(from + 1, length);
     }
     return { value, start: from, end: to, ignored, format: formatOf(value, formats) };
@@ -81,11 +97,17 @@ export function edit(
   if (/delete/.test(operation.type)) {
     const isBackward = !/Forward|By/.test(operation.type);
     const reach = /Word|Line/.test(operation.type) ? Infinity : start === end ? 1 : 0;
-    if (isBackward) start = Math.max(0, start - reach);
-    else end += reach;
+    if (isBackward) {
+      start = Math.max(0, start - reach);
+    } else {
+      end += reach;
+    }
     const rest = old.slice(0, start) + old.slice(end);
-    // Backspace on a filled slot goes on to the one before it. Not from the last one: its slot, now empty, is where the next key belongs.
-    if (isBackward && isSingle && start < rest.length) start--;
+    // Backspace on a filled slot goes on to the one before it. Not from the last one: its slot, now
+    // empty, is where the next key belongs.
+    if (isBackward && isSingle && start < rest.length) {
+      start--;
+    }
     return settle(rest, start, rest === old ? end : start);
   }
 
@@ -95,7 +117,9 @@ export function edit(
     .map((format) => {
       const [code, ignored] = clean((operation as { text: string }).text, format);
       // Text of which nothing can be used never costs the user what was there.
-      if (!code && (ignored || !isReplacement)) return settle(old, start, end, ignored);
+      if (!code && (ignored || !isReplacement)) {
+        return settle(old, start, end, ignored);
+      }
       // A whole code is meant as one, wherever the caret happens to be.
       const isWhole = isReplacement || code.length >= format.length;
       const position = (isWhole ? 0 : start) + code.length;

@@ -73,7 +73,9 @@ describe('looks', () => {
       );
       const boxes = slotElements().map((slot) => slot.getBoundingClientRect());
       expect(new Set(boxes.map((box) => box.top)).size).toBe(1);
-      for (const box of boxes) expect(box.width).toBeGreaterThanOrEqual(24);
+      for (const box of boxes) {
+        expect(box.width).toBeGreaterThanOrEqual(24);
+      }
       const { right } = screen.getByTestId('box').getBoundingClientRect();
       expect(Math.max(...boxes.map((box) => box.right))).toBeLessThanOrEqual(right);
     },
@@ -87,7 +89,9 @@ describe('looks', () => {
     );
     const boxes = slotElements().map((slot) => slot.getBoundingClientRect());
     expect(new Set(boxes.map((box) => box.top)).size).toBe(2);
-    for (const box of boxes) expect(box.width).toBeGreaterThanOrEqual(24);
+    for (const box of boxes) {
+      expect(box.width).toBeGreaterThanOrEqual(24);
+    }
   });
 
   it('draws slots under the input, which shows neither its text nor its caret (E25)', async () => {

@@ -20,7 +20,10 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Puts the page of a server into the document, as it is before any script has run; what then makes React take it over, and says what React had to say. */
+/**
+ * Puts the page of a server into the document, as it is before any script has run; what then makes
+ * React take it over, and says what React had to say.
+ */
 function serve(page: ReactNode): () => Promise<unknown[]> {
   const container = document.createElement('div');
   container.innerHTML = renderToString(page);

@@ -31,10 +31,11 @@ describe('lifecycle', () => {
       ['addEventListener', 1],
       ['removeEventListener', -1],
     ] as const) {
-      for (const target of [document, window])
+      for (const target of [document, window]) {
         vi.spyOn(target, method).mockImplementation((type: string) => {
           listeners.set(type, (listeners.get(type) ?? 0) + step);
         });
+      }
     }
     const form = document.createElement('form');
     form.setAttribute('aria-label', 'Form');

@@ -5,7 +5,10 @@ type CodeLengthMessage = (length: number, type?: CodeType) => string;
 
 /** Every text of a code field, for screen readers only. */
 export interface CodeInputMessages {
-  /** Describes the field: how long the code is. Browsers add it to their message when a part of a code is submitted. */
+  /**
+   * Describes the field: how long the code is. Browsers add it to their message when a part of a
+   * code is submitted.
+   */
   length: CodeLengthMessage;
   /** Announced when the code was completed at one stroke, by a paste or autofill. */
   complete: CodeLengthMessage;
@@ -13,7 +16,9 @@ export interface CodeInputMessages {
   ignored: (count: number) => string;
   /** Announced while `status` is `verifying`. */
   verifying: string;
-  /** Announced when `status` becomes `error`. Make it empty if a message of your own is announced. */
+  /**
+   * Announced when `status` becomes `error`. Make it empty if a message of your own is announced.
+   */
   error: string;
   /** Announced when `status` becomes `success`. */
   success: string;

@@ -102,7 +102,9 @@ describe('normalize', () => {
   });
 
   it.each([/[0-3]/g, /[0-3]/y, /[0-3]/gu])('keeps no state in %s (E16)', (type) => {
-    for (let time = 0; time < 3; time++) expect(normalize('1209', { length: 6, type })).toBe('120');
+    for (let time = 0; time < 3; time++) {
+      expect(normalize('1209', { length: 6, type })).toBe('120');
+    }
   });
 
   it('leaves out whole what takes two UTF-16 units (E27)', () => {

@@ -2,8 +2,10 @@ import { foldDigits } from '@tessera/core';
 import { type CodeFormat, filter, patternOf } from './code-format.ts';
 
 /**
- * A text as a code: compatibility forms and digits of any script become ASCII, spaces, dashes and invisible characters go, then everything that the
- * format does not allow, then `format.normalizeValue` has its say, and what is too long is cut. A sentence that holds a code gives the code. Never throws.
+ * A text as a code: compatibility forms and digits of any script become ASCII, spaces, dashes and
+ * invisible characters go, then everything that the format does not allow, then
+ * `format.normalizeValue` has its say, and what is too long is cut. A sentence that holds a code
+ * gives the code. Never throws.
  *
  * @returns as many characters as could be used, at most `format.length`.
  * @example
@@ -14,7 +16,10 @@ export function normalize(text: string | number | null | undefined, format: Code
   return clean(String(text ?? ''), format)[0].slice(0, Math.max(0, format.length));
 }
 
-/** The characters of a text that can stand in a code, not cut to its length, and the number of those that cannot: formatting does not count. */
+/**
+ * The characters of a text that can stand in a code, not cut to its length, and the number of those
+ * that cannot: formatting does not count.
+ */
 export function clean(text: string, format: CodeFormat): [code: string, ignored: number] {
   const { normalizeValue = (code) => code } = format;
   // Formatting becomes spaces, and so still tells where one number ends and the next begins.
@@ -29,7 +34,10 @@ export function clean(text: string, format: CodeFormat): [code: string, ignored:
   return [kept, filtered + Math.max(0, code.length - kept.length)];
 }
 
-/** The code in a text that holds more than one: as many characters as it has, with nothing but spaces between them and no letter or digit next to it. */
+/**
+ * The code in a text that holds more than one: as many characters as it has, with nothing but
+ * spaces between them and no letter or digit next to it.
+ */
 function findCode(text: string, format: CodeFormat): string | undefined {
   const one = patternOf(format);
   // An expression of the app’s may mean something else, or nothing, as a part of this one.

@@ -275,12 +275,21 @@ describe('types', () => {
         length={6}
         onValueChange={(value, details) => {
           value satisfies string;
-          if (details.reason === 'input-paste') details.event satisfies InputEvent;
-          if (details.reason === 'keyboard') details.event satisfies InputEvent;
-          // @ts-expect-error -- a field can be emptied by a password manager, without an event of the keyboard
-          if (details.reason === 'input-clear') details.event satisfies KeyboardEvent;
+          if (details.reason === 'input-paste') {
+            details.event satisfies InputEvent;
+          }
+          if (details.reason === 'keyboard') {
+            details.event satisfies InputEvent;
+          }
+          if (details.reason === 'input-clear') {
+            // @ts-expect-error -- a password manager can empty a field, without a keyboard event
+            details.event satisfies KeyboardEvent;
+          }
           // @ts-expect-error -- the union of reasons is closed
-          if (details.reason === 'other') details.cancel();
+          if (details.reason === 'other') {
+            // @ts-expect-error -- the union of reasons is closed
+            details.cancel();
+          }
         }}
       >
         {/* @ts-expect-error -- which slot it is follows from its place */}

@@ -72,10 +72,11 @@ describe('paste', () => {
 
   it('replaces everything by a full code (P4, P5c, E10)', async () => {
     expect(await paste('987654', { defaultValue: '123' }, [0, 1])).toEqual(['987654', 5, 6]);
-    for (const start of [0, 2, 5])
+    for (const start of [0, 2, 5]) {
       expect((await paste('987654', { defaultValue: '123456' }, [start, start + 1]))[0]).toBe(
         '987654',
       );
+    }
   });
 
   it('overwrites in place with a part of a code (P5)', async () => {
@@ -112,8 +113,9 @@ describe('paste', () => {
 
   it('reads the digits of any script (E3)', async () => {
     const onValueComplete = vi.fn();
-    for (const text of ['١٢٣٤٥٦', '۱۲۳۴۵۶', '１２３４５６', '1２٣4５۶'])
+    for (const text of ['١٢٣٤٥٦', '۱۲۳۴۵۶', '１２３４５６', '1２٣4５۶']) {
       expect((await paste(text, { onValueComplete }))[0]).toBe('123456');
+    }
     expect(onValueComplete).toHaveBeenCalledTimes(4);
   });
 

@@ -165,7 +165,8 @@ describe('mouse', () => {
 });
 
 describe('touch', () => {
-  // The driver of WebKitGTK makes a mouse of a finger: there, the events are made up, and what a browser would do by itself is left out.
+  // The driver of WebKitGTK makes a mouse of a finger: there, the events are made up, and what a
+  // browser would do by itself is left out.
   const isTrusted = server.browser !== 'webkit';
 
   function event(name: string, index: number): void {
@@ -184,12 +185,16 @@ describe('touch', () => {
   }
 
   async function swipe(indexes: number[], hold = 0): Promise<void> {
-    if (isTrusted) return touch(indexes.map(slot), { hold });
+    if (isTrusted) {
+      return touch(indexes.map(slot), { hold });
+    }
     event('pointerdown', indexes[0] as number);
     await new Promise((resolve) => {
       setTimeout(resolve, hold);
     });
-    for (const index of indexes.slice(1)) event('pointermove', index);
+    for (const index of indexes.slice(1)) {
+      event('pointermove', index);
+    }
     event('pointerup', indexes.at(-1) as number);
     if (indexes.length === 1 && hold < 400) {
       codeField().focus();

@@ -48,17 +48,22 @@ class Model {
 
   insert(arrived: string): void {
     const digits = clean(arrived);
-    if (digits === '') return;
+    if (digits === '') {
+      return;
+    }
     const before = this.value;
-    if (digits.length >= LENGTH) this.value = digits.slice(0, LENGTH);
-    else {
+    if (digits.length >= LENGTH) {
+      this.value = digits.slice(0, LENGTH);
+    } else {
       const rest = this.value.slice(Math.max(this.end, this.start + digits.length));
       this.value = (this.value.slice(0, this.start) + digits + rest).slice(0, LENGTH);
     }
     const position = digits.length >= LENGTH ? LENGTH : this.start + digits.length;
     this.place(position);
     const isStroke = arrived.length > 1;
-    if (this.value.length === LENGTH && (this.value !== before || isStroke)) this.completed++;
+    if (this.value.length === LENGTH && (this.value !== before || isStroke)) {
+      this.completed++;
+    }
   }
 
   delete(isBackward: boolean): void {
@@ -66,7 +71,9 @@ class Model {
     const from = isEmptySlot && isBackward ? Math.max(0, this.start - 1) : this.start;
     const to = isEmptySlot && !isBackward ? this.end + 1 : this.end;
     const next = this.value.slice(0, from) + this.value.slice(to);
-    if (next === this.value) return;
+    if (next === this.value) {
+      return;
+    }
     const wasSlot = this.end - this.start === 1;
     this.value = next;
     this.place(isBackward && wasSlot && from < next.length ? from - 1 : from);
@@ -74,11 +81,15 @@ class Model {
 
   autofill(arrived: string): void {
     const digits = clean(arrived).slice(0, LENGTH);
-    if (digits === '' && visible(arrived) !== '') return;
+    if (digits === '' && visible(arrived) !== '') {
+      return;
+    }
     const before = this.value;
     this.value = digits;
     this.place(digits.length);
-    if (digits.length === LENGTH && (digits !== before || arrived.length > 1)) this.completed++;
+    if (digits.length === LENGTH && (digits !== before || arrived.length > 1)) {
+      this.completed++;
+    }
   }
 
   set(arrived: string): void {
@@ -90,14 +101,19 @@ class Model {
   control(arrived: string): void {
     const { left } = this;
     this.set(arrived);
-    if (this.value === left.value) [this.start, this.end] = [left.start, left.end];
+    if (this.value === left.value) {
+      [this.start, this.end] = [left.start, left.end];
+    }
   }
 
   select(start: number, end: number): void {
     const from = Math.min(start, end, this.value.length);
     const to = Math.min(Math.max(start, end), this.value.length);
-    if (from === to) this.place(from);
-    else [this.start, this.end] = [from, to];
+    if (from === to) {
+      this.place(from);
+    } else {
+      [this.start, this.end] = [from, to];
+    }
   }
 
   /** The slot at a position, or the empty one. */
@@ -116,7 +132,9 @@ function visible(arrived: string): string {
 function clean(arrived: string): string {
   const folded = arrived.replaceAll('٤', '4').replaceAll('-', ' ');
   const digits = folded.replace(/[^1-4]/g, '');
-  if (digits.length <= LENGTH) return digits;
+  if (digits.length <= LENGTH) {
+    return digits;
+  }
   const alone = /\b\d(?: *\d){3}\b/.exec(folded);
   return alone ? alone[0].replaceAll(' ', '') : digits;
 }
@@ -139,41 +157,57 @@ function perform(step: Step, setValue: (value: string) => void): void {
   const [start, end] = selection() as [number, number];
   const before = input.value;
   if (step.do === 'insert') {
-    if (step.text !== '')
+    if (step.text !== '') {
       change(
         before.slice(0, start) + step.text + before.slice(end),
         start + step.text.length,
         step.isPaste ? 'insertFromPaste' : 'insertText',
       );
+    }
   } else if (step.do === 'backspace' || step.do === 'delete') {
     const isBackward = step.do === 'backspace';
     const from = start === end && isBackward ? Math.max(0, start - 1) : start;
     const to = start === end && !isBackward ? end + 1 : end;
     const next = before.slice(0, from) + before.slice(to);
     fireEvent.keyDown(input, { key: isBackward ? 'Backspace' : 'Delete' });
-    if (next !== before)
+    if (next !== before) {
       change(next, from, isBackward ? 'deleteContentBackward' : 'deleteContentForward');
+    }
     fireEvent.keyUp(input, { key: isBackward ? 'Backspace' : 'Delete' });
   } else if (step.do === 'autofill') {
-    if (step.text !== before) change(step.text, step.text.length, 'insertReplacementText');
+    if (step.text !== before) {
+      change(step.text, step.text.length, 'insertReplacementText');
+    }
   } else if (step.do === 'select') {
     // As a pointer would; arrow keys have tests of their own.
     input.setSelectionRange(Math.min(step.start, step.end), Math.max(step.start, step.end));
     fireEvent.keyUp(input, { key: 'Shift' });
-  } else act(() => setValue(step.text));
+  } else {
+    act(() => setValue(step.text));
+  }
 }
 
 function follow(model: Model, step: Step, isControlled: boolean): void {
-  if (step.do === 'insert') model.insert(step.text);
-  else if (step.do === 'backspace') model.delete(true);
-  else if (step.do === 'delete') model.delete(false);
-  else if (step.do === 'autofill') {
-    if (step.text !== model.value) model.autofill(step.text);
-  } else if (step.do === 'select') model.select(step.start, step.end);
-  else if (!isControlled && step.text !== model.value) {
+  if (step.do === 'insert') {
+    model.insert(step.text);
+  } else if (step.do === 'backspace') {
+    model.delete(true);
+  } else if (step.do === 'delete') {
+    model.delete(false);
+  } else if (step.do === 'autofill') {
+    if (step.text !== model.value) {
+      model.autofill(step.text);
+    }
+  } else if (step.do === 'select') {
+    model.select(step.start, step.end);
+  } else if (!isControlled && step.text !== model.value) {
     // What a script assigns goes the way of what autofill fills in.
-    if (clean(step.text) !== '' || visible(step.text) === '') model.set(step.text);
-  } else if (clean(step.text).slice(0, LENGTH) !== model.value) model.set(step.text);
+    if (clean(step.text) !== '' || visible(step.text) === '') {
+      model.set(step.text);
+    }
+  } else if (clean(step.text).slice(0, LENGTH) !== model.value) {
+    model.set(step.text);
+  }
 }
 
 describe('properties', () => {
@@ -188,7 +222,9 @@ describe('properties', () => {
           };
           function Field(): ReactNode {
             const [value, set] = useState('');
-            if (isControlled) setValue = set;
+            if (isControlled) {
+              setValue = set;
+            }
             return (
               <CodeInput
                 aria-label="Code"
@@ -208,8 +244,9 @@ describe('properties', () => {
               step.start === step.end &&
               step.start === model.start &&
               model.end - model.start === 1
-            )
+            ) {
               continue;
+            }
             perform(step, setValue);
             follow(model, step, isControlled);
             const { value, start, end } = model;
@@ -257,7 +294,8 @@ describe('properties', () => {
           const { length } = next.value;
           expect(next.start).toBeGreaterThanOrEqual(0);
           expect(next.end).toBeLessThanOrEqual(length);
-          // A caret stands only behind the last character, and only where there is room for another.
+          // A caret stands only behind the last character, and only where there is room for
+          // another.
           const isLegal = next.start < next.end || (next.start === length && length < 5);
           expect(isLegal).toBe(true);
           state = next;

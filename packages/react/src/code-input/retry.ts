@@ -1,6 +1,7 @@
 /**
- * Prepares the next attempt after a wrong code: the focus on the field and its code selected, so that the next key or paste replaces it. The user loses
- * nothing, and the error stays until then. To empty the field instead, set its value.
+ * Prepares the next attempt after a wrong code: the focus on the field and its code selected, so
+ * that the next key or paste replaces it. The user loses nothing, and the error stays until then.
+ * To empty the field instead, set its value.
  *
  * @param input the field’s input: what the ref of `<CodeInput>` and of `CodeInput.Input` is.
  * @example

@@ -1,7 +1,9 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import type { CodeState } from './edit.ts';
 
-/** How long a finger must rest for the platform to show its own selection handles, in milliseconds. */
+/**
+ * How long a finger must rest for the platform to show its own selection handles, in milliseconds.
+ */
 const LONG_PRESS = 400;
 
 /** What a finger or a mouse button has come down on, and when. */
@@ -22,8 +24,10 @@ interface SlotPointerHandlers {
 }
 
 /**
- * Lets a pointer land on the slot it points at: the text of the input lies somewhere else than the slots, so the browser’s own idea of what was clicked
- * is of no use. Click, drag, shift-click and double-click; on touch, a tap and a horizontal drag, while scrolling and long presses stay the platform’s.
+ * Lets a pointer land on the slot it points at: the text of the input lies somewhere else than the
+ * slots, so the browser’s own idea of what was clicked is of no use. Click, drag, shift-click and
+ * double-click; on touch, a tap and a horizontal drag, while scrolling and long presses stay the
+ * platform’s.
  */
 export function slotPointer(
   press: RefObject<Press | undefined>,
@@ -50,17 +54,24 @@ export function slotPointer(
     },
     onPointerMove(event) {
       const down = press.current;
-      if (!down || event.buttons !== 1) return;
+      if (!down || event.buttons !== 1) {
+        return;
+      }
       const index = slotAt(event);
       // After a long press it is the platform’s handles that are dragged.
       down.isDrag ||= index !== down.index && event.timeStamp - down.at < LONG_PRESS;
-      if (down.isDrag) selectSlots(index, down.index);
+      if (down.isDrag) {
+        selectSlots(index, down.index);
+      }
     },
     onMouseDown(event) {
       const down = press.current;
-      if (!down || event.defaultPrevented || event.button) return;
+      if (!down || event.defaultPrevented || event.button) {
+        return;
+      }
       if (!down.isDrag) {
-        // The mouse events that follow a tap bring the focus and the keyboard. If the platform has moved the caret by now, it shall stay there.
+        // The mouse events that follow a tap bring the focus and the keyboard. If the platform has
+        // moved the caret by now, it shall stay there.
         follow(event);
         down.isDrag = base() !== down.selection;
         return;
@@ -68,25 +79,38 @@ export function slotPointer(
       event.preventDefault();
       focus();
       const { index } = down;
-      if (event.shiftKey) down.index = down.selection.start;
-      if (event.detail > 1) select(0, Infinity);
-      else selectSlots(index, down.index);
+      if (event.shiftKey) {
+        down.index = down.selection.start;
+      }
+      if (event.detail > 1) {
+        select(0, Infinity);
+      } else {
+        selectSlots(index, down.index);
+      }
     },
     onClick(event) {
       const down = press.current;
-      if (!down || down.isDrag || event.timeStamp - down.at > LONG_PRESS) return;
+      if (!down || down.isDrag || event.timeStamp - down.at > LONG_PRESS) {
+        return;
+      }
       const {
         index,
         selection: { start, end },
       } = down;
       // A tap on several selected slots asks for the edit menu.
-      if (end - start > 1 && index >= start && index < end) select(start, end);
-      else selectSlots(index, index);
+      if (end - start > 1 && index >= start && index < end) {
+        select(start, end);
+      } else {
+        selectSlots(index, index);
+      }
     },
   };
 }
 
-/** The slot at the pointer, or the first one after it; `Infinity`, and so the end, if there is none, or no layout. */
+/**
+ * The slot at the pointer, or the first one after it; `Infinity`, and so the end, if there is none,
+ * or no layout.
+ */
 function slotAt({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): number {
   const index = [...currentTarget.querySelectorAll('[data-index]')].findIndex((slot) => {
     const { right, bottom } = slot.getBoundingClientRect();

@@ -30,15 +30,23 @@ export interface UseCodeInputReturn extends CodeInputState {
   groups: readonly (readonly CodeSlot[])[];
   /** The format in use; with `formats`, the first one that fits the value. */
   format: CodeFormat;
-  /** Attributes of the element that holds slots and input. It must be positioned (`position: relative`). */
+  /**
+   * Attributes of the element that holds slots and input. It must be positioned
+   * (`position: relative`).
+   */
   getRootProps: (props?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
-  /** Attributes and ref of the one real input. It must cover the slots and draw neither text nor caret itself. */
+  /**
+   * Attributes and ref of the one real input. It must cover the slots and draw neither text nor
+   * caret itself.
+   */
   getInputProps: (props?: ComponentPropsWithoutRef<'input'>) => ComponentPropsWithRef<'input'>;
   /** Attributes of the element that draws a slot. */
   getSlotProps: (
     index: number,
     props?: ComponentPropsWithoutRef<'div'>,
   ) => ComponentPropsWithoutRef<'div'>;
-  /** Attributes and text of the live region. It must be rendered all the time, but need not be seen. */
+  /**
+   * Attributes and text of the live region. It must be rendered all the time, but need not be seen.
+   */
   getStatusProps: (props?: ComponentPropsWithoutRef<'span'>) => ComponentPropsWithoutRef<'span'>;
 }

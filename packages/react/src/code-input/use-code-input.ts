@@ -26,7 +26,10 @@ declare const process: { env: { NODE_ENV?: string } };
 /** How long an app may take to take a value over that the next key builds upon, in milliseconds. */
 const PATIENCE = 100;
 
-/** What changes in a field, with the value and selection after the last edit. An app that keeps the value itself may refuse the edit, or be late. */
+/**
+ * What changes in a field, with the value and selection after the last edit. An app that keeps the
+ * value itself may refuse the edit, or be late.
+ */
 interface Snapshot extends CodeState {
   focused?: boolean;
   notice?: string;
@@ -38,10 +41,12 @@ interface Snapshot extends CodeState {
 let isWriting = false;
 
 /**
- * A code field without looks: one real input, and slots drawn from its value and selection. Everything a browser can do with a text field keeps working,
- * because there is one: its own edits are let happen and made sense of afterwards.
+ * A code field without looks: one real input, and slots drawn from its value and selection.
+ * Everything a browser can do with a text field keeps working, because there is one: its own edits
+ * are let happen and made sense of afterwards.
  *
- * The root must be positioned, and the input must cover it with neither its text nor its caret drawn:
+ * The root must be positioned, and the input must cover it with neither its text nor its caret
+ * drawn:
  *
  * ```css
  * .root { position: relative; display: flex }
@@ -109,7 +114,10 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const shownStatus = status === 'error' && state.isEdited ? 'idle' : status;
 
   const inputRef = useRef<HTMLInputElement | null>(null);
-  /** What the field held when the composition in progress began. Until it ends, the text in the input belongs to the input method. */
+  /**
+   * What the field held when the composition in progress began. Until it ends, the text in the
+   * input belongs to the input method.
+   */
   const composition = useRef<CodeState | undefined>(undefined);
   /** The complete code to tell of once it is in force. */
   const completion = useRef<[string, CodeInputChangeDetails] | undefined>(undefined);
@@ -125,23 +133,34 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       ? live.current
       : shown;
 
-  /** Makes the input hold a value and selection, and touches nothing that is so already: only that keeps the browser’s undo history. */
+  /**
+   * Makes the input hold a value and selection, and touches nothing that is so already: only that
+   * keeps the browser’s undo history.
+   */
   function put({ value: text, start, end }: CodeState): void {
     const input = inputRef.current;
-    if (!input || composition.current) return;
+    if (!input || composition.current) {
+      return;
+    }
     isWriting = true;
-    if (input.value !== text) input.value = text;
+    if (input.value !== text) {
+      input.value = text;
+    }
     isWriting = false;
     // In Safari, selecting in an input gives it the focus.
     if (live.current.focused && (input.selectionStart !== start || input.selectionEnd !== end))
-      // Shift and the left arrow key then extend a selected slot to the left.
+    // Shift and the left arrow key then extend a selected slot to the left.
+    {
       input.setSelectionRange(start, end, 'backward');
+    }
   }
 
   function select(start: number, end: number, from: CodeState = base()): void {
     const next = edit(from, { type: 'select', start, end }, formats);
     put(next);
-    if (next.start !== from.start || next.end !== from.end) patch(next);
+    if (next.start !== from.start || next.end !== from.end) {
+      patch(next);
+    }
   }
 
   /** Takes over the selection that keys, menus and assistive technology make in the input. */
@@ -149,9 +168,11 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     const input = inputRef.current;
     const from = base(event);
     // WebKit selects everything after it has given the focus.
-    if (event.key === 'Tab') select(Infinity, Infinity);
-    else if (input?.value === from.value)
+    if (event.key === 'Tab') {
+      select(Infinity, Infinity);
+    } else if (input?.value === from.value) {
       select(input.selectionStart as number, input.selectionEnd as number, from);
+    }
   }
 
   function focus(): void {
@@ -168,16 +189,25 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     const current = base(event);
     const isReset = kind === 'reset';
     // WebKit takes what is selected out before it tells of the composition that replaces it.
-    if ((event as InputEvent | undefined)?.isComposing) composition.current ??= current;
+    if ((event as InputEvent | undefined)?.isComposing) {
+      composition.current ??= current;
+    }
     const composed = isReset ? undefined : composition.current;
     const from = composed ?? current;
-    if (kind === 'compositionend') composition.current = undefined;
-    if ((disabled || readOnly || status === 'verifying') && !isReset) return put(current);
+    if (kind === 'compositionend') {
+      composition.current = undefined;
+    }
+    if ((disabled || readOnly || status === 'verifying') && !isReset) {
+      return put(current);
+    }
     // What some browsers say again after the end.
-    if (!composed && text === current.value && /omposition/.test(kind)) return;
+    if (!composed && text === current.value && /omposition/.test(kind)) {
+      return;
+    }
 
     const isDeletion = !composed && /delete/.test(kind);
-    // Autofill and undo say what the whole text is to be, even if it looks like something put in at the selection.
+    // Autofill and undo say what the whole text is to be, even if it looks like something put in at
+    // the selection.
     const isInsertion = composed || /insert(?!Replacement)/.test(kind);
     const there = insertedText(from, text);
     // What was composed may come to nothing.
@@ -217,12 +247,20 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
       notice = messages.ignored(ignored);
       onValueInvalid?.(arrived, details);
     }
-    if (code !== current.value) onValueChange?.(code, details);
-    if (details.isCanceled) return put(current);
-    if (code !== current.value) completion.current = undefined;
+    if (code !== current.value) {
+      onValueChange?.(code, details);
+    }
+    if (details.isCanceled) {
+      return put(current);
+    }
+    if (code !== current.value) {
+      completion.current = undefined;
+    }
     if (arrived && (code !== current.value || isStroke) && code.length === newFormat.length) {
       completion.current = [code, details];
-      if (isStroke) notice = messages.complete(code.length, newFormat.type);
+      if (isStroke) {
+        notice = messages.complete(code.length, newFormat.type);
+      }
     }
     toldAt.current = event?.timeStamp ?? 0;
     patch({ ...next, notice, isEdited: status === 'error' });
@@ -246,37 +284,63 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   useEffect(() => {
     const input = inputRef.current;
     newest.current = receive;
-    if (status !== 'error' && state.isEdited) patch({ isEdited: false });
-    if (!input) return;
+    if (status !== 'error' && state.isEdited) {
+      patch({ isEdited: false });
+    }
+    if (!input) {
+      return;
+    }
     if (!input.dataset.ready) {
       // For stylesheets too: until now the input had to show its own text.
       input.dataset.ready = 'true';
-      if (process.env.NODE_ENV !== 'production') checkSetup(input, formats, length);
+      if (process.env.NODE_ENV !== 'production') {
+        checkSetup(input, formats, length);
+      }
       onAssign(input, () => {
-        if (!isWriting) newest.current(undefined, 'reset');
+        if (!isWriting) {
+          newest.current(undefined, 'reset');
+        }
       });
-      // Before React came, the input may have got the focus, and text, and a place in it that is not where browsers begin.
+      // Before React came, the input may have got the focus, and text, and a place in it that is
+      // not where browsers begin.
       const { value: text, selectionStart, selectionEnd } = input;
       const place = (position: number | null): number =>
         tidy(text.slice(0, position as number)).value.length;
-      if (input.matches(':focus')) patch({ focused: true });
-      if (text !== value) receive(undefined, 'hydration');
+      if (input.matches(':focus')) {
+        patch({ focused: true });
+      }
+      if (text !== value) {
+        receive(undefined, 'hydration');
+      }
       const from = { ...live.current, start: -1 };
       select(place(selectionStart) || Infinity, place(selectionEnd), from);
     }
-    if (state !== live.current) return;
-    // What the app was told has come into force; what it has set itself takes the place of what was there.
-    if (shown === state) toldAt.current = 0;
-    else if (!toldAt.current) patch(shown);
-    if (input.value !== value) put(shown);
+    if (state !== live.current) {
+      return;
+    }
+    // What the app was told has come into force; what it has set itself takes the place of what was
+    // there.
+    if (shown === state) {
+      toldAt.current = 0;
+    } else if (!toldAt.current) {
+      patch(shown);
+    }
+    if (input.value !== value) {
+      put(shown);
+    }
     const done = completion.current;
-    // What an input method has not finished may become something else; but those of phones seldom finish, and may mean another case.
+    // What an input method has not finished may become something else; but those of phones seldom
+    // finish, and may mean another case.
     const typed = (code: string): string => (autoSubmit ? code : code.toUpperCase());
-    if (done?.[0] !== value || typed(input.value) !== typed(value)) return;
+    if (done?.[0] !== value || typed(input.value) !== typed(value)) {
+      return;
+    }
     completion.current = undefined;
     onValueComplete?.(...done);
     // Not within React’s commit, for the app’s submit handler may want to flush.
-    if (autoSubmit) queueMicrotask(() => input.form?.requestSubmit?.());
+    if (autoSubmit) {
+      queueMicrotask(() => input.form?.requestSubmit?.());
+    }
   });
 
   const field = {
@@ -333,7 +397,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           enterKeyHint: isComplete ? ('done' as const) : ('next' as const),
           defaultValue: initial,
           'aria-invalid': field.invalid || undefined,
-          // Browsers add it to what they say of a code that does not match the pattern (HTML, the `pattern` attribute).
+          // Browsers add it to what they say of a code that does not match the pattern (HTML, the
+          // `pattern` attribute).
           title: messages.length(format.length, format.type),
           onInput,
           onCompositionStart: (event: SyntheticEvent) => {
@@ -348,7 +413,8 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
             const reach = event.ctrlKey || event.metaKey ? Infinity : 0;
             follow(event);
             const { start, end } = base();
-            // Slots lie from left to right. Browsers differ in what they do with a selection, and some leave read-only fields alone.
+            // Slots lie from left to right. Browsers differ in what they do with a selection, and
+            // some leave read-only fields alone.
             const position = {
               ArrowLeft: start - 1 - reach,
               ArrowRight: end + reach,
@@ -362,9 +428,16 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
               select(position, position);
             }
             // From a selected slot, Shift extends to either side.
-            if (shiftKey && end - start === 1 && !composition.current && /Right|Down|End/.test(key))
+            if (
+              shiftKey &&
+              end - start === 1 &&
+              !composition.current &&
+              /Right|Down|End/.test(key)
+            ) {
               inputRef.current?.setSelectionRange(start, end);
-            // What browsers do not say of a selection that is deleted. WebKit even takes Delete for Backspace.
+            }
+            // What browsers do not say of a selection that is deleted. WebKit even takes Delete for
+            // Backspace.
             deletion.current =
               key === 'Delete' ? 'Forward' : key === 'Backspace' && (reach || altKey) ? 'Word' : '';
           },

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 
 /**
- * What a countdown says. Two elements, because the one that announces its end has to be there before: a region that comes with its text, or whose role
- * changes with it, is not read by every screen reader.
+ * What a countdown says. Two elements, because the one that announces its end has to be there
+ * before: a region that comes with its text, or whose role changes with it, is not read by every
+ * screen reader.
  */
 export function CountdownTexts(props: {
   waiting: boolean;

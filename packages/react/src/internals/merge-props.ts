@@ -7,8 +7,9 @@ interface Styled {
 }
 
 /**
- * Joins the props a part gives its element with the ones its user passed. The user's value wins; class names are joined, styles merged, and event
- * handlers both run: the user's first, ours only if the user's did not call `event.preventDefault()`.
+ * Joins the props a part gives its element with the ones its user passed. The user's value wins;
+ * class names are joined, styles merged, and event handlers both run: the user's first, ours only
+ * if the user's did not call `event.preventDefault()`.
  *
  * @example
  * mergeProps({ type: 'button', onClick: copy }, { onClick: track, className: 'wide' })
@@ -20,7 +21,11 @@ export function mergeProps<Ours extends object, Theirs extends object>(
   const merged: Ours & Theirs & Styled = mergeHandlers(ours, theirs);
   const own: Styled = ours;
   const given: Styled = theirs ?? {};
-  if (own.className && given.className) merged.className = `${own.className} ${given.className}`;
-  if (own.style && given.style) merged.style = { ...own.style, ...given.style };
+  if (own.className && given.className) {
+    merged.className = `${own.className} ${given.className}`;
+  }
+  if (own.style && given.style) {
+    merged.style = { ...own.style, ...given.style };
+  }
   return merged;
 }

@@ -13,7 +13,9 @@ const adapter = {
   verify: async () => ({ recoveryCodes: [CODE] }),
 };
 
-/** What a recorder would see of a secret: its text, its attributes and what is typed, spaces or not. */
+/**
+ * What a recorder would see of a secret: its text, its attributes and what is typed, spaces or not.
+ */
 function showing(secret: string): Element[] {
   return [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
     const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
@@ -42,7 +44,9 @@ describe('what recorders of sessions are told', () => {
     const elements = showing(SECRET);
     // The key and the link to the app.
     expect(elements).toHaveLength(2);
-    for (const element of [qrCode, ...elements]) expect(toldAt(element)).toEqual(PRIVATE);
+    for (const element of [qrCode, ...elements]) {
+      expect(toldAt(element)).toEqual(PRIVATE);
+    }
   });
 
   it('holds for a picture of the QR code', async () => {
@@ -60,7 +64,9 @@ describe('what recorders of sessions are told', () => {
     await user.type(await screen.findByRole('textbox', { name: /code number 1/ }), CODE);
     const elements = showing(CODE);
     expect(elements.map(({ tagName }) => tagName)).toEqual(['LI', 'INPUT']);
-    for (const element of elements) expect(toldAt(element)).toEqual(PRIVATE);
+    for (const element of elements) {
+      expect(toldAt(element)).toEqual(PRIVATE);
+    }
   });
 
   it('holds for a recovery code that is typed at sign-in', async () => {

@@ -1,5 +1,6 @@
 /**
- * Hands a file to the browser to be saved. Nothing is fetched and no page policy has to allow `data:` or `blob:`, since a download is not a navigation.
+ * Hands a file to the browser to be saved. Nothing is fetched and no page policy has to allow
+ * `data:` or `blob:`, since a download is not a navigation.
  *
  * @example
  * saveFile(document, 'Acme recovery codes.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }));

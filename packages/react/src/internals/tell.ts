@@ -1,5 +1,6 @@
 /**
- * Calls what the app gave. What it throws is reported as any error that nobody catches, and stops nothing here.
+ * Calls what the app gave. What it throws is reported as any error that nobody catches, and stops
+ * nothing here.
  *
  * @example
  * void tell(() => options.onEvent?.(event));

@@ -2,15 +2,21 @@
 
 import { useEffect, useRef, useState } from 'react';
 
-/** What became of the last copy: nothing yet, done, or refused by the browser (an insecure page, a denied permission, a policy). */
+/**
+ * What became of the last copy: nothing yet, done, or refused by the browser (an insecure page, a
+ * denied permission, a policy).
+ */
 export type CopyStatus = 'idle' | 'copied' | 'failed';
 
-/** How long “Copied” stays, in milliseconds: long enough to be read, short enough not to be taken for the state of a later copy. */
+/**
+ * How long “Copied” stays, in milliseconds: long enough to be read, short enough not to be taken
+ * for the state of a later copy.
+ */
 const RESET_AFTER = 4000;
 
 /**
- * Copies text and remembers for a moment how it went. A refused clipboard is an expected state, not an exception: `onFailed` can then select the text so
- * that the person can copy it by hand.
+ * Copies text and remembers for a moment how it went. A refused clipboard is an expected state, not
+ * an exception: `onFailed` can then select the text so that the person can copy it by hand.
  */
 export function useCopy(options: {
   text: () => string;

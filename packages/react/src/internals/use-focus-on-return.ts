@@ -4,21 +4,28 @@ import { type RefObject, useEffect } from 'react';
 import { focusedIn } from './focused-in.ts';
 
 /**
- * Coming back from the authenticator app on the same device, the person goes on with the code. The focus is taken from nothing, or from the form and the
- * screen around the field, such as the link to the app; never from elsewhere on the page.
+ * Coming back from the authenticator app on the same device, the person goes on with the code. The
+ * focus is taken from nothing, or from the form and the screen around the field, such as the link
+ * to the app; never from elsewhere on the page.
  */
 export function useFocusOnReturn(
   inputRef: RefObject<HTMLInputElement | null>,
   active: boolean,
 ): void {
   useEffect(() => {
-    if (!active) return undefined;
+    if (!active) {
+      return undefined;
+    }
     function focusInput(): void {
       const input = inputRef.current;
-      if (!input || document.visibilityState !== 'visible') return;
+      if (!input || document.visibilityState !== 'visible') {
+        return;
+      }
       const focused = focusedIn(input.getRootNode());
       const around = input.closest('[data-screen]') ?? input.form;
-      if (!focused || around?.contains(focused)) input.focus();
+      if (!focused || around?.contains(focused)) {
+        input.focus();
+      }
     }
     document.addEventListener('visibilitychange', focusInput);
     return () => document.removeEventListener('visibilitychange', focusInput);

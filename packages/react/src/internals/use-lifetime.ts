@@ -11,7 +11,8 @@ export interface Lifetime {
 }
 
 /**
- * Tells a controller when its component comes and goes, but not of the absence between the two mounts of StrictMode, which follow each other at once.
+ * Tells a controller when its component comes and goes, but not of the absence between the two
+ * mounts of StrictMode, which follow each other at once.
  *
  * @example
  * const [controller] = useState(() => createSetupController(options));
@@ -25,7 +26,9 @@ export function useLifetime(controller: Lifetime): void {
     return () => {
       present.current = false;
       queueMicrotask(() => {
-        if (!present.current) controller.abandon();
+        if (!present.current) {
+          controller.abandon();
+        }
       });
     };
   }, [controller]);

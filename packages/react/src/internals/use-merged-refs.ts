@@ -15,13 +15,18 @@ export function useMergedRefs<Instance>(
 ): RefCallback<Instance> {
   return useCallback(
     (instance: Instance | null) => {
-      for (const ref of [first, second, third]) assign(ref, instance);
+      for (const ref of [first, second, third]) {
+        assign(ref, instance);
+      }
     },
     [first, second, third],
   );
 }
 
 function assign<Instance>(ref: Ref<Instance> | undefined, instance: Instance | null): void {
-  if (typeof ref === 'function') ref(instance);
-  else if (ref) ref.current = instance;
+  if (typeof ref === 'function') {
+    ref(instance);
+  } else if (ref) {
+    ref.current = instance;
+  }
 }

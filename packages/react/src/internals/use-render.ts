@@ -31,17 +31,22 @@ export type PartPropsOf<Tag extends keyof JSX.IntrinsicElements, State> = Omit<
 export interface PartProps<State> {
   /** Class name, or a function that gives one for the part's state. */
   className?: string | ((state: State) => string | undefined) | undefined;
-  /** Inline style, or a function that gives one for the part's state. The library itself writes none. */
+  /**
+   * Inline style, or a function that gives one for the part's state. The library itself writes
+   * none.
+   */
   style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined;
   /**
-   * Another element in place of the default one: an element that receives the part's props and ref, or a function of both props (spread them) and state.
+   * Another element in place of the default one: an element that receives the part's props and ref,
+   * or a function of both props (spread them) and state.
    */
   render?: ReactElement | ((props: Record<string, unknown>, state: State) => ReactNode) | undefined;
 }
 
 /**
- * Renders a part: the default element, or what the user's `render` makes of it, with props, class names and refs joined and the state mirrored in
- * `data-*` attributes (`true` → present and empty, `false`, `null` and `undefined` → absent, anything else as text).
+ * Renders a part: the default element, or what the user's `render` makes of it, with props, class
+ * names and refs joined and the state mirrored in `data-*` attributes (`true` → present and empty,
+ * `false`, `null` and `undefined` → absent, anything else as text).
  */
 export function useRender<State extends object, Instance>(
   tag: string,
@@ -72,11 +77,16 @@ export function useRender<State extends object, Instance>(
     style: typeof style === 'function' ? style(state) : style,
   });
   for (const [name, value] of Object.entries(options.attributes ?? {})) {
-    if (value === true) props[name] = '';
-    else if (value !== false && value !== null && value !== undefined) props[name] = value;
+    if (value === true) {
+      props[name] = '';
+    } else if (value !== false && value !== null && value !== undefined) {
+      props[name] = value;
+    }
   }
   props.ref = ref;
-  if (typeof render === 'function') return render(props, state);
+  if (typeof render === 'function') {
+    return render(props, state);
+  }
   if (isValidElement<Record<string, unknown>>(render)) {
     const { ref: _, ...theirs } = render.props;
     return cloneElement(render, mergeProps(props, theirs));

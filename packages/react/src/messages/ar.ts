@@ -11,12 +11,16 @@ import type { Messages } from './messages.ts';
 import type { VerificationMessages } from './verification-messages.ts';
 
 /**
- * Arabic with the digits 0 to 9: the ones authenticator apps and the code field show. Left to `Intl`, they would depend on the browser’s version,
- * and a page from a server would differ from the one it becomes.
+ * Arabic with the digits 0 to 9: the ones authenticator apps and the code field show. Left to
+ * `Intl`, they would depend on the browser’s version, and a page from a server would differ from
+ * the one it becomes.
  */
 const LOCALE = 'ar-u-nu-latn';
 
-/** A name in its own direction, whatever it is written in and whatever it ends with (Unicode Bidirectional Algorithm, isolates). */
+/**
+ * A name in its own direction, whatever it is written in and whatever it ends with (Unicode
+ * Bidirectional Algorithm, isolates).
+ */
 function isolate(name: string): string {
   return `\u2068${name}\u2069`;
 }
@@ -346,10 +350,11 @@ export const ar: Messages = {
     leave: 'المغادرة بدون حفظ الرموز',
     doneTitle: 'التحقق بخطوتين مفعَّل الآن',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace')
+      if (intent === 'replace') {
         return issuer === undefined
           ? 'من الآن فصاعدًا، سيُطلب منك رمز من تطبيقك الجديد عند تسجيل الدخول. لم تعد رموز التطبيق القديم صالحة، فاحذف هذا الحساب منه. لا يمكن استخدام الرمز الذي أدخلته للتو مرة أخرى.'
           : `من الآن فصاعدًا، سيُطلب منك رمز من تطبيقك الجديد عند تسجيل الدخول إلى ${isolate(issuer)}. لم تعد رموز التطبيق القديم صالحة، فاحذف هذا الحساب منه. لا يمكن استخدام الرمز الذي أدخلته للتو مرة أخرى.`;
+      }
       return issuer === undefined
         ? 'من الآن فصاعدًا، سيُطلب منك رمز من تطبيقك عند تسجيل الدخول. لا يمكن استخدام الرمز الذي أدخلته للتو مرة أخرى.'
         : `من الآن فصاعدًا، سيُطلب منك رمز من تطبيقك عند تسجيل الدخول إلى ${isolate(issuer)}. لا يمكن استخدام الرمز الذي أدخلته للتو مرة أخرى.`;

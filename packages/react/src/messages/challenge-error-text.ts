@@ -7,7 +7,10 @@ interface ErrorText {
   description: string;
 }
 
-/** What a language says of errors that there are only at sign-in, or that are others where a recovery code is asked for. */
+/**
+ * What a language says of errors that there are only at sign-in, or that are others where a
+ * recovery code is asked for.
+ */
 export interface ChallengeErrorTexts {
   /** Locked for good. */
   locked: ErrorText;
@@ -21,7 +24,8 @@ export interface ChallengeErrorTexts {
 }
 
 /**
- * Puts together what a language says of the errors of the challenge, so that languages bring words and no rules.
+ * Puts together what a language says of the errors of the challenge, so that languages bring words
+ * and no rules.
  *
  * @example
  * error: challengeErrorText(verification, { locked: { title: 'Gesperrt', … }, … }),

@@ -283,10 +283,11 @@ export const de: Messages = {
     leave: 'Verlassen, ohne zu sichern',
     doneTitle: 'Die Bestätigung in zwei Schritten ist aktiviert',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace')
+      if (intent === 'replace') {
         return issuer === undefined
           ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer neuen App abgefragt. Codes der alten App gelten nicht mehr: Löschen Sie dort den Eintrag für dieses Konto. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
           : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer neuen App abgefragt. Codes der alten App gelten nicht mehr: Löschen Sie dort den Eintrag für dieses Konto. Der eben verwendete Code kann nicht noch einmal verwendet werden.`;
+      }
       return issuer === undefined
         ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
         : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.`;

@@ -7,7 +7,8 @@ import { twoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 import type { Messages } from './messages.ts';
 
 /**
- * All texts in English, the default, to take some of them or to compare a language of one's own with.
+ * All texts in English, the default, to take some of them or to compare a language of one's own
+ * with.
  *
  * @example
  * import { en } from '@tessera/react/messages/en';

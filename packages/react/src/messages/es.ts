@@ -287,10 +287,11 @@ export const es: Messages = {
     leave: 'Salir sin guardarlos',
     doneTitle: 'La verificación en dos pasos está activada',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace')
+      if (intent === 'replace') {
         return issuer === undefined
           ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu nueva aplicación. Los códigos de la anterior ya no funcionan: borra en ella la entrada de esta cuenta. El código que acabas de usar no se puede volver a usar.'
           : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu nueva aplicación. Los códigos de la anterior ya no funcionan: borra en ella la entrada de esta cuenta. El código que acabas de usar no se puede volver a usar.`;
+      }
       return issuer === undefined
         ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.'
         : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.`;

@@ -1,10 +1,11 @@
 /**
- * What the texts of every language share: numbers, plurals, lists, dates and durations, all by `Intl`, so that a language brings words and no rules.
+ * What the texts of every language share: numbers, plurals, lists, dates and durations, all by
+ * `Intl`, so that a language brings words and no rules.
  */
 
 /**
- * A text in the plural forms of its language: the categories of CLDR, of which English has two and Arabic six. Categories left out read `other`.
- * `#` stands for the number, as in ICU messages.
+ * A text in the plural forms of its language: the categories of CLDR, of which English has two and
+ * Arabic six. Categories left out read `other`. `#` stands for the number, as in ICU messages.
  */
 export type PluralForms = { other: string } & {
   [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
@@ -41,7 +42,10 @@ export function formatDate(locale: string, date: Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
 }
 
-/** How {@link formatDuration} writes in a language; by default units in full with an “and” before the last one. */
+/**
+ * How {@link formatDuration} writes in a language; by default units in full with an “and” before
+ * the last one.
+ */
 export interface DurationStyle {
   /** How the units are put together. */
   list?: Intl.ListFormatOptions | undefined;
@@ -50,7 +54,8 @@ export interface DurationStyle {
 }
 
 /**
- * Milliseconds to the nearest half minute, since a clock that is off by less is nobody’s concern; at least half a minute.
+ * Milliseconds to the nearest half minute, since a clock that is off by less is nobody’s concern;
+ * at least half a minute.
  *
  * @example
  * formatDuration('de', 150_000); // '2 Minuten und 30 Sekunden'
@@ -80,7 +85,8 @@ export function formatDuration(
 }
 
 /**
- * A running countdown as clocks show it, with hours once there are any, the same in every language that is here.
+ * A running countdown as clocks show it, with hours once there are any, the same in every language
+ * that is here.
  *
  * @example
  * formatCountdown(90); // '1:30'
@@ -88,7 +94,9 @@ export function formatDuration(
  */
 export function formatCountdown(seconds: number): string {
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
-  if (seconds >= 3600) parts.unshift(Math.floor(seconds / 3600));
+  if (seconds >= 3600) {
+    parts.unshift(Math.floor(seconds / 3600));
+  }
   return parts.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, '0')).join(':');
 }
 
@@ -96,7 +104,8 @@ export function formatCountdown(seconds: number): string {
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.)/i;
 
 /**
- * The name of a text file that every system takes: `-` stands for the characters that Windows does not allow in one, and there is one dot before the ending.
+ * The name of a text file that every system takes: `-` stands for the characters that Windows does
+ * not allow in one, and there is one dot before the ending.
  *
  * @example
  * formatFileName('A/B recovery codes'); // 'A-B recovery codes.txt'

@@ -10,7 +10,8 @@ import {
 import type { Messages } from './messages.ts';
 import type { VerificationMessages } from './verification-messages.ts';
 
-// French sets a no-break space, `\u00A0`, before : and inside « », and a narrow one, `\u202F`, before ; ! and ?.
+// French sets a no-break space, `\u00A0`, before : and inside « », and a narrow one, `\u202F`,
+// before ; ! and ?.
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
@@ -292,10 +293,11 @@ export const fr: Messages = {
     leave: 'Quitter sans les enregistrer',
     doneTitle: 'La vérification en deux étapes est activée',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace')
+      if (intent === 'replace') {
         return issuer === undefined
           ? 'Désormais, un code de votre nouvelle application vous sera demandé à la connexion. Les codes de l’ancienne ne fonctionnent plus\u00A0: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.'
           : `Désormais, un code de votre nouvelle application vous sera demandé pour vous connecter à ${issuer}. Les codes de l’ancienne ne fonctionnent plus\u00A0: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.`;
+      }
       return issuer === undefined
         ? 'Désormais, un code de votre application vous sera demandé à la connexion. Le code que vous venez d’utiliser ne peut pas resservir.'
         : `Désormais, un code de votre application vous sera demandé pour vous connecter à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`;

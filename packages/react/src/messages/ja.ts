@@ -73,7 +73,8 @@ const verification: VerificationMessages = {
 };
 
 /**
- * All texts in Japanese, with です and ます, and a space between Japanese and half-width characters, as `Intl` sets its units.
+ * All texts in Japanese, with です and ます, and a space between Japanese and half-width characters, as
+ * `Intl` sets its units.
  *
  * @example
  * import { ja } from '@tessera/react/messages/ja';
@@ -270,10 +271,11 @@ export const ja: Messages = {
     leave: '保存せずに移動する',
     doneTitle: '2 段階認証が有効になりました',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace')
+      if (intent === 'replace') {
         return issuer === undefined
           ? '今後は、ログイン時に新しいアプリのコードの入力が必要になります。古いアプリのコードはもう使えないので、古いアプリからこのアカウントの項目を削除してください。今使ったコードは、もう一度使うことはできません。'
           : `今後は、${issuer} へのログイン時に新しいアプリのコードの入力が必要になります。古いアプリのコードはもう使えないので、古いアプリからこのアカウントの項目を削除してください。今使ったコードは、もう一度使うことはできません。`;
+      }
       return issuer === undefined
         ? '今後は、ログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。'
         : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。`;

@@ -29,10 +29,14 @@ const adapter: TwoFactorAdapter = {
 function textsOnPage(): string[] {
   const texts: string[] = [];
   for (const element of document.body.querySelectorAll('*')) {
-    for (const name of ['alt', 'aria-description', 'aria-label', 'placeholder', 'title'])
+    for (const name of ['alt', 'aria-description', 'aria-label', 'placeholder', 'title']) {
       texts.push(element.getAttribute(name) ?? '');
-    for (const node of element.childNodes)
-      if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+    }
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        texts.push(node.textContent ?? '');
+      }
+    }
   }
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }

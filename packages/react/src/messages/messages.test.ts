@@ -219,10 +219,11 @@ describe.each(TRANSLATIONS)('%s', (_file, _locale, messages) => {
   });
 
   it('has words where English has none for a cause', () => {
-    for (const cause of ['malformed', 'unknown'] as const)
+    for (const cause of ['malformed', 'unknown'] as const) {
       expect(messages.twoFactorSetup.diagnosis({ cause })).toBe(
         en.twoFactorSetup.diagnosis({ cause }),
       );
+    }
   });
 });
 
@@ -249,7 +250,9 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     const details = { issuer: 'Acme', accountName: 'ada@example.org', createdAt: CREATED_AT };
     const lines = messages.recoveryCodes.heading(details);
     const heading = lines.join('\n');
-    for (const part of ['Acme', 'ada@example.org', '2026', '21']) expect(heading).toContain(part);
+    for (const part of ['Acme', 'ada@example.org', '2026', '21']) {
+      expect(heading).toContain(part);
+    }
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).formatToParts(CREATED_AT);
     expect(heading).toContain(date.find(({ type }) => type === 'month')?.value);
     expect(lines).toHaveLength(4);
@@ -272,8 +275,9 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
       /7/,
     );
     const parameters = { algorithm: 'SHA256', digits: 8, period: 60 };
-    for (const value of Object.values(parameters))
+    for (const value of Object.values(parameters)) {
       expect(twoFactorSetup.keyParameters(parameters)).toContain(String(value));
+    }
   });
 
   it('tells a slow clock from a fast one', () => {
@@ -288,7 +292,9 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     expect(recoveryCodesLeft({ left: 0 })).not.toBe(recoveryCodesLeft({ left: 1 }));
     expect(recoveryCodesLeft({ left: 3 })).toContain('3');
     const description = codeDescription({ digits: 8, issuer: 'Acme', accountName: 'ada' });
-    for (const part of ['8', 'Acme', 'ada']) expect(description).toContain(part);
+    for (const part of ['8', 'Acme', 'ada']) {
+      expect(description).toContain(part);
+    }
   });
 
   it('has other words for a wrong recovery code than for a wrong code', () => {
@@ -334,7 +340,8 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     undefined,
   ])('has a file name for %j that Windows takes', (issuer) => {
     const name = messages.recoveryCodes.fileName({ issuer, createdAt: CREATED_AT });
-    // Naming Files, Paths, and Namespaces: reserved characters, device names, no space or dot at the end.
+    // Naming Files, Paths, and Namespaces: reserved characters, device names, no space or dot at
+    // the end.
     // oxlint-disable-next-line no-control-regex
     expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f\u007f]/);
     expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
@@ -380,7 +387,7 @@ describe('plurals', () => {
   });
 
   it('are one form in Japanese and Chinese', () => {
-    for (const messages of [ja, zhHans])
+    for (const messages of [ja, zhHans]) {
       expect(
         new Set(
           tries(messages)
@@ -388,6 +395,7 @@ describe('plurals', () => {
             .map((text) => text.replace(/\d+/, '')),
         ).size,
       ).toBe(1);
+    }
   });
 
   it.each(ALL)('say that no try is left in words in %s', (_file, _locale, messages) => {
@@ -408,11 +416,15 @@ describe('typography', () => {
   });
 
   it('opens questions in Spanish', () => {
-    for (const text of all(es)) expect(text.includes('?')).toBe(text.includes('¿'));
+    for (const text of all(es)) {
+      expect(text.includes('?')).toBe(text.includes('¿'));
+    }
   });
 
   it('keeps an ellipsis of German with its word', () => {
-    for (const text of all(de)) expect(text).not.toMatch(/(?<!\u00A0)…/);
+    for (const text of all(de)) {
+      expect(text).not.toMatch(/(?<!\u00A0)…/);
+    }
   });
 
   it('writes Arabic in Arabic letters, with the digits of the code field', () => {
@@ -425,10 +437,11 @@ describe('typography', () => {
   it('keeps a name of another direction to itself in Arabic', () => {
     const { recoveryCodes, twoFactorSetup } = ar;
     const name = 'Acme (Inc.)';
-    for (const intent of INTENTS)
+    for (const intent of INTENTS) {
       expect(twoFactorSetup.doneDescription({ issuer: name, intent })).toContain(
         `\u2068${name}\u2069`,
       );
+    }
     expect(twoFactorSetup.qrLabel({ issuer: name })).toContain(`\u2068${name}\u2069`);
     const heading = recoveryCodes.heading({
       issuer: name,
@@ -440,16 +453,18 @@ describe('typography', () => {
   });
 
   it('writes Japanese with kana or kanji and Chinese without kana, both with full-width punctuation', () => {
-    for (const text of all(ja))
+    for (const text of all(ja)) {
       expect(text).toMatch(/\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u);
+    }
     for (const text of all(zhHans)) {
       expect(text).toMatch(/\p{Script=Han}/u);
       expect(text).not.toMatch(/\p{Script=Hiragana}|\p{Script=Katakana}/u);
     }
-    for (const text of [...all(ja), ...all(zhHans)])
+    for (const text of [...all(ja), ...all(zhHans)]) {
       expect(text.replaceAll(/\d(?::\d\d)+|ada@example\.org|\.txt$/g, '')).not.toMatch(
         /[.,;:?!()]/,
       );
+    }
   });
 });
 

@@ -5,7 +5,10 @@ import type { SecretKeyMessages } from '../secret-key/messages.ts';
 import type { TwoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
 import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 
-/** Every text of the package, by component: what is seen, what is announced, what stands in files and on paper. */
+/**
+ * Every text of the package, by component: what is seen, what is announced, what stands in files
+ * and on paper.
+ */
 export interface Messages {
   codeInput: CodeInputMessages;
   qrCode: QrCodeMessages;

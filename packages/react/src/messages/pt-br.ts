@@ -285,10 +285,11 @@ export const ptBR: Messages = {
     leave: 'Sair sem salvar os códigos',
     doneTitle: 'A verificação em duas etapas está ativada',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace')
+      if (intent === 'replace') {
         return issuer === undefined
           ? 'A partir de agora, um código do seu novo app será solicitado quando você fizer login. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.'
           : `A partir de agora, um código do seu novo app será solicitado quando você fizer login em ${issuer}. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.`;
+      }
       return issuer === undefined
         ? 'A partir de agora, um código do seu app será solicitado quando você fizer login. O código que você acabou de usar não pode ser usado de novo.'
         : `A partir de agora, um código do seu app será solicitado quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`;

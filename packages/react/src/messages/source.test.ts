@@ -27,8 +27,11 @@ function textsIn(source: string, fileName = 'source.tsx'): string[] {
   const texts: string[] = [];
   function visit(node: ts.Node): void {
     const shown = shownBy(node);
-    for (const text of shown === undefined ? [] : literalsOf(shown))
-      if (/\p{L}/u.test(text)) texts.push(text.trim());
+    for (const text of shown === undefined ? [] : literalsOf(shown)) {
+      if (/\p{L}/u.test(text)) {
+        texts.push(text.trim());
+      }
+    }
     ts.forEachChild(node, visit);
   }
   visit(file);
@@ -39,35 +42,46 @@ function textsIn(source: string, fileName = 'source.tsx'): string[] {
 function shownBy(node: ts.Node): ts.Node | undefined {
   const isShown = (name: ts.Node): boolean =>
     SHOWN.has(ts.isStringLiteral(name) ? name.text : name.getText());
-  if (ts.isJsxText(node)) return node;
-  if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) return node.expression;
-  if (ts.isJsxAttribute(node) && isShown(node.name))
+  if (ts.isJsxText(node)) {
+    return node;
+  }
+  if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
+    return node.expression;
+  }
+  if (ts.isJsxAttribute(node) && isShown(node.name)) {
     return node.initializer && ts.isJsxExpression(node.initializer)
       ? node.initializer.expression
       : node.initializer;
+  }
   if (
     (ts.isPropertyAssignment(node) || ts.isBindingElement(node) || ts.isParameter(node)) &&
     isShown(node.name)
-  )
+  ) {
     return node.initializer;
+  }
   if (
     ts.isBinaryExpression(node) &&
     node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
     ts.isPropertyAccessExpression(node.left) &&
     isShown(node.left.name)
-  )
+  ) {
     return node.right;
+  }
   return undefined;
 }
 
 /** The texts an expression can amount to. What it compares with or passes on does not count. */
 function literalsOf(node: ts.Node): string[] {
-  if (ts.isJsxText(node) || ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isTemplateExpression(node))
+  if (ts.isJsxText(node) || ts.isStringLiteralLike(node)) {
+    return [node.text];
+  }
+  if (ts.isTemplateExpression(node)) {
     return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-  if (ts.isConditionalExpression(node))
+  }
+  if (ts.isConditionalExpression(node)) {
     return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
-  if (ts.isBinaryExpression(node))
+  }
+  if (ts.isBinaryExpression(node)) {
     switch (node.operatorToken.kind) {
       case ts.SyntaxKind.AmpersandAmpersandToken:
         return literalsOf(node.right);
@@ -78,19 +92,26 @@ function literalsOf(node: ts.Node): string[] {
       default:
         return [];
     }
-  if (ts.isElementAccessExpression(node)) return literalsOf(node.expression);
-  if (ts.isObjectLiteralExpression(node))
+  }
+  if (ts.isElementAccessExpression(node)) {
+    return literalsOf(node.expression);
+  }
+  if (ts.isObjectLiteralExpression(node)) {
     return node.properties.flatMap((property) =>
       ts.isPropertyAssignment(property) ? literalsOf(property.initializer) : [],
     );
-  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(literalsOf);
+  }
+  if (ts.isArrayLiteralExpression(node)) {
+    return node.elements.flatMap(literalsOf);
+  }
   if (
     ts.isParenthesizedExpression(node) ||
     ts.isAsExpression(node) ||
     ts.isSatisfiesExpression(node) ||
     ts.isNonNullExpression(node)
-  )
+  ) {
     return literalsOf(node.expression);
+  }
   return [];
 }
 

@@ -21,11 +21,14 @@ type VerificationError =
 export interface VerificationMessages {
   codeLabel: (details: { digits: number }) => string;
   verifying: string;
-  /** Said of the code where it is sent at once when it is complete (WCAG 3.2.2: say so beforehand). */
+  /**
+   * Said of the code where it is sent at once when it is complete (WCAG 3.2.2: say so beforehand).
+   */
   sentWhenComplete: string;
   cancel: string;
   /**
-   * The heading and the explanation of an error. They are announced, so they do not count: where the time to wait is known, `countdown` stands below.
+   * The heading and the explanation of an error. They are announced, so they do not count: where
+   * the time to wait is known, `countdown` stands below.
    */
   error: (error: VerificationError) => { title: string; description: string };
   /** How many tries are left, where the server tells. */

@@ -241,10 +241,11 @@ export const zhHans: Messages = {
     leave: '不保存，直接离开',
     doneTitle: '两步验证已启用',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace')
+      if (intent === 'replace') {
         return issuer === undefined
           ? '从现在起，登录时需要输入新应用中的验证码。旧应用中的验证码已失效，请在旧应用中删除此账号的条目。您刚才使用的验证码不能再次使用。'
           : `从现在起，登录 ${issuer} 时需要输入新应用中的验证码。旧应用中的验证码已失效，请在旧应用中删除此账号的条目。您刚才使用的验证码不能再次使用。`;
+      }
       return issuer === undefined
         ? '从现在起，登录时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。'
         : `从现在起，登录 ${issuer} 时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。`;

@@ -20,9 +20,10 @@ export interface ConcealedQrCodeProps
     > {}
 
 /**
- * A QR code that is hidden until somebody asks for it by a button, and again after a time and when the page is hidden, because whoever films or shares the
- * screen could scan it. While it is hidden, its modules are nowhere in the page. Renders a `<div>` with a plate of the same size, or the code, and the
- * button; the fallback alone where there is no code.
+ * A QR code that is hidden until somebody asks for it by a button, and again after a time and when
+ * the page is hidden, because whoever films or shares the screen could scan it. While it is hidden,
+ * its modules are nowhere in the page. Renders a `<div>` with a plate of the same size, or the
+ * code, and the button; the fallback alone where there is no code.
  *
  * @example
  * <ConcealedQrCode value={keyUri} label="QR code for Acme" hideAfter={30_000} />

@@ -13,7 +13,8 @@ export interface PlainQrCodeProps
     > {}
 
 /**
- * A QR code of square modules in one color: `<QrCode>` without shapes, gradients, pictures and the code for them.
+ * A QR code of square modules in one color: `<QrCode>` without shapes, gradients, pictures and the
+ * code for them.
  *
  * @example
  * <PlainQrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} label="QR code for Acme" />

@@ -1,5 +1,6 @@
 /**
- * A QR code on a server beside its peer, on a key URI of 95 characters at level M. To hold: qrcode.react takes 10 × as long as `<QrCode>`.
+ * A QR code on a server beside its peer, on a key URI of 95 characters at level M. To hold:
+ * qrcode.react takes 10 × as long as `<QrCode>`.
  *
  * Run it as servers run React: `NODE_ENV=production pnpm bench qr`.
  */

@@ -95,8 +95,11 @@ describe('the code in the page', () => {
       const grays = new Set<number>();
       // The outermost pixels may be shared with the page.
       const side = Math.sqrt(data.length / 4);
-      for (let y = 1; y < side - 1; y++)
-        for (let x = 1; x < side - 1; x++) grays.add(data[4 * (y * side + x)]!);
+      for (let y = 1; y < side - 1; y++) {
+        for (let x = 1; x < side - 1; x++) {
+          grays.add(data[4 * (y * side + x)]!);
+        }
+      }
       expect([...grays].toSorted((a, b) => a - b)).toEqual([0, 255]);
     },
   );
@@ -157,7 +160,9 @@ describe('a worker', () => {
 describe('QrCodeCanvas', () => {
   const real = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio');
   afterEach(() => {
-    if (real) Object.defineProperty(window, 'devicePixelRatio', real);
+    if (real) {
+      Object.defineProperty(window, 'devicePixelRatio', real);
+    }
   });
 
   /** A screen whose ratio can be changed, as by zooming or by moving the window to another one. */
@@ -186,7 +191,11 @@ describe('QrCodeCanvas', () => {
     return {
       become: (next) => {
         set(next);
-        for (const { matches, listener } of queries) if (matches) listener();
+        for (const { matches, listener } of queries) {
+          if (matches) {
+            listener();
+          }
+        }
       },
       listeners: () => queries.length,
     };

@@ -95,7 +95,10 @@ export const Styled: Story = {
   },
 };
 
-/** The version of the symbol before, given as the smallest allowed, keeps the size while the content changes. */
+/**
+ * The version of the symbol before, given as the smallest allowed, keeps the size while the content
+ * changes.
+ */
 export const HeldVersion: Story = { args: { value: 'A short text', version: 6, fit: true } };
 
 // Made once: another object would be another choice, and the value encoded again.

@@ -16,8 +16,9 @@ export interface QrCodeProps
       QrCodeOptionName | keyof StyleOptions | 'as' | 'children' | 'viewBox' | 'width' | 'height'
     > {
   /**
-   * What is rendered: `svg` elements, or an `img`, which people can save and long-press, and whose source is a `data:` URL: the page’s content security policy
-   * has to allow it, and pictures in it (`logo`, `fillImage`) have to be `data:` URLs themselves.
+   * What is rendered: `svg` elements, or an `img`, which people can save and long-press, and whose
+   * source is a `data:` URL: the page’s content security policy has to allow it, and pictures in it
+   * (`logo`, `fillImage`) have to be `data:` URLs themselves.
    *
    * @default 'svg'
    */
@@ -25,9 +26,11 @@ export interface QrCodeProps
 }
 
 /**
- * A QR code. Renders one `<svg role="img">`, dark on its own light ground with the quiet zone inside, so that it scans in every theme. Its side is
- * `(modules + 2 × border) × boxSize` pixels, so that edges of modules fall on whole pixels; square modules keep whole device pixels at any other scale too.
- * Never throws while rendering; works as a server component. Takes every option of `encodeQr` and `drawQr`.
+ * A QR code. Renders one `<svg role="img">`, dark on its own light ground with the quiet zone
+ * inside, so that it scans in every theme. Its side is `(modules + 2 × border) × boxSize` pixels,
+ * so that edges of modules fall on whole pixels; square modules keep whole device pixels at any
+ * other scale too. Never throws while rendering; works as a server component. Takes every option of
+ * `encodeQr` and `drawQr`.
  *
  * @example
  * <QrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} moduleShape="rounded" label="QR code for Acme" />
@@ -70,11 +73,13 @@ interface Picture {
 }
 
 function drawPicture(symbol: QrSymbol, style: WholeStyle): Picture {
-  for (const address of [style.logo?.src, style.fillImage])
-    if (address !== undefined && !address.startsWith('data:'))
+  for (const address of [style.logo?.src, style.fillImage]) {
+    if (address !== undefined && !address.startsWith('data:')) {
       warnOnce(
         'QrCode as="img" was given a logo or fillImage that is not a data: URL. Browsers load nothing from inside an image, so it will be missing. Give a data: URL, or render an svg.',
       );
+    }
+  }
   return {
     src: `data:image/svg+xml,${encodeURIComponent(renderSvg(symbol, style))}`,
     pixels: (symbol.size + 2 * style.border) * style.boxSize,

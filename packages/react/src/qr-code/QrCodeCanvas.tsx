@@ -22,9 +22,10 @@ export interface QrCodeCanvasProps
     > {}
 
 /**
- * A QR code on a `<canvas role="img">`, for pages that read its pixels. A module has as many whole device pixels as fit into `boxSize`, at least one: it is
- * sharp on every screen and at every zoom, at the price of a side that may be smaller than asked for by less than one device pixel a module. It is painted
- * once the page runs; where a server renders, `<QrCode>` is there at once.
+ * A QR code on a `<canvas role="img">`, for pages that read its pixels. A module has as many whole
+ * device pixels as fit into `boxSize`, at least one: it is sharp on every screen and at every zoom,
+ * at the price of a side that may be smaller than asked for by less than one device pixel a module.
+ * It is painted once the page runs; where a server renders, `<QrCode>` is there at once.
  *
  * @example
  * <QrCodeCanvas value={keyUri} boxSize={6} label="QR code for Acme" />
@@ -56,7 +57,9 @@ function PaintedCanvas(
   useIsomorphicLayoutEffect(() => {
     const canvas = ownRef.current;
     const context = canvas?.getContext('2d');
-    if (!canvas || !context) return undefined;
+    if (!canvas || !context) {
+      return undefined;
+    }
     const { side, pixels } = drawing;
     // Ratios are rounded: 4 px at 1.1 are 4.4 device pixels, but 10 px may come out as 10.999….
     const scale = Math.max(1, Math.floor((pixels / side) * ratio + 0.001));
@@ -68,16 +71,20 @@ function PaintedCanvas(
     const paint = (): void => paintDrawing(context, drawing, scale, pictures);
     paint();
     let isGone = false;
-    for (const layer of drawing.layers)
-      if (layer.type === 'image')
+    for (const layer of drawing.layers) {
+      if (layer.type === 'image') {
         void loadPicture(layer.src, false).then(
           (picture) => {
             pictures.set(layer.src, picture);
-            if (!isGone) paint();
+            if (!isGone) {
+              paint();
+            }
           },
           // Without it the code is as readable as with it.
           () => undefined,
         );
+      }
+    }
     return () => {
       isGone = true;
     };

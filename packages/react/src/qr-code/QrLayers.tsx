@@ -3,8 +3,8 @@ import { Fragment, type ReactNode, useId } from 'react';
 import { isOfWholeModules } from './whole-modules.ts';
 
 /**
- * The layers of a drawing as elements of an `<svg>`, each with its part as `data-part`. Square modules get `shape-rendering="crispEdges"`. For server components
- * too.
+ * The layers of a drawing as elements of an `<svg>`, each with its part as `data-part`. Square
+ * modules get `shape-rendering="crispEdges"`. For server components too.
  *
  * @example
  * const { drawing, getSvgProps } = useQrCode({ value: keyUri });
@@ -15,8 +15,8 @@ export function QrLayers({ layers }: { layers: readonly QrLayer[] }): ReactNode 
 }
 
 /**
- * The same for a component that has an id already. Functions, not components: most layers are one path, and a server would spend as much time on the
- * components as on the path.
+ * The same for a component that has an id already. Functions, not components: most layers are one
+ * path, and a server would spend as much time on the components as on the path.
  */
 export function renderLayers(layers: readonly QrLayer[], id: string): ReactNode {
   return layers.map((layer, place) => renderLayer(layer, `${id}${place}`));
@@ -24,8 +24,9 @@ export function renderLayers(layers: readonly QrLayer[], id: string): ReactNode 
 
 function renderLayer(layer: QrLayer, id: string): ReactNode {
   const { clip } = layer;
-  if (layer.type === 'path' && typeof layer.fill === 'string' && !clip)
+  if (layer.type === 'path' && typeof layer.fill === 'string' && !clip) {
     return renderPath(layer, layer.fill, undefined, id);
+  }
   const clipPath = clip && `url(#${id}-clip)`;
   return (
     <Fragment key={id}>

@@ -9,7 +9,10 @@ const meta = {
 } satisfies Meta<typeof Lab>;
 export default meta;
 
-/** Change anything, and see what is computed about it and what a reader says. Nothing leaves the page: the reader is part of it. */
+/**
+ * Change anything, and see what is computed about it and what a reader says. Nothing leaves the
+ * page: the reader is part of it.
+ */
 export const ScanLab: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     const read = 'ZXing reads what was encoded.';

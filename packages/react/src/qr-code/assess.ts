@@ -11,10 +11,13 @@ import type { WholeStyle } from './use-styled-draw.ts';
 export async function assess(symbol: QrSymbol, style: WholeStyle): Promise<ScannabilityAssessment> {
   const pixels = (symbol.size + 2 * style.border) * style.boxSize;
   const images: Record<string, QrPixels> = {};
-  for (const src of [style.logo?.src, style.fillImage])
+  for (const src of [style.logo?.src, style.fillImage]) {
     if (src !== undefined) {
       const picture = await readPixels(src, Math.ceil(pixels)).catch(() => undefined);
-      if (picture) images[src] = picture;
+      if (picture) {
+        images[src] = picture;
+      }
     }
+  }
   return assessScannability(symbol, style, { images });
 }

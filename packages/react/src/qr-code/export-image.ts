@@ -3,8 +3,9 @@ import { readPixels } from './read-pixels.ts';
 import type { WholeStyle } from './use-styled-draw.ts';
 
 /**
- * Why there is no image: `picture-unavailable` the logo or fill image cannot be loaded or, from another server, not be read (CORS) · `unpaintable` a PNG
- * cannot have this size or one of these colors, as the error says.
+ * Why there is no image: `picture-unavailable` the logo or fill image cannot be loaded or, from
+ * another server, not be read (CORS) · `unpaintable` a PNG cannot have this size or one of these
+ * colors, as the error says.
  */
 export type ImageFailure =
   | { rendered: false; reason: 'picture-unavailable'; error?: undefined }
@@ -37,8 +38,11 @@ export async function exportPng(symbol: QrSymbol, style: WholeStyle): Promise<Im
   const pixels = (symbol.size + 2 * style.border) * boxSize;
   const images: Record<string, QrPixels> = {};
   try {
-    for (const src of [style.logo?.src, style.fillImage])
-      if (src !== undefined) images[src] = await readPixels(src, pixels);
+    for (const src of [style.logo?.src, style.fillImage]) {
+      if (src !== undefined) {
+        images[src] = await readPixels(src, pixels);
+      }
+    }
   } catch {
     return unavailable;
   }
@@ -48,16 +52,22 @@ export async function exportPng(symbol: QrSymbol, style: WholeStyle): Promise<Im
     const image = new Blob([file as BlobPart], { type: 'image/png' });
     return { rendered: true, image };
   } catch (error) {
-    if (!(error instanceof TesseraQrError)) throw error;
+    if (!(error instanceof TesseraQrError)) {
+      throw error;
+    }
     return { rendered: false, reason: 'unpaintable', error };
   }
 }
 
 /** The address of a picture as one that holds the picture. */
 async function embed(src: string): Promise<string> {
-  if (src.startsWith('data:')) return src;
+  if (src.startsWith('data:')) {
+    return src;
+  }
   const response = await fetch(src);
-  if (!response.ok) throw new Error('Tessera: a picture did not load.');
+  if (!response.ok) {
+    throw new Error('Tessera: a picture did not load.');
+  }
   const content = await response.blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -6,7 +6,10 @@ export interface QrCodeMessages {
   show: string;
   /** The same button while the code is shown. */
   hide: string;
-  /** Announced when the code was hidden without anyone having asked for it: after its time, or because the page was left. */
+  /**
+   * Announced when the code was hidden without anyone having asked for it: after its time, or
+   * because the page was left.
+   */
   hidden: string;
 }
 

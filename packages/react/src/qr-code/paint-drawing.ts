@@ -18,12 +18,17 @@ export function paintDrawing(
   context.setTransform(scale, 0, 0, scale, border * scale, border * scale);
   for (const layer of layers) {
     context.save();
-    if (layer.clip) context.clip(new Path2D(layer.clip.path), layer.clip.fillRule);
+    if (layer.clip) {
+      context.clip(new Path2D(layer.clip.path), layer.clip.fillRule);
+    }
     if (layer.type === 'image') {
       const picture = pictures.get(layer.src);
-      if (picture) paintPicture(context, layer, picture);
+      if (picture) {
+        paintPicture(context, layer, picture);
+      }
     } else {
-      // What a canvas does not take for a color changes nothing: modules stay black then, and the ground white.
+      // What a canvas does not take for a color changes nothing: modules stay black then, and the
+      // ground white.
       context.fillStyle = layer.part === 'ground' ? '#ffffff' : '#000000';
       context.fillStyle =
         typeof layer.fill === 'object'
@@ -38,8 +43,11 @@ export function paintDrawing(
 function fillPath(context: CanvasRenderingContext2D, { path, fillRule }: FilledPath): void {
   const runs = moduleRuns(path);
   if (runs) {
-    // Graphics processors give large paths soft edges, even on whole pixels (WebKitGTK 2.50 at 7 and 8 px a module), and rectangles sharp ones.
-    for (const { row, column, length } of runs) context.fillRect(column, row, length, 1);
+    // Graphics processors give large paths soft edges, even on whole pixels (WebKitGTK 2.50 at 7
+    // and 8 px a module), and rectangles sharp ones.
+    for (const { row, column, length } of runs) {
+      context.fillRect(column, row, length, 1);
+    }
     return;
   }
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
@@ -77,7 +85,9 @@ function createGradient(context: CanvasRenderingContext2D, paint: GradientPaint)
 
 /** A color of which only the page knows the value, such as `var(…)`, as a value. */
 function usedColor(canvas: HTMLCanvasElement, color: string): string {
-  if (!/var\(|light-dark\(|currentcolor/i.test(color)) return color;
+  if (!/var\(|light-dark\(|currentcolor/i.test(color)) {
+    return color;
+  }
   const before = canvas.style.color;
   canvas.style.color = color;
   const used = getComputedStyle(canvas).color;

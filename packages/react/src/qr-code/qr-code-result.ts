@@ -22,8 +22,9 @@ export interface QrCodeReady<Drawing = QrDrawing> {
 }
 
 /**
- * There is nothing to show: `empty` there is nothing to encode yet · `too-long` the value does not fit in any version, or in the one asked for · `invalid`
- * the value or an option is not one that can be encoded or drawn.
+ * There is nothing to show: `empty` there is nothing to encode yet · `too-long` the value does not
+ * fit in any version, or in the one asked for · `invalid` the value or an option is not one that
+ * can be encoded or drawn.
  */
 export type QrCodeAbsence =
   | { status: 'empty'; symbol?: undefined; drawing?: undefined; error?: undefined }
@@ -37,9 +38,14 @@ export type QrCodeAbsence =
 /** A symbol that is not drawn yet, or why there is none. */
 export type EncodingResult = { symbol: QrSymbol } | QrCodeAbsence;
 
-/** Encodes without throwing, because what throws while React renders takes the page with it, and because a value that is not there yet is no mistake. */
+/**
+ * Encodes without throwing, because what throws while React renders takes the page with it, and
+ * because a value that is not there yet is no mistake.
+ */
 export function tryEncode(value: QrCodeValue, options: EncodeQrOptions): EncodingResult {
-  if (value === undefined || value === null || value.length === 0) return { status: 'empty' };
+  if (value === undefined || value === null || value.length === 0) {
+    return { status: 'empty' };
+  }
   return attempt(() => ({ symbol: encodeQr(value, options) }));
 }
 
@@ -48,7 +54,9 @@ export function attempt<Result>(work: () => Result): Result | QrCodeAbsence {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof TesseraQrError)) throw error;
+    if (!(error instanceof TesseraQrError)) {
+      throw error;
+    }
     const isTooLong = error.code === 'data-too-long' || error.code === 'version-too-small';
     return { status: isTooLong ? 'too-long' : 'invalid', error };
   }

@@ -8,31 +8,49 @@ import { describe, expect, it } from 'vitest';
 
 const require = createRequire(import.meta.url);
 
-/** What React gives to server components: its build for the `react-server` condition, which is no path that can be imported here. */
+/**
+ * What React gives to server components: its build for the `react-server` condition, which is no
+ * path that can be imported here.
+ */
 const serverReact = require(
   join(dirname(require.resolve('react')), 'cjs/react.react-server.development.js'),
 ) as Record<string, unknown>;
 
-/** The names that a module and all it imports take from React, up to the modules that say `use client`. */
+/**
+ * The names that a module and all it imports take from React, up to the modules that say
+ * `use client`.
+ */
 function namesFromReact(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const [first] = source.statements;
   const isClient =
     first && ts.isExpressionStatement(first) && /use client/.test(first.getText(source));
-  if (seen.has(file) || isClient) return seen;
+  if (seen.has(file) || isClient) {
+    return seen;
+  }
   const names: string[] = [];
   seen.set(file, names);
   for (const statement of source.statements) {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) {
+      continue;
+    }
     const specifier = statement.moduleSpecifier;
-    if (!specifier || !ts.isStringLiteral(specifier)) continue;
+    if (!specifier || !ts.isStringLiteral(specifier)) {
+      continue;
+    }
     if (specifier.text.startsWith('.')) {
-      if (!isTypeOnly(statement)) namesFromReact(join(dirname(file), specifier.text), seen);
+      if (!isTypeOnly(statement)) {
+        namesFromReact(join(dirname(file), specifier.text), seen);
+      }
     } else if (specifier.text === 'react' && ts.isImportDeclaration(statement)) {
       const bindings = statement.importClause?.namedBindings;
-      if (bindings && ts.isNamedImports(bindings) && !isTypeOnly(statement))
-        for (const element of bindings.elements)
-          if (!element.isTypeOnly) names.push((element.propertyName ?? element.name).text);
+      if (bindings && ts.isNamedImports(bindings) && !isTypeOnly(statement)) {
+        for (const element of bindings.elements) {
+          if (!element.isTypeOnly) {
+            names.push((element.propertyName ?? element.name).text);
+          }
+        }
+      }
     }
   }
   return seen;

@@ -9,7 +9,10 @@ export interface StyledDrawing extends QrDrawing {
   style: WholeStyle;
 }
 
-/** Judges a drawing after it is shown, by code that is loaded then: `undefined` until it is done, and where it is not wanted. */
+/**
+ * Judges a drawing after it is shown, by code that is loaded then: `undefined` until it is done,
+ * and where it is not wanted.
+ */
 export function useAssessment(
   symbol: QrSymbol | undefined,
   drawing: StyledDrawing | undefined,
@@ -17,12 +20,16 @@ export function useAssessment(
 ): ScannabilityAssessment | undefined {
   const [last, setLast] = useState<{ of: QrDrawing; assessment: ScannabilityAssessment }>();
   useEffect(() => {
-    if (!isWanted || !symbol || !drawing) return undefined;
+    if (!isWanted || !symbol || !drawing) {
+      return undefined;
+    }
     let isGone = false;
     const judge = async (): Promise<void> => {
       const { assess } = await import('./assess.ts');
       const assessment = await assess(symbol, drawing.style);
-      if (!isGone) setLast({ of: drawing, assessment });
+      if (!isGone) {
+        setLast({ of: drawing, assessment });
+      }
     };
     // Where the code for it does not load there is no verdict, as before.
     void judge().catch(() => undefined);

@@ -5,7 +5,10 @@ import { mergeProps } from '../internals/merge-props.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { type QrCodeMessages, qrCodeMessages } from './messages.ts';
 
-/** Why a code is shown or hidden: somebody pressed the button, its time was over, or the page went into the background. */
+/**
+ * Why a code is shown or hidden: somebody pressed the button, its time was over, or the page went
+ * into the background.
+ */
 export type ConcealReason = 'button' | 'time' | 'page-hidden';
 
 /** What {@link useConceal} takes. */
@@ -42,8 +45,9 @@ export interface UseConcealReturn {
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Keeps a code out of the page until somebody asks for it, and takes it out again after a time and when the page is hidden. Render nothing of the code while
- * `revealed` is false: what is only covered can be found.
+ * Keeps a code out of the page until somebody asks for it, and takes it out again after a time and
+ * when the page is hidden. Render nothing of the code while `revealed` is false: what is only
+ * covered can be found.
  *
  * @example
  * const { revealed, getButtonProps } = useConceal({ hideAfter: 30_000 });
@@ -58,17 +62,23 @@ export function useConceal(options: UseConcealOptions = {}): UseConcealReturn {
   });
   const report = useEvent(options.onRevealedChange);
   const change = useEvent((next: boolean, why: ConcealReason) => {
-    if (next === revealed) return;
+    if (next === revealed) {
+      return;
+    }
     setState({ revealed: next, reason: why });
     report(next, { reason: why });
   });
 
   useEffect(() => {
-    if (!revealed) return undefined;
+    if (!revealed) {
+      return undefined;
+    }
     const timer =
       hideAfter <= LONGEST_TIMER ? setTimeout(() => change(false, 'time'), hideAfter) : undefined;
     const hideWithPage = (): void => {
-      if (document.hidden) change(false, 'page-hidden');
+      if (document.hidden) {
+        change(false, 'page-hidden');
+      }
     };
     document.addEventListener('visibilitychange', hideWithPage);
     return () => {

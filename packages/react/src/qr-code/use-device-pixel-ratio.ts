@@ -2,7 +2,10 @@
 
 import { useSyncExternalStore } from 'react';
 
-/** Device pixels a CSS pixel: of the screen, times the zoom of the page. Follows both; 1 on a server. */
+/**
+ * Device pixels a CSS pixel: of the screen, times the zoom of the page. Follows both; 1 on a
+ * server.
+ */
 export function useDevicePixelRatio(): number {
   return useSyncExternalStore(subscribe, read, () => 1);
 }
@@ -13,9 +16,12 @@ function read(): number {
 
 function subscribe(onChange: () => void): () => void {
   // There is none where tests run without a browser.
-  if (typeof matchMedia !== 'function') return () => undefined;
+  if (typeof matchMedia !== 'function') {
+    return () => undefined;
+  }
   let query: MediaQueryList;
-  // There is no event for it: a query that matches the ratio of now stops matching, and makes room for the next.
+  // There is no event for it: a query that matches the ratio of now stops matching, and makes room
+  // for the next.
   const watch = (): void => {
     query = matchMedia(`(resolution: ${read()}dppx)`);
     query.addEventListener('change', changed);

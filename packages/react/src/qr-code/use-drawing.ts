@@ -3,15 +3,18 @@ import { useMemo } from 'react';
 import { type QrCodeResult, type QrCodeValue, attempt, tryEncode } from './qr-code-result.ts';
 
 /**
- * What every QR code takes: the value, how it is encoded, and the plain part of how it is drawn. Segments and `conventions` are encoded again when they are
- * other objects: make them once.
+ * What every QR code takes: the value, how it is encoded, and the plain part of how it is drawn.
+ * Segments and `conventions` are encoded again when they are other objects: make them once.
  */
 export interface DrawingOptions extends EncodeQrOptions, Omit<PlainQrStyle, 'title'> {
-  /** What the code says: text, or segments of one’s own. Nothing of it stands in the page but in the modules. */
+  /**
+   * What the code says: text, or segments of one’s own. Nothing of it stands in the page but in the
+   * modules.
+   */
   value: QrCodeValue;
   /**
-   * The most pixels a side may have, quiet zone included, in place of `boxSize`: modules get as many whole pixels as fit, at least one, so that their edges
-   * stay sharp.
+   * The most pixels a side may have, quiet zone included, in place of `boxSize`: modules get as
+   * many whole pixels as fit, at least one, so that their edges stay sharp.
    */
   size?: number | undefined;
 }
@@ -23,8 +26,8 @@ export type SettledStyle = Omit<PlainQrStyle, 'title'> & { boxSize: number; bord
 export type Draw<Drawing> = (symbol: QrSymbol, style: SettledStyle) => Drawing;
 
 /**
- * Encodes and draws, each only when what it works on has changed; returns the result and what else was among the options. Server components use it too:
- * it may use no hook that they have not.
+ * Encodes and draws, each only when what it works on has changed; returns the result and what else
+ * was among the options. Server components use it too: it may use no hook that they have not.
  */
 export function useDrawing<Drawing, Rest extends object>(
   options: DrawingOptions & Rest,
@@ -70,7 +73,9 @@ export function useDrawing<Drawing, Rest extends object>(
   );
   const result = useMemo(() => {
     const { symbol } = encoded;
-    if (!symbol) return encoded;
+    if (!symbol) {
+      return encoded;
+    }
     return attempt((): QrCodeResult<Drawing> => {
       const side = symbol.size + 2 * border;
       const style = {
@@ -85,7 +90,10 @@ export function useDrawing<Drawing, Rest extends object>(
   return [result, rest];
 }
 
-/** The side of a module: as given, or in whole pixels what fits into the size for so many modules a side. */
+/**
+ * The side of a module: as given, or in whole pixels what fits into the size for so many modules a
+ * side.
+ */
 export function fittingBoxSize(
   { size, boxSize = 10 }: Pick<DrawingOptions, 'size' | 'boxSize'>,
   side: number,

@@ -16,11 +16,15 @@ export interface QrCodeOptions extends DrawingOptions {
   /** Added to `tessera-qr-code`. */
   className?: string | undefined;
   /**
-   * Shown in place of the code when there is none, or a function of the reason that gives it. Without one an empty plate holds the place while there is
-   * nothing to encode: as large as the code will be if `version` is given.
+   * Shown in place of the code when there is none, or a function of the reason that gives it.
+   * Without one an empty plate holds the place while there is nothing to encode: as large as the
+   * code will be if `version` is given.
    */
   fallback?: ReactNode | ((reason: QrCodeAbsence) => ReactNode);
-  /** Called after the page was drawn without a code because the value or an option cannot be encoded or drawn. */
+  /**
+   * Called after the page was drawn without a code because the value or an option cannot be encoded
+   * or drawn.
+   */
   onError?: ((error: TesseraQrError) => void) | undefined;
 }
 
@@ -34,7 +38,10 @@ export interface FrameAttributes {
   height: number;
 }
 
-/** Encodes, draws, and renders the drawing, or what stands in its place. For server components too, as {@link useDrawing}. */
+/**
+ * Encodes, draws, and renders the drawing, or what stands in its place. For server components too,
+ * as {@link useDrawing}.
+ */
 export function useFrame<Drawing extends { pixels: number }, Rest extends object>(
   options: QrCodeOptions & Rest,
   draw: Draw<Drawing>,

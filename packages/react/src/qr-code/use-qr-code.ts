@@ -20,7 +20,8 @@ export interface UseQrCodeOptions extends DrawingOptions, StyleOptions {
    */
   label?: string | undefined;
   /**
-   * Whether to judge that the code will be read, for tools in which people design codes and for tests. The code for it is loaded when this is first true.
+   * Whether to judge that the code will be read, for tools in which people design codes and for
+   * tests. The code for it is loaded when this is first true.
    *
    * @default false
    */
@@ -29,7 +30,9 @@ export interface UseQrCodeOptions extends DrawingOptions, StyleOptions {
 
 /** How an image that leaves the page differs from the one in it. */
 export interface QrCodeImageOptions {
-  /** The side of a module in pixels, if it is to be another one than on the page; rounded for a PNG. */
+  /**
+   * The side of a module in pixels, if it is to be another one than on the page; rounded for a PNG.
+   */
   boxSize?: number | undefined;
 }
 
@@ -42,27 +45,37 @@ export type QrCodeImageFailure =
 export type UseQrCodeReturn = QrCodeResult & {
   /** The `viewBox` of the drawing, quiet zone included; empty while there is none. */
   viewBox: string;
-  /** Whether the code will be read; `undefined` until it is judged, while there is no code, and without `assess`. */
+  /**
+   * Whether the code will be read; `undefined` until it is judged, while there is no code, and
+   * without `assess`.
+   */
   verdict: ScannabilityAssessment['verdict'] | undefined;
   /** The verdict with its reasons: findings, each with a number and a fix. */
   assessment: ScannabilityAssessment | undefined;
   /** Attributes of the `<svg>` that shows the drawing: its role, its name, its measures. */
   getSvgProps: (props?: ComponentPropsWithoutRef<'svg'>) => ComponentPropsWithoutRef<'svg'>;
-  /** The code as an SVG document that refers to its pictures by their addresses; `undefined` while there is none. */
+  /**
+   * The code as an SVG document that refers to its pictures by their addresses; `undefined` while
+   * there is none.
+   */
   toSvg: () => string | undefined;
   /** The code as a PNG file, pictures included. */
   toPng: (
     options?: QrCodeImageOptions,
   ) => Promise<{ rendered: true; image: Blob } | ({ rendered: false } & QrCodeImageFailure)>;
   /**
-   * Hands the code to the browser as a file: an SVG document if its name ends in `.svg`, else a PNG; by default `qr-code.png`. The name is seen by whoever
-   * sees the file: never make it of the value.
+   * Hands the code to the browser as a file: an SVG document if its name ends in `.svg`, else a
+   * PNG; by default `qr-code.png`. The name is seen by whoever sees the file: never make it of the
+   * value.
    */
   download: (
     fileName?: string,
     options?: QrCodeImageOptions,
   ) => Promise<{ saved: true } | ({ saved: false } & QrCodeImageFailure)>;
-  /** Puts the code on the clipboard as a PNG. Call it while a click or a key press is handled: browsers refuse the clipboard otherwise. */
+  /**
+   * Puts the code on the clipboard as a PNG. Call it while a click or a key press is handled:
+   * browsers refuse the clipboard otherwise.
+   */
   copyImage: (
     options?: QrCodeImageOptions,
   ) => Promise<
@@ -79,8 +92,9 @@ function drawWithStyle(symbol: QrSymbol, style: WholeStyle): StyledDrawing {
 }
 
 /**
- * A QR code for those who draw it themselves, or who let it be saved and copied. Encodes again only when what is encoded changes, and draws again only when
- * the style does. Nothing that can be expected to go wrong is thrown: there is a status, and results say why.
+ * A QR code for those who draw it themselves, or who let it be saved and copied. Encodes again only
+ * when what is encoded changes, and draws again only when the style does. Nothing that can be
+ * expected to go wrong is thrown: there is a status, and results say why.
  *
  * @example
  * const qrCode = useQrCode({ value: keyUri });
@@ -102,7 +116,9 @@ export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
     exportImage: typeof exportPng,
     { boxSize }: QrCodeImageOptions = {},
   ): Promise<ImageResult | { rendered: false; reason: 'not-ready' }> {
-    if (!symbol) return { rendered: false, reason: 'not-ready' };
+    if (!symbol) {
+      return { rendered: false, reason: 'not-ready' };
+    }
     const { style } = drawing;
     return exportImage(symbol, { ...style, boxSize: boxSize ?? style.boxSize });
   }
@@ -139,7 +155,9 @@ export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
       const rendering = render(exportPng, imageOptions);
       // A promise, because some browsers refuse what is given only after the click was handled.
       const image = rendering.then((made) => {
-        if (!made.rendered) throw new Error('Tessera: there is no image to copy.');
+        if (!made.rendered) {
+          throw new Error('Tessera: there is no image to copy.');
+        }
         return made.image;
       });
       // Where the clipboard is not there to take the promise, nobody would hear of its failure.

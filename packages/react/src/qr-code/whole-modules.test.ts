@@ -6,8 +6,9 @@ import { isOfWholeModules, moduleRuns } from './whole-modules.ts';
 /** The modules that runs cover, row by row. */
 function modulesOf(path: string, size: number): Uint8Array {
   const modules = new Uint8Array(size * size);
-  for (const { row, column, length } of moduleRuns(path) ?? [])
+  for (const { row, column, length } of moduleRuns(path) ?? []) {
     modules.fill(1, row * size + column, row * size + column + length);
+  }
   return modules;
 }
 

@@ -19,12 +19,14 @@ describe('printing', () => {
     const append = document.body.append.bind(document.body);
     vi.spyOn(document.body, 'append').mockImplementation((...nodes) => {
       append(...nodes);
-      for (const { contentWindow: page } of nodes as HTMLIFrameElement[])
-        if (page)
+      for (const { contentWindow: page } of nodes as HTMLIFrameElement[]) {
+        if (page) {
           page.print = () => {
             const text = page.document.querySelector('pre');
             directions.push(text ? page.getComputedStyle(text).direction : undefined);
           };
+        }
+      }
     });
     await user.click(screen.getByRole('button', { name: ar.recoveryCodes.print }));
     expect(directions).toEqual(['rtl']);
@@ -42,14 +44,18 @@ describe('printing', () => {
     const append = document.body.append.bind(document.body);
     vi.spyOn(document.body, 'append').mockImplementation((...nodes) => {
       append(...nodes);
-      for (const node of nodes)
-        if (node instanceof HTMLIFrameElement && node.contentWindow)
+      for (const node of nodes) {
+        if (node instanceof HTMLIFrameElement && node.contentWindow) {
           node.contentWindow.print = () =>
             printed.push(node.contentWindow?.document.body.textContent ?? '');
+        }
+      }
     });
     await user.click(screen.getByRole('button', { name: 'Print' }));
     expect(printed).toHaveLength(1);
     expect(printed[0]).toContain('Acme recovery codes');
-    for (const code of CODES) expect(printed[0]).toContain(code);
+    for (const code of CODES) {
+      expect(printed[0]).toContain(code);
+    }
   });
 });

@@ -15,8 +15,9 @@ export type RecoveryCodesConfirmationProps = Omit<
 >;
 
 /**
- * What opens the gate: an `<input type="checkbox">` for `'checkbox'`, a text field for `'type-one'`, nothing for the others. Name it with a label: the
- * text is `messages.confirmation` or `messages.typeOne({ position })`.
+ * What opens the gate: an `<input type="checkbox">` for `'checkbox'`, a text field for
+ * `'type-one'`, nothing for the others. Name it with a label: the text is `messages.confirmation`
+ * or `messages.typeOne({ position })`.
  */
 export const RecoveryCodesConfirmation: Part<RecoveryCodesConfirmationProps, HTMLInputElement> =
   forwardRef(function RecoveryCodesConfirmation(props, ref): ReactNode {

@@ -11,7 +11,10 @@ import {
 /** Props of {@link RecoveryCodesDownloadButton}. */
 export type RecoveryCodesDownloadButtonProps = PartPropsOf<'button', RecoveryCodesState>;
 
-/** Saves all codes to a text file. Renders a `<button type="button">`, and nothing in a browser that cannot. */
+/**
+ * Saves all codes to a text file. Renders a `<button type="button">`, and nothing in a browser that
+ * cannot.
+ */
 export const RecoveryCodesDownloadButton: Part<
   RecoveryCodesDownloadButtonProps,
   HTMLButtonElement

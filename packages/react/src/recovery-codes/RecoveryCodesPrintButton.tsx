@@ -11,7 +11,10 @@ import {
 /** Props of {@link RecoveryCodesPrintButton}. */
 export type RecoveryCodesPrintButtonProps = PartPropsOf<'button', RecoveryCodesState>;
 
-/** Prints all codes, and nothing else of the page. Renders a `<button type="button">`, and nothing in a browser that cannot. */
+/**
+ * Prints all codes, and nothing else of the page. Renders a `<button type="button">`, and nothing
+ * in a browser that cannot.
+ */
 export const RecoveryCodesPrintButton: Part<RecoveryCodesPrintButtonProps, HTMLButtonElement> =
   forwardRef(function RecoveryCodesPrintButton(props, ref): ReactNode {
     const recovery = useRecoveryCodesContext();

@@ -15,7 +15,10 @@ export type RecoveryCodesProviderProps = PartPropsOf<'div', RecoveryCodesState> 
   value: UseRecoveryCodesReturn;
 };
 
-/** Holds the parts for an app that calls `useRecoveryCodes` itself, because it needs to know whether the gate is open. Renders a `<div>`. */
+/**
+ * Holds the parts for an app that calls `useRecoveryCodes` itself, because it needs to know whether
+ * the gate is open. Renders a `<div>`.
+ */
 export const RecoveryCodesProvider: Part<RecoveryCodesProviderProps, HTMLDivElement> = forwardRef(
   function RecoveryCodesProvider(props, ref): ReactNode {
     const { value, ...theirs } = props;

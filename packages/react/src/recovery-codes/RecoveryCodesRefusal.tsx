@@ -11,7 +11,10 @@ import {
 /** Props of {@link RecoveryCodesRefusal}. */
 export type RecoveryCodesRefusalProps = PartPropsOf<'p', RecoveryCodesState>;
 
-/** Says what is missing when the person wanted to go on too early. Renders a `<p role="alert">`, and nothing while all is well. */
+/**
+ * Says what is missing when the person wanted to go on too early. Renders a `<p role="alert">`, and
+ * nothing while all is well.
+ */
 export const RecoveryCodesRefusal: Part<RecoveryCodesRefusalProps, HTMLParagraphElement> =
   forwardRef(function RecoveryCodesRefusal(props, ref): ReactNode {
     const recovery = useRecoveryCodesContext();

@@ -11,7 +11,10 @@ import {
 /** Props of {@link RecoveryCodesStatus}. */
 export type RecoveryCodesStatusProps = PartPropsOf<'span', RecoveryCodesState>;
 
-/** Announces how the last copy, download or print went. Renders a `<span role="status">`, empty while there is nothing to say. */
+/**
+ * Announces how the last copy, download or print went. Renders a `<span role="status">`, empty
+ * while there is nothing to say.
+ */
 export const RecoveryCodesStatus: Part<RecoveryCodesStatusProps, HTMLSpanElement> = forwardRef(
   function RecoveryCodesStatus(props, ref): ReactNode {
     const recovery = useRecoveryCodesContext();

@@ -41,19 +41,21 @@ export const RecoveryCodesView: Part<
 
 function Gate(): ReactNode {
   const { gate, messages, position } = useRecoveryCodesContext();
-  if (gate === 'checkbox')
+  if (gate === 'checkbox') {
     return (
       <label className="tessera-check">
         <RecoveryCodesConfirmation />
         <span>{messages.confirmation}</span>
       </label>
     );
-  if (gate === 'type-one')
+  }
+  if (gate === 'type-one') {
     return (
       <label className="tessera-field">
         <span className="tessera-label">{messages.typeOne({ position })}</span>
         <RecoveryCodesConfirmation className="tessera-input" />
       </label>
     );
+  }
   return null;
 }

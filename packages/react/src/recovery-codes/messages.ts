@@ -26,11 +26,15 @@ export interface RecoveryCodesMessages {
   downloaded: string;
   /** The button that prints them. */
   print: string;
-  /** Announced once the printing dialog was opened; whether anything is printed, no page can know. */
+  /**
+   * Announced once the printing dialog was opened; whether anything is printed, no page can know.
+   */
   printed: string;
   /** The checkbox of the `'checkbox'` gate. */
   confirmation: string;
-  /** Said when the person wants to go on and the gate is still closed, a text for each kind of gate. */
+  /**
+   * Said when the person wants to go on and the gate is still closed, a text for each kind of gate.
+   */
   unconfirmed: { action: string; checkbox: string; 'type-one': string };
   /** Label of the field of the `'type-one'` gate. `position` counts from one. */
   typeOne: (details: { position: number }) => string;

@@ -1,16 +1,20 @@
-/** When a browser never says that printing is over, the frame is taken away after this many milliseconds. */
+/**
+ * When a browser never says that printing is over, the frame is taken away after this many
+ * milliseconds.
+ */
 const GIVE_UP_AFTER = 60_000;
 
 /**
- * Prints a text alone, black on white, without the page around it, through an empty frame. Nothing is navigated to, and the frame is gone once the
- * dialog closes.
+ * Prints a text alone, black on white, without the page around it, through an empty frame. Nothing
+ * is navigated to, and the frame is gone once the dialog closes.
  *
  * @example
  * printText(document, 'Acme recovery codes', text);
  */
 export function printText(document: Document, title: string, text: string): void {
   const frame = document.createElement('iframe');
-  // Not `hidden`: a frame that is not displayed does not print. Styled by script, which a policy against inline styles allows.
+  // Not `hidden`: a frame that is not displayed does not print. Styled by script, which a policy
+  // against inline styles allows.
   Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0' });
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;

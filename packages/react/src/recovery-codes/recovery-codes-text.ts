@@ -1,8 +1,9 @@
 import type { RecoveryCodesDetails, RecoveryCodesMessages } from './messages.ts';
 
 /**
- * Recovery codes as plain text for a file, the clipboard or paper: what they are for, then one code a line. A page of codes without issuer, account and
- * date is one nobody dares to use or to throw away.
+ * Recovery codes as plain text for a file, the clipboard or paper: what they are for, then one code
+ * a line. A page of codes without issuer, account and date is one nobody dares to use or to throw
+ * away.
  *
  * @example
  * recoveryCodesText(codes, { issuer: 'Acme', createdAt: new Date() }, recoveryCodesMessages);
@@ -16,8 +17,9 @@ export function recoveryCodesText(
 }
 
 /**
- * Whether what a person typed is the code that was shown: case, spaces and dashes don't matter, and neither do the letters O, I and L for the digits 0
- * and 1 that they resemble, because that is how codes come back from paper.
+ * Whether what a person typed is the code that was shown: case, spaces and dashes don't matter, and
+ * neither do the letters O, I and L for the digits 0 and 1 that they resemble, because that is how
+ * codes come back from paper.
  *
  * @example
  * isSameRecoveryCode('7k4m 2qxr', '7K4M-2QXR'); // true

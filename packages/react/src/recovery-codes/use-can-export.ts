@@ -2,7 +2,10 @@
 
 import { useSyncExternalStore } from 'react';
 
-/** Whether this browser can save a file, and print; those in apps often cannot. On a server, and while hydrating, it can. */
+/**
+ * Whether this browser can save a file, and print; those in apps often cannot. On a server, and
+ * while hydrating, it can.
+ */
 export function useCanExport(): { canDownload: boolean; canPrint: boolean } {
   return {
     canDownload: useSyncExternalStore(subscribe, canDownload, () => true),

@@ -16,8 +16,9 @@ import { isSameRecoveryCode, recoveryCodesText } from './recovery-codes-text.ts'
 import { useCanExport } from './use-can-export.ts';
 
 /**
- * What a person has to do before going on, from nothing to proof:
- * `'none'` · `'action'` copy, download or print · `'checkbox'` say that the codes are saved · `'type-one'` type one of them back.
+ * What a person has to do before going on, from nothing to proof: `'none'` · `'action'` copy,
+ * download or print · `'checkbox'` say that the codes are saved · `'type-one'` type one of them
+ * back.
  */
 export type RecoveryCodesGate = 'none' | 'action' | 'checkbox' | 'type-one';
 
@@ -58,7 +59,10 @@ export interface UseRecoveryCodesReturn {
   copyStatus: CopyStatus;
   /** For the `'type-one'` gate: which code is asked for, counted from one. */
   position: number;
-  /** What to announce: how the last copy, download or print went. Empty when there is nothing to say. */
+  /**
+   * What to announce: how the last copy, download or print went. Empty when there is nothing to
+   * say.
+   */
   status: string;
   /** Copies all codes with their heading; selects them when the clipboard is refused. */
   copy: () => Promise<void>;
@@ -71,8 +75,8 @@ export interface UseRecoveryCodesReturn {
   /** Whether this browser can: those in apps often cannot. */
   canPrint: boolean;
   /**
-   * Call it when the person wants to go on: `true` when the gate is open; otherwise `refused` becomes true, the focus goes to what is missing, and the
-   * answer is `false`.
+   * Call it when the person wants to go on: `true` when the gate is open; otherwise `refused`
+   * becomes true, the focus goes to what is missing, and the answer is `false`.
    */
   confirm: () => boolean;
   /** The texts in use. */
@@ -96,7 +100,8 @@ export interface UseRecoveryCodesReturn {
 }
 
 /**
- * Recovery codes that are shown once: copy, download, print, and a gate before the end. Nothing of them is kept anywhere but in the page.
+ * Recovery codes that are shown once: copy, download, print, and a gate before the end. Nothing of
+ * them is kept anywhere but in the page.
  *
  * @example
  * const recovery = useRecoveryCodes({ codes, issuer: 'Acme', gate: 'action' });
@@ -156,11 +161,15 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     checkbox: acknowledged,
     'type-one': isSameRecoveryCode(typed, codes[index] ?? '') && typed !== '',
   }[gate];
-  if (refused && confirmed) setRefused(false);
+  if (refused && confirmed) {
+    setRefused(false);
+  }
 
   function confirm(): boolean {
     setRefused(!confirmed);
-    if (!confirmed) confirmationRef.current?.focus();
+    if (!confirmed) {
+      confirmationRef.current?.focus();
+    }
     return confirmed;
   }
 

@@ -13,7 +13,8 @@ export type SecretKeyProps = Omit<SecretKeyRootProps, 'children' | 'className' |
 };
 
 /**
- * The set-up key with a button that copies it, for people who cannot scan. Looks as `@tessera/react/styles.css` says.
+ * The set-up key with a button that copies it, for people who cannot scan. Looks as
+ * `@tessera/react/styles.css` says.
  *
  * @throws {TesseraError} when `secret` is not Base32.
  * @example

@@ -8,7 +8,9 @@ import type { SecretKeyState } from './SecretKeyRoot.tsx';
 /** Props of {@link SecretKeyStatus}. */
 export type SecretKeyStatusProps = PartPropsOf<'span', SecretKeyState>;
 
-/** Announces how a copy went. Renders a `<span role="status">`, empty while there is nothing to say. */
+/**
+ * Announces how a copy went. Renders a `<span role="status">`, empty while there is nothing to say.
+ */
 export const SecretKeyStatus: Part<SecretKeyStatusProps, HTMLSpanElement> = forwardRef(
   function SecretKeyStatus(props, ref): ReactNode {
     const { copyStatus, messages } = useSecretKeyContext();

@@ -8,7 +8,9 @@ import type { SecretKeyState } from './SecretKeyRoot.tsx';
 /** Props of {@link SecretKeyValue}. */
 export type SecretKeyValueProps = PartPropsOf<'code', SecretKeyState>;
 
-/** The key in groups, selectable, never translated, copied without its spaces. Renders a `<code>`. */
+/**
+ * The key in groups, selectable, never translated, copied without its spaces. Renders a `<code>`.
+ */
 export const SecretKeyValue: Part<SecretKeyValueProps, HTMLElement> = forwardRef(
   function SecretKeyValue(props, ref): ReactNode {
     const key = useSecretKeyContext();

@@ -34,15 +34,18 @@ export interface UseSecretKeyReturn {
   messages: SecretKeyMessages;
   /** Goes on the element that holds the shown key. */
   valueRef: RefObject<HTMLElement | null>;
-  /** Attributes of the element that shows the key: not translated, left to right, copied without spaces, kept out of recordings. */
+  /**
+   * Attributes of the element that shows the key: not translated, left to right, copied without
+   * spaces, kept out of recordings.
+   */
   getValueProps: (props?: ComponentPropsWithRef<'code'>) => ComponentPropsWithRef<'code'>;
   /** Attributes of the button that copies it. */
   getCopyButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
 }
 
 /**
- * A set-up key to be typed by hand: shown in groups, copied as one piece. The key is for the eyes of the person only: it is in the text of one element
- * and nowhere else.
+ * A set-up key to be typed by hand: shown in groups, copied as one piece. The key is for the eyes
+ * of the person only: it is in the text of one element and nowhere else.
  *
  * @throws {TesseraError} when `secret` is not Base32.
  * @example

@@ -3,7 +3,10 @@
 import { type GenerateTotpOptions, generateTotp, timeStepRemaining } from '@tessera/core';
 import { useEffect, useState } from 'react';
 
-/** What {@link useTotpCode} takes: a secret and, where they are not the defaults, the parameters of its codes. */
+/**
+ * What {@link useTotpCode} takes: a secret and, where they are not the defaults, the parameters of
+ * its codes.
+ */
 export type UseTotpCodeOptions = Omit<GenerateTotpOptions, 'timestamp'>;
 
 /** What {@link useTotpCode} returns. */
@@ -15,8 +18,8 @@ export interface UseTotpCodeReturn {
 }
 
 /**
- * The code an authenticator app would show for a secret, and how long it stays: for demonstrations and for tests of a page, never for signing in. Brings
- * the HMAC with it.
+ * The code an authenticator app would show for a secret, and how long it stays: for demonstrations
+ * and for tests of a page, never for signing in. Brings the HMAC with it.
  *
  * @throws {TesseraError} for a secret or parameters that are none.
  * @example
@@ -36,7 +39,9 @@ export function useTotpCode(options: UseTotpCodeOptions): UseTotpCodeReturn {
     tick();
     return () => clearTimeout(timer);
   }, []);
-  if (timestamp === undefined) return { code: '', secondsLeft: 0 };
+  if (timestamp === undefined) {
+    return { code: '', secondsLeft: 0 };
+  }
   return {
     code: generateTotp({ ...options, timestamp }),
     secondsLeft: Math.ceil(timeStepRemaining({ timestamp, period }) / 1000),

@@ -4,7 +4,10 @@ import { ar } from '../messages/ar.ts';
 import type { ChallengeResult, TwoFactorChallengeAdapter } from './adapter.ts';
 import { TwoFactorChallenge } from './TwoFactorChallenge.tsx';
 
-/** A back end without a server: takes 123456 and 7K4M-2QXR-9TWD-HC5N, and calls every other code wrong. */
+/**
+ * A back end without a server: takes 123456 and 7K4M-2QXR-9TWD-HC5N, and calls every other code
+ * wrong.
+ */
 function demonstration(
   answer: (code: string) => ChallengeResult | Promise<ChallengeResult> = (code) =>
     code === '123456' || code === '7K4M-2QXR-9TWD-HC5N'

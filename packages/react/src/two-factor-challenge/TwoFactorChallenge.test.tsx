@@ -193,7 +193,9 @@ describe('a back end that cannot be asked now', () => {
   it('loses nothing when it is not reached', async () => {
     let online = false;
     const { user } = show(() => {
-      if (!online) throw new TypeError('Failed to fetch');
+      if (!online) {
+        throw new TypeError('Failed to fetch');
+      }
       return true;
     });
     await user.keyboard('123456');

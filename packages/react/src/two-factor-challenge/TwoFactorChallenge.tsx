@@ -31,7 +31,8 @@ export interface TwoFactorChallengeProps extends UseTwoFactorChallengeOptions {
 }
 
 /**
- * The second step of a sign-in: the code of the authenticator app, or a recovery code. Renders a `<section>`; looks as `@tessera/react/styles.css` says.
+ * The second step of a sign-in: the code of the authenticator app, or a recovery code. Renders a
+ * `<section>`; looks as `@tessera/react/styles.css` says.
  *
  * @example
  * <TwoFactorChallenge adapter={adapter} issuer="Acme" onPassed={() => navigate('/')} onCancel={signOut} />
@@ -88,7 +89,9 @@ function EntryScreen(): ReactNode {
 function TrustDevice(): ReactNode {
   const { messages, options } = useTwoFactorChallengeContext();
   const { trustedDeviceDays: days } = options;
-  if (days === undefined) return null;
+  if (days === undefined) {
+    return null;
+  }
   return (
     <label className="tessera-check">
       <TwoFactorChallengeTrustDeviceCheckbox />

@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorChallengeAdvice}. */
 export type TwoFactorChallengeAdviceProps = PartPropsOf<'div', TwoFactorChallengeState>;
 
-/** What a person who is through should know before going on. Renders a `<div>` with a paragraph for each thing, and nothing if there is none. */
+/**
+ * What a person who is through should know before going on. Renders a `<div>` with a paragraph for
+ * each thing, and nothing if there is none.
+ */
 export const TwoFactorChallengeAdvice: Part<TwoFactorChallengeAdviceProps, HTMLDivElement> =
   forwardRef(function TwoFactorChallengeAdvice(props, ref): ReactNode {
     const challenge = useTwoFactorChallengeContext();

@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorChallengeCancelButton}. */
 export type TwoFactorChallengeCancelButtonProps = PartPropsOf<'button', TwoFactorChallengeState>;
 
-/** Calls the challenge off, or begins the sign-in again once it has expired. Renders a `<button type="button">`, and nothing without `onCancel`. */
+/**
+ * Calls the challenge off, or begins the sign-in again once it has expired. Renders a
+ * `<button type="button">`, and nothing without `onCancel`.
+ */
 export const TwoFactorChallengeCancelButton: Part<
   TwoFactorChallengeCancelButtonProps,
   HTMLButtonElement

@@ -13,8 +13,9 @@ import {
 export type TwoFactorChallengeCountdownProps = PartPropsOf<'p', TwoFactorChallengeState>;
 
 /**
- * How long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen readers read when asked and not every second, and a
- * `<span role="status">`, which says once, politely, when the wait is over; nothing when there is nothing to wait for.
+ * How long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen
+ * readers read when asked and not every second, and a `<span role="status">`, which says once,
+ * politely, when the wait is over; nothing when there is nothing to wait for.
  */
 export const TwoFactorChallengeCountdown: Part<
   TwoFactorChallengeCountdownProps,

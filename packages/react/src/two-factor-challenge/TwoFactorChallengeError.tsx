@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorChallengeError}. */
 export type TwoFactorChallengeErrorProps = PartPropsOf<'div', TwoFactorChallengeState>;
 
-/** What went wrong and what to do about it, announced at once and tied to the field. Renders a `<div role="alert">`, and nothing while all is well. */
+/**
+ * What went wrong and what to do about it, announced at once and tied to the field. Renders a
+ * `<div role="alert">`, and nothing while all is well.
+ */
 export const TwoFactorChallengeError: Part<TwoFactorChallengeErrorProps, HTMLDivElement> =
   forwardRef(function TwoFactorChallengeError(props, ref): ReactNode {
     const challenge = useTwoFactorChallengeContext();

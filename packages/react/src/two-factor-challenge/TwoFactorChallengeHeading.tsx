@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorChallengeHeading}. */
 export type TwoFactorChallengeHeadingProps = PartPropsOf<'h2', TwoFactorChallengeState>;
 
-/** The heading; names the challenge and takes the focus when the code was taken. Renders an `<h2>`; use `render` for another level. */
+/**
+ * The heading; names the challenge and takes the focus when the code was taken. Renders an `<h2>`;
+ * use `render` for another level.
+ */
 export const TwoFactorChallengeHeading: Part<TwoFactorChallengeHeadingProps, HTMLHeadingElement> =
   forwardRef(function TwoFactorChallengeHeading(props, ref): ReactNode {
     const challenge = useTwoFactorChallengeContext();

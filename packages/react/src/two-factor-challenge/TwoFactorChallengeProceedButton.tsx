@@ -11,7 +11,9 @@ import {
 /** Props of {@link TwoFactorChallengeProceedButton}. */
 export type TwoFactorChallengeProceedButtonProps = PartPropsOf<'button', TwoFactorChallengeState>;
 
-/** Goes on when the advice is read. Renders a `<button type="button">`, and nothing without advice. */
+/**
+ * Goes on when the advice is read. Renders a `<button type="button">`, and nothing without advice.
+ */
 export const TwoFactorChallengeProceedButton: Part<
   TwoFactorChallengeProceedButtonProps,
   HTMLButtonElement

@@ -14,7 +14,10 @@ export type TwoFactorChallengeRecoveryCodeFieldProps = PartPropsOf<
   TwoFactorChallengeState
 >;
 
-/** The field for a recovery code, which comes in lengths and letters of every kind and so has no slots. Renders an `<input>`, and nothing while a code of the app is asked for. */
+/**
+ * The field for a recovery code, which comes in lengths and letters of every kind and so has no
+ * slots. Renders an `<input>`, and nothing while a code of the app is asked for.
+ */
 export const TwoFactorChallengeRecoveryCodeField: Part<
   TwoFactorChallengeRecoveryCodeFieldProps,
   HTMLInputElement

@@ -20,7 +20,10 @@ export type TwoFactorChallengeRootProps = Omit<
 > &
   UseTwoFactorChallengeOptions;
 
-/** Holds the parts of the challenge. Renders a `<section>` named by its heading, and nothing once the challenge is cancelled. */
+/**
+ * Holds the parts of the challenge. Renders a `<section>` named by its heading, and nothing once
+ * the challenge is cancelled.
+ */
 export const TwoFactorChallengeRoot: Part<TwoFactorChallengeRootProps, HTMLElement> = forwardRef(
   function TwoFactorChallengeRoot(props, ref): ReactNode {
     const {
@@ -78,7 +81,9 @@ export const TwoFactorChallengeProvider: Part<TwoFactorChallengeProviderProps, H
       theirs,
       ref,
     });
-    if (value.screen === 'cancelled') return null;
+    if (value.screen === 'cancelled') {
+      return null;
+    }
     return (
       <TwoFactorChallengeContext.Provider value={value}>
         {element}

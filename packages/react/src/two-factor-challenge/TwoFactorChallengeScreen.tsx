@@ -15,7 +15,9 @@ export type TwoFactorChallengeScreenProps = PartPropsOf<'div', TwoFactorChalleng
   name: Exclude<ChallengeScreen, 'cancelled'>;
 };
 
-/** Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the other. */
+/**
+ * Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the other.
+ */
 export const TwoFactorChallengeScreen: Part<TwoFactorChallengeScreenProps, HTMLDivElement> =
   forwardRef(function TwoFactorChallengeScreen({ name, ...theirs }, ref): ReactNode {
     const challenge = useTwoFactorChallengeContext();

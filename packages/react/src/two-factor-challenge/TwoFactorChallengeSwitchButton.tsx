@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorChallengeSwitchButton}. */
 export type TwoFactorChallengeSwitchButtonProps = PartPropsOf<'button', TwoFactorChallengeState>;
 
-/** Asks for the other kind of code; what stands in either field stays. Renders a `<button type="button">`, and nothing once the sign-in has expired. */
+/**
+ * Asks for the other kind of code; what stands in either field stays. Renders a
+ * `<button type="button">`, and nothing once the sign-in has expired.
+ */
 export const TwoFactorChallengeSwitchButton: Part<
   TwoFactorChallengeSwitchButtonProps,
   HTMLButtonElement

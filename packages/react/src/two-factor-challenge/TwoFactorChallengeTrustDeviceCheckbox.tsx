@@ -14,7 +14,10 @@ export type TwoFactorChallengeTrustDeviceCheckboxProps = PartPropsOf<
   TwoFactorChallengeState
 >;
 
-/** Asks not to be asked again on this device. Renders an `<input type="checkbox">`, to be put in a label with `messages.trustDevice`; nothing without `trustedDeviceDays`. */
+/**
+ * Asks not to be asked again on this device. Renders an `<input type="checkbox">`, to be put in a
+ * label with `messages.trustDevice`; nothing without `trustedDeviceDays`.
+ */
 export const TwoFactorChallengeTrustDeviceCheckbox: Part<
   TwoFactorChallengeTrustDeviceCheckboxProps,
   HTMLInputElement

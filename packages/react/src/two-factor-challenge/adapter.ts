@@ -5,16 +5,23 @@ export type ChallengeKind = 'code' | 'recovery-code';
 
 /** What `verify` may tell of a code that was right. */
 export interface ChallengeSuccess {
-  /** How many recovery codes are left after this one. People who have few are advised to make new ones. */
+  /**
+   * How many recovery codes are left after this one. People who have few are advised to make new
+   * ones.
+   */
   recoveryCodesLeft?: number | undefined;
   /**
-   * By how many time steps the code was off, as `verifyTotp` of `@tessera/core` tells: negative if the phone is slow. From two on, people are told to set
-   * their clock; one is how long typing takes.
+   * By how many time steps the code was off, as `verifyTotp` of `@tessera/core` tells: negative if
+   * the phone is slow. From two on, people are told to set their clock; one is how long typing
+   * takes.
    */
   drift?: number | undefined;
 }
 
-/** What `verify` may answer; nothing, or anything but `false` and an error, means the code was right. JSON has a `null`. An error is read as a thrown one is. */
+/**
+ * What `verify` may answer; nothing, or anything but `false` and an error, means the code was
+ * right. JSON has a `null`. An error is read as a thrown one is.
+ */
 export type ChallengeResult =
   | void
   | null
@@ -22,9 +29,11 @@ export type ChallengeResult =
   | (ChallengeSuccess & { error?: SetupError | null | undefined });
 
 /**
- * The one thing the challenge asks of a back end. One function is enough. Errors are thrown or returned; `mapError` makes them a `SetupError`.
+ * The one thing the challenge asks of a back end. One function is enough. Errors are thrown or
+ * returned; `mapError` makes them a `SetupError`.
  *
- * A back end does well to say nothing of why a code was wrong: what helps the owner (“it was right two minutes ago”) helps whoever guesses.
+ * A back end does well to say nothing of why a code was wrong: what helps the owner (“it was right
+ * two minutes ago”) helps whoever guesses.
  *
  * @example
  * const adapter: TwoFactorChallengeAdapter = {
@@ -33,21 +42,27 @@ export type ChallengeResult =
  */
 export interface TwoFactorChallengeAdapter {
   /**
-   * Checks a code. `false` means that it was wrong. A code of the app comes as so many digits; a recovery code as it was typed, without invisible
-   * characters and white space around it: hyphens and case are for the back end to read.
+   * Checks a code. `false` means that it was wrong. A code of the app comes as so many digits; a
+   * recovery code as it was typed, without invisible characters and white space around it: hyphens
+   * and case are for the back end to read.
    */
   verify(input: {
     code: string;
     kind: ChallengeKind;
-    /** Whether this device is to be asked no more for a while; `false` where that is not offered. */
+    /**
+     * Whether this device is to be asked no more for a while; `false` where that is not offered.
+     */
     trustDevice: boolean;
     signal: AbortSignal;
   }): Promise<ChallengeResult>;
   /**
-   * Whether the person is through. Asked when the answer to `verify` was lost, so that a code that was taken ends in success, and not in “already used” at
-   * the next try.
+   * Whether the person is through. Asked when the answer to `verify` was lost, so that a code that
+   * was taken ends in success, and not in “already used” at the next try.
    */
   status?(input: { signal: AbortSignal }): Promise<{ passed: boolean }>;
-  /** Makes what was thrown an error of the union; `undefined` leaves it to the challenge. The one of a set-up adapter fits. */
+  /**
+   * Makes what was thrown an error of the union; `undefined` leaves it to the challenge. The one of
+   * a set-up adapter fits.
+   */
   mapError?(error: unknown): SetupError | undefined;
 }

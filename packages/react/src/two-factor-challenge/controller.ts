@@ -33,15 +33,26 @@ export interface ChallengeOptions {
   adapter: TwoFactorChallengeAdapter;
   /** Digits of a code. Default 6. */
   digits?: number | undefined;
-  /** Called when the person is through, and has read what there was to say. Go on from here: to the page that was asked for. */
+  /**
+   * Called when the person is through, and has read what there was to say. Go on from here: to the
+   * page that was asked for.
+   */
   onPassed?: ((details: ChallengePassed) => void) | undefined;
-  /** Called when the person calls it off, or has to begin again because the sign-in took too long. Without it neither is offered. */
+  /**
+   * Called when the person calls it off, or has to begin again because the sign-in took too long.
+   * Without it neither is offered.
+   */
   onCancel?: (() => void) | undefined;
-  /** Called for everything that tells how people fare, to be counted. Never with a secret or a code. */
+  /**
+   * Called for everything that tells how people fare, to be counted. Never with a secret or a code.
+   */
   onEvent?: ((event: TwoFactorChallengeEvent) => void) | undefined;
 }
 
-/** The effects around the reducer: the one place that talks to the adapter. Knows neither React nor timers. */
+/**
+ * The effects around the reducer: the one place that talks to the adapter. Knows neither React nor
+ * timers.
+ */
 export interface ChallengeController {
   /** The app’s newest options. */
   update: (options: ChallengeOptions) => void;
@@ -51,14 +62,23 @@ export interface ChallengeController {
   setCode: (code: string, kind?: ChallengeKind) => void;
   /** Whether this device is to be asked no more for a while. */
   setTrustDevice: (trustDevice: boolean) => void;
-  /** Asks for a kind of code, by default the other one; what stands in either field stays, unless a code for the new one is given. */
+  /**
+   * Asks for a kind of code, by default the other one; what stands in either field stays, unless a
+   * code for the new one is given.
+   */
   switchKind: (kind?: ChallengeKind, code?: string) => void;
-  /** Sends the code. A partial code, one that was rejected, one while another is being checked or while it has to be waited, is not sent. */
+  /**
+   * Sends the code. A partial code, one that was rejected, one while another is being checked or
+   * while it has to be waited, is not sent.
+   */
   submit: () => void;
   /** The person has read what there was to say. */
   proceed: () => void;
   cancel: () => void;
-  /** The page was left: the answer is not waited for, and the person can try again if the page comes back. */
+  /**
+   * The page was left: the answer is not waited for, and the person can try again if the page comes
+   * back.
+   */
   abandon: () => void;
 }
 
@@ -85,7 +105,11 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
     const next = challengeReducer(state, event);
     const changed = next !== state;
     state = next;
-    if (changed) for (const listener of listeners) listener();
+    if (changed) {
+      for (const listener of listeners) {
+        listener();
+      }
+    }
     return changed;
   }
 
@@ -93,7 +117,9 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
     call = new AbortController();
     const { signal } = call;
     const { error, ...told } = await ask({ code, kind, trustDevice, signal });
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      return;
+    }
     if (error) {
       dispatch({ type: 'rejected', code: rejectedAs(kind, code), error });
       report({ type: 'rejected', kind, reason: error.type });
@@ -112,7 +138,9 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
     try {
       const result = await options.adapter.verify(input);
       error = refusalOf(result, asError);
-      if (error === undefined) return successOf(result);
+      if (error === undefined) {
+        return successOf(result);
+      }
     } catch (thrown) {
       error = asError(thrown);
     }
@@ -126,7 +154,9 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
   /** The answer was lost; perhaps the code was taken all the same. */
   async function hasPassed(signal: AbortSignal): Promise<boolean> {
     // Calling it off ends in the same error, and then nobody waits for what it came to.
-    if (signal.aborted) return false;
+    if (signal.aborted) {
+      return false;
+    }
     try {
       return (await options.adapter.status?.({ signal }))?.passed ?? false;
     } catch {
@@ -135,7 +165,9 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
   }
 
   function end(): void {
-    if (state.status !== 'done') return;
+    if (state.status !== 'done') {
+      return;
+    }
     const { via } = state;
     void tell(() => options.onPassed?.({ via, recoveryCodesLeft }));
   }
@@ -150,39 +182,50 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
       return () => listeners.delete(listener);
     },
     setCode: (code, given) => {
-      if (state.status !== 'entry') return;
+      if (state.status !== 'entry') {
+        return;
+      }
       const kind = given ?? state.kind;
       dispatch({ type: 'code-changed', kind, code, timestamp: Date.now() });
     },
     setTrustDevice: (trustDevice) => void dispatch({ type: 'trust-changed', trustDevice }),
     switchKind: (given, code) => {
-      if (state.status !== 'entry') return;
+      if (state.status !== 'entry') {
+        return;
+      }
       const kind = given ?? (state.kind === 'code' ? 'recovery-code' : 'code');
-      if (dispatch({ type: 'switched', kind, code, timestamp: Date.now() }))
+      if (dispatch({ type: 'switched', kind, code, timestamp: Date.now() })) {
         report({ type: 'switched', kind });
+      }
     },
     submit: () => {
       const timestamp = Date.now();
-      if (!canSend(state) || isWaiting(state, timestamp)) return;
+      if (!canSend(state) || isWaiting(state, timestamp)) {
+        return;
+      }
       const { kind, rejected, trustDevice, typed } = state;
       const { digits = 6 } = options;
       const code = kind === 'code' ? normalizeCode(typed.code) : asTyped(typed['recovery-code']);
-      if (kind === 'code' && code.length !== digits)
+      if (kind === 'code' && code.length !== digits) {
         dispatch({ type: 'code-refused', error: { type: 'incomplete-code', digits } });
-      else if (code === '')
+      } else if (code === '') {
         dispatch({ type: 'code-refused', error: { type: 'missing-recovery-code' } });
-      else if (rejected.includes(rejectedAs(kind, code)))
+      } else if (rejected.includes(rejectedAs(kind, code))) {
         dispatch({ type: 'code-refused', error: { type: 'repeated-code' } });
-      else if (dispatch({ type: 'submitted', timestamp })) {
+      } else if (dispatch({ type: 'submitted', timestamp })) {
         report({ type: 'submitted', kind });
         void verify(code, kind, trustDevice);
       }
     },
     proceed: () => {
-      if (dispatch({ type: 'continued' })) end();
+      if (dispatch({ type: 'continued' })) {
+        end();
+      }
     },
     cancel: () => {
-      if (!isCancellable(state)) return;
+      if (!isCancellable(state)) {
+        return;
+      }
       call.abort();
       dispatch({ type: 'cancelled' });
       report({ type: 'abandoned' });
@@ -197,7 +240,9 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
 
 /** What comes with a yes. JSON has a null where there is nothing. */
 function successOf(result: ChallengeResult): ChallengeSuccess {
-  if (!result || result === true) return {};
+  if (!result || result === true) {
+    return {};
+  }
   return {
     recoveryCodesLeft: result.recoveryCodesLeft ?? undefined,
     drift: result.drift ?? undefined,

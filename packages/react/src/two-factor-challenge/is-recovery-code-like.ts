@@ -1,5 +1,6 @@
 /**
- * Whether a pasted text can only be meant as a recovery code: letters and digits, in groups of one length or in one piece, at least eight characters.
+ * Whether a pasted text can only be meant as a recovery code: letters and digits, in groups of one
+ * length or in one piece, at least eight characters.
  *
  * @example
  * isRecoveryCodeLike('7K4M-2QXR-9TWD-HC5N'); // true

@@ -10,7 +10,10 @@ import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
 /** Every text of the challenge at sign-in; its code field has its own. */
 export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, 'error'> {
   title: string;
-  /** What to type and where it is found. `accountName` tells people with several entries in their app which one. */
+  /**
+   * What to type and where it is found. `accountName` tells people with several entries in their
+   * app which one.
+   */
   codeDescription: (details: {
     digits: number;
     issuer: string | undefined;
@@ -32,10 +35,15 @@ export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, '
   passing: string;
   /** Advice for people who have few recovery codes left, or none. */
   recoveryCodesLeft: (details: { left: number }) => string;
-  /** Advice for people whose phone’s clock is off by so many milliseconds; negative if it is slow. */
+  /**
+   * Advice for people whose phone’s clock is off by so many milliseconds; negative if it is slow.
+   */
   clockOff: (details: { offset: number }) => string;
   proceed: string;
-  /** The heading and the explanation of an error. They are announced, so they do not count: `countdown` stands below. */
+  /**
+   * The heading and the explanation of an error. They are announced, so they do not count:
+   * `countdown` stands below.
+   */
   error: (
     error: ChallengeError | ChallengeCodeError,
     kind: ChallengeKind,

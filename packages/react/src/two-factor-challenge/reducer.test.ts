@@ -139,8 +139,9 @@ describe('challengeReducer', () => {
   });
 
   it('forgets every code at the end', () => {
-    for (const end of [{ type: 'passed' }, { type: 'cancelled' }] satisfies ChallengeEvent[])
+    for (const end of [{ type: 'passed' }, { type: 'cancelled' }] satisfies ChallengeEvent[]) {
       expect(JSON.stringify(run([type, submit, end]))).not.toContain('123456');
+    }
   });
 });
 

@@ -12,13 +12,18 @@ export interface Entry {
   typed: Readonly<Record<ChallengeKind, string>>;
   /** Whether this device is to be asked no more for a while. */
   trustDevice: boolean;
-  /** Why the last code was not taken. The next keystroke clears it, unless it says how long to wait. */
+  /**
+   * Why the last code was not taken. The next keystroke clears it, unless it says how long to wait.
+   */
   error: ChallengeError | ChallengeCodeError | undefined;
   /** The codes that the server called wrong. They are not sent again. */
   rejected: readonly string[];
 }
 
-/** What a person who is through should know before going on; absent if there is nothing of the kind to say. */
+/**
+ * What a person who is through should know before going on; absent if there is nothing of the kind
+ * to say.
+ */
 export interface ChallengeAdvice {
   /** How many recovery codes are left, if they are few. */
   recoveryCodesLeft: number | undefined;
@@ -29,8 +34,8 @@ export interface ChallengeAdvice {
 /**
  * Where the challenge is.
  *
- * `entry` ⇄ `verifying` → `passed`? → `done`. `passed` waits until the person has read something; without anything to say it is left out. `entry` and
- * `verifying` can end in `cancelled`.
+ * `entry` ⇄ `verifying` → `passed`? → `done`. `passed` waits until the person has read something;
+ * without anything to say it is left out. `entry` and `verifying` can end in `cancelled`.
  */
 export type ChallengeState =
   | ({ status: 'entry' } & Entry)
@@ -67,11 +72,15 @@ export const initialChallengeState: ChallengeState = {
 /** So many recovery codes are few: people are advised to make new ones. */
 const FEW_RECOVERY_CODES = 3;
 
-/** From so many time steps on, the clock is off. One may pass while a code is typed and sent (RFC 6238 §5.2). */
+/**
+ * From so many time steps on, the clock is off. One may pass while a code is typed and sent (RFC
+ * 6238 §5.2).
+ */
 const NOTABLE_DRIFT = 2;
 
 /**
- * The challenge as a pure function. An event that does not belong to the state, as a late answer does not, leaves it as it is.
+ * The challenge as a pure function. An event that does not belong to the state, as a late answer
+ * does not, leaves it as it is.
  *
  * @example
  * challengeReducer(initialChallengeState, { type: 'submitted', timestamp: Date.now() }).status; // 'verifying'
@@ -80,13 +89,17 @@ export function challengeReducer(state: ChallengeState, event: ChallengeEvent): 
   switch (event.type) {
     case 'code-changed': {
       const { kind, code, timestamp } = event;
-      if (state.status !== 'entry' || state.typed[kind] === code) return state;
+      if (state.status !== 'entry' || state.typed[kind] === code) {
+        return state;
+      }
       const typed = { ...state.typed, [kind]: code };
       return { ...state, typed, error: lastingError(state, timestamp) };
     }
     case 'switched': {
       const { kind, code, timestamp } = event;
-      if (state.status !== 'entry' || isExpired(state) || state.kind === kind) return state;
+      if (state.status !== 'entry' || isExpired(state) || state.kind === kind) {
+        return state;
+      }
       const typed = code === undefined ? state.typed : { ...state.typed, [kind]: code };
       return { ...state, kind, typed, error: lastingError(state, timestamp) };
     }
@@ -95,17 +108,23 @@ export function challengeReducer(state: ChallengeState, event: ChallengeEvent): 
     case 'code-refused':
       return canSend(state) ? { ...state, error: event.error } : state;
     case 'submitted':
-      if (!canSend(state) || isWaiting(state, event.timestamp)) return state;
+      if (!canSend(state) || isWaiting(state, event.timestamp)) {
+        return state;
+      }
       return { ...state, status: 'verifying', error: undefined };
     case 'rejected': {
-      if (state.status !== 'verifying') return state;
+      if (state.status !== 'verifying') {
+        return state;
+      }
       const { code, error } = event;
       const isWrong = error.type === 'invalid-code' || error.type === 'code-reused';
       const rejected = isWrong ? [...state.rejected, code] : state.rejected;
       return { ...state, status: 'entry', error, rejected };
     }
     case 'passed': {
-      if (state.status !== 'verifying') return state;
+      if (state.status !== 'verifying') {
+        return state;
+      }
       const via = state.kind;
       const advice = adviceOf(via, event);
       return advice === undefined
@@ -126,7 +145,9 @@ function adviceOf(via: ChallengeKind, told: ChallengeSuccess): ChallengeAdvice |
   const drift = told.drift ?? 0;
   const isFew = via === 'recovery-code' && left <= FEW_RECOVERY_CODES;
   const isOff = Math.abs(drift) >= NOTABLE_DRIFT;
-  if (!isFew && !isOff) return undefined;
+  if (!isFew && !isOff) {
+    return undefined;
+  }
   return { recoveryCodesLeft: isFew ? left : undefined, drift: isOff ? drift : undefined };
 }
 

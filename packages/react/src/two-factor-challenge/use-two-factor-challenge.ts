@@ -37,11 +37,15 @@ export interface UseTwoFactorChallengeOptions extends ChallengeOptions {
   /** Whether a complete code is sent at once. Recovery codes never are. Default true. */
   autoSubmit?: boolean | undefined;
   /**
-   * Whether the field takes the focus when it comes on the page. Default true: it takes the place of the password that was just sent, and there is nothing
-   * else to do. Set it to false where the challenge stands among other things.
+   * Whether the field takes the focus when it comes on the page. Default true: it takes the place
+   * of the password that was just sent, and there is nothing else to do. Set it to false where the
+   * challenge stands among other things.
    */
   autoFocus?: boolean | undefined;
-  /** Offers not to ask again on this device for so many days. Not offered by default; `verify` is told whether it was chosen. */
+  /**
+   * Offers not to ask again on this device for so many days. Not offered by default; `verify` is
+   * told whether it was chosen.
+   */
   trustedDeviceDays?: number | undefined;
   /** Texts other than the English ones. */
   messages?: MessageOverrides | undefined;
@@ -82,8 +86,8 @@ export interface UseTwoFactorChallengeReturn extends Pick<
   /** Whether the sign-in is over and has to begin again. */
   expired: boolean;
   /**
-   * Whole seconds until the moment the server named for the next try; 0 once it has come and as long as nothing else was done, `undefined` when there is
-   * nothing to wait for.
+   * Whole seconds until the moment the server named for the next try; 0 once it has come and as
+   * long as nothing else was done, `undefined` when there is nothing to wait for.
    */
   secondsToWait: number | undefined;
   /** Whether a try has to wait for that moment; opens by itself. */
@@ -106,7 +110,8 @@ export interface UseTwoFactorChallengeReturn extends Pick<
   getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
   getLabelProps: (props?: ComponentPropsWithRef<'label'>) => ComponentPropsWithRef<'label'>;
   /**
-   * Attributes of the field for the app’s code: they fit `<CodeInput>`. A recovery code that is pasted into it is put where it belongs.
+   * Attributes of the field for the app’s code: they fit `<CodeInput>`. A recovery code that is
+   * pasted into it is put where it belongs.
    */
   getCodeInputProps: () => {
     id: string;
@@ -137,12 +142,15 @@ export interface UseTwoFactorChallengeReturn extends Pick<
 }
 
 /**
- * The challenge at sign-in without looks: the state, what can be done in it, and the attributes that make an app’s own markup accessible.
+ * The challenge at sign-in without looks: the state, what can be done in it, and the attributes
+ * that make an app’s own markup accessible.
  *
- * There is one field at a time, and a button that changes it, rather than one field for both kinds: a field that takes letters gets the keyboard with
- * letters on every phone, while nearly everybody types six digits; slots drawn for a code that has more characters than a phone has room for help nobody;
- * and “6-digit code” is a name that tells a screen reader’s user what to type, which “code or recovery code” is not. What stands in either field stays,
- * and a recovery code that is pasted where digits are asked for is taken for one.
+ * There is one field at a time, and a button that changes it, rather than one field for both kinds:
+ * a field that takes letters gets the keyboard with letters on every phone, while nearly everybody
+ * types six digits; slots drawn for a code that has more characters than a phone has room for help
+ * nobody; and “6-digit code” is a name that tells a screen reader’s user what to type, which “code
+ * or recovery code” is not. What stands in either field stays, and a recovery code that is pasted
+ * where digits are asked for is taken for one.
  *
  * @example
  * const challenge = useTwoFactorChallenge({ adapter, issuer: 'Acme', onPassed: () => navigate('/') });
@@ -260,11 +268,15 @@ export function useTwoFactorChallenge(
       value: entry?.typed.code ?? '',
       onValueChange: (value) => controller.setCode(value, 'code'),
       onValueComplete: () => {
-        if (autoSubmit) controller.submit();
+        if (autoSubmit) {
+          controller.submit();
+        }
       },
       onPaste: (event) => {
         const text = event.clipboardData.getData('text');
-        if (!isRecoveryCodeLike(text)) return;
+        if (!isRecoveryCodeLike(text)) {
+          return;
+        }
         event.preventDefault();
         controller.switchKind('recovery-code', text.trim());
       },
@@ -279,7 +291,8 @@ export function useTwoFactorChallenge(
           ...PRIVATE,
           id: inputId,
           type: 'text',
-          // Not `characters`: some back ends tell case apart, and those that do not read lower case just as well.
+          // Not `characters`: some back ends tell case apart, and those that do not read lower case
+          // just as well.
           autoCapitalize: 'none',
           autoComplete: 'off',
           autoCorrect: 'off',
@@ -359,7 +372,9 @@ function description(
   },
   messages: TwoFactorChallengeMessages,
 ): string {
-  if (kind === 'recovery-code') return messages.recoveryCodeDescription;
+  if (kind === 'recovery-code') {
+    return messages.recoveryCodeDescription;
+  }
   const { digits, issuer, accountName } = options;
   const what = messages.codeDescription({ digits, issuer, accountName });
   return options.autoSubmit ? messages.paragraph([what, messages.sentWhenComplete]) : what;
@@ -401,7 +416,10 @@ function isAboutTheCode(type: ShownChallengeError['type']): boolean {
   ].includes(type);
 }
 
-/** Focus goes into the field, back to it when a code was not taken, along with it when it changes, and to the heading when all is done. */
+/**
+ * Focus goes into the field, back to it when a code was not taken, along with it when it changes,
+ * and to the heading when all is done.
+ */
 function useFocus(options: {
   screen: ChallengeScreen;
   kind: ChallengeKind;
@@ -415,14 +433,19 @@ function useFocus(options: {
   useEffect(() => {
     const last = before.current;
     before.current = { screen, kind };
-    if (last === undefined ? autoFocus : last.kind !== kind && screen === 'entry')
+    if (last === undefined ? autoFocus : last.kind !== kind && screen === 'entry') {
       inputRef.current?.focus();
-    else if (last !== undefined && last.screen !== screen) headingRef.current?.focus();
-    // Only what has changed matters, not what the app says now of the time when it came on the page.
+    } else if (last !== undefined && last.screen !== screen) {
+      headingRef.current?.focus();
+    }
+    // Only what has changed matters, not what the app says now of the time when it came on the
+    // page.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [screen, kind, headingRef, inputRef]);
   useEffect(() => {
-    if (error === undefined) return;
+    if (error === undefined) {
+      return;
+    }
     inputRef.current?.focus();
     inputRef.current?.select();
   }, [error, inputRef]);

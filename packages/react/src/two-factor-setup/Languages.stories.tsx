@@ -14,7 +14,9 @@ import { TwoFactorSetup } from './TwoFactorSetup.tsx';
 
 const LANGUAGES = { ar, de, en, es, fr, ja, 'pt-BR': ptBR, 'zh-Hans': zhHans };
 
-/** A back end without a server. The key is that of the specification’s example, known to everyone. */
+/**
+ * A back end without a server. The key is that of the specification’s example, known to everyone.
+ */
 const adapter: TwoFactorAdapter = {
   start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
   verify: async () => ({ error: { type: 'invalid-code', attemptsLeft: 2 } }),
@@ -24,7 +26,10 @@ interface Args {
   language: keyof typeof LANGUAGES;
 }
 
-/** The scan screen in every language that comes with the package. Each is an import of its own; Arabic runs from right to left. */
+/**
+ * The scan screen in every language that comes with the package. Each is an import of its own;
+ * Arabic runs from right to left.
+ */
 const meta = {
   title: 'Components/TwoFactorSetup/Languages',
   args: { language: 'ar' },

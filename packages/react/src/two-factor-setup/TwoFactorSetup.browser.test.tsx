@@ -32,7 +32,9 @@ describe('TwoFactorSetup in a narrow place', () => {
     });
     const field = await screen.findByRole('textbox', { name: '6-digit code' });
     await screen.findByRole('img', { name: /QR code/ });
-    for (const details of container.querySelectorAll('details')) details.open = true;
+    for (const details of container.querySelectorAll('details')) {
+      details.open = true;
+    }
     const check = (): void => {
       expect(container.scrollWidth).toBeLessThanOrEqual(container.clientWidth);
       for (const target of targets(container)) {

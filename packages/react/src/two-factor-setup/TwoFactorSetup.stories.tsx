@@ -188,7 +188,10 @@ export const Done: Story = {
   },
 };
 
-/** Two-factor is on already: it can be kept, replaced without a moment unprotected, or another app can be added. */
+/**
+ * Two-factor is on already: it can be kept, replaced without a moment unprotected, or another app
+ * can be added.
+ */
 export const Enrolled: Story = {
   args: {
     naming: 'optional',
@@ -242,7 +245,9 @@ export const Disabled: Story = {
 /** Asked for before the start, filled with a suggestion. */
 export const Naming: Story = { args: { naming: 'required' } };
 
-/** On the phone that has the app: the app and the key come first, the QR code is for another device. */
+/**
+ * On the phone that has the app: the app and the key come first, the QR code is for another device.
+ */
 export const SameDevice: Story = {
   args: { intro: false, sameDevice: true },
   play: async ({ canvas }) => {

@@ -76,8 +76,9 @@ describe('TwoFactorSetup', () => {
   it('says what is needed before anything is made, and names several apps', () => {
     const { adapter } = show();
     const text = screen.getByRole('region').textContent;
-    for (const app of ['Google Authenticator', '1Password', 'Apple Passwords', 'Aegis'])
+    for (const app of ['Google Authenticator', '1Password', 'Apple Passwords', 'Aegis']) {
       expect(text).toContain(app);
+    }
     expect(text).toContain('Install one first');
     expect(adapter.start).not.toHaveBeenCalled();
   });
@@ -109,8 +110,9 @@ describe('TwoFactorSetup', () => {
 
   it('puts secret and codes into no address, storage or log', async () => {
     const written: unknown[] = [];
-    for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
+    for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const) {
       vi.spyOn(console, method).mockImplementation((...given) => void written.push(given));
+    }
     const user = show({ intro: false, onEvent: (event) => written.push(event) });
     await user.type(await codeField(), '492017');
     await screen.findByRole('alert');
@@ -119,11 +121,15 @@ describe('TwoFactorSetup', () => {
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await screen.findByRole('button', { name: 'Done' });
     written.push(location.href, history.state);
-    for (const storage of [localStorage, sessionStorage]) written.push(Object.entries(storage));
+    for (const storage of [localStorage, sessionStorage]) {
+      written.push(Object.entries(storage));
+    }
     written.push(document.cookie, document.body.innerHTML);
     const text = JSON.stringify(written);
     expect(text).toContain('verified');
-    for (const secret of [SECRET, '492017', '123456', ...CODES]) expect(text).not.toContain(secret);
+    for (const secret of [SECRET, '492017', '123456', ...CODES]) {
+      expect(text).not.toContain(secret);
+    }
   });
 
   it('can be walked through by keyboard alone', async () => {
@@ -607,7 +613,9 @@ describe('the focus', () => {
   /** Where it is, once it is anywhere. */
   function focused(): Promise<Element | null> {
     return waitFor(() => {
-      if (document.activeElement === document.body) throw new Error('The focus is lost.');
+      if (document.activeElement === document.body) {
+        throw new Error('The focus is lost.');
+      }
       return document.activeElement;
     });
   }

@@ -45,8 +45,8 @@ export interface TwoFactorSetupProps extends UseTwoFactorSetupOptions {
 }
 
 /**
- * The whole set-up: what it is about, QR code, key and code on one screen, recovery codes, the end. Renders a `<section>`; looks as
- * `@tessera/react/styles.css` says.
+ * The whole set-up: what it is about, QR code, key and code on one screen, recovery codes, the end.
+ * Renders a `<section>`; looks as `@tessera/react/styles.css` says.
  *
  * @example
  * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} onDone={close} />
@@ -69,7 +69,8 @@ export interface TwoFactorSetupViewProps {
 }
 
 /**
- * The looks of {@link TwoFactorSetup} for an app that calls `useTwoFactorSetup` itself, because it has to know where the wizard is. Renders a `<section>`.
+ * The looks of {@link TwoFactorSetup} for an app that calls `useTwoFactorSetup` itself, because it
+ * has to know where the wizard is. Renders a `<section>`.
  *
  * @example
  * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme' });
@@ -501,21 +502,28 @@ function doneDescription({
   state,
 }: UseTwoFactorSetupReturn): string | undefined {
   const { account, intent, renewing } = state;
-  if (renewing)
+  if (renewing) {
     return state.status === 'done' && state.codes === 'saved'
       ? messages.doneRegenerated
       : undefined;
+  }
   // Who declined to make codes for an account that was on has used no code that could be spent.
-  if (intent === 'enroll' && account?.enrolled) return messages.enrolledDescription;
+  if (intent === 'enroll' && account?.enrolled) {
+    return messages.enrolledDescription;
+  }
   return messages.doneDescription({ issuer: options.issuer, intent });
 }
 
 /** What is left to do at the end, in view of the recovery codes. */
 function doneAdvice({ messages, state }: UseTwoFactorSetupReturn): string | undefined {
-  if (state.status !== 'done' || state.codes === 'saved' || state.codes === 'kept')
+  if (state.status !== 'done' || state.codes === 'saved' || state.codes === 'kept') {
     return undefined;
-  if (state.codes === 'unsaved') return messages.doneUnsaved;
-  // The advice is for who has one authenticator only and, as far as the back end told, can have another.
+  }
+  if (state.codes === 'unsaved') {
+    return messages.doneUnsaved;
+  }
+  // The advice is for who has one authenticator only and, as far as the back end told, can have
+  // another.
   const { enrolled = false, canAdd = false, authenticators = [] } = state.account ?? {};
   const canAddSecond = canAdd && authenticators.length < 2 && state.intent !== 'add';
   return enrolled && !canAddSecond ? undefined : messages.doneWithoutCodes;

@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorSetupCodeDescription}. */
 export type TwoFactorSetupCodeDescriptionProps = PartPropsOf<'p', TwoFactorSetupState>;
 
-/** Says before it happens that a complete code is sent at once; describes the code field. Renders a `<p>`, and nothing where it waits for the button. */
+/**
+ * Says before it happens that a complete code is sent at once; describes the code field. Renders a
+ * `<p>`, and nothing where it waits for the button.
+ */
 export const TwoFactorSetupCodeDescription: Part<
   TwoFactorSetupCodeDescriptionProps,
   HTMLParagraphElement

@@ -6,10 +6,16 @@ import { useMergedRefs } from '../internals/use-merged-refs.ts';
 import type { Part } from '../internals/use-render.ts';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupCodeField}: those of `<CodeInput>`, of which the wizard sets value, length and state. */
+/**
+ * Props of {@link TwoFactorSetupCodeField}: those of `<CodeInput>`, of which the wizard sets value,
+ * length and state.
+ */
 export type TwoFactorSetupCodeFieldProps = Partial<CodeInputProps>;
 
-/** The code field, as long as the enrollment’s codes. Renders a `<CodeInput>`; give it a label. A complete code is sent at once, unless `autoSubmit` is false. */
+/**
+ * The code field, as long as the enrollment’s codes. Renders a `<CodeInput>`; give it a label. A
+ * complete code is sent at once, unless `autoSubmit` is false.
+ */
 export const TwoFactorSetupCodeField: Part<TwoFactorSetupCodeFieldProps, HTMLInputElement> =
   forwardRef(function TwoFactorSetupCodeField(props, ref): ReactNode {
     const setup = useTwoFactorSetupContext();

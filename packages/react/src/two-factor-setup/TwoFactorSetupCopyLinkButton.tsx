@@ -13,8 +13,9 @@ import {
 export type TwoFactorSetupCopyLinkButtonProps = PartPropsOf<'button', TwoFactorSetupState>;
 
 /**
- * Copies the whole set-up link, for password managers that take one. Renders a `<button type="button">` and a `<span role="status">` that says how it
- * went; nothing when there is no key URI.
+ * Copies the whole set-up link, for password managers that take one. Renders a
+ * `<button type="button">` and a `<span role="status">` that says how it went; nothing when there
+ * is no key URI.
  */
 export const TwoFactorSetupCopyLinkButton: Part<
   TwoFactorSetupCopyLinkButtonProps,
@@ -37,7 +38,9 @@ export const TwoFactorSetupCopyLinkButton: Part<
     theirs: props,
     ref,
   });
-  if (details?.keyUri === undefined) return null;
+  if (details?.keyUri === undefined) {
+    return null;
+  }
   return (
     <>
       {element}

@@ -13,8 +13,9 @@ import {
 export type TwoFactorSetupCountdownProps = PartPropsOf<'p', TwoFactorSetupState>;
 
 /**
- * How long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen readers read when asked and not every second, and a
- * `<span role="status">`, which says once, politely, when the wait is over; nothing when there is nothing to wait for.
+ * How long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen
+ * readers read when asked and not every second, and a `<span role="status">`, which says once,
+ * politely, when the wait is over; nothing when there is nothing to wait for.
  */
 export const TwoFactorSetupCountdown: Part<TwoFactorSetupCountdownProps, HTMLParagraphElement> =
   forwardRef(function TwoFactorSetupCountdown(props, ref): ReactNode {

@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorSetupError}. */
 export type TwoFactorSetupErrorProps = PartPropsOf<'div', TwoFactorSetupState>;
 
-/** What went wrong and what to do about it, announced at once and tied to the code field. Renders a `<div role="alert">`, and nothing while all is well. */
+/**
+ * What went wrong and what to do about it, announced at once and tied to the code field. Renders a
+ * `<div role="alert">`, and nothing while all is well.
+ */
 export const TwoFactorSetupError: Part<TwoFactorSetupErrorProps, HTMLDivElement> = forwardRef(
   function TwoFactorSetupError(props, ref): ReactNode {
     const setup = useTwoFactorSetupContext();

@@ -12,8 +12,8 @@ import {
 export type TwoFactorSetupExpiryProps = PartPropsOf<'p', TwoFactorSetupState>;
 
 /**
- * How long the pending enrollment is still good for. Renders a `<p role="timer">`, which screen readers read when asked and not every second; nothing when
- * it does not run out.
+ * How long the pending enrollment is still good for. Renders a `<p role="timer">`, which screen
+ * readers read when asked and not every second; nothing when it does not run out.
  */
 export const TwoFactorSetupExpiry: Part<TwoFactorSetupExpiryProps, HTMLParagraphElement> =
   forwardRef(function TwoFactorSetupExpiry(props, ref): ReactNode {

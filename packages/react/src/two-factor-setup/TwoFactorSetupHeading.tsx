@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorSetupHeading}. */
 export type TwoFactorSetupHeadingProps = PartPropsOf<'h2', TwoFactorSetupState>;
 
-/** The heading of a screen; names the wizard and takes the focus when its screen comes. Renders an `<h2>`; use `render` for another level. */
+/**
+ * The heading of a screen; names the wizard and takes the focus when its screen comes. Renders an
+ * `<h2>`; use `render` for another level.
+ */
 export const TwoFactorSetupHeading: Part<TwoFactorSetupHeadingProps, HTMLHeadingElement> =
   forwardRef(function TwoFactorSetupHeading(props, ref): ReactNode {
     const setup = useTwoFactorSetupContext();

@@ -13,8 +13,10 @@ import {
 export type TwoFactorSetupLeaveQuestionProps = PartPropsOf<'div', TwoFactorSetupState>;
 
 /**
- * Asked when the person is about to leave unsaved recovery codes; give it a label and two buttons that call `stay` and `leaveUnsaved`. It takes the focus and
- * gives it back to where it was. Renders a `<div role="alertdialog">` in its place on the screen, and nothing while nobody is leaving.
+ * Asked when the person is about to leave unsaved recovery codes; give it a label and two buttons
+ * that call `stay` and `leaveUnsaved`. It takes the focus and gives it back to where it was.
+ * Renders a `<div role="alertdialog">` in its place on the screen, and nothing while nobody is
+ * leaving.
  */
 export const TwoFactorSetupLeaveQuestion: Part<TwoFactorSetupLeaveQuestionProps, HTMLDivElement> =
   forwardRef(function TwoFactorSetupLeaveQuestion(props, ref): ReactNode {
@@ -24,14 +26,18 @@ export const TwoFactorSetupLeaveQuestion: Part<TwoFactorSetupLeaveQuestionProps,
     const ownRef = useRef<HTMLDivElement>(null);
     useEffect(() => {
       const element = ownRef.current;
-      if (!isLeaving || !element) return undefined;
+      if (!isLeaving || !element) {
+        return undefined;
+      }
       const root = element.getRootNode();
       const before = focusedIn(root);
       element.focus();
       return () => {
         const now = focusedIn(root);
         // The question is gone, and the focus with it, unless the person has put it elsewhere.
-        if (!now || element.contains(now)) before?.focus();
+        if (!now || element.contains(now)) {
+          before?.focus();
+        }
       };
     }, [isLeaving]);
     const element = useRender('div', {

@@ -14,7 +14,10 @@ export type TwoFactorSetupNameFieldProps = Omit<
   'children'
 >;
 
-/** The field for the authenticator’s name, filled with a suggestion. Renders an `<input>`; give it a label. Nothing where nobody is asked for a name. */
+/**
+ * The field for the authenticator’s name, filled with a suggestion. Renders an `<input>`; give it a
+ * label. Nothing where nobody is asked for a name.
+ */
 export const TwoFactorSetupNameField: Part<TwoFactorSetupNameFieldProps, HTMLInputElement> =
   forwardRef(function TwoFactorSetupNameField(props, ref): ReactNode {
     const setup = useTwoFactorSetupContext();

@@ -13,8 +13,9 @@ import {
 export type TwoFactorSetupOpenAppLinkProps = PartPropsOf<'a', TwoFactorSetupState>;
 
 /**
- * Opens the authenticator app on this device, for people who have no second one to scan with. Renders an `<a href="otpauth://…">`; nothing when there is
- * no key URI. It may do nothing where no app is installed, so keep the key in sight.
+ * Opens the authenticator app on this device, for people who have no second one to scan with.
+ * Renders an `<a href="otpauth://…">`; nothing when there is no key URI. It may do nothing where no
+ * app is installed, so keep the key in sight.
  */
 export const TwoFactorSetupOpenAppLink: Part<TwoFactorSetupOpenAppLinkProps, HTMLAnchorElement> =
   forwardRef(function TwoFactorSetupOpenAppLink(props, ref): ReactNode {

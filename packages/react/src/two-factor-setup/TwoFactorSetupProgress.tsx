@@ -12,8 +12,9 @@ import {
 export type TwoFactorSetupProgressProps = PartPropsOf<'p', TwoFactorSetupState>;
 
 /**
- * Which of the two steps, connecting the app and saving the codes, the person is at. Renders a `<p>` with a bar a step (`<i>`, `data-reached`) and the
- * text; nothing on the first and the last screen.
+ * Which of the two steps, connecting the app and saving the codes, the person is at. Renders a
+ * `<p>` with a bar a step (`<i>`, `data-reached`) and the text; nothing on the first and the last
+ * screen.
  */
 export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParagraphElement> =
   forwardRef(function TwoFactorSetupProgress(props, ref): ReactNode {

@@ -16,8 +16,8 @@ export type TwoFactorSetupProviderProps = PartPropsOf<'section', TwoFactorSetupS
 };
 
 /**
- * Holds the parts of the wizard for an app that calls `useTwoFactorSetup` itself. Renders a `<section>` named by its heading, and nothing once the set-up
- * is cancelled.
+ * Holds the parts of the wizard for an app that calls `useTwoFactorSetup` itself. Renders a
+ * `<section>` named by its heading, and nothing once the set-up is cancelled.
  */
 export const TwoFactorSetupProvider: Part<TwoFactorSetupProviderProps, HTMLElement> = forwardRef(
   function TwoFactorSetupProvider(props, ref): ReactNode {
@@ -30,7 +30,9 @@ export const TwoFactorSetupProvider: Part<TwoFactorSetupProviderProps, HTMLEleme
       theirs,
       ref,
     });
-    if (value.screen === 'cancelled') return null;
+    if (value.screen === 'cancelled') {
+      return null;
+    }
     return <TwoFactorSetupContext.Provider value={value}>{element}</TwoFactorSetupContext.Provider>;
   },
 );

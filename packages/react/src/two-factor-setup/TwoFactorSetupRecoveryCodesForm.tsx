@@ -19,13 +19,18 @@ export type TwoFactorSetupRecoveryCodesFormProps = Omit<
   PartPropsOf<'form', TwoFactorSetupState>,
   'children'
 > & {
-  /** What stands in the form: parts of the recovery codes, or a function of what `useRecoveryCodes` returns. */
+  /**
+   * What stands in the form: parts of the recovery codes, or a function of what `useRecoveryCodes`
+   * returns.
+   */
   children?: ReactNode | ((recovery: UseRecoveryCodesReturn) => ReactNode);
 };
 
 /**
- * The form around the recovery codes: submitting it ends the set-up if the gate is open and says what is missing if it is not. Until the codes are saved
- * the browser asks before the page is unloaded, and Escape and Back bring up `LeaveQuestion`. Renders a `<form>`, and nothing until there are codes.
+ * The form around the recovery codes: submitting it ends the set-up if the gate is open and says
+ * what is missing if it is not. Until the codes are saved the browser asks before the page is
+ * unloaded, and Escape and Back bring up `LeaveQuestion`. Renders a `<form>`, and nothing until
+ * there are codes.
  */
 export const TwoFactorSetupRecoveryCodesForm: Part<
   TwoFactorSetupRecoveryCodesFormProps,
@@ -63,7 +68,9 @@ function Form(
       noValidate: true,
       onSubmit: (event: FormEvent) => {
         event.preventDefault();
-        if (recovery.confirm()) setup.finish();
+        if (recovery.confirm()) {
+          setup.finish();
+        }
       },
       children: typeof children === 'function' ? children(recovery) : children,
     },

@@ -11,7 +11,10 @@ import {
 /** Props of {@link TwoFactorSetupRestartButton}. */
 export type TwoFactorSetupRestartButtonProps = PartPropsOf<'button', TwoFactorSetupState>;
 
-/** Gives the key that is shown up and asks for another one; say before what that means. Renders a `<button type="button">`. */
+/**
+ * Gives the key that is shown up and asks for another one; say before what that means. Renders a
+ * `<button type="button">`.
+ */
 export const TwoFactorSetupRestartButton: Part<
   TwoFactorSetupRestartButtonProps,
   HTMLButtonElement

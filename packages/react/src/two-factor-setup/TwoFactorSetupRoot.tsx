@@ -10,7 +10,10 @@ import { type UseTwoFactorSetupOptions, useTwoFactorSetup } from './use-two-fact
 export type TwoFactorSetupRootProps = PartPropsOf<'section', TwoFactorSetupState> &
   UseTwoFactorSetupOptions;
 
-/** Holds the parts of the wizard. Renders a `<section>` named by its heading, and nothing once the set-up is cancelled. */
+/**
+ * Holds the parts of the wizard. Renders a `<section>` named by its heading, and nothing once the
+ * set-up is cancelled.
+ */
 export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = forwardRef(
   function TwoFactorSetupRoot(props, ref): ReactNode {
     const {

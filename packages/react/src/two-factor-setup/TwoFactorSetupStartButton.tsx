@@ -10,11 +10,17 @@ import {
 
 /** Props of {@link TwoFactorSetupStartButton}. */
 export type TwoFactorSetupStartButtonProps = PartPropsOf<'button', TwoFactorSetupState> & {
-  /** Where two-factor is on already: whether the new authenticator comes in the place of the one in use or beside it. Default `'replace'`. */
+  /**
+   * Where two-factor is on already: whether the new authenticator comes in the place of the one in
+   * use or beside it. Default `'replace'`.
+   */
   intent?: 'add' | 'replace' | undefined;
 };
 
-/** Starts the set-up; after a failure or an expiry it says so and starts again. Renders a `<button type="button">`. */
+/**
+ * Starts the set-up; after a failure or an expiry it says so and starts again. Renders a
+ * `<button type="button">`.
+ */
 export const TwoFactorSetupStartButton: Part<TwoFactorSetupStartButtonProps, HTMLButtonElement> =
   forwardRef(function TwoFactorSetupStartButton({ intent, ...props }, ref): ReactNode {
     const setup = useTwoFactorSetupContext();

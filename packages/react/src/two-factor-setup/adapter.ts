@@ -1,16 +1,24 @@
 import type { SetupError } from './setup-error.ts';
 
 /**
- * A pending enrollment, as a back end describes it. Give `keyUri`, or `secret`, or, where the back end has neither, `qrImage`; the rest is derived.
+ * A pending enrollment, as a back end describes it. Give `keyUri`, or `secret`, or, where the back
+ * end has neither, `qrImage`; the rest is derived.
  *
- * `Handle` is whatever the adapter needs to verify later: an id, a class instance, a flow object. The wizard hands it back and never looks inside.
+ * `Handle` is whatever the adapter needs to verify later: an id, a class instance, a flow object.
+ * The wizard hands it back and never looks inside.
  */
 export interface Enrollment<Handle = unknown> {
-  /** The `otpauth://totp/` key URI; what it says about issuer, account and parameters wins over the fields below. */
+  /**
+   * The `otpauth://totp/` key URI; what it says about issuer, account and parameters wins over the
+   * fields below.
+   */
   keyUri?: string | null | undefined;
   /** The secret in Base32, for back ends that give no URI; the wizard makes the URI. */
   secret?: string | null | undefined;
-  /** A ready picture of the QR code, for back ends that give nothing else. Used as the `src` of an image. */
+  /**
+   * A ready picture of the QR code, for back ends that give nothing else. Used as the `src` of an
+   * image.
+   */
   qrImage?: string | null | undefined;
   /** Handed back to `verify` and `cancel` untouched. */
   handle?: Handle | undefined;
@@ -24,23 +32,34 @@ export interface Enrollment<Handle = unknown> {
   digits?: number | `${number}` | null | undefined;
   /** Seconds a code is good for. Default 30. */
   period?: number | `${number}` | null | undefined;
-  /** Recovery codes that the back end gives at the start. They are held back until the code is verified. */
+  /**
+   * Recovery codes that the back end gives at the start. They are held back until the code is
+   * verified.
+   */
   recoveryCodes?: readonly string[] | null | undefined;
   /**
-   * When the back end forgets this enrollment: milliseconds since the epoch, a Date or ISO 8601 text. It is held against the person’s clock, which may be
-   * wrong; `expiresIn` does not depend on it. One that is over on arrival is passed over for that reason: the server has the last word.
+   * When the back end forgets this enrollment: milliseconds since the epoch, a Date or ISO 8601
+   * text. It is held against the person’s clock, which may be wrong; `expiresIn` does not depend on
+   * it. One that is over on arrival is passed over for that reason: the server has the last word.
    */
   expiresAt?: number | Date | string | null | undefined;
   /**
-   * In how many seconds the back end forgets this enrollment, counted from when the wizard gets it. Wins over `expiresAt`, because it is true by every
-   * clock; for that reason OAuth has it like this too (RFC 6749 §5.1).
+   * In how many seconds the back end forgets this enrollment, counted from when the wizard gets it.
+   * Wins over `expiresAt`, because it is true by every clock; for that reason OAuth has it like
+   * this too (RFC 6749 §5.1).
    */
   expiresIn?: number | `${number}` | null | undefined;
-  /** What a resumed enrollment was started for, where the back end tells. By default the wizard concludes it from the status. */
+  /**
+   * What a resumed enrollment was started for, where the back end tells. By default the wizard
+   * concludes it from the status.
+   */
   intent?: SetupIntent | null | undefined;
 }
 
-/** What the person wants: a first authenticator, a further one beside it, or another one in its place. */
+/**
+ * What the person wants: a first authenticator, a further one beside it, or another one in its
+ * place.
+ */
 export type SetupIntent = 'enroll' | 'add' | 'replace';
 
 /** An authenticator that is in use. */
@@ -62,11 +81,15 @@ export interface TwoFactorStatus {
   /** Whether a further authenticator can stand beside the one in use. Default false. */
   canAdd?: boolean | undefined;
   /**
-   * Whether `start` with the intent `'replace'` keeps the old authenticator until the new one is confirmed. Default false: the wizard can then only turn
-   * two-factor off first, where the adapter has `disable`, and says so.
+   * Whether `start` with the intent `'replace'` keeps the old authenticator until the new one is
+   * confirmed. Default false: the wizard can then only turn two-factor off first, where the adapter
+   * has `disable`, and says so.
    */
   canReplace?: boolean | undefined;
-  /** `false` when recovery codes were made that the person never said to have saved, as when the page was closed too early: they are offered anew. */
+  /**
+   * `false` when recovery codes were made that the person never said to have saved, as when the
+   * page was closed too early: they are offered anew.
+   */
   recoveryCodesSaved?: boolean | undefined;
   /** How many recovery codes are left, where the back end tells. */
   recoveryCodesLeft?: number | undefined;
@@ -91,8 +114,9 @@ export type ReauthenticationReason =
   | 'disable';
 
 /**
- * What `verify` may answer; nothing, `true`, or an object without an error means the code was right. JSON has a `null`. An error is read as a thrown one
- * is, and other ways to say no are understood: `{ valid: false }`, `{ verified: false }`, `{ ok: false }`, `{ success: false }`.
+ * What `verify` may answer; nothing, `true`, or an object without an error means the code was
+ * right. JSON has a `null`. An error is read as a thrown one is, and other ways to say no are
+ * understood: `{ valid: false }`, `{ verified: false }`, `{ ok: false }`, `{ success: false }`.
  */
 export type VerifyResult =
   | void
@@ -104,10 +128,11 @@ export type VerifyResult =
     };
 
 /**
- * The one thing the wizard asks of a back end. Two functions are enough; an adapter is usually 10 to 30 lines. Errors are thrown or returned; `mapError`
- * makes them a {@link SetupError}.
+ * The one thing the wizard asks of a back end. Two functions are enough; an adapter is usually 10
+ * to 30 lines. Errors are thrown or returned; `mapError` makes them a {@link SetupError}.
  *
- * Its members are methods, so that an adapter for a handle of its own kind is one for any: the wizard hands back only what that adapter gave.
+ * Its members are methods, so that an adapter for a handle of its own kind is one for any: the
+ * wizard hands back only what that adapter gave.
  *
  * @example
  * const adapter: TwoFactorAdapter = {
@@ -116,9 +141,15 @@ export type VerifyResult =
  * };
  */
 export interface TwoFactorAdapter<Handle = unknown> {
-  /** Makes a pending enrollment. Called once for each time the person asks for it, also under StrictMode. */
+  /**
+   * Makes a pending enrollment. Called once for each time the person asks for it, also under
+   * StrictMode.
+   */
   start(input: StartInput): Promise<Enrollment<Handle>>;
-  /** Checks the code that proves that the app has the secret, and turns two-factor on. `false` means that it was wrong. */
+  /**
+   * Checks the code that proves that the app has the secret, and turns two-factor on. `false` means
+   * that it was wrong.
+   */
   verify(input: {
     code: string;
     enrollment: Enrollment<Handle>;
@@ -129,18 +160,26 @@ export interface TwoFactorAdapter<Handle = unknown> {
     proof?: unknown;
     signal: AbortSignal;
   }): Promise<VerifyResult>;
-  /** The pending enrollment of an earlier visit, if there is one that can go on. Asked when the wizard comes on the page. */
+  /**
+   * The pending enrollment of an earlier visit, if there is one that can go on. Asked when the
+   * wizard comes on the page.
+   */
   resume?(input: { signal: AbortSignal }): Promise<Enrollment<Handle> | null | undefined>;
   /**
-   * Has the person prove who they are, when another function said `reauthentication-required`; then that is called once more, with what this resolved to as
-   * `proof`. `false` means that the person would not: the wizard goes back to where it was.
+   * Has the person prove who they are, when another function said `reauthentication-required`; then
+   * that is called once more, with what this resolved to as `proof`. `false` means that the person
+   * would not: the wizard goes back to where it was.
    */
   reauthenticate?(input: { reason: ReauthenticationReason; signal: AbortSignal }): Promise<unknown>;
-  /** Throws a pending enrollment away. Called when the person cancels or asks for another key, never because the page was left. */
+  /**
+   * Throws a pending enrollment away. Called when the person cancels or asks for another key, never
+   * because the page was left.
+   */
   cancel?(enrollment: Enrollment<Handle>): Promise<void>;
   /**
-   * Makes recovery codes, for back ends that give them by a call of their own; earlier ones end. Asked when the person wants new ones, and after `verify` if
-   * nothing else gave any: not for a further or another authenticator while `status` tells of none that are missing.
+   * Makes recovery codes, for back ends that give them by a call of their own; earlier ones end.
+   * Asked when the person wants new ones, and after `verify` if nothing else gave any: not for a
+   * further or another authenticator while `status` tells of none that are missing.
    */
   recoveryCodes?(input: {
     /** After `verify`: what it belonged to, its handle alone. */
@@ -160,8 +199,9 @@ export interface TwoFactorAdapter<Handle = unknown> {
     signal: AbortSignal;
   }): Promise<void>;
   /**
-   * How the account is protected. Asked when the wizard comes on the page, so that nobody starts what is done already, and when the answer to `verify` was
-   * lost, so that a code that was taken ends in success.
+   * How the account is protected. Asked when the wizard comes on the page, so that nobody starts
+   * what is done already, and when the answer to `verify` was lost, so that a code that was taken
+   * ends in success.
    */
   status?(input: { signal: AbortSignal }): Promise<TwoFactorStatus>;
   /** Turns two-factor off. */

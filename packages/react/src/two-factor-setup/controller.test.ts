@@ -157,8 +157,9 @@ describe('starting', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await atScan();
     expect(warn).not.toHaveBeenCalled();
-    for (let visit = 0; visit < 2; visit++)
+    for (let visit = 0; visit < 2; visit++) {
       await atScan({ start: async () => ({ secret: SECRET, algorithm: 'SHA512', period: 60 }) });
+    }
     expect(warn.mock.calls).toEqual([
       [expect.stringContaining('SHA512, 6 digits and a period of 60 s')],
     ]);

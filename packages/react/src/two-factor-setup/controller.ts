@@ -36,25 +36,38 @@ export interface SetupOptions {
   issuer?: string | undefined;
   /** Whose account it is; shown in the authenticator app. */
   accountName?: string | undefined;
-  /** Whether a first screen explains before anything is created. Default true; with `false` the set-up starts when it is mounted. */
+  /**
+   * Whether a first screen explains before anything is created. Default true; with `false` the
+   * set-up starts when it is mounted.
+   */
   intro?: boolean | undefined;
   /**
-   * What the person has asked for by a button of the app’s own, where two-factor is on: it is begun when the wizard is mounted, in place of the question
-   * what to do. If they then would not prove who they are, the wizard is cancelled.
+   * What the person has asked for by a button of the app’s own, where two-factor is on: it is begun
+   * when the wizard is mounted, in place of the question what to do. If they then would not prove
+   * who they are, the wizard is cancelled.
    */
   intent?: ManageIntent | undefined;
   /** A pending enrollment to go on with, for flows that have no start of their own. */
   initialEnrollment?: Enrollment | undefined;
   /**
-   * Whether the person is asked to name the authenticator, which helps where there can be several. The name is given to `start` and `verify`. Default
-   * `'none'`; `'optional'` becomes required for a further one beside one that is in use.
+   * Whether the person is asked to name the authenticator, which helps where there can be several.
+   * The name is given to `start` and `verify`. Default `'none'`; `'optional'` becomes required for
+   * a further one beside one that is in use.
    */
   naming?: 'none' | 'optional' | 'required' | undefined;
-  /** Called for everything that tells how people fare, to be counted. Never with a secret or a code. */
+  /**
+   * Called for everything that tells how people fare, to be counted. Never with a secret or a code.
+   */
   onEvent?: ((event: TwoFactorSetupEvent) => void) | undefined;
-  /** Called when two-factor is on, before the recovery codes are shown: a page that takes the wizard away here takes them along. */
+  /**
+   * Called when two-factor is on, before the recovery codes are shown: a page that takes the wizard
+   * away here takes them along.
+   */
   onEnrolled?: (() => void) | undefined;
-  /** Called when new recovery codes have taken the place of the ones there were, before they are shown: the wizard has to stay. */
+  /**
+   * Called when new recovery codes have taken the place of the ones there were, before they are
+   * shown: the wizard has to stay.
+   */
   onRegenerated?: (() => void) | undefined;
   /** Called when two-factor is off. */
   onDisabled?: (() => void) | undefined;
@@ -69,24 +82,33 @@ export interface SetupControllerOptions extends SetupOptions {
   suggestedName?: string | undefined;
 }
 
-/** The effects around the reducer: the one place that talks to the adapter. Knows nothing of React. */
+/**
+ * The effects around the reducer: the one place that talks to the adapter. Knows nothing of React.
+ */
 export interface SetupController {
   /** The app’s newest options. */
   update: (options: SetupControllerOptions) => void;
   getState: () => SetupState;
   subscribe: (listener: () => void) => () => void;
   /**
-   * Starts, or starts again after a failure or an expiry; anything else in progress makes it do nothing. Where two-factor is on, `intent` says whether
-   * the new authenticator comes beside the one in use or in its place. Default `'replace'`.
+   * Starts, or starts again after a failure or an expiry; anything else in progress makes it do
+   * nothing. Where two-factor is on, `intent` says whether the new authenticator comes beside the
+   * one in use or in its place. Default `'replace'`.
    */
   start: (intent?: Exclude<SetupIntent, 'enroll'>) => void;
   /** Gives the key that is shown up and asks for another one. */
   restart: () => void;
   setName: (name: string) => void;
-  /** The wizard is on the page: starts, if it is to start by that; does so once, however often it is called. */
+  /**
+   * The wizard is on the page: starts, if it is to start by that; does so once, however often it is
+   * called.
+   */
   mount: () => void;
   setCode: (code: string) => void;
-  /** Sends the code, by default the one in the field. A partial code, or one just rejected, is not sent, nor is any while the server has us wait. */
+  /**
+   * Sends the code, by default the one in the field. A partial code, or one just rejected, is not
+   * sent, nor is any while the server has us wait.
+   */
   submit: (code?: string) => void;
   /** The pending enrollment has run out. */
   expire: () => void;
@@ -96,23 +118,32 @@ export interface SetupController {
   disable: () => void;
   /** The recovery codes are saved; or, where there are none to show, the person goes on without. */
   finish: () => void;
-  /** The recovery codes are saved, and the back end could not be told: the person goes on all the same. */
+  /**
+   * The recovery codes are saved, and the back end could not be told: the person goes on all the
+   * same.
+   */
   finishUnconfirmed: () => void;
-  /** The person is about to leave unsaved recovery codes and is asked about it. `goOn` does what they were about to do. */
+  /**
+   * The person is about to leave unsaved recovery codes and is asked about it. `goOn` does what
+   * they were about to do.
+   */
   leave: (goOn?: () => void) => void;
   /** They stay. */
   stay: () => void;
   /** They leave all the same: the set-up ends without saved codes. */
   leaveUnsaved: () => void;
-  /** Calls it off. While a code is being checked its answer still decides, for it may turn two-factor on; a second call does not wait for it. */
+  /**
+   * Calls it off. While a code is being checked its answer still decides, for it may turn
+   * two-factor on; a second call does not wait for it.
+   */
   cancel: () => void;
   /** Counts something that happened on a screen. */
   report: (event: TwoFactorSetupEvent) => void;
   /** The last screen is closed. */
   done: () => void;
   /**
-   * The page was left. A start under way is called off and made again if the page comes back; the answer to a code is still waited for, because it may
-   * have turned two-factor on.
+   * The page was left. A start under way is called off and made again if the page comes back; the
+   * answer to a code is still waited for, because it may have turned two-factor on.
    */
   abandon: () => void;
 }
@@ -128,15 +159,23 @@ const LOST: ReadonlyArray<SetupError['type']> = [
 /** How long the person waits for what an earlier visit left, in milliseconds. */
 const PATIENCE = 8000;
 
-/** How long a rejection waits for its explanation, in milliseconds, so that both are read out as one. */
+/**
+ * How long a rejection waits for its explanation, in milliseconds, so that both are read out as
+ * one.
+ */
 const EXPLANATION = 300;
 
 /** What an action came to when the person would not prove who they are. */
 const DECLINED: unique symbol = Symbol('declined');
 
-/** Google, Microsoft, Authy, Duo and LastPass ignore some of them, and then show codes that never fit. `lintKeyUri` tells which. */
+/**
+ * Google, Microsoft, Authy, Duo and LastPass ignore some of them, and then show codes that never
+ * fit. `lintKeyUri` tells which.
+ */
 function warnOfUnusual({ algorithm, digits, period }: EnrollmentDetails): void {
-  if (algorithm === 'SHA1' && digits === 6 && period === 30) return;
+  if (algorithm === 'SHA1' && digits === 6 && period === 30) {
+    return;
+  }
   warnOnce(
     `An enrollment asks for ${algorithm}, ${digits} digits and a period of ${period} s. Several authenticator apps ignore such settings and show codes that never fit. Use SHA1, 6 digits and 30 s unless you know everybody’s app.`,
   );
@@ -174,7 +213,9 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     intent: options.intent,
     intro: (options.intro ?? true) && existing === undefined,
   });
-  /** The secrets of enrollments that were started again: the person may have scanned one of them. */
+  /**
+   * The secrets of enrollments that were started again: the person may have scanned one of them.
+   */
   let previousSecrets: readonly string[] = [];
   /** The enrollment that another one takes the place of. */
   let replaced: Enrollment | undefined;
@@ -195,7 +236,11 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     const next = setupReducer(state, event);
     const changed = next !== state;
     state = next;
-    if (changed) for (const listener of listeners) listener();
+    if (changed) {
+      for (const listener of listeners) {
+        listener();
+      }
+    }
     return changed;
   }
 
@@ -213,14 +258,17 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
   /** What is no answer to a request but a refusal counts as one. */
   function throwRefusal(answer: unknown): void {
     const refusal = refusalOf(answer, asError, { type: 'unknown' });
-    if (refusal) throw refusal;
+    if (refusal) {
+      throw refusal;
+    }
   }
 
   async function discard(enrollment: Enrollment): Promise<void> {
     try {
       await options.adapter.cancel?.(enrollment);
     } catch {
-      // The person has left: there is nobody to tell, and the server forgets pending enrollments by itself.
+      // The person has left: there is nobody to tell, and the server forgets pending enrollments by
+      // itself.
     }
   }
 
@@ -229,32 +277,52 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     try {
       // First, so that nothing is made that then could not be shown.
       await loadEnrollmentDetails();
-      if (signal.aborted) return;
+      if (signal.aborted) {
+        return;
+      }
       const enrollment = existing ?? (await startedEnrollment(signal));
       if (enrollment === DECLINED) {
-        if (signal.aborted) return;
-        if (options.intent === undefined) dispatch({ type: 'start-declined' });
-        else cancel();
+        if (signal.aborted) {
+          return;
+        }
+        if (options.intent === undefined) {
+          dispatch({ type: 'start-declined' });
+        } else {
+          cancel();
+        }
       } else if (!signal.aborted) {
         const details = await describe(enrollment);
         existing = undefined;
-        if (!dispatch({ type: 'started', enrollment, details })) return await discard(enrollment);
+        if (!dispatch({ type: 'started', enrollment, details })) {
+          return await discard(enrollment);
+        }
         report({ type: 'started' });
-      } else if (state.status === 'cancelled') await discard(enrollment);
+      } else if (state.status === 'cancelled') {
+        await discard(enrollment);
+      }
     } catch (thrown) {
-      if (!signal.aborted) dispatch({ type: 'start-failed', error: asError(thrown) });
+      if (!signal.aborted) {
+        dispatch({ type: 'start-failed', error: asError(thrown) });
+      }
     }
   }
 
-  /** Starts, first throwing away what it takes the place of, and turning off what cannot be kept until the new authenticator is confirmed. */
+  /**
+   * Starts, first throwing away what it takes the place of, and turning off what cannot be kept
+   * until the new authenticator is confirmed.
+   */
   async function startedEnrollment(signal: AbortSignal): Promise<Enrollment | typeof DECLINED> {
     const { adapter } = options;
     const { account, intent } = state;
     const old = replaced;
     replaced = undefined;
-    if (old) await discard(old);
+    if (old) {
+      await discard(old);
+    }
     if (intent === 'replace' && account?.enrolled && !account.canReplace && adapter.disable) {
-      if ((await disableOnce(adapter, signal)) === DECLINED) return DECLINED;
+      if ((await disableOnce(adapter, signal)) === DECLINED) {
+        return DECLINED;
+      }
       dispatch({ type: 'turned-off' });
       tellDisabled();
     }
@@ -270,12 +338,16 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     signal: AbortSignal,
     act: (proof?: unknown) => Promise<Result>,
   ): Promise<Result | typeof DECLINED> {
-    if (signal.aborted) return DECLINED;
+    if (signal.aborted) {
+      return DECLINED;
+    }
     try {
       return await act();
     } catch (thrown) {
       const required = asError(thrown).type === 'reauthentication-required';
-      if (signal.aborted || !required || !adapter.reauthenticate) throw thrown;
+      if (signal.aborted || !required || !adapter.reauthenticate) {
+        throw thrown;
+      }
       const proof = await adapter.reauthenticate({ reason, signal });
       // Whoever has called it off meanwhile has not asked for anything any more.
       return proof === false || signal.aborted ? DECLINED : act(proof);
@@ -284,7 +356,9 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
 
   /** What the authenticator is to be called; `undefined` where nobody is asked. */
   function name(): string | undefined {
-    if ((options.naming ?? 'none') === 'none') return undefined;
+    if ((options.naming ?? 'none') === 'none') {
+      return undefined;
+    }
     return (state.name ?? options.suggestedName ?? '').trim();
   }
 
@@ -296,7 +370,10 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     return required && name() === '';
   }
 
-  /** What an earlier visit left goes on; what is done already is not done again; else the wizard does what the person, or the app, has asked for meanwhile. */
+  /**
+   * What an earlier visit left goes on; what is done already is not done again; else the wizard
+   * does what the person, or the app, has asked for meanwhile.
+   */
   async function open(): Promise<void> {
     const signal = newCall();
     opening = signal;
@@ -305,7 +382,9 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       answerOf(async () => adapter.resume?.({ signal })),
       answerOf(async () => adapter.status?.({ signal })),
     ]);
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      return;
+    }
     try {
       if (enrollment && !state.renewing) {
         const details = await describe(enrollment);
@@ -314,21 +393,32 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     } catch {
       // What cannot go on is started anew.
     }
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      return;
+    }
     opening = undefined;
-    if (state.status === 'scan') return;
+    if (state.status === 'scan') {
+      return;
+    }
     // Codes that were never saved are of interest only where others can be made.
     const { recoveryCodesSaved: _, ...known } = account ?? { enrolled: false };
-    if (account)
+    if (account) {
       dispatch({ type: 'account-known', account: adapter.recoveryCodes ? account : known });
+    }
     proceed();
   }
 
   /** Does what the state says is under way. */
   function proceed(): void {
-    if (state.status === 'loading-codes') void loadCodes();
-    if (state.status !== 'starting') return;
-    if (!isNameMissing()) return void begin();
+    if (state.status === 'loading-codes') {
+      void loadCodes();
+    }
+    if (state.status !== 'starting') {
+      return;
+    }
+    if (!isNameMissing()) {
+      return void begin();
+    }
     dispatch({ type: 'start-failed', error: { type: 'name-required' } });
   }
 
@@ -341,15 +431,22 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     }
   }
 
-  /** The person can only be told that something is wrong on our side; the developer has to be told what. */
+  /**
+   * The person can only be told that something is wrong on our side; the developer has to be told
+   * what.
+   */
   async function describe(enrollment: Enrollment): Promise<EnrollmentDetails> {
     const { describeEnrollment } = await loadEnrollmentDetails();
     try {
       const details = describeEnrollment(enrollment, options);
-      if (process.env.NODE_ENV !== 'production') warnOfUnusual(details);
+      if (process.env.NODE_ENV !== 'production') {
+        warnOfUnusual(details);
+      }
       return details;
     } catch (mistake) {
-      if (mistake instanceof Error) warnOnce(mistake.message);
+      if (mistake instanceof Error) {
+        warnOnce(mistake.message);
+      }
       throw mistake;
     }
   }
@@ -365,7 +462,9 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         adapter.verify({ code, enrollment, intent: state.intent, name: name(), proof, signal }),
       );
       if (result === DECLINED) {
-        if (!signal.aborted && dispatch({ type: 'verify-declined' })) endIfCancelled(enrollment);
+        if (!signal.aborted && dispatch({ type: 'verify-declined' })) {
+          endIfCancelled(enrollment);
+        }
         return;
       }
       ({ error, recoveryCodes: codes } = readVerifyResult(result, asError));
@@ -380,26 +479,41 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         isLost = after.recoveryCodesSaved === false;
       }
     }
-    if (signal.aborted) return;
-    if (error) await reject(error, code, enrollment);
-    else await accept(enrollment, codes ?? codesAfter(enrollment, isLost));
+    if (signal.aborted) {
+      return;
+    }
+    if (error) {
+      await reject(error, code, enrollment);
+    } else {
+      await accept(enrollment, codes ?? codesAfter(enrollment, isLost));
+    }
   }
 
   async function reject(error: SetupError, code: string, enrollment: Enrollment): Promise<void> {
-    if (state.status !== 'verifying') return;
+    if (state.status !== 'verifying') {
+      return;
+    }
     const { details } = state;
-    if (error.type === 'enrollment-expired') remember();
+    if (error.type === 'enrollment-expired') {
+      remember();
+    }
     const explanation =
       error.type === 'invalid-code'
         ? diagnoseRejection(code, details, previousSecrets)
         : Promise.resolve(undefined);
     const diagnosis = await within(EXPLANATION, explanation);
-    if (!dispatch({ type: 'rejected', error, diagnosis })) return;
+    if (!dispatch({ type: 'rejected', error, diagnosis })) {
+      return;
+    }
     report({ type: 'rejected', reason: error.type });
     endIfCancelled(enrollment);
-    if (diagnosis) return;
+    if (diagnosis) {
+      return;
+    }
     const late = await explanation;
-    if (late) dispatch({ type: 'diagnosed', code, diagnosis: late });
+    if (late) {
+      dispatch({ type: 'diagnosed', code, diagnosis: late });
+    }
   }
 
   async function accept(
@@ -407,26 +521,37 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     codes: (SetupEvent & { type: 'verified' })['codes'],
   ): Promise<void> {
     confirmed = { handle: enrollment.handle };
-    if (!dispatch({ type: 'verified', codes })) return;
+    if (!dispatch({ type: 'verified', codes })) {
+      return;
+    }
     previousSecrets = [];
     report({ type: 'verified' });
     void tell(() => options.onEnrolled?.());
-    if (state.status === 'loading-codes') await loadCodes();
+    if (state.status === 'loading-codes') {
+      await loadCodes();
+    }
   }
 
   /** The secret is not shown any more, but it may be in the person’s app. */
   function remember(): void {
-    if (state.status !== 'scan' && state.status !== 'verifying') return;
+    if (state.status !== 'scan' && state.status !== 'verifying') {
+      return;
+    }
     replaced = state.enrollment;
-    if (state.details.secret !== undefined)
+    if (state.details.secret !== undefined) {
       previousSecrets = [state.details.secret, ...previousSecrets];
+    }
   }
 
   /** Whether the code was taken, as far as what is on now tells that was not on before. */
   function isTaken(after: TwoFactorStatus): boolean {
     const before = state.account;
-    if (!before || !after.enrolled) return false;
-    if (!before.enrolled) return true;
+    if (!before || !after.enrolled) {
+      return false;
+    }
+    if (!before.enrolled) {
+      return true;
+    }
     const known = before.authenticators?.map(({ id }) => id);
     return after.authenticators?.some(({ id }) => known?.includes(id) === false) ?? false;
   }
@@ -437,7 +562,9 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     isLost: boolean,
   ): (SetupEvent & { type: 'verified' })['codes'] {
     const early = readRecoveryCodes(enrollment.recoveryCodes);
-    if (early) return early;
+    if (early) {
+      return early;
+    }
     const { account, intent } = state;
     // New ones would end those that the person has kept.
     const canMake = options.adapter.recoveryCodes !== undefined;
@@ -447,8 +574,12 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       account?.enrolled === true &&
       account.recoveryCodesSaved !== false &&
       (account.recoveryCodesLeft ?? Number(canMake)) > 0;
-    if (canMake && !areKept) return 'to-load';
-    if (isLost) return 'unsaved';
+    if (canMake && !areKept) {
+      return 'to-load';
+    }
+    if (isLost) {
+      return 'unsaved';
+    }
     return areKept ? 'kept' : 'none';
   }
 
@@ -464,16 +595,22 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         async (proof) =>
           readRecoveryCodes(await adapter.recoveryCodes?.({ enrollment, proof, signal })) ?? [],
       );
-      if (signal.aborted) return;
+      if (signal.aborted) {
+        return;
+      }
       if (codes === DECLINED) {
         const leave = options.intent === 'recovery-codes';
-        if (dispatch({ type: 'codes-declined', leave }) && leave) tellCancelled();
+        if (dispatch({ type: 'codes-declined', leave }) && leave) {
+          tellCancelled();
+        }
       } else if (dispatch({ type: 'codes-loaded', codes }) && state.renewing) {
         report({ type: 'regenerated' });
         void tell(() => options.onRegenerated?.());
       }
     } catch (thrown) {
-      if (!signal.aborted) dispatch({ type: 'codes-failed', error: asError(thrown) });
+      if (!signal.aborted) {
+        dispatch({ type: 'codes-failed', error: asError(thrown) });
+      }
     }
   }
 
@@ -481,11 +618,18 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     const signal = newCall();
     try {
       const outcome = await disableOnce(options.adapter, signal);
-      if (signal.aborted) return;
-      if (outcome === DECLINED) dispatch({ type: 'disable-declined' });
-      else if (dispatch({ type: 'disabled' })) tellDisabled();
+      if (signal.aborted) {
+        return;
+      }
+      if (outcome === DECLINED) {
+        dispatch({ type: 'disable-declined' });
+      } else if (dispatch({ type: 'disabled' })) {
+        tellDisabled();
+      }
     } catch (thrown) {
-      if (!signal.aborted) dispatch({ type: 'disable-failed', error: asError(thrown) });
+      if (!signal.aborted) {
+        dispatch({ type: 'disable-failed', error: asError(thrown) });
+      }
     }
   }
 
@@ -510,11 +654,18 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         async (proof) =>
           throwRefusal(await adapter.confirmRecoveryCodes?.({ codes, enrollment, proof, signal })),
       );
-      if (signal.aborted) return;
-      if (outcome === DECLINED) dispatch({ type: 'confirm-failed', error: undefined });
-      else dispatch({ type: 'finished' });
+      if (signal.aborted) {
+        return;
+      }
+      if (outcome === DECLINED) {
+        dispatch({ type: 'confirm-failed', error: undefined });
+      } else {
+        dispatch({ type: 'finished' });
+      }
     } catch (thrown) {
-      if (!signal.aborted) dispatch({ type: 'confirm-failed', error: asError(thrown) });
+      if (!signal.aborted) {
+        dispatch({ type: 'confirm-failed', error: asError(thrown) });
+      }
     }
   }
 
@@ -523,19 +674,25 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       state.status === 'scan' || state.status === 'verifying' ? state.enrollment : undefined;
     const isUndecided = state.status === 'verifying';
     const screen = screenOf(state);
-    if (!dispatch({ type: 'cancelled' }) || state.status !== 'cancelled') return;
+    if (!dispatch({ type: 'cancelled' }) || state.status !== 'cancelled') {
+      return;
+    }
     call.abort();
     opening = undefined;
     previousSecrets = [];
     report({ type: 'abandoned', screen });
     // What the server may be turning on at this moment must not be thrown away.
-    if (enrollment && !isUndecided) void discard(enrollment);
+    if (enrollment && !isUndecided) {
+      void discard(enrollment);
+    }
     tellCancelled();
   }
 
   /** The answer to a code has come that the person no longer waited for. */
   function endIfCancelled(enrollment: Enrollment): void {
-    if (state.status !== 'cancelled') return;
+    if (state.status !== 'cancelled') {
+      return;
+    }
     previousSecrets = [];
     report({ type: 'abandoned', screen: 'scan' });
     void discard(enrollment);
@@ -562,69 +719,102 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     },
     mount: () => {
       const isFirst = ['intro', 'starting', 'loading-codes'].includes(state.status);
-      if (mounted || !isFirst) return;
+      if (mounted || !isFirst) {
+        return;
+      }
       mounted = true;
       const { adapter } = options;
       void loadEnrollmentDetails().catch(() => undefined);
-      if (!existing && ('resume' in adapter || 'status' in adapter)) void open();
-      else proceed();
+      if (!existing && ('resume' in adapter || 'status' in adapter)) {
+        void open();
+      } else {
+        proceed();
+      }
     },
     start: (intent = 'replace') => {
-      if (isWaiting(state, Date.now()) || !dispatch({ type: 'start', intent })) return;
+      if (isWaiting(state, Date.now()) || !dispatch({ type: 'start', intent })) {
+        return;
+      }
       mounted = true;
       // What there is already decides whether there is something to start.
-      if (!opening) proceed();
+      if (!opening) {
+        proceed();
+      }
     },
     restart: () => {
-      if (state.status !== 'scan') return;
+      if (state.status !== 'scan') {
+        return;
+      }
       remember();
-      if (dispatch({ type: 'restarted' })) void begin();
+      if (dispatch({ type: 'restarted' })) {
+        void begin();
+      }
     },
     setName: (newName) => void dispatch({ type: 'name-changed', name: newName }),
     setCode: (code) => void dispatch({ type: 'code-changed', code, timestamp: Date.now() }),
     submit: (given) => {
-      if (state.status !== 'scan' || isWaiting(state, Date.now())) return;
+      if (state.status !== 'scan' || isWaiting(state, Date.now())) {
+        return;
+      }
       const { details, enrollment, rejected } = state;
       const code = normalizeCode(given ?? state.code);
-      if (code.length !== details.digits)
+      if (code.length !== details.digits) {
         dispatch({
           type: 'input-refused',
           error: { type: 'incomplete-code', digits: details.digits },
         });
-      else if (rejected.includes(code))
+      } else if (rejected.includes(code)) {
         dispatch({ type: 'input-refused', error: { type: 'repeated-code' } });
-      else if (isNameMissing())
+      } else if (isNameMissing()) {
         dispatch({ type: 'input-refused', error: { type: 'name-required' } });
-      else if (dispatch({ type: 'submitted', code })) {
+      } else if (dispatch({ type: 'submitted', code })) {
         report({ type: 'submitted' });
         void verify(code, enrollment);
       }
     },
     report,
     expire: () => {
-      if (state.status !== 'scan') return;
+      if (state.status !== 'scan') {
+        return;
+      }
       remember();
       dispatch({ type: 'expired' });
     },
     retryCodes: () => {
-      if (isWaiting(state, Date.now()) || !options.adapter.recoveryCodes) return;
-      if (dispatch({ type: 'codes-retried' })) void loadCodes();
+      if (isWaiting(state, Date.now()) || !options.adapter.recoveryCodes) {
+        return;
+      }
+      if (dispatch({ type: 'codes-retried' })) {
+        void loadCodes();
+      }
     },
     disable: () => {
-      if (isWaiting(state, Date.now()) || !options.adapter.disable) return;
-      if (dispatch({ type: 'disabling' })) void turnOff();
+      if (isWaiting(state, Date.now()) || !options.adapter.disable) {
+        return;
+      }
+      if (dispatch({ type: 'disabling' })) {
+        void turnOff();
+      }
     },
     finish: () => {
-      if (state.status === 'codes' && isWaiting(state, Date.now())) return;
-      if (state.status === 'codes') dispatch({ type: 'stayed' });
+      if (state.status === 'codes' && isWaiting(state, Date.now())) {
+        return;
+      }
+      if (state.status === 'codes') {
+        dispatch({ type: 'stayed' });
+      }
       if (state.status === 'codes' && options.adapter.confirmRecoveryCodes) {
         const { codes } = state;
         dispatch({ type: 'confirming' });
         void confirm(codes);
-      } else dispatch({ type: 'finished' });
+      } else {
+        dispatch({ type: 'finished' });
+      }
     },
     finishUnconfirmed: () => {
-      if (state.status === 'codes' && !state.leaving) dispatch({ type: 'finished' });
+      if (state.status === 'codes' && !state.leaving) {
+        dispatch({ type: 'finished' });
+      }
     },
     leave: (goOn) => {
       whereTo = goOn;
@@ -632,19 +822,25 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     },
     stay: () => void dispatch({ type: 'stayed' }),
     leaveUnsaved: () => {
-      if (state.status !== 'codes' || !state.leaving) return;
+      if (state.status !== 'codes' || !state.leaving) {
+        return;
+      }
       report({ type: 'abandoned', screen: 'codes' });
       dispatch({ type: 'finished' });
       whereTo?.();
     },
     cancel,
     done: () => {
-      if (state.status !== 'done' && state.status !== 'disabled') return;
+      if (state.status !== 'done' && state.status !== 'disabled') {
+        return;
+      }
       report({ type: 'done' });
       void tell(() => options.onDone?.());
     },
     abandon: () => {
-      if (!opening && state.status !== 'intro' && state.status !== 'starting') return;
+      if (!opening && state.status !== 'intro' && state.status !== 'starting') {
+        return;
+      }
       mounted = false;
       opening = undefined;
       call.abort();

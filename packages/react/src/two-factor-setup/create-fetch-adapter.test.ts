@@ -299,8 +299,9 @@ describe('an answer that is no yes', () => {
       const opaque = Response.error();
       Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' });
       const seen = new Response(null, { status: 302, headers: { Location: '/sign-in' } });
-      for (const answer of [followed, opaque, seen])
+      for (const answer of [followed, opaque, seen]) {
         await expect(act(answeringAll(answer))).rejects.toEqual({ type: 'session-expired' });
+      }
     },
   );
 
@@ -316,8 +317,9 @@ describe('an answer that is no yes', () => {
       new Response(null, { status: 204 }),
       new Response(''),
       Response.json(null),
-    ])
+    ]) {
       await expect(act(answeringAll(answer))).rejects.toMatchObject({ type: 'unknown' });
+    }
   });
 
   it.each([{ valid: false }, { verified: false }, { ok: false }, { success: false }])(

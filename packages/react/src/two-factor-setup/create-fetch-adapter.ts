@@ -7,26 +7,34 @@ import { type SetupError, isSetupError, toSetupError } from './setup-error.ts';
 /**
  * Where one’s own server answers. `start` and `verify` are enough.
  *
- * Where an enrollment has a `handle` (text, a number, or an object or list of such), it is sent along as `handle` to say which enrollment is meant. What
- * `reauthenticate` gave is sent along as `proof` in the same way, but for a mere `true`.
+ * Where an enrollment has a `handle` (text, a number, or an object or list of such), it is sent
+ * along as `handle` to say which enrollment is meant. What `reauthenticate` gave is sent along as
+ * `proof` in the same way, but for a mere `true`.
  */
 export interface FetchAdapterEndpoints {
   /** Is sent `{ intent, name, proof }`; answers with an {@link Enrollment} as JSON. */
   start: string;
   /**
-   * Is sent `{ code, intent, name, handle, proof }`; answers with nothing, or with `{ recoveryCodes, recoveryCodesId }`. `{ valid: false }`, and the same
-   * with `verified`, `ok` or `success`, says that the code is wrong.
+   * Is sent `{ code, intent, name, handle, proof }`; answers with nothing, or with
+   * `{ recoveryCodes, recoveryCodesId }`. `{ valid: false }`, and the same with `verified`, `ok` or
+   * `success`, says that the code is wrong.
    */
   verify: string;
-  /** Answers with the {@link Enrollment} that is pending, or with `null` or nothing. Asked by GET. */
+  /**
+   * Answers with the {@link Enrollment} that is pending, or with `null` or nothing. Asked by GET.
+   */
   resume?: string | undefined;
   /** Is sent `{ handle }`; throws the pending enrollment away. */
   cancel?: string | undefined;
-  /** Is sent `{ handle, proof }`; answers with `{ recoveryCodes, recoveryCodesId }` or a list of codes. */
+  /**
+   * Is sent `{ handle, proof }`; answers with `{ recoveryCodes, recoveryCodesId }` or a list of
+   * codes.
+   */
   recoveryCodes?: string | undefined;
   /**
-   * Is told that the codes are saved: `{ handle, recoveryCodesId }`. `recoveryCodesId` is what came with the newest codes, and says which ones they are:
-   * those of another tab may have taken their place, and were saved by nobody.
+   * Is told that the codes are saved: `{ handle, recoveryCodesId }`. `recoveryCodesId` is what came
+   * with the newest codes, and says which ones they are: those of another tab may have taken their
+   * place, and were saved by nobody.
    */
   confirmRecoveryCodes?: string | undefined;
   /** Answers with a {@link TwoFactorStatus}. Asked by GET. */
@@ -37,7 +45,10 @@ export interface FetchAdapterEndpoints {
 
 /** What {@link createFetchAdapter} takes. */
 export interface FetchAdapterOptions {
-  /** Addresses, absolute or relative to the page. A redirect is not followed: give the ones that answer. */
+  /**
+   * Addresses, absolute or relative to the page. A redirect is not followed: give the ones that
+   * answer.
+   */
   endpoints: FetchAdapterEndpoints;
   /** Sent with every request, for example a CSRF token; asked each time if it is a function. */
   headers?: Record<string, string> | (() => Record<string, string>) | undefined;
@@ -56,16 +67,20 @@ interface Sent {
 }
 
 /**
- * An adapter for one’s own server: JSON over POST, where nothing else is said. For `reauthenticate`, which is a matter of the page, spread it into an object
- * of your own.
+ * An adapter for one’s own server: JSON over POST, where nothing else is said. For
+ * `reauthenticate`, which is a matter of the page, spread it into an object of your own.
  *
- * A yes is a 2xx status with JSON, or with nothing at all. A refusal is read from the body first, `{ error: { type, … } }` or `{ type, … }` with a `type`
- * of {@link SetupError}; else from the status: 401 session expired, 403 not allowed, 409 already enrolled, 410 enrollment expired, 422 invalid code, 423
- * locked, 429 rate limited, 502, 503 and 504 network, because nobody knows how far the request got. `Retry-After` says until when to wait (RFC 9110
- * §10.2.3): after 423, 429, and those of network. It does not make a 503 a `rate-limited`, which would blame the person for a server that rests.
+ * A yes is a 2xx status with JSON, or with nothing at all. A refusal is read from the body first,
+ * `{ error: { type, … } }` or `{ type, … }` with a `type` of {@link SetupError}; else from the
+ * status: 401 session expired, 403 not allowed, 409 already enrolled, 410 enrollment expired, 422
+ * invalid code, 423 locked, 429 rate limited, 502, 503 and 504 network, because nobody knows how
+ * far the request got. `Retry-After` says until when to wait (RFC 9110 §10.2.3): after 423, 429,
+ * and those of network. It does not make a 503 a `rate-limited`, which would blame the person for a
+ * server that rests.
  *
- * What was neither is no yes. A redirect is where a session that has ended leads, to a page to sign in, and is `session-expired`; it is not followed. A 2xx
- * with a page, or with anything else that was not asked for, is `unknown`, with a `cause` that tells what came, without its content.
+ * What was neither is no yes. A redirect is where a session that has ended leads, to a page to sign
+ * in, and is `session-expired`; it is not followed. A 2xx with a page, or with anything else that
+ * was not asked for, is `unknown`, with a `cause` that tells what came, without its content.
  *
  * @example
  * const adapter = createFetchAdapter({ endpoints: { start: '/two-factor/start', verify: '/two-factor/verify' } });
@@ -83,7 +98,8 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     const response = await (options.fetch ?? fetch)(endpoints[endpoint] as string, {
       method,
       credentials,
-      // Else a code would be sent on to wherever the redirect points, and a page to sign in would look like an answer.
+      // Else a code would be sent on to wherever the redirect points, and a page to sign in would
+      // look like an answer.
       redirect: 'manual',
       signal: signal ?? null,
       headers: {
@@ -103,7 +119,9 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
   ): Promise<unknown> {
     const answer = await request(endpoint, sent);
     const refusal = refusalOf(answer, toSetupError, no);
-    if (refusal) throw refusal;
+    if (refusal) {
+      throw refusal;
+    }
     return answer;
   }
 
@@ -135,7 +153,9 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
         const answer = await request('recoveryCodes', { body, signal });
         const told = isObject(answer) && !Array.isArray(answer) ? answer : undefined;
         const codes = readRecoveryCodes(told ? told['recoveryCodes'] : answer);
-        if (!codes) throw unexpected('recoveryCodes', 'no codes', '`{ recoveryCodes }`');
+        if (!codes) {
+          throw unexpected('recoveryCodes', 'no codes', '`{ recoveryCodes }`');
+        }
         recoveryCodesId = told?.['recoveryCodesId'] ?? undefined;
         return codes;
       },
@@ -171,12 +191,20 @@ async function answerOf(endpoint: Endpoint, response: Response): Promise<unknown
   }
   // A yes that broke off is an answer that was lost; what was refused is known by its status.
   const text = ok ? await response.text() : await response.text().catch(() => '');
-  if (text.trim() === '' && ok) return undefined;
+  if (text.trim() === '' && ok) {
+    return undefined;
+  }
   const answer = parse(text);
   const told = isObject(answer) && answer['error'] ? answer['error'] : answer;
-  if (isSetupError(told)) throw waiting(toSetupError(told), response);
-  if (!ok) throw waiting(errorOf(endpoint, response), response);
-  if (answer !== undefined) return answer;
+  if (isSetupError(told)) {
+    throw waiting(toSetupError(told), response);
+  }
+  if (!ok) {
+    throw waiting(errorOf(endpoint, response), response);
+  }
+  if (answer !== undefined) {
+    return answer;
+  }
   const kind = response.headers.get('Content-Type')?.split(';')[0] ?? 'no Content-Type';
   throw unexpected(endpoint, `status ${status} and ${kind}`, 'JSON, or nothing');
 }
@@ -204,7 +232,9 @@ const ERRORS: Readonly<Record<number, SetupError['type']>> = {
 
 function errorOf(endpoint: Endpoint, { status }: Response): SetupError {
   const type = ERRORS[status];
-  if (type !== undefined) return { type };
+  if (type !== undefined) {
+    return { type };
+  }
   const cause = new Error(
     `Tessera: the endpoint \`${endpoint}\` answered with status ${status}, which says nothing to people. Have the server answer with \`{ error: { type } }\`.`,
   );
@@ -212,19 +242,25 @@ function errorOf(endpoint: Endpoint, { status }: Response): SetupError {
 }
 
 function waiting(error: SetupError, { headers }: Response): SetupError {
-  if (error.type !== 'rate-limited' && error.type !== 'locked' && error.type !== 'network')
+  if (error.type !== 'rate-limited' && error.type !== 'locked' && error.type !== 'network') {
     return error;
+  }
   return { ...error, retryAt: error.retryAt ?? retryAfter(headers.get('Retry-After')) };
 }
 
 /** `Retry-After` is a number of seconds or a date. */
 function retryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
+  if (value === null) {
+    return undefined;
+  }
   const moment = /^\d+$/.test(value) ? Date.now() + Number(value) * 1000 : Date.parse(value);
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-/** The person learns that something is wrong on our side; the developer has to learn what. Nothing of the content is told. */
+/**
+ * The person learns that something is wrong on our side; the developer has to learn what. Nothing
+ * of the content is told.
+ */
 function unexpected(endpoint: Endpoint, came: string, expected: string): SetupError {
   const text = `Tessera: the endpoint \`${endpoint}\` answered with ${came}. It was taken for a failure, because nobody can tell what the server did. Have it answer with ${expected}.`;
   warnOnce(text);
@@ -232,7 +268,9 @@ function unexpected(endpoint: Endpoint, came: string, expected: string): SetupEr
 }
 
 function objectFrom(endpoint: Endpoint, answer: unknown): object {
-  if (isObject(answer) && !Array.isArray(answer)) return answer;
+  if (isObject(answer) && !Array.isArray(answer)) {
+    return answer;
+  }
   const came = Array.isArray(answer) ? 'a list' : answer ? `a ${typeof answer}` : 'nothing';
   throw unexpected(endpoint, came, 'an object');
 }
@@ -241,10 +279,17 @@ function handleOf(enrollment: Enrollment | undefined): unknown {
   return sendable(enrollment?.handle);
 }
 
-/** What JSON can hold as it is. A class instance cannot be: it would lose what it is, and tell what it keeps to itself. */
+/**
+ * What JSON can hold as it is. A class instance cannot be: it would lose what it is, and tell what
+ * it keeps to itself.
+ */
 function sendable(value: unknown): unknown {
-  if (value === undefined || value === null || typeof value === 'boolean') return undefined;
-  if (isJson(value)) return value;
+  if (value === undefined || value === null || typeof value === 'boolean') {
+    return undefined;
+  }
+  if (isJson(value)) {
+    return value;
+  }
   warnOnce(
     'A `handle` or a proof of `reauthenticate` is no text, number, plain object or list. It was not sent to the server, which cannot know what is meant. Give what JSON can hold, such as `credential.toJSON()`.',
   );
@@ -252,8 +297,12 @@ function sendable(value: unknown): unknown {
 }
 
 function isJson(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isJson);
-  if (!isObject(value)) return typeof value !== 'function' && typeof value !== 'symbol';
+  if (Array.isArray(value)) {
+    return value.every(isJson);
+  }
+  if (!isObject(value)) {
+    return typeof value !== 'function' && typeof value !== 'symbol';
+  }
   const prototype: unknown = Object.getPrototypeOf(value);
   return (
     (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson)

@@ -103,7 +103,9 @@ describe('the end of an enrollment', () => {
     'is not told when nobody can tell it: %j',
     (end) => {
       expect(describeJson({ secret: SECRET, ...end }).expiresAt).toBeUndefined();
-      for (const text of warnings()) expect(text).toContain('says no time');
+      for (const text of warnings()) {
+        expect(text).toContain('says no time');
+      }
     },
   );
 });

@@ -8,7 +8,9 @@ declare const process: { env: { NODE_ENV?: string } };
 
 /** An enrollment with everything derived that can be: what the screens show. */
 export interface EnrollmentDetails {
-  /** The key URI in the profile that every app reads; absent when the back end gives a picture only. */
+  /**
+   * The key URI in the profile that every app reads; absent when the back end gives a picture only.
+   */
   keyUri: string | undefined;
   /** The secret in canonical Base32; absent when the back end gives a picture only. */
   secret: string | undefined;
@@ -25,13 +27,14 @@ export interface EnrollmentDetails {
 }
 
 /**
- * Derives what the screens need. A key URI is read and written anew, because many back ends write `+` for a space or spell out defaults, which apps show
- * or choke on and which make the QR code two versions larger. `null` is nothing, as JSON has it, and a number may come as text.
+ * Derives what the screens need. A key URI is read and written anew, because many back ends write
+ * `+` for a space or spell out defaults, which apps show or choke on and which make the QR code two
+ * versions larger. `null` is nothing, as JSON has it, and a number may come as text.
  *
  * @param now milliseconds since the epoch: when the enrollment arrived. Default: now.
  * @throws {TesseraError} when the URI, the secret or a number cannot be read.
- * @throws {TypeError} when the enrollment has neither URI, secret nor picture, its URI is for codes that change with use, or its recovery codes
- * are no list of text.
+ * @throws {TypeError} when the enrollment has neither URI, secret nor picture, its URI is for codes
+ * that change with use, or its recovery codes are no list of text.
  * @example
  * describeEnrollment({ secret }, { issuer: 'Acme', accountName: 'ada@example.org' });
  */
@@ -53,10 +56,11 @@ export function describeEnrollment(
   };
   if (enrollment.keyUri != null) {
     const parsed = parseKeyUri(enrollment.keyUri);
-    if (parsed.type === 'hotp')
+    if (parsed.type === 'hotp') {
       throw new TypeError(
         'Tessera: `adapter.start` returned a key URI for hotp. Codes that change with use never fit where codes of the moment are asked for. Return one that begins with otpauth://totp/.',
       );
+    }
     const read = {
       secret: parsed.secret,
       issuer: parsed.issuer ?? given.issuer,
@@ -73,26 +77,36 @@ export function describeEnrollment(
     const keyUri = createKeyUri({ secret, issuer, accountName, algorithm, digits, period });
     return { ...given, accountName, secret, keyUri, qrImage: undefined };
   }
-  if (enrollment.qrImage == null)
+  if (enrollment.qrImage == null) {
     throw new TypeError(
       'Tessera: `adapter.start` returned an enrollment without keyUri, secret or qrImage. There is nothing an authenticator app could read. Return one of them.',
     );
+  }
   return { ...given, keyUri: undefined, secret: undefined, qrImage: enrollment.qrImage };
 }
 
-/** When the enrollment ends, by the person’s clock; `undefined` where that cannot be known, and then the server has to tell. */
+/**
+ * When the enrollment ends, by the person’s clock; `undefined` where that cannot be known, and then
+ * the server has to tell.
+ */
 function expiryOf({ expiresAt, expiresIn }: Enrollment, now: number): number | undefined {
   // How long is true by every clock, when is not.
   const seconds = Number(expiresIn ?? NaN);
-  if (Number.isFinite(seconds)) return now + seconds * 1000;
+  if (Number.isFinite(seconds)) {
+    return now + seconds * 1000;
+  }
   const moment = toMoment(expiresAt);
-  if (moment !== undefined && moment > now) return moment;
-  // What has run out on arrival has not: no server makes such a thing. The person’s clock is ahead, or the moment is in seconds.
-  if (process.env.NODE_ENV !== 'production' && (expiresAt ?? expiresIn) != null)
+  if (moment !== undefined && moment > now) {
+    return moment;
+  }
+  // What has run out on arrival has not: no server makes such a thing. The person’s clock is ahead,
+  // or the moment is in seconds.
+  if (process.env.NODE_ENV !== 'production' && (expiresAt ?? expiresIn) != null) {
     warnOnce(
       moment === undefined
         ? 'An enrollment has an `expiresAt` or `expiresIn` that says no time. Nobody is told when it expires. Give `expiresIn` as a number of seconds, or `expiresAt` as milliseconds since the epoch, a Date or ISO 8601 text.'
         : 'An enrollment had expired when it arrived, by its `expiresAt`. The clock of this computer is ahead, or the moment was given in seconds and not in milliseconds; it was not taken for expired. Give `expiresIn`, the seconds from now, which is true by every clock.',
     );
+  }
   return undefined;
 }

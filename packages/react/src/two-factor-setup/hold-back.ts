@@ -1,8 +1,9 @@
 /**
- * Holds Back. `hold` is called when the person goes back and says whether they are held; `leave` goes on.
+ * Holds Back. `hold` is called when the person goes back and says whether they are held; `leave`
+ * goes on.
  *
- * The Navigation API can do that where there is one. Elsewhere an entry is put into the history, which Back takes away first and which is taken away in the
- * end.
+ * The Navigation API can do that where there is one. Elsewhere an entry is put into the history,
+ * which Back takes away first and which is taken away in the end.
  *
  * @param id - a name of the caller, the same each time.
  * @returns what lets go.
@@ -16,13 +17,17 @@ export function holdBack(id: string, hold: (leave: () => void) => boolean): () =
 function holdTraversal(navigation: Navigation, hold: (leave: () => void) => boolean): () => void {
   let isLeaving = false;
   function onNavigate(event: NavigateEvent): void {
-    if (event.navigationType !== 'traverse' || !event.cancelable || isLeaving) return;
+    if (event.navigationType !== 'traverse' || !event.cancelable || isLeaving) {
+      return;
+    }
     const { key } = event.destination;
     const isHeld = hold(() => {
       isLeaving = true;
       navigation.traverseTo(key);
     });
-    if (isHeld) event.preventDefault();
+    if (isHeld) {
+      event.preventDefault();
+    }
   }
   navigation.addEventListener('navigate', onNavigate);
   return () => navigation.removeEventListener('navigate', onNavigate);
@@ -47,20 +52,30 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
     history.go(-entries);
   }
   function onPop(): void {
-    if (isOnEntry() || isLeaving) return;
-    if (hold(() => leave(2))) push();
+    if (isOnEntry() || isLeaving) {
+      return;
+    }
+    if (hold(() => leave(2))) {
+      push();
+    }
     // The entry is gone; what the person wanted to leave is still there.
-    else leave(1);
+    else {
+      leave(1);
+    }
   }
   holders.add(id);
-  if (!isOnEntry()) push();
+  if (!isOnEntry()) {
+    push();
+  }
   window.addEventListener('popstate', onPop);
   return () => {
     window.removeEventListener('popstate', onPop);
     holders.delete(id);
     // The two mounts of StrictMode follow each other at once, and keep one entry.
     queueMicrotask(() => {
-      if (!holders.has(id) && isOnEntry() && !isLeaving) history.back();
+      if (!holders.has(id) && isOnEntry() && !isLeaving) {
+        history.back();
+      }
     });
   };
 }

@@ -3,7 +3,8 @@ type Loaded = typeof import('./enrollment-details.ts');
 let loading: Promise<Loaded> | undefined;
 
 /**
- * Loads what reads and writes key URIs, which nobody needs before there is an enrollment. A load that failed is tried again the next time.
+ * Loads what reads and writes key URIs, which nobody needs before there is an enrollment. A load
+ * that failed is tried again the next time.
  *
  * @example
  * const { describeEnrollment } = await loadEnrollmentDetails();

@@ -53,6 +53,8 @@ describe('a wizard that is taken off the page', () => {
     await waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
     const text = String(warn.mock.calls);
     expect(text).toMatch(/^Tessera: .*`onEnrolled` comes before the codes/);
-    for (const code of CODES) expect(text).not.toContain(code);
+    for (const code of CODES) {
+      expect(text).not.toContain(code);
+    }
   });
 });

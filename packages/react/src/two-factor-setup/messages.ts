@@ -7,7 +7,9 @@ import {
 import type { SetupIntent } from './adapter.ts';
 import type { InputError, SetupError } from './setup-error.ts';
 
-/** Every text of the set-up wizard itself; its code field, key and recovery codes have their own. */
+/**
+ * Every text of the set-up wizard itself; its code field, key and recovery codes have their own.
+ */
 export interface TwoFactorSetupMessages extends VerificationMessages {
   /** Where the person is, for the line above the heading. */
   step: (details: { step: number; steps: number }) => string;
@@ -35,7 +37,10 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   disabledTitle: string;
   disabledDescription: string;
   nameLabel: string;
-  /** The name that stands in the field from the start; `number` counts the authenticators with this one. */
+  /**
+   * The name that stands in the field from the start; `number` counts the authenticators with this
+   * one.
+   */
   suggestedName: (details: { number: number }) => string;
   scanTitle: string;
   scanDescription: string;
@@ -50,7 +55,10 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   /** Opens the other way. */
   cannotScan: string;
   keyDescription: string;
-  /** Parameters that have to be set by hand because they are not the usual ones; absent parameters are the usual ones. */
+  /**
+   * Parameters that have to be set by hand because they are not the usual ones; absent parameters
+   * are the usual ones.
+   */
   keyParameters: (details: {
     algorithm: string | undefined;
     digits: number | undefined;
@@ -104,10 +112,14 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   doneWithoutCodes: string;
   done: string;
   /**
-   * The heading and the explanation of an error. They are announced, so they do not count: where the time to wait is known, `countdown` stands below.
+   * The heading and the explanation of an error. They are announced, so they do not count: where
+   * the time to wait is known, `countdown` stands below.
    */
   error: (error: SetupError | InputError) => { title: string; description: string };
-  /** Why a code was wrong and what to do about it, in place of the explanation of the error; `undefined` for causes it has no words for. */
+  /**
+   * Why a code was wrong and what to do about it, in place of the explanation of the error;
+   * `undefined` for causes it has no words for.
+   */
   diagnosis: (diagnosis: CodeDiagnosis) => string | undefined;
 }
 

@@ -17,11 +17,13 @@ export interface VerifyOutcome {
 const KNOWN = ['error', 'recoveryCodes', 'recoveryCodesId', 'valid', 'verified', 'ok', 'success'];
 
 /**
- * Reads what an adapter’s `verify` answered, which may be the raw answer of an SDK, as one shape. Every known way to say no is one, see
- * {@link refusalOf}; `null` is nothing, as JSON has it. Never throws: recovery codes that cannot be read don’t undo that two-factor is on; the developer
- * is told.
+ * Reads what an adapter’s `verify` answered, which may be the raw answer of an SDK, as one shape.
+ * Every known way to say no is one, see {@link refusalOf}; `null` is nothing, as JSON has it. Never
+ * throws: recovery codes that cannot be read don’t undo that two-factor is on; the developer is
+ * told.
  *
- * @param asError makes an error of what the back end said, as {@link toSetupError} does with the adapter’s `mapError`.
+ * @param asError makes an error of what the back end said, as {@link toSetupError} does with the
+ * adapter’s `mapError`.
  * @example
  * const { error, recoveryCodes } = readVerifyResult(await adapter.verify(input), asError);
  */
@@ -30,20 +32,30 @@ export function readVerifyResult(
   asError: (thrown: unknown) => SetupError,
 ): VerifyOutcome {
   const error = refusalOf(result, asError);
-  if (error) return { error };
-  if (!isObject(result)) return {};
-  if (process.env.NODE_ENV !== 'production') warnOfShape(result);
+  if (error) {
+    return { error };
+  }
+  if (!isObject(result)) {
+    return {};
+  }
+  if (process.env.NODE_ENV !== 'production') {
+    warnOfShape(result);
+  }
   try {
     return { recoveryCodes: readRecoveryCodes(result['recoveryCodes']) };
   } catch (mistake) {
-    if (mistake instanceof TypeError) warnOnce(mistake.message);
+    if (mistake instanceof TypeError) {
+      warnOnce(mistake.message);
+    }
     return {};
   }
 }
 
 function warnOfShape(result: object): void {
   const isKnown = KNOWN.some((name) => name in result);
-  if (isKnown || (!Array.isArray(result) && Object.keys(result).length === 0)) return;
+  if (isKnown || (!Array.isArray(result) && Object.keys(result).length === 0)) {
+    return;
+  }
   warnOnce(
     '`adapter.verify` returned an object or a list that the wizard does not know. It was taken for a yes, and what it holds was not read; a no of that shape would be taken for a yes too. Return nothing, true, false, `{ recoveryCodes }` or `{ error }`.',
   );

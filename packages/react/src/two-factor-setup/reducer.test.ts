@@ -176,18 +176,20 @@ describe('setupReducer, where two-factor is on already', () => {
   const on: SetupEvent = { type: 'account-known', account: { enrolled: true, canReplace: true } };
 
   it('offers to keep or replace instead of starting', () => {
-    for (const intro of [true, false])
+    for (const intro of [true, false]) {
       expect(run([on], initialSetupState({ intro }))).toMatchObject({
         status: 'enrolled',
         account: { enrolled: true },
       });
+    }
   });
 
   it('finds out by a start that is refused', () => {
     const refused: SetupEvent = { type: 'start-failed', error: { type: 'already-enrolled' } };
     const state = run([{ type: 'start' }, refused]);
     expect(state).toMatchObject({ status: 'enrolled', account: { enrolled: true } });
-    // A replacement that is refused for the same reason is a failure, or it would go round in a circle.
+    // A replacement that is refused for the same reason is a failure, or it would go round in a
+    // circle.
     expect(run([{ type: 'start', intent: 'replace' }, refused], state)).toMatchObject({
       status: 'failed',
       place: 'enrolled',
@@ -412,7 +414,8 @@ describe('setupReducer, whatever happens in whatever order', () => {
           verified ||= before.account?.enrolled === true && state.renewing;
           const { status } = before;
           const moved = state !== before;
-          // Who goes on without codes that were never saved is at the end of an account that was on.
+          // Who goes on without codes that were never saved is at the end of an account that was
+          // on.
           const isOn = before.account?.enrolled === true;
           const pastTheCode = 'codes' in state && !(isOn && state.status === 'done');
           const kept = ['codes', 'confirming-codes', 'done'].includes(state.status);

@@ -28,7 +28,10 @@ export interface SetupFacts {
   renewing: boolean;
 }
 
-/** What the scan screen works with: the secret is here, and nowhere else, until the code is verified. */
+/**
+ * What the scan screen works with: the secret is here, and nowhere else, until the code is
+ * verified.
+ */
 export interface Scan {
   enrollment: Enrollment;
   details: EnrollmentDetails;
@@ -47,10 +50,12 @@ export interface Scan {
 /**
  * Where the wizard is.
  *
- * `intro` or `enrolled` → `starting` → `scan` ⇄ `verifying` → `loading-codes`? → `codes` → `confirming-codes`? → `done`. `starting` can end in `failed`, `scan`
- * in `expired`, `loading-codes` in `codes-failed`; all three can be tried again. Every state up to `verifying` can end in `cancelled`. `codes-unseen` takes
- * the place of the first screen when two-factor is on and its recovery codes were never saved. From `enrolled`, `loading-codes` makes new recovery codes, and
- * `disabling` → `disabled` turns two-factor off.
+ * `intro` or `enrolled` → `starting` → `scan` ⇄ `verifying` → `loading-codes`? → `codes` →
+ * `confirming-codes`? → `done`. `starting` can end in `failed`, `scan` in `expired`,
+ * `loading-codes` in `codes-failed`; all three can be tried again. Every state up to `verifying`
+ * can end in `cancelled`. `codes-unseen` takes the place of the first screen when two-factor is on
+ * and its recovery codes were never saved. From `enrolled`, `loading-codes` makes new recovery
+ * codes, and `disabling` → `disabled` turns two-factor off.
  */
 export type SetupStep =
   | { status: 'intro' }
@@ -59,7 +64,10 @@ export type SetupStep =
   | { status: 'failed'; place: StartPlace; error: SetupError | NameError }
   | ({ status: 'scan' } & Scan)
   | ({ status: 'verifying' } & Scan & {
-        /** Whether the person has called it off: the answer still decides, for the code may turn two-factor on. */
+        /**
+         * Whether the person has called it off: the answer still decides, for the code may turn
+         * two-factor on.
+         */
         cancelling: boolean;
       })
   | { status: 'expired' }
@@ -114,7 +122,10 @@ export type SetupEvent =
   /** The person would not prove who they are, which verifying needs. */
   | { type: 'verify-declined' }
   | { type: 'diagnosed'; code: string; diagnosis: CodeDiagnosis }
-  /** The code was right. `codes`: the new ones, or what is known of them where there are none to show; `'to-load'` when they still have to be asked for. */
+  /**
+   * The code was right. `codes`: the new ones, or what is known of them where there are none to
+   * show; `'to-load'` when they still have to be asked for.
+   */
   | { type: 'verified'; codes: readonly string[] | 'to-load' | 'none' | 'kept' | 'unsaved' }
   | { type: 'expired' }
   /** The person wants another key; the one shown is given up. */
@@ -123,7 +134,10 @@ export type SetupEvent =
   | { type: 'codes-failed'; error: SetupError }
   /** Codes are asked for: after a failure, or new ones where two-factor is on. */
   | { type: 'codes-retried' }
-  /** The person would not prove who they are, which codes need. `leave`: there is no screen to go back to. */
+  /**
+   * The person would not prove who they are, which codes need. `leave`: there is no screen to go
+   * back to.
+   */
   | { type: 'codes-declined'; leave?: boolean | undefined }
   | { type: 'disabling' }
   | { type: 'disabled' }
@@ -154,14 +168,17 @@ export function initialSetupState(options: {
     account: undefined,
     renewing: intent === 'recovery-codes',
   };
-  if (facts.renewing) return { ...facts, status: 'loading-codes' };
+  if (facts.renewing) {
+    return { ...facts, status: 'loading-codes' };
+  }
   return intro && intent === undefined
     ? { ...facts, status: 'intro' }
     : { ...facts, status: 'starting', place: 'scan' };
 }
 
 /**
- * The wizard as a pure function. An event that does not belong to the state, as a late answer does not, leaves it as it is.
+ * The wizard as a pure function. An event that does not belong to the state, as a late answer does
+ * not, leaves it as it is.
  *
  * @example
  * setupReducer(initialSetupState({ intro: true }), { type: 'start' }); // { status: 'starting', place: 'intro', … }
@@ -169,7 +186,9 @@ export function initialSetupState(options: {
 export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
   const facts = factsAfter(state, event);
   const step = stepAfter(state, event);
-  if (step === undefined && facts === undefined) return state;
+  if (step === undefined && facts === undefined) {
+    return state;
+  }
   const { intent, name, account, renewing } = { ...state, ...facts };
   return { ...(step ?? state), intent, name, account, renewing };
 }
@@ -182,7 +201,9 @@ function factsAfter(state: SetupState, event: SetupEvent): Partial<SetupFacts> |
         ? { intent: event.intent }
         : undefined;
     case 'account-known':
-      if (!isBeforeScan(state) && state.status !== 'loading-codes') return undefined;
+      if (!isBeforeScan(state) && state.status !== 'loading-codes') {
+        return undefined;
+      }
       return event.account.enrolled
         ? { account: event.account }
         : { account: event.account, intent: 'enroll' };
@@ -223,13 +244,20 @@ function factsAfter(state: SetupState, event: SetupEvent): Partial<SetupFacts> |
 function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined {
   switch (event.type) {
     case 'start':
-      if (state.status === 'intro' || state.status === 'enrolled')
+      if (state.status === 'intro' || state.status === 'enrolled') {
         return { status: 'starting', place: state.status };
-      if (state.status === 'failed') return { status: 'starting', place: state.place };
-      if (state.status === 'disabled') return { status: 'starting', place: 'intro' };
+      }
+      if (state.status === 'failed') {
+        return { status: 'starting', place: state.place };
+      }
+      if (state.status === 'disabled') {
+        return { status: 'starting', place: 'intro' };
+      }
       return state.status === 'expired' ? { status: 'starting', place: 'scan' } : undefined;
     case 'account-known':
-      if (!isBeforeScan(state) || !event.account.enrolled) return undefined;
+      if (!isBeforeScan(state) || !event.account.enrolled) {
+        return undefined;
+      }
       // Whoever has said what they want is not asked.
       return state.intent === 'enroll' ? firstStepOf(event.account) : undefined;
     case 'started':
@@ -237,7 +265,9 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
     case 'resumed':
       return isBeforeScan(state) ? scanning(event) : undefined;
     case 'start-declined':
-      if (state.status !== 'starting') return undefined;
+      if (state.status !== 'starting') {
+        return undefined;
+      }
       return state.place === 'scan'
         ? { status: 'failed', place: 'scan', error: { type: 'reauthentication-required' } }
         : { status: state.place };
@@ -245,18 +275,25 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
       // What was on is off: there is nothing left to keep.
       return state.status === 'starting' ? { status: 'starting', place: 'intro' } : undefined;
     case 'start-failed':
-      if (state.status !== 'starting') return undefined;
-      if (isAlreadyEnrolled(state, event)) return { status: 'enrolled' };
+      if (state.status !== 'starting') {
+        return undefined;
+      }
+      if (isAlreadyEnrolled(state, event)) {
+        return { status: 'enrolled' };
+      }
       return { status: 'failed', place: state.place, error: event.error };
     case 'name-changed':
       // What was said about the name is no longer about this one.
-      if (state.status === 'failed' && state.place !== 'scan' && isAboutTheName(state.error))
+      if (state.status === 'failed' && state.place !== 'scan' && isAboutTheName(state.error)) {
         return { status: state.place };
+      }
       return state.status === 'scan' && state.error && isAboutTheName(state.error)
         ? { ...state, error: undefined }
         : undefined;
     case 'code-changed':
-      if (state.status !== 'scan' || state.code === event.code) return undefined;
+      if (state.status !== 'scan' || state.code === event.code) {
+        return undefined;
+      }
       return {
         ...state,
         code: event.code,
@@ -268,7 +305,9 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         ? { ...state, error: event.error, diagnosis: undefined }
         : undefined;
     case 'submitted':
-      if (state.status !== 'scan') return undefined;
+      if (state.status !== 'scan') {
+        return undefined;
+      }
       return {
         ...state,
         status: 'verifying',
@@ -278,18 +317,26 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         cancelling: false,
       };
     case 'rejected': {
-      if (state.status !== 'verifying') return undefined;
-      if (state.cancelling) return { status: 'cancelled' };
+      if (state.status !== 'verifying') {
+        return undefined;
+      }
+      if (state.cancelling) {
+        return { status: 'cancelled' };
+      }
       const { cancelling: _, code, ...scan } = state;
       const { diagnosis, error } = event;
-      if (error.type === 'enrollment-expired') return { status: 'expired' };
+      if (error.type === 'enrollment-expired') {
+        return { status: 'expired' };
+      }
       const wrong = error.type === 'invalid-code' || error.type === 'code-reused';
       const rejected = wrong ? [...scan.rejected, code] : scan.rejected;
       const renaming = scan.renaming || error.type === 'name-conflict';
       return { ...scan, status: 'scan', code, error, diagnosis, renaming, rejected };
     }
     case 'verify-declined': {
-      if (state.status !== 'verifying') return undefined;
+      if (state.status !== 'verifying') {
+        return undefined;
+      }
       const { cancelling, ...scan } = state;
       return cancelling ? { status: 'cancelled' } : { ...scan, status: 'scan' };
     }
@@ -300,8 +347,12 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         : undefined;
     }
     case 'verified':
-      if (state.status !== 'verifying') return undefined;
-      if (event.codes === 'to-load') return { status: 'loading-codes' };
+      if (state.status !== 'verifying') {
+        return undefined;
+      }
+      if (event.codes === 'to-load') {
+        return { status: 'loading-codes' };
+      }
       return typeof event.codes === 'string'
         ? { status: 'done', codes: event.codes }
         : afterCodes(event.codes);
@@ -312,7 +363,9 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
     case 'codes-loaded':
       return state.status === 'loading-codes' ? afterCodes(event.codes) : undefined;
     case 'codes-failed':
-      if (state.status !== 'loading-codes') return undefined;
+      if (state.status !== 'loading-codes') {
+        return undefined;
+      }
       return { status: 'codes-failed', error: event.error };
     case 'codes-retried':
       return state.status === 'codes-failed' ||
@@ -321,8 +374,12 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         ? { status: 'loading-codes' }
         : undefined;
     case 'codes-declined':
-      if (state.status !== 'loading-codes') return undefined;
-      if (event.leave) return { status: 'cancelled' };
+      if (state.status !== 'loading-codes') {
+        return undefined;
+      }
+      if (event.leave) {
+        return { status: 'cancelled' };
+      }
       return state.renewing && state.account
         ? firstStepOf(state.account)
         : { status: 'codes-failed', error: { type: 'reauthentication-required' } };
@@ -337,10 +394,14 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
         ? { status: 'failed', place: 'enrolled', error: event.error }
         : undefined;
     case 'confirming':
-      if (state.status !== 'codes') return undefined;
+      if (state.status !== 'codes') {
+        return undefined;
+      }
       return { status: 'confirming-codes', codes: state.codes };
     case 'confirm-failed':
-      if (state.status !== 'confirming-codes') return undefined;
+      if (state.status !== 'confirming-codes') {
+        return undefined;
+      }
       return { status: 'codes', codes: state.codes, error: event.error, leaving: false };
     case 'leaving':
       return state.status === 'codes' && !state.leaving ? { ...state, leaving: true } : undefined;
@@ -349,7 +410,9 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
     case 'finished':
       return finished(state);
     case 'cancelled':
-      if (!isCancellable(state)) return undefined;
+      if (!isCancellable(state)) {
+        return undefined;
+      }
       // Pressed twice, the person will not wait.
       return state.status === 'verifying' && !state.cancelling
         ? { ...state, cancelling: true }
@@ -359,8 +422,12 @@ function stepAfter(state: SetupState, event: SetupEvent): SetupStep | undefined 
 
 /** What an enrollment of an earlier visit was for. */
 function intentOf(enrollment: Enrollment, account: TwoFactorStatus | undefined): SetupIntent {
-  if (enrollment.intent) return enrollment.intent;
-  if (!account?.enrolled) return 'enroll';
+  if (enrollment.intent) {
+    return enrollment.intent;
+  }
+  if (!account?.enrolled) {
+    return 'enroll';
+  }
   return account.canAdd && !account.canReplace ? 'add' : 'replace';
 }
 

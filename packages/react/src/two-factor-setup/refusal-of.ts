@@ -9,12 +9,16 @@ const VERDICTS = ['valid', 'verified', 'ok', 'success'];
 type InvalidCode = Extract<SetupError, { type: 'invalid-code' }>;
 
 /**
- * Why a back end did not do what it was asked, told from its answer; `undefined` if it did. To call a no a yes would tell people that they are protected
- * when they are not, so that every known way to say no counts:
+ * Why a back end did not do what it was asked, told from its answer; `undefined` if it did. To call
+ * a no a yes would tell people that they are protected when they are not, so that every known way
+ * to say no counts:
  *
- * - `false`, or an object with `valid`, `verified`, `ok` or `success` that is `false`, itself or in its `data`;
- * - an object with an `error`, an error of the union, or an `Error` that was returned in place of being thrown;
- * - what `fetch` gave, unless its status is 204 or 205: whether it was a yes or no stands in the body, which has not been read;
+ * - `false`, or an object with `valid`, `verified`, `ok` or `success` that is `false`, itself or in
+ *   its `data`;
+ * - an object with an `error`, an error of the union, or an `Error` that was returned in place of
+ *   being thrown;
+ * - what `fetch` gave, unless its status is 204 or 205: whether it was a yes or no stands in the
+ *   body, which has not been read;
  * - text or a number: the page that asks to sign in again is text.
  *
  * @param asError makes an error of what the back end said, as {@link toSetupError} does.
@@ -27,28 +31,39 @@ export function refusalOf<Failure extends SetupError>(
   asError: (thrown: unknown) => Failure,
   no: Failure | InvalidCode = { type: 'invalid-code' },
 ): Failure | InvalidCode | undefined {
-  if (answer === false) return no;
-  if (answer === undefined || answer === null || answer === true || answer === '') return undefined;
+  if (answer === false) {
+    return no;
+  }
+  if (answer === undefined || answer === null || answer === true || answer === '') {
+    return undefined;
+  }
   if (!isObject(answer)) {
     const came = `Tessera: the back end answered with a ${typeof answer}.`;
-    if (process.env.NODE_ENV !== 'production')
+    if (process.env.NODE_ENV !== 'production') {
       warnOnce(
         `${came} It was taken for a failure, because a page to sign in is text as well. Return true, false, nothing or an object.`,
       );
+    }
     return asError(new TypeError(came));
   }
   if (isResponse(answer)) {
-    if (answer['status'] === 204 || answer['status'] === 205) return undefined;
-    if (process.env.NODE_ENV !== 'production')
+    if (answer['status'] === 204 || answer['status'] === 205) {
+      return undefined;
+    }
+    if (process.env.NODE_ENV !== 'production') {
       warnOnce(
         'An adapter returned the Response that `fetch` gave it. It was taken for a failure, because what the server said stands in its body, which nobody has read. Return the JSON of it, throw if it is not `ok`, or use createFetchAdapter.',
       );
+    }
     return asError(answer);
   }
   // A server without an error says so by leaving it out, or by null, false or an empty text.
-  if (answer['error']) return refused(answer, asError, answer['error'], no);
-  if (isNo(answer) || answer instanceof Error || isSetupError(answer))
+  if (answer['error']) {
+    return refused(answer, asError, answer['error'], no);
+  }
+  if (isNo(answer) || answer instanceof Error || isSetupError(answer)) {
     return refused(answer, asError, answer, no);
+  }
   return undefined;
 }
 

@@ -29,17 +29,21 @@ describe('toSetupError', () => {
       const mapError = (): SetupError => mapped as never;
       expect(toSetupError({ type: 'code-reused' }, mapError)).toEqual({ type: 'code-reused' });
       expect(toSetupError('x', mapError)).toEqual({ type: 'unknown', cause: 'x' });
-      for (const [text] of warn.mock.calls) expect(text).toContain('`mapError`');
+      for (const [text] of warn.mock.calls) {
+        expect(text).toContain('`mapError`');
+      }
     },
   );
 
   it.each(['rate-limited', 'locked', 'network'] as const)(
     'reads when to try again after %s as JSON has it',
     (type) => {
-      for (const retryAt of [5000, new Date(5000), '1970-01-01T00:00:05.000Z'])
+      for (const retryAt of [5000, new Date(5000), '1970-01-01T00:00:05.000Z']) {
         expect(toSetupError({ type, retryAt })).toEqual({ type, retryAt: 5000 });
-      for (const retryAt of [null, NaN, 'soon', {}])
+      }
+      for (const retryAt of [null, NaN, 'soon', {}]) {
         expect(toSetupError({ type, retryAt })).toEqual({ type });
+      }
     },
   );
 
@@ -48,10 +52,11 @@ describe('toSetupError', () => {
       type: 'invalid-code',
       attemptsLeft: 0,
     });
-    for (const attemptsLeft of [null, NaN, Infinity, -1, '3'])
+    for (const attemptsLeft of [null, NaN, Infinity, -1, '3']) {
       expect(toSetupError({ type: 'invalid-code', attemptsLeft })).toEqual({
         type: 'invalid-code',
       });
+    }
   });
 
   it('reads what mapError gives the same way', () => {

@@ -4,17 +4,24 @@ import { toMoment } from './to-moment.ts';
 declare const process: { env: { NODE_ENV?: string } };
 
 /**
- * Everything that can go wrong between the wizard and a back end, as data. Times are milliseconds since the epoch.
+ * Everything that can go wrong between the wizard and a back end, as data. Times are milliseconds
+ * since the epoch.
  *
  * - `invalid-code`: the code is wrong; `attemptsLeft` if the server tells.
  * - `code-reused`: the code was right once and has been used (RFC 6238 §5.2).
- * - `rate-limited`: too many tries for now; `retryAt` if known. `locked`: too many tries for good, or until `retryAt`.
- * - `reauthentication-required`: the server wants to see a password or another proof first. `reauthentication-failed`: it saw the wrong one.
- * - `enrollment-expired`: the pending enrollment is gone, a new one must be started. `session-expired`: the person must sign in again.
- * - `already-enrolled`: an authenticator is active already. `limit-reached`: no further one may be added. `name-conflict`: its name is taken.
- * - `not-allowed`: the account may not do this. `unknown`: anything else; `cause` is what was thrown.
- * - `network`: no answer, or one that got lost on the way, so that nobody knows whether the server did what it was asked; `retryAt` if the server, or
- *   what stands before it, said when to come back.
+ * - `rate-limited`: too many tries for now; `retryAt` if known. `locked`: too many tries for good,
+ *   or until `retryAt`.
+ * - `reauthentication-required`: the server wants to see a password or another proof first.
+ *   `reauthentication-failed`: it saw the wrong one.
+ * - `enrollment-expired`: the pending enrollment is gone, a new one must be started.
+ *   `session-expired`: the person must sign in again.
+ * - `already-enrolled`: an authenticator is active already. `limit-reached`: no further one may be
+ *   added. `name-conflict`: its name is taken.
+ * - `not-allowed`: the account may not do this. `unknown`: anything else; `cause` is what was
+ *   thrown.
+ * - `network`: no answer, or one that got lost on the way, so that nobody knows whether the server
+ *   did what it was asked; `retryAt` if the server, or what stands before it, said when to come
+ *   back.
  */
 export type SetupError =
   | { type: 'invalid-code'; attemptsLeft?: number | undefined }
@@ -62,16 +69,20 @@ const TYPES: Record<SetupError['type'], true> = {
   unknown: true,
 };
 
-/** What browsers, Node and React Native say in the TypeError of a `fetch` without an answer; Safari has a sentence for each way to be offline. */
+/**
+ * What browsers, Node and React Native say in the TypeError of a `fetch` without an answer; Safari
+ * has a sentence for each way to be offline.
+ */
 const NO_ANSWER =
   /^(?:failed to fetch|fetch failed|load failed|terminated)|networkerror|network (?:error|request|connection)|internet connection|timed out|could not connect/i;
 
 /**
- * What an adapter threw, as a {@link SetupError}: what its `mapError` says, if that is one; else the thing itself if it already has a `type` of the union;
- * else `network` for what `fetch` throws when there is no answer, or none in time; else `unknown`. Never throws, whatever `mapError` does.
+ * What an adapter threw, as a {@link SetupError}: what its `mapError` says, if that is one; else
+ * the thing itself if it already has a `type` of the union; else `network` for what `fetch` throws
+ * when there is no answer, or none in time; else `unknown`. Never throws, whatever `mapError` does.
  *
- * A `retryAt` may be a `Date` or ISO text, as JSON has it, and comes out in milliseconds; one that is no moment is left out, and so is an `attemptsLeft`
- * that is no count.
+ * A `retryAt` may be a `Date` or ISO text, as JSON has it, and comes out in milliseconds; one that
+ * is no moment is left out, and so is an `attemptsLeft` that is no count.
  *
  * @example
  * toSetupError(new TypeError('Failed to fetch')); // { type: 'network' }
@@ -82,32 +93,50 @@ export function toSetupError(
 ): SetupError {
   try {
     const mapped: unknown = mapError?.(thrown);
-    if (isSetupError(mapped)) return normalized(mapped);
-    if (process.env.NODE_ENV !== 'production' && mapped !== undefined && mapped !== null)
+    if (isSetupError(mapped)) {
+      return normalized(mapped);
+    }
+    if (process.env.NODE_ENV !== 'production' && mapped !== undefined && mapped !== null) {
       warnOnce(
         '`mapError` returned something that is no SetupError. It was passed over, so people may read of an unknown error. Return an object with a `type` of SetupError, or undefined to leave it to Tessera.',
       );
+    }
   } catch {
     // A broken mapError must not turn a wrong code into a broken page.
   }
-  if (isSetupError(thrown)) return normalized(thrown);
-  if (isLost(thrown)) return { type: 'network' };
+  if (isSetupError(thrown)) {
+    return normalized(thrown);
+  }
+  if (isLost(thrown)) {
+    return { type: 'network' };
+  }
   return { type: 'unknown', cause: thrown };
 }
 
 function isLost(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  // `AbortSignal.timeout`, and the timeouts that adapters make of an AbortController of their own. That we called it off ourselves is known elsewhere.
-  if (/^(?:Timeout|Abort)Error$/.test(thrown.name)) return true;
-  // `fetch` rejects with a TypeError when there was no answer at all (Fetch standard, “network error”).
+  if (!(thrown instanceof Error)) {
+    return false;
+  }
+  // `AbortSignal.timeout`, and the timeouts that adapters make of an AbortController of their own.
+  // That we called it off ourselves is known elsewhere.
+  if (/^(?:Timeout|Abort)Error$/.test(thrown.name)) {
+    return true;
+  }
+  // `fetch` rejects with a TypeError when there was no answer at all (Fetch standard, “network
+  // error”).
   return thrown instanceof TypeError && NO_ANSWER.test(thrown.message);
 }
 
-/** Adapters in JavaScript hand on what their back end’s JSON has: null for nothing, text for a date. */
+/**
+ * Adapters in JavaScript hand on what their back end’s JSON has: null for nothing, text for a date.
+ */
 function normalized(error: SetupError): SetupError {
-  if ('retryAt' in error) return { ...error, type: error.type, retryAt: toMoment(error.retryAt) };
-  if ('attemptsLeft' in error)
+  if ('retryAt' in error) {
+    return { ...error, type: error.type, retryAt: toMoment(error.retryAt) };
+  }
+  if ('attemptsLeft' in error) {
     return { ...error, type: error.type, attemptsLeft: toCount(error.attemptsLeft) };
+  }
   return error;
 }
 
@@ -117,6 +146,8 @@ function toCount(value: unknown): number | undefined {
 
 /** Whether something has a `type` of the union. */
 export function isSetupError(value: unknown): value is SetupError {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('type' in value)) {
+    return false;
+  }
   return typeof value.type === 'string' && Object.hasOwn(TYPES, value.type);
 }

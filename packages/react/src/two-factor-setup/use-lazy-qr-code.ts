@@ -8,7 +8,10 @@ type Loaded = typeof PlainQrCode | 'failed';
 let loaded: Loaded | undefined;
 let loading: Promise<Loaded> | undefined;
 
-/** Loads the QR code’s component, which is half of the wizard, while the person is still reading. A load that failed is tried again the next time. */
+/**
+ * Loads the QR code’s component, which is half of the wizard, while the person is still reading. A
+ * load that failed is tried again the next time.
+ */
 export function loadQrCode(): Promise<Loaded> {
   loading ??= import('../qr-code/PlainQrCode.tsx').then(
     (module) => (loaded = module.PlainQrCode),
@@ -25,10 +28,13 @@ export function useLazyQrCode(): Loaded | undefined {
   const [component, setComponent] = useState<{ is: Loaded | undefined }>({ is: loaded });
   useEffect(() => {
     let isCurrent = true;
-    if (loaded === undefined)
+    if (loaded === undefined) {
       void loadQrCode().then((is) => {
-        if (isCurrent) setComponent({ is });
+        if (isCurrent) {
+          setComponent({ is });
+        }
       });
+    }
     return () => {
       isCurrent = false;
     };

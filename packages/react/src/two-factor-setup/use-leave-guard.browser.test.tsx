@@ -12,7 +12,9 @@ const adapter = {
 const added: HTMLElement[] = [];
 afterEach(() => {
   cleanup();
-  for (const element of added.splice(0)) element.remove();
+  for (const element of added.splice(0)) {
+    element.remove();
+  }
 });
 
 function add<Tag extends keyof HTMLElementTagNameMap>(
@@ -25,7 +27,10 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Leads to the codes in a place that React is not in, with the focus on the checkbox below them, and gives that. */
+/**
+ * Leads to the codes in a place that React is not in, with the focus on the checkbox below them,
+ * and gives that.
+ */
 async function showCodesIn(place: HTMLElement): Promise<HTMLElement> {
   render(createPortal(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, place));
   const field = await within(place).findByRole('textbox', { name: '6-digit code' });

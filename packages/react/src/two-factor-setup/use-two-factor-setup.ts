@@ -35,8 +35,8 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
   /** Whether a complete code is sent at once. Default true. */
   autoSubmit?: boolean | undefined;
   /**
-   * Whether the authenticator app is expected to be on this very device: then the link that opens it and the key come first, and the QR code behind “Use
-   * another device”. Default: on a phone.
+   * Whether the authenticator app is expected to be on this very device: then the link that opens
+   * it and the key come first, and the QR code behind “Use another device”. Default: on a phone.
    */
   sameDevice?: boolean | undefined;
   /** Texts other than the English ones. */
@@ -83,13 +83,17 @@ export interface UseTwoFactorSetupReturn extends Pick<
   asksForName: boolean;
   /** Whether the authenticator app is expected to be on this very device. */
   sameDevice: boolean;
-  /** Whole seconds until the pending enrollment runs out; `undefined` where it does not, or where there is none. */
+  /**
+   * Whole seconds until the pending enrollment runs out; `undefined` where it does not, or where
+   * there is none.
+   */
   secondsLeft: number | undefined;
   /** The recovery codes, once the code was right and there are any. */
   recoveryCodes: readonly string[] | undefined;
   /**
-   * Whether they are on the screen and would be lost with it: until they are copied, downloaded or printed, or the person has finished. Where the back end
-   * has to be told that they are saved (`confirmRecoveryCodes`), until it knows. For a router that asks before it leaves a page.
+   * Whether they are on the screen and would be lost with it: until they are copied, downloaded or
+   * printed, or the person has finished. Where the back end has to be told that they are saved
+   * (`confirmRecoveryCodes`), until it knows. For a router that asks before it leaves a page.
    */
   codesUnsaved: boolean;
   /** What went wrong, in words; gone as soon as the person does something about it. */
@@ -97,8 +101,8 @@ export interface UseTwoFactorSetupReturn extends Pick<
   /** Whether the back end is being waited for. */
   busy: boolean;
   /**
-   * Whole seconds until the moment the server named for the next try; 0 once it has come and as long as nothing else was done, `undefined` when there is
-   * nothing to wait for.
+   * Whole seconds until the moment the server named for the next try; 0 once it has come and as
+   * long as nothing else was done, `undefined` when there is nothing to wait for.
    */
   secondsToWait: number | undefined;
   /** Whether a try has to wait for that moment; opens by itself. */
@@ -118,7 +122,10 @@ export interface UseTwoFactorSetupReturn extends Pick<
   getHeadingProps: (props?: ComponentPropsWithRef<'h2'>) => ComponentPropsWithRef<'h2'>;
   /** Attributes of the form around the code field; submitting it sends the code. */
   getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
-  /** Attributes of the code field. It fits `<CodeInput>` as well as an `<input>` of one’s own with `onValueChange` mapped to `onChange`. */
+  /**
+   * Attributes of the code field. It fits `<CodeInput>` as well as an `<input>` of one’s own with
+   * `onValueChange` mapped to `onChange`.
+   */
   getCodeInputProps: () => {
     value: string;
     onValueChange: (value: string) => void;
@@ -128,7 +135,10 @@ export interface UseTwoFactorSetupReturn extends Pick<
     readOnly: boolean;
     'aria-describedby': string | undefined;
   };
-  /** Attributes of the element that says that a complete code is sent at once; it describes the field, and is empty where none is. */
+  /**
+   * Attributes of the element that says that a complete code is sent at once; it describes the
+   * field, and is empty where none is.
+   */
   getCodeDescriptionProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
   /** Attributes of the field for the authenticator’s name; give it a label. */
   getNameInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
@@ -157,7 +167,8 @@ const BUSY: ReadonlyArray<SetupState['status']> = [
 ];
 
 /**
- * Two-factor set-up without looks: the state, what can be done in it, and the attributes that make an app’s own markup accessible.
+ * Two-factor set-up without looks: the state, what can be done in it, and the attributes that make
+ * an app’s own markup accessible.
  *
  * @example
  * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', accountName: user.email });
@@ -192,7 +203,9 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     // Perhaps newer than what was rendered.
     const last = controller.getState();
     const isLost = last.status === 'loading-codes' || isUnsaved(codesOf(last));
-    if (process.env.NODE_ENV !== 'production' && isLost) warnOfLoss();
+    if (process.env.NODE_ENV !== 'production' && isLost) {
+      warnOfLoss();
+    }
   });
   const [lifetime] = useState(() => ({ mount: controller.mount, abandon }));
   useLifetime(lifetime);
@@ -212,7 +225,9 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const secondsLeft = useSecondsUntil(scan?.details.expiresAt);
   useEffect(() => {
     // Not while a code is being checked: its answer comes first.
-    if (secondsLeft === 0 && isScanning) controller.expire();
+    if (secondsLeft === 0 && isScanning) {
+      controller.expire();
+    }
   }, [controller, isScanning, secondsLeft]);
 
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -249,7 +264,9 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     recoveryCodes,
     codesUnsaved,
     report: (event) => {
-      if (event.type === 'codes-saved') setSavedCodes(recoveryCodes);
+      if (event.type === 'codes-saved') {
+        setSavedCodes(recoveryCodes);
+      }
       controller.report(event);
     },
     error,
@@ -279,7 +296,9 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
       value: scan?.code ?? '',
       onValueChange: (value) => controller.setCode(value),
       onValueComplete: (value) => {
-        if (autoSubmit) controller.submit(value);
+        if (autoSubmit) {
+          controller.submit(value);
+        }
       },
       length: scan?.details.digits ?? 6,
       invalid: error !== undefined && isAboutTheCode(error.type),
@@ -351,7 +370,9 @@ function startText(
 ): string {
   if (screenOf(state) === 'enrolled') {
     // Of two buttons, only the one that was pressed has something to say.
-    if (state.status === 'starting' && state.intent === intent) return messages.starting;
+    if (state.status === 'starting' && state.intent === intent) {
+      return messages.starting;
+    }
     return intent === 'add' ? messages.add : messages.replace;
   }
   switch (state.status) {
@@ -366,10 +387,17 @@ function startText(
   }
 }
 
-/** Before the start, because some back ends want the name there; without such a screen, or when the name was not taken, beside the code. */
+/**
+ * Before the start, because some back ends want the name there; without such a screen, or when the
+ * name was not taken, beside the code.
+ */
 function asksForName(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
-  if ((options.naming ?? 'none') === 'none') return false;
-  if (screenOf(state) !== 'scan') return true;
+  if ((options.naming ?? 'none') === 'none') {
+    return false;
+  }
+  if (screenOf(state) !== 'scan') {
+    return true;
+  }
   const isRenaming =
     ('renaming' in state && state.renaming) ||
     (state.status === 'failed' && isAboutTheName(state.error));
@@ -413,7 +441,9 @@ function warnOfLoss(): void {
 /** Has the browser ask before the page is unloaded. */
 function useUnloadGuard(active: boolean, elementRef: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (!active) return undefined;
+    if (!active) {
+      return undefined;
+    }
     // Of the page the wizard is in, which can be a frame or a window of its own.
     const view = elementRef.current?.ownerDocument.defaultView ?? window;
     const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -423,7 +453,8 @@ function useUnloadGuard(active: boolean, elementRef: RefObject<HTMLElement | nul
 }
 
 /**
- * Focus goes to the heading of a new screen, or when what had it goes away, and back to the field when what stands in it was not taken.
+ * Focus goes to the heading of a new screen, or when what had it goes away, and back to the field
+ * when what stands in it was not taken.
  */
 function useFocus(options: {
   controller: SetupController;
@@ -450,11 +481,14 @@ function useFocus(options: {
   useEffect(() => {
     const before = shown.current;
     shown.current = { screen, status };
-    // Not on the first screen, nor when that becomes another one by itself: a wizard in the middle of a page must not take the focus by being there.
+    // Not on the first screen, nor when that becomes another one by itself: a wizard in the middle
+    // of a page must not take the focus by being there.
     const isByItself = before.status === 'intro' && status !== 'starting';
     const isNew = before.screen !== screen && !isByItself;
     const isLost = focused.current?.isConnected === false;
-    if (isNew || isLost) headingRef.current?.focus();
+    if (isNew || isLost) {
+      headingRef.current?.focus();
+    }
     focused.current = undefined;
   }, [screen, status, headingRef]);
 
@@ -465,6 +499,8 @@ function useFocus(options: {
     field.current?.select();
   });
   useEffect(() => {
-    if (error !== undefined) returnToField();
+    if (error !== undefined) {
+      returnToField();
+    }
   }, [error, returnToField]);
 }

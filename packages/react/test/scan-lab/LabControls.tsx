@@ -200,7 +200,9 @@ async function readFile(
   onRead: (url: string) => void,
 ): Promise<void> {
   const file = target.files?.[0];
-  if (!file) return;
+  if (!file) {
+    return;
+  }
   const reader = new FileReader();
   reader.addEventListener('load', () => onRead(reader.result as string));
   reader.readAsDataURL(file);

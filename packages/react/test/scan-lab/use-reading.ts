@@ -50,7 +50,9 @@ async function see(
 ): Promise<Reading> {
   const { svg, side, expected, scale, page, blur } = sight;
   const context = canvas?.getContext('2d', { willReadFrequently: true });
-  if (!canvas || !context || svg === undefined) return 'not-read';
+  if (!canvas || !context || svg === undefined) {
+    return 'not-read';
+  }
   const image = await load(`data:image/svg+xml,${encodeURIComponent(svg)}`);
   paint(context, image, {
     pixels: Math.round(side * scale),
@@ -84,7 +86,9 @@ function paint(
 ): void {
   const side = Math.ceil(pixels + 2 * margin);
   const sharp = document.createElement('canvas').getContext('2d');
-  if (!sharp) return;
+  if (!sharp) {
+    return;
+  }
   sharp.canvas.width = side;
   sharp.canvas.height = side;
   sharp.fillStyle = page;
@@ -92,13 +96,15 @@ function paint(
   sharp.drawImage(image, margin, margin, pixels, pixels);
   context.canvas.width = side;
   context.canvas.height = side;
-  // The mean of the picture moved about a disc, as a lens out of focus makes it; not every browser has a filter for canvases.
+  // The mean of the picture moved about a disc, as a lens out of focus makes it; not every browser
+  // has a filter for canvases.
   const moves: Array<[x: number, y: number]> = [[0, 0]];
-  for (const part of radius > 0 ? [0.35, 0.7, 1] : [])
+  for (const part of radius > 0 ? [0.35, 0.7, 1] : []) {
     for (let turn = 0; turn < 12; turn++) {
       const angle = (turn / 12) * 2 * Math.PI;
       moves.push([part * radius * Math.cos(angle), part * radius * Math.sin(angle)]);
     }
+  }
   for (const [count, [x, y]] of moves.entries()) {
     context.globalAlpha = 1 / (count + 1);
     context.drawImage(sharp.canvas, x, y);

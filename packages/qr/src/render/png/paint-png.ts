@@ -24,7 +24,9 @@ export function paintPng(
       layer.type === 'path' ? paintColor(layer.fill) : imageColor(layer, images, scale);
     for (let i = 0; i < covered.length; i++) {
       const part = covered[i]!;
-      if (part === 0) continue;
+      if (part === 0) {
+        continue;
+      }
       const column = i % pixels;
       const row = (i - column) / pixels;
       blend(
@@ -45,7 +47,9 @@ function layerCoverage(
   scale: number,
 ): Float32Array {
   const clip = layer.clip && coverage(layer.clip, pixels, border, scale);
-  if (layer.type === 'image') return clip!;
+  if (layer.type === 'image') {
+    return clip!;
+  }
   const covered = coverage(layer, pixels, border, scale);
   return clip ? covered.map((part, i) => part * clip[i]!) : covered;
 }
@@ -86,7 +90,10 @@ function gradientOffset(paint: GradientPaint): (x: number, y: number) => number 
   return (x, y) => ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy);
 }
 
-/** The color at an offset: between two stops mixed in sRGB as SVG does, beyond the outer ones theirs. */
+/**
+ * The color at an offset: between two stops mixed in sRGB as SVG does, beyond the outer ones
+ * theirs.
+ */
 function gradientColors({ stops }: GradientPaint): (offset: number) => Rgba {
   const colors = stops.map(({ offset, color }) => ({ offset, color: valueOf(color) }));
   return (offset) => {
@@ -111,11 +118,12 @@ function imageColor(
 
 function decodeDataUrl(src: string): QrPixels {
   const base64 = /^data:image\/png;base64,(.*)$/s.exec(src)?.[1];
-  if (base64 === undefined)
+  if (base64 === undefined) {
     throw new TesseraQrError(
       'image-not-decoded',
       'a picture of the style is neither a PNG data: URL nor among the images given. It would be missing. Decode it and pass its pixels: renderPng(symbol, style, { images: { [src]: { width, height, data } } }).',
     );
+  }
   const { width, height, data, channels, depth, palette } = decode(
     Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
   );
@@ -141,27 +149,33 @@ function packed(canvas: Float32Array): { data: Uint8Array; channels: 1 | 3 | 4 }
   let isGray = true;
   for (let at = 0; at < canvas.length; at += 4) {
     const alpha = canvas[at + 3]!;
-    for (let channel = 0; channel < 3; channel++)
+    for (let channel = 0; channel < 3; channel++) {
       rgba[at + channel] = alpha === 0 ? 0 : Math.round(canvas[at + channel]! / alpha);
+    }
     rgba[at + 3] = Math.round(255 * alpha);
     isOpaque &&= rgba[at + 3] === 255;
     isGray &&= rgba[at] === rgba[at + 1] && rgba[at] === rgba[at + 2];
   }
-  if (!isOpaque) return { data: rgba, channels: 4 };
+  if (!isOpaque) {
+    return { data: rgba, channels: 4 };
+  }
   const channels = isGray ? 1 : 3;
   const data = new Uint8Array(count * channels);
-  for (let i = 0; i < count; i++)
-    for (let channel = 0; channel < channels; channel++)
+  for (let i = 0; i < count; i++) {
+    for (let channel = 0; channel < channels; channel++) {
       data[i * channels + channel] = rgba[4 * i + channel]!;
+    }
+  }
   return { data, channels };
 }
 
 function valueOf(color: string): Rgba {
   const value = parseColor(color);
-  if (value === undefined)
+  if (value === undefined) {
     throw new TesseraQrError(
       'invalid-color',
       'a color of the style has no value outside a page. It cannot be painted. Give a name, a hexadecimal number or a function such as rgb(0 0 128), and no variable or currentColor.',
     );
+  }
   return value;
 }
