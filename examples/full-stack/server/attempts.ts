@@ -1,4 +1,4 @@
-import { recordAttempt, throttle, type ThrottleState } from '@tessera/core';
+import { recordAttempt, checkAttempt, type AttemptState } from '@tessera/core';
 import { ApiError } from './api-error.ts';
 import type { Database } from './database.ts';
 
@@ -24,14 +24,14 @@ export function createAttempts(database: Database, clock: () => number): Attempt
   /** Reads, decides and writes while everyone else who wants this subject waits. */
   async function change(
     subject: string,
-    decide: (state: ThrottleState | null) => ThrottleState,
+    decide: (state: AttemptState | null) => AttemptState,
   ): Promise<void> {
     await database.transaction(async (transaction) => {
       await transaction.query(
         'INSERT INTO attempts (subject) VALUES ($1) ON CONFLICT (subject) DO NOTHING',
         [subject],
       );
-      const [row] = await transaction.query<{ state: ThrottleState | null }>(
+      const [row] = await transaction.query<{ state: AttemptState | null }>(
         'SELECT state FROM attempts WHERE subject = $1 FOR UPDATE',
         [subject],
       );
@@ -46,8 +46,8 @@ export function createAttempts(database: Database, clock: () => number): Attempt
     spend: (subject) =>
       change(subject, (state) => {
         const timestamp = clock();
-        const decision = throttle({ state, timestamp, policy });
-        if (!decision.allowed) {
+        const decision = checkAttempt({ state, timestamp, policy });
+        if (!decision.ok) {
           throw decision.retryAfter === null
             ? new ApiError('locked')
             : new ApiError('rate-limited', { retryAfter: Math.ceil(decision.retryAfter / 1000) });

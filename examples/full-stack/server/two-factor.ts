@@ -183,7 +183,7 @@ export function createTwoFactor(dependencies: {
         code,
         timestamp: clock(),
       });
-      if (!result.confirmed) {
+      if (!result.ok) {
         throw new ApiError(confirmationErrors[result.reason]);
       }
 
@@ -307,7 +307,7 @@ export function createTwoFactor(dependencies: {
       code,
       timestamp: clock(),
     });
-    if (!result.verified) {
+    if (!result.ok) {
       if (result.reason === 'malformed') {
         return undefined;
       }
@@ -322,8 +322,8 @@ export function createTwoFactor(dependencies: {
   }
 
   async function spendRecoveryCode({ id, recoveryCodes }: Active, code: string): Promise<Outcome> {
-    const result = await redeemRecoveryCode(recoveryCodes, code);
-    if (!result.redeemed) {
+    const result = await redeemRecoveryCode({ record: recoveryCodes, code });
+    if (!result.ok) {
       throw new ApiError(result.reason === 'replayed' ? 'code-reused' : 'invalid-code');
     }
     const updated = await database.query(

@@ -52,7 +52,7 @@ const WITHOUT_OTPAUTH = [
   'normalizeRecoveryCode',
   'hashRecoveryCodes',
   'redeemRecoveryCode',
-  'throttle',
+  'checkAttempt',
   'recordAttempt',
   'guessProbability',
   'TesseraError',

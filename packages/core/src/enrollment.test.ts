@@ -118,7 +118,7 @@ describe('confirmEnrollment', () => {
   it('turns a pending enrollment into an active authenticator by its first code', () => {
     const { pending, result } = activate();
     expect(result).toEqual({
-      confirmed: true,
+      ok: true,
       record: {
         status: 'active',
         algorithm: 'SHA1',
@@ -136,23 +136,23 @@ describe('confirmEnrollment', () => {
   it('spends the code', () => {
     const { codeAt, verify } = activate();
     expect(verify({ code: codeAt(T0), timestamp: T0 })).toEqual({
-      verified: false,
+      ok: false,
       reason: 'replayed',
     });
     expect(verify({ code: codeAt(T0 - 30_000), timestamp: T0 })).toEqual({
-      verified: false,
+      ok: false,
       reason: 'replayed',
     });
-    expect(verify({ code: codeAt(T0 + 30_000), timestamp: T0 })).toMatchObject({ verified: true });
+    expect(verify({ code: codeAt(T0 + 30_000), timestamp: T0 })).toMatchObject({ ok: true });
   });
 
   it('uses the parameters that were pinned', () => {
     const { result, verify, codeAt } = activate({ digits: 8, period: 60, algorithm: 'SHA512' });
     expect(result).toMatchObject({
-      confirmed: true,
+      ok: true,
       record: { digits: 8, period: 60, algorithm: 'SHA512' },
     });
-    expect(verify({ code: codeAt(T0 + 60_000) })).toMatchObject({ verified: true });
+    expect(verify({ code: codeAt(T0 + 60_000) })).toMatchObject({ ok: true });
   });
 
   it('says why it does not', () => {
@@ -161,14 +161,14 @@ describe('confirmEnrollment', () => {
     const wrong = code === '000000' ? '000001' : '000000';
     const confirm = (options: Partial<AuthenticatorCodeOptions>) =>
       confirmEnrollment({ record, secret, code, timestamp: T0, ...options });
-    expect(confirm({ code: wrong })).toEqual({ confirmed: false, reason: 'mismatch' });
-    expect(confirm({ code: '12345' })).toEqual({ confirmed: false, reason: 'malformed' });
+    expect(confirm({ code: wrong })).toEqual({ ok: false, reason: 'mismatch' });
+    expect(confirm({ code: '12345' })).toEqual({ ok: false, reason: 'malformed' });
     expect(confirm({ code: undefined as unknown as string })).toEqual({
-      confirmed: false,
+      ok: false,
       reason: 'malformed',
     });
     expect(confirm({ record: activate().record })).toEqual({
-      confirmed: false,
+      ok: false,
       reason: 'already-active',
     });
   });
@@ -177,16 +177,16 @@ describe('confirmEnrollment', () => {
     const { secret, record } = begin({ lifetime: 10_000 });
     const confirmAt = (timestamp: number) =>
       confirmEnrollment({ record, secret, code: generateTotp({ secret, timestamp }), timestamp });
-    expect(confirmAt(T0 + 9_999)).toMatchObject({ confirmed: true });
-    expect(confirmAt(T0 + 10_000)).toEqual({ confirmed: false, reason: 'expired' });
+    expect(confirmAt(T0 + 9_999)).toMatchObject({ ok: true });
+    expect(confirmAt(T0 + 10_000)).toEqual({ ok: false, reason: 'expired' });
   });
 
   it('finds a clock that is far off by two codes, and follows it from there on', () => {
     const ahead = 600_000;
     const { result, verify, codeAt } = activate({ ahead });
-    expect(result).toMatchObject({ confirmed: true, record: { drift: 20 } });
+    expect(result).toMatchObject({ ok: true, record: { drift: 20 } });
     expect(verify({ code: codeAt(T0 + 60_000) })).toMatchObject({
-      verified: true,
+      ok: true,
       record: { drift: 20 },
     });
   });
@@ -196,9 +196,9 @@ describe('confirmEnrollment', () => {
     const code = generateTotp({ secret, timestamp: T0 });
     const confirm = (nextCode: string | null) =>
       confirmEnrollment({ record, secret, code, nextCode, timestamp: T0 });
-    expect(confirm(null)).toMatchObject({ confirmed: true });
-    expect(confirm('')).toEqual({ confirmed: false, reason: 'malformed' });
-    expect(confirm(code)).toEqual({ confirmed: false, reason: 'mismatch' });
+    expect(confirm(null)).toMatchObject({ ok: true });
+    expect(confirm('')).toEqual({ ok: false, reason: 'malformed' });
+    expect(confirm(code)).toEqual({ ok: false, reason: 'mismatch' });
   });
 });
 
@@ -207,20 +207,20 @@ describe('verifyAuthenticator', () => {
     const { record, verify, codeAt } = activate();
     const first = verify({ code: codeAt(T0 + 60_000) });
     expect(first).toEqual({
-      verified: true,
+      ok: true,
       record: { ...record, lastTimeStep: 56666669, revision: record.revision + 1 },
       expectedRevision: record.revision,
     });
     const next = stored((first as { record: ActiveAuthenticator }).record);
     expect(verify({ record: next, code: codeAt(T0 + 60_000) })).toEqual({
-      verified: false,
+      ok: false,
       reason: 'replayed',
     });
     expect(verify({ record: next, code: codeAt(T0 + 30_000) })).toEqual({
-      verified: false,
+      ok: false,
       reason: 'replayed',
     });
-    expect(verify({ record: next, code: codeAt(T0 + 90_000) })).toMatchObject({ verified: true });
+    expect(verify({ record: next, code: codeAt(T0 + 90_000) })).toMatchObject({ ok: true });
   });
 
   it('lets one of many parallel requests with the same code win', () => {
@@ -229,7 +229,7 @@ describe('verifyAuthenticator', () => {
     const reads = Array.from({ length: 20 }, store.read);
     const wins = reads.filter((read) => {
       const result = verify({ record: read, code: codeAt(T0 + 60_000) });
-      return result.verified && store.compareAndSet(result.record, result.expectedRevision);
+      return result.ok && store.compareAndSet(result.record, result.expectedRevision);
     });
     expect(wins).toHaveLength(1);
   });
@@ -256,7 +256,7 @@ describe('verifyAuthenticator', () => {
     const { secret, record } = begin();
     const code = generateTotp({ secret, timestamp: T0 });
     expect(verifyAuthenticator({ record, secret, code, timestamp: T0 })).toEqual({
-      verified: false,
+      ok: false,
       reason: 'not-active',
     });
   });
@@ -269,12 +269,12 @@ describe('verifyAuthenticator', () => {
     for (let day = 1; day <= 30; day++) {
       const timestamp = T0 + day * 86_400_000;
       const result = verify({ record, secret, code: codeAt(timestamp + day * 30_000), timestamp });
-      expect(result).toMatchObject({ verified: true, record: { drift: day } });
+      expect(result).toMatchObject({ ok: true, record: { drift: day } });
       record = (result as { record: ActiveAuthenticator }).record;
     }
     const timestamp = T0 + 31 * 86_400_000;
     expect(verify({ record, secret, code: codeAt(timestamp), timestamp })).toMatchObject({
-      verified: true,
+      ok: true,
       record: { drift: 0 },
     });
   });
@@ -284,22 +284,22 @@ describe('verifyAuthenticator', () => {
     const lost = (timestamp: number) => generateTotp({ secret, timestamp: timestamp + 3_600_000 });
     const timestamp = T0 + 120_000;
     expect(verify({ code: lost(timestamp), timestamp })).toEqual({
-      verified: false,
+      ok: false,
       reason: 'mismatch',
     });
     expect(
       verify({ code: lost(timestamp - 30_000), nextCode: lost(timestamp), timestamp }),
     ).toMatchObject({
-      verified: true,
+      ok: true,
       record: { drift: 120 },
     });
   });
 
   it('takes a narrower window', () => {
     const { verify, codeAt } = activate();
-    expect(verify({ code: codeAt(T0 + 90_000) })).toMatchObject({ verified: true });
+    expect(verify({ code: codeAt(T0 + 90_000) })).toMatchObject({ ok: true });
     expect(verify({ code: codeAt(T0 + 90_000), window: 0 })).toEqual({
-      verified: false,
+      ok: false,
       reason: 'mismatch',
     });
   });

@@ -133,7 +133,7 @@ export interface AuthenticatorCodeOptions {
 /** The answer of `confirmEnrollment`. */
 export type EnrollmentConfirmation =
   | {
-      confirmed: true;
+      ok: true;
       /**
        * What to store, if the stored revision is still `expectedRevision`. The authenticator is
        * active only when that has happened.
@@ -143,7 +143,7 @@ export type EnrollmentConfirmation =
       expectedRevision: number;
     }
   | {
-      confirmed: false;
+      ok: false;
       /** As `verifyTotp`; `expired`: begin again; `already-active`: it was confirmed before. */
       reason: 'malformed' | 'mismatch' | 'expired' | 'already-active';
     };
@@ -151,7 +151,7 @@ export type EnrollmentConfirmation =
 /** The answer of `verifyAuthenticator`. */
 export type AuthenticatorVerification =
   | {
-      verified: true;
+      ok: true;
       /**
        * What to store, if the stored revision is still `expectedRevision`. The user is signed in
        * only when that has happened.
@@ -161,7 +161,7 @@ export type AuthenticatorVerification =
       expectedRevision: number;
     }
   | {
-      verified: false;
+      ok: false;
       /**
        * As `verifyTotp`; `not-active`: an enrollment that was never confirmed, which must not keep
        * anybody from signing in.
@@ -226,26 +226,26 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
  *
  * @example
  * const result = confirmEnrollment({ record, secret, code });
- * if (result.confirmed) await store(result.record, { ifRevision: result.expectedRevision });
+ * if (result.ok) await store(result.record, { ifRevision: result.expectedRevision });
  */
 export function confirmEnrollment(options: AuthenticatorCodeOptions): EnrollmentConfirmation {
   const record = checkRecord(options.record);
   const timestamp = checkTimestamp(options.timestamp);
   if (record.status === 'active') {
-    return { confirmed: false, reason: 'already-active' };
+    return { ok: false, reason: 'already-active' };
   }
   if (timestamp >= record.expiresAt) {
-    return { confirmed: false, reason: 'expired' };
+    return { ok: false, reason: 'expired' };
   }
 
   const result = verifyCodes(options, record, timestamp);
   // Nothing was ever accepted, so that nothing is spent; the types cannot know.
-  if (!result.valid) {
-    return { confirmed: false, reason: result.reason === 'malformed' ? 'malformed' : 'mismatch' };
+  if (!result.ok) {
+    return { ok: false, reason: result.reason === 'malformed' ? 'malformed' : 'mismatch' };
   }
   const { algorithm, digits, period, revision } = record;
   return {
-    confirmed: true,
+    ok: true,
     record: {
       status: 'active',
       algorithm,
@@ -271,21 +271,21 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
  *
  * @example
  * const result = verifyAuthenticator({ record, secret, code });
- * if (result.verified && (await store(result.record, { ifRevision: result.expectedRevision }))) signIn();
+ * if (result.ok && (await store(result.record, { ifRevision: result.expectedRevision }))) signIn();
  */
 export function verifyAuthenticator(options: AuthenticatorCodeOptions): AuthenticatorVerification {
   const record = checkRecord(options.record);
   const timestamp = checkTimestamp(options.timestamp);
   if (record.status === 'pending') {
-    return { verified: false, reason: 'not-active' };
+    return { ok: false, reason: 'not-active' };
   }
 
   const result = verifyCodes(options, record, timestamp);
-  if (!result.valid) {
-    return { verified: false, reason: result.reason };
+  if (!result.ok) {
+    return { ok: false, reason: result.reason };
   }
   return {
-    verified: true,
+    ok: true,
     record: {
       ...record,
       lastTimeStep: result.timeStep,

@@ -58,26 +58,26 @@ describe('verifyHotp', () => {
     verifyHotp({ code: code as string, secret, counter, lookAhead });
 
   it('accepts the code of the counter and says what to store', () => {
-    expect(verify('520489', 9)).toEqual({ valid: true, counter: 9, nextCounter: 10 });
+    expect(verify('520489', 9)).toEqual({ ok: true, counter: 9, nextCounter: 10 });
   });
 
   it('looks ahead as far as it is told, and three codes by default', () => {
-    expect(verify('969429', 0)).toEqual({ valid: true, counter: 3, nextCounter: 4 });
-    expect(verify('338314', 0)).toEqual({ valid: false, reason: 'mismatch' });
-    expect(verify('338314', 0, 4)).toEqual({ valid: true, counter: 4, nextCounter: 5 });
-    expect(verify('287082', 0, 0)).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify('969429', 0)).toEqual({ ok: true, counter: 3, nextCounter: 4 });
+    expect(verify('338314', 0)).toEqual({ ok: false, reason: 'mismatch' });
+    expect(verify('338314', 0, 4)).toEqual({ ok: true, counter: 4, nextCounter: 5 });
+    expect(verify('287082', 0, 0)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('never looks back', () => {
-    expect(verify('520489', 10, 100)).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify('520489', 10, 100)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('stops at the last counter that has a next one', () => {
     const counter = Number.MAX_SAFE_INTEGER - 1;
     const code = generateHotp({ secret, counter });
-    expect(verify(code, counter, 100)).toEqual({ valid: true, counter, nextCounter: counter + 1 });
+    expect(verify(code, counter, 100)).toEqual({ ok: true, counter, nextCounter: counter + 1 });
     const last = generateHotp({ secret, counter: counter + 1 });
-    expect(verify(last, counter, 100)).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify(last, counter, 100)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('answers malformed to what is not a code of that length', () => {
@@ -94,7 +94,7 @@ describe('verifyHotp', () => {
       [],
       true,
     ]) {
-      expect(verify(code, 9)).toEqual({ valid: false, reason: 'malformed' });
+      expect(verify(code, 9)).toEqual({ ok: false, reason: 'malformed' });
     }
   });
 

@@ -35,14 +35,14 @@ export interface VerifyHotpOptions extends CodeOptions {
 /** The answer of `verifyHotp`. */
 export type HotpVerification =
   | {
-      valid: true;
+      ok: true;
       /** The counter whose code was typed. */
       counter: number;
       /** What to store as the next `counter`: everything up to the accepted code is spent. */
       nextCounter: number;
     }
   | {
-      valid: false;
+      ok: false;
       /** `malformed`: not so many digits. `mismatch`: no code that may be accepted. */
       reason: 'malformed' | 'mismatch';
     };
@@ -77,7 +77,7 @@ export function generateHotp(options: GenerateHotpOptions): string {
  *
  * @example
  * verifyHotp({ code: '287 082', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', counter: 0 });
- * // { valid: true, counter: 1, nextCounter: 2 }
+ * // { ok: true, counter: 1, nextCounter: 2 }
  */
 export function verifyHotp(options: VerifyHotpOptions): HotpVerification {
   const first = checkCounter(options.counter);
@@ -88,16 +88,16 @@ export function verifyHotp(options: VerifyHotpOptions): HotpVerification {
 
   const code = readCode(options.code, digits);
   if (code === undefined) {
-    return { valid: false, reason: 'malformed' };
+    return { ok: false, reason: 'malformed' };
   }
   // The last counter is never accepted: there would be no next one to store.
   const last = Math.min(first + lookAhead, Number.MAX_SAFE_INTEGER - 1);
   for (let counter = first; counter <= last; counter++) {
     if (equalCodes(hotp(secret, counter, algorithm, digits), code)) {
-      return { valid: true, counter, nextCounter: counter + 1 };
+      return { ok: true, counter, nextCounter: counter + 1 };
     }
   }
-  return { valid: false, reason: 'mismatch' };
+  return { ok: false, reason: 'mismatch' };
 }
 
 /** RFC 4226 §5.3, by otpauth. Everything must have been checked. @internal */

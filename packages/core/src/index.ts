@@ -50,6 +50,7 @@ export {
   redeemRecoveryCode,
   type RecoveryCodeRecord,
   type RecoveryCodeRedemption,
+  type RedeemRecoveryCodeOptions,
 } from './recovery-codes.ts';
 export { normalizeRecoveryCode } from './normalize-recovery-code.ts';
 
@@ -69,14 +70,14 @@ export {
 export {
   guessProbability,
   recordAttempt,
-  throttle,
+  checkAttempt,
   type GuessProbabilityOptions,
   type RecordAttemptOptions,
   type RecordedAttempt,
-  type ThrottleDecision,
-  type ThrottleOptions,
-  type ThrottlePolicy,
-  type ThrottleState,
+  type AttemptDecision,
+  type CheckAttemptOptions,
+  type AttemptPolicy,
+  type AttemptState,
 } from './throttle.ts';
 
 export {
@@ -84,7 +85,7 @@ export {
   parseMigrationUri,
   type CreatedMigration,
   type MigrationAccount,
-  type MigrationRefusal,
-  type MigrationRefusalReason,
+  type MigrationError,
+  type MigrationErrorReason,
   type ParsedMigration,
 } from './migration.ts';

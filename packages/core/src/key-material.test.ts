@@ -62,10 +62,9 @@ describe('the records that a server stores', () => {
     const result = core.confirmEnrollment({ ...enrollment, code });
     const codes = core.generateRecoveryCodes();
     const record = await core.hashRecoveryCodes(codes, { iterations: 1000 });
-    const redemption = await core.redeemRecoveryCode(record, codes[0]!);
+    const redemption = await core.redeemRecoveryCode({ record, code: codes[0]! });
     const stored = JSON.stringify([enrollment.record, result, record, redemption]);
-    expect(stored).toContain('"confirmed":true');
-    expect(stored).toContain('"redeemed":true');
+    expect(result.ok && redemption.ok).toBe(true);
     for (const text of [
       enrollment.secret,
       code,

@@ -64,7 +64,7 @@ export type MigrationAccount = {
  * Why an account is left out: the parameter that an export cannot hold, or that this package does
  * not know.
  */
-export type MigrationRefusalReason =
+export type MigrationErrorReason =
   | 'secret'
   | 'algorithm'
   | 'digits'
@@ -74,7 +74,7 @@ export type MigrationRefusalReason =
   | 'encoder';
 
 /** An account that is left out. */
-export interface MigrationRefusal {
+export interface MigrationError {
   /** Which of the accounts, from 0 on. */
   index: number;
   /** Whose account it is, to name it to the user. */
@@ -82,7 +82,7 @@ export interface MigrationRefusal {
   /** Whose service it is, if that is known. */
   issuer?: string;
   /** The parameter that stands in the way. */
-  reason: MigrationRefusalReason;
+  reason: MigrationErrorReason;
 }
 
 /** What `createMigrationUris` returns. */
@@ -93,7 +93,7 @@ export interface CreatedMigration {
    */
   uris: string[];
   /** The accounts that an export cannot hold. Move them by key URIs of their own. */
-  refused: MigrationRefusal[];
+  refused: MigrationError[];
 }
 
 /** What `parseMigrationUri` returns. */
@@ -101,7 +101,7 @@ export interface ParsedMigration {
   /** The accounts of this QR code, in their order. */
   accounts: MigrationAccount[];
   /** The accounts that could not be read. */
-  refused: MigrationRefusal[];
+  refused: MigrationError[];
   /** Which QR code (from 0 on) of how many this is; all of one export have the same `id`. */
   batch: { id: number; index: number; size: number };
 }
@@ -134,7 +134,7 @@ export function createMigrationUris(
     100,
     'A QR code holds no more accounts. Leave it out for 10.',
   );
-  const refused: MigrationRefusal[] = [];
+  const refused: MigrationError[] = [];
   const messages: Uint8Array[] = [];
   for (const [index, account] of accounts.entries()) {
     const message = writeAccount(account);
@@ -160,7 +160,7 @@ export function createMigrationUris(
   return concealing(['uris'], { uris, refused });
 }
 
-function writeAccount(account: KeyUriAccount): Uint8Array | MigrationRefusalReason {
+function writeAccount(account: KeyUriAccount): Uint8Array | MigrationErrorReason {
   const { accountName, issuer, parameters } = account;
   const type = checkType(account.type);
   const algorithm = ALGORITHMS.lastIndexOf(checkAlgorithm(account.algorithm));
@@ -210,7 +210,7 @@ export function parseMigrationUri(uri: string): ParsedMigration {
     );
   }
   const accounts: MigrationAccount[] = [];
-  const refused: MigrationRefusal[] = [];
+  const refused: MigrationError[] = [];
   for (const [index, message] of payload.accounts.entries()) {
     const names = readNames(message);
     const account = readAccount(message);
@@ -284,7 +284,7 @@ function readNames(message: Message): { accountName: string; issuer?: string } {
 
 function readAccount(
   message: Message,
-): DistributiveOmit<MigrationAccount, 'accountName' | 'issuer'> | MigrationRefusalReason {
+): DistributiveOmit<MigrationAccount, 'accountName' | 'issuer'> | MigrationErrorReason {
   const algorithm = ALGORITHMS[readInteger(message.get(ACCOUNT.algorithm)) ?? 0];
   const digits = DIGITS[readInteger(message.get(ACCOUNT.digits)) ?? 0];
   const type = TYPES[readInteger(message.get(ACCOUNT.type)) ?? 0];
@@ -320,7 +320,7 @@ function readText(value: ProtobufField['value'] | undefined): string {
 function refusal(
   index: number,
   { accountName, issuer }: KeyUriAccount,
-  reason: MigrationRefusalReason,
-): MigrationRefusal {
+  reason: MigrationErrorReason,
+): MigrationError {
   return { index, accountName, ...(issuer && { issuer }), reason };
 }

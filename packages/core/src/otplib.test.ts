@@ -43,8 +43,8 @@ describe('beside otplib', () => {
           epochTolerance: options.period,
         });
         const ours = verifyTotp({ ...options, timestamp, code: typed });
-        expect(ours.valid).toBe(theirs.valid);
-        accepted += Number(ours.valid);
+        expect(ours.ok).toBe(theirs.valid);
+        accepted += Number(ours.ok);
 
         const ahead = verifyHotp({
           ...options,
@@ -52,7 +52,7 @@ describe('beside otplib', () => {
           counter: Math.max(0, counter - 1),
           lookAhead: 1,
         });
-        expect(ahead.valid).toBe(counter < Number.MAX_SAFE_INTEGER);
+        expect(ahead.ok).toBe(counter < Number.MAX_SAFE_INTEGER);
       }),
       { numRuns: 10_000 },
     );

@@ -164,17 +164,17 @@ describe('redeemRecoveryCode', () => {
     const inputs = ['7q2k m4zt oxew 9rbd', 'H3NVP8AG51CJYF6S', 'oooo-llll-2222-3333'];
     for (const [i, input] of inputs.entries()) {
       const remaining = 2 - i;
-      const result = await redeemRecoveryCode(record, input);
+      const result = await redeemRecoveryCode({ record, code: input });
       expect(result).toEqual({
-        redeemed: true,
+        ok: true,
         record: { ...record, ...moved(record, i), revision: record.revision + 1 },
         expectedRevision: record.revision,
         remaining,
       });
       record = JSON.parse(JSON.stringify((result as { record: RecoveryCodeRecord }).record));
       for (const spent of inputs.slice(0, i + 1)) {
-        const again = await redeemRecoveryCode(record, spent);
-        expect(again).toEqual({ redeemed: false, reason: 'replayed', remaining });
+        const again = await redeemRecoveryCode({ record, code: spent });
+        expect(again).toEqual({ ok: false, reason: 'replayed', remaining });
       }
     }
   });
@@ -187,8 +187,8 @@ describe('redeemRecoveryCode', () => {
         let record = initial;
         const redeemed: string[] = [];
         for (const input of inputs) {
-          const result = await redeemRecoveryCode(record, input);
-          if (!result.redeemed) {
+          const result = await redeemRecoveryCode({ record, code: input });
+          if (!result.ok) {
             continue;
           }
           redeemed.push(normalizeRecoveryCode(input));
@@ -221,14 +221,14 @@ describe('redeemRecoveryCode', () => {
   it('leaves the record it was given alone', async () => {
     const record = await hashFast();
     const before = structuredClone(record);
-    await redeemRecoveryCode(record, CODES[0]);
+    await redeemRecoveryCode({ record, code: CODES[0] });
     expect(record).toEqual(before);
   });
 
   it('tells a wrong code from one that is none', async () => {
     const record = await hashFast();
-    expect(await redeemRecoveryCode(record, '7Q2K-M4ZT-0XEW-9RBE')).toEqual({
-      redeemed: false,
+    expect(await redeemRecoveryCode({ record, code: '7Q2K-M4ZT-0XEW-9RBE' })).toEqual({
+      ok: false,
       reason: 'mismatch',
       remaining: 3,
     });
@@ -245,8 +245,8 @@ describe('redeemRecoveryCode', () => {
       {},
       [],
     ]) {
-      expect(await redeemRecoveryCode(record, input as string)).toEqual({
-        redeemed: false,
+      expect(await redeemRecoveryCode({ record, code: input as string })).toEqual({
+        ok: false,
         reason: 'malformed',
         remaining: 3,
       });
@@ -254,10 +254,10 @@ describe('redeemRecoveryCode', () => {
   });
 
   it('tells a wrong code from a used one also when some are used', async () => {
-    const first = await redeemRecoveryCode(await hashFast(), CODES[0]);
+    const first = await redeemRecoveryCode({ record: await hashFast(), code: CODES[0] });
     const { record } = first as { record: RecoveryCodeRecord };
-    expect(await redeemRecoveryCode(record, '7Q2K-M4ZT-0XEW-9RBE')).toEqual({
-      redeemed: false,
+    expect(await redeemRecoveryCode({ record, code: '7Q2K-M4ZT-0XEW-9RBE' })).toEqual({
+      ok: false,
       reason: 'mismatch',
       remaining: 2,
     });
@@ -265,7 +265,7 @@ describe('redeemRecoveryCode', () => {
 
   it('takes records of up to ten million iterations', async () => {
     const record = { ...(await hashFast()), iterations: 10_000_000 };
-    expect(await redeemRecoveryCode(record, 'x')).toMatchObject({ reason: 'malformed' });
+    expect(await redeemRecoveryCode({ record, code: 'x' })).toMatchObject({ reason: 'malformed' });
   });
 
   it('refuses a record that is not what was stored', async () => {
@@ -290,9 +290,9 @@ describe('redeemRecoveryCode', () => {
       JSON.stringify(record),
     ];
     for (const value of wrong) {
-      await expect(redeemRecoveryCode(value as RecoveryCodeRecord, CODES[0])).rejects.toThrow(
-        refusal('invalid-record'),
-      );
+      await expect(
+        redeemRecoveryCode({ record: value as RecoveryCodeRecord, code: CODES[0] }),
+      ).rejects.toThrow(refusal('invalid-record'));
     }
   });
 });

@@ -51,10 +51,20 @@ export interface RecoveryCodeRecord {
   revision: number;
 }
 
+/** Options of `redeemRecoveryCode`. */
+export interface RedeemRecoveryCodeOptions {
+  /** The stored record. */
+  record: RecoveryCodeRecord;
+  /**
+   * What the user typed, in any case, with or without hyphens and spaces, O for 0 and I or L for 1.
+   */
+  code: string;
+}
+
 /** The answer of `redeemRecoveryCode`. */
 export type RecoveryCodeRedemption =
   | {
-      redeemed: true;
+      ok: true;
       /**
        * What to store, if the stored revision is still `expectedRevision`. The code counts as
        * redeemed only when that has happened.
@@ -66,7 +76,7 @@ export type RecoveryCodeRedemption =
       remaining: number;
     }
   | {
-      redeemed: false;
+      ok: false;
       /**
        * `malformed`: not the length or the characters of these codes. `mismatch`: none of them.
        * `replayed`: one that was redeemed before.
@@ -182,24 +192,21 @@ export async function hashRecoveryCodes(
  * A new set begins at a random revision, so that it is not overwritten by a request that read the
  * old one.
  *
- * @param record What is stored.
- * @param input What the user typed, in any case, with or without hyphens and spaces, O for 0 and I
- *   or L for 1.
  * @throws {TesseraError} `invalid-record`
  *
  * @example
- * const result = await redeemRecoveryCode(record, '7q2k m4zt oxew 9rbd');
- * if (result.redeemed) await store(result.record, { ifRevision: result.expectedRevision });
+ * const result = await redeemRecoveryCode({ record, code: '7q2k m4zt oxew 9rbd' });
+ * if (result.ok) await store(result.record, { ifRevision: result.expectedRevision });
  */
 export async function redeemRecoveryCode(
-  record: RecoveryCodeRecord,
-  input: string,
+  options: RedeemRecoveryCodeOptions,
 ): Promise<RecoveryCodeRedemption> {
+  const { record } = options;
   checkRecord(record);
   const remaining = record.unused.length;
-  const code = isShort(input) ? normalizeRecoveryCode(input) : '';
+  const code = isShort(options.code) ? normalizeRecoveryCode(options.code) : '';
   if (!isRecoveryCode(code, record.length)) {
-    return { redeemed: false, reason: 'malformed', remaining };
+    return { ok: false, reason: 'malformed', remaining };
   }
 
   const hashed = await hash(code, fromBase64(record.salt)!, record.iterations);
@@ -207,10 +214,10 @@ export async function redeemRecoveryCode(
   const [match] = record.unused.filter((candidate) => equalCodes(candidate, hashed));
   const [spent] = record.used.filter((candidate) => equalCodes(candidate, hashed));
   if (match === undefined) {
-    return { redeemed: false, reason: spent === undefined ? 'mismatch' : 'replayed', remaining };
+    return { ok: false, reason: spent === undefined ? 'mismatch' : 'replayed', remaining };
   }
   return {
-    redeemed: true,
+    ok: true,
     record: {
       ...record,
       unused: record.unused.filter((candidate) => candidate !== match),

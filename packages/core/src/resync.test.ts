@@ -16,28 +16,28 @@ describe('resyncTotp', () => {
   it('finds a clock that is off by up to 75 minutes, and says where it is', () => {
     for (const drift of [-150, -120, -1, 0, 1, 120, 150]) {
       expect(resync(pairAt(now + drift))).toEqual({
-        valid: true,
+        ok: true,
         timeStep: now + drift + 1,
         drift: drift + 1,
       });
     }
     for (const drift of [-151, 151]) {
-      expect(resync(pairAt(now + drift))).toEqual({ valid: false, reason: 'mismatch' });
+      expect(resync(pairAt(now + drift))).toEqual({ ok: false, reason: 'mismatch' });
     }
   });
 
   it('searches as far as it is told', () => {
-    expect(resync(pairAt(now + 900), { window: 900 })).toMatchObject({ valid: true, drift: 901 });
-    expect(resync(pairAt(now + 1), { window: 0 })).toEqual({ valid: false, reason: 'mismatch' });
-    expect(resync(pairAt(now), { window: 0 })).toMatchObject({ valid: true });
+    expect(resync(pairAt(now + 900), { window: 900 })).toMatchObject({ ok: true, drift: 901 });
+    expect(resync(pairAt(now + 1), { window: 0 })).toEqual({ ok: false, reason: 'mismatch' });
+    expect(resync(pairAt(now), { window: 0 })).toMatchObject({ ok: true });
   });
 
   it('returns what lets verifyTotp follow the clock', () => {
     const result = resync(pairAt(now + 120)) as { timeStep: number; drift: number };
     const next = { code: codeAt(now + 122), secret, timestamp: (now + 1) * 30_000 };
-    expect(verifyTotp(next)).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verifyTotp(next)).toEqual({ ok: false, reason: 'mismatch' });
     expect(verifyTotp({ ...next, lastTimeStep: result.timeStep, drift: result.drift })).toEqual({
-      valid: true,
+      ok: true,
       timeStep: now + 122,
       drift: 121,
     });
@@ -45,30 +45,30 @@ describe('resyncTotp', () => {
 
   it('wants the codes one after the other', () => {
     expect(resync([codeAt(now + 20), codeAt(now + 20)])).toEqual({
-      valid: false,
+      ok: false,
       reason: 'mismatch',
     });
     expect(resync([codeAt(now + 21), codeAt(now + 20)])).toEqual({
-      valid: false,
+      ok: false,
       reason: 'mismatch',
     });
     expect(resync([codeAt(now + 20), codeAt(now + 22)])).toEqual({
-      valid: false,
+      ok: false,
       reason: 'mismatch',
     });
-    expect(resync([codeAt(now + 20), '000000'])).toEqual({ valid: false, reason: 'mismatch' });
+    expect(resync([codeAt(now + 20), '000000'])).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('refuses a pair whose first code is spent', () => {
     expect(resync(pairAt(now), { lastTimeStep: now })).toEqual({
-      valid: false,
+      ok: false,
       reason: 'replayed',
     });
-    expect(resync(pairAt(now), { lastTimeStep: now - 1 })).toMatchObject({ valid: true });
+    expect(resync(pairAt(now), { lastTimeStep: now - 1 })).toMatchObject({ ok: true });
   });
 
   it('works from the first time step on', () => {
-    expect(resync(pairAt(0), { timestamp: 0 })).toEqual({ valid: true, timeStep: 1, drift: 1 });
+    expect(resync(pairAt(0), { timestamp: 0 })).toEqual({ ok: true, timeStep: 1, drift: 1 });
   });
 
   it('answers malformed to what is not two codes', () => {
@@ -84,7 +84,7 @@ describe('resyncTotp', () => {
       null,
       {},
     ]) {
-      expect(resync(codes)).toEqual({ valid: false, reason: 'malformed' });
+      expect(resync(codes)).toEqual({ ok: false, reason: 'malformed' });
     }
   });
 
@@ -106,36 +106,36 @@ describe('resyncHotp', () => {
     resyncHotp({ codes: codes as [string, string], secret, counter, lookAhead });
 
   it('finds a counter up to 1000 ahead, and says what to store', () => {
-    expect(resync(['399871', '520489'], 0)).toEqual({ valid: true, counter: 9, nextCounter: 10 });
+    expect(resync(['399871', '520489'], 0)).toEqual({ ok: true, counter: 9, nextCounter: 10 });
     expect(resync([codeAt(1000), codeAt(1001)], 0)).toEqual({
-      valid: true,
+      ok: true,
       counter: 1001,
       nextCounter: 1002,
     });
-    expect(resync([codeAt(1001), codeAt(1002)], 0)).toEqual({ valid: false, reason: 'mismatch' });
-    expect(resync([codeAt(5), codeAt(6)], 0, 4)).toEqual({ valid: false, reason: 'mismatch' });
+    expect(resync([codeAt(1001), codeAt(1002)], 0)).toEqual({ ok: false, reason: 'mismatch' });
+    expect(resync([codeAt(5), codeAt(6)], 0, 4)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('never looks back', () => {
-    expect(resync(['399871', '520489'], 8)).toMatchObject({ valid: true });
-    expect(resync(['399871', '520489'], 9)).toEqual({ valid: false, reason: 'mismatch' });
+    expect(resync(['399871', '520489'], 8)).toMatchObject({ ok: true });
+    expect(resync(['399871', '520489'], 9)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('stops where counters end', () => {
     const counter = Number.MAX_SAFE_INTEGER - 2;
     expect(resync([codeAt(counter), codeAt(counter + 1)], counter)).toEqual({
-      valid: true,
+      ok: true,
       counter: counter + 1,
       nextCounter: counter + 2,
     });
     expect(resync([codeAt(counter + 1), codeAt(counter + 2)], counter)).toMatchObject({
-      valid: false,
+      ok: false,
     });
   });
 
   it('answers malformed to what is not two codes', () => {
     for (const codes of [['399871'], ['399871', undefined], null]) {
-      expect(resync(codes, 0)).toEqual({ valid: false, reason: 'malformed' });
+      expect(resync(codes, 0)).toEqual({ ok: false, reason: 'malformed' });
     }
   });
 });

@@ -54,7 +54,7 @@ export interface ResyncHotpOptions extends CodeOptions {
  * @example
  * // A phone two minutes ahead.
  * resyncTotp({ codes: ['969429', '338314'], secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 0 });
- * // { valid: true, timeStep: 4, drift: 4 }
+ * // { ok: true, timeStep: 4, drift: 4 }
  */
 export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
   const { codes, window = 150, ...rest } = options;
@@ -66,17 +66,17 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
 
   const pair = readPair(codes, digits);
   if (!pair) {
-    return { valid: false, reason: 'malformed' };
+    return { ok: false, reason: 'malformed' };
   }
   const from = Math.max(0, current - window);
   const first = findPair(pair, secret, from, current + window, algorithm, digits);
   if (first === undefined) {
-    return { valid: false, reason: 'mismatch' };
+    return { ok: false, reason: 'mismatch' };
   }
   if (first <= lastTimeStep) {
-    return { valid: false, reason: 'replayed' };
+    return { ok: false, reason: 'replayed' };
   }
-  return { valid: true, timeStep: first + 1, drift: first + 1 - current };
+  return { ok: true, timeStep: first + 1, drift: first + 1 - current };
 }
 
 /**
@@ -90,7 +90,7 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
  *
  * @example
  * resyncHotp({ codes: ['399871', '520489'], secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', counter: 0 });
- * // { valid: true, counter: 9, nextCounter: 10 }
+ * // { ok: true, counter: 9, nextCounter: 10 }
  */
 export function resyncHotp(options: ResyncHotpOptions): HotpVerification {
   const counter = checkCounter(options.counter);
@@ -101,15 +101,15 @@ export function resyncHotp(options: ResyncHotpOptions): HotpVerification {
 
   const pair = readPair(options.codes, digits);
   if (!pair) {
-    return { valid: false, reason: 'malformed' };
+    return { ok: false, reason: 'malformed' };
   }
   // Of the last three counters none has a next one for its next one.
   const to = Math.min(counter + lookAhead, Number.MAX_SAFE_INTEGER - 2);
   const first = findPair(pair, secret, counter, to, algorithm, digits);
   if (first === undefined) {
-    return { valid: false, reason: 'mismatch' };
+    return { ok: false, reason: 'mismatch' };
   }
-  return { valid: true, counter: first + 1, nextCounter: first + 2 };
+  return { ok: true, counter: first + 1, nextCounter: first + 2 };
 }
 
 /** What was typed as two codes; `undefined` if it is not. */

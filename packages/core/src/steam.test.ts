@@ -29,33 +29,33 @@ describe('verifySteamCode', () => {
     verifySteamCode({ code: code as string, secret, timestamp: 1662883100_000, ...options });
 
   it('accepts the code of the time step and those beside it', () => {
-    expect(verify('N3G63')).toEqual({ valid: true, timeStep: 55429436, drift: 0 });
+    expect(verify('N3G63')).toEqual({ ok: true, timeStep: 55429436, drift: 0 });
     expect(verify('N3G63', { timestamp: 1662883130_000 })).toMatchObject({
-      valid: true,
+      ok: true,
       drift: -1,
     });
     expect(verify('N3G63', { timestamp: 1662883130_000, window: 0 })).toEqual({
-      valid: false,
+      ok: false,
       reason: 'mismatch',
     });
   });
 
   it('accepts each once', () => {
     expect(verify('N3G63', { lastTimeStep: 55429436 })).toEqual({
-      valid: false,
+      ok: false,
       reason: 'replayed',
     });
   });
 
   it('follows a clock that drifts', () => {
     const code = generateSteamCode({ secret, timestamp: 1662883100_000 + 600_000 });
-    expect(verify(code)).toEqual({ valid: false, reason: 'mismatch' });
-    expect(verify(code, { drift: 20 })).toEqual({ valid: true, timeStep: 55429456, drift: 20 });
+    expect(verify(code)).toEqual({ ok: false, reason: 'mismatch' });
+    expect(verify(code, { drift: 20 })).toEqual({ ok: true, timeStep: 55429456, drift: 20 });
   });
 
   it('reads what people type', () => {
     for (const code of ['n3g63', ' N3G 63', 'N3G-63', 'Ｎ３Ｇ６３']) {
-      expect(verify(code).valid).toBe(true);
+      expect(verify(code).ok).toBe(true);
     }
   });
 
@@ -73,7 +73,7 @@ describe('verifySteamCode', () => {
       {},
       'N'.repeat(1e6),
     ]) {
-      expect(verify(code)).toEqual({ valid: false, reason: 'malformed' });
+      expect(verify(code)).toEqual({ ok: false, reason: 'malformed' });
     }
   });
 });

@@ -54,7 +54,7 @@ export function generateSteamCode({ secret, timestamp }: GenerateSteamCodeOption
  *
  * @example
  * verifySteamCode({ code: 'ykkk4', secret: 'BASE32SECRET3232', timestamp: 30_000 });
- * // { valid: true, timeStep: 1, drift: 0 }
+ * // { ok: true, timeStep: 1, drift: 0 }
  */
 export function verifySteamCode(options: VerifySteamCodeOptions): TotpVerification {
   const { timestamp, window, lastTimeStep, drift } = options;
@@ -62,7 +62,7 @@ export function verifySteamCode(options: VerifySteamCodeOptions): TotpVerificati
   const secret = decodeSecret(options.secret);
   const code = isShort(options.code) ? foldText(options.code).toUpperCase() : '';
   if (!/^[2-9BCDFGHJKMNPQRTVWXY]{5}$/.test(code)) {
-    return { valid: false, reason: 'malformed' };
+    return { ok: false, reason: 'malformed' };
   }
   return searchTimeWindow(search, (timeStep) => equalCodes(steamCode(secret, timeStep), code));
 }

@@ -4,27 +4,27 @@ import { refusal } from '../test/refusal.ts';
 import {
   guessProbability,
   recordAttempt,
-  throttle,
-  type ThrottlePolicy,
-  type ThrottleState,
+  checkAttempt,
+  type AttemptPolicy,
+  type AttemptState,
 } from './throttle.ts';
 
 const T0 = 1_700_000_000_000;
 const SECOND = 1000;
 const HOUR = 3_600_000;
 
-const failing = (failures: number, lastFailureAt: number | null = T0): ThrottleState => ({
+const failing = (failures: number, lastFailureAt: number | null = T0): AttemptState => ({
   failures,
   lastFailureAt,
   revision: 1,
 });
-const ask = (state: ThrottleState | null, timestamp = T0, policy?: ThrottlePolicy) =>
-  throttle({ state, timestamp, policy });
+const ask = (state: AttemptState | null, timestamp = T0, policy?: AttemptPolicy) =>
+  checkAttempt({ state, timestamp, policy });
 
 describe('throttle', () => {
   it('lets the first attempt through', () => {
     for (const state of [null, undefined, failing(0, null)]) {
-      expect(throttle({ state })).toEqual({ allowed: true, remaining: 100 });
+      expect(checkAttempt({ state })).toEqual({ ok: true, remaining: 100 });
     }
   });
 
@@ -38,16 +38,16 @@ describe('throttle', () => {
   ])('after %i failures makes wait for %i seconds, to the millisecond', (failures, seconds) => {
     const state = failing(failures);
     const end = T0 + seconds * SECOND;
-    expect(ask(state)).toEqual({ allowed: false, reason: 'delayed', retryAfter: seconds * SECOND });
-    expect(ask(state, end - 1)).toEqual({ allowed: false, reason: 'delayed', retryAfter: 1 });
-    expect(ask(state, end)).toEqual({ allowed: true, remaining: 100 - failures });
+    expect(ask(state)).toEqual({ ok: false, reason: 'delayed', retryAfter: seconds * SECOND });
+    expect(ask(state, end - 1)).toEqual({ ok: false, reason: 'delayed', retryAfter: 1 });
+    expect(ask(state, end)).toEqual({ ok: true, remaining: 100 - failures });
   });
 
   it('locks after 100 failures in a row, for good', () => {
-    expect(ask(failing(99), T0 + HOUR)).toEqual({ allowed: true, remaining: 1 });
+    expect(ask(failing(99), T0 + HOUR)).toEqual({ ok: true, remaining: 1 });
     for (const failures of [100, 101]) {
       expect(ask(failing(failures), T0 + 1e12)).toEqual({
-        allowed: false,
+        ok: false,
         reason: 'locked',
         retryAfter: null,
       });
@@ -56,17 +56,17 @@ describe('throttle', () => {
 
   it('follows another policy', () => {
     const policy = { delay: 60_000, maximumDelay: HOUR, freeFailures: 2, maximumFailures: 70 };
-    expect(ask(failing(2), T0, policy)).toEqual({ allowed: true, remaining: 68 });
+    expect(ask(failing(2), T0, policy)).toEqual({ ok: true, remaining: 68 });
     expect(ask(failing(3), T0, policy)).toMatchObject({ retryAfter: 60_000 });
     expect(ask(failing(61), T0, policy)).toMatchObject({ retryAfter: 59 * 60_000 });
     expect(ask(failing(69), T0, policy)).toMatchObject({ retryAfter: HOUR });
     expect(ask(failing(70), T0 + 1e12, policy)).toMatchObject({ reason: 'locked' });
-    expect(ask(failing(50), T0, { delay: 0 })).toMatchObject({ allowed: true });
+    expect(ask(failing(50), T0, { delay: 0 })).toMatchObject({ ok: true });
   });
 
   it('makes nobody wait longer because a clock was set back', () => {
     expect(ask(failing(2), T0 - HOUR)).toEqual({
-      allowed: false,
+      ok: false,
       reason: 'delayed',
       retryAfter: 10 * SECOND,
     });
@@ -88,7 +88,7 @@ describe('throttle', () => {
     [{ state: { ...failing(1), revision: null } }, 'invalid-record'],
     [{ state: '{}' }, 'invalid-record'],
   ])('refuses %j with %s', (options, code) => {
-    expect(() => throttle(options as object)).toThrow(refusal(code));
+    expect(() => checkAttempt(options as object)).toThrow(refusal(code));
   });
 });
 
@@ -133,12 +133,12 @@ describe('recordAttempt', () => {
       fc.property(
         fc.array(fc.nat({ max: 7_200_000 }), { minLength: 300, maxLength: 300 }),
         (pauses) => {
-          let state: ThrottleState | null = null;
+          let state: AttemptState | null = null;
           let timestamp = T0;
           let tried = 0;
           for (const pause of pauses) {
             timestamp += pause;
-            if (!throttle({ state, timestamp }).allowed) {
+            if (!checkAttempt({ state, timestamp }).ok) {
               continue;
             }
             tried++;
@@ -155,7 +155,7 @@ describe('recordAttempt', () => {
     expect(() => recordAttempt({ outcome: 'failure', timestamp: Number.NaN })).toThrow(
       refusal('invalid-timestamp'),
     );
-    expect(() => recordAttempt({ outcome: 'failure', state: {} as ThrottleState })).toThrow(
+    expect(() => recordAttempt({ outcome: 'failure', state: {} as AttemptState })).toThrow(
       refusal('invalid-record'),
     );
   });
@@ -171,7 +171,7 @@ describe('guessProbability', () => {
   });
 
   it('counts the attempts that fit into a duration', () => {
-    const attempts = (duration: number, policy?: ThrottlePolicy) =>
+    const attempts = (duration: number, policy?: AttemptPolicy) =>
       Math.round(guessProbability({ digits: 10, acceptedCodes: 1, duration, policy }) * 1e10);
     // Waits of 5, 10, 15 … seconds.
     expect(attempts(0)).toBe(1);
@@ -187,10 +187,10 @@ describe('guessProbability', () => {
   });
 
   it('agrees with what throttle allows', () => {
-    let state: ThrottleState | null = null;
+    let state: AttemptState | null = null;
     let tried = 0;
     for (let timestamp = T0; timestamp <= T0 + HOUR; timestamp += 1000) {
-      if (!throttle({ state, timestamp }).allowed) {
+      if (!checkAttempt({ state, timestamp }).ok) {
         continue;
       }
       tried++;

@@ -10,7 +10,7 @@ import { checkDigits, checkInteger, checkTimestamp, describe } from './parameter
 import { firstRevision } from './revision.ts';
 
 /** How guessing is slowed down and ended. */
-export interface ThrottlePolicy {
+export interface AttemptPolicy {
   /**
    * How much longer each failure in a row makes the user wait, in **milliseconds**, 0 to one hour:
    * T of RFC 4226 §7.3. @default 5000
@@ -33,7 +33,7 @@ export interface ThrottlePolicy {
 }
 
 /** What a server stores for an account. Plain data that survives JSON. */
-export interface ThrottleState {
+export interface AttemptState {
   /** Failures in a row. */
   failures: number;
   /** When the last of them was, in milliseconds since 1970; `null` if there is none. */
@@ -43,23 +43,23 @@ export interface ThrottleState {
 }
 
 /** What `throttle` needs. */
-export interface ThrottleOptions {
+export interface CheckAttemptOptions {
   /** What is stored; nothing or `null` if nobody has tried yet. */
-  state?: ThrottleState | null | undefined;
+  state?: AttemptState | null | undefined;
   /** The time in milliseconds since 1970, or a `Date`. @default Date.now() */
   timestamp?: number | Date | undefined;
   /** The policy, the same wherever the state is used. @default that of `ThrottlePolicy` */
-  policy?: ThrottlePolicy | undefined;
+  policy?: AttemptPolicy | undefined;
 }
 
 /** The answer of `throttle`. */
-export type ThrottleDecision =
+export type AttemptDecision =
   | {
-      allowed: true;
+      ok: true;
       /** How many failures in a row are left before nothing is accepted any more, 1 at least. */ remaining: number;
     }
   | {
-      allowed: false;
+      ok: false;
       /**
        * `delayed`: wait. `locked`: too many failures; only a success elsewhere or an administrator
        * ends it.
@@ -72,7 +72,7 @@ export type ThrottleDecision =
 /** What `recordAttempt` needs. */
 export interface RecordAttemptOptions {
   /** What is stored; nothing or `null` if nobody has tried yet. */
-  state?: ThrottleState | null | undefined;
+  state?: AttemptState | null | undefined;
   /** How the attempt ended. */
   outcome: 'failure' | 'success';
   /** The time in milliseconds since 1970, or a `Date`. @default Date.now() */
@@ -82,7 +82,7 @@ export interface RecordAttemptOptions {
 /** The answer of `recordAttempt`. */
 export interface RecordedAttempt {
   /** What to store, if the stored revision is still `expectedRevision`. */
-  state: ThrottleState;
+  state: AttemptState;
   /** The revision that the stored state must still have; `null` if nothing must be stored yet. */
   expectedRevision: number | null;
 }
@@ -97,7 +97,7 @@ export interface GuessProbabilityOptions {
    */
   acceptedCodes?: number | undefined;
   /** The policy, the same wherever the state is used. @default that of `ThrottlePolicy` */
-  policy?: ThrottlePolicy | undefined;
+  policy?: AttemptPolicy | undefined;
   /**
    * How long somebody goes on guessing, in **milliseconds**. @default Infinity, that is until
    * nothing is accepted any more
@@ -105,7 +105,7 @@ export interface GuessProbabilityOptions {
   duration?: number | undefined;
 }
 
-type CheckedPolicy = { [Name in keyof ThrottlePolicy]-?: number };
+type CheckedPolicy = { [Name in keyof AttemptPolicy]-?: number };
 
 const DAY = 24 * 60 * 60_000;
 const HOUR = 60 * 60_000;
@@ -125,22 +125,20 @@ const HOUR = 60 * 60_000;
  *
  * @example
  * const state = { failures: 2, lastFailureAt: 1_700_000_000_000, revision: 7 };
- * throttle({ state, timestamp: 1_700_000_004_000 }); // { allowed: false, reason: 'delayed', retryAfter: 6000 }
+ * checkAttempt({ state, timestamp: 1_700_000_004_000 }); // { ok: false, reason: 'delayed', retryAfter: 6000 }
  */
-export function throttle(options: ThrottleOptions): ThrottleDecision {
+export function checkAttempt(options: CheckAttemptOptions): AttemptDecision {
   const policy = checkPolicy(options.policy);
   const { failures, lastFailureAt } = checkState(options.state);
   const timestamp = checkTimestamp(options.timestamp);
   const remaining = policy.maximumFailures - failures;
   if (remaining <= 0) {
-    return { allowed: false, reason: 'locked', retryAfter: null };
+    return { ok: false, reason: 'locked', retryAfter: null };
   }
   // A clock that was set back does not make anybody wait longer than the delay.
   const elapsed = Math.max(0, timestamp - (lastFailureAt ?? Number.NEGATIVE_INFINITY));
   const retryAfter = delayAfter(failures, policy) - elapsed;
-  return retryAfter > 0
-    ? { allowed: false, reason: 'delayed', retryAfter }
-    : { allowed: true, remaining };
+  return retryAfter > 0 ? { ok: false, reason: 'delayed', retryAfter } : { ok: true, remaining };
 }
 
 /**
@@ -218,8 +216,8 @@ function delayAfter(failures: number, policy: CheckedPolicy): number {
   return Math.min(delayed * policy.delay, policy.maximumDelay);
 }
 
-function checkPolicy(policy: ThrottlePolicy = {}): CheckedPolicy {
-  const check = (name: keyof ThrottlePolicy, value: number, minimum: number, maximum: number) =>
+function checkPolicy(policy: AttemptPolicy = {}): CheckedPolicy {
+  const check = (name: keyof AttemptPolicy, value: number, minimum: number, maximum: number) =>
     checkInteger(
       'invalid-policy',
       name,
@@ -239,8 +237,8 @@ function checkPolicy(policy: ThrottlePolicy = {}): CheckedPolicy {
 }
 
 function checkState(
-  state: ThrottleState | null | undefined,
-): Pick<ThrottleState, 'failures' | 'lastFailureAt'> {
+  state: AttemptState | null | undefined,
+): Pick<AttemptState, 'failures' | 'lastFailureAt'> {
   if (state === null || state === undefined) {
     return { failures: 0, lastFailureAt: null };
   }

@@ -86,7 +86,7 @@ describe('the cases of other projects’ tests', () => {
     ['681610', 7],
   ])('ABCDEFGH accepts %s at 200 s for time step %i', (code, timeStep) => {
     expect(verifyTotp({ code, secret: 'ABCDEFGH', timestamp: 200_000 })).toEqual({
-      valid: true,
+      ok: true,
       timeStep,
       drift: timeStep - 6,
     });
@@ -94,7 +94,7 @@ describe('the cases of other projects’ tests', () => {
 
   it('ABCDEFGH does not accept 195979 at 200 s', () => {
     const result = verifyTotp({ code: '195979', secret: 'ABCDEFGH', timestamp: 200_000 });
-    expect(result).toEqual({ valid: false, reason: 'mismatch' });
+    expect(result).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   // otpauth: keys of 63 to 99 bytes, periods of 5 to 30 seconds, windows of 100.
@@ -115,13 +115,13 @@ describe('the cases of other projects’ tests', () => {
     [{ secret: SHA512, algorithm: 'SHA512' as const, period: 15 }, '665593'],
   ])('gives the codes of otpauth (%#)', (options, code) => {
     expect(generateTotp({ ...options, timestamp })).toBe(code);
-    expect(verifyTotp({ ...options, code, timestamp })).toMatchObject({ valid: true, drift: 0 });
+    expect(verifyTotp({ ...options, code, timestamp })).toMatchObject({ ok: true, drift: 0 });
   });
 
   it('finds a code 90 time steps away in a window of 100, as otpauth', () => {
     const early = timestamp - 90 * 30_000;
     const result = verifyTotp({ code: '218265', secret: LONG, timestamp: early, window: 100 });
-    expect(result).toMatchObject({ valid: true, drift: 90 });
+    expect(result).toMatchObject({ ok: true, drift: 90 });
   });
 });
 
@@ -139,44 +139,44 @@ describe('verifyTotp', () => {
         algorithm: algorithm as Algorithm,
         timestamp: unixSeconds * 1000,
       });
-      expect(result.valid).toBe(valid);
+      expect(result.ok).toBe(valid);
     },
   );
 
   it('accepts the codes of one time step before and after, and says which it was', () => {
-    expect(verify(at(100))).toEqual({ valid: true, timeStep: 100, drift: 0 });
-    expect(verify(at(99))).toEqual({ valid: true, timeStep: 99, drift: -1 });
-    expect(verify(at(101))).toEqual({ valid: true, timeStep: 101, drift: 1 });
-    expect(verify(at(98))).toEqual({ valid: false, reason: 'mismatch' });
-    expect(verify(at(102))).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify(at(100))).toEqual({ ok: true, timeStep: 100, drift: 0 });
+    expect(verify(at(99))).toEqual({ ok: true, timeStep: 99, drift: -1 });
+    expect(verify(at(101))).toEqual({ ok: true, timeStep: 101, drift: 1 });
+    expect(verify(at(98))).toEqual({ ok: false, reason: 'mismatch' });
+    expect(verify(at(102))).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('moves the window at the millisecond in which a time step begins', () => {
     const code = at(100);
-    expect(verify(code, { window: 0, timestamp: 2_999_999 }).valid).toBe(false);
-    expect(verify(code, { window: 0, timestamp: 3_000_000 }).valid).toBe(true);
-    expect(verify(code, { window: 0, timestamp: 3_029_999 }).valid).toBe(true);
-    expect(verify(code, { window: 0, timestamp: 3_030_000 }).valid).toBe(false);
-    expect(verify(code, { window: 2, timestamp: 2_939_999 }).valid).toBe(false);
-    expect(verify(code, { window: 2, timestamp: 2_940_000 }).valid).toBe(true);
-    expect(verify(code, { window: 2, timestamp: 3_089_999 }).valid).toBe(true);
-    expect(verify(code, { window: 2, timestamp: 3_090_000 }).valid).toBe(false);
+    expect(verify(code, { window: 0, timestamp: 2_999_999 }).ok).toBe(false);
+    expect(verify(code, { window: 0, timestamp: 3_000_000 }).ok).toBe(true);
+    expect(verify(code, { window: 0, timestamp: 3_029_999 }).ok).toBe(true);
+    expect(verify(code, { window: 0, timestamp: 3_030_000 }).ok).toBe(false);
+    expect(verify(code, { window: 2, timestamp: 2_939_999 }).ok).toBe(false);
+    expect(verify(code, { window: 2, timestamp: 2_940_000 }).ok).toBe(true);
+    expect(verify(code, { window: 2, timestamp: 3_089_999 }).ok).toBe(true);
+    expect(verify(code, { window: 2, timestamp: 3_090_000 }).ok).toBe(false);
   });
 
   it('works in the very first time step', () => {
-    expect(verify(at(0), { timestamp: 0 })).toEqual({ valid: true, timeStep: 0, drift: 0 });
+    expect(verify(at(0), { timestamp: 0 })).toEqual({ ok: true, timeStep: 0, drift: 0 });
     expect(verify(at(1), { timestamp: 0, window: 5 })).toEqual({
-      valid: true,
+      ok: true,
       timeStep: 1,
       drift: 1,
     });
   });
 
   it('tells a code that was used from a wrong one', () => {
-    expect(verify(at(100), { lastTimeStep: 99 }).valid).toBe(true);
-    expect(verify(at(100), { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'replayed' });
-    expect(verify(at(99), { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'replayed' });
-    expect(verify('000000', { lastTimeStep: 100 })).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify(at(100), { lastTimeStep: 99 }).ok).toBe(true);
+    expect(verify(at(100), { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'replayed' });
+    expect(verify(at(99), { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'replayed' });
+    expect(verify('000000', { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('accepts a code that was used when it is the code of a later time step too', () => {
@@ -184,37 +184,37 @@ describe('verifyTotp', () => {
     const options = { timestamp: later * 30_000, window: later - earlier };
     expect(verify(code, { ...options, lastTimeStep: earlier })).toMatchObject({ timeStep: later });
     expect(verify(code, { ...options, lastTimeStep: later })).toEqual({
-      valid: false,
+      ok: false,
       reason: 'replayed',
     });
   });
 
   it('remembers time step 0 as well as any other', () => {
     expect(verify(at(0), { timestamp: 0, lastTimeStep: 0 })).toEqual({
-      valid: false,
+      ok: false,
       reason: 'replayed',
     });
   });
 
   it('takes null for a time step and a drift that were never stored', () => {
-    expect(verify(at(100), { lastTimeStep: null, drift: null }).valid).toBe(true);
+    expect(verify(at(100), { lastTimeStep: null, drift: null }).ok).toBe(true);
   });
 
   it('still answers when the clock was set back behind the last time step', () => {
-    expect(verify(at(100), { lastTimeStep: 5000 })).toEqual({ valid: false, reason: 'replayed' });
+    expect(verify(at(100), { lastTimeStep: 5000 })).toEqual({ ok: false, reason: 'replayed' });
   });
 
   it('accepts around the clock and around the clock with the stored drift, and nowhere between', () => {
     for (const drift of [-20, 20]) {
       const valid = [];
       for (let timeStep = 70; timeStep <= 130; timeStep++) {
-        if (verify(at(timeStep), { drift }).valid) {
+        if (verify(at(timeStep), { drift }).ok) {
           valid.push(timeStep - 100);
         }
       }
       expect(valid).toEqual(drift < 0 ? [-21, -20, -19, -1, 0, 1] : [-1, 0, 1, 19, 20, 21]);
     }
-    expect(verify(at(121), { drift: 20 })).toEqual({ valid: true, timeStep: 121, drift: 21 });
+    expect(verify(at(121), { drift: 20 })).toEqual({ ok: true, timeStep: 121, drift: 21 });
   });
 
   it.each([
@@ -227,7 +227,7 @@ describe('verifyTotp', () => {
     ['287\u200b082', 'with an invisible character'],
     [287082, 'as a number'],
   ] as [string | number, string][])('reads %j, %s', (code) => {
-    expect(verify(code, { timestamp: 59_000 })).toEqual({ valid: true, timeStep: 1, drift: 0 });
+    expect(verify(code, { timestamp: 59_000 })).toEqual({ ok: true, timeStep: 1, drift: 0 });
   });
 
   it('does not take a time step before the first one', () => {
@@ -238,20 +238,20 @@ describe('verifyTotp', () => {
       counter: -1,
       hmac,
     });
-    expect(verify(before, { timestamp: 0 })).toEqual({ valid: false, reason: 'mismatch' });
+    expect(verify(before, { timestamp: 0 })).toEqual({ ok: false, reason: 'mismatch' });
   });
 
   it('reads up to 256 characters', () => {
     const typed = (length: number) => '287082'.padStart(length, ' ');
-    expect(verify(typed(256), { timestamp: 59_000 })).toMatchObject({ valid: true });
+    expect(verify(typed(256), { timestamp: 59_000 })).toMatchObject({ ok: true });
     expect(verify(typed(257), { timestamp: 59_000 })).toEqual({
-      valid: false,
+      ok: false,
       reason: 'malformed',
     });
   });
 
   it('restores the zeros that a number has lost', () => {
-    expect(verify(7081804, { timestamp: 1111111109_000, digits: 8 }).valid).toBe(true);
+    expect(verify(7081804, { timestamp: 1111111109_000, digits: 8 }).ok).toBe(true);
   });
 
   it('answers malformed, and never throws, whatever is typed', () => {
@@ -282,7 +282,7 @@ describe('verifyTotp', () => {
       () => 1,
     ];
     for (const code of [...odd, ...wrong, '1'.repeat(1e6), ' '.repeat(1e6) + '287082']) {
-      expect(verify(code, { timestamp: 59_000 })).toEqual({ valid: false, reason: 'malformed' });
+      expect(verify(code, { timestamp: 59_000 })).toEqual({ ok: false, reason: 'malformed' });
     }
   });
 

@@ -51,7 +51,7 @@ export interface VerifyTotpOptions extends CodeOptions, TimeWindowOptions {
 /** The answer of `verifyTotp`. */
 export type TotpVerification =
   | {
-      valid: true;
+      ok: true;
       /** The time step whose code was typed: store it as `lastTimeStep`. */
       timeStep: number;
       /**
@@ -61,7 +61,7 @@ export type TotpVerification =
       drift: number;
     }
   | {
-      valid: false;
+      ok: false;
       /**
        * `malformed`: not so many digits. `mismatch`: no code of these time steps. `replayed`: the
        * right code of a time step that is spent; NIST SP 800-63B §3.1.4.2 allows to warn the user
@@ -101,7 +101,7 @@ export function generateTotp(options: GenerateTotpOptions): string {
  *
  * @example
  * verifyTotp({ code: '287 082', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 59_000 });
- * // { valid: true, timeStep: 1, drift: 0 }
+ * // { ok: true, timeStep: 1, drift: 0 }
  */
 export function verifyTotp(options: VerifyTotpOptions): TotpVerification {
   const search = checkTimeWindow(options);
@@ -111,7 +111,7 @@ export function verifyTotp(options: VerifyTotpOptions): TotpVerification {
 
   const code = readCode(options.code, digits);
   if (code === undefined) {
-    return { valid: false, reason: 'malformed' };
+    return { ok: false, reason: 'malformed' };
   }
   return searchTimeWindow(search, (timeStep) =>
     equalCodes(hotp(secret, timeStep, algorithm, digits), code),
@@ -165,11 +165,11 @@ export function searchTimeWindow(
     }
     // A spent code may be the code of a later time step as well: one in a million is.
     if (timeStep > search.lastTimeStep) {
-      return { valid: true, timeStep, drift: timeStep - search.current };
+      return { ok: true, timeStep, drift: timeStep - search.current };
     }
     replayed = true;
   }
-  return { valid: false, reason: replayed ? 'replayed' : 'mismatch' };
+  return { ok: false, reason: replayed ? 'replayed' : 'mismatch' };
 }
 
 /**

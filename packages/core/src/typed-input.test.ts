@@ -33,7 +33,7 @@ const READERS: Record<string, (typed: string) => unknown> = {
   verifyAuthenticator: (code) => core.verifyAuthenticator({ record: active, secret, code }),
   'verifyAuthenticator, two codes': (code) =>
     core.verifyAuthenticator({ record: active, secret, code, nextCode: code }),
-  redeemRecoveryCode: (input) => core.redeemRecoveryCode(recoveryCodes, input),
+  redeemRecoveryCode: (input) => core.redeemRecoveryCode({ record: recoveryCodes, code: input }),
   normalizeCode: core.normalizeCode,
   normalizeRecoveryCode: core.normalizeRecoveryCode,
   lintKeyUri: core.lintKeyUri,
