@@ -11,7 +11,8 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe } from 'vitest';
 import { benchByTurns } from '../../../test/by-turns.ts';
-import { encodeQr, modulePath, renderSvg } from './index.ts';
+import { modulePath } from './draw/module-path.ts';
+import { encodeQr, renderSvg } from './index.ts';
 
 const text =
   'otpauth://totp/ACME:alice@example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=ACME%20Inc';

@@ -3,22 +3,27 @@ export {
   type AssessScannabilityOptions,
   type ScannabilityAssessment,
 } from './assess/assess-scannability.ts';
-export type { Finding, FindingCode } from './assess/finding.ts';
+export type {
+  ScannabilityFinding,
+  ScannabilityFindingCode,
+} from './assess/scannability-finding.ts';
 export { largestLogo } from './assess/largest-logo.ts';
-export type { LogoDamage } from './assess/logo-damage.ts';
+export type { QrLogoDamage } from './assess/logo-damage.ts';
 export { drawPlainQr, type PlainQrStyle } from './draw/draw-plain-qr.ts';
 export { drawQr } from './draw/draw-qr.ts';
-export type { EyeShape } from './draw/eye-shape.ts';
-export type { GradientPaint, GradientStop, QrGradient } from './draw/gradient.ts';
+export { type EyeShape, eyeShapes } from './draw/eye-shape.ts';
+export {
+  gradientTypes,
+  type QrGradient,
+  type QrGradientPaint,
+  type QrGradientStop,
+  type QrGradientType,
+} from './draw/gradient.ts';
 export type { QrLogo } from './draw/logo.ts';
-export { type ModuleGrid, modulePath } from './draw/module-path.ts';
+export { type ModuleShapeName, moduleShapes } from './draw/module-shape-name.ts';
+export type { ModuleShapeFunction, ModuleSurroundings } from './draw/module-shape.ts';
 export type {
-  ModuleShapeFunction,
-  ModuleShapeName,
-  ModuleSurroundings,
-} from './draw/module-shape.ts';
-export type {
-  FilledPath,
+  QrFilledPath,
   QrDrawing,
   QrImageLayer,
   QrLayer,
@@ -27,7 +32,10 @@ export type {
 export type { QrStyle } from './draw/qr-style.ts';
 export type { EncoderConventions } from './encode/encoder-conventions.ts';
 export { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode/encode-qr.ts';
-export type { ErrorCorrectionLevel } from './encode/error-correction-level.ts';
+export {
+  type ErrorCorrectionLevel,
+  errorCorrectionLevels,
+} from './encode/error-correction-level.ts';
 export type { ModuleKind } from './encode/module-kind.ts';
 export { pythonQrcode82 } from './encode/python-qrcode-82.ts';
 export type { MaskPattern, ModuleMatrix } from './encode/qrcode-core.ts';

@@ -3,8 +3,10 @@ import {
   encodeQr,
   type EyeShape,
   type ErrorCorrectionLevel,
+  errorCorrectionLevels,
   type ModuleShapeFunction,
   type ModuleShapeName,
+  moduleShapes,
   type QrGradient,
   type QrLogo,
   type QrPixels,
@@ -26,27 +28,12 @@ export interface ScanCase {
 const plus: ModuleShapeFunction = () => 'm.25 0h.5v.25h.25v.5h-.25v.25h-.5v-.25h-.25v-.5h.25z';
 
 /** Every named shape, and one that has no name. */
-export const shapes: ReadonlyArray<ModuleShapeName | ModuleShapeFunction> = [
-  'square',
-  'gapped-square',
-  'circle',
-  'gapped-circle',
-  'diamond',
-  'rounded',
-  'extra-rounded',
-  'classy',
-  'classy-rounded',
-  'vertical-bars',
-  'horizontal-bars',
-  plus,
-];
+export const shapes: ReadonlyArray<ModuleShapeName | ModuleShapeFunction> = [...moduleShapes, plus];
 
 /** From the smallest to one that no key URI needs. */
 const versions = [1, 2, 4, 6, 7, 10, 15, 25] as const;
 
 const alphabet = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567abcdefghij&=%');
-
-const levels: readonly ErrorCorrectionLevel[] = ['L', 'M', 'Q', 'H'];
 
 const colors: ReadonlyArray<readonly [fill: string, back: string]> = [
   ['#000000', '#ffffff'],
@@ -206,7 +193,7 @@ export function shapeCases(seed: number): ScanCase[] {
   const random = seededRandom(seed);
   return shapes.flatMap((shape) =>
     versions.map((version) => {
-      const level = pick(random, levels);
+      const level = pick(random, errorCorrectionLevels);
       const { text, symbol } = symbolOf(version, level, random);
       const style = styleOf(shape, random);
       return { name: describeCase(symbol, style), text, symbol, style, images: {} };
@@ -218,7 +205,7 @@ export function shapeCases(seed: number): ScanCase[] {
 export function logoCases(seed: number): ScanCase[] {
   const random = seededRandom(seed);
   return versions.slice(2).flatMap((version) =>
-    levels.flatMap((level) =>
+    errorCorrectionLevels.flatMap((level) =>
       [0, 1, 2].map(() => {
         const { text, symbol } = symbolOf(version, level, random);
         const logo = logoOf(random);

@@ -2,7 +2,7 @@ import { parseColor, type Rgba } from '../color/parse-color.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
 import { composite, contrastRatio, grayLevel, luminance } from './color-contrast.ts';
-import type { Finding } from './finding.ts';
+import type { ScannabilityFinding } from './scannability-finding.ts';
 
 // Measured: pairs from 6.6 : 1 down fail with one reader or another; below 2 : 1 most of them do.
 const goodContrast = 7;
@@ -16,8 +16,8 @@ const white: Rgba = [255, 255, 255, 1];
 export function assessColors(
   style: QrStyle,
   images: Readonly<Record<string, QrPixels>>,
-): { contrast: number | undefined; findings: Finding[] } {
-  const findings: Finding[] = [];
+): { contrast: number | undefined; findings: ScannabilityFinding[] } {
+  const findings: ScannabilityFinding[] = [];
   const { backColor = '#ffffff', fillImage } = style;
   const back = parseColor(backColor);
   const written = darkColors(style).map(parseColor);
@@ -79,7 +79,7 @@ export function assessColors(
   return { contrast, findings };
 }
 
-function contrastFindings(contrast: number): Finding[] {
+function contrastFindings(contrast: number): ScannabilityFinding[] {
   if (contrast >= goodContrast) {
     return [];
   }

@@ -6,8 +6,8 @@ import type { ModuleKind } from '../encode/module-kind.ts';
 import { pictureSampler } from '../raster/picture-sampler.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
 import { composite, luminance } from './color-contrast.ts';
-import type { Finding } from './finding.ts';
-import { type LogoDamage, logoDamage } from './logo-damage.ts';
+import type { ScannabilityFinding } from './scannability-finding.ts';
+import { type QrLogoDamage, logoDamage } from './logo-damage.ts';
 
 // Measured: what leaves three fifths of the budget is read blurred and noisy; with less, ZBar
 // begins to fail.
@@ -29,13 +29,13 @@ export function assessLogo(
   symbol: QrSymbol,
   style: QrStyle,
   images: Readonly<Record<string, QrPixels>>,
-): { damage: LogoDamage | undefined; findings: Finding[] } {
+): { damage: QrLogoDamage | undefined; findings: ScannabilityFinding[] } {
   const { logo } = style;
   if (!logo) {
     return { damage: undefined, findings: [] };
   }
   const damage = logoDamage(symbol, logo, shownByLogo(symbol, style, images));
-  const findings: Finding[] = [];
+  const findings: ScannabilityFinding[] = [];
   const { budget, asDrawn, worstCase, reserve, patterns } = damage;
   const fix =
     'Make logo.size or logo.padding smaller, or raise errorCorrectionLevel; largestLogo() tells the largest size.';

@@ -3,7 +3,7 @@ import type { EyeShape } from '../draw/eye-shape.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import { coverage } from '../raster/coverage.ts';
-import type { Finding } from './finding.ts';
+import type { ScannabilityFinding } from './scannability-finding.ts';
 
 // ISO/IEC 18004 §5.3.8. Measured: without any, no reader finds the symbol on a dark page; with 2
 // some miss it.
@@ -30,8 +30,8 @@ const commonEyes: ReadonlyArray<readonly [EyeShape, EyeShape]> = [
 export function assessModules(
   symbol: QrSymbol,
   style: QrStyle,
-): { fill: number; findings: Finding[] } {
-  const findings: Finding[] = [];
+): { fill: number; findings: ScannabilityFinding[] } {
+  const findings: ScannabilityFinding[] = [];
   const { border = goodBorder, boxSize = 10 } = style;
   if (border < goodBorder) {
     findings.push({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { QrStyle } from '../draw/qr-style.ts';
 import { encodeQr } from '../encode/encode-qr.ts';
+import { errorCorrectionLevels } from '../encode/error-correction-level.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
 import { assessScannability, type ScannabilityAssessment } from './assess-scannability.ts';
-import type { Finding } from './finding.ts';
+import type { ScannabilityFinding } from './scannability-finding.ts';
 import { largestLogo } from './largest-logo.ts';
 
 const symbol = encodeQr(
@@ -20,7 +21,7 @@ function assess(style: QrStyle, images: Record<string, QrPixels> = {}): Scannabi
 function codes(
   style: QrStyle,
   images: Record<string, QrPixels> = {},
-): Array<[Finding['code'], Finding['severity']]> {
+): Array<[ScannabilityFinding['code'], ScannabilityFinding['severity']]> {
   return assess(style, images).findings.map(({ code, severity }) => [code, severity]);
 }
 
@@ -69,43 +70,45 @@ describe('assessScannability', () => {
 
 describe('colors', () => {
   const pale = { offset: 0.5, color: '#ccc' };
-  it.each<[string, QrStyle, Array<[Finding['code'], Finding['severity']]>]>([
-    ['dark gray', { fillColor: '#4a4a4a' }, []],
-    ['middle gray', { fillColor: '#767676' }, [['low-contrast', 'risky']]],
-    ['light gray', { fillColor: '#bbb' }, [['low-contrast', 'unscannable']]],
-    ['white on black', { fillColor: '#fff', backColor: '#000' }, [['inverted', 'unscannable']]],
+  it.each<[string, QrStyle, Array<[ScannabilityFinding['code'], ScannabilityFinding['severity']]>]>(
     [
-      'one color on itself',
-      { fillColor: '#888', backColor: '#888' },
-      [['inverted', 'unscannable']],
-    ],
-    [
-      'a pale middle of a gradient',
-      {
-        gradient: {
-          type: 'radial',
-          stops: [{ offset: 0, color: '#000' }, pale, { offset: 1, color: '#000' }],
+      ['dark gray', { fillColor: '#4a4a4a' }, []],
+      ['middle gray', { fillColor: '#767676' }, [['low-contrast', 'risky']]],
+      ['light gray', { fillColor: '#bbb' }, [['low-contrast', 'unscannable']]],
+      ['white on black', { fillColor: '#fff', backColor: '#000' }, [['inverted', 'unscannable']]],
+      [
+        'one color on itself',
+        { fillColor: '#888', backColor: '#888' },
+        [['inverted', 'unscannable']],
+      ],
+      [
+        'a pale middle of a gradient',
+        {
+          gradient: {
+            type: 'radial',
+            stops: [{ offset: 0, color: '#000' }, pale, { offset: 1, color: '#000' }],
+          },
         },
-      },
-      [['low-contrast', 'unscannable']],
+        [['low-contrast', 'unscannable']],
+      ],
+      ['a pale eye', { eyeColor: { ring: '#999' } }, [['low-contrast', 'risky']]],
+      [
+        'a fill that lets the ground through',
+        { fillColor: 'rgb(0 0 0 / 40%)' },
+        [['low-contrast', 'risky']],
+      ],
+      ['black on a dark ground', { backColor: '#a0a0a0' }, [['dark-ground', 'risky']]],
+      ['no ground', { backColor: 'transparent' }, [['transparent-ground', 'risky']]],
+      ['half a ground', { backColor: 'rgb(255 255 255 / 50%)' }, [['transparent-ground', 'risky']]],
+      ['a color of the page', { fillColor: 'currentColor' }, [['unknown-color', 'risky']]],
+      ['a variable as ground', { backColor: 'var(--ground)' }, [['unknown-color', 'risky']]],
+      [
+        'a gradient in place of a pale fill',
+        { fillColor: '#fff', gradient: { type: 'linear', stops: [{ offset: 0, color: '#000' }] } },
+        [],
+      ],
     ],
-    ['a pale eye', { eyeColor: { ring: '#999' } }, [['low-contrast', 'risky']]],
-    [
-      'a fill that lets the ground through',
-      { fillColor: 'rgb(0 0 0 / 40%)' },
-      [['low-contrast', 'risky']],
-    ],
-    ['black on a dark ground', { backColor: '#a0a0a0' }, [['dark-ground', 'risky']]],
-    ['no ground', { backColor: 'transparent' }, [['transparent-ground', 'risky']]],
-    ['half a ground', { backColor: 'rgb(255 255 255 / 50%)' }, [['transparent-ground', 'risky']]],
-    ['a color of the page', { fillColor: 'currentColor' }, [['unknown-color', 'risky']]],
-    ['a variable as ground', { backColor: 'var(--ground)' }, [['unknown-color', 'risky']]],
-    [
-      'a gradient in place of a pale fill',
-      { fillColor: '#fff', gradient: { type: 'linear', stops: [{ offset: 0, color: '#000' }] } },
-      [],
-    ],
-  ])('%s', (_, style, expected) => {
+  )('%s', (_, style, expected) => {
     expect(codes(style)).toEqual(expected);
   });
 
@@ -126,25 +129,27 @@ describe('colors', () => {
 });
 
 describe('sizes and shapes', () => {
-  it.each<[QrStyle, Array<[Finding['code'], Finding['severity'], number]>]>([
-    [{ border: 4 }, []],
-    [{ border: 3 }, [['narrow-border', 'risky', 3]]],
-    [{ border: 0 }, [['narrow-border', 'unscannable', 0]]],
-    [{ boxSize: 3 }, []],
-    [{ boxSize: 2.9 }, [['small-modules', 'risky', 2.9]]],
-    [{ boxSize: 0.5 }, [['small-modules', 'unscannable', 0.5]]],
-    [{ moduleShape: 'circle' }, []],
-    [{ moduleShape: 'circle', moduleSize: 0.7 }, [['thin-modules', 'risky', 0.38]]],
-    [{ moduleShape: 'diamond', moduleSize: 0.4 }, [['thin-modules', 'unscannable', 0.08]]],
-    [{ moduleShape: () => '' }, [['thin-modules', 'unscannable', 0]]],
+  it.each<[QrStyle, Array<[ScannabilityFinding['code'], ScannabilityFinding['severity'], number]>]>(
     [
-      { moduleShape: () => 'm-.3 0h1.6v1h-1.6z' },
-      [['spilling-modules', 'risky', expect.closeTo(0.26, 1) as number]],
+      [{ border: 4 }, []],
+      [{ border: 3 }, [['narrow-border', 'risky', 3]]],
+      [{ border: 0 }, [['narrow-border', 'unscannable', 0]]],
+      [{ boxSize: 3 }, []],
+      [{ boxSize: 2.9 }, [['small-modules', 'risky', 2.9]]],
+      [{ boxSize: 0.5 }, [['small-modules', 'unscannable', 0.5]]],
+      [{ moduleShape: 'circle' }, []],
+      [{ moduleShape: 'circle', moduleSize: 0.7 }, [['thin-modules', 'risky', 0.38]]],
+      [{ moduleShape: 'diamond', moduleSize: 0.4 }, [['thin-modules', 'unscannable', 0.08]]],
+      [{ moduleShape: () => '' }, [['thin-modules', 'unscannable', 0]]],
+      [
+        { moduleShape: () => 'm-.3 0h1.6v1h-1.6z' },
+        [['spilling-modules', 'risky', expect.closeTo(0.26, 1) as number]],
+      ],
+      [{ eyeShape: 'rounded' }, []],
+      [{ eyeShape: 'leaf' }, [['uncommon-eyes', 'risky', 3]]],
+      [{ eyeShape: { pupil: 'rounded' } }, [['uncommon-eyes', 'risky', 3]]],
     ],
-    [{ eyeShape: 'rounded' }, []],
-    [{ eyeShape: 'leaf' }, [['uncommon-eyes', 'risky', 3]]],
-    [{ eyeShape: { pupil: 'rounded' } }, [['uncommon-eyes', 'risky', 3]]],
-  ])('%o', (style, expected) => {
+  )('%o', (style, expected) => {
     const found = assess(style).findings.map(({ code, severity, value }) => [
       code,
       severity,
@@ -243,7 +248,7 @@ describe('largestLogo', () => {
   );
 
   it('grows with the level', () => {
-    const sizes = (['L', 'M', 'Q', 'H'] as const).map((level) =>
+    const sizes = errorCorrectionLevels.map((level) =>
       largestLogo(encodeQr('x', { version: 6, errorCorrectionLevel: level }), { src }),
     );
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));

@@ -5,8 +5,8 @@ import type { QrPixels } from '../raster/qr-pixels.ts';
 import { assessColors } from './assess-colors.ts';
 import { assessLogo } from './assess-logo.ts';
 import { assessModules } from './assess-modules.ts';
-import type { Finding } from './finding.ts';
-import type { LogoDamage } from './logo-damage.ts';
+import type { ScannabilityFinding } from './scannability-finding.ts';
+import type { QrLogoDamage } from './logo-damage.ts';
 
 /** Options of {@link assessScannability} and `largestLogo`. */
 export interface AssessScannabilityOptions {
@@ -25,7 +25,7 @@ export interface ScannabilityAssessment {
    */
   verdict: 'scannable' | 'risky' | 'unscannable';
   /** The worst first. */
-  findings: Finding[];
+  findings: ScannabilityFinding[];
   /**
    * Contrast of the lightest dark color and the ground (WCAG), below 1 when inverted; `undefined`
    * when a color is not known.
@@ -34,7 +34,7 @@ export interface ScannabilityAssessment {
   /** The part of their place that dark modules cover, 0–1. */
   moduleFill: number;
   /** What the logo costs, if there is one. */
-  logo: LogoDamage | undefined;
+  logo: QrLogoDamage | undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { codewordMap } from './codeword-map.ts';
  * What a logo costs: wrong codewords in the Reed–Solomon block that it hits hardest. A symbol is
  * read as long as that is no more than `budget`.
  */
-export interface LogoDamage {
+export interface QrLogoDamage {
   /** Wrong codewords that a block can bear: half of its error correction codewords. */
   budget: number;
   /**
@@ -48,7 +48,7 @@ export function logoDamage(
   symbol: QrSymbol,
   logo: QrLogo,
   isShownDark: (x: number, y: number) => boolean | undefined,
-): LogoDamage {
+): QrLogoDamage {
   const { size, isDark, kindAt } = symbol;
   const { codewordOfModule, blockOfCodeword, blocks, budget } = codewordMap(symbol);
   const { picture, padded } = placeLogo(size, logo);

@@ -5,28 +5,14 @@ import { coverage } from '../raster/coverage.ts';
 import { drawPlainQr } from './draw-plain-qr.ts';
 import { drawQr } from './draw-qr.ts';
 import type { EyeShape } from './eye-shape.ts';
-import type { GradientPaint } from './gradient.ts';
+import type { QrGradientPaint } from './gradient.ts';
 import { modulePath } from './module-path.ts';
-import type { ModuleShapeName } from './module-shape.ts';
+import { type ModuleShapeName, moduleShapes } from './module-shape-name.ts';
 import type { QrLayer, QrPathLayer } from './qr-drawing.ts';
 import type { QrStyle } from './qr-style.ts';
 
 const symbol = encodeQr('otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXP', { version: 7 });
 const { size } = symbol;
-
-const shapes: ModuleShapeName[] = [
-  'square',
-  'gapped-square',
-  'circle',
-  'gapped-circle',
-  'diamond',
-  'rounded',
-  'extra-rounded',
-  'classy',
-  'classy-rounded',
-  'vertical-bars',
-  'horizontal-bars',
-];
 
 function pathsOf(style: QrStyle, part: QrLayer['part'] = 'modules'): QrPathLayer[] {
   return drawQr(symbol, style).layers.filter(
@@ -96,7 +82,7 @@ describe('drawQr', () => {
 });
 
 describe('moduleShape', () => {
-  it.each(shapes)(
+  it.each(moduleShapes)(
     '%s covers the middle of every dark module and of no light one',
     (moduleShape) => {
       expect(rounded(covered(pathsOf({ moduleShape }), 0.2))).toEqual(dark);
@@ -193,12 +179,15 @@ describe('eyeShape', () => {
   const eyes = (style: QrStyle): number[] => covered(pathsOf(style), 0.4);
   const patterns = dark.map((_, i) => symbol.kindAt(Math.floor(i / size), i % size));
 
-  it.each(shapes)('stays solid around %s modules, and so do alignment patterns', (moduleShape) => {
-    const isPattern = (_: number, i: number): boolean =>
-      patterns[i] === 'finder' || patterns[i] === 'alignment';
-    const parts = covered(pathsOf({ moduleShape }), 1).filter(isPattern);
-    expect(parts.map((part) => Math.round(1000 * part) / 1000)).toEqual(dark.filter(isPattern));
-  });
+  it.each(moduleShapes)(
+    'stays solid around %s modules, and so do alignment patterns',
+    (moduleShape) => {
+      const isPattern = (_: number, i: number): boolean =>
+        patterns[i] === 'finder' || patterns[i] === 'alignment';
+      const parts = covered(pathsOf({ moduleShape }), 1).filter(isPattern);
+      expect(parts.map((part) => Math.round(1000 * part) / 1000)).toEqual(dark.filter(isPattern));
+    },
+  );
 
   it.each(['square', 'rounded', 'circle', 'leaf'] as const)(
     '%s keeps 1 : 1 : 3 : 1 : 1 through the middle',
@@ -274,7 +263,7 @@ describe('gradient', () => {
   it('square is two mirrored gradients, the second for the quarters at the sides', () => {
     const [all, sides] = pathsOf({ gradient: { type: 'square', stops } });
     const mirrored = [0, 0.5, 0.5, 1];
-    expect((all!.fill as GradientPaint).stops.map(({ offset }) => offset)).toEqual(mirrored);
+    expect((all!.fill as QrGradientPaint).stops.map(({ offset }) => offset)).toEqual(mirrored);
     expect(all!.clip).toBeUndefined();
     const clip = coverage(sides!.clip!, size, 0, 1);
     const middle = (size - 1) / 2;

@@ -6,7 +6,7 @@ import { placeGradient } from './gradient.ts';
 import { areaPath, excavate, placeLogo } from './logo.ts';
 import type { ModuleGrid } from './module-path.ts';
 import { drawModules } from './module-shape.ts';
-import type { FilledPath, QrDrawing, QrImageLayer, QrLayer } from './qr-drawing.ts';
+import type { QrFilledPath, QrDrawing, QrImageLayer, QrLayer } from './qr-drawing.ts';
 import { type CheckedStyle, checkStyle, type QrStyle } from './qr-style.ts';
 
 /**
@@ -85,7 +85,7 @@ function modulesOf({ row, column, side }: EyePattern, size: number): number[] {
 function paint(
   size: number,
   { fillColor, gradient, fillImage }: CheckedStyle,
-  filled: FilledPath,
+  filled: QrFilledPath,
 ): QrLayer[] {
   const layer = { type: 'path', part: 'modules', ...filled } as const;
   const layers: QrLayer[] = gradient

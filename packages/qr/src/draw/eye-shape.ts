@@ -2,10 +2,18 @@ import type { QrSymbol } from '../encode/encode-qr.ts';
 import { pathNumber as n } from './path-number.ts';
 
 /**
- * The shapes of an eye: the ring and the pupil of a finder pattern. Both are always solid, because
- * readers look for nothing else; so are the alignment patterns, which have the same shapes.
+ * Every shape of an eye: the values of `QrStyle.eyeShape`.
+ *
+ * @example
+ * eyeShapes.map((eyeShape) => renderSvg(symbol, { eyeShape }));
  */
-export type EyeShape = 'square' | 'rounded' | 'circle' | 'leaf';
+export const eyeShapes = ['square', 'rounded', 'circle', 'leaf'] as const;
+
+/**
+ * The shape of the ring or the pupil of an eye (finder pattern). Both are always solid, because
+ * readers look for nothing else. Alignment patterns get the same shapes.
+ */
+export type EyeShape = (typeof eyeShapes)[number];
 
 // Radius as a part of half the side; a leaf keeps its upper right and lower left corner.
 const radii: Readonly<Record<EyeShape, number>> = { square: 0, rounded: 0.6, circle: 1, leaf: 0.8 };

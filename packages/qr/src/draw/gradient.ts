@@ -1,5 +1,11 @@
+/** Every type of gradient: the values of `QrGradient.type`. */
+export const gradientTypes = ['linear', 'radial', 'square'] as const;
+
+/** The type of a gradient. */
+export type QrGradientType = (typeof gradientTypes)[number];
+
 /** A color at a place of a gradient. */
-export interface GradientStop {
+export interface QrGradientStop {
   /** From 0, where the gradient begins, to 1, where it ends. */
   offset: number;
   /** As in CSS. */
@@ -18,7 +24,7 @@ export interface GradientStop {
  * const gradient: QrGradient = { type: 'linear', angle: 90, stops: [{ offset: 0, color: '#0b3d91' }, { offset: 1, color: '#1d1d1f' }] };
  */
 export interface QrGradient {
-  type: 'linear' | 'radial' | 'square';
+  type: QrGradientType;
   /**
    * Degrees, clockwise, of a linear gradient.
    *
@@ -26,26 +32,26 @@ export interface QrGradient {
    */
   angle?: number | undefined;
   /** The colors, at least one, in order of their offsets. */
-  stops: readonly GradientStop[];
+  stops: readonly QrGradientStop[];
 }
 
 /** A gradient placed in a drawing, in modules: along a line, or out from a point. */
-export type GradientPaint =
+export type QrGradientPaint =
   | {
       type: 'linear';
       x1: number;
       y1: number;
       x2: number;
       y2: number;
-      stops: readonly GradientStop[];
+      stops: readonly QrGradientStop[];
     }
-  | { type: 'radial'; cx: number; cy: number; r: number; stops: readonly GradientStop[] };
+  | { type: 'radial'; cx: number; cy: number; r: number; stops: readonly QrGradientStop[] };
 
 /**
  * A paint and, if it is not for the whole of what it fills, the path of the part that it is for.
  */
 export interface PlacedPaint {
-  paint: GradientPaint;
+  paint: QrGradientPaint;
   clip?: string;
 }
 

@@ -1,7 +1,8 @@
 import { TesseraQrError } from '../tessera-qr-error.ts';
 import { type ModuleGrid, modulePath } from './module-path.ts';
+import type { ModuleShapeName } from './module-shape-name.ts';
 import { pathNumber as n } from './path-number.ts';
-import type { FilledPath } from './qr-drawing.ts';
+import type { QrFilledPath } from './qr-drawing.ts';
 import { roundedOutline } from './rounded-outline.ts';
 
 /** A dark module and what is around it, for a {@link ModuleShapeFunction}. */
@@ -24,20 +25,6 @@ export interface ModuleSurroundings {
  * const plus: ModuleShapeFunction = () => 'm.3 0h.4v.3h.3v.4h-.3v.3h-.4v-.3h-.3v-.4h.3z';
  */
 export type ModuleShapeFunction = (module: ModuleSurroundings) => string;
-
-/** The module shapes that have a name. */
-export type ModuleShapeName =
-  | 'square'
-  | 'gapped-square'
-  | 'circle'
-  | 'gapped-circle'
-  | 'diamond'
-  | 'rounded'
-  | 'extra-rounded'
-  | 'classy'
-  | 'classy-rounded'
-  | 'vertical-bars'
-  | 'horizontal-bars';
 
 type Drawing = (grid: ModuleGrid, size: number | undefined, radius: number) => string;
 
@@ -92,7 +79,7 @@ export function drawModules(
   shape: ModuleShapeName | ModuleShapeFunction,
   size: number | undefined,
   radius: number,
-): FilledPath {
+): QrFilledPath {
   const drawing =
     typeof shape === 'function'
       ? stamped((module) => checkedShape(shape(module)))

@@ -1,20 +1,20 @@
-import type { GradientPaint } from './gradient.ts';
+import type { QrGradientPaint } from './gradient.ts';
 
 /** A path and the rule by which it is to be filled. */
-export interface FilledPath {
+export interface QrFilledPath {
   /** SVG path data, in modules. */
   path: string;
   fillRule: 'evenodd' | 'nonzero';
 }
 
 /** A filled path. */
-export interface QrPathLayer extends FilledPath {
+export interface QrPathLayer extends QrFilledPath {
   type: 'path';
   part: 'ground' | 'modules' | 'eye-ring' | 'eye-pupil' | 'logo';
   /** A color as in CSS, or a gradient. */
-  fill: string | GradientPaint;
+  fill: string | QrGradientPaint;
   /** What is to be seen of it, if not all. */
-  clip?: FilledPath;
+  clip?: QrFilledPath;
 }
 
 /** A picture, its place in modules. */
@@ -32,7 +32,7 @@ export interface QrImageLayer {
    */
   isStretched: boolean;
   /** What is to be seen of it. */
-  clip: FilledPath;
+  clip: QrFilledPath;
 }
 
 /** One of the things to draw, from the ground up. */

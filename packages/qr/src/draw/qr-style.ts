@@ -1,10 +1,11 @@
 import { checkColor, checkNumber, checkOption } from '../check-option.ts';
 import { TesseraQrError } from '../tessera-qr-error.ts';
 import type { PlainQrStyle } from './draw-plain-qr.ts';
-import type { EyeShape } from './eye-shape.ts';
-import type { QrGradient } from './gradient.ts';
+import { type EyeShape, eyeShapes } from './eye-shape.ts';
+import { gradientTypes, type QrGradient } from './gradient.ts';
 import type { QrLogo } from './logo.ts';
-import type { ModuleShapeFunction, ModuleShapeName } from './module-shape.ts';
+import { type ModuleShapeName, moduleShapes } from './module-shape-name.ts';
+import type { ModuleShapeFunction } from './module-shape.ts';
 
 /**
  * How a symbol is drawn: plain data, which `drawQr`, `renderSvg`, `renderPng` and
@@ -65,21 +66,6 @@ export interface CheckedStyle extends QrStyle {
   eyeColor: { ring?: string | undefined; pupil?: string | undefined };
 }
 
-const moduleShapes: readonly ModuleShapeName[] = [
-  'square',
-  'gapped-square',
-  'circle',
-  'gapped-circle',
-  'diamond',
-  'rounded',
-  'extra-rounded',
-  'classy',
-  'classy-rounded',
-  'vertical-bars',
-  'horizontal-bars',
-];
-const eyeShapes: readonly EyeShape[] = ['square', 'rounded', 'circle', 'leaf'];
-const gradientTypes = ['linear', 'radial', 'square'] as const;
 const logoShapes = ['square', 'rounded', 'circle'] as const;
 
 /**

@@ -1,4 +1,4 @@
-import type { FilledPath } from '../draw/qr-drawing.ts';
+import type { QrFilledPath } from '../draw/qr-drawing.ts';
 import { flattenPath } from './flatten-path.ts';
 
 /**
@@ -11,7 +11,7 @@ import { flattenPath } from './flatten-path.ts';
  * @param scale - pixels per unit.
  */
 export function coverage(
-  { path, fillRule }: FilledPath,
+  { path, fillRule }: QrFilledPath,
   pixels: number,
   border: number,
   scale: number,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureOfPng, pictureOfSvg } from '../../test/picture.ts';
 import { readers, readersOf } from '../../test/read-qr.ts';
 import { shapes } from '../../test/scan-cases.ts';
+import { gradientTypes } from '../draw/gradient.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import { encodeQr } from '../encode/encode-qr.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
@@ -59,7 +60,7 @@ describe('renderPng', () => {
     expect(await readersOf(png, text)).toEqual(readers);
   });
 
-  it.each(['linear', 'radial', 'square'] as const)('paints %s gradients', async (type) => {
+  it.each(gradientTypes)('paints %s gradients', async (type) => {
     const stops = [
       { offset: 0.1, color: '#800' },
       { offset: 0.5, color: 'hsl(120 100% 20%)' },

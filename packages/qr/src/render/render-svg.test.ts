@@ -8,6 +8,7 @@ import type { QrGradient } from '../draw/gradient.ts';
 import { modulePath } from '../draw/module-path.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import { encodeQr } from '../encode/encode-qr.ts';
+import { errorCorrectionLevels } from '../encode/error-correction-level.ts';
 import { renderSvg } from './render-svg.ts';
 
 const symbol = encodeQr('https://example.com/');
@@ -41,7 +42,7 @@ describe('renderSvg', () => {
         'otpauth://totp/ACME:alice@example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer='
           .padEnd(length, 'acme')
           .slice(0, length);
-      for (const level of ['L', 'M', 'Q', 'H'] as const) {
+      for (const level of errorCorrectionLevels) {
         const theirs = renderToStaticMarkup(
           createElement(QRCodeSVG, { value: text, level, boostLevel: false, marginSize: 4 }),
         );

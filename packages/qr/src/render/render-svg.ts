@@ -1,6 +1,6 @@
 import { drawQr } from '../draw/draw-qr.ts';
-import type { GradientPaint } from '../draw/gradient.ts';
-import type { FilledPath, QrLayer } from '../draw/qr-drawing.ts';
+import type { QrGradientPaint } from '../draw/gradient.ts';
+import type { QrFilledPath, QrLayer } from '../draw/qr-drawing.ts';
 import { pathNumber as n } from '../draw/path-number.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
@@ -45,12 +45,12 @@ function renderLayer(layer: QrLayer, definitions: Map<string, string>): string {
   );
 }
 
-function clipElement(path: FilledPath): [name: string, attributes: string, content: string] {
+function clipElement(path: QrFilledPath): [name: string, attributes: string, content: string] {
   return ['clipPath', '', `<path${fillRule('clip', path)} d="${path.path}"/>`];
 }
 
 function gradientElement(
-  paint: GradientPaint,
+  paint: QrGradientPaint,
 ): [name: string, attributes: string, content: string] {
   const { type, stops, ...place } = paint;
   return [
@@ -91,7 +91,7 @@ function hash(text: string): string {
   return ((b & 0x1fffff) * 2 ** 32 + (a >>> 0)).toString(36);
 }
 
-function fillRule(property: 'fill' | 'clip', { fillRule: rule }: FilledPath): string {
+function fillRule(property: 'fill' | 'clip', { fillRule: rule }: QrFilledPath): string {
   return rule === 'evenodd' ? ` ${property}-rule="evenodd"` : '';
 }
 

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { QrGradientType } from '@tessera/qr';
 import type { ReactElement } from 'react';
 import { expect } from 'storybook/test';
 import { pixelsOfSvg, readQrCode } from '../../test/read-qr-code.ts';
@@ -17,7 +18,7 @@ const DUSK = svgUrl(
 );
 
 const between = (
-  type: 'linear' | 'radial' | 'square',
+  type: QrGradientType,
   from: string,
   to: string,
   angle = 0,

@@ -1,4 +1,4 @@
-import { pythonQrcode82 } from '@tessera/qr';
+import { errorCorrectionLevels, eyeShapes, moduleShapes, pythonQrcode82 } from '@tessera/qr';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
@@ -37,7 +37,7 @@ const meta = {
     value: { control: 'text' },
     version: { control: { type: 'range', min: 1, max: 40, step: 1 } },
     fit: { control: 'boolean' },
-    errorCorrectionLevel: { control: 'inline-radio', options: ['L', 'M', 'Q', 'H'] },
+    errorCorrectionLevel: { control: 'inline-radio', options: errorCorrectionLevels },
     boostErrorCorrection: { control: 'boolean' },
     segmentation: { control: 'inline-radio', options: ['optimal', 'byte'] },
     mask: { control: 'select', options: [undefined, 0, 1, 2, 3, 4, 5, 6, 7] },
@@ -46,25 +46,10 @@ const meta = {
     border: { control: { type: 'range', min: 0, max: 10, step: 1 } },
     fillColor: { control: 'color' },
     backColor: { control: 'color' },
-    moduleShape: {
-      control: 'select',
-      options: [
-        'square',
-        'gapped-square',
-        'circle',
-        'gapped-circle',
-        'diamond',
-        'rounded',
-        'extra-rounded',
-        'classy',
-        'classy-rounded',
-        'vertical-bars',
-        'horizontal-bars',
-      ],
-    },
+    moduleShape: { control: 'select', options: moduleShapes },
     moduleSize: { control: { type: 'range', min: 0.1, max: 1, step: 0.05 } },
     moduleRadius: { control: { type: 'range', min: 0, max: 1, step: 0.05 } },
-    eyeShape: { control: 'select', options: ['square', 'rounded', 'circle', 'leaf'] },
+    eyeShape: { control: 'select', options: eyeShapes },
     eyeColor: { control: 'color' },
     gradient: { control: 'object' },
     logo: { control: 'object' },

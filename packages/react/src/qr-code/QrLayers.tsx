@@ -1,4 +1,4 @@
-import type { FilledPath, GradientPaint, QrLayer, QrPathLayer } from '@tessera/qr';
+import type { QrFilledPath, QrGradientPaint, QrLayer, QrPathLayer } from '@tessera/qr';
 import { Fragment, type ReactNode, useId } from 'react';
 import { isOfWholeModules } from './whole-modules.ts';
 
@@ -80,7 +80,7 @@ function renderPath(
   );
 }
 
-function renderGradient({ type, stops, ...place }: GradientPaint, id: string): ReactNode {
+function renderGradient({ type, stops, ...place }: QrGradientPaint, id: string): ReactNode {
   const Element = type === 'linear' ? 'linearGradient' : 'radialGradient';
   return (
     <Element id={id} gradientUnits="userSpaceOnUse" {...place}>
@@ -93,6 +93,6 @@ function renderGradient({ type, stops, ...place }: GradientPaint, id: string): R
   );
 }
 
-function ruleOf({ fillRule }: FilledPath): 'evenodd' | undefined {
+function ruleOf({ fillRule }: QrFilledPath): 'evenodd' | undefined {
   return fillRule === 'evenodd' ? fillRule : undefined;
 }

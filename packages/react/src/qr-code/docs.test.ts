@@ -18,11 +18,10 @@ describe('docs/qr.mdx', () => {
   it('names every function of the package, every shape and every flag', () => {
     const names = [
       ...Object.keys(qr),
-      'gapped-square',
-      'gapped-circle',
-      'diamond',
-      'extra-rounded',
-      'classy-rounded',
+      ...qr.moduleShapes,
+      ...qr.eyeShapes,
+      ...qr.gradientTypes,
+      ...qr.errorCorrectionLevels,
       'optimize',
       'factory-drawer',
       'symbol-version',

@@ -1,4 +1,4 @@
-import type { FilledPath, GradientPaint, QrDrawing, QrImageLayer } from '@tessera/qr';
+import type { QrFilledPath, QrGradientPaint, QrDrawing, QrImageLayer } from '@tessera/qr';
 import { moduleRuns } from './whole-modules.ts';
 
 /**
@@ -40,7 +40,7 @@ export function paintDrawing(
   }
 }
 
-function fillPath(context: CanvasRenderingContext2D, { path, fillRule }: FilledPath): void {
+function fillPath(context: CanvasRenderingContext2D, { path, fillRule }: QrFilledPath): void {
   const runs = moduleRuns(path);
   if (runs) {
     // Graphics processors give large paths soft edges, even on whole pixels (WebKitGTK 2.50 at 7
@@ -71,7 +71,7 @@ function paintPicture(
   context.drawImage(picture, x + (width - w) / 2, y + (height - h) / 2, w, h);
 }
 
-function createGradient(context: CanvasRenderingContext2D, paint: GradientPaint): CanvasGradient {
+function createGradient(context: CanvasRenderingContext2D, paint: QrGradientPaint): CanvasGradient {
   const gradient =
     paint.type === 'linear'
       ? context.createLinearGradient(paint.x1, paint.y1, paint.x2, paint.y2)

@@ -1,4 +1,4 @@
-import type { FilledPath } from '@tessera/qr';
+import type { QrFilledPath } from '@tessera/qr';
 
 /** A run of modules in a row. */
 export interface ModuleRun {
@@ -12,7 +12,7 @@ export interface ModuleRun {
  * any scale. What is round, or smaller than a module, has to keep its soft edges: it would be
  * stair-stepped, or its gaps would close.
  */
-export function isOfWholeModules({ path, fillRule }: FilledPath): boolean {
+export function isOfWholeModules({ path, fillRule }: QrFilledPath): boolean {
   // Filled by the even-odd rule are square modules, and eyes, of which all that are not square have
   // arcs. Of the rest, what has no curve, no slope, no fraction.
   return fillRule === 'evenodd' ? !path.includes('a') : !/[^mhvz\d -]/i.test(path);

@@ -1,16 +1,7 @@
+import { errorCorrectionLevels, eyeShapes, moduleShapes } from '@tessera/qr';
 import { type ChangeEvent, type ReactNode, useId } from 'react';
 import { Check, Choice, Color, Slider } from './controls.tsx';
-import {
-  SHIELD,
-  type Settings,
-  eyeShapes,
-  gradients,
-  levels,
-  logoShapes,
-  masks,
-  moduleShapes,
-  pages,
-} from './settings.ts';
+import { SHIELD, type Settings, gradients, logoShapes, masks, pages } from './settings.ts';
 
 /** Gives a function that changes one of the settings. */
 export type Set = <Name extends keyof Settings>(name: Name) => (value: Settings[Name]) => void;
@@ -32,7 +23,12 @@ export function LabControls({ settings: s, set }: { settings: Settings; set: Set
             onChange={(event) => set('value')(event.target.value)}
           />
         </div>
-        <Choice label="Error correction" value={s.level} options={levels} onChange={set('level')} />
+        <Choice
+          label="Error correction"
+          value={s.level}
+          options={errorCorrectionLevels}
+          onChange={set('level')}
+        />
         <Check label="Boost it" checked={s.isBoosted} onChange={set('isBoosted')} />
         <Slider
           label="Version, at least"

@@ -1,23 +1,15 @@
-import type { ErrorCorrectionLevel, MaskPattern, ModuleShapeName, QrStyle } from '@tessera/qr';
+import {
+  type ErrorCorrectionLevel,
+  type EyeShape,
+  type MaskPattern,
+  type ModuleShapeName,
+  type QrStyle,
+  gradientTypes,
+} from '@tessera/qr';
 import type { UseQrCodeOptions } from '../../src/qr-code/use-qr-code.ts';
 
-export const moduleShapes = [
-  'square',
-  'gapped-square',
-  'circle',
-  'gapped-circle',
-  'diamond',
-  'rounded',
-  'extra-rounded',
-  'classy',
-  'classy-rounded',
-  'vertical-bars',
-  'horizontal-bars',
-] as const satisfies readonly ModuleShapeName[];
-export const eyeShapes = ['square', 'rounded', 'circle', 'leaf'] as const;
 export const logoShapes = ['square', 'rounded', 'circle'] as const;
-export const gradients = ['none', 'linear', 'radial', 'square'] as const;
-export const levels = ['L', 'M', 'Q', 'H'] as const satisfies readonly ErrorCorrectionLevel[];
+export const gradients = ['none', ...gradientTypes] as const;
 export const masks = ['best', '0', '1', '2', '3', '4', '5', '6', '7'] as const;
 /** The pages that a code may stand on. */
 export const pages = { white: '#ffffff', gray: '#808080', black: '#000000' } as const;
@@ -35,11 +27,11 @@ export const start = {
   version: 1,
   isBoosted: false,
   mask: 'best' as (typeof masks)[number],
-  moduleShape: 'square' as (typeof moduleShapes)[number],
+  moduleShape: 'square' as ModuleShapeName,
   moduleSize: 1,
   moduleRadius: 1,
-  ring: 'square' as (typeof eyeShapes)[number],
-  pupil: 'square' as (typeof eyeShapes)[number],
+  ring: 'square' as EyeShape,
+  pupil: 'square' as EyeShape,
   fillColor: '#000000',
   backColor: '#ffffff',
   isTransparent: false,

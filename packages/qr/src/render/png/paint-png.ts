@@ -1,7 +1,7 @@
 import { decode, encode } from 'fast-png';
 import { parseColor, type Rgba } from '../../color/parse-color.ts';
 import type { QrDrawing, QrImageLayer, QrLayer } from '../../draw/qr-drawing.ts';
-import type { GradientPaint } from '../../draw/gradient.ts';
+import type { QrGradientPaint } from '../../draw/gradient.ts';
 import { TesseraQrError } from '../../tessera-qr-error.ts';
 import { coverage } from '../../raster/coverage.ts';
 import { pictureSampler } from '../../raster/picture-sampler.ts';
@@ -69,7 +69,7 @@ function blend(
   canvas[at + 3] = opacity + canvas[at + 3]! * rest;
 }
 
-function paintColor(fill: string | GradientPaint): ColorAt {
+function paintColor(fill: string | QrGradientPaint): ColorAt {
   if (typeof fill === 'string') {
     const color = valueOf(fill);
     return () => color;
@@ -80,7 +80,7 @@ function paintColor(fill: string | GradientPaint): ColorAt {
 }
 
 /** How far along a gradient a point is: 0 at its first color, 1 at its last. */
-function gradientOffset(paint: GradientPaint): (x: number, y: number) => number {
+function gradientOffset(paint: QrGradientPaint): (x: number, y: number) => number {
   if (paint.type === 'radial') {
     const { cx, cy, r } = paint;
     return (x, y) => Math.hypot(x - cx, y - cy) / r;
@@ -94,7 +94,7 @@ function gradientOffset(paint: GradientPaint): (x: number, y: number) => number 
  * The color at an offset: between two stops mixed in sRGB as SVG does, beyond the outer ones
  * theirs.
  */
-function gradientColors({ stops }: GradientPaint): (offset: number) => Rgba {
+function gradientColors({ stops }: QrGradientPaint): (offset: number) => Rgba {
   const colors = stops.map(({ offset, color }) => ({ offset, color: valueOf(color) }));
   return (offset) => {
     const next = colors.findIndex((stop) => stop.offset > offset);

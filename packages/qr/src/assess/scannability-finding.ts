@@ -22,7 +22,7 @@
  *   `value`: how many kinds.
  * - `logo-on-alignment`: the logo touches alignment or timing patterns. `value`: how many kinds.
  */
-export type FindingCode =
+export type ScannabilityFindingCode =
   | 'inverted'
   | 'low-contrast'
   | 'dark-ground'
@@ -40,8 +40,8 @@ export type FindingCode =
   | 'logo-on-alignment';
 
 /** Something about a drawing that keeps readers from it. */
-export interface Finding {
-  code: FindingCode;
+export interface ScannabilityFinding {
+  code: ScannabilityFindingCode;
   /**
    * `risky`: some readers fail, or some pages, sizes and lights. `unscannable`: next to none reads
    * it, or none on a dark page.
