@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Writes a page that is generated as a whole. With `--check` it writes nothing, and ends the
+ * process with an error if the page is not what it would write.
+ *
+ * @param {string} path The page, from the root of the repository.
+ * @param {string} text What it should say.
+ * @param {string} command What updates it, for the error.
+ */
+export function writePage(path, text, command) {
+  const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, text);
+  } else if (readFileSync(file, 'utf8') !== text) {
+    fail([`${path} is out of date: run \`${command}\`.`]);
+  }
+}
+
+/**
+ * Prints problems and ends the process with an error if there are any.
+ *
+ * @param {readonly string[]} problems
+ */
+export function fail(problems) {
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    process.exit(1);
+  }
+}
+
+/**
+ * Text as MDX shows it: braces and tags outside of code are escaped.
+ *
+ * @param {string} text
+ */
+export function toMdx(text) {
+  return text.replaceAll(/(`[^`]*`)|([{}<])/g, (_, code, one) => code ?? `\\${one}`);
+}
+
+/**
+ * A text with a capital first letter and a full stop.
+ *
+ * @param {string} text
+ */
+export function toSentence(text) {
+  const end = /[.?!]$/.test(text) ? '' : '.';
+  return `${text[0].toUpperCase()}${text.slice(1)}${end}`;
+}

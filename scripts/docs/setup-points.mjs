@@ -1,0 +1,72 @@
+// Writes docs/setup-tests.mdx, the page of what a setup flow must do and of the tests that hold it,
+// from setup-points.json: `pnpm docs:points`. With `--check` it writes nothing and fails if the
+// page is out of date. It also fails on a point without a test or a reason, and on a test that does
+// not exist.
+import { readFileSync } from 'node:fs';
+import { fail, toMdx, toSentence, writePage } from './generated-page.mjs';
+import { readTitles } from './test-titles.mjs';
+
+/**
+ * @type {{ point: string, tests?: [file: string, title: string][], note?: string, without?: string
+ * }[]}
+ */
+const points = JSON.parse(readFileSync(new URL('setup-points.json', import.meta.url), 'utf8'));
+
+const problems = [];
+/** The titles of a file, without full stops and row ids, and how the file writes them. */
+const titlesByFile = new Map();
+
+function findTitle(file, title) {
+  if (!titlesByFile.has(file)) {
+    const source = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    titlesByFile.set(
+      file,
+      new Map(readTitles(source).map((found) => [withoutStop(found.title), found.title])),
+    );
+  }
+  return titlesByFile.get(file).get(withoutStop(title));
+}
+
+function withoutStop(title) {
+  return title.replace(/\.$/, '');
+}
+
+const sections = points.map(({ point, tests = [], note, without }, index) => {
+  const id = index + 1;
+  if (tests.length === 0 && !without) {
+    problems.push(`Point ${id} has neither a test nor a reason.`);
+  }
+  if (tests.length > 0 && without) {
+    problems.push(`Point ${id} has both a reason and a test.`);
+  }
+  const list = tests.map(([file, title]) => {
+    const found = findTitle(file, title);
+    if (found === undefined) {
+      problems.push(`Point ${id}: “${title}” is not the title of a test in ${file}.`);
+    }
+    return `- ${toMdx(found ?? title)} (\`${file.split('/').at(-1)}\`)`;
+  });
+  return [
+    `## ${id}. ${toMdx(toSentence(point).replace(/\.$/, ''))}`,
+    without ? `Does not apply: ${toMdx(toSentence(without))}` : list.join('\n'),
+    ...(note ? [toMdx(toSentence(note))] : []),
+  ].join('\n\n');
+});
+fail(problems);
+
+writePage(
+  'docs/setup-tests.mdx',
+  `{/* Written by scripts/docs/setup-points.mjs: run \`pnpm docs:points\`. */}
+
+import { Meta } from '@storybook/addon-docs/blocks';
+
+<Meta title="Tests/Setup wizard" />
+
+# What the setup wizard must do, and the tests that hold it
+
+These ${points.length} points come from bug reports about other setup flows, from NIST SP 800-63B-4, the OWASP cheat sheets and WCAG 2.2.
+
+${sections.join('\n\n')}
+`,
+  'pnpm docs:points',
+);
