@@ -1,7 +1,7 @@
 import { TesseraQrError, type TesseraQrErrorCode } from './tessera-qr-error.ts';
 
-/** Refuses an option that is not what it may be. */
-export function check(
+/** Throws if the value of an option is not allowed. `allowed` completes "must be …". */
+export function checkValue(
   isAllowed: boolean,
   name: string,
   value: unknown,
@@ -9,31 +9,29 @@ export function check(
   code: TesseraQrErrorCode = 'invalid-option',
 ): void {
   if (!isAllowed) {
-    throw new TesseraQrError(
-      code,
-      `${name} ${String(value)} is not ${allowed}. Nothing can be made of it.`,
-    );
+    const got = typeof value === 'string' ? `"${value}"` : String(value);
+    throw new TesseraQrError(code, `\`${name}\` must be ${allowed}, got ${got}.`);
   }
 }
 
-/** Refuses a value that is not one of those allowed. */
-export function checkOption<T>(
+/** Throws if the value of an option is not in a list. */
+export function checkOneOf<T>(
   name: string,
   value: T,
   allowed: readonly T[],
   code?: TesseraQrErrorCode,
 ): void {
-  check(allowed.includes(value), name, value, `one of ${allowed.join(', ')}`, code);
+  checkValue(allowed.includes(value), name, value, `one of ${allowed.join(', ')}`, code);
 }
 
-/** Refuses what is no number or out of range. */
+/** Throws if the value of an option is not a finite number, or is out of range. */
 export function checkNumber(name: string, value: number, isInRange: boolean, range: string): void {
-  check(Number.isFinite(value) && isInRange, name, value, range);
+  checkValue(Number.isFinite(value) && isInRange, name, value, range);
 }
 
-// Only what cannot end an attribute or refer to anything outside: names, hexadecimal numbers and
-// functions that give a color.
-const colorSyntax =
+// Allows only what can neither end an attribute nor refer to anything outside: names, hexadecimal
+// numbers and the functions that return a color.
+const COLOR_SYNTAX =
   /^([a-z]+|#([\da-f]{3}){1,2}|#([\da-f]{4}){1,2}|(rgba?|hsla?|hwb|(ok)?l(ab|ch)|color(-mix)?|light-dark|var)\([\w\s.,%+\-/()#]*\))$/i;
 
 const { CSS } = globalThis as {
@@ -41,14 +39,15 @@ const { CSS } = globalThis as {
 };
 
 /**
- * Refuses what is no CSS color: black would be drawn in its place. Which words are names of colors
- * is known to browsers, which are asked, and to `checkColorNames`, whose list is too long for a
- * page that draws plain symbols.
+ * Throws if the value of an option is not a CSS color, because viewers would draw black instead.
+ *
+ * Whether a word is the name of a color is checked in browsers only, by asking them. Everywhere
+ * else `checkColorNames` knows the names; its list is too long for a page that draws plain symbols.
  */
 export function checkColor(name: string, color: unknown): void {
-  check(
+  checkValue(
     typeof color === 'string' &&
-      colorSyntax.test(color) &&
+      COLOR_SYNTAX.test(color) &&
       (/\W/.test(color) || CSS?.supports('color', color) !== false),
     name,
     color,

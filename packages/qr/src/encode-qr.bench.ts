@@ -11,7 +11,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe } from 'vitest';
 import { benchByTurns } from '../../../test/by-turns.ts';
-import { modulePath } from './draw/module-path.ts';
+import { drawModulePath } from './draw/module-path.ts';
 import { encodeQr, renderSvg } from './index.ts';
 
 const text =
@@ -34,7 +34,7 @@ describe('encode a key URI of 95 characters at level M', () => {
 describe('encode it and draw it as SVG', () => {
   benchByTurns({
     'encodeQr and renderSvg': () => renderSvg(encodeQr(text)),
-    'modulePath alone': () => modulePath(symbol),
+    'modulePath alone': () => drawModulePath(symbol),
     'QRCodeSVG of qrcode.react to a string': () =>
       renderToString(createElement(QRCodeSVG, { value: text, level: 'M', marginSize: 4 })),
   });

@@ -3,12 +3,12 @@ export {
   type AssessScannabilityOptions,
   type ScannabilityAssessment,
 } from './assess/assess-scannability.ts';
+export { largestLogo } from './assess/largest-logo.ts';
+export type { QrLogoDamage } from './assess/logo-damage.ts';
 export type {
   ScannabilityFinding,
   ScannabilityFindingCode,
 } from './assess/scannability-finding.ts';
-export { largestLogo } from './assess/largest-logo.ts';
-export type { QrLogoDamage } from './assess/logo-damage.ts';
 export { drawPlainQr, type PlainQrStyle } from './draw/draw-plain-qr.ts';
 export { drawQr } from './draw/draw-qr.ts';
 export { type EyeShape, eyeShapes } from './draw/eye-shape.ts';
@@ -19,12 +19,12 @@ export {
   type QrGradientStop,
   type QrGradientType,
 } from './draw/gradient.ts';
-export type { QrLogo } from './draw/logo.ts';
+export { logoShapes, type QrLogo, type QrLogoShape } from './draw/logo.ts';
 export { type ModuleShapeName, moduleShapes } from './draw/module-shape-name.ts';
 export type { ModuleShapeFunction, ModuleSurroundings } from './draw/module-shape.ts';
 export type {
-  QrFilledPath,
   QrDrawing,
+  QrFilledPath,
   QrImageLayer,
   QrLayer,
   QrPathLayer,

@@ -1,19 +1,19 @@
 /**
- * Why a call was refused. The codes are stable; the messages are not.
+ * Why a function threw. The codes are stable; the messages are not.
  *
  * - `empty-data`: there is nothing to encode.
- * - `invalid-data`: the data is neither a string nor a list of segments, or a string holds a lone
+ * - `invalid-data`: the data is neither a string nor a list of segments, or a string has a lone
  *   surrogate.
  * - `invalid-segment`: a segment has an unknown mode, or data that its mode cannot encode.
- * - `invalid-version`: not an integer from 1 to 40.
+ * - `invalid-version`: not a whole number from 1 to 40.
  * - `invalid-error-correction-level`: not `L`, `M`, `Q` or `H`.
- * - `invalid-mask`: not an integer from 0 to 7.
+ * - `invalid-mask`: not a whole number from 0 to 7.
  * - `data-too-long`: more than version 40 holds at this error correction level.
- * - `version-too-small`: `fit` is off and the data does not fit in `version`; `requiredVersion`
- *   says which would do.
- * - `invalid-option`: any other option that is not one of the values it may have.
- * - `invalid-color`: not a CSS color, or not one whose value can be computed outside a page.
- * - `image-not-decoded`: a picture whose pixels are needed was not given.
+ * - `version-too-small`: `fit` is `false` and the data does not fit in `version`; `requiredVersion`
+ *   is the smallest version that holds it.
+ * - `invalid-option`: any other option out of its range.
+ * - `invalid-color`: not a CSS color, or one that has no value outside a page.
+ * - `image-not-decoded`: the pixels of a picture are needed and were not passed.
  */
 export type TesseraQrErrorCode =
   | 'empty-data'
@@ -29,8 +29,8 @@ export type TesseraQrErrorCode =
   | 'image-not-decoded';
 
 /**
- * The error that every function of this package throws. Its message says what happened, why it
- * matters and what to do, and never holds the data to encode, which may be a secret.
+ * The error that every function of this package throws. Its message names the option and the
+ * accepted values, and never contains the data to encode, which may be a secret.
  *
  * @example
  * try {
@@ -41,13 +41,13 @@ export type TesseraQrErrorCode =
  */
 export class TesseraQrError extends Error {
   override readonly name = 'TesseraQrError';
-  /** Why the call was refused. */
+  /** Why the function threw. */
   readonly code: TesseraQrErrorCode;
-  /** The smallest version that would hold the data, 1–40; only with `version-too-small`. */
+  /** The smallest version that holds the data, 1–40. Set with `version-too-small` only. */
   readonly requiredVersion: number | undefined;
 
   constructor(code: TesseraQrErrorCode, message: string, requiredVersion?: number) {
-    super(`@tessera/qr: ${message}`);
+    super(`Tessera: ${message}`);
     this.code = code;
     this.requiredVersion = requiredVersion;
   }

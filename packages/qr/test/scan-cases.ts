@@ -6,6 +6,7 @@ import {
   errorCorrectionLevels,
   type ModuleShapeFunction,
   type ModuleShapeName,
+  logoShapes,
   moduleShapes,
   type QrGradient,
   type QrLogo,
@@ -13,7 +14,7 @@ import {
   type QrStyle,
   type QrSymbol,
 } from '../src/index.ts';
-import { dataCapacity } from '../src/encode/qrcode-core.ts';
+import { getDataCapacity } from '../src/encode/qrcode-core.ts';
 import { pick, seededRandom } from './random.ts';
 
 /** A symbol in a style, and what it says. */
@@ -91,13 +92,13 @@ const gradients: ReadonlyArray<QrGradient | undefined> = [
   },
 ];
 
-const eyes: ReadonlyArray<EyeShape | { ring: EyeShape; pupil: EyeShape }> = [
+const eyes: ReadonlyArray<EyeShape | { ring: EyeShape; center: EyeShape }> = [
   'square',
   'square',
   'rounded',
   'leaf',
   'circle',
-  { ring: 'square', pupil: 'circle' },
+  { ring: 'square', center: 'circle' },
 ];
 
 /** A symbol of exactly this version and level, nearly full. */
@@ -107,7 +108,7 @@ function symbolOf(
   random: () => number,
 ): { text: string; symbol: QrSymbol } {
   // As one segment of bytes it would just fit; mixed segments take less.
-  const bytes = Math.floor((dataCapacity(version, level) - 20) / 8);
+  const bytes = Math.floor((getDataCapacity(version, level) - 20) / 8);
   const letters = Array.from({ length: bytes }, () => pick(random, alphabet));
   const text = `${version === 1 ? '' : 'otpauth://totp/a?secret='}${letters.join('')}`.slice(
     0,
@@ -130,7 +131,7 @@ function styleOf(shape: ModuleShapeName | ModuleShapeFunction, random: () => num
     style.border = pick(random, [0, 1, 2, 6]);
   }
   if (random() < 0.15) {
-    style.eyeColor = { ring: '#000080', pupil: '#800000' };
+    style.eyeColor = { ring: '#000080', center: '#800000' };
   }
   style.gradient = pick(random, gradients);
   return style;
@@ -174,7 +175,7 @@ function logoOf(random: () => number): QrLogo {
     src: pick(random, Object.keys(pictures)),
     size: 0.06 + random() * 0.5,
     padding: pick(random, [0, 0.5, 1]),
-    shape: pick(random, ['square', 'rounded', 'circle'] as const),
+    shape: pick(random, logoShapes),
   };
   if (random() < 0.25) {
     logo.excavate = false;

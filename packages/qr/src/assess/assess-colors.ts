@@ -1,18 +1,22 @@
 import { parseColor, type Rgba } from '../color/parse-color.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
-import { composite, contrastRatio, grayLevel, luminance } from './color-contrast.ts';
+import {
+  compositeOver,
+  getContrastRatio,
+  getGrayLevel,
+  getLuminance,
+  WHITE,
+} from './color-contrast.ts';
 import type { ScannabilityFinding } from './scannability-finding.ts';
 
-// Measured: pairs from 6.6 : 1 down fail with one reader or another; below 2 : 1 most of them do.
-const goodContrast = 7;
-const leastContrast = 2;
-// Measured: on a white page, black on a ground darker than this is not told from the ground.
-const leastGround = 0.7;
+// Measured: at 6.6 : 1 and below, some reader fails. Below 2 : 1, most readers fail.
+const GOOD_CONTRAST = 7;
+const MIN_CONTRAST = 2;
+// Measured: on a white page, readers take black on a darker ground for one dark area.
+const MIN_GROUND_LEVEL = 0.7;
 
-const white: Rgba = [255, 255, 255, 1];
-
-/** Judges the colors of a style: the lightest of what is meant to be dark against the ground. */
+/** Assesses the colors of a style: the lightest color that must be dark, against the ground. */
 export function assessColors(
   style: QrStyle,
   images: Readonly<Record<string, QrPixels>>,
@@ -20,7 +24,7 @@ export function assessColors(
   const findings: ScannabilityFinding[] = [];
   const { backColor = '#ffffff', fillImage } = style;
   const back = parseColor(backColor);
-  const written = darkColors(style).map(parseColor);
+  const written = listDarkColors(style).map(parseColor);
   const unknown = [back, ...written].filter((color) => color === undefined).length;
   if (unknown > 0) {
     findings.push({
@@ -28,8 +32,8 @@ export function assessColors(
       severity: 'risky',
       value: unknown,
       limit: 0,
-      message: 'A color takes its value from the page, so its contrast is not known.',
-      fix: 'Write the color out, such as #1d1d1f.',
+      message: 'A color takes its value from the page, so its contrast is unknown.',
+      fix: 'Use a color with a value, such as #1d1d1f.',
     });
   }
   if (back !== undefined && back[3] < 1) {
@@ -38,8 +42,8 @@ export function assessColors(
       severity: 'risky',
       value: back[3],
       limit: 1,
-      message: 'The page shows through the ground; on a dark page the symbol is not seen.',
-      fix: 'Give the symbol an opaque, light backColor.',
+      message: 'The page shows through the ground, so readers miss the symbol on a dark page.',
+      fix: 'Use an opaque, light backColor.',
     });
   }
 
@@ -50,37 +54,37 @@ export function assessColors(
       severity: 'risky',
       value: 1,
       limit: 0,
-      message: 'The picture in the modules is not known; where it is light, modules are not seen.',
-      fix: 'Pass its pixels as images to have it judged, or fill with a color.',
+      message: 'The picture in the modules is unknown, and readers miss modules where it is light.',
+      fix: 'Pass its pixels in images to assess it, or use a color.',
     });
   }
   if (back === undefined || unknown > 0) {
     return { contrast: undefined, findings };
   }
 
-  const ground = composite(back, white);
-  const dark = written.map((color) => composite(color!, ground));
+  const ground = compositeOver(back, WHITE);
+  const dark = written.map((color) => compositeOver(color!, ground));
   if (picture !== undefined) {
-    dark.push(lightestPixel(picture, dark[0]!));
+    dark.push(findLightestPixel(picture, dark[0]!));
   }
-  const contrast = contrastRatio(luminance(ground), Math.max(...dark.map(luminance)));
-  findings.push(...contrastFindings(contrast));
-  if (contrast > 1 && grayLevel(ground) < leastGround) {
+  const contrast = getContrastRatio(getLuminance(ground), Math.max(...dark.map(getLuminance)));
+  findings.push(...assessContrast(contrast));
+  if (contrast > 1 && getGrayLevel(ground) < MIN_GROUND_LEVEL) {
     findings.push({
       code: 'dark-ground',
       severity: 'risky',
-      value: grayLevel(ground),
-      limit: leastGround,
+      value: getGrayLevel(ground),
+      limit: MIN_GROUND_LEVEL,
       message:
-        'The ground is so dark that on a light page the whole symbol is taken for one dark area.',
-      fix: 'Choose a lighter backColor.',
+        'The ground is so dark that readers take the whole symbol for one dark area on a light page.',
+      fix: 'Use a lighter backColor.',
     });
   }
   return { contrast, findings };
 }
 
-function contrastFindings(contrast: number): ScannabilityFinding[] {
-  if (contrast >= goodContrast) {
+function assessContrast(contrast: number): ScannabilityFinding[] {
+  if (contrast >= GOOD_CONTRAST) {
     return [];
   }
   if (contrast <= 1) {
@@ -89,9 +93,9 @@ function contrastFindings(contrast: number): ScannabilityFinding[] {
         code: 'inverted',
         severity: 'unscannable',
         value: contrast,
-        limit: goodContrast,
+        limit: GOOD_CONTRAST,
         message:
-          'Something that has to be dark is no darker than the ground; most readers look for dark on light only.',
+          'A color that must be dark is not darker than the ground, and most readers find dark on light only.',
         fix: 'Make fillColor, gradient and eyeColor dark and backColor light.',
       },
     ];
@@ -99,33 +103,34 @@ function contrastFindings(contrast: number): ScannabilityFinding[] {
   return [
     {
       code: 'low-contrast',
-      severity: contrast < leastContrast ? 'unscannable' : 'risky',
+      severity: contrast < MIN_CONTRAST ? 'unscannable' : 'risky',
       value: contrast,
-      limit: goodContrast,
-      message: `The contrast is ${contrast.toFixed(1)} : 1; from ${goodContrast} : 1 on it bears blur and noise.`,
+      limit: GOOD_CONTRAST,
+      message: `The contrast is ${contrast.toFixed(1)} : 1, but needs ${GOOD_CONTRAST} : 1 to withstand blur and noise.`,
       fix: 'Make the lightest of fillColor, gradient and eyeColor darker, or backColor lighter.',
     },
   ];
 }
 
 /**
- * Every color that is meant to be dark; between the colors of a gradient none is lighter than both.
+ * Lists the colors that must be dark. Between two stops, a gradient is never lighter than both of
+ * them.
  */
-function darkColors({ fillColor = '#000000', gradient, eyeColor }: QrStyle): string[] {
-  const eyes = typeof eyeColor === 'object' ? [eyeColor.ring, eyeColor.pupil] : [eyeColor];
+function listDarkColors({ fillColor = '#000000', gradient, eyeColor }: QrStyle): string[] {
+  const eyes = typeof eyeColor === 'object' ? [eyeColor.ring, eyeColor.center] : [eyeColor];
   const fills = gradient ? gradient.stops.map(({ color }) => color) : [fillColor];
   return [...fills, ...eyes.filter((color) => color !== undefined)];
 }
 
 /**
- * The lightest color of a picture on what lies under it, leaving out the lightest hundredth of its
+ * Returns the lightest color of a picture over a color, ignoring the lightest hundredth of its
  * pixels.
  */
-function lightestPixel({ data }: QrPixels, under: Rgba): Rgba {
+function findLightestPixel({ data }: QrPixels, under: Rgba): Rgba {
   const colors = Array.from({ length: data.length / 4 }, (_, i) => {
     const at = 4 * i;
-    return composite([data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]! / 255], under);
+    return compositeOver([data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]! / 255], under);
   });
-  const sorted = colors.toSorted((a, b) => luminance(a) - luminance(b));
+  const sorted = colors.toSorted((a, b) => getLuminance(a) - getLuminance(b));
   return sorted[Math.floor(0.99 * (sorted.length - 1))]!;
 }

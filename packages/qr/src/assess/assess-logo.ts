@@ -1,22 +1,22 @@
-import { parseColor, type Rgba } from '../color/parse-color.ts';
-import { contains, placeLogo } from '../draw/logo.ts';
+import { parseColor } from '../color/parse-color.ts';
+import { containsPoint, placeLogo } from '../draw/logo.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import type { ModuleKind } from '../encode/module-kind.ts';
-import { pictureSampler } from '../raster/picture-sampler.ts';
+import { createPictureSampler } from '../raster/picture-sampler.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
-import { composite, luminance } from './color-contrast.ts';
+import { compositeOver, getLuminance, WHITE } from './color-contrast.ts';
 import type { ScannabilityFinding } from './scannability-finding.ts';
-import { type QrLogoDamage, logoDamage } from './logo-damage.ts';
+import { measureLogoDamage, type QrLogoDamage } from './logo-damage.ts';
 
-// Measured: what leaves three fifths of the budget is read blurred and noisy; with less, ZBar
-// begins to fail.
-const goodReserve = 0.6;
-// Measured: ZBar misses symbols when colors between dark and light lie on an alignment pattern.
-const lightLuminance = 0.7;
+// Measured: a logo that leaves three fifths of the budget is read blurred and noisy. With less,
+// ZBar starts to fail.
+const GOOD_RESERVE = 0.6;
+// Measured: ZBar misses symbols when colors between dark and light cover an alignment pattern.
+const LIGHT_LUMINANCE = 0.7;
 
-// Readers find the symbol by these, or cannot tell its mask and level without them.
-const vitalPatterns: readonly ModuleKind[] = [
+// Readers need these to find the symbol or to know its mask and level.
+const VITAL_PATTERNS: readonly ModuleKind[] = [
   'finder',
   'separator',
   'format',
@@ -24,7 +24,7 @@ const vitalPatterns: readonly ModuleKind[] = [
   'dark-module',
 ];
 
-/** Judges what the logo of a style covers. */
+/** Assesses what the logo of a style covers. */
 export function assessLogo(
   symbol: QrSymbol,
   style: QrStyle,
@@ -34,39 +34,39 @@ export function assessLogo(
   if (!logo) {
     return { damage: undefined, findings: [] };
   }
-  const damage = logoDamage(symbol, logo, shownByLogo(symbol, style, images));
+  const damage = measureLogoDamage(symbol, logo, createLogoShade(symbol, style, images));
   const findings: ScannabilityFinding[] = [];
   const { budget, asDrawn, worstCase, reserve, patterns } = damage;
   const fix =
-    'Make logo.size or logo.padding smaller, or raise errorCorrectionLevel; largestLogo() tells the largest size.';
+    'Reduce logo.size or logo.padding, or raise errorCorrectionLevel. largestLogo() returns the largest size.';
   if (asDrawn > budget) {
     findings.push({
       code: 'logo-over-budget',
       severity: 'unscannable',
       value: asDrawn,
       limit: budget,
-      message: `The logo destroys ${asDrawn} codewords of a block that can bear ${budget}.`,
+      message: `The logo destroys ${asDrawn} codewords of a block that can lose ${budget}.`,
       fix,
     });
-  } else if (reserve < goodReserve) {
+  } else if (reserve < GOOD_RESERVE) {
     findings.push({
       code: 'logo-low-reserve',
       severity: 'risky',
       value: reserve,
-      limit: goodReserve,
-      message: `The logo may take ${worstCase} of the ${budget} codewords that a block can bear, which leaves too little for blur and glare.`,
+      limit: GOOD_RESERVE,
+      message: `The logo may destroy ${worstCase} of the ${budget} codewords that a block can lose, which leaves too few for blur and glare.`,
       fix,
     });
   }
-  const vital = patterns.filter((pattern) => vitalPatterns.includes(pattern));
+  const vital = patterns.filter((pattern) => VITAL_PATTERNS.includes(pattern));
   if (vital.length > 0) {
     findings.push({
       code: 'logo-on-pattern',
       severity: 'unscannable',
       value: vital.length,
       limit: 0,
-      message: `The logo touches ${vital.join(', ')} modules, without which readers do not find their way.`,
-      fix: 'Make logo.size smaller.',
+      message: `The logo covers ${vital.join(', ')} modules, which readers need to decode the symbol.`,
+      fix: 'Reduce logo.size.',
     });
   } else if (patterns.length > 0 && !isKnownLight(symbol, style, images)) {
     findings.push({
@@ -74,46 +74,45 @@ export function assessLogo(
       severity: 'risky',
       value: patterns.length,
       limit: 0,
-      message: `The logo touches ${patterns.join(' and ')} patterns, and ZBar may take a part of it for one.`,
-      fix: 'Use a version from 2 to 6 or from 14 to 20, which have none in the middle, or a picture as light as the ground.',
+      message: `The logo covers ${patterns.join(' and ')} patterns, and ZBar may mistake a part of it for one.`,
+      fix: 'Use a version from 2 to 6 or 14 to 20, which have none in the middle, or a picture as light as the ground.',
     });
   }
   return { damage, findings };
 }
 
 /**
- * Whether plate or picture show dark at a point; `undefined` where neither shows anything, or where
- * nothing is known.
+ * Creates a function that returns whether the plate or the picture is dark at a point, `undefined`
+ * where neither covers it.
  */
-function shownByLogo(
+function createLogoShade(
   { size }: QrSymbol,
   { logo, fillColor = '#000000', backColor = '#ffffff' }: QrStyle,
   images: Readonly<Record<string, QrPixels>>,
 ): (x: number, y: number) => boolean | undefined {
-  const white: Rgba = [255, 255, 255, 1];
-  const ground = composite(parseColor(backColor) ?? white, white);
-  const fill = composite(parseColor(fillColor) ?? [0, 0, 0, 1], ground);
-  const middle = (luminance(ground) + luminance(fill)) / 2;
+  const ground = compositeOver(parseColor(backColor) ?? WHITE, WHITE);
+  const fill = compositeOver(parseColor(fillColor) ?? [0, 0, 0, 1], ground);
+  const middle = (getLuminance(ground) + getLuminance(fill)) / 2;
   const plate = logo?.backColor === undefined ? undefined : parseColor(logo.backColor);
   const { picture, padded } = placeLogo(size, logo!);
   const pixels = images[logo!.src];
-  const sample = pixels && pictureSampler(pixels, { ...picture, isStretched: false }, 0.5);
+  const sample = pixels && createPictureSampler(pixels, { ...picture, isStretched: false }, 0.5);
   return (x, y) => {
-    const inPicture = contains(picture, x, y);
-    const under = plate && contains(padded, x, y) ? composite(plate, ground) : undefined;
+    const inPicture = containsPoint(picture, x, y);
+    const under = plate && containsPoint(padded, x, y) ? compositeOver(plate, ground) : undefined;
     const over = sample && inPicture ? sample(x, y) : undefined;
     if (over !== undefined && (over[3] > 0.5 || under !== undefined)) {
-      return luminance(composite(over, under ?? ground)) < middle;
+      return getLuminance(compositeOver(over, under ?? ground)) < middle;
     }
     if (under !== undefined) {
-      return luminance(under) < middle;
+      return getLuminance(under) < middle;
     }
-    // A picture that is not known counts as light.
+    // An unknown picture counts as light.
     return inPicture && !sample ? false : undefined;
   };
 }
 
-/** Whether all that a logo shows is known to be as light as a ground. */
+/** Whether the whole logo is known to be as light as a ground. */
 function isKnownLight(
   { size }: QrSymbol,
   { logo }: QrStyle,
@@ -126,13 +125,13 @@ function isKnownLight(
     return false;
   }
   const { picture } = placeLogo(size, logo!);
-  const sample = pictureSampler(pixels, { ...picture, isStretched: false }, 0.5);
+  const sample = createPictureSampler(pixels, { ...picture, isStretched: false }, 0.5);
   for (let y = picture.y; y < picture.y + picture.height; y += 0.5) {
     for (let x = picture.x; x < picture.x + picture.width; x += 0.5) {
-      if (luminance(composite(sample(x, y), plate)) < lightLuminance) {
+      if (getLuminance(compositeOver(sample(x, y), plate)) < LIGHT_LUMINANCE) {
         return false;
       }
     }
   }
-  return luminance(plate) >= lightLuminance;
+  return getLuminance(plate) >= LIGHT_LUMINANCE;
 }

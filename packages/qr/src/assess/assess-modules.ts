@@ -2,100 +2,106 @@ import { drawQr } from '../draw/draw-qr.ts';
 import type { EyeShape } from '../draw/eye-shape.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
-import { coverage } from '../raster/coverage.ts';
+import { measureCoverage } from '../raster/measure-coverage.ts';
 import type { ScannabilityFinding } from './scannability-finding.ts';
 
-// ISO/IEC 18004 §5.3.8. Measured: without any, no reader finds the symbol on a dark page; with 2
-// some miss it.
-const goodBorder = 4;
-// Measured: at 2 all read a sharp picture, at 1 not; a screen or a camera is never that sharp.
-const goodBoxSize = 3;
-const leastBoxSize = 1;
-// Measured: squares, circles, diamonds and bars that cover 49 % are read by all, from 40 % down
-// some are missed.
-const goodFill = 0.45;
-const leastFill = 0.1;
-const mostSpill = 0.1;
-const worstSpill = 0.4;
-// Measured: other pairs are not found by all readers when they are small or noise is added.
-const commonEyes: ReadonlyArray<readonly [EyeShape, EyeShape]> = [
+// ISO/IEC 18004 §5.3.8. Measured on a dark page: with 0 modules, no reader finds the symbol; with
+// 2, some readers miss it.
+const GOOD_BORDER = 4;
+// Measured: with 2 pixels per module all readers read a sharp picture, with 1 they do not. A
+// picture on a screen or from a camera is never that sharp.
+const GOOD_BOX_SIZE = 3;
+const MIN_BOX_SIZE = 1;
+// Measured: all readers read squares, circles, diamonds and bars that cover 49 % of the module. At
+// 40 % and below, some readers fail.
+const GOOD_FILL = 0.45;
+const MIN_FILL = 0.1;
+const GOOD_SPILL = 0.1;
+const MAX_SPILL = 0.4;
+// Measured: some readers miss other pairs when they are small or noisy.
+const COMMON_EYES: ReadonlyArray<readonly [EyeShape, EyeShape]> = [
   ['square', 'square'],
   ['rounded', 'rounded'],
 ];
 
 /**
- * Judges sizes and shapes: quiet zone, pixels per module, how much of their place the modules
- * cover, and the eyes.
+ * Assesses sizes and shapes: the quiet zone, pixels per module, how much of their squares the
+ * modules cover, and the eyes.
  */
 export function assessModules(
   symbol: QrSymbol,
   style: QrStyle,
 ): { fill: number; findings: ScannabilityFinding[] } {
   const findings: ScannabilityFinding[] = [];
-  const { border = goodBorder, boxSize = 10 } = style;
-  if (border < goodBorder) {
+  const { border = GOOD_BORDER, boxSize = 10 } = style;
+  if (border < GOOD_BORDER) {
     findings.push({
       code: 'narrow-border',
       severity: border === 0 ? 'unscannable' : 'risky',
       value: border,
-      limit: goodBorder,
-      message: `The quiet zone is ${border} modules wide; on a dark page readers do not find the symbol.`,
-      fix: `Set border to ${goodBorder}.`,
+      limit: GOOD_BORDER,
+      message: `The quiet zone is ${border} modules wide, so readers miss the symbol on a dark page.`,
+      fix: `Set border to ${GOOD_BORDER}.`,
     });
   }
-  if (boxSize < goodBoxSize) {
+  if (boxSize < GOOD_BOX_SIZE) {
     findings.push({
       code: 'small-modules',
-      severity: boxSize < leastBoxSize ? 'unscannable' : 'risky',
+      severity: boxSize < MIN_BOX_SIZE ? 'unscannable' : 'risky',
       value: boxSize,
-      limit: goodBoxSize,
-      message: `A module is ${boxSize} pixels wide; the least blur makes one of two.`,
-      fix: `Set boxSize to ${goodBoxSize} or more.`,
+      limit: GOOD_BOX_SIZE,
+      message: `A module is ${boxSize} pixels wide, so the slightest blur merges modules.`,
+      fix: `Set boxSize to ${GOOD_BOX_SIZE} or more.`,
     });
   }
 
-  const { fill, spill } = moduleFill(symbol, style);
-  if (fill < goodFill) {
+  const { fill, spill } = measureModuleFill(symbol, style);
+  if (fill < GOOD_FILL) {
     findings.push({
       code: 'thin-modules',
-      severity: fill < leastFill ? 'unscannable' : 'risky',
+      severity: fill < MIN_FILL ? 'unscannable' : 'risky',
       value: fill,
-      limit: goodFill,
-      message: `The modules cover ${Math.round(100 * fill)} % of their place; below ${100 * goodFill} % they fade when blurred.`,
-      fix: 'Set a larger moduleSize or choose a fuller moduleShape.',
+      limit: GOOD_FILL,
+      message: `The modules cover ${Math.round(100 * fill)} % of their squares. Below ${100 * GOOD_FILL} % they fade when blurred.`,
+      fix: 'Use a larger moduleSize or a fuller moduleShape.',
     });
   }
-  if (spill > mostSpill) {
+  if (spill > GOOD_SPILL) {
     findings.push({
       code: 'spilling-modules',
-      severity: spill > worstSpill ? 'unscannable' : 'risky',
+      severity: spill > MAX_SPILL ? 'unscannable' : 'risky',
       value: spill,
-      limit: mostSpill,
+      limit: GOOD_SPILL,
       message: `Dark modules cover ${Math.round(100 * spill)} % of the light ones.`,
-      fix: 'Draw each module within its own place.',
+      fix: 'Draw each module within its own square.',
     });
   }
 
   const { eyeShape = 'square' } = style;
-  const { ring = 'square', pupil = 'square' } =
-    typeof eyeShape === 'object' ? eyeShape : { ring: eyeShape, pupil: eyeShape };
+  const { ring = 'square', center = 'square' } =
+    typeof eyeShape === 'object' ? eyeShape : { ring: eyeShape, center: eyeShape };
   if (
-    !commonEyes.some(([commonRing, commonPupil]) => ring === commonRing && pupil === commonPupil)
+    !COMMON_EYES.some(
+      ([commonRing, commonCenter]) => ring === commonRing && center === commonCenter,
+    )
   ) {
     findings.push({
       code: 'uncommon-eyes',
       severity: 'risky',
       value: 3,
       limit: 0,
-      message: `Some readers miss eyes with a ${ring} ring around a ${pupil} pupil.`,
-      fix: 'Use square or rounded for both ring and pupil.',
+      message: `Some readers miss eyes with a ${ring} ring and a ${center} center.`,
+      fix: 'Use square or rounded for both ring and center.',
     });
   }
   return { fill, findings };
 }
 
-/** The parts of dark and of light modules that are covered, eyes and alignment patterns aside. */
-function moduleFill(symbol: QrSymbol, style: QrStyle): { fill: number; spill: number } {
+/**
+ * Measures how much of the dark and of the light modules is covered, 0–1, without eyes and alignment
+ * patterns.
+ */
+function measureModuleFill(symbol: QrSymbol, style: QrStyle): { fill: number; spill: number } {
   const { moduleShape = 'square', moduleSize, moduleRadius } = style;
   if (moduleShape === 'square') {
     return { fill: 1, spill: 0 };
@@ -113,7 +119,7 @@ function moduleFill(symbol: QrSymbol, style: QrStyle): { fill: number; spill: nu
     return { fill: 0, spill: 0 };
   }
   const scale = 4;
-  const covered = coverage(layer, size * scale, 0, scale);
+  const covered = measureCoverage(layer, size * scale, 0, scale);
   const sums = { dark: 0, light: 0 };
   const counts = { dark: 0, light: 0 };
   for (let row = 0; row < size; row++) {

@@ -49,7 +49,7 @@ describe('assessScannability', () => {
         severity: 'risky',
         value: expect.closeTo(4.54, 2),
         limit: 7,
-        message: 'The contrast is 4.5 : 1; from 7 : 1 on it bears blur and noise.',
+        message: 'The contrast is 4.5 : 1, but needs 7 : 1 to withstand blur and noise.',
         fix: 'Make the lightest of fillColor, gradient and eyeColor darker, or backColor lighter.',
       },
     ]);
@@ -147,7 +147,7 @@ describe('sizes and shapes', () => {
       ],
       [{ eyeShape: 'rounded' }, []],
       [{ eyeShape: 'leaf' }, [['uncommon-eyes', 'risky', 3]]],
-      [{ eyeShape: { pupil: 'rounded' } }, [['uncommon-eyes', 'risky', 3]]],
+      [{ eyeShape: { center: 'rounded' } }, [['uncommon-eyes', 'risky', 3]]],
     ],
   )('%o', (style, expected) => {
     const found = assess(style).findings.map(({ code, severity, value }) => [

@@ -11,54 +11,55 @@ import type { QrLogoDamage } from './logo-damage.ts';
 /** Options of {@link assessScannability} and `largestLogo`. */
 export interface AssessScannabilityOptions {
   /**
-   * The pictures of the style, decoded, by their addresses. Without them a logo counts as unknown
-   * and a `fillImage` is a finding.
+   * The decoded pictures of the style, by their addresses. Without its pixels a logo counts as
+   * light, and a `fillImage` is a finding.
    */
   images?: Readonly<Record<string, QrPixels>> | undefined;
 }
 
-/** Whether a drawing can be expected to be read, and why not. */
+/** The verdict on a drawing, and the reasons for it. */
 export interface ScannabilityAssessment {
   /**
-   * `scannable`: no findings. `risky`: some readers fail, or some pages, sizes and lights.
-   * `unscannable`: next to none reads it, or none on a dark page.
+   * - `scannable`: no findings.
+   * - `risky`: some readers fail, or all fail on some page, at some size or in some light.
+   * - `unscannable`: hardly any reader succeeds, or none on a dark page.
    */
   verdict: 'scannable' | 'risky' | 'unscannable';
-  /** The worst first. */
+  /** The problems found, the worst first. */
   findings: ScannabilityFinding[];
   /**
-   * Contrast of the lightest dark color and the ground (WCAG), below 1 when inverted; `undefined`
-   * when a color is not known.
+   * Contrast ratio (WCAG) of the lightest dark color and the ground, below 1 when inverted.
+   * `undefined` if a color has no value outside a page.
    */
   contrast: number | undefined;
-  /** The part of their place that dark modules cover, 0–1. */
+  /** How much of their squares the dark modules cover, 0–1. */
   moduleFill: number;
-  /** What the logo costs, if there is one. */
+  /** What the logo destroys. `undefined` without a logo. */
   logo: QrLogoDamage | undefined;
 }
 
 /**
- * Judges whether a symbol in a style will be read: by computation, without a reader. It looks at
- * polarity and contrast of the worst pair of colors, quiet zone, pixels per module, what the
- * modules cover, the shapes of the eyes, and at how many codewords a logo takes from the
- * Reed–Solomon blocks.
+ * Assesses whether a symbol in a style scans. The verdict is computed, without a reader, from the
+ * contrast of the worst pair of colors, the quiet zone, the pixels per module, the area that the
+ * modules cover, the shapes of the eyes, and the codewords that a logo destroys in each
+ * Reed–Solomon block.
  *
- * The limits come from experiments: what is called scannable was read by ZXing without its second
- * looks, ZBar and jsQR, on a white page and on a black one, with 3 pixels a module, at a fractional
- * size, blurred and noisy.
+ * The limits come from experiments. Everything called scannable was read by ZXing (strict), ZBar
+ * and jsQR on a white and on a black page, at 3 pixels per module, at a fractional size, blurred
+ * and noisy.
  *
- * @throws {TesseraQrError} as `drawQr` does.
+ * @throws {TesseraQrError} like `drawQr`.
  * @example
  * const { verdict, findings } = assessScannability(symbol, { fillColor: '#999' });
  * verdict; // 'risky'
- * findings[0].message; // 'The contrast is 2.8 : 1; …'
+ * findings[0].message; // 'The contrast is 2.8 : 1, but needs …'
  */
 export function assessScannability(
   symbol: QrSymbol,
   style: QrStyle = {},
   { images = {} }: AssessScannabilityOptions = {},
 ): ScannabilityAssessment {
-  // Refuses what could not be drawn.
+  // Throws if the style cannot be drawn.
   drawQr(symbol, style);
   const colors = assessColors(style, images);
   const modules = assessModules(symbol, style);

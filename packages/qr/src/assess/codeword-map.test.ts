@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { encodeQr } from '../encode/encode-qr.ts';
 import { errorCorrectionLevels } from '../encode/error-correction-level.ts';
-import { blockLayout } from '../encode/qrcode-core.ts';
+import { getBlockLayout } from '../encode/qrcode-core.ts';
 import type { QrSegment } from '../encode/segment.ts';
-import { codewordMap } from './codeword-map.ts';
+import { mapCodewords } from './codeword-map.ts';
 
 /** The codewords of a symbol with mask 0, read back through the map. */
 function codewordsOf(
@@ -12,7 +12,7 @@ function codewordsOf(
   level: 'L' | 'M' | 'Q' | 'H',
 ): number[] {
   const symbol = encodeQr(data, { version, fit: false, errorCorrectionLevel: level, mask: 0 });
-  const { codewordOfModule, blockOfCodeword } = codewordMap(symbol);
+  const { codewordOfModule, blockOfCodeword } = mapCodewords(symbol);
   const bits = Array.from(blockOfCodeword, () => '');
   // Within a codeword the first bit lies lowest right; the order of its modules is that of the
   // map's walk.
@@ -88,8 +88,8 @@ describe('codewordMap', () => {
         errorCorrectionLevel: level,
         mask: 0,
       });
-      const { blockOfCodeword, blocks, budget } = codewordMap(symbol);
-      const { errorCorrectionPerBlock } = blockLayout(version, level);
+      const { blockOfCodeword, blocks, budget } = mapCodewords(symbol);
+      const { errorCorrectionPerBlock } = getBlockLayout(version, level);
       expect(budget).toBe(Math.floor(errorCorrectionPerBlock / 2));
       const codewords = codewordsOf(`${version}${level}`, version, level);
       for (let block = 0; block < blocks; block++) {
@@ -104,7 +104,7 @@ describe('codewordMap', () => {
 
   it('leaves out function patterns and the bits after the last codeword', () => {
     const symbol = encodeQr('x', { version: 2 });
-    const { codewordOfModule, blockOfCodeword } = codewordMap(symbol);
+    const { codewordOfModule, blockOfCodeword } = mapCodewords(symbol);
     const counts = Array.from(blockOfCodeword, () => 0);
     for (const codeword of codewordOfModule) {
       if (codeword >= 0) {

@@ -1,32 +1,35 @@
 import type { QrSymbol } from '../encode/encode-qr.ts';
-import { blockLayout } from '../encode/qrcode-core.ts';
+import { getBlockLayout } from '../encode/qrcode-core.ts';
 
-/** Which codeword each module belongs to, and which Reed–Solomon block each codeword. */
+/** The codeword of each module, and the Reed–Solomon block of each codeword. */
 export interface CodewordMap {
   /**
-   * By row and column; -1 where there is no codeword: in function patterns, and in the bits left
-   * over at the end.
+   * The codeword of each module, row by row. -1 for function patterns and for the remainder bits at
+   * the end.
    */
   codewordOfModule: Int16Array;
-  /** The block of each codeword, from 0. */
+  /** The block of each codeword, starting at 0. */
   blockOfCodeword: Int16Array;
   /** Number of blocks. */
   blocks: number;
-  /** How many wrong codewords a block can bear: half of its error correction codewords. */
+  /** How many codewords of a block may be wrong: half of its error correction codewords. */
   budget: number;
 }
 
-/** Follows the codewords of a symbol through its modules. */
-export function codewordMap({
+/** Maps the modules of a symbol to its codewords, and those to blocks. */
+export function mapCodewords({
   size,
   version,
   errorCorrectionLevel,
   kindAt,
 }: QrSymbol): CodewordMap {
-  const { codewords, blocks, errorCorrectionPerBlock } = blockLayout(version, errorCorrectionLevel);
+  const { codewords, blocks, errorCorrectionPerBlock } = getBlockLayout(
+    version,
+    errorCorrectionLevel,
+  );
   const codewordOfModule = new Int16Array(size * size).fill(-1);
-  // ISO/IEC 18004 §7.7.3: in pairs of columns from the right, up and down by turns, stepping over
-  // the timing pattern.
+  // ISO/IEC 18004 §7.7.3: in pairs of columns from the right, alternately up and down, skipping the
+  // timing pattern.
   let bit = 0;
   let isUpward = true;
   for (let right = size - 1; right > 0; right -= 2) {
@@ -48,8 +51,8 @@ export function codewordMap({
     isUpward = !isUpward;
   }
 
-  // ISO/IEC 18004 §7.6: the blocks take turns; where they are not of one length, the last ones have
-  // one data codeword more.
+  // ISO/IEC 18004 §7.6: the codewords of the blocks are interleaved. If blocks differ in length, the
+  // last ones have one more data codeword.
   const dataCodewords = codewords - blocks * errorCorrectionPerBlock;
   const even = dataCodewords - (dataCodewords % blocks);
   const blockOfCodeword = Int16Array.from({ length: codewords }, (_, i) =>

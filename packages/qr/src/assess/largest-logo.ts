@@ -5,13 +5,12 @@ import { assessLogo } from './assess-logo.ts';
 import type { AssessScannabilityOptions } from './assess-scannability.ts';
 
 /**
- * The largest `size` that a logo may have in a symbol: what it takes leaves enough of the error
- * correction for blur and glare, and it touches no pattern without which readers do not find their
- * way. 0 when there is no room for one. An alignment pattern in the middle, as versions 7 to 13
- * have one, is not held against it.
+ * Returns the largest `size` that a logo can have in a symbol: one that leaves enough error
+ * correction for blur and glare and covers no pattern that readers need. An alignment pattern in
+ * the middle, as in versions 7 to 13, does not count.
  *
- * @param logo - the logo, of which `size` is not looked at.
- * @returns a part of the symbol's side, from 0 to 1, as `logo.size` is.
+ * @param logo - the logo. Its `size` is ignored.
+ * @returns a part of the symbol's side, like `logo.size`. 0 if no logo fits.
  * @example
  * const logo = { src, padding: 1 };
  * renderSvg(symbol, { logo: { ...logo, size: largestLogo(symbol, logo) } });
@@ -22,15 +21,15 @@ export function largestLogo(
   style: QrStyle = {},
   { images = {} }: AssessScannabilityOptions = {},
 ): number {
-  // What a logo touches only changes when an edge of it passes from a module to the next; a larger
-  // logo may even fit where a smaller one does not, as it hides other blocks, but never by much:
-  // the first size that fails ends the search.
+  // What a logo covers changes only when one of its edges enters another module. A logo slightly
+  // larger than one that fails may fit, because it hits other blocks, but the gain is too small to
+  // search for: the first size that fails ends the search.
   const steps = 4 * symbol.size;
   let largest = 0;
   for (let step = 1; step <= steps; step++) {
     const size = step / steps;
     const { findings } = assessLogo(symbol, { ...style, logo: { ...logo, size } }, images);
-    // An alignment pattern in the middle is touched by a logo of any size.
+    // A logo of any size covers an alignment pattern in the middle.
     if (findings.some(({ code }) => code !== 'logo-on-alignment')) {
       break;
     }

@@ -1,37 +1,37 @@
 import { type LogoArea, placeLogo, type QrLogo, touchesModule } from '../draw/logo.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import type { ModuleKind } from '../encode/module-kind.ts';
-import { codewordMap } from './codeword-map.ts';
+import { mapCodewords } from './codeword-map.ts';
 
 /**
- * What a logo costs: wrong codewords in the Reed–Solomon block that it hits hardest. A symbol is
- * read as long as that is no more than `budget`.
+ * What a logo destroys: the wrong codewords in the Reed–Solomon block that it hits hardest. Readers
+ * can correct up to `budget` of them.
  */
 export interface QrLogoDamage {
-  /** Wrong codewords that a block can bear: half of its error correction codewords. */
+  /** How many codewords of a block may be wrong: half of its error correction codewords. */
   budget: number;
   /**
-   * Wrong codewords in the worst block when each module has the color that is drawn there; where
-   * the picture is not known, it counts as light.
+   * Wrong codewords in the worst block if readers see each module as it is drawn. An unknown picture
+   * counts as light.
    */
   asDrawn: number;
   /**
-   * Wrong codewords in the worst block when every module under the picture is read wrong, which is
-   * how an opaque one may turn out.
+   * Wrong codewords in the worst block if readers get every module under the picture wrong, which an
+   * opaque picture can cause.
    */
   worstCase: number;
   /**
-   * What is left of the budget in the worst case, for blur and glare: 1 all of it, 0 nothing, below
-   * 0 too much is gone.
+   * What is left of the budget for blur and glare in the worst case: 1 for all of it, 0 for nothing,
+   * below 0 if the logo exceeds the budget.
    */
   reserve: number;
-  /** Function patterns that the logo touches. */
+  /** The function patterns that the logo covers. */
   patterns: ModuleKind[];
 }
 
-// Points around the middle of a module: readers look somewhere between them. Only where all are
-// wrong is the module surely read wrong.
-const quarters = [
+// Readers sample a module somewhere between these points. Only if all four are wrong is the module
+// certain to be read wrong.
+const QUARTERS = [
   [0.25, 0.25],
   [0.75, 0.25],
   [0.25, 0.75],
@@ -39,18 +39,18 @@ const quarters = [
 ] as const;
 
 /**
- * Counts what a logo costs a symbol.
+ * Counts the codewords of a symbol that a logo destroys.
  *
- * @param isShownDark - whether the logo, plate or picture, shows dark at a point; `undefined` where
- * it shows nothing.
+ * @param isShownDark - returns whether the logo's plate or picture is dark at a point, `undefined`
+ * where neither covers it.
  */
-export function logoDamage(
+export function measureLogoDamage(
   symbol: QrSymbol,
   logo: QrLogo,
   isShownDark: (x: number, y: number) => boolean | undefined,
 ): QrLogoDamage {
   const { size, isDark, kindAt } = symbol;
-  const { codewordOfModule, blockOfCodeword, blocks, budget } = codewordMap(symbol);
+  const { codewordOfModule, blockOfCodeword, blocks, budget } = mapCodewords(symbol);
   const { picture, padded } = placeLogo(size, logo);
   const isExcavated = logo.excavate !== false;
   const touched: LogoArea = isExcavated || logo.backColor !== undefined ? padded : picture;
@@ -70,7 +70,7 @@ export function logoDamage(
       if (codeword < 0) {
         continue;
       }
-      const isWrong = quarters.map(([dx, dy]) => {
+      const isWrong = QUARTERS.map(([dx, dy]) => {
         const shown = isShownDark(column + dx, row + dy) ?? (!isExcavated && isDark(row, column));
         return shown !== isDark(row, column);
       });

@@ -19,8 +19,8 @@ import {
 /** A color in sRGB: red, green and blue from 0 to 255, opacity from 0 to 1. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
-// What CSS Color 4 can write; a mode that is not registered is not understood.
-const modes = [
+// The color spaces of CSS Color 4. culori parses only those that are registered.
+const COLOR_MODES = [
   modeRgb,
   modeLrgb,
   modeHsl,
@@ -33,23 +33,23 @@ const modes = [
   modeXyz50,
   modeXyz65,
 ];
-let toRgb: ReturnType<typeof converter<'rgb'>> | undefined;
+let convertToRgb: ReturnType<typeof converter<'rgb'>> | undefined;
 
 /**
- * The value of a CSS color, moved into sRGB; `undefined` for what only a page can tell, such as
- * `currentColor` and `var(…)`, and for what is no color.
+ * Returns the value of a CSS color, clamped to sRGB. `undefined` for a color whose value only a
+ * page knows, such as `currentColor` and `var(…)`, and for anything that is not a color.
  */
 export function parseColor(color: string): Rgba | undefined {
-  if (toRgb === undefined) {
-    for (const mode of modes) {
+  if (convertToRgb === undefined) {
+    for (const mode of COLOR_MODES) {
       useMode(mode as Parameters<typeof useMode>[0]);
     }
-    toRgb = converter('rgb');
+    convertToRgb = converter('rgb');
   }
   const parsed = parse(color);
   if (parsed === undefined) {
     return undefined;
   }
-  const { r, g, b, alpha = 1 } = clampRgb(toRgb(parsed));
+  const { r, g, b, alpha = 1 } = clampRgb(convertToRgb(parsed));
   return [255 * r, 255 * g, 255 * b, Math.min(1, Math.max(0, alpha))];
 }

@@ -13,32 +13,32 @@ import {
   TesseraQrError,
 } from '../index.ts';
 
-/** What the command needs of the process that it runs in. */
+/** What the command needs from its process. */
 export interface CommandEnvironment {
   readInput: () => Promise<Uint8Array>;
-  /** Whether the output goes to a terminal. */
+  /** Whether the standard output is a terminal. */
   isTerminal: boolean;
   writeOutput: (content: string | Uint8Array) => Promise<void>;
   writeError: (message: string) => void;
   writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
 }
 
-const help = `Usage: tessera-qr [options] [text]
+const HELP = `Usage: tessera-qr [options] [text]
 
-Turns text, or standard input without its last line feed, into a QR code: drawn
-in a terminal, or written as PNG to a pipe or a file.
+Encodes text as a QR code, and draws it in a terminal or writes it as PNG to a
+pipe or a file. Without text, encodes standard input without its last line feed.
 
   --error-correction L|M|Q|H  error correction level (M)
-  --optimize N                split as python-qrcode 8.2 does, runs of N or more;
-                              0 for one segment
-  --factory png|svg           image format; pil, svg-path and svg-fragment too.
-                              Otherwise by the ending of --output, or PNG
+  --optimize N                split text like python-qrcode 8.2, into runs of N
+                              or more; 0 for a single segment
+  --factory png|svg           image format; also pil, svg-path, svg-fragment
+                              (by the ending of --output, or else PNG)
   --factory-drawer SHAPE      module shape: gapped-square, circle, rounded, ...
-  --ascii                     print as text even to a pipe
+  --ascii                     print as text, even to a pipe
   --output FILE               write to a file
-  --symbol-version N          smallest version, 1 to 40
+  --symbol-version N          minimum version, 1 to 40 (1)
   --mask N                    mask pattern, 0 to 7
-  --box-size N                pixels a module (10)
+  --box-size N                pixels per module (10)
   --border N                  modules of quiet zone (4)
   --fill-color COLOR          color of dark modules (#000000)
   --back-color COLOR          color of light modules (#ffffff)
@@ -46,7 +46,7 @@ in a terminal, or written as PNG to a pipe or a file.
   --help                      print this
 `;
 
-const options = {
+const OPTIONS = {
   'error-correction': { type: 'string' },
   optimize: { type: 'string' },
   factory: { type: 'string' },
@@ -66,10 +66,10 @@ const options = {
 type Flags = ReturnType<typeof parseFlags>['values'];
 
 /**
- * The `tessera-qr` command.
+ * Runs the `tessera-qr` command.
  *
- * @returns the exit status: 0, 1 when the data or an option was refused, 2 when the arguments were
- * not understood.
+ * @returns the exit status: 0 for success, 1 if the data or the value of an option is invalid, 2 if
+ * the arguments cannot be parsed.
  */
 export async function runCommand(
   args: readonly string[],
@@ -79,41 +79,43 @@ export async function runCommand(
   try {
     parsed = parseFlags(args);
   } catch (error) {
-    // The message names the option, never what was to be encoded.
+    // The message names the option, but never contains the data to encode.
     environment.writeError(`tessera-qr: ${(error as Error).message}\nTry tessera-qr --help.\n`);
     return 2;
   }
   const { values: flags, positionals } = parsed;
   try {
     if (flags.help) {
-      await environment.writeOutput(help);
+      await environment.writeOutput(HELP);
     } else if (flags.version) {
-      await environment.writeOutput(`${packageVersion()}\n`);
+      await environment.writeOutput(`${readPackageVersion()}\n`);
     } else {
-      const data = positionals[0] ?? textOrBytes(await environment.readInput());
-      await write(encodeQr(data, encodingOf(flags)), flags, environment);
+      const data = positionals[0] ?? decodeInput(await environment.readInput());
+      await writeSymbol(encodeQr(data, toEncodeOptions(flags)), flags, environment);
     }
     return 0;
   } catch (error) {
     if (!(error instanceof TesseraQrError || isSystemError(error))) {
       throw error;
     }
-    environment.writeError(`tessera-qr: ${error.message.replace('@tessera/qr: ', '')}\n`);
+    environment.writeError(`tessera-qr: ${error.message.replace('Tessera: ', '')}\n`);
     return 1;
   }
 }
 
 // oxlint-disable-next-line typescript/explicit-module-boundary-types
 function parseFlags(args: readonly string[]) {
-  const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  const parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   if (parsed.positionals.length > 1) {
-    throw new Error('There is more than one text. Put text with blanks into quotes.');
+    throw new Error(
+      `Expected one text, got ${parsed.positionals.length}. Put text with spaces in quotes.`,
+    );
   }
   return parsed;
 }
 
-/** Standard input as text where it is text; otherwise as the bytes that it is. */
-function textOrBytes(input: Uint8Array): string | QrSegment[] {
+/** Decodes standard input as UTF-8 text, or returns its bytes if it is not UTF-8. */
+function decodeInput(input: Uint8Array): string | QrSegment[] {
   const bytes = input.at(-1) === 0x0a ? input.subarray(0, -1) : input;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -122,33 +124,33 @@ function textOrBytes(input: Uint8Array): string | QrSegment[] {
   }
 }
 
-// What is no number stays NaN, which is refused with the option that it was meant for.
-function numberOf(value: string | undefined): number | undefined {
+/** Converts the value of a flag. Text that is not a number becomes NaN, which its option rejects. */
+function toNumber(value: string | undefined): number | undefined {
   return value === undefined ? undefined : value.trim() === '' ? Number.NaN : Number(value);
 }
 
-function encodingOf(flags: Flags): EncodeQrOptions {
-  const optimize = numberOf(flags.optimize);
+function toEncodeOptions(flags: Flags): EncodeQrOptions {
+  const optimize = toNumber(flags.optimize);
   if (optimize !== undefined && !(Number.isInteger(optimize) && optimize >= 0)) {
     throw new TesseraQrError(
       'invalid-option',
-      'optimize is not a whole number. There is no such shortest run. Give 0, or the length of the shortest run.',
+      `\`optimize\` must be a whole number from 0, got "${flags.optimize}".`,
     );
   }
   return {
     errorCorrectionLevel: flags['error-correction'] as EncodeQrOptions['errorCorrectionLevel'],
-    version: numberOf(flags['symbol-version']),
-    mask: numberOf(flags.mask) as EncodeQrOptions['mask'],
+    version: toNumber(flags['symbol-version']),
+    mask: toNumber(flags.mask) as EncodeQrOptions['mask'],
     conventions: optimize === undefined ? undefined : pythonQrcode82({ optimize }),
   };
 }
 
-async function write(
+async function writeSymbol(
   symbol: QrSymbol,
   flags: Flags,
   environment: CommandEnvironment,
 ): Promise<void> {
-  const border = numberOf(flags.border);
+  const border = toNumber(flags.border);
   if (flags.output === undefined && (flags.ascii || (environment.isTerminal && !flags.factory))) {
     const format = flags.ascii ? 'unicode' : 'ansi-compact';
     await environment.writeOutput(renderText(symbol, { border, format }));
@@ -156,12 +158,12 @@ async function write(
   }
   const style: QrStyle = {
     border,
-    boxSize: numberOf(flags['box-size']),
+    boxSize: toNumber(flags['box-size']),
     fillColor: flags['fill-color'],
     backColor: flags['back-color'],
     moduleShape: flags['factory-drawer'] as QrStyle['moduleShape'],
   };
-  const format = formatOf(flags);
+  const format = chooseFormat(flags);
   const content =
     format === 'text'
       ? renderText(symbol, { border })
@@ -175,7 +177,7 @@ async function write(
   }
 }
 
-function formatOf({ factory, output, ascii }: Flags): 'png' | 'svg' | 'text' {
+function chooseFormat({ factory, output, ascii }: Flags): 'png' | 'svg' | 'text' {
   if (factory === undefined) {
     if (ascii || output?.endsWith('.txt')) {
       return 'text';
@@ -188,13 +190,10 @@ function formatOf({ factory, output, ascii }: Flags): 'png' | 'svg' | 'text' {
   if (['svg', 'svg-path', 'svg-fragment'].includes(factory)) {
     return 'svg';
   }
-  throw new TesseraQrError(
-    'invalid-option',
-    `there is no factory ${factory}. Nothing can be drawn with it. Use png or svg.`,
-  );
+  throw new TesseraQrError('invalid-option', `\`factory\` must be png or svg, got "${factory}".`);
 }
 
-function packageVersion(): string {
+function readPackageVersion(): string {
   const require = createRequire(import.meta.url);
   return (require('@tessera/qr/package.json') as { version: string }).version;
 }

@@ -1,17 +1,17 @@
 import { checkColor, checkNumber } from '../check-option.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
-import { modulePath } from './module-path.ts';
+import { drawModulePath } from './module-path.ts';
 import type { QrDrawing, QrLayer } from './qr-drawing.ts';
 
 /**
- * How a symbol of square modules is drawn. Names follow python-qrcode where it has them.
+ * The style of a symbol with square modules in one color. Names follow python-qrcode.
  *
  * @example
  * const style: PlainQrStyle = { boxSize: 8, fillColor: '#1d1d1f', title: 'QR code for Acme' };
  */
 export interface PlainQrStyle {
   /**
-   * The side of a module in pixels, more than 0.
+   * The side of a module in pixels, greater than 0.
    *
    * @default 10
    */
@@ -29,22 +29,24 @@ export interface PlainQrStyle {
    */
   fillColor?: string | undefined;
   /**
-   * The color of the light modules and of the quiet zone, as in CSS; `transparent` leaves them to
-   * the page.
+   * The color of the light modules and the quiet zone, as in CSS. With `transparent`, the page
+   * shows through.
    *
    * @default '#ffffff'
    */
   backColor?: string | undefined;
-  /** The name that assistive technology reads. Never the data itself, when that is a secret. */
+  /** The accessible name. Do not pass the encoded data if it is a secret. */
   title?: string | undefined;
 }
 
 /**
- * Draws a symbol of square modules as plain geometry: what `drawQr` does without shapes, gradients,
- * pictures and the code for them.
+ * Draws a symbol with square modules as plain geometry. Does what `drawQr` does, without shapes,
+ * gradients and pictures, and without the code for them.
  *
- * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option. Words that are
- * no colors are known as such in browsers only: what draws every style has a list of the names.
+ * All dark modules are one path, so that no seam shows between them. Fill it by the even-odd rule.
+ *
+ * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option. A word that is
+ * not the name of a color is rejected in browsers only; `drawQr` rejects it everywhere.
  * @example
  * const { viewBox, layers } = drawPlainQr(encodeQr(keyUri), { fillColor: '#1d1d1f' });
  */
@@ -53,20 +55,20 @@ export function drawPlainQr(symbol: QrSymbol, style: PlainQrStyle = {}): QrDrawi
   drawing.layers.push({
     type: 'path',
     part: 'modules',
-    path: modulePath(symbol),
+    path: drawModulePath(symbol),
     fillRule: 'evenodd',
     fill: style.fillColor ?? '#000000',
   });
   return drawing;
 }
 
-/** The drawing of a symbol of this size before anything dark is drawn. */
+/** Draws the ground of a symbol of this size, without anything dark. */
 export function drawGround(
   size: number,
   { boxSize = 10, border = 4, fillColor = '#000000', backColor = '#ffffff', title }: PlainQrStyle,
 ): QrDrawing {
-  checkNumber('boxSize', boxSize, boxSize > 0, 'a number above 0');
-  checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number');
+  checkNumber('boxSize', boxSize, boxSize > 0, 'a number greater than 0');
+  checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number from 0');
   checkColor('fillColor', fillColor);
   checkColor('backColor', backColor);
   const side = size + 2 * border;

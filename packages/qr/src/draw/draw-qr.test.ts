@@ -1,12 +1,12 @@
 import { colorsNamed } from 'culori/fn';
 import { describe, expect, it, vi } from 'vitest';
 import { encodeQr, type QrSymbol } from '../encode/encode-qr.ts';
-import { coverage } from '../raster/coverage.ts';
+import { measureCoverage } from '../raster/measure-coverage.ts';
 import { drawPlainQr } from './draw-plain-qr.ts';
 import { drawQr } from './draw-qr.ts';
 import type { EyeShape } from './eye-shape.ts';
 import type { QrGradientPaint } from './gradient.ts';
-import { modulePath } from './module-path.ts';
+import { drawModulePath } from './module-path.ts';
 import { type ModuleShapeName, moduleShapes } from './module-shape-name.ts';
 import type { QrLayer, QrPathLayer } from './qr-drawing.ts';
 import type { QrStyle } from './qr-style.ts';
@@ -27,7 +27,7 @@ function covered(layers: QrPathLayer[], side: number): number[] {
   const scale = 10;
   const sum = Array.from({ length: size * size }, () => 0);
   for (const layer of layers) {
-    const parts = coverage(layer, size * scale, 0, scale);
+    const parts = measureCoverage(layer, size * scale, 0, scale);
     const from = Math.round((scale * (1 - side)) / 2);
     for (let i = 0; i < size * size; i++) {
       const [row, column] = [Math.floor(i / size) * scale, (i % size) * scale];
@@ -63,7 +63,7 @@ describe('drawQr', () => {
         {
           type: 'path',
           part: 'modules',
-          path: modulePath(symbol),
+          path: drawModulePath(symbol),
           fillRule: 'evenodd',
           fill: '#000000',
         },
@@ -205,20 +205,20 @@ describe('eyeShape', () => {
     },
   );
 
-  it('is given for ring and pupil apart', () => {
+  it('is given for ring and center apart', () => {
     const path = (eyeShape: QrStyle['eyeShape']): string => pathsOf({ eyeShape })[0]!.path;
     expect(path({ ring: 'circle' })).toContain('a3.5 3.5');
-    expect(path({ pupil: 'circle' })).toContain('a1.5 1.5');
-    expect(path({ pupil: 'circle' })).not.toContain('a3.5 3.5');
+    expect(path({ center: 'circle' })).toContain('a1.5 1.5');
+    expect(path({ center: 'circle' })).not.toContain('a3.5 3.5');
   });
 
   it('has colors of its own', () => {
-    const style: QrStyle = { eyeColor: { ring: 'navy', pupil: 'maroon' }, fillColor: '#111' };
+    const style: QrStyle = { eyeColor: { ring: 'navy', center: 'maroon' }, fillColor: '#111' };
     expect(pathsOf(style).map(({ fill }) => fill)).toEqual(['#111']);
     expect(pathsOf(style, 'eye-ring').map(({ fill }) => fill)).toEqual(['navy']);
-    expect(pathsOf(style, 'eye-pupil').map(({ fill }) => fill)).toEqual(['maroon']);
+    expect(pathsOf(style, 'eye-center').map(({ fill }) => fill)).toEqual(['maroon']);
     expect(pathsOf({ eyeColor: 'navy' }, 'eye-ring')[0]!.fill).toBe('navy');
-    const all = [...pathsOf(style), ...pathsOf(style, 'eye-ring'), ...pathsOf(style, 'eye-pupil')];
+    const all = [...pathsOf(style), ...pathsOf(style, 'eye-ring'), ...pathsOf(style, 'eye-center')];
     expect(rounded(covered(all, 1))).toEqual(dark);
   });
 });
@@ -265,7 +265,7 @@ describe('gradient', () => {
     const mirrored = [0, 0.5, 0.5, 1];
     expect((all!.fill as QrGradientPaint).stops.map(({ offset }) => offset)).toEqual(mirrored);
     expect(all!.clip).toBeUndefined();
-    const clip = coverage(sides!.clip!, size, 0, 1);
+    const clip = measureCoverage(sides!.clip!, size, 0, 1);
     const middle = (size - 1) / 2;
     expect([clip[middle], clip[middle * size]]).toEqual([0, 1]);
   });
@@ -282,7 +282,7 @@ describe('pictures', () => {
       'modules image',
     ]);
     expect(layers[2]).toMatchObject({ x: 0, y: 0, width: size, height: size, isStretched: true });
-    expect(layers[2]!.clip!.path).toBe(modulePath(symbol));
+    expect(layers[2]!.clip!.path).toBe(drawModulePath(symbol));
   });
 
   it('leaves out every module that logo and padding touch', () => {
@@ -302,7 +302,7 @@ describe('pictures', () => {
   });
 
   it('keeps the modules when told not to excavate', () => {
-    expect(pathsOf({ logo: { ...logo, excavate: false } })[0]!.path).toBe(modulePath(symbol));
+    expect(pathsOf({ logo: { ...logo, excavate: false } })[0]!.path).toBe(drawModulePath(symbol));
   });
 
   it('puts the logo in the middle, in its proportions, on a plate if it has a color', () => {
@@ -346,7 +346,10 @@ describe('what it refuses', () => {
     ['gradient.type', { gradient: { type: 'conic', stops } }],
     ['gradient.stops', { gradient: { type: 'linear', stops: [] } }],
     ['gradient.angle', { gradient: { type: 'linear', angle: Number.NaN, stops } }],
-    ['offset', { gradient: { type: 'linear', stops: [{ offset: 2, color: '#000' }] } }],
+    [
+      'gradient.stops[0].offset',
+      { gradient: { type: 'linear', stops: [{ offset: 2, color: '#000' }] } },
+    ],
     ['logo.src', { logo: { src: '' } }],
     ['logo.size', { logo: { ...logo, size: 2 } }],
     ['logo.aspectRatio', { logo: { ...logo, aspectRatio: 0 } }],
@@ -362,8 +365,11 @@ describe('what it refuses', () => {
     ['fillColor', { fillColor: 'rgbx(0 0 0)' }],
     ['backColor', { backColor: 'url(#x)' }],
     ['eyeColor', { eyeColor: 'url(x)' }],
-    ['eyeColor', { eyeColor: { pupil: '' } }],
-    ['gradient color', { gradient: { type: 'linear', stops: [{ offset: 0, color: '"' }] } }],
+    ['eyeColor', { eyeColor: { center: '' } }],
+    [
+      'gradient.stops[0].color',
+      { gradient: { type: 'linear', stops: [{ offset: 0, color: '"' }] } },
+    ],
     ['logo.backColor', { logo: { ...logo, backColor: '<' } }],
   ])('names %s as no color', (name, style) => {
     expect(() => drawQr(symbol, style)).toThrow(

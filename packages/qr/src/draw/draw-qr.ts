@@ -1,16 +1,16 @@
-import { checkColorNames } from '../color/check-color-names.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
+import { checkColorNames } from './check-color-names.ts';
 import { drawGround } from './draw-plain-qr.ts';
-import { type EyePattern, eyePatterns, eyePupil, eyeRing } from './eye-shape.ts';
+import { drawEyeCenter, drawEyeRing, type EyePattern, findEyePatterns } from './eye-shape.ts';
 import { placeGradient } from './gradient.ts';
-import { areaPath, excavate, placeLogo } from './logo.ts';
+import { drawLogoArea, excavateArea, placeLogo } from './logo.ts';
 import type { ModuleGrid } from './module-path.ts';
 import { drawModules } from './module-shape.ts';
 import type { QrFilledPath, QrDrawing, QrImageLayer, QrLayer } from './qr-drawing.ts';
 import { type CheckedStyle, checkStyle, type QrStyle } from './qr-style.ts';
 
 /**
- * Draws a symbol as plain geometry.
+ * Draws a symbol in a style as plain geometry: paths and pictures in layers.
  *
  * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option.
  * @example
@@ -19,50 +19,52 @@ import { type CheckedStyle, checkStyle, type QrStyle } from './qr-style.ts';
 export function drawQr(symbol: QrSymbol, style: QrStyle = {}): QrDrawing {
   const drawing = drawGround(symbol.size, style);
   const checked = checkStyle(style);
-  drawing.layers.push(...darkLayers(symbol, checked), ...logoLayers(symbol.size, checked));
+  drawing.layers.push(...drawDarkLayers(symbol, checked), ...drawLogoLayers(symbol.size, checked));
   checkColorNames(drawing.layers);
   return drawing;
 }
 
-function darkLayers(symbol: QrSymbol, style: CheckedStyle): QrLayer[] {
+function drawDarkLayers(symbol: QrSymbol, style: CheckedStyle): QrLayer[] {
   const { size } = symbol;
   const { moduleShape, moduleSize, moduleRadius, eyeShape, eyeColor, logo } = style;
   let grid: ModuleGrid = symbol;
   if (logo && logo.excavate !== false) {
-    grid = excavate(grid, placeLogo(size, logo).padded);
+    grid = excavateArea(grid, placeLogo(size, logo).padded);
   }
 
   const hasPlainEyes =
     moduleShape === 'square' &&
     eyeShape.ring === 'square' &&
-    eyeShape.pupil === 'square' &&
+    eyeShape.center === 'square' &&
     eyeColor.ring === undefined &&
-    eyeColor.pupil === undefined;
+    eyeColor.center === undefined;
   if (hasPlainEyes) {
-    return paint(size, style, drawModules(grid, 'square', undefined, 0));
+    return fillModules(size, style, drawModules(grid, 'square', undefined, 0));
   }
 
-  // A pattern that a logo displaces in part is left to the modules.
-  const patterns = eyePatterns(symbol).filter((pattern) =>
-    modulesOf(pattern, size).every((i) => grid.modules[i] === symbol.modules[i]),
+  // A pattern that a logo covers in part is drawn as modules.
+  const patterns = findEyePatterns(symbol).filter((pattern) =>
+    listModules(pattern, size).every((i) => grid.modules[i] === symbol.modules[i]),
   );
   const rest = grid.modules.slice();
-  for (const i of patterns.flatMap((pattern) => modulesOf(pattern, size))) {
+  for (const i of patterns.flatMap((pattern) => listModules(pattern, size))) {
     rest[i] = 0;
   }
   const modules = drawModules({ size, modules: rest }, moduleShape, moduleSize, moduleRadius);
-  const draw = (part: 'eye-ring' | 'eye-pupil', side: 5 | 7): string =>
+  const draw = (part: 'eye-ring' | 'eye-center', side: 5 | 7): string =>
     patterns
       .filter((pattern) => pattern.side === side)
       .map((pattern) =>
-        part === 'eye-ring' ? eyeRing(pattern, eyeShape.ring) : eyePupil(pattern, eyeShape.pupil),
+        part === 'eye-ring'
+          ? drawEyeRing(pattern, eyeShape.ring)
+          : drawEyeCenter(pattern, eyeShape.center),
       )
       .join('');
-  modules.path += draw('eye-ring', 5) + draw('eye-pupil', 5);
+  modules.path += draw('eye-ring', 5) + draw('eye-center', 5);
 
   const layers: QrLayer[] = [];
-  for (const part of ['eye-ring', 'eye-pupil'] as const) {
-    const color = part === 'eye-ring' ? eyeColor.ring : eyeColor.pupil;
+  for (const part of ['eye-ring', 'eye-center'] as const) {
+    const color = part === 'eye-ring' ? eyeColor.ring : eyeColor.center;
     const path = draw(part, 7);
     if (color === undefined) {
       modules.path += path;
@@ -70,11 +72,11 @@ function darkLayers(symbol: QrSymbol, style: CheckedStyle): QrLayer[] {
       layers.push({ type: 'path', part, path, fillRule: 'nonzero', fill: color });
     }
   }
-  return [...paint(size, style, modules), ...layers];
+  return [...fillModules(size, style, modules), ...layers];
 }
 
-/** The places of a pattern's modules in a grid of this size. */
-function modulesOf({ row, column, side }: EyePattern, size: number): number[] {
+/** Lists the indices of a pattern's modules in a grid of this size. */
+function listModules({ row, column, side }: EyePattern, size: number): number[] {
   return Array.from(
     { length: side * side },
     (_, i) => (row + Math.floor(i / side)) * size + column + (i % side),
@@ -82,7 +84,7 @@ function modulesOf({ row, column, side }: EyePattern, size: number): number[] {
 }
 
 /** Fills the dark modules with the color, gradient or picture of a style. */
-function paint(
+function fillModules(
   size: number,
   { fillColor, gradient, fillImage }: CheckedStyle,
   filled: QrFilledPath,
@@ -111,7 +113,7 @@ function paint(
   return layers;
 }
 
-function logoLayers(size: number, { logo }: CheckedStyle): QrLayer[] {
+function drawLogoLayers(size: number, { logo }: CheckedStyle): QrLayer[] {
   if (!logo) {
     return [];
   }
@@ -123,7 +125,7 @@ function logoLayers(size: number, { logo }: CheckedStyle): QrLayer[] {
     src: logo.src,
     ...box,
     isStretched: false,
-    clip: { path: areaPath(picture), fillRule: 'nonzero' },
+    clip: { path: drawLogoArea(picture), fillRule: 'nonzero' },
   };
   if (logo.backColor === undefined) {
     return [image];
@@ -132,7 +134,7 @@ function logoLayers(size: number, { logo }: CheckedStyle): QrLayer[] {
     {
       type: 'path',
       part: 'logo',
-      path: areaPath(padded),
+      path: drawLogoArea(padded),
       fillRule: 'nonzero',
       fill: logo.backColor,
     },

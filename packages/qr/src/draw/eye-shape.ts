@@ -1,8 +1,8 @@
 import type { QrSymbol } from '../encode/encode-qr.ts';
-import { pathNumber as n } from './path-number.ts';
+import { formatPathNumber as n } from './format-path-number.ts';
 
 /**
- * Every shape of an eye: the values of `QrStyle.eyeShape`.
+ * Every eye shape: the values that `QrStyle.eyeShape` accepts.
  *
  * @example
  * eyeShapes.map((eyeShape) => renderSvg(symbol, { eyeShape }));
@@ -10,17 +10,22 @@ import { pathNumber as n } from './path-number.ts';
 export const eyeShapes = ['square', 'rounded', 'circle', 'leaf'] as const;
 
 /**
- * The shape of the ring or the pupil of an eye (finder pattern). Both are always solid, because
- * readers look for nothing else. Alignment patterns get the same shapes.
+ * The shape of the ring or the center of an eye (finder pattern). Both are always solid, because
+ * readers do not find anything else. Alignment patterns get the same shapes.
  */
 export type EyeShape = (typeof eyeShapes)[number];
 
-// Radius as a part of half the side; a leaf keeps its upper right and lower left corner.
-const radii: Readonly<Record<EyeShape, number>> = { square: 0, rounded: 0.6, circle: 1, leaf: 0.8 };
+// Corner radius as a part of half the side. A leaf has sharp upper right and lower left corners.
+const CORNER_RADII: Readonly<Record<EyeShape, number>> = {
+  square: 0,
+  rounded: 0.6,
+  circle: 1,
+  leaf: 0.8,
+};
 
 /**
- * A pattern of a ring around a pupil: a finder pattern with 7 modules a side, or an alignment
- * pattern with 5.
+ * A pattern that is a ring around a center: a finder pattern, 7 modules per side, or an alignment
+ * pattern, 5 modules per side.
  */
 export interface EyePattern {
   row: number;
@@ -28,8 +33,8 @@ export interface EyePattern {
   side: 7 | 5;
 }
 
-/** The three finder patterns, then the alignment patterns. */
-export function eyePatterns({ size, kindAt }: QrSymbol): EyePattern[] {
+/** Finds the three finder patterns, followed by the alignment patterns. */
+export function findEyePatterns({ size, kindAt }: QrSymbol): EyePattern[] {
   const patterns: EyePattern[] = [
     { row: 0, column: 0, side: 7 },
     { row: 0, column: size - 7, side: 7 },
@@ -50,22 +55,24 @@ export function eyePatterns({ size, kindAt }: QrSymbol): EyePattern[] {
   return patterns;
 }
 
-/** The ring of a pattern, a module thick, for either fill rule. */
-export function eyeRing({ row, column, side }: EyePattern, shape: EyeShape): string {
-  const radius = (radii[shape] * side) / 2;
+/** Draws the ring of a pattern, one module thick, for either fill rule. */
+export function drawEyeRing({ row, column, side }: EyePattern, shape: EyeShape): string {
+  const radius = (CORNER_RADII[shape] * side) / 2;
   return (
-    roundedSquare(column, row, side, radius, shape, true) +
-    roundedSquare(column + 1, row + 1, side - 2, Math.max(0, radius - 1), shape, false)
+    drawRoundedSquare(column, row, side, radius, shape, true) +
+    drawRoundedSquare(column + 1, row + 1, side - 2, Math.max(0, radius - 1), shape, false)
   );
 }
 
-/** The pupil of a pattern, for either fill rule. */
-export function eyePupil({ row, column, side }: EyePattern, shape: EyeShape): string {
-  return roundedSquare(column + 2, row + 2, side - 4, (radii[shape] * (side - 4)) / 2, shape, true);
+/** Draws the center of a pattern, for either fill rule. */
+export function drawEyeCenter({ row, column, side }: EyePattern, shape: EyeShape): string {
+  const centerSide = side - 4;
+  const radius = (CORNER_RADII[shape] * centerSide) / 2;
+  return drawRoundedSquare(column + 2, row + 2, centerSide, radius, shape, true);
 }
 
-/** A square with its corners rounded, drawn clockwise, or the other way for a hole. */
-function roundedSquare(
+/** Draws a square with rounded corners, clockwise, or counterclockwise for a hole. */
+function drawRoundedSquare(
   x: number,
   y: number,
   side: number,

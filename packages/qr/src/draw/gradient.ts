@@ -1,22 +1,21 @@
-/** Every type of gradient: the values of `QrGradient.type`. */
+/** Every gradient type: the values that `QrGradient.type` accepts. */
 export const gradientTypes = ['linear', 'radial', 'square'] as const;
 
 /** The type of a gradient. */
 export type QrGradientType = (typeof gradientTypes)[number];
 
-/** A color at a place of a gradient. */
+/** A color of a gradient and its position. */
 export interface QrGradientStop {
-  /** From 0, where the gradient begins, to 1, where it ends. */
+  /** The position, from 0 at the start of the gradient to 1 at its end. */
   offset: number;
-  /** As in CSS. */
+  /** A CSS color. */
   color: string;
 }
 
 /**
  * Colors that change across the dark modules.
  *
- * - `linear`: from side to side; `angle` in degrees clockwise, 0 from left to right, 90 from top to
- *   bottom.
+ * - `linear`: from one side to the other, in the direction of `angle`.
  * - `radial`: from the center to the corners.
  * - `square`: from the center to the sides, in squares.
  *
@@ -26,16 +25,17 @@ export interface QrGradientStop {
 export interface QrGradient {
   type: QrGradientType;
   /**
-   * Degrees, clockwise, of a linear gradient.
+   * The direction of a linear gradient in degrees, clockwise: 0 from left to right, 90 from top to
+   * bottom.
    *
    * @default 0
    */
   angle?: number | undefined;
-  /** The colors, at least one, in order of their offsets. */
+  /** The colors, at least one, in the order of their offsets. */
   stops: readonly QrGradientStop[];
 }
 
-/** A gradient placed in a drawing, in modules: along a line, or out from a point. */
+/** A gradient placed in a drawing, in modules: along a line, or outward from a point. */
 export type QrGradientPaint =
   | {
       type: 'linear';
@@ -47,15 +47,13 @@ export type QrGradientPaint =
     }
   | { type: 'radial'; cx: number; cy: number; r: number; stops: readonly QrGradientStop[] };
 
-/**
- * A paint and, if it is not for the whole of what it fills, the path of the part that it is for.
- */
+/** A paint and, if it fills only a part of the shape, the path of that part. */
 export interface PlacedPaint {
   paint: QrGradientPaint;
   clip?: string;
 }
 
-/** Lays a gradient over a symbol: the paints to fill the same path with, one above the other. */
+/** Places a gradient over a symbol. Returns the paints to fill one shape with, bottom first. */
 export function placeGradient(size: number, { type, angle = 0, stops }: QrGradient): PlacedPaint[] {
   const middle = size / 2;
   if (type === 'radial') {
@@ -64,7 +62,7 @@ export function placeGradient(size: number, { type, angle = 0, stops }: QrGradie
   if (type === 'linear') {
     const radians = (angle * Math.PI) / 180;
     const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-    // As far as the corners reach in this direction.
+    // The distance from the center to the farthest corner in this direction.
     const reach = middle * (Math.abs(cos) + Math.abs(sin));
     const [dx, dy] = [cos * reach, sin * reach];
     return [
@@ -73,9 +71,9 @@ export function placeGradient(size: number, { type, angle = 0, stops }: QrGradie
       },
     ];
   }
-  // SVG has no square gradient. Mirrored from top to bottom it is right above and below the center;
-  // mirrored from left to right it is put over the left and the right quarter, whose edges are the
-  // diagonals, where both have the same color.
+  // SVG has no square gradient. One mirrored from top to bottom is right above and below the
+  // center. Another, mirrored from left to right, goes over the left and right quarters. They meet
+  // at the diagonals, where both have the same color.
   const mirrored = [
     ...stops.map(({ offset, color }) => ({ offset: 0.5 - offset / 2, color })).toReversed(),
     ...stops.map(({ offset, color }) => ({ offset: 0.5 + offset / 2, color })),

@@ -1,20 +1,27 @@
+import { formatPathNumber as n } from './format-path-number.ts';
 import type { ModuleGrid } from './module-path.ts';
-import { pathNumber as n } from './path-number.ts';
+
+/** Every logo shape: the values that `QrLogo.shape` accepts. */
+export const logoShapes = ['square', 'rounded', 'circle'] as const;
+
+/** The outline of a logo and its padding. */
+export type QrLogoShape = (typeof logoShapes)[number];
 
 /**
- * A picture in the middle of a symbol. The modules under it are lost; `assessScannability` tells
- * whether that is too many.
+ * A picture in the middle of a symbol. The modules under it are lost; use `assessScannability` to
+ * check that the symbol still scans, or `largestLogo` to choose the size.
  *
  * @example
  * const logo: QrLogo = { src: '/logo.svg', size: 0.18, padding: 1, shape: 'circle', backColor: '#ffffff' };
  */
 export interface QrLogo {
   /**
-   * The address of the picture; a `data:` URL where the drawing must not refer to anything outside.
+   * The address of the picture. Use a `data:` URL if the drawing must not refer to anything
+   * outside.
    */
   src: string;
   /**
-   * Width as a part of the symbol's side, without the quiet zone, more than 0 and at most 1.
+   * Width as a part of the symbol's side without the quiet zone, greater than 0 and at most 1.
    *
    * @default 0.2
    */
@@ -26,37 +33,38 @@ export interface QrLogo {
    */
   aspectRatio?: number | undefined;
   /**
-   * Room around the picture, in modules.
+   * Space around the picture, in modules.
    *
    * @default 0.5
    */
   padding?: number | undefined;
   /**
-   * The outline of the picture and of the room around it.
+   * The outline of the picture and its padding.
    *
    * @default 'square'
    */
-  shape?: 'square' | 'rounded' | 'circle' | undefined;
+  shape?: QrLogoShape | undefined;
   /**
-   * Whether the modules that picture and padding touch are left out, so that none is seen in part.
+   * Whether to leave out the modules that the picture or its padding touches, so that no module is
+   * visible in part.
    *
    * @default true
    */
   excavate?: boolean | undefined;
-  /** The color of a plate behind the picture and its padding, as in CSS; none when left out. */
+  /** The color of a plate under the picture and its padding, as in CSS. Default: no plate. */
   backColor?: string | undefined;
 }
 
-/** A rectangle with round corners or an ellipse, in modules. */
+/** A rectangle, with square or rounded corners, or an ellipse. Position and size are in modules. */
 export interface LogoArea {
   x: number;
   y: number;
   width: number;
   height: number;
-  shape: 'square' | 'rounded' | 'circle';
+  shape: QrLogoShape;
 }
 
-/** Where the picture goes, and where the picture with its padding. */
+/** Returns the areas of the picture, and of the picture with its padding. */
 export function placeLogo(
   side: number,
   { size = 0.2, aspectRatio = 1, padding = 0.5, shape = 'square' }: QrLogo,
@@ -73,7 +81,7 @@ export function placeLogo(
   return { picture: area(0), padded: area(padding) };
 }
 
-/** Whether an area and a module have more than a border in common. */
+/** Whether an area and a module overlap by more than a border. */
 export function touchesModule(
   { x, y, width, height, shape }: LogoArea,
   row: number,
@@ -90,23 +98,23 @@ export function touchesModule(
   return dx * dx + dy * dy < 1;
 }
 
-/** Whether a point lies in an area. */
-export function contains(area: LogoArea, atX: number, atY: number): boolean {
-  const [rx, ry] = cornerRadii(area);
+/** Whether a point is inside an area. */
+export function containsPoint(area: LogoArea, pointX: number, pointY: number): boolean {
+  const [rx, ry] = getCornerRadii(area);
   const [fromX, fromY] = [
-    Math.abs(atX - area.x - area.width / 2),
-    Math.abs(atY - area.y - area.height / 2),
+    Math.abs(pointX - area.x - area.width / 2),
+    Math.abs(pointY - area.y - area.height / 2),
   ];
   if (fromX >= area.width / 2 || fromY >= area.height / 2) {
     return false;
   }
-  // How far into the corner, whose rounding begins a radius before the edge.
+  // How far the point lies inside the corner, whose rounding starts one radius before the edge.
   const [dx, dy] = [fromX - area.width / 2 + rx, fromY - area.height / 2 + ry];
   return dx <= 0 || dy <= 0 || (dx / rx) ** 2 + (dy / ry) ** 2 < 1;
 }
 
-/** Half the width and height of the ellipse that rounds each corner. */
-function cornerRadii({ width, height, shape }: LogoArea): [rx: number, ry: number] {
+/** Returns the radii of the ellipse that rounds each corner. */
+function getCornerRadii({ width, height, shape }: LogoArea): [rx: number, ry: number] {
   if (shape === 'circle') {
     return [width / 2, height / 2];
   }
@@ -114,8 +122,8 @@ function cornerRadii({ width, height, shape }: LogoArea): [rx: number, ry: numbe
   return [radius, radius];
 }
 
-/** The grid without the modules that an area touches. */
-export function excavate({ size, modules }: ModuleGrid, area: LogoArea): ModuleGrid {
+/** Returns a grid without the modules that an area touches. */
+export function excavateArea({ size, modules }: ModuleGrid, area: LogoArea): ModuleGrid {
   return {
     size,
     modules: modules.map((module, i) =>
@@ -124,10 +132,10 @@ export function excavate({ size, modules }: ModuleGrid, area: LogoArea): ModuleG
   };
 }
 
-/** The outline of an area as SVG path data. */
-export function areaPath(area: LogoArea): string {
+/** Draws the outline of an area as SVG path data. */
+export function drawLogoArea(area: LogoArea): string {
   const { x, y, width, height } = area;
-  const [rx, ry] = cornerRadii(area);
+  const [rx, ry] = getCornerRadii(area);
   const arc = (dx: number, dy: number): string =>
     rx === 0 ? '' : `a${n(rx)} ${n(ry)} 0 0 1 ${n(dx * rx)} ${n(dy * ry)}`;
   const [across, down] = [width - 2 * rx, height - 2 * ry];

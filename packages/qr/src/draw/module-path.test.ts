@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeQr } from '../encode/encode-qr.ts';
-import { modulePath } from './module-path.ts';
+import { drawModulePath } from './module-path.ts';
 
 /**
  * Fills a path of M, h and v by the even-odd rule, by counting the vertical edges left of each
@@ -47,7 +47,7 @@ describe('modulePath', () => {
         fc.infiniteStream(fc.boolean()),
         (size, bits) => {
           const modules = Uint8Array.from([...bits.take(size * size)], Number);
-          expect(fill(size, modulePath({ size, modules }))).toEqual([...modules]);
+          expect(fill(size, drawModulePath({ size, modules }))).toEqual([...modules]);
         },
       ),
       { numRuns: 500 },
@@ -56,14 +56,14 @@ describe('modulePath', () => {
 
   it.each([1, 6, 40])('covers the dark modules of a symbol of version %i', (version) => {
     const symbol = encodeQr('covered', { version });
-    expect(fill(symbol.size, modulePath(symbol))).toEqual([...symbol.modules]);
+    expect(fill(symbol.size, drawModulePath(symbol))).toEqual([...symbol.modules]);
   });
 
   it('is empty without dark modules', () => {
-    expect(modulePath({ size: 3, modules: new Uint8Array(9) })).toBe('');
+    expect(drawModulePath({ size: 3, modules: new Uint8Array(9) })).toBe('');
   });
 
   it('draws one outline around neighbors, so that nothing can show between them', () => {
-    expect(modulePath({ size: 2, modules: new Uint8Array([1, 1, 1, 1]) })).toBe('M0 0h2v2h-2');
+    expect(drawModulePath({ size: 2, modules: new Uint8Array([1, 1, 1, 1]) })).toBe('M0 0h2v2h-2');
   });
 });

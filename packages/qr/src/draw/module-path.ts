@@ -1,27 +1,24 @@
-/** Every edge there can be, written: the largest symbol has 177 modules a side. */
+// Every edge that a path can have, already written: the largest symbol has 177 modules per side.
 const RIGHT = Array.from({ length: 355 }, (_, i) => `h${i - 177}`);
 const DOWN = RIGHT.map((edge) => edge.replace('h', 'v'));
 
-/** What a path can be drawn of: a square of modules. A `QrSymbol` is one. */
+/** A square of modules. A `QrSymbol` is one. */
 export interface ModuleGrid {
-  /** Modules a side. */
+  /** Modules per side. */
   readonly size: number;
   /** The modules row by row, 1 for dark. */
   readonly modules: Uint8Array;
 }
 
 /**
- * The outline of the dark modules as SVG path data, **to be filled by the even-odd rule**. One unit
- * is a module and 0 0 the symbol's upper left corner; the quiet zone is left to the `viewBox`.
+ * Draws the outline of the dark modules as SVG path data, **to be filled by the even-odd rule**.
+ * One unit is a module, and the origin is the symbol's upper left corner.
  *
  * Neighboring modules share an outline, so that no hairline shows between them at any scale. Where
- * two dark modules touch at a corner the outlines cross there instead of turning, which takes a
- * third off the bytes; that is why the fill rule matters.
- *
- * @example
- * `<svg viewBox="-4 -4 ${symbol.size + 8} ${symbol.size + 8}"><path fill-rule="evenodd" d="${modulePath(symbol)}"/></svg>`
+ * two dark modules touch at a corner, the outlines cross instead of turning. This saves a third of
+ * the bytes, and is why the fill rule matters.
  */
-export function modulePath({ size, modules }: ModuleGrid): string {
+export function drawModulePath({ size, modules }: ModuleGrid): string {
   const stride = size + 1;
   // The outline turns at a grid point when one or three of the four modules around it are dark. In
   // each grid line the edges run from the first such point to the second, from the third to the
@@ -34,8 +31,8 @@ export function modulePath({ size, modules }: ModuleGrid): string {
     let openInRow = -1;
     let parityBefore = 0;
     for (let x = 0; x < stride; x++) {
-      // Whether the module below right of the point differs from the one above it. Beyond the last
-      // row and the last column there is none.
+      // Whether the module to the lower right of the point differs from the one above that module.
+      // Beyond the last row and column, modules count as light.
       let parity = 0;
       if (x < size) {
         const below = y < size ? modules[row + x]! : 0;
@@ -53,8 +50,8 @@ export function modulePath({ size, modules }: ModuleGrid): string {
 
   let path = '';
   for (let start = 0; start < acrossFrom.length; start++) {
-    // Each outline is met first at its upper left corner and left out again as it is walked.
-    // Filling closes it: the last edge is not drawn.
+    // The upper left corner of an outline comes first. Walking an outline removes its points, so
+    // that it is drawn once. Its last edge is left out, because filling closes the path.
     let point = start;
     let across = acrossFrom[point]!;
     if (across === 0) {
@@ -62,8 +59,8 @@ export function modulePath({ size, modules }: ModuleGrid): string {
     }
     const x = point % stride;
     const y = (point - x) / stride;
-    // Short pieces before they go into the long path: joining strings to a long one costs the same
-    // for each.
+    // Joins edges into short pieces first: appending to the long path costs the same for a piece
+    // as for an edge.
     let piece = `M${x} ${y}`;
     while (true) {
       acrossFrom[point] = 0;
@@ -88,8 +85,7 @@ export function modulePath({ size, modules }: ModuleGrid): string {
 }
 
 /**
- * Joins a point with the one before it in its line, if that one is still open; returns the point
- * that is open now, or -1.
+ * Connects a point with the open point of its line. Returns the point that is open then, or -1.
  */
 function connect(steps: Int16Array, open: number, point: number): number {
   if (open < 0) {

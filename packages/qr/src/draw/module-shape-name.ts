@@ -1,6 +1,5 @@
 /**
- * Every module shape that has a name, from the plainest on: the values of `QrStyle.moduleShape`
- * that are not functions.
+ * Every named module shape: the values that `QrStyle.moduleShape` accepts besides a function.
  *
  * @example
  * moduleShapes.map((moduleShape) => renderSvg(symbol, { moduleShape }));

@@ -1,50 +1,50 @@
 import { TesseraQrError } from '../tessera-qr-error.ts';
-import { type ModuleGrid, modulePath } from './module-path.ts';
+import { formatPathNumber as n } from './format-path-number.ts';
+import { drawModulePath, type ModuleGrid } from './module-path.ts';
 import type { ModuleShapeName } from './module-shape-name.ts';
-import { pathNumber as n } from './path-number.ts';
 import type { QrFilledPath } from './qr-drawing.ts';
-import { roundedOutline } from './rounded-outline.ts';
+import { type CornerRounding, drawRoundedOutline } from './rounded-outline.ts';
 
-/** A dark module and what is around it, for a {@link ModuleShapeFunction}. */
+/** A dark module and its neighbors, passed to a {@link ModuleShapeFunction}. */
 export interface ModuleSurroundings {
   readonly row: number;
   readonly column: number;
   /**
-   * Whether the module this many rows below and columns to the right is dark and drawn in the same
-   * shape; eyes and what a logo displaces are not.
+   * Whether the module that is `rows` below and `columns` to the right is dark and drawn in the
+   * same shape. Eyes and modules that a logo replaces do not count.
    */
   readonly isDark: (rows: number, columns: number) => boolean;
 }
 
 /**
- * Draws one dark module: returns SVG path data that begins at the module's upper left corner, in
- * modules, with relative (lower case) commands only. What it fills by the nonzero rule is dark. It
- * may reach into neighbors, and return `''` for a module that it drew with another.
+ * Draws one dark module. Returns SVG path data that starts at the module's upper left corner, in
+ * modules, with relative (lower case) commands only. The path is filled by the nonzero rule. It may
+ * reach into neighbors. Return `''` for a module that is already drawn as part of another.
  *
  * @example
  * const plus: ModuleShapeFunction = () => 'm.3 0h.4v.3h.3v.4h-.3v.3h-.4v-.3h-.3v-.4h.3z';
  */
 export type ModuleShapeFunction = (module: ModuleSurroundings) => string;
 
-type Drawing = (grid: ModuleGrid, size: number | undefined, radius: number) => string;
+type ModuleDrawer = (grid: ModuleGrid, size: number | undefined, radius: number) => string;
 
-const drawings: Readonly<Record<ModuleShapeName, Drawing>> = {
-  square: modulePath,
-  'gapped-square': stamped(
+const DRAWERS: Readonly<Record<ModuleShapeName, ModuleDrawer>> = {
+  square: drawModulePath,
+  'gapped-square': createStampDrawer(
     (_, size = 0.8) =>
       `m${n((1 - size) / 2)} ${n((1 - size) / 2)}h${n(size)}v${n(size)}h${n(-size)}z`,
   ),
-  circle: stamped((_, size = 1) => circle(size)),
-  'gapped-circle': stamped((_, size = 0.9) => circle(size)),
-  diamond: stamped((_, size = 1) => {
+  circle: createStampDrawer((_, size = 1) => drawCircle(size)),
+  'gapped-circle': createStampDrawer((_, size = 0.9) => drawCircle(size)),
+  diamond: createStampDrawer((_, size = 1) => {
     const [reach, back] = [n(size / 2), n(-size / 2)];
     return `m.5 ${n((1 - size) / 2)}l${reach} ${reach} ${back} ${reach} ${back} ${back}z`;
   }),
-  rounded: outlined([true, true, true, true], false),
-  'extra-rounded': outlined([true, true, true, true], true),
-  classy: outlined([false, true, false, true], false),
-  'classy-rounded': outlined([false, true, false, true], true),
-  'vertical-bars': stamped(({ isDark }, size = 0.8) => {
+  rounded: createOutlineDrawer([true, true, true, true], false),
+  'extra-rounded': createOutlineDrawer([true, true, true, true], true),
+  classy: createOutlineDrawer([false, true, false, true], false),
+  'classy-rounded': createOutlineDrawer([false, true, false, true], true),
+  'vertical-bars': createStampDrawer(({ isDark }, size = 0.8) => {
     if (isDark(-1, 0)) {
       return '';
     }
@@ -55,7 +55,7 @@ const drawings: Readonly<Record<ModuleShapeName, Drawing>> = {
     const arc = `a${n(size / 2)} ${n(size / 2)} 0 0 1 `;
     return `m${n((1 - size) / 2)} ${n(size / 2)}${arc}${n(size)} 0v${n(length - size)}${arc}${n(-size)} 0z`;
   }),
-  'horizontal-bars': stamped(({ isDark }, size = 0.8) => {
+  'horizontal-bars': createStampDrawer(({ isDark }, size = 0.8) => {
     if (isDark(0, -1)) {
       return '';
     }
@@ -69,10 +69,10 @@ const drawings: Readonly<Record<ModuleShapeName, Drawing>> = {
 };
 
 /**
- * The dark modules of a grid in a shape.
+ * Draws the dark modules of a grid in a shape.
  *
- * @param size - the side or diameter as a part of the module, for the shapes that have one.
- * @param radius - the corner radius as a part of half a module, for the rounded and classy shapes.
+ * @param size - side, diameter or width as a part of the module, for the shapes that have one.
+ * @param radius - corner radius as a part of half a module, for the rounded and classy shapes.
  */
 export function drawModules(
   grid: ModuleGrid,
@@ -80,19 +80,21 @@ export function drawModules(
   size: number | undefined,
   radius: number,
 ): QrFilledPath {
-  const drawing =
+  const draw =
     typeof shape === 'function'
-      ? stamped((module) => checkedShape(shape(module)))
-      : drawings[shape];
-  // Only the outlines of whole modules cross themselves.
+      ? createStampDrawer((module) => checkShapePath(shape(module)))
+      : DRAWERS[shape];
+  // Only the outline of square modules crosses itself.
   return {
-    path: drawing(grid, size, radius),
+    path: draw(grid, size, radius),
     fillRule: shape === 'square' ? 'evenodd' : 'nonzero',
   };
 }
 
-/** A shape that is drawn module by module. */
-function stamped(stamp: (module: ModuleSurroundings, size: number | undefined) => string): Drawing {
+/** Creates a drawer that draws a shape module by module. */
+function createStampDrawer(
+  stamp: (module: ModuleSurroundings, size: number | undefined) => string,
+): ModuleDrawer {
   return ({ size: side, modules }, size) => {
     let path = '';
     for (let row = 0; row < side; row++) {
@@ -114,25 +116,25 @@ function stamped(stamp: (module: ModuleSurroundings, size: number | undefined) =
   };
 }
 
-/** A shape that is the outline of the modules with some corners rounded. */
-function outlined(corners: readonly [boolean, boolean, boolean, boolean], extra: boolean): Drawing {
-  return (grid, _, radius) => roundedOutline(grid, { radius: radius / 2, corners, extra });
+/** Creates a drawer that draws the outline of the modules with some corners rounded. */
+function createOutlineDrawer(corners: CornerRounding['corners'], extra: boolean): ModuleDrawer {
+  return (grid, _, radius) => drawRoundedOutline(grid, { radius: radius / 2, corners, extra });
 }
 
-function circle(size: number): string {
+function drawCircle(size: number): string {
   const arc = `a${n(size / 2)} ${n(size / 2)} 0 1 1 `;
   return `m${n((1 - size) / 2)} .5${arc}${n(size)} 0${arc}${n(-size)} 0z`;
 }
 
 /**
- * Only what moves relatively may stand after the corner of a module; and nothing that could end the
- * attribute.
+ * Throws unless a path consists of relative commands, which are drawn from the module's corner, and
+ * has nothing that could end the attribute.
  */
-function checkedShape(path: string): string {
+function checkShapePath(path: string): string {
   if (typeof path !== 'string' || !/^[a-z\d\s.,+-]*$/.test(path)) {
     throw new TesseraQrError(
       'invalid-option',
-      'moduleShape returned no path data with relative commands. It would be drawn in another place. Use the lower case commands m, h, v, l, c, s, q, t, a and z.',
+      '`moduleShape` must return path data with relative commands only: m, h, v, l, c, s, q, t, a and z. An absolute command would draw in the wrong place.',
     );
   }
   return path;

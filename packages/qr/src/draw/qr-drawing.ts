@@ -1,59 +1,60 @@
 import type { QrGradientPaint } from './gradient.ts';
 
-/** A path and the rule by which it is to be filled. */
+/** A path and its fill rule. */
 export interface QrFilledPath {
   /** SVG path data, in modules. */
   path: string;
   fillRule: 'evenodd' | 'nonzero';
 }
 
-/** A filled path. */
+/** A layer that is a filled path. */
 export interface QrPathLayer extends QrFilledPath {
   type: 'path';
-  part: 'ground' | 'modules' | 'eye-ring' | 'eye-pupil' | 'logo';
-  /** A color as in CSS, or a gradient. */
+  part: 'ground' | 'modules' | 'eye-ring' | 'eye-center' | 'logo';
+  /** A CSS color, or a gradient. */
   fill: string | QrGradientPaint;
-  /** What is to be seen of it, if not all. */
+  /** The area to clip the path to. Left out if the whole path is visible. */
   clip?: QrFilledPath;
 }
 
-/** A picture, its place in modules. */
+/** A layer that is a picture. Position and size are in modules. */
 export interface QrImageLayer {
   type: 'image';
   part: 'modules' | 'logo';
-  /** Its address, as the style gives it. */
+  /** The address of the picture, as given in the style. */
   src: string;
   x: number;
   y: number;
   width: number;
   height: number;
   /**
-   * Whether it fills its box in disregard of its own proportions; else it is fitted into the box.
+   * Whether the picture fills its box without keeping its proportions. If not, it is scaled to fit
+   * into the box.
    */
   isStretched: boolean;
-  /** What is to be seen of it. */
+  /** The area to clip the picture to. */
   clip: QrFilledPath;
 }
 
-/** One of the things to draw, from the ground up. */
+/** One layer of a drawing. */
 export type QrLayer = QrPathLayer | QrImageLayer;
 
 /**
- * A symbol with its style as plain geometry: what `renderSvg` writes, what a component can turn
- * into elements of its own and what a canvas can paint. One unit is a module; 0 0 is the upper left
- * corner of the symbol, the quiet zone lies around it.
+ * A symbol and its style as plain geometry: `renderSvg` writes it, a component can turn it into
+ * elements, a canvas can paint it. One unit is a module. The origin is the upper left corner of the
+ * symbol, with the quiet zone around the symbol.
  */
 export interface QrDrawing {
-  /** Modules a side, with the quiet zone. */
+  /** Modules per side, quiet zone included. */
   side: number;
   /** Width of the quiet zone in modules: the drawing reaches from `-border` to `side - border`. */
   border: number;
-  /** Pixels a side: `side × boxSize`. */
+  /** Pixels per side: `side × boxSize`. */
   pixels: number;
-  /** For the `viewBox` attribute of an `<svg>`. */
+  /** The `viewBox` attribute for an `<svg>`. */
   viewBox: string;
-  /** The name that assistive technology reads. */
+  /** The accessible name. */
   title: string | undefined;
-  /** What to draw, the lowest first. */
+  /** What to draw, from the bottom layer to the top one. */
   layers: QrLayer[];
 }

@@ -1,75 +1,73 @@
-import { checkColor, checkNumber, checkOption } from '../check-option.ts';
+import { checkColor, checkNumber, checkOneOf, checkValue } from '../check-option.ts';
 import { TesseraQrError } from '../tessera-qr-error.ts';
 import type { PlainQrStyle } from './draw-plain-qr.ts';
 import { type EyeShape, eyeShapes } from './eye-shape.ts';
 import { gradientTypes, type QrGradient } from './gradient.ts';
-import type { QrLogo } from './logo.ts';
+import { logoShapes, type QrLogo } from './logo.ts';
 import { type ModuleShapeName, moduleShapes } from './module-shape-name.ts';
 import type { ModuleShapeFunction } from './module-shape.ts';
 
 /**
- * How a symbol is drawn: plain data, which `drawQr`, `renderSvg`, `renderPng` and
- * `assessScannability` take.
+ * The style of a symbol: plain data that `drawQr`, `renderSvg`, `renderPng` and
+ * `assessScannability` accept.
  *
  * @example
  * const style: QrStyle = { boxSize: 8, moduleShape: 'rounded', eyeShape: 'rounded', eyeColor: '#2f55d4' };
  */
 export interface QrStyle extends PlainQrStyle {
   /**
-   * The shape of the dark modules outside the eyes: a name, or a function that draws one.
+   * The shape of the dark modules outside the eyes: a name, or a function that draws a module.
    *
    * @default 'square'
    */
   moduleShape?: ModuleShapeName | ModuleShapeFunction | undefined;
   /**
-   * Side or diameter of a gapped square, circle or diamond, or width of a bar, as a part of the
-   * module: more than 0 and at most 1.
+   * Side, diameter or width as a part of the module, for gapped shapes, circles, diamonds and bars.
+   * Greater than 0 and at most 1.
    *
-   * @default 0.8 for gapped squares and bars, 0.9 for gapped circles, else 1
+   * @default 0.8 for gapped squares and bars, 0.9 for gapped circles, 1 for other shapes
    */
   moduleSize?: number | undefined;
   /**
-   * How round the corners of rounded and classy shapes are: 0 for square corners, 1 for a radius of
-   * half a module.
+   * How round the corners of rounded and classy shapes are, from 0 for square corners to 1 for a
+   * radius of half a module.
    *
    * @default 1
    */
   moduleRadius?: number | undefined;
   /**
-   * The shape of the eyes, or of their rings and pupils.
+   * The shape of the eyes, or of their rings and centers.
    *
    * @default 'square'
    */
-  eyeShape?: EyeShape | { ring?: EyeShape | undefined; pupil?: EyeShape | undefined } | undefined;
+  eyeShape?: EyeShape | { ring?: EyeShape | undefined; center?: EyeShape | undefined } | undefined;
   /**
-   * The color of the eyes, or of their rings and pupils, as in CSS; without it they are filled as
-   * the modules are.
+   * The color of the eyes, or of their rings and centers, as in CSS. Default: filled like the
+   * modules.
    */
-  eyeColor?: string | { ring?: string | undefined; pupil?: string | undefined } | undefined;
-  /** Colors that change across the dark modules, in place of `fillColor`. */
+  eyeColor?: string | { ring?: string | undefined; center?: string | undefined } | undefined;
+  /** Colors that change across the dark modules. Replaces `fillColor`. */
   gradient?: QrGradient | undefined;
   /**
-   * The address of a picture that is seen through the dark modules, stretched over the symbol;
-   * `fillColor` is what shows until it has loaded.
+   * The address of a picture that is visible through the dark modules, stretched over the symbol.
+   * Until it has loaded, the modules have `fillColor`.
    */
   fillImage?: string | undefined;
-  /** A picture in the middle. */
+  /** A picture in the middle of the symbol. */
   logo?: QrLogo | undefined;
 }
 
-/** A style with its defaults, checked. */
+/** A checked style with its defaults. */
 export interface CheckedStyle extends QrStyle {
   fillColor: string;
   moduleShape: ModuleShapeName | ModuleShapeFunction;
   moduleRadius: number;
-  eyeShape: { ring: EyeShape; pupil: EyeShape };
-  eyeColor: { ring?: string | undefined; pupil?: string | undefined };
+  eyeShape: { ring: EyeShape; center: EyeShape };
+  eyeColor: { ring?: string | undefined; center?: string | undefined };
 }
 
-const logoShapes = ['square', 'rounded', 'circle'] as const;
-
 /**
- * Checks what a style has beyond a plain one and fills in the defaults.
+ * Checks the options that a plain style does not have, and fills in the defaults.
  *
  * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option.
  */
@@ -83,13 +81,13 @@ export function checkStyle(style: QrStyle): CheckedStyle {
     logo,
   } = style;
   if (typeof moduleShape !== 'function') {
-    checkOption('moduleShape', moduleShape, moduleShapes);
+    checkOneOf('moduleShape', moduleShape, moduleShapes);
   }
   checkNumber(
     'moduleSize',
     moduleSize,
     moduleSize > 0 && moduleSize <= 1,
-    'a number above 0, up to 1',
+    'a number greater than 0 and at most 1',
   );
   checkNumber(
     'moduleRadius',
@@ -101,19 +99,19 @@ export function checkStyle(style: QrStyle): CheckedStyle {
   const eyeShape =
     typeof style.eyeShape === 'object'
       ? style.eyeShape
-      : { ring: style.eyeShape, pupil: style.eyeShape };
-  const { ring = 'square', pupil = 'square' } = eyeShape;
-  checkOption('eyeShape', ring, eyeShapes);
-  checkOption('eyeShape', pupil, eyeShapes);
+      : { ring: style.eyeShape, center: style.eyeShape };
+  const { ring = 'square', center = 'square' } = eyeShape;
+  checkOneOf('eyeShape', ring, eyeShapes);
+  checkOneOf('eyeShape', center, eyeShapes);
   const eyeColor =
     typeof style.eyeColor === 'object'
       ? style.eyeColor
-      : { ring: style.eyeColor, pupil: style.eyeColor };
+      : { ring: style.eyeColor, center: style.eyeColor };
   if (eyeColor.ring !== undefined) {
     checkColor('eyeColor', eyeColor.ring);
   }
-  if (eyeColor.pupil !== undefined) {
-    checkColor('eyeColor', eyeColor.pupil);
+  if (eyeColor.center !== undefined) {
+    checkColor('eyeColor', eyeColor.center);
   }
 
   if (gradient) {
@@ -127,38 +125,35 @@ export function checkStyle(style: QrStyle): CheckedStyle {
     fillColor,
     moduleShape,
     moduleRadius,
-    eyeShape: { ring, pupil },
+    eyeShape: { ring, center },
     eyeColor,
   };
 }
 
 function checkGradient({ type, angle = 0, stops }: QrGradient): void {
-  checkOption('gradient.type', type, gradientTypes);
+  checkOneOf('gradient.type', type, gradientTypes);
   checkNumber('gradient.angle', angle, true, 'a number of degrees');
   if (stops.length === 0) {
     throw new TesseraQrError(
       'invalid-option',
-      'gradient.stops is empty. The modules would not be seen. Give one color or more.',
+      '`gradient.stops` must have at least one color, got none.',
     );
   }
-  for (const { offset, color } of stops) {
-    checkNumber('gradient offset', offset, offset >= 0 && offset <= 1, 'a number from 0 to 1');
-    checkColor('gradient color', color);
+  for (const [i, { offset, color }] of stops.entries()) {
+    const isInRange = offset >= 0 && offset <= 1;
+    checkNumber(`gradient.stops[${i}].offset`, offset, isInRange, 'a number from 0 to 1');
+    checkColor(`gradient.stops[${i}].color`, color);
   }
 }
 
 function checkLogo(logo: QrLogo): void {
   const { src, size = 1, aspectRatio = 1, padding = 0, shape = 'square', backColor } = logo;
-  if (typeof src !== 'string' || src === '') {
-    throw new TesseraQrError(
-      'invalid-option',
-      'logo.src is empty. Modules would be left out for nothing. Give the address of a picture.',
-    );
-  }
-  checkNumber('logo.size', size, size > 0 && size <= 1, 'a number above 0, up to 1');
-  checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'a number above 0');
-  checkNumber('logo.padding', padding, padding >= 0, 'a number, 0 or more');
-  checkOption('logo.shape', shape, logoShapes);
+  const isAddress = typeof src === 'string' && src !== '';
+  checkValue(isAddress, 'logo.src', src, 'the address of a picture');
+  checkNumber('logo.size', size, size > 0 && size <= 1, 'a number greater than 0 and at most 1');
+  checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'a number greater than 0');
+  checkNumber('logo.padding', padding, padding >= 0, 'a number from 0');
+  checkOneOf('logo.shape', shape, logoShapes);
   if (backColor !== undefined) {
     checkColor('logo.backColor', backColor);
   }

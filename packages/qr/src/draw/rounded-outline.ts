@@ -1,55 +1,55 @@
 import type { ModuleGrid } from './module-path.ts';
-import { pathNumber } from './path-number.ts';
+import { formatPathNumber } from './format-path-number.ts';
 
-/** Which corners of modules are rounded, of those that touch no dark neighbor. */
+/** Which corners of a module are rounded, among those without a dark neighbor. */
 export interface CornerRounding {
   /** Radius in modules, at most 0.5. */
   radius: number;
-  /** Whether an upper right, lower right, lower left, upper left corner is rounded. */
+  /** Whether the upper right, lower right, lower left and upper left corners are rounded. */
   corners: readonly [boolean, boolean, boolean, boolean];
-  /** Whether the only free corner of a module is rounded with twice the radius. */
+  /** Whether a corner gets twice the radius if it is the only free one of its module. */
   extra: boolean;
 }
 
 interface Corner {
   x: number;
   y: number;
-  /** The direction in which the outline comes to the corner: 0 right, 1 down, 2 left, 3 up. */
+  /** The direction in which the outline reaches the corner: 0 right, 1 down, 2 left, 3 up. */
   direction: number;
-  /** The distance from the corner before. */
+  /** The distance from the previous corner. */
   length: number;
   /**
-   * Whether the outline turns right, around a dark module; the other corners lie between dark
+   * Whether the outline turns right, around a dark module. The other corners lie between dark
    * modules.
    */
   isConvex: boolean;
 }
 
 /**
- * The outline of the dark modules with rounded corners, as SVG path data for either fill rule. Dark
- * lies at the right hand of the outline, so that modules which touch at a corner only have an
- * outline each.
+ * Draws the outline of the dark modules with rounded corners, as SVG path data for either fill
+ * rule. Dark lies to the right of the outline, so that modules that touch only at a corner get
+ * separate outlines.
  */
-export function roundedOutline(grid: ModuleGrid, rounding: CornerRounding): string {
-  return outlines(grid)
+export function drawRoundedOutline(grid: ModuleGrid, rounding: CornerRounding): string {
+  return traceOutlines(grid)
     .map((corners) => {
-      const radii = corners.map((corner, i) => radiusAt(corners, corner, i, rounding));
+      const radii = corners.map((corner, i) => getCornerRadius(corners, corner, i, rounding));
       let path = '';
       for (const [i, { x, y, direction, length }] of corners.entries()) {
         const radius = radii[i]!;
         const before = radii.at(i - 1)!;
         const [dx, dy] = [across(direction), down(direction)];
         if (path === '') {
-          path = `M${pathNumber(x - dx * (length - before))} ${pathNumber(y - dy * (length - before))}`;
+          path = `M${formatPathNumber(x - dx * (length - before))} ${formatPathNumber(y - dy * (length - before))}`;
         }
         const straight = length - radius - before;
         if (straight > 0) {
-          path += (dx === 0 ? 'v' : 'h') + pathNumber((dx + dy) * straight);
+          path += (dx === 0 ? 'v' : 'h') + formatPathNumber((dx + dy) * straight);
         }
         if (radius > 0) {
-          const r = pathNumber(radius);
-          // The way to the corner and the way out of it, at its right.
-          path += `a${r} ${r} 0 0 1 ${pathNumber(radius * (dx - dy))} ${pathNumber(radius * (dx + dy))}`;
+          const r = formatPathNumber(radius);
+          // Toward the corner, then away from it to the right.
+          path += `a${r} ${r} 0 0 1 ${formatPathNumber(radius * (dx - dy))} ${formatPathNumber(radius * (dx + dy))}`;
         }
       }
       return `${path}z`;
@@ -57,7 +57,7 @@ export function roundedOutline(grid: ModuleGrid, rounding: CornerRounding): stri
     .join('');
 }
 
-function radiusAt(
+function getCornerRadius(
   corners: readonly Corner[],
   corner: Corner,
   i: number,
@@ -66,18 +66,18 @@ function radiusAt(
   if (!corner.isConvex || !rounded[corner.direction]) {
     return 0;
   }
-  // A module with a second free corner has it at the other end of one of its own sides.
+  // If the module has a second free corner, it is at the other end of one of the module's sides.
   const next = corners[(i + 1) % corners.length]!;
   const isOnlyFree =
     !(corners.at(i - 1)!.isConvex && corner.length === 1) && !(next.isConvex && next.length === 1);
   return extra && isOnlyFree ? 2 * radius : radius;
 }
 
-/** Each closed outline as its corners in order. */
-function outlines({ size, modules }: ModuleGrid): Corner[][] {
+/** Returns each closed outline as a list of its corners. */
+function traceOutlines({ size, modules }: ModuleGrid): Corner[][] {
   const isDark = (row: number, column: number): boolean =>
     row >= 0 && column >= 0 && row < size && column < size && modules[row * size + column] === 1;
-  // Whether an edge of the outline leaves a point: dark at its right, light at its left.
+  // Whether an edge of the outline starts at a point: dark to its right, light to its left.
   const leaves = (x: number, y: number, direction: number): boolean => {
     const [dx, dy] = [across(direction), down(direction)];
     const right = isDark(y + (dx + dy - 1) / 2, x + (dx - dy - 1) / 2);
@@ -88,7 +88,7 @@ function outlines({ size, modules }: ModuleGrid): Corner[][] {
   const walked = new Uint8Array((size + 1) * (size + 1));
   for (let startY = 0; startY < size; startY++) {
     for (let startX = 0; startX < size; startX++) {
-      // Every outline has an upper left corner with an edge to the right.
+      // Every outline has an upper left corner with an edge that goes right.
       if (walked[startY * (size + 1) + startX] || !leaves(startX, startY, 0)) {
         continue;
       }

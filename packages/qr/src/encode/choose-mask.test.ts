@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { errorCorrectionLevels } from './error-correction-level.ts';
 import { applyMask, chooseMask } from './choose-mask.ts';
 import { createMatrix, type MaskPattern } from './qrcode-core.ts';
-import { maskPenalty, packModules } from './mask-penalty.ts';
+import { scoreMask, packModules } from './mask-penalty.ts';
 
 /** ISO/IEC 18004 §7.8.3.1 word for word, a module at a time. */
 function plainPenalty(size: number, modules: ArrayLike<number>): number {
@@ -49,7 +49,7 @@ describe('maskPenalty', () => {
             return Number(seed / 2 ** 32 < density);
           });
           expect(
-            maskPenalty(packModules(size, modules), packModules(size, new Uint8Array(size * size))),
+            scoreMask(packModules(size, modules), packModules(size, new Uint8Array(size * size))),
           ).toBe(plainPenalty(size, modules));
         }
       }

@@ -5,7 +5,7 @@ import { create } from 'qrcode/lib/core/qrcode.js';
 import { describe, expect, it } from 'vitest';
 import { type ErrorCorrectionLevel, errorCorrectionLevels } from './error-correction-level.ts';
 import { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode-qr.ts';
-import { dataCapacity, type MaskPattern } from './qrcode-core.ts';
+import { getDataCapacity, type MaskPattern } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
 import { TesseraQrError, type TesseraQrErrorCode } from '../tessera-qr-error.ts';
 
@@ -187,7 +187,7 @@ describe('option: version', () => {
         (length, errorCorrectionLevel) => {
           const { version } = encodeQr('~'.repeat(length), { errorCorrectionLevel, mask: 0 });
           const bits = (v: number): number => 4 + (v < 10 ? 8 : 16) + 8 * length;
-          const fits = (v: number): boolean => bits(v) <= dataCapacity(v, errorCorrectionLevel);
+          const fits = (v: number): boolean => bits(v) <= getDataCapacity(v, errorCorrectionLevel);
           expect([version, version - 1].map((v) => v > 0 && fits(v))).toEqual([true, false]);
         },
       ),
@@ -284,12 +284,12 @@ describe('bad input', () => {
       encodeQr('x'.repeat(100), { version: 2, fit: false }),
     );
     expect(requiredVersion).toBe(6);
-    expect(message).toContain('Version 6 would do');
+    expect(message).toContain('Use version 6 or higher');
   });
 
   it('says at which level data that is too long would fit', () => {
     const { message } = errorOf(() => encodeQr('x'.repeat(2900)));
-    expect(message).toContain('Version 40 would do at level L');
+    expect(message).toContain('Use level L');
   });
 
   it('never puts the data into a message', () => {

@@ -1,94 +1,94 @@
-import { applyMask, chooseMask, masks } from './choose-mask.ts';
+import { applyMask, chooseMask, MASKS } from './choose-mask.ts';
 import type { EncoderConventions } from './encoder-conventions.ts';
 import { type ErrorCorrectionLevel, errorCorrectionLevels } from './error-correction-level.ts';
-import { type ModuleKind, moduleKind } from './module-kind.ts';
-import { createMatrix, dataCapacity, type MaskPattern } from './qrcode-core.ts';
-import { checkData, type QrSegment, segmentBits, type VersionRange } from './segment.ts';
+import { getModuleKind, type ModuleKind } from './module-kind.ts';
+import { createMatrix, getDataCapacity, type MaskPattern } from './qrcode-core.ts';
+import { checkData, countSegmentBits, type QrSegment, type VersionRange } from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
-import { check, checkOption } from '../check-option.ts';
+import { checkOneOf, checkValue } from '../check-option.ts';
 import { TesseraQrError } from '../tessera-qr-error.ts';
 
-const segmentations = ['optimal', 'byte'] as const;
+const SEGMENTATIONS = ['optimal', 'byte'] as const;
 
-// Digits in version 40-L. Longer text is not worth splitting to say that it is too long.
-const mostCharacters = 7089;
+// The digits that version 40 holds at level L. No longer text can fit, so it is not split.
+const MAX_CHARACTERS = 7089;
 
 /** Options of {@link encodeQr}. */
 export interface EncodeQrOptions {
   /**
-   * Version of the symbol, 1–40: it has `4 × version + 17` modules a side. With `fit` the smallest
-   * that may be used, so that the version of the symbol before, given here, keeps the size while
-   * the content changes.
+   * Minimum version, unless `fit` is `false`: then the exact version. 1–40; a symbol has
+   * `4 × version + 17` modules per side. To keep the size while the content changes, pass the
+   * version of the previous symbol.
    *
    * @default 1
    */
   version?: number | undefined;
   /**
-   * Whether a larger version is used when the data does not fit in `version`; if not, the symbol
-   * has exactly `version`.
+   * Whether to use a larger version if the data does not fit in `version`. If `false`, `encodeQr`
+   * throws instead.
    *
    * @default true
    */
   fit?: boolean | undefined;
   /**
-   * How much of the symbol may be damaged.
+   * How much damage the symbol withstands.
    *
    * @default 'M'
    */
   errorCorrectionLevel?: ErrorCorrectionLevel | undefined;
   /**
-   * Whether the level is raised as far as the version allows, which costs nothing but the padding.
+   * Whether to raise the level as far as the version allows. The symbol does not grow.
    *
    * @default false
    */
   boostErrorCorrection?: boolean | undefined;
   /**
-   * The mask pattern, 0–7. Left out, the one with the lowest penalty of ISO/IEC 18004 §7.8.3.
+   * The mask pattern, 0–7. Default: the one with the lowest penalty (ISO/IEC 18004 §7.8.3).
    */
   mask?: MaskPattern | undefined;
   /**
-   * How text is split: `optimal` into the segments that take the fewest bits, `byte` into one
-   * segment of bytes, whose size tells nothing about the characters in it.
+   * How to split text into segments: `optimal` for the fewest bits, `byte` for a single segment of
+   * bytes, whose size reveals nothing about the characters in it.
    *
    * @default 'optimal'
    */
   segmentation?: 'optimal' | 'byte' | undefined;
   /**
-   * Segments and mask as another encoder chooses them, such as `pythonQrcode82()`, for symbols that
-   * are equal module by module. For segments of one's own, with `segmentation: 'byte'` or with a
-   * `mask` it has no say in that. Left out, the fewest bits and the lowest penalty.
+   * Chooses segments and mask like another encoder, such as `pythonQrcode82()`, for symbols with
+   * identical modules. Your own segments, `segmentation: 'byte'` and `mask` take precedence.
+   * Default: the fewest bits and the lowest penalty.
    */
   conventions?: EncoderConventions | undefined;
 }
 
-/** A QR code as data, without colors or sizes. Frozen; `modules` is to be read only. */
+/** A QR code as data, without colors and sizes. It is frozen; do not write to `modules`. */
 export interface QrSymbol {
-  /** 1–40. */
+  /** The version, 1–40. */
   readonly version: number;
-  /** Modules a side, without the quiet zone: `4 × version + 17`. */
+  /** Modules per side, without the quiet zone: `4 × version + 17`. */
   readonly size: number;
-  /** The level in use: the one asked for, or a higher one after `boostErrorCorrection`. */
+  /** The error correction level, which `boostErrorCorrection` may have raised. */
   readonly errorCorrectionLevel: ErrorCorrectionLevel;
-  /** The mask pattern in use. */
+  /** The mask pattern, 0–7. */
   readonly mask: MaskPattern;
-  /** The data as it was split. It holds what the symbol says: a secret, where the data is one. */
+  /** The segments that the data was split into. Secret if the data is. */
   readonly segments: readonly QrSegment[];
-  /** The modules row by row, `size²` of them: 1 for dark, 0 for light. */
+  /** The `size²` modules, row by row: 1 for dark, 0 for light. */
   readonly modules: Uint8Array;
-  /** Whether a module is dark. Outside the symbol, in the quiet zone, none is. */
+  /** Whether a module is dark. `false` outside the symbol. */
   readonly isDark: (row: number, column: number) => boolean;
-  /** What a module is for. */
+  /** Returns what a module is for. */
   readonly kindAt: (row: number, column: number) => ModuleKind;
 }
 
 /**
- * Encodes text, or segments of one's own, as a QR code (ISO/IEC 18004, Model 2).
+ * Encodes text, or your own segments, as a QR code (ISO/IEC 18004, Model 2).
  *
- * The smallest version is chosen that holds the data at the level asked for. With the same
- * segments, version and mask the modules are those of python-qrcode and of `qrcode`.
+ * Uses the smallest version that holds the data at the given level. With the same segments, version
+ * and mask, the modules are identical to those of python-qrcode and of `qrcode`.
  *
- * @throws {TesseraQrError} for data that is empty, no text or too long, and for options out of
- * range; the code says which.
+ * @throws {TesseraQrError} for data that is empty, too long or not text, and for options out of
+ * range. See {@link TesseraQrErrorCode}.
  * @example
  * const symbol = encodeQr('otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXP&issuer=ACME', { errorCorrectionLevel: 'Q' });
  * symbol.size; // 45
@@ -106,24 +106,24 @@ export function encodeQr(
     segmentation = 'optimal',
     conventions,
   } = options;
-  check(
+  checkValue(
     Number.isInteger(minimum) && minimum > 0 && minimum <= 40,
     'version',
     minimum,
     'a whole number from 1 to 40',
     'invalid-version',
   );
-  checkOption(
+  checkOneOf(
     'errorCorrectionLevel',
     level,
     errorCorrectionLevels,
     'invalid-error-correction-level',
   );
-  checkOption('mask', givenMask, masks, 'invalid-mask');
-  checkOption('segmentation', segmentation, segmentations);
+  checkOneOf('mask', givenMask, MASKS, 'invalid-mask');
+  checkOneOf('segmentation', segmentation, SEGMENTATIONS);
   const given = checkData(data);
   const split = (range: VersionRange): QrSegment[] => {
-    if (typeof data !== 'string' || segmentation === 'byte' || data.length > mostCharacters) {
+    if (typeof data !== 'string' || segmentation === 'byte' || data.length > MAX_CHARACTERS) {
       return given;
     }
     return conventions ? conventions.split(data) : splitOptimally(data, range);
@@ -132,13 +132,13 @@ export function encodeQr(
   if (!fit && options.version !== undefined && version !== minimum) {
     throw new TesseraQrError(
       'version-too-small',
-      `the data does not fit in version ${minimum} at level ${level}, and fit is off. Version ${version} would do.`,
+      `the data does not fit in version ${minimum} at level ${level}, and \`fit\` is false. Use version ${version} or higher.`,
       version,
     );
   }
 
   const errorCorrectionLevel = boostErrorCorrection
-    ? errorCorrectionLevels.findLast((candidate) => bits <= dataCapacity(version, candidate))!
+    ? errorCorrectionLevels.findLast((candidate) => bits <= getDataCapacity(version, candidate))!
     : level;
   const matrix = createMatrix(segments, version, errorCorrectionLevel, givenMask);
   let mask = givenMask;
@@ -157,13 +157,13 @@ export function encodeQr(
     modules,
     isDark: (row, column) =>
       row >= 0 && column >= 0 && row < size && column < size && modules[row * size + column] === 1,
-    kindAt: (row, column) => moduleKind(matrix, row, column),
+    kindAt: (row, column) => getModuleKind(matrix, row, column),
   });
 }
 
 /**
- * The smallest version that holds the data, and the data as it is split for that version, for
- * headers grow at versions 10 and 27.
+ * Finds the smallest version that holds the data, and splits the data for that version: headers
+ * grow at versions 10 and 27.
  */
 function findVersion(
   split: (range: VersionRange) => QrSegment[],
@@ -176,16 +176,16 @@ function findVersion(
     if (version === minimum || version === 10 || version === 27) {
       const range = version < 10 ? 0 : version < 27 ? 1 : 2;
       segments = split(range);
-      bits = segmentBits(segments, range);
+      bits = countSegmentBits(segments, range);
     }
-    if (bits <= dataCapacity(version, level)) {
+    if (bits <= getDataCapacity(version, level)) {
       return { version, segments, bits };
     }
   }
   throw new TesseraQrError(
     'data-too-long',
     `the data does not fit in version 40, the largest, at level ${level}. ${
-      bits > dataCapacity(40, 'L') ? 'Shorten it.' : 'Version 40 would do at level L.'
+      bits > getDataCapacity(40, 'L') ? 'Shorten it.' : 'Use level L, or shorten it.'
     }`,
   );
 }

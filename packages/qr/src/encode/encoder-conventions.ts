@@ -1,10 +1,9 @@
-import type { MaskPattern } from './qrcode-core.ts';
-import type { ModuleMatrix } from './qrcode-core.ts';
+import type { MaskPattern, ModuleMatrix } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
 
 /**
- * What an encoder may choose freely, done another encoder's way. Data, version and level are no
- * matter of choice.
+ * The choices that the standard leaves to an encoder, made in the way of a particular encoder. Data,
+ * version and level are not among them.
  *
  * @example
  * const maskZero: EncoderConventions = { ...pythonQrcode82(), chooseMask: () => 0 };
@@ -12,6 +11,6 @@ import type { QrSegment } from './segment.ts';
 export interface EncoderConventions {
   /** Splits text into segments. */
   readonly split: (text: string) => QrSegment[];
-  /** Chooses a mask for a symbol that has mask 0. */
+  /** Chooses a mask for a symbol with mask 0. */
   readonly chooseMask: (matrix: ModuleMatrix) => MaskPattern;
 }

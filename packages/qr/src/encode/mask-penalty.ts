@@ -1,16 +1,16 @@
 /**
- * Modules as bits. The lines of a symbol are its columns, from left to right, and then its rows,
- * from top to bottom; a word holds the same place of 32 lines, one bit a line. So one operation
- * looks at 32 lines at once, and walking from word to word walks along all of them.
+ * Modules as bits. The lines of a symbol are its columns, from left to right, followed by its rows,
+ * from top to bottom. A word holds the same position of 32 lines, one bit per line, so that one
+ * operation examines 32 lines at once.
  */
 export interface PackedModules {
-  /** Modules a side. */
+  /** Modules per side. */
   size: number;
-  /** Word `strip * size + i` holds, in bit `n`, module `i` of line `32 * strip + n`. */
+  /** Bit `n` of word `strip * size + i` is module `i` of line `32 * strip + n`. */
   words: Int32Array;
 }
 
-/** Packs modules given row by row, 1 for dark. */
+/** Packs modules, given row by row with 1 for dark, into bits. */
 export function packModules(size: number, modules: Uint8Array): PackedModules {
   const words = new Int32Array(Math.ceil(size / 16) * size);
   for (let row = 0, i = 0; row < size; row++) {
@@ -25,14 +25,14 @@ export function packModules(size: number, modules: Uint8Array): PackedModules {
 }
 
 /**
- * The penalty of a symbol (ISO/IEC 18004 §7.8.3.1, Table 11): 3 and more for five or more modules
- * of one color in a line, 3 for each block of 2 × 2, 40 for each 1 : 1 : 3 : 1 : 1 with four light
- * modules at one side of it, 10 for each 5 % that the dark modules are away from half. Patterns are
- * looked for inside the symbol; the quiet zone is no part of it.
+ * Returns the penalty of a symbol (ISO/IEC 18004 §7.8.3.1, Table 11): 3 or more for five or more
+ * modules of one color in a line, 3 for each block of 2 × 2, 40 for each 1 : 1 : 3 : 1 : 1 with four
+ * light modules on one side, 10 for each 5 % by which the share of dark modules differs from half.
+ * The quiet zone does not count.
  *
- * @param difference - the modules to invert before they are judged.
+ * @param difference - the modules to invert first.
  */
-export function maskPenalty(
+export function scoreMask(
   { size, words }: PackedModules,
   { words: difference }: PackedModules,
 ): number {
@@ -40,12 +40,12 @@ export function maskPenalty(
   let dark = 0;
   for (let start = 0, line = 0; line < 2 * size; start += size, line += 32) {
     const lines = bitsBelow(2 * size - line);
-    // Each module is in a column and in a row: the columns are enough to count it, all but the last
-    // to compare it with the one at its right.
+    // Each module is in a column and in a row. The columns suffice to count it, and all columns but
+    // the last to compare it with its right neighbor.
     const columns = bitsBelow(size - line);
     const paired = bitsBelow(size - line - 1);
-    // Suffix n: n modules ago. same: equal to the module before. run: the fifth or a later module
-    // of a run. beside: equal to the module at its right.
+    // Suffix n: n modules ago. same: equal to the previous module. run: the fifth or a later module
+    // of a run. beside: equal to the right neighbor.
     let [x1, x2, x3, x4, x5, x6] = [0, 0, 0, 0, 0, 0];
     let [same1, same2, same3, run1, beside1] = [0, 0, 0, 0, 0];
     for (let i = start; i < start + size; i++) {
@@ -56,7 +56,7 @@ export function maskPenalty(
         penalty += countBits(run) + 2 * countBits(run & ~run1);
       }
 
-      // Dark, light, three dark, light, dark; four light before or behind.
+      // Dark, light, three dark, light, dark, with four light before or after.
       const finder = x & ~x1 & x2 & x3 & x4 & ~x5 & x6;
       if (finder !== 0) {
         if (i >= start + 10) {
@@ -78,16 +78,16 @@ export function maskPenalty(
       [same3, same2, same1, run1] = [same2, same1, same, run];
     }
   }
-  // |dark ÷ size² − ½| in steps of 5 %, in whole numbers.
+  // |dark ÷ size² − ½| in steps of 5 %, computed with integers.
   return penalty + 10 * Math.floor(Math.abs(20 * dark - 10 * size * size) / (size * size));
 }
 
-/** A word with its lowest bits set, as many of them as it has. */
+/** Returns a word with this many of its lowest bits set. */
 function bitsBelow(count: number): number {
   return count < 1 ? 0 : -1 >>> Math.max(0, 32 - count);
 }
 
-/** The lines that are dark at any of four places. */
+/** Returns the lines that are dark at any of four positions. */
 function anyOfFour(words: Int32Array, difference: Int32Array, from: number): number {
   let dark = 0;
   for (let i = from; i < from + 4; i++) {

@@ -1,10 +1,14 @@
 import type { ModuleMatrix } from './qrcode-core.ts';
 
 /**
- * What a module is for (ISO/IEC 18004 §5.3): `data` carries codewords, and the few remainder bits
- * after the last one; `finder` is one of the three position patterns, with `separator` around it;
- * `timing` and `alignment` locate the grid; `format` holds level and mask, `version` the version
- * from 7 on; the `dark-module` is always dark; `quiet-zone` is everything outside the symbol.
+ * What a module is for (ISO/IEC 18004 §5.3).
+ *
+ * - `data`: carries codewords, or one of the few remainder bits after the last codeword.
+ * - `finder`: one of the three finder patterns. `separator`: the light border of a finder pattern.
+ * - `timing`, `alignment`: patterns that locate the grid.
+ * - `format`: level and mask. `version`: the version, from version 7 on.
+ * - `dark-module`: the module that is always dark.
+ * - `quiet-zone`: everything outside the symbol.
  */
 export type ModuleKind =
   | 'data'
@@ -17,8 +21,8 @@ export type ModuleKind =
   | 'dark-module'
   | 'quiet-zone';
 
-/** The kind of the module at a row and a column. */
-export function moduleKind(
+/** Returns the kind of a module. */
+export function getModuleKind(
   { size, reserved }: Omit<ModuleMatrix, 'modules'>,
   row: number,
   column: number,
@@ -44,8 +48,8 @@ export function moduleKind(
     if (row === size - 8 && column === 8) {
       return 'dark-module';
     }
-    // An alignment pattern on a timing pattern reaches row or column 8, where past the format
-    // information nothing else is taken.
+    // An alignment pattern that crosses a timing pattern reaches row or column 8, where nothing else
+    // is reserved beyond the format information.
     if (row === 6 || column === 6) {
       return (row > 8 || column > 8) && reserved[row === 6 ? 8 * size + column : row * size + 8]
         ? 'alignment'

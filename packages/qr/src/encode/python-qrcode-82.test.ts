@@ -68,7 +68,7 @@ describe('pythonQrcode82', () => {
     }
   });
 
-  it('leaves segments, masks and segmentation: byte to the caller', () => {
+  it('leaves segments, MASKS and segmentation: byte to the caller', () => {
     const conventions = pythonQrcode82();
     expect(encodeQr('0'.repeat(30), { conventions, segmentation: 'byte' }).segments).toEqual([
       { mode: 'byte', data: '0'.repeat(30) },

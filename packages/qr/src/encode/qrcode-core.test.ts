@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorCorrectionLevels } from './error-correction-level.ts';
-import { blockLayout, createMatrix, dataCapacity } from './qrcode-core.ts';
+import { getBlockLayout, createMatrix, getDataCapacity } from './qrcode-core.ts';
 
 const versions = Array.from({ length: 40 }, (_, i) => i + 1);
 
@@ -14,7 +14,7 @@ describe('blockLayout', () => {
   ] as const)(
     'of version %i at level %s is that of ISO/IEC 18004, Table 9',
     (version, level, layout) => {
-      expect(blockLayout(version, level)).toEqual(layout);
+      expect(getBlockLayout(version, level)).toEqual(layout);
     },
   );
 
@@ -22,7 +22,7 @@ describe('blockLayout', () => {
     for (const version of versions) {
       const { reserved } = createMatrix([{ mode: 'numeric', data: '1' }], version, 'L', 0);
       const free = reserved.filter((bit) => bit === 0).length;
-      expect(blockLayout(version, 'L').codewords).toBe(Math.floor(free / 8));
+      expect(getBlockLayout(version, 'L').codewords).toBe(Math.floor(free / 8));
     }
   });
 });
@@ -35,14 +35,14 @@ describe('dataCapacity', () => {
     [40, 'L', 23648],
     [40, 'H', 10208],
   ] as const)('of version %i at level %s is %i bits', (version, level, bits) => {
-    expect(dataCapacity(version, level)).toBe(bits);
+    expect(getDataCapacity(version, level)).toBe(bits);
   });
 
   it('falls from level to level and rises from version to version', () => {
     for (const version of versions.slice(1)) {
-      const capacities = errorCorrectionLevels.map((level) => dataCapacity(version, level));
+      const capacities = errorCorrectionLevels.map((level) => getDataCapacity(version, level));
       expect(capacities).toEqual(capacities.toSorted((a, b) => b - a));
-      expect(capacities[3]).toBeGreaterThan(dataCapacity(version - 1, 'H'));
+      expect(capacities[3]).toBeGreaterThan(getDataCapacity(version - 1, 'H'));
     }
   });
 });

@@ -1,8 +1,8 @@
-// What this package uses of `qrcode`, which ships no types. These modules need neither Node
-// built-ins nor a canvas, as its entry does.
+// Types for the parts of `qrcode` that this package uses. qrcode ships none. Unlike its entry, these
+// modules need neither Node built-ins nor a canvas.
 
 declare module 'qrcode/lib/core/bit-matrix.js' {
-  /** Row-major; `data` holds 1 for dark, `reservedBit` 1 for what carries no data. */
+  /** Row by row. `data`: 1 for dark. `reservedBit`: 1 for modules that carry no data. */
   export default class BitMatrix {
     constructor(size: number);
     readonly size: number;
@@ -34,7 +34,7 @@ declare module 'qrcode/lib/core/format-info.js' {
 
 declare module 'qrcode/lib/core/mask-pattern.js' {
   import type BitMatrix from 'qrcode/lib/core/bit-matrix.js';
-  /** Inverts the modules that are not reserved. */
+  /** Inverts, in place, the modules that the mask selects and that are not reserved. */
   export function applyMask(mask: number, matrix: BitMatrix): void;
 }
 

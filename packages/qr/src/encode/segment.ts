@@ -1,8 +1,8 @@
 import { TesseraQrError } from '../tessera-qr-error.ts';
 
 /**
- * How a segment packs its characters: 10 bits for 3 digits, 11 bits for 2 of the 45 alphanumeric
- * characters, 8 bits a byte.
+ * How a segment packs its data: 3 digits in 10 bits, 2 of the 45 alphanumeric characters in 11
+ * bits, or a byte in 8 bits.
  */
 export type QrSegmentMode = 'numeric' | 'alphanumeric' | 'byte';
 
@@ -18,19 +18,20 @@ export type QrSegmentMode = 'numeric' | 'alphanumeric' | 'byte';
 export interface QrSegment {
   mode: QrSegmentMode;
   /**
-   * Digits; `0`–`9`, `A`–`Z`, space and `$%*+-./:`; or any text or bytes. Bytes are for byte mode
-   * only.
+   * In numeric mode: digits. In alphanumeric mode: `0`–`9`, `A`–`Z`, space and `$%*+-./:`. In byte
+   * mode: any text, or bytes.
    */
   data: string | Uint8Array;
 }
 
 /**
- * 0 for versions 1–9, 1 for 10–26, 2 for 27–40: the ranges in which headers have the same length.
+ * The versions whose segment headers have the same length: 0 for versions 1–9, 1 for 10–26, 2 for
+ * 27–40.
  */
 export type VersionRange = 0 | 1 | 2;
 
-/** Bits of the character count indicator by range of versions (ISO/IEC 18004, Table 3). */
-export const characterCountBits: Readonly<
+/** The bits of the character count indicator by version range (ISO/IEC 18004, Table 3). */
+export const CHARACTER_COUNT_BITS: Readonly<
   Record<QrSegmentMode, readonly [number, number, number]>
 > = {
   numeric: [10, 12, 14],
@@ -38,23 +39,22 @@ export const characterCountBits: Readonly<
   byte: [8, 16, 16],
 };
 
-/** Bits of the segments in a symbol of this range of versions, headers included. */
-export function segmentBits(segments: readonly QrSegment[], range: VersionRange): number {
+/** Counts the bits of segments in a version range, headers included. */
+export function countSegmentBits(segments: readonly QrSegment[], range: VersionRange): number {
   let bits = 0;
   for (const { mode, data } of segments) {
     const isBytes = mode === 'byte';
     const { length } = isBytes && typeof data === 'string' ? new TextEncoder().encode(data) : data;
     const perCharacter = isBytes ? 8 : mode === 'numeric' ? 10 / 3 : 5.5;
-    bits += 4 + characterCountBits[mode][range] + Math.ceil(length * perCharacter);
+    bits += 4 + CHARACTER_COUNT_BITS[mode][range] + Math.ceil(length * perCharacter);
   }
   return bits;
 }
 
 /**
- * Checks what a caller gave as data; text becomes one segment of bytes, and empty segments are left
- * out.
+ * Checks the data to encode. Text becomes one segment of bytes, and empty segments are left out.
  *
- * @throws {TesseraQrError} `invalid-data`, `invalid-segment`, naming the segment by its place, or
+ * @throws {TesseraQrError} `invalid-data`, `invalid-segment` with the index of the segment, or
  * `empty-data`.
  */
 export function checkData(data: unknown): QrSegment[] {
@@ -62,17 +62,17 @@ export function checkData(data: unknown): QrSegment[] {
   if (!Array.isArray(segments)) {
     throw new TesseraQrError(
       'invalid-data',
-      'the data is neither text nor segments. It cannot be encoded. Put bytes into a segment.',
+      'the data must be a string or a list of segments. To encode bytes, pass a segment in byte mode.',
     );
   }
   const checked = segments.map((segment: Partial<QrSegment> | undefined, index): QrSegment => {
     const { mode, data: content } = segment ?? {};
     const isText = typeof content === 'string';
-    // Encoders throw at half a surrogate pair, or write U+FFFD for it.
+    // Text encoders replace half a surrogate pair with U+FFFD, or throw.
     if (isText && /\p{Surrogate}/u.test(content)) {
       throw new TesseraQrError(
         'invalid-data',
-        'the text has a lone surrogate. It cannot be encoded. Use toWellFormed().',
+        'the text has a lone surrogate, which has no UTF-8 encoding. Pass text.toWellFormed() instead.',
       );
     }
     const isExpressible =
@@ -84,7 +84,7 @@ export function checkData(data: unknown): QrSegment[] {
     if (!isExpressible) {
       throw new TesseraQrError(
         'invalid-segment',
-        `segment ${index} holds what its mode cannot express. It cannot be encoded. Use byte mode.`,
+        `segment ${index} has an unknown mode, or data that its mode cannot encode. Use byte mode.`,
       );
     }
     return { mode: mode!, data: content! };
@@ -93,7 +93,7 @@ export function checkData(data: unknown): QrSegment[] {
   if (filled.length === 0) {
     throw new TesseraQrError(
       'empty-data',
-      'there is no data. It cannot be encoded. Wait until there is a value.',
+      'there is no data to encode. Pass a string or a segment that is not empty.',
     );
   }
   return filled;

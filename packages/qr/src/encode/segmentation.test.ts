@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QrSegment, type QrSegmentMode, segmentBits } from './segment.ts';
+import { type QrSegment, type QrSegmentMode, countSegmentBits } from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
 
 const ranges = [0, 1, 2] as const;
@@ -20,7 +20,7 @@ function fewestBits(text: string, range: 0 | 1 | 2): number {
     fewest[end] = Math.min(
       ...Array.from({ length: end }, (_, start) => {
         const data = characters.slice(start, end).join('');
-        return fewest[start]! + segmentBits([{ mode: fitting(data), data }], range);
+        return fewest[start]! + countSegmentBits([{ mode: fitting(data), data }], range);
       }),
     );
   }
@@ -35,7 +35,7 @@ describe('splitOptimally', () => {
       fc.property(mixed, (text) => {
         const segments = splitOptimally(text, range);
         expect(textOf(segments)).toBe(text);
-        expect(segmentBits(segments, range)).toBe(fewestBits(text, range));
+        expect(countSegmentBits(segments, range)).toBe(fewestBits(text, range));
       }),
       { numRuns: 150 },
     );

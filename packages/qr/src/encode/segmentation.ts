@@ -1,26 +1,26 @@
-import { characterCountBits, type QrSegment, type VersionRange } from './segment.ts';
+import { CHARACTER_COUNT_BITS, type QrSegment, type VersionRange } from './segment.ts';
 
-// More than any text costs, and far enough from 2³¹ to be added to.
-const impossible = 2 ** 30;
+// Greater than the cost of any text, and small enough to add to without reaching 2³¹.
+const IMPOSSIBLE = 2 ** 30;
 
-const modes = ['byte', 'alphanumeric', 'numeric'] as const;
+const MODES = ['byte', 'alphanumeric', 'numeric'] as const;
 
 /**
- * Splits text into the segments that take the fewest bits in a range of versions; it does not
- * change mode without a gain. It walks the text once and keeps, for each mode, the cheapest way to
- * have reached the character in that mode.
+ * Splits text into the segments that take the fewest bits in a version range. Changes the mode only
+ * if that saves bits. Walks the text once and keeps, for each mode, the cheapest way to encode the
+ * text up to this character that ends in that mode.
  */
 export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
-  // Costs are in sixths of a bit, because a digit takes 10/3 and an alphanumeric character 11/2
-  // bits.
-  const header = modes.map((mode) => 6 * (4 + characterCountBits[mode][range]));
+  // Costs are in sixths of a bit, because a digit takes 10/3 bits and an alphanumeric character
+  // 11/2.
+  const header = MODES.map((mode) => 6 * (4 + CHARACTER_COUNT_BITS[mode][range]));
   const cost = Int32Array.from(header);
   const ended = new Int32Array(3);
-  // cameFrom[3 * i + mode]: the mode of character i - 1 on the cheapest way that has character i in
-  // this mode.
-  const cameFrom = new Uint8Array(3 * text.length);
+  // previousModes[3 * i + mode]: the mode of character i - 1 in the cheapest encoding that has
+  // character i in this mode.
+  const previousModes = new Uint8Array(3 * text.length);
   for (let i = 0; i < text.length; i++) {
-    // A segment ends on a whole bit.
+    // A segment ends with a whole bit.
     for (let mode = 0; mode < 3; mode++) {
       ended[mode] = 6 * Math.ceil(cost[mode]! / 6);
     }
@@ -33,26 +33,26 @@ export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
           from = other;
         }
       }
-      cameFrom[3 * i + mode] = from;
+      previousModes[3 * i + mode] = from;
     }
     const unit = text.charCodeAt(i);
-    // Half a surrogate pair takes two of the pair's four bytes.
+    // Each half of a surrogate pair counts for two of the pair's four bytes.
     cost[0]! += 48 * (unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3);
-    // 0–9, A–Z, space and $%*+-./:, of which bit n of the number stands for code unit 32 + n.
+    // 0–9, A–Z, space and $%*+-./:. Bit n of the number stands for code unit 32 + n.
     const isAlphanumeric =
       unit < 64 ? unit > 31 && (0x07ffec31 >>> unit) & 1 : unit > 64 && unit < 91;
-    cost[1] = isAlphanumeric ? cost[1]! + 33 : impossible;
-    cost[2] = unit >= 48 && unit <= 57 ? cost[2]! + 20 : impossible;
+    cost[1] = isAlphanumeric ? cost[1]! + 33 : IMPOSSIBLE;
+    cost[2] = unit >= 48 && unit <= 57 ? cost[2]! + 20 : IMPOSSIBLE;
   }
   const bits = cost.map((sixths) => Math.ceil(sixths / 6));
   let mode = bits.indexOf(Math.min(...bits));
   const segments: QrSegment[] = [];
   for (let end = text.length, i = end - 1; i >= 0; i--) {
-    const previous = cameFrom[3 * i + mode]!;
+    const previous = previousModes[3 * i + mode]!;
     if (i > 0 && previous === mode) {
       continue;
     }
-    segments.unshift({ mode: modes[mode]!, data: text.slice(i, end) });
+    segments.unshift({ mode: MODES[mode]!, data: text.slice(i, end) });
     end = i;
     mode = previous;
   }

@@ -1,28 +1,12 @@
-/** A closed outline: x and y of each corner in turn. */
+import { parsePath } from './parse-path.ts';
+
+/** A closed outline: the x and y of each corner in turn, in pixels. */
 export type Polygon = number[];
 
-const token = /[a-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/giy;
-const arcFlag = /[01]/y;
-const separator = /[\s,]*/y;
-
-/** How many numbers each command takes. */
-const arity: Readonly<Record<string, number>> = {
-  m: 2,
-  l: 2,
-  h: 1,
-  v: 1,
-  c: 6,
-  s: 4,
-  q: 4,
-  t: 2,
-  a: 7,
-  z: 0,
-};
-
 /**
- * Turns SVG path data into polygons.
+ * Turns SVG path data into polygons. Curves become lines that stay within a hundredth of a pixel.
  *
- * @param scale - pixels per unit; curves are followed to a hundredth of a pixel.
+ * @param scale - pixels per unit.
  */
 export function flattenPath(path: string, scale: number): Polygon[] {
   const polygons: Polygon[] = [];
@@ -42,14 +26,13 @@ export function flattenPath(path: string, scale: number): Polygon[] {
     lineTo(toX, toY);
   };
 
-  for (const { command, values } of commands(path)) {
+  for (const { command, values } of parsePath(path)) {
     const lower = command.toLowerCase();
     const isRelative = command === lower;
     const [baseX, baseY] = isRelative ? [x, y] : [0, 0];
     const points = values.map((value, i) => value + (i % 2 === 0 ? baseX : baseY));
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = points;
-    // The mirrored point counts only after a curve of its kind, where it has been moved away from
-    // the pen.
+    // The control point is away from the pen only after a curve. Otherwise its mirror is the pen.
     const [mirrorX, mirrorY] = [2 * x - controlX, 2 * y - controlY];
     if (lower !== 'm' && polygon.length === 0) {
       moveTo(x, y);
@@ -69,24 +52,24 @@ export function flattenPath(path: string, scale: number): Polygon[] {
         lineTo(x, values[0]! + baseY);
         break;
       case 'c':
-        curve([x, y, a, b, c, d, e, f], scale, lineTo);
+        flattenCubic([x, y, a, b, c, d, e, f], scale, lineTo);
         control = [c, d];
         break;
       case 's':
-        curve([x, y, mirrorX, mirrorY, a, b, c, d], scale, lineTo);
+        flattenCubic([x, y, mirrorX, mirrorY, a, b, c, d], scale, lineTo);
         control = [a, b];
         break;
       case 'q':
-        quadratic(x, y, a, b, c, d, scale, lineTo);
+        flattenQuadratic(x, y, a, b, c, d, scale, lineTo);
         control = [a, b];
         break;
       case 't':
-        quadratic(x, y, mirrorX, mirrorY, a, b, scale, lineTo);
+        flattenQuadratic(x, y, mirrorX, mirrorY, a, b, scale, lineTo);
         control = [mirrorX, mirrorY];
         break;
       case 'a': {
         const [toX, toY] = [values[5]! + baseX, values[6]! + baseY];
-        arc(x, y, values, toX, toY, scale, lineTo);
+        flattenArc(x, y, values, toX, toY, scale, lineTo);
         break;
       }
       default:
@@ -98,55 +81,10 @@ export function flattenPath(path: string, scale: number): Polygon[] {
   return polygons.filter(({ length }) => length > 4);
 }
 
-function* commands(path: string): Generator<{ command: string; values: number[] }> {
-  let at = 0;
-  const take = (pattern: RegExp): string | undefined => {
-    separator.lastIndex = at;
-    separator.test(path);
-    pattern.lastIndex = separator.lastIndex;
-    const found = pattern.exec(path)?.[0];
-    if (found !== undefined) {
-      at = pattern.lastIndex;
-    }
-    return found;
-  };
-  let command = '';
-  while (true) {
-    const before = at;
-    const first = take(token);
-    if (first === undefined) {
-      return;
-    }
-    if (/^[a-z]$/i.test(first)) {
-      command = first;
-    }
-    // A number repeats the command; after a move, it is a line.
-    else {
-      at = before;
-      if (command === 'm') {
-        command = 'l';
-      }
-      if (command === 'M') {
-        command = 'L';
-      }
-    }
-    const lower = command.toLowerCase();
-    const values: number[] = [];
-    for (let i = 0; i < arity[lower]!; i++)
-    // The two flags of an arc may stand without anything between them.
-    {
-      values.push(Number(take(lower === 'a' && (i === 3 || i === 4) ? arcFlag : token)));
-    }
-    if (values.some(Number.isNaN) || (lower === 'z' && !/^[a-z]$/i.test(first))) {
-      return;
-    }
-    yield { command, values };
-  }
-}
-
 type LineTo = (x: number, y: number) => void;
 
-function curve(
+/** Draws lines along a cubic curve. */
+function flattenCubic(
   [x0, y0, x1, y1, x2, y2, x3, y3]: [
     number,
     number,
@@ -173,8 +111,11 @@ function curve(
   }
 }
 
-/** A quadratic curve is the cubic one whose control points lie two thirds of the way to its own. */
-function quadratic(
+/**
+ * Flattens a quadratic curve as a cubic one, whose control points lie two thirds of the way to the
+ * quadratic one.
+ */
+function flattenQuadratic(
   x0: number,
   y0: number,
   x1: number,
@@ -185,15 +126,15 @@ function quadratic(
   lineTo: LineTo,
 ): void {
   const between = (from: number, control: number): number => from + (2 / 3) * (control - from);
-  curve(
+  flattenCubic(
     [x0, y0, between(x0, x1), between(y0, y1), between(x2, x1), between(y2, y1), x2, y2],
     scale,
     lineTo,
   );
 }
 
-/** An elliptical arc, by its center (SVG 2, Appendix B.2.4). */
-function arc(
+/** Flattens an elliptical arc, after finding its center (SVG 2, Appendix B.2.4). */
+function flattenArc(
   fromX: number,
   fromY: number,
   [radiusX = 0, radiusY = 0, rotation = 0, isLarge = 0, isClockwise = 0]: number[],
@@ -211,10 +152,10 @@ function arc(
   const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
   const [dx, dy] = [(fromX - toX) / 2, (fromY - toY) / 2];
   const [px, py] = [cos * dx + sin * dy, cos * dy - sin * dx];
-  // Radii too small to reach are grown until they do.
-  const lack = Math.sqrt((px / rx) ** 2 + (py / ry) ** 2);
-  if (lack > 1) {
-    [rx, ry] = [rx * lack, ry * lack];
+  // Radii that are too short to reach the end are scaled up.
+  const growth = Math.sqrt((px / rx) ** 2 + (py / ry) ** 2);
+  if (growth > 1) {
+    [rx, ry] = [rx * growth, ry * growth];
   }
   const far = Math.max(
     0,

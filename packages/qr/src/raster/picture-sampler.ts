@@ -2,14 +2,14 @@ import type { Rgba } from '../color/parse-color.ts';
 import type { QrPixels } from './qr-pixels.ts';
 
 /**
- * The colors of a picture laid into a box.
+ * Creates a function that returns the color of a picture at a point, transparent outside the
+ * picture.
  *
- * @param box - its place; a picture that is not stretched is as large as the box allows, in the
- * middle of it.
- * @param reach - how far around a point to take the mean, in the units of the box.
- * @returns the color at a point, transparent where there is no picture.
+ * @param box - the place of the picture. Unless stretched, the picture is centered in it and as
+ * large as it allows.
+ * @param reach - how far around the point to average colors, in the units of the box.
  */
-export function pictureSampler(
+export function createPictureSampler(
   image: QrPixels,
   {
     x,
@@ -25,14 +25,20 @@ export function pictureSampler(
   const left = x + (width - unitX * image.width) / 2;
   const top = y + (height - unitY * image.height) / 2;
   const [reachX, reachY] = [reach / unitX, reach / unitY];
-  return (atX, atY) => {
-    const [centerX, centerY] = [(atX - left) / unitX, (atY - top) / unitY];
-    return mean(image, centerX - reachX, centerY - reachY, centerX + reachX, centerY + reachY);
+  return (pointX, pointY) => {
+    const [centerX, centerY] = [(pointX - left) / unitX, (pointY - top) / unitY];
+    return averageColor(
+      image,
+      centerX - reachX,
+      centerY - reachY,
+      centerX + reachX,
+      centerY + reachY,
+    );
   };
 }
 
-/** The mean of the pixels that a rectangle of a picture touches. */
-function mean(
+/** Returns the average color of the pixels that a rectangle touches. */
+function averageColor(
   { width, height, data }: QrPixels,
   left: number,
   top: number,

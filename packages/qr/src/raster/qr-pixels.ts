@@ -1,5 +1,5 @@
 /**
- * A decoded picture: red, green, blue and opacity of each pixel, 0–255, row by row. An `ImageData`
+ * A decoded picture: red, green, blue and opacity of each pixel, 0–255, row by row. The `ImageData`
  * of a canvas is one.
  */
 export interface QrPixels {

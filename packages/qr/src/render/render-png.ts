@@ -7,21 +7,21 @@ import type { QrPixels } from '../raster/qr-pixels.ts';
 /** Options of {@link renderPng}. */
 export interface RenderPngOptions {
   /**
-   * The pictures of the style, decoded, by their addresses. PNG in a `data:` URL needs no entry.
+   * The decoded pictures of the style, by their addresses. A PNG in a `data:` URL needs no entry.
    */
   images?: Readonly<Record<string, QrPixels>> | undefined;
 }
 
-// A side that browsers still decode everywhere, and 1 GiB while it is painted.
-const mostPixels = 8192;
+// The largest side that all browsers decode. Painting it takes 1 GiB.
+const MAX_PIXELS = 8192;
 
 /**
- * Draws a symbol as a PNG file of exactly `(size + 2 × border) × boxSize` pixels a side. It needs
- * no canvas: it runs in Node, workers, browsers and edge runtimes. The painter is loaded at the
- * first call.
+ * Renders a symbol as a PNG file of exactly `(size + 2 × border) × boxSize` pixels per side.
+ * Needs no canvas, and runs in Node, workers, browsers and edge runtimes. The code that paints is
+ * loaded with the first call.
  *
- * @throws {TesseraQrError} `invalid-option`, also for a box size that is no whole number;
- * `invalid-color` for a color that only a page can tell; or `image-not-decoded`.
+ * @throws {TesseraQrError} `invalid-option`, also for a box size that is not a whole number;
+ * `invalid-color` for a color whose value only a page knows; or `image-not-decoded`.
  * @example
  * await writeFile('code.png', await renderPng(encodeQr(keyUri), { boxSize: 8 }));
  */
@@ -31,10 +31,10 @@ export async function renderPng(
   { images = {} }: RenderPngOptions = {},
 ): Promise<Uint8Array> {
   const drawing = drawQr(symbol, style);
-  if (!Number.isInteger(style.boxSize ?? 10) || drawing.pixels > mostPixels) {
+  if (!Number.isInteger(style.boxSize ?? 10) || drawing.pixels > MAX_PIXELS) {
     throw new TesseraQrError(
       'invalid-option',
-      `a PNG cannot have ${drawing.pixels} pixels a side. Modules would be of different sizes, or memory would run out. Give a whole number of pixels as boxSize, with at most ${mostPixels} a side.`,
+      `\`boxSize\` must be a whole number that makes a PNG of at most ${MAX_PIXELS} pixels per side, got ${style.boxSize ?? 10} for ${drawing.pixels} pixels.`,
     );
   }
   const { paintPng } = await import('./png/paint-png.ts');

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureOfSvg } from '../../test/picture.ts';
 import { readers, readersOf } from '../../test/read-qr.ts';
 import type { QrGradient } from '../draw/gradient.ts';
-import { modulePath } from '../draw/module-path.ts';
+import { drawModulePath } from '../draw/module-path.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import { encodeQr } from '../encode/encode-qr.ts';
 import { errorCorrectionLevels } from '../encode/error-correction-level.ts';
@@ -31,7 +31,7 @@ describe('renderSvg', () => {
   it('draws black on white in boxes of 10 with a border of 4 when nothing is said', () => {
     expect(renderSvg(symbol)).toBe(
       `<svg xmlns="http://www.w3.org/2000/svg" width="330" height="330" viewBox="-4 -4 33 33"><path fill="#ffffff" d="M-4 -4h33v33h-33z"/>` +
-        `<path fill="#000000" fill-rule="evenodd" d="${modulePath(symbol)}"/></svg>`,
+        `<path fill="#000000" fill-rule="evenodd" d="${drawModulePath(symbol)}"/></svg>`,
     );
   });
 

@@ -1,16 +1,17 @@
 import { drawQr } from '../draw/draw-qr.ts';
 import type { QrGradientPaint } from '../draw/gradient.ts';
 import type { QrFilledPath, QrLayer } from '../draw/qr-drawing.ts';
-import { pathNumber as n } from '../draw/path-number.ts';
+import { formatPathNumber as n } from '../draw/format-path-number.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 
 /**
- * Draws a symbol as a complete SVG document of `(size + 2 × border) × boxSize` pixels a side, quiet
- * zone and ground included. It holds no style attribute and no script, and refers to nothing
- * outside but the pictures of its style, so that it may stand under any content security policy.
- * Ids, which only gradients and pictures need, are made from what they name: any number of drawings
- * may stand in one page.
+ * Renders a symbol as a complete SVG document, `(size + 2 × border) × boxSize` pixels per side,
+ * including the quiet zone and the ground.
+ *
+ * The document has no style attribute and no script, and refers to nothing outside except the
+ * pictures of the style, so it works under any content security policy. Only gradients and pictures
+ * need ids. Ids are derived from the content they name, so any number of drawings fit on one page.
  *
  * @throws {TesseraQrError} `invalid-option` or `invalid-color`, naming the option.
  * @example
@@ -30,13 +31,15 @@ export function renderSvg(symbol: QrSymbol, style: QrStyle = {}): string {
 
 function renderLayer(layer: QrLayer, definitions: Map<string, string>): string {
   const clip =
-    layer.clip === undefined ? '' : ` clip-path="${define(clipElement(layer.clip), definitions)}"`;
+    layer.clip === undefined
+      ? ''
+      : ` clip-path="${addDefinition(createClipElement(layer.clip), definitions)}"`;
   if (layer.type === 'path') {
     const fill =
       typeof layer.fill === 'string'
         ? layer.fill
-        : define(gradientElement(layer.fill), definitions);
-    return `<path fill="${fill}"${fillRule('fill', layer)}${clip} d="${layer.path}"/>`;
+        : addDefinition(createGradientElement(layer.fill), definitions);
+    return `<path fill="${fill}"${renderFillRule('fill', layer)}${clip} d="${layer.path}"/>`;
   }
   const { src, x, y, width, height, isStretched } = layer;
   return (
@@ -45,11 +48,13 @@ function renderLayer(layer: QrLayer, definitions: Map<string, string>): string {
   );
 }
 
-function clipElement(path: QrFilledPath): [name: string, attributes: string, content: string] {
-  return ['clipPath', '', `<path${fillRule('clip', path)} d="${path.path}"/>`];
+function createClipElement(
+  path: QrFilledPath,
+): [name: string, attributes: string, content: string] {
+  return ['clipPath', '', `<path${renderFillRule('clip', path)} d="${path.path}"/>`];
 }
 
-function gradientElement(
+function createGradientElement(
   paint: QrGradientPaint,
 ): [name: string, attributes: string, content: string] {
   const { type, stops, ...place } = paint;
@@ -65,20 +70,20 @@ function gradientElement(
 }
 
 /**
- * Adds an element that others refer to and returns the reference. The same content has the same id,
- * wherever it is in a page.
+ * Adds an element to the definitions and returns a reference to it. The same content always gets
+ * the same id.
  */
-function define(
+function addDefinition(
   [name, attributes, content]: [name: string, attributes: string, content: string],
   definitions: Map<string, string>,
 ): string {
-  const id = `qr-${hash(name + attributes + content)}`;
+  const id = `qr-${hashText(name + attributes + content)}`;
   definitions.set(id, `<${name} id="${id}"${attributes}>${content}</${name}>`);
   return `url(#${id})`;
 }
 
-/** 53 bits of a string, by two multiplicative hashes (cyrb53); not for security. */
-function hash(text: string): string {
+/** Hashes a string to 53 bits with two multiplicative hashes (cyrb53). Not for security. */
+function hashText(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
@@ -91,18 +96,18 @@ function hash(text: string): string {
   return ((b & 0x1fffff) * 2 ** 32 + (a >>> 0)).toString(36);
 }
 
-function fillRule(property: 'fill' | 'clip', { fillRule: rule }: QrFilledPath): string {
+function renderFillRule(property: 'fill' | 'clip', { fillRule: rule }: QrFilledPath): string {
   return rule === 'evenodd' ? ` ${property}-rule="evenodd"` : '';
 }
 
-// What XML 1.0 cannot hold at all, not even escaped.
+// Characters that XML 1.0 does not allow, not even escaped.
 // oxlint-disable-next-line no-control-regex
-const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Text for an XML element or a quoted attribute. */
+/** Escapes text for an XML element or a quoted attribute. */
 function escapeXml(text: string): string {
   return text
-    .replace(notInXml, '\ufffd')
+    .replace(NOT_IN_XML, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

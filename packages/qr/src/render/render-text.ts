@@ -1,4 +1,4 @@
-import { checkNumber, checkOption } from '../check-option.ts';
+import { checkNumber, checkOneOf } from '../check-option.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 
 /** Options of {@link renderText}. */
@@ -10,35 +10,35 @@ export interface RenderTextOptions {
    */
   border?: number | undefined;
   /**
-   * Whether light and dark change places. `unicode` draws the dark modules with characters, which
-   * is right for dark characters on a light ground; a terminal with light characters on a dark
-   * ground needs the opposite.
+   * Whether to swap light and dark. The `unicode` format draws the dark modules with characters,
+   * which is right for dark characters on a light ground. A terminal with light characters on a
+   * dark ground needs the opposite.
    *
    * @default false
    */
   invert?: boolean | undefined;
   /**
-   * `unicode`: half blocks, two rows a line, in the colors of what shows the text. `ansi-compact`:
-   * the same in black on white, whatever the terminal's colors are. `ansi`: blanks on black and
-   * white grounds, two a module, for terminals without these characters.
+   * - `unicode`: half blocks, two rows of modules per line, in the colors of the terminal or page.
+   * - `ansi-compact`: the same in black on white, whatever the terminal's colors are.
+   * - `ansi`: two spaces per module on black and white grounds, for terminals without half blocks.
    *
    * @default 'unicode'
    */
   format?: 'unicode' | 'ansi-compact' | 'ansi' | undefined;
 }
 
-const formats = ['unicode', 'ansi-compact', 'ansi'] as const;
+const FORMATS = ['unicode', 'ansi-compact', 'ansi'] as const;
 
-// By upper + 2 × lower half.
-const halfBlocks = [' ', '▀', '▄', '█'];
+// Indexed by upper half + 2 × lower half, 1 for dark.
+const HALF_BLOCKS = [' ', '▀', '▄', '█'];
 
-// Of the 256 colors, 16 and 231 are black and white in every theme; the first 16 colors are not.
-const blackOnWhite = '\u001b[38;5;16;48;5;231m';
-const grounds = ['\u001b[48;5;231m', '\u001b[48;5;16m'];
-const reset = '\u001b[0m';
+// Colors 16 and 231 are black and white in every theme. The first 16 colors depend on the theme.
+const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';
+const GROUNDS = ['\u001b[48;5;231m', '\u001b[48;5;16m'];
+const RESET = '\u001b[0m';
 
 /**
- * Draws a symbol as text for a terminal or a monospaced font, each line ended by a line feed.
+ * Renders a symbol as text for a terminal or a monospaced font. Each line ends with a line feed.
  *
  * @throws {TesseraQrError} `invalid-option`
  * @example
@@ -46,10 +46,10 @@ const reset = '\u001b[0m';
  */
 export function renderText(symbol: QrSymbol, options: RenderTextOptions = {}): string {
   const { border = 4, invert = false, format = 'unicode' } = options;
-  checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number');
-  checkOption('format', format, formats);
+  checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number from 0');
+  checkOneOf('format', format, FORMATS);
   const places = Array.from({ length: symbol.size + 2 * border }, (_, i) => i - border);
-  // What is below the last row, where rows are drawn in pairs, is left to the terminal.
+  // Rows are drawn in pairs. What is below an odd last row keeps the terminal's color.
   const shade = (row: number, column: number): number =>
     Number(row < symbol.size + border && symbol.isDark(row, column) !== invert);
   if (format === 'ansi') {
@@ -58,17 +58,17 @@ export function renderText(symbol: QrSymbol, options: RenderTextOptions = {}): s
         .map((column) => {
           const ground = shade(row, column);
           const isNew = column === -border || ground !== shade(row, column - 1);
-          return `${isNew ? grounds[ground]! : ''}  `;
+          return `${isNew ? GROUNDS[ground]! : ''}  `;
         })
         .join('');
-    return places.map((row) => `${line(row)}${reset}\n`).join('');
+    return places.map((row) => `${line(row)}${RESET}\n`).join('');
   }
-  const [start, end] = format === 'ansi-compact' ? [blackOnWhite, reset] : ['', ''];
+  const [start, end] = format === 'ansi-compact' ? [BLACK_ON_WHITE, RESET] : ['', ''];
   return places
     .filter((_, i) => i % 2 === 0)
     .map((row) => {
       const line = places.map(
-        (column) => halfBlocks[shade(row, column) + 2 * shade(row + 1, column)]!,
+        (column) => HALF_BLOCKS[shade(row, column) + 2 * shade(row + 1, column)]!,
       );
       return `${start}${line.join('')}${end}\n`;
     })

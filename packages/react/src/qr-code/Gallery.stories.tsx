@@ -38,7 +38,7 @@ const codes: Record<string, Omit<QrCodeProps, 'value'>> = {
   'Gapped circles, round eyes': {
     moduleShape: 'gapped-circle',
     moduleSize: 0.95,
-    eyeShape: { ring: 'rounded', pupil: 'rounded' },
+    eyeShape: { ring: 'rounded', center: 'rounded' },
   },
   Diamonds: { moduleShape: 'diamond' },
   Rounded: { moduleShape: 'rounded', eyeShape: 'rounded' },
@@ -52,7 +52,7 @@ const codes: Record<string, Omit<QrCodeProps, 'value'>> = {
   'Linear gradient': { gradient: between('linear', '#0b3d91', '#7a0019', 45) },
   'Radial gradient': { moduleShape: 'rounded', gradient: between('radial', '#5a189a', '#14213d') },
   'Square gradient': { gradient: between('square', '#7a0019', '#1d1d1f') },
-  'Colored eyes': { eyeColor: { ring: '#17181c', pupil: '#2f55d4' } },
+  'Colored eyes': { eyeColor: { ring: '#17181c', center: '#2f55d4' } },
   'Colored ground': { fillColor: '#14213d', backColor: '#fdf0d5' },
   'Filled with a picture': { moduleShape: 'extra-rounded', fillImage: DUSK },
   Logo: { errorCorrectionLevel: 'Q', logo: { src: SHIELD, size: 0.2 } },

@@ -1,7 +1,7 @@
-import { errorCorrectionLevels, eyeShapes, moduleShapes } from '@tessera/qr';
+import { errorCorrectionLevels, eyeShapes, logoShapes, moduleShapes } from '@tessera/qr';
 import { type ChangeEvent, type ReactNode, useId } from 'react';
 import { Check, Choice, Color, Slider } from './controls.tsx';
-import { SHIELD, type Settings, gradients, logoShapes, masks, pages } from './settings.ts';
+import { SHIELD, type Settings, gradients, masks, pages } from './settings.ts';
 
 /** Gives a function that changes one of the settings. */
 export type Set = <Name extends keyof Settings>(name: Name) => (value: Settings[Name]) => void;
@@ -71,10 +71,10 @@ export function LabControls({ settings: s, set }: { settings: Settings; set: Set
           onChange={set('ring')}
         />
         <Choice
-          label="Pupils of the eyes"
-          value={s.pupil}
+          label="Centers of the eyes"
+          value={s.center}
           options={eyeShapes}
-          onChange={set('pupil')}
+          onChange={set('center')}
         />
         <Slider
           label="Quiet zone"

@@ -3,12 +3,12 @@ import {
   type EyeShape,
   type MaskPattern,
   type ModuleShapeName,
+  type QrLogoShape,
   type QrStyle,
   gradientTypes,
 } from '@tessera/qr';
 import type { UseQrCodeOptions } from '../../src/qr-code/use-qr-code.ts';
 
-export const logoShapes = ['square', 'rounded', 'circle'] as const;
 export const gradients = ['none', ...gradientTypes] as const;
 export const masks = ['best', '0', '1', '2', '3', '4', '5', '6', '7'] as const;
 /** The pages that a code may stand on. */
@@ -31,7 +31,7 @@ export const start = {
   moduleSize: 1,
   moduleRadius: 1,
   ring: 'square' as EyeShape,
-  pupil: 'square' as EyeShape,
+  center: 'square' as EyeShape,
   fillColor: '#000000',
   backColor: '#ffffff',
   isTransparent: false,
@@ -43,7 +43,7 @@ export const start = {
   logo: '',
   logoSize: 0.2,
   logoPadding: 0.5,
-  logoShape: 'square' as (typeof logoShapes)[number],
+  logoShape: 'square' as QrLogoShape,
   isExcavated: true,
   page: 'black' as keyof typeof pages,
   scale: 4,
@@ -74,7 +74,7 @@ export function optionsOf(s: Settings): UseQrCodeOptions {
     moduleShape: s.moduleShape,
     moduleSize: s.moduleSize === 1 ? undefined : s.moduleSize,
     moduleRadius: s.moduleRadius,
-    eyeShape: { ring: s.ring, pupil: s.pupil },
+    eyeShape: { ring: s.ring, center: s.center },
     fillColor: s.fillColor,
     backColor: s.isTransparent ? 'transparent' : s.backColor,
     gradient,

@@ -3,14 +3,14 @@ import { parseColor, type Rgba } from '../../color/parse-color.ts';
 import type { QrDrawing, QrImageLayer, QrLayer } from '../../draw/qr-drawing.ts';
 import type { QrGradientPaint } from '../../draw/gradient.ts';
 import { TesseraQrError } from '../../tessera-qr-error.ts';
-import { coverage } from '../../raster/coverage.ts';
-import { pictureSampler } from '../../raster/picture-sampler.ts';
+import { measureCoverage } from '../../raster/measure-coverage.ts';
+import { createPictureSampler } from '../../raster/picture-sampler.ts';
 import type { QrPixels } from '../../raster/qr-pixels.ts';
 
-/** The color of a paint at the middle of a pixel, in modules. */
+/** Returns the color at a point, in modules. */
 type ColorAt = (x: number, y: number) => Rgba;
 
-/** Paints a drawing and packs it as PNG. */
+/** Paints a drawing and encodes it as PNG. */
 export function paintPng(
   drawing: QrDrawing,
   images: Readonly<Record<string, QrPixels>>,
@@ -19,9 +19,9 @@ export function paintPng(
   const scale = pixels / side;
   const canvas = new Float32Array(4 * pixels * pixels);
   for (const layer of layers) {
-    const covered = layerCoverage(layer, pixels, border, scale);
+    const covered = measureLayer(layer, pixels, border, scale);
     const colorAt =
-      layer.type === 'path' ? paintColor(layer.fill) : imageColor(layer, images, scale);
+      layer.type === 'path' ? createFillColor(layer.fill) : createImageColor(layer, images, scale);
     for (let i = 0; i < covered.length; i++) {
       const part = covered[i]!;
       if (part === 0) {
@@ -29,7 +29,7 @@ export function paintPng(
       }
       const column = i % pixels;
       const row = (i - column) / pixels;
-      blend(
+      blendPixel(
         canvas,
         4 * i,
         colorAt((column + 0.5) / scale - border, (row + 0.5) / scale - border),
@@ -37,25 +37,20 @@ export function paintPng(
       );
     }
   }
-  return encode({ width: pixels, height: pixels, ...packed(canvas) }, { zlib: { level: 9 } });
+  return encode({ width: pixels, height: pixels, ...packPixels(canvas) }, { zlib: { level: 9 } });
 }
 
-function layerCoverage(
-  layer: QrLayer,
-  pixels: number,
-  border: number,
-  scale: number,
-): Float32Array {
-  const clip = layer.clip && coverage(layer.clip, pixels, border, scale);
+function measureLayer(layer: QrLayer, pixels: number, border: number, scale: number): Float32Array {
+  const clip = layer.clip && measureCoverage(layer.clip, pixels, border, scale);
   if (layer.type === 'image') {
     return clip!;
   }
-  const covered = coverage(layer, pixels, border, scale);
+  const covered = measureCoverage(layer, pixels, border, scale);
   return clip ? covered.map((part, i) => part * clip[i]!) : covered;
 }
 
-/** Paints a color over what is there, which is kept multiplied by its opacity. */
-function blend(
+/** Blends a color over a pixel of the canvas, whose colors are premultiplied by opacity. */
+function blendPixel(
   canvas: Float32Array,
   at: number,
   [red, green, blue, alpha]: Rgba,
@@ -69,18 +64,18 @@ function blend(
   canvas[at + 3] = opacity + canvas[at + 3]! * rest;
 }
 
-function paintColor(fill: string | QrGradientPaint): ColorAt {
+function createFillColor(fill: string | QrGradientPaint): ColorAt {
   if (typeof fill === 'string') {
-    const color = valueOf(fill);
+    const color = toRgba(fill);
     return () => color;
   }
-  const colors = gradientColors(fill);
-  const offsetAt = gradientOffset(fill);
+  const colors = createGradientColor(fill);
+  const offsetAt = createGradientOffset(fill);
   return (x, y) => colors(offsetAt(x, y));
 }
 
-/** How far along a gradient a point is: 0 at its first color, 1 at its last. */
-function gradientOffset(paint: QrGradientPaint): (x: number, y: number) => number {
+/** Creates a function that returns how far along a gradient a point is, 0 to 1. */
+function createGradientOffset(paint: QrGradientPaint): (x: number, y: number) => number {
   if (paint.type === 'radial') {
     const { cx, cy, r } = paint;
     return (x, y) => Math.hypot(x - cx, y - cy) / r;
@@ -91,11 +86,11 @@ function gradientOffset(paint: QrGradientPaint): (x: number, y: number) => numbe
 }
 
 /**
- * The color at an offset: between two stops mixed in sRGB as SVG does, beyond the outer ones
- * theirs.
+ * Creates a function that returns the color at an offset. Between two stops, colors are mixed in sRGB, as in SVG. Beyond
+ * the outer stops, the color does not change.
  */
-function gradientColors({ stops }: QrGradientPaint): (offset: number) => Rgba {
-  const colors = stops.map(({ offset, color }) => ({ offset, color: valueOf(color) }));
+function createGradientColor({ stops }: QrGradientPaint): (offset: number) => Rgba {
+  const colors = stops.map(({ offset, color }) => ({ offset, color: toRgba(color) }));
   return (offset) => {
     const next = colors.findIndex((stop) => stop.offset > offset);
     const to = next < 0 ? colors.at(-1)! : colors[next]!;
@@ -107,13 +102,13 @@ function gradientColors({ stops }: QrGradientPaint): (offset: number) => Rgba {
   };
 }
 
-function imageColor(
+function createImageColor(
   layer: QrImageLayer,
   images: Readonly<Record<string, QrPixels>>,
   scale: number,
 ): ColorAt {
-  // Half a pixel around its middle.
-  return pictureSampler(images[layer.src] ?? decodeDataUrl(layer.src), layer, 0.5 / scale);
+  // Half a pixel in each direction from the middle of the pixel.
+  return createPictureSampler(images[layer.src] ?? decodeDataUrl(layer.src), layer, 0.5 / scale);
 }
 
 function decodeDataUrl(src: string): QrPixels {
@@ -121,7 +116,7 @@ function decodeDataUrl(src: string): QrPixels {
   if (base64 === undefined) {
     throw new TesseraQrError(
       'image-not-decoded',
-      'a picture of the style is neither a PNG data: URL nor among the images given. It would be missing. Decode it and pass its pixels: renderPng(symbol, style, { images: { [src]: { width, height, data } } }).',
+      'a picture of the style is neither a PNG in a data: URL nor in `images`, so its pixels are not known. Decode it and pass them: renderPng(symbol, style, { images: { [src]: { width, height, data } } }).',
     );
   }
   const { width, height, data, channels, depth, palette } = decode(
@@ -141,8 +136,8 @@ function decodeDataUrl(src: string): QrPixels {
   return { width, height, data: rgba };
 }
 
-/** Bytes with as few channels as the colors need. */
-function packed(canvas: Float32Array): { data: Uint8Array; channels: 1 | 3 | 4 } {
+/** Converts the canvas to bytes, with as few channels as its colors need. */
+function packPixels(canvas: Float32Array): { data: Uint8Array; channels: 1 | 3 | 4 } {
   const count = canvas.length / 4;
   const rgba = new Uint8Array(canvas.length);
   let isOpaque = true;
@@ -169,12 +164,12 @@ function packed(canvas: Float32Array): { data: Uint8Array; channels: 1 | 3 | 4 }
   return { data, channels };
 }
 
-function valueOf(color: string): Rgba {
+function toRgba(color: string): Rgba {
   const value = parseColor(color);
   if (value === undefined) {
     throw new TesseraQrError(
       'invalid-color',
-      'a color of the style has no value outside a page. It cannot be painted. Give a name, a hexadecimal number or a function such as rgb(0 0 128), and no variable or currentColor.',
+      'a color of the style has no value outside a page, so it cannot be painted. Use a name, a hexadecimal number or a function such as rgb(0 0 128), not `currentColor` or a variable.',
     );
   }
   return value;

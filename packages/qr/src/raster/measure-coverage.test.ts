@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureOfSvg } from '../../test/picture.ts';
-import { coverage } from './coverage.ts';
+import { measureCoverage } from './measure-coverage.ts';
 import { flattenPath } from './flatten-path.ts';
 
 /** The same path by a renderer that is not ours, as 0–1. */
@@ -35,7 +35,7 @@ describe('coverage', () => {
     ['outlines that reach outside', 'M-20-20h50v50h-50z'],
     ['a subpath after a closed one', 'M10 10h20v20h-20zl40 40v-10z'],
   ])('follows %s as another renderer does', (_, path) => {
-    const ours = coverage({ path, fillRule: 'nonzero' }, 64, 0, 1);
+    const ours = measureCoverage({ path, fillRule: 'nonzero' }, 64, 0, 1);
     // The other renderer smooths edges in steps of a sixteenth.
     expect(meanDifference(ours, rendered(path, 'nonzero', 64))).toBeLessThan(0.004);
   });
@@ -43,7 +43,7 @@ describe('coverage', () => {
   it('follows both fill rules where outlines overlap', () => {
     const path = 'M5 5h40v40h-40zM20 20h40v40h-40z';
     for (const fillRule of ['nonzero', 'evenodd'] as const) {
-      const ours = coverage({ path, fillRule }, 64, 0, 1);
+      const ours = measureCoverage({ path, fillRule }, 64, 0, 1);
       expect(meanDifference(ours, rendered(path, fillRule, 64))).toBeLessThan(0.001);
     }
   });
@@ -55,7 +55,7 @@ describe('coverage', () => {
         const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)];
         const [top, bottom] = [Math.min(y0, y1), Math.max(y0, y1)];
         const path = `M${left} ${top}H${right}V${bottom}H${left}z`;
-        const covered = coverage({ path, fillRule: 'nonzero' }, 8, 0, 1);
+        const covered = measureCoverage({ path, fillRule: 'nonzero' }, 8, 0, 1);
         const inside = (from: number, to: number, at: number): number =>
           Math.max(0, Math.min(to, at + 1) - Math.max(from, at));
         for (let row = 0; row < 8; row++) {
@@ -72,7 +72,7 @@ describe('coverage', () => {
   });
 
   it('keeps edges on pixel borders sharp', () => {
-    const covered = coverage({ path: 'M0 0h1v1h1v1H0', fillRule: 'evenodd' }, 9, 1, 3);
+    const covered = measureCoverage({ path: 'M0 0h1v1h1v1H0', fillRule: 'evenodd' }, 9, 1, 3);
     expect(new Set(covered)).toEqual(new Set([0, 1]));
   });
 });

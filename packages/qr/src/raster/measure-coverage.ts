@@ -2,21 +2,22 @@ import type { QrFilledPath } from '../draw/qr-drawing.ts';
 import { flattenPath } from './flatten-path.ts';
 
 /**
- * How much of each pixel a path covers, 0–1, row by row. Each edge adds the signed area that lies
- * to its right in its own row of pixels; a sum along the row then gives the exact coverage, so that
- * edges on pixel borders stay sharp.
+ * Measures how much of each pixel a path covers, 0–1, row by row.
  *
- * @param pixels - pixels a side.
- * @param border - what lies left of and above the origin, in units.
+ * Each edge adds the signed area to its right, in its own row of pixels. The sum along the row is
+ * the exact coverage, so that edges on pixel borders stay sharp.
+ *
+ * @param pixels - pixels per side.
+ * @param border - the distance of the origin from the left and upper edges, in units.
  * @param scale - pixels per unit.
  */
-export function coverage(
+export function measureCoverage(
   { path, fillRule }: QrFilledPath,
   pixels: number,
   border: number,
   scale: number,
 ): Float32Array {
-  // One column more at the right takes what lies beyond the last pixel.
+  // The extra columns take the area to the right of the last pixel.
   const stride = pixels + 2;
   const area = new Float32Array(stride * pixels);
   const shift = border * scale;
@@ -34,7 +35,7 @@ export function coverage(
     for (let column = 0; column < pixels; column++) {
       sum += area[row * stride + column]!;
       const winding = Math.abs(sum);
-      // Between two even windings, coverage rises to 1 and falls again.
+      // Between two even winding numbers, coverage rises to 1 and falls again.
       const part =
         fillRule === 'evenodd' ? Math.abs(winding - 2 * Math.round(winding / 2)) : winding;
       covered[row * pixels + column] = Math.min(1, part);
@@ -67,8 +68,8 @@ function addEdge(
 }
 
 /**
- * Spreads the height of an edge within a row over the pixels that it crosses from `left` to
- * `right`.
+ * Distributes the height of an edge within a row over the pixels that the edge crosses from `left`
+ * to `right`.
  */
 function addSpan(
   area: Float32Array,
@@ -77,7 +78,7 @@ function addSpan(
   right: number,
   height: number,
 ): void {
-  // The area between the edge and a vertical line at x, to its right.
+  // The area between the edge and a vertical line at x, to the right of the edge.
   const areaUpTo = (x: number): number => {
     if (x <= left) {
       return 0;
