@@ -1,7 +1,7 @@
 import {
   createFetchAdapter,
   type ReauthenticationReason,
-  type SetupError,
+  type TwoFactorError,
   type TwoFactorAdapter,
   type TwoFactorChallengeAdapter,
 } from '@tessera/react';
@@ -46,11 +46,13 @@ export const challengeAdapter: TwoFactorChallengeAdapter = {
       return undefined;
     }
     // Someone turned it off meanwhile, elsewhere: the password is enough now.
-    return error.body.type === 'not-enrolled' ? { type: 'session-expired' } : toSetupError(error);
+    return error.body.type === 'not-enrolled'
+      ? { type: 'session-expired' }
+      : toTwoFactorError(error);
   },
 };
 
-function toSetupError({ body, retryAt }: RequestError): SetupError | undefined {
+function toTwoFactorError({ body, retryAt }: RequestError): TwoFactorError | undefined {
   switch (body.type) {
     case 'rate-limited':
       return { type: body.type, retryAt };

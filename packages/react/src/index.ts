@@ -4,7 +4,7 @@ export type { CodeInputStatus, UseCodeInputOptions } from './code-input/use-code
 export type { UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
 export type { Part, PartProps } from './internals/use-render.ts';
-export type { MessageOverrides, Messages } from './messages/messages.ts';
+export type { MessageOverrides, TesseraMessages } from './messages/messages.ts';
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';
 export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
@@ -18,7 +18,7 @@ export { useQrCode, type UseQrCodeOptions, type UseQrCodeReturn } from './qr-cod
 export { RecoveryCodes, type RecoveryCodesProps } from './recovery-codes/RecoveryCodes.tsx';
 export {
   type RecoveryCodesExport,
-  type RecoveryCodesGate,
+  type RecoveryCodesConfirmationKind,
   useRecoveryCodes,
   type UseRecoveryCodesOptions,
   type UseRecoveryCodesReturn,
@@ -41,14 +41,14 @@ export type {
   TwoFactorChallengeAdapter,
 } from './two-factor-challenge/adapter.ts';
 export type { ChallengeCodeError, ChallengeError } from './two-factor-challenge/challenge-error.ts';
-export type { TwoFactorChallengeEvent } from './two-factor-challenge/challenge-events.ts';
-export type { ChallengePassed } from './two-factor-challenge/controller.ts';
+export type { TwoFactorChallengeEvent } from './two-factor-challenge/machine/challenge-events.ts';
+export type { ChallengePassed } from './two-factor-challenge/machine/controller.ts';
 export type { TwoFactorChallengeMessages } from './two-factor-challenge/messages.ts';
 export type {
   ChallengeAdvice,
   ChallengeScreen,
   ChallengeState,
-} from './two-factor-challenge/reducer.ts';
+} from './two-factor-challenge/machine/reducer.ts';
 export {
   TwoFactorChallenge,
   type TwoFactorChallengeProps,
@@ -60,48 +60,48 @@ export {
   type UseTwoFactorChallengeReturn,
 } from './two-factor-challenge/use-two-factor-challenge.ts';
 export type {
-  Authenticator,
+  TwoFactorAuthenticator,
   Enrollment,
   ReauthenticationReason,
   SetupIntent,
-  StartInput,
+  TwoFactorStartInput,
   TwoFactorAdapter,
   TwoFactorStatus,
-  VerifyResult,
-} from './two-factor-setup/adapter.ts';
+  TwoFactorVerifyResult,
+} from './two-factor-setup/adapter/adapter.ts';
 export {
   createFetchAdapter,
   type FetchAdapterEndpoints,
   type FetchAdapterOptions,
-} from './two-factor-setup/create-fetch-adapter.ts';
-export type { EnrollmentDetails } from './two-factor-setup/enrollment-details.ts';
+} from './two-factor-setup/adapter/create-fetch-adapter.ts';
+export type { EnrollmentDetails } from './two-factor-setup/adapter/enrollment-details.ts';
 export type { TwoFactorSetupMessages } from './two-factor-setup/messages.ts';
 export type {
   ManageIntent,
-  Scan,
+  SetupScan,
   SetupScreen,
   SetupState,
   SetupStep,
-  StartPlace,
-} from './two-factor-setup/reducer.ts';
+  SetupReturnScreen,
+} from './two-factor-setup/machine/reducer.ts';
 export {
-  type CodeError,
-  type InputError,
-  isSetupError,
-  type NameError,
-  type SetupError,
-  toSetupError,
-} from './two-factor-setup/setup-error.ts';
-export type { TwoFactorSetupEvent } from './two-factor-setup/setup-events.ts';
+  type TwoFactorCodeError,
+  type TwoFactorInputError,
+  isTwoFactorError,
+  type TwoFactorNameError,
+  type TwoFactorError,
+  toTwoFactorError,
+} from './verification/two-factor-error.ts';
+export type { TwoFactorSetupEvent } from './two-factor-setup/machine/setup-events.ts';
 export {
   TwoFactorSetup,
   type TwoFactorSetupProps,
   TwoFactorSetupView,
   type TwoFactorSetupViewProps,
 } from './two-factor-setup/TwoFactorSetup.tsx';
-export { useLeaveGuard } from './two-factor-setup/use-leave-guard.ts';
+export { useLeaveGuard } from './two-factor-setup/leave-guard/use-leave-guard.ts';
 export {
-  type ShownError,
+  type ShownSetupError,
   useTwoFactorSetup,
   type UseTwoFactorSetupOptions,
   type UseTwoFactorSetupReturn,

@@ -5,7 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, slotTexts } from '../../../../test/code-field.ts';
 import { CodeInput } from './CodeInput.tsx';
-import * as Parts from './index.ts';
+import { CodeInput as Parts } from './index.ts';
 
 let root: Root | undefined;
 

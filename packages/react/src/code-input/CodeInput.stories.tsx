@@ -3,7 +3,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { expect, fn, waitFor } from 'storybook/test';
 import { CodeInput } from './CodeInput.tsx';
-import * as Parts from './index.ts';
+import { type CodeInputStatus, CodeInput as Parts, selectInput } from './index.ts';
 
 const meta = {
   title: 'Components/CodeInput',
@@ -11,7 +11,7 @@ const meta = {
   args: {
     'aria-label': 'Verification code',
     length: 6,
-    type: 'numeric',
+    validationType: 'numeric',
     status: 'idle',
     onValueChange: fn(),
     onValueComplete: fn(),
@@ -19,7 +19,7 @@ const meta = {
   },
   argTypes: {
     length: { control: { type: 'number', min: 1, max: 20 } },
-    type: { control: 'select', options: ['numeric', 'alphabetic', 'alphanumeric'] },
+    validationType: { control: 'select', options: ['numeric', 'alphabetic', 'alphanumeric'] },
     status: { control: 'select', options: ['idle', 'verifying', 'error', 'success'] },
     groups: { control: 'object' },
     separator: { control: 'text' },
@@ -74,7 +74,7 @@ export const Groups: Story = {
 
 /** Letters too; what is typed in lower case becomes upper case. */
 export const Alphanumeric: Story = {
-  args: { type: 'alphanumeric', normalizeValue: (text) => text.toUpperCase() },
+  args: { validationType: 'alphanumeric', normalizeValue: (text) => text.toUpperCase() },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('textbox', { name }));
     await userEvent.keyboard('k4m-2');
@@ -86,7 +86,7 @@ export const Alphanumeric: Story = {
  * Letters alone, or whatever an expression lets through: `type` is one of three names or a pattern
  * that one character matches.
  */
-export const Alphabetic: Story = { args: { type: 'alphabetic', defaultValue: 'abc' } };
+export const Alphabetic: Story = { args: { validationType: 'alphabetic', defaultValue: 'abc' } };
 
 /**
  * Bullets over a text field: keyboards, autofill and password managers still know that it is a
@@ -159,7 +159,7 @@ export const RightToLeft: Story = {
  */
 export const Retry: Story = {
   render: function Login(args): ReactElement {
-    const [status, setStatus] = useState<Parts.CodeInputStatus>('idle');
+    const [status, setStatus] = useState<CodeInputStatus>('idle');
     const input = useRef<HTMLInputElement>(null);
     return (
       <CodeInput
@@ -172,7 +172,7 @@ export const Retry: Story = {
             const isRight = code === '123456';
             setStatus(isRight ? 'success' : 'error');
             if (!isRight) {
-              Parts.retry(input.current);
+              selectInput(input.current);
             }
           }, 300);
         }}
@@ -253,12 +253,12 @@ export const TwoFormats: Story = {
   args: {
     'aria-label': 'Code or recovery code',
     length: undefined,
-    type: undefined,
+    validationType: undefined,
     formats: [
       { length: 6, groups: [3, 3] },
       {
         length: 10,
-        type: 'alphanumeric',
+        validationType: 'alphanumeric',
         groups: [5, 5],
         normalizeValue: (text) => text.toUpperCase(),
       },

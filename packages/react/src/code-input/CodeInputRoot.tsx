@@ -29,7 +29,7 @@ export const CodeInputRoot: Part<CodeInputRootProps, HTMLDivElement> = forwardRe
   function CodeInputRoot(props, ref): ReactNode {
     const {
       length,
-      type,
+      validationType,
       groups,
       normalizeValue,
       formats,
@@ -52,7 +52,7 @@ export const CodeInputRoot: Part<CodeInputRootProps, HTMLDivElement> = forwardRe
     const [isHovered, setHovered] = useState(false);
     const field = useCodeInput({
       length,
-      type,
+      validationType,
       groups,
       normalizeValue,
       formats,

@@ -4,10 +4,10 @@ import { type ReactNode, forwardRef, useId, useRef, useState } from 'react';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
 import { useCodeInputContext } from './code-input-context.ts';
-import type { CodeSlot } from './slots.ts';
+import type { CodeInputSlotState } from './slots.ts';
 
 /** Props of {@link CodeInputSlot}. Which slot it is follows from its place. */
-export type CodeInputSlotProps = PartPropsOf<'div', CodeSlot>;
+export type CodeInputSlotProps = PartPropsOf<'div', CodeInputSlotState>;
 
 /**
  * Draws one character, or what its children make of it; hidden from assistive technology, which
@@ -27,14 +27,14 @@ export const CodeInputSlot: Part<CodeInputSlotProps, HTMLDivElement> = forwardRe
       }
       // Only the number of slots changes where they stand.
     }, [count]);
-    const slot: CodeSlot = field.slots[index] ?? {
+    const slot: CodeInputSlotState = field.slots[index] ?? {
       index,
       character: undefined,
       filled: false,
       active: false,
       caret: false,
     };
-    return useRender<CodeSlot, HTMLDivElement>('div', {
+    return useRender<CodeInputSlotState, HTMLDivElement>('div', {
       state: slot,
       attributes: { 'data-index': index },
       ours: field.getSlotProps(index),

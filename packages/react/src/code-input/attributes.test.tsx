@@ -30,7 +30,10 @@ describe('autofill', () => {
     [
       'ab-12 cd!',
       'AB12CD',
-      { type: 'alphanumeric', normalizeValue: (text: string) => text.toUpperCase() } as const,
+      {
+        validationType: 'alphanumeric',
+        normalizeValue: (text: string) => text.toUpperCase(),
+      } as const,
     ],
   ])('makes %j a code and tells of each thing once (A2, A3)', (text, code, props) => {
     const onValueChange = vi.fn();
@@ -122,10 +125,10 @@ describe('attributes of the input', () => {
 
   it.each([
     [{}, 'numeric'],
-    [{ type: 'alphabetic' } as const, 'text'],
-    [{ type: 'alphanumeric' } as const, 'text'],
-    [{ type: /[0-9a-f]/ }, 'text'],
-    [{ type: /[0-9a-f]/, inputMode: 'numeric' } as const, 'numeric'],
+    [{ validationType: 'alphabetic' } as const, 'text'],
+    [{ validationType: 'alphanumeric' } as const, 'text'],
+    [{ validationType: /[0-9a-f]/ }, 'text'],
+    [{ validationType: /[0-9a-f]/, inputMode: 'numeric' } as const, 'numeric'],
     [{ inputMode: 'text' } as const, 'text'],
   ])('bring up the keyboard that fits: %j (A8)', (props: CodeInputProps, inputMode) => {
     render(<CodeInput aria-label="Code" {...props} />);
@@ -134,9 +137,9 @@ describe('attributes of the input', () => {
 
   it.each([
     [{}, String.raw`\d{6}`],
-    [{ type: 'alphanumeric', length: 8 } as const, '[a-zA-Z0-9]{8}'],
-    [{ type: 'alphabetic', length: 4 } as const, '[a-zA-Z]{4}'],
-    [{ type: /[0-9a-f]/, length: 4 }, '.{4}'],
+    [{ validationType: 'alphanumeric', length: 8 } as const, '[a-zA-Z0-9]{8}'],
+    [{ validationType: 'alphabetic', length: 4 } as const, '[a-zA-Z]{4}'],
+    [{ validationType: /[0-9a-f]/, length: 4 }, '.{4}'],
   ])('have the pattern of the whole code: %j (A9)', (props: CodeInputProps, pattern) => {
     render(<CodeInput aria-label="Code" {...props} />);
     expect(codeField().pattern).toBe(pattern);
@@ -255,7 +258,7 @@ describe('name and description', () => {
   it('tell how long the code is, in words of the app’s choice', () => {
     const { rerender } = render(<CodeInput aria-label="Code" />);
     expect(codeField().title).toBe('6 digits');
-    rerender(<CodeInput aria-label="Code" type="alphanumeric" length={8} />);
+    rerender(<CodeInput aria-label="Code" validationType="alphanumeric" length={8} />);
     expect(codeField().title).toBe('8 characters');
     rerender(
       <CodeInput aria-label="Code" messages={{ length: (length) => `${length} Ziffern` }} />,

@@ -1,4 +1,4 @@
-import type { CodeFormat } from './code-format.ts';
+import type { CodeInputFormat } from './code-format.ts';
 
 /** What changed the value of a code field, and the event behind it. */
 export type CodeInputCause =
@@ -20,7 +20,7 @@ export type CodeInputReason = CodeInputCause['reason'];
 /** Second argument of `onValueChange`, `onValueComplete` and `onValueInvalid`. */
 export type CodeInputDetails = CodeInputCause & {
   /** The format the new value is in; with `formats`, one of them. */
-  format: CodeFormat;
+  format: CodeInputFormat;
 };
 
 /** Second argument of `onValueChange`. */

@@ -65,7 +65,7 @@ describe('onValueChange', () => {
     const user = userEvent.setup();
     const warn = vi.spyOn(console, 'warn');
     const props = {
-      type: 'alphanumeric',
+      validationType: 'alphanumeric',
       normalizeValue: (text: string) => text.toUpperCase(),
     } as const;
     const { unmount } = render(<CodeInput aria-label="Code" defaultValue="12" {...props} />);
@@ -113,7 +113,7 @@ describe('onValueChange', () => {
 describe('onValueInvalid', () => {
   it.each<[string, CodeInputProps, string]>([
     ['1a', {}, '1'],
-    ['1209', { type: /[0-3]/ }, '120'],
+    ['1209', { validationType: /[0-3]/ }, '120'],
     ['1209', { normalizeValue: (text) => text.replace(/[^0-3]/g, '') }, '120'],
     ['1a', { normalizeValue: (text) => text.replace('1', '12') }, '12'],
     ['1', { normalizeValue: () => '' }, ''],

@@ -1,10 +1,10 @@
 import { warnOnce } from '../internals/warn-once.ts';
-import type { CodeFormat } from './code-format.ts';
+import type { CodeInputFormat } from './code-format.ts';
 
 /** Tells a developer of a field that nobody could use. Not for production. */
 export function checkSetup(
   input: HTMLInputElement,
-  formats: readonly CodeFormat[],
+  formats: readonly CodeInputFormat[],
   length: number,
 ): void {
   for (const one of formats.length > 1 ? formats.map((format) => format.length) : [length]) {

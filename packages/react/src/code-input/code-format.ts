@@ -3,10 +3,10 @@
  * pattern that one allowed character matches. Flags of the pattern that keep state (`g`, `y`) make
  * no difference.
  */
-export type CodeType = 'numeric' | 'alphabetic' | 'alphanumeric' | RegExp;
+export type CodeInputValidationType = 'numeric' | 'alphabetic' | 'alphanumeric' | RegExp;
 
 /** The shape of a code: how many characters, which ones, and how they are shown. */
-export interface CodeFormat {
+export interface CodeInputFormat {
   /** Number of characters, one slot each. A positive integer. */
   length: number;
   /**
@@ -14,7 +14,7 @@ export interface CodeFormat {
    *
    * @default 'numeric'
    */
-  type?: CodeType | undefined;
+  validationType?: CodeInputValidationType | undefined;
   /**
    * Sizes of the groups the slots are shown in, e.g. `[3, 3]`. The last one takes what is left. By
    * default there is one group.
@@ -30,16 +30,16 @@ export interface CodeFormat {
 const PATTERNS = { numeric: '\\d', alphabetic: '[a-zA-Z]', alphanumeric: '[a-zA-Z0-9]' };
 
 /** The regular expression of one allowed character, if it is one of ours. */
-export function patternOf({ type = 'numeric' }: CodeFormat): string | undefined {
-  return PATTERNS[type as 'numeric'];
+export function patternOf({ validationType = 'numeric' }: CodeInputFormat): string | undefined {
+  return PATTERNS[validationType as 'numeric'];
 }
 
 /**
  * The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so
  * that no position can lie within one.
  */
-export function filter(text: string, { type = 'numeric' }: CodeFormat): string {
-  const pattern = PATTERNS[type as 'numeric'] ?? type;
+export function filter(text: string, { validationType = 'numeric' }: CodeInputFormat): string {
+  const pattern = PATTERNS[validationType as 'numeric'] ?? validationType;
   // Unlike `test`, `search` pays no heed to `lastIndex`.
   return text.replace(/./gsu, (one) => (one[1] || one.search(pattern) < 0 ? '' : one));
 }
@@ -48,11 +48,11 @@ export function filter(text: string, { type = 'numeric' }: CodeFormat): string {
  * Whether a value is a code of this format, or the beginning of one with room for so many
  * characters more.
  */
-export function fits(value: string, format: CodeFormat, room = 0): boolean {
+export function fits(value: string, format: CodeInputFormat, room = 0): boolean {
   return value.length + room <= format.length && filter(value, format) === value;
 }
 
 /** The first of the formats that a value is, or is the beginning of. */
-export function formatOf(value: string, formats: readonly CodeFormat[]): CodeFormat {
-  return formats.find((format) => fits(value, format)) ?? (formats[0] as CodeFormat);
+export function formatOf(value: string, formats: readonly CodeInputFormat[]): CodeInputFormat {
+  return formats.find((format) => fits(value, format)) ?? (formats[0] as CodeInputFormat);
 }

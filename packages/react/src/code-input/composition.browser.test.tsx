@@ -90,7 +90,7 @@ describe('composition by an input method', () => {
     expect(codeField().value).toBe('128456');
   });
 
-  it('leaves no trace when it is cancelled', async () => {
+  it('leaves no trace when it is canceled', async () => {
     const onValueInvalid = vi.fn();
     const onValueComplete = vi.fn();
     const props = { onValueInvalid, onValueComplete };

@@ -66,7 +66,7 @@ describe('composition of more than one character', () => {
     render(
       <CodeInput
         aria-label="Code"
-        type="alphanumeric"
+        validationType="alphanumeric"
         normalizeValue={(text) => text.toUpperCase()}
         onValueComplete={onValueComplete}
       />,
@@ -82,7 +82,7 @@ describe('composition of more than one character', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves an empty field empty when it is cancelled', async () => {
+  it('leaves an empty field empty when it is canceled', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
     focusField();

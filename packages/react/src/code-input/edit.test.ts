@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeFormat } from './code-format.ts';
+import type { CodeInputFormat } from './code-format.ts';
 import { type CodeOperation, type CodeState, edit } from './edit.ts';
 
-const six: CodeFormat = { length: 6 };
+const six: CodeInputFormat = { length: 6 };
 
 function at(value: string, start: number, end = start): CodeState {
   return { value, start, end };
 }
 
-function run(state: CodeState, operation: CodeOperation, format: CodeFormat = six): unknown[] {
+function run(state: CodeState, operation: CodeOperation, format: CodeInputFormat = six): unknown[] {
   const { value, start, end } = edit(state, operation, [format]);
   return [value, start, end];
 }
 
-function insert(state: CodeState, text: string, format?: CodeFormat): unknown[] {
+function insert(state: CodeState, text: string, format?: CodeInputFormat): unknown[] {
   return run(state, { type: 'insert', text }, format);
 }
 
@@ -25,16 +25,16 @@ describe('edit: insert', () => {
   });
 
   it('normalizes what it puts in (N12)', () => {
-    const format: CodeFormat = {
+    const format: CodeInputFormat = {
       length: 6,
-      type: 'alphanumeric',
+      validationType: 'alphanumeric',
       normalizeValue: (text) => text.toUpperCase(),
     };
     expect(insert(at('123456', 2), 'ab', format)[0]).toBe('12AB56');
   });
 
   it('goes on after the characters that came in, not after those that should have (N13)', () => {
-    expect(insert(at('1303', 1), '29', { length: 4, type: /[0-3]/ })[0]).toBe('1203');
+    expect(insert(at('1303', 1), '29', { length: 4, validationType: /[0-3]/ })[0]).toBe('1203');
   });
 
   it('overwrites a selected slot and goes on to the next (T5)', () => {
@@ -141,9 +141,9 @@ describe('edit: select', () => {
 });
 
 describe('edit: formats', () => {
-  const formats: CodeFormat[] = [
+  const formats: CodeInputFormat[] = [
     { length: 6 },
-    { length: 10, type: 'alphanumeric', normalizeValue: (text) => text.toUpperCase() },
+    { length: 10, validationType: 'alphanumeric', normalizeValue: (text) => text.toUpperCase() },
   ];
   const lengthAfter = (state: CodeState, text: string): number =>
     edit(state, { type: 'insert', text }, formats).format.length;

@@ -1,4 +1,4 @@
-import { type CodeFormat, filter, fits, formatOf } from './code-format.ts';
+import { type CodeInputFormat, filter, fits, formatOf } from './code-format.ts';
 import { clean } from './normalize.ts';
 
 /** What a code field holds. */
@@ -51,7 +51,7 @@ export interface CodeEdit extends CodeState {
    */
   ignored: number;
   /** Which of the formats the value is in now. */
-  format: CodeFormat;
+  format: CodeInputFormat;
 }
 
 /**
@@ -65,7 +65,7 @@ export interface CodeEdit extends CodeState {
 export function edit(
   state: CodeState,
   operation: CodeOperation,
-  formats: readonly CodeFormat[],
+  formats: readonly CodeInputFormat[],
 ): CodeEdit {
   const { value: old } = state;
   let { start, end } = state;

@@ -84,7 +84,12 @@ describe('looks', () => {
   it('shows a recovery code in groups, in as many rows as it takes (E26)', () => {
     render(
       <div data-testid="box" style={{ width: 280 }}>
-        <CodeInput aria-label="Code" length={16} groups={[4, 4, 4, 4]} type="alphanumeric" />
+        <CodeInput
+          aria-label="Code"
+          length={16}
+          groups={[4, 4, 4, 4]}
+          validationType="alphanumeric"
+        />
       </div>,
     );
     const boxes = slotElements().map((slot) => slot.getBoundingClientRect());

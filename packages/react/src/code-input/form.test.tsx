@@ -233,7 +233,7 @@ describe('in a form', () => {
     await waitFor(() => expect(slotTexts().join('')).toBe(''));
   });
 
-  it('stays as it is when a reset is cancelled', async () => {
+  it('stays as it is when a reset is canceled', async () => {
     const user = userEvent.setup();
     render(
       <form aria-label="Form" onReset={(event) => event.preventDefault()}>

@@ -4,7 +4,7 @@ import { Profiler, type ReactNode, StrictMode, memo, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../test/code-field.ts';
 import { CodeInput } from './CodeInput.tsx';
-import { retry } from './retry.ts';
+import { selectInput } from './select-input.ts';
 import { useCodeInput } from './use-code-input.ts';
 
 describe('lifecycle', () => {
@@ -114,7 +114,7 @@ describe('lifecycle', () => {
   it('prepares the next attempt with one call', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" defaultValue="123456" status="error" />);
-    act(() => retry(codeField()));
+    act(() => selectInput(codeField()));
     expect(document.activeElement).toBe(codeField());
     expect(selection()).toEqual([0, 6]);
     expect(screen.getByRole('status').textContent).toBe('Wrong code.');
@@ -174,6 +174,6 @@ describe('lifecycle', () => {
       undefined,
       undefined,
     ]);
-    expect(() => retry(null)).not.toThrow();
+    expect(() => selectInput(null)).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
-import type { CodeType } from './code-format.ts';
+import type { CodeInputValidationType } from './code-format.ts';
 
 /** A text about a code of so many characters, `numeric` ones for instance. */
-type CodeLengthMessage = (length: number, type?: CodeType) => string;
+type CodeLengthMessage = (length: number, type?: CodeInputValidationType) => string;
 
 /** Every text of a code field, for screen readers only. */
 export interface CodeInputMessages {
@@ -34,6 +34,6 @@ export const codeInputMessages: CodeInputMessages = {
   success: 'Accepted.',
 };
 
-function describe(length: number, type: CodeType = 'numeric'): string {
+function describe(length: number, type: CodeInputValidationType = 'numeric'): string {
   return `${length} ${type === 'numeric' ? 'digits' : 'characters'}`;
 }

@@ -1,5 +1,5 @@
 import { foldDigits } from '@tessera/core';
-import { type CodeFormat, filter, patternOf } from './code-format.ts';
+import { type CodeInputFormat, filter, patternOf } from './code-format.ts';
 
 /**
  * A text as a code: compatibility forms and digits of any script become ASCII, spaces, dashes and
@@ -12,7 +12,10 @@ import { type CodeFormat, filter, patternOf } from './code-format.ts';
  * normalize('١٢٣-４５６', { length: 6 }) // '123456'
  * normalize('Your code is 123 456 (10 min)', { length: 6 }) // '123456'
  */
-export function normalize(text: string | number | null | undefined, format: CodeFormat): string {
+export function normalizeCodeInput(
+  text: string | number | null | undefined,
+  format: CodeInputFormat,
+): string {
   return clean(String(text ?? ''), format)[0].slice(0, Math.max(0, format.length));
 }
 
@@ -20,7 +23,7 @@ export function normalize(text: string | number | null | undefined, format: Code
  * The characters of a text that can stand in a code, not cut to its length, and the number of those
  * that cannot: formatting does not count.
  */
-export function clean(text: string, format: CodeFormat): [code: string, ignored: number] {
+export function clean(text: string, format: CodeInputFormat): [code: string, ignored: number] {
   const { normalizeValue = (code) => code } = format;
   // Formatting becomes spaces, and so still tells where one number ends and the next begins.
   const folded = foldDigits(text.normalize('NFKC')).replace(/[\s\p{Dash}\p{Cf}]/gu, ' ');
@@ -38,7 +41,7 @@ export function clean(text: string, format: CodeFormat): [code: string, ignored:
  * The code in a text that holds more than one: as many characters as it has, with nothing but
  * spaces between them and no letter or digit next to it.
  */
-function findCode(text: string, format: CodeFormat): string | undefined {
+function findCode(text: string, format: CodeInputFormat): string | undefined {
   const one = patternOf(format);
   // An expression of the app’s may mean something else, or nothing, as a part of this one.
   const found = one

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { type ComponentType, type ReactNode, createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, slotElements, slotTexts } from '../../../../test/code-field.ts';
-import * as CodeInput from './index.ts';
+import { CodeInput, type CodeInputRootProps, useCodeInputContext } from './index.ts';
 
 /** Three slots in two groups, some of them in components of the app’s own. */
-function Field({ children, ...props }: CodeInput.RootProps): ReactNode {
+function Field({ children, ...props }: CodeInputRootProps): ReactNode {
   return (
     <CodeInput.Root length={3} data-testid="root" {...props}>
       <CodeInput.Group data-testid="group">
@@ -248,11 +248,11 @@ describe('parts', () => {
   it('let an app draw the slots of whatever format is in use', async () => {
     const user = userEvent.setup();
     function Slots(): ReactNode {
-      const field = CodeInput.useCodeInputContext();
+      const field = useCodeInputContext();
       return field.slots.map((slot) => <CodeInput.Slot key={slot.index} />);
     }
     render(
-      <CodeInput.Root formats={[{ length: 2 }, { length: 4, type: 'alphanumeric' }]}>
+      <CodeInput.Root formats={[{ length: 2 }, { length: 4, validationType: 'alphanumeric' }]}>
         <Slots />
         <CodeInput.Input aria-label="Code" />
       </CodeInput.Root>,

@@ -59,7 +59,7 @@ describe('paste', () => {
   );
 
   it('filters before it cuts, whatever the code is made of (P2)', async () => {
-    const alphanumeric = { type: 'alphanumeric', normalizeValue: upper } as const;
+    const alphanumeric = { validationType: 'alphanumeric', normalizeValue: upper } as const;
     expect((await paste('ab-12 cd!', alphanumeric))[0]).toBe('AB12CD');
     expect((await paste('1-2-3', { length: 3 }))[0]).toBe('123');
   });
@@ -104,7 +104,7 @@ describe('paste', () => {
       '12a34',
       expect.objectContaining({ reason: 'input-paste' }),
     );
-    expect((await paste('1209', { onValueInvalid, type: /[0-3]/ }))[0]).toBe('120');
+    expect((await paste('1209', { onValueInvalid, validationType: /[0-3]/ }))[0]).toBe('120');
     expect(onValueInvalid).toHaveBeenLastCalledWith(
       '1209',
       expect.objectContaining({ reason: 'input-paste' }),

@@ -149,7 +149,7 @@ describe('mouse', () => {
           aria-label="Code"
           length={12}
           groups={[4, 4, 4]}
-          type="alphanumeric"
+          validationType="alphanumeric"
           defaultValue="ABCDEFGHJKLM"
         />
       </div>,

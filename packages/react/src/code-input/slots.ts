@@ -1,8 +1,8 @@
-import type { CodeFormat } from './code-format.ts';
+import type { CodeInputFormat } from './code-format.ts';
 import type { CodeState } from './edit.ts';
 
 /** One place of a code, as it is to be drawn. */
-export interface CodeSlot {
+export interface CodeInputSlotState {
   index: number;
   /** What to draw: the character, a bullet if masked, or `undefined` while the slot is empty. */
   character: string | undefined;
@@ -28,7 +28,7 @@ export interface CodeView extends CodeState {
  * @example
  * slots({ value: '12', start: 2, end: 2, focused: true }, { length: 6 })[2] // active: true, caret: true
  */
-export function slots(view: CodeView, { length }: CodeFormat): CodeSlot[] {
+export function slots(view: CodeView, { length }: CodeInputFormat): CodeInputSlotState[] {
   const { value, start, end, focused = false, masked } = view;
   return Array.from({ length }, (_, index) => {
     const filled = index < value.length;
@@ -41,7 +41,10 @@ export function slots(view: CodeView, { length }: CodeFormat): CodeSlot[] {
 }
 
 /** The slots in the groups of the format; those left over belong to the last one. */
-export function grouped(all: readonly CodeSlot[], { groups = [0] }: CodeFormat): CodeSlot[][] {
+export function grouped(
+  all: readonly CodeInputSlotState[],
+  { groups = [0] }: CodeInputFormat,
+): CodeInputSlotState[][] {
   let from = 0;
   return [...groups.slice(0, -1), Infinity].map((size) => all.slice(from, (from += size)));
 }

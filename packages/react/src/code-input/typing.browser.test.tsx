@@ -98,7 +98,7 @@ describe('typing', () => {
     await type('a!');
     expect(codeField().value).toBe('');
     expect(activeSlots()).toEqual([0]);
-    rerender(<CodeInput aria-label="Code" type="alphabetic" />);
+    rerender(<CodeInput aria-label="Code" validationType="alphabetic" />);
     await type('1a');
     expect(codeField().value).toBe('a');
     expect(activeSlots()).toEqual([1]);
@@ -124,7 +124,7 @@ describe('typing', () => {
     const prevented: boolean[] = [];
     render(
       <div onKeyDown={(event) => prevented.push(event.defaultPrevented)}>
-        <CodeInput aria-label="Code" type="alphanumeric" defaultValue="cvax" />
+        <CodeInput aria-label="Code" validationType="alphanumeric" defaultValue="cvax" />
       </div>,
     );
     for (const [position, letter] of ['c', 'v', 'a', 'x'].entries()) {

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, Ref } from 'react';
 import type { CodeInputChangeDetails, CodeInputDetails } from './change-details.ts';
-import type { CodeFormat, CodeType } from './code-format.ts';
+import type { CodeInputFormat, CodeInputValidationType } from './code-format.ts';
 import type { CodeInputMessages } from './messages.ts';
 
 /** Where the verification of a code stands. */
@@ -20,7 +20,7 @@ export interface CodeInputOptions {
    *
    * @default 'numeric'
    */
-  type?: CodeType | undefined;
+  validationType?: CodeInputValidationType | undefined;
   /**
    * Sizes of the groups the slots are shown in. By default two halves for 6 and 8 characters,
    * otherwise one group.
@@ -35,7 +35,7 @@ export interface CodeInputOptions {
    * Several formats in one field, e.g. a code or a recovery code, in place of `length`, `type`,
    * `groups` and `normalizeValue`. What is typed decides for the first one it fits.
    */
-  formats?: readonly [CodeFormat, ...CodeFormat[]] | undefined;
+  formats?: readonly [CodeInputFormat, ...CodeInputFormat[]] | undefined;
   /** The value, if the app keeps it. */
   value?: string | undefined;
   /** The value to begin with and to go back to when the form is reset, if the field keeps it. */

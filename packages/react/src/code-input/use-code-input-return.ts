@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, ComponentPropsWithRef } from 'react';
-import type { CodeFormat } from './code-format.ts';
-import type { CodeSlot } from './slots.ts';
+import type { CodeInputFormat } from './code-format.ts';
+import type { CodeInputSlotState } from './slots.ts';
 import type { CodeInputStatus } from './use-code-input-options.ts';
 
 /** What the parts of a code field know. All but the value is mirrored in `data-` attributes. */
@@ -25,11 +25,11 @@ export interface CodeInputState {
 
 /** Result of `useCodeInput`. */
 export interface UseCodeInputReturn extends CodeInputState {
-  slots: readonly CodeSlot[];
+  slots: readonly CodeInputSlotState[];
   /** The slots in the groups of the format. */
-  groups: readonly (readonly CodeSlot[])[];
+  groups: readonly (readonly CodeInputSlotState[])[];
   /** The format in use; with `formats`, the first one that fits the value. */
-  format: CodeFormat;
+  format: CodeInputFormat;
   /**
    * Attributes of the element that holds slots and input. It must be positioned
    * (`position: relative`).

@@ -70,11 +70,11 @@ let isWriting = false;
 export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputReturn {
   const {
     length = 6,
-    type,
+    validationType,
     groups = [6, 8].includes(length) ? [length / 2, length / 2] : undefined,
     normalizeValue,
     // Nobody can draw a fraction of a slot, or slots without end.
-    formats = [{ length: ~~length, type, groups, normalizeValue }],
+    formats = [{ length: ~~length, validationType, groups, normalizeValue }],
     value: ownValue,
     defaultValue,
     onValueChange,
@@ -259,7 +259,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     if (arrived && (code !== current.value || isStroke) && code.length === newFormat.length) {
       completion.current = [code, details];
       if (isStroke) {
-        notice = messages.complete(code.length, newFormat.type);
+        notice = messages.complete(code.length, newFormat.validationType);
       }
     }
     toldAt.current = event?.timeStamp ?? 0;
@@ -399,7 +399,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           'aria-invalid': field.invalid || undefined,
           // Browsers add it to what they say of a code that does not match the pattern (HTML, the
           // `pattern` attribute).
-          title: messages.length(format.length, format.type),
+          title: messages.length(format.length, format.validationType),
           onInput,
           onCompositionStart: (event: SyntheticEvent) => {
             composition.current ??= base(event);

@@ -58,7 +58,12 @@ describe('what recorders of sessions are told', () => {
   it('holds for recovery codes, in a list or typed', async () => {
     const user = userEvent.setup();
     render(
-      <TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} recoveryCodesGate="type-one" />,
+      <TwoFactorSetup
+        adapter={adapter}
+        issuer="Acme"
+        intro={false}
+        recoveryCodesConfirmation="retype"
+      />,
     );
     await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
     await user.type(await screen.findByRole('textbox', { name: /code number 1/ }), CODE);

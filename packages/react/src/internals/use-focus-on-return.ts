@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { focusedIn } from './focused-in.ts';
+import { getActiveElement } from './get-active-element.ts';
 
 /**
  * Coming back from the authenticator app on the same device, the person goes on with the code. The
@@ -21,7 +21,7 @@ export function useFocusOnReturn(
       if (!input || document.visibilityState !== 'visible') {
         return;
       }
-      const focused = focusedIn(input.getRootNode());
+      const focused = getActiveElement(input.getRootNode());
       const around = input.closest('[data-screen]') ?? input.form;
       if (!focused || around?.contains(focused)) {
         input.focus();

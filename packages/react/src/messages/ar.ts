@@ -1,4 +1,4 @@
-import { challengeErrorText } from './challenge-error-text.ts';
+import { challengeErrorText } from '../two-factor-challenge/error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -6,9 +6,9 @@ import {
   formatFileName,
   formatList,
   formatPlural,
-} from './formatting.ts';
-import type { Messages } from './messages.ts';
-import type { VerificationMessages } from './verification-messages.ts';
+} from '../internals/format.ts';
+import type { TesseraMessages } from './messages.ts';
+import type { VerificationMessages } from '../verification/messages.ts';
 
 /**
  * Arabic with the digits 0 to 9: the ones authenticator apps and the code field show. Left to
@@ -105,7 +105,7 @@ const verification: VerificationMessages = {
  * import { ar } from '@tessera/react/messages/ar';
  * <TwoFactorSetup messages={ar} … />
  */
-export const ar: Messages = {
+export const ar: TesseraMessages = {
   codeInput: {
     length: (length, type = 'numeric') =>
       formatPlural(
@@ -165,9 +165,9 @@ export const ar: Messages = {
     printed: 'تم فتح نافذة الطباعة',
     confirmation: 'حفظتُ هذه الرموز. لن تُعرض مرة أخرى.',
     unconfirmed: {
-      action: 'انسخ الرموز أو نزّلها أو اطبعها أولًا. لن تُعرض مرة أخرى.',
+      export: 'انسخ الرموز أو نزّلها أو اطبعها أولًا. لن تُعرض مرة أخرى.',
       checkbox: 'احفظ الرموز أولًا، ثم ضع علامة في المربّع. لن تُعرض مرة أخرى.',
-      'type-one': 'أدخل الرمز المطلوب كما حفظته.',
+      retype: 'أدخل الرمز المطلوب كما حفظته.',
     },
     typeOne: ({ position }) => `للتأكد من حفظ الرموز، أدخل الرمز رقم ${position}`,
     fileName: ({ issuer }) =>

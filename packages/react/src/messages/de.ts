@@ -1,4 +1,4 @@
-import { challengeErrorText } from './challenge-error-text.ts';
+import { challengeErrorText } from '../two-factor-challenge/error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -6,9 +6,9 @@ import {
   formatFileName,
   formatList,
   formatPlural,
-} from './formatting.ts';
-import type { Messages } from './messages.ts';
-import type { VerificationMessages } from './verification-messages.ts';
+} from '../internals/format.ts';
+import type { TesseraMessages } from './messages.ts';
+import type { VerificationMessages } from '../verification/messages.ts';
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits}-stelliger Code`,
@@ -77,7 +77,7 @@ const verification: VerificationMessages = {
  * import { de } from '@tessera/react/messages/de';
  * <TwoFactorSetup messages={de} … />
  */
-export const de: Messages = {
+export const de: TesseraMessages = {
   codeInput: {
     length: (length, type = 'numeric') =>
       formatPlural(
@@ -116,11 +116,11 @@ export const de: Messages = {
     printed: 'Druckdialog geöffnet',
     confirmation: 'Ich habe diese Codes gesichert. Sie werden nicht noch einmal angezeigt.',
     unconfirmed: {
-      action:
+      export:
         'Kopieren Sie die Codes, laden Sie sie herunter oder drucken Sie sie. Sie werden nicht noch einmal angezeigt.',
       checkbox:
         'Sichern Sie die Codes zuerst und setzen Sie dann das Häkchen. Sie werden nicht noch einmal angezeigt.',
-      'type-one': 'Geben Sie den verlangten Code so ein, wie Sie ihn gesichert haben.',
+      retype: 'Geben Sie den verlangten Code so ein, wie Sie ihn gesichert haben.',
     },
     typeOne: ({ position }) =>
       `Geben Sie zur Kontrolle Code Nummer ${position} ein, so wie Sie ihn gesichert haben`,

@@ -4,7 +4,7 @@ import { recoveryCodesMessages } from '../recovery-codes/messages.ts';
 import { secretKeyMessages } from '../secret-key/messages.ts';
 import { twoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
 import { twoFactorSetupMessages } from '../two-factor-setup/messages.ts';
-import type { Messages } from './messages.ts';
+import type { TesseraMessages } from './messages.ts';
 
 /**
  * All texts in English, the default, to take some of them or to compare a language of one's own
@@ -14,7 +14,7 @@ import type { Messages } from './messages.ts';
  * import { en } from '@tessera/react/messages/en';
  * const messages = { twoFactorSetup: { ...en.twoFactorSetup, submit: 'Activate' } };
  */
-export const en: Messages = {
+export const en: TesseraMessages = {
   codeInput: codeInputMessages,
   qrCode: qrCodeMessages,
   recoveryCodes: recoveryCodesMessages,

@@ -1,4 +1,4 @@
-import { challengeErrorText } from './challenge-error-text.ts';
+import { challengeErrorText } from '../two-factor-challenge/error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -6,9 +6,9 @@ import {
   formatFileName,
   formatList,
   formatPlural,
-} from './formatting.ts';
-import type { Messages } from './messages.ts';
-import type { VerificationMessages } from './verification-messages.ts';
+} from '../internals/format.ts';
+import type { TesseraMessages } from './messages.ts';
+import type { VerificationMessages } from '../verification/messages.ts';
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
@@ -82,7 +82,7 @@ const verification: VerificationMessages = {
  * import { es } from '@tessera/react/messages/es';
  * <TwoFactorSetup messages={es} … />
  */
-export const es: Messages = {
+export const es: TesseraMessages = {
   codeInput: {
     length: (length, type = 'numeric') =>
       formatPlural(
@@ -127,9 +127,9 @@ export const es: Messages = {
     printed: 'Ventana de impresión abierta',
     confirmation: 'He guardado estos códigos. No se volverán a mostrar.',
     unconfirmed: {
-      action: 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',
+      export: 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',
       checkbox: 'Primero guarda los códigos y luego marca la casilla. No se volverán a mostrar.',
-      'type-one': 'Escribe el código que se pide tal como lo guardaste.',
+      retype: 'Escribe el código que se pide tal como lo guardaste.',
     },
     typeOne: ({ position }) =>
       `Para comprobar que los has guardado, escribe el código número ${position}`,

@@ -1,4 +1,4 @@
-import { challengeErrorText } from './challenge-error-text.ts';
+import { challengeErrorText } from '../two-factor-challenge/error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -6,9 +6,9 @@ import {
   formatFileName,
   formatList,
   formatPlural,
-} from './formatting.ts';
-import type { Messages } from './messages.ts';
-import type { VerificationMessages } from './verification-messages.ts';
+} from '../internals/format.ts';
+import type { TesseraMessages } from './messages.ts';
+import type { VerificationMessages } from '../verification/messages.ts';
 
 // French sets a no-break space, `\u00A0`, before : and inside « », and a narrow one, `\u202F`,
 // before ; ! and ?.
@@ -84,7 +84,7 @@ const verification: VerificationMessages = {
  * import { fr } from '@tessera/react/messages/fr';
  * <TwoFactorSetup messages={fr} … />
  */
-export const fr: Messages = {
+export const fr: TesseraMessages = {
   codeInput: {
     length: (length, type = 'numeric') =>
       formatPlural(
@@ -129,9 +129,9 @@ export const fr: Messages = {
     printed: 'Fenêtre d’impression ouverte',
     confirmation: 'J’ai enregistré ces codes. Ils ne seront plus affichés.',
     unconfirmed: {
-      action: 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',
+      export: 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',
       checkbox: 'Enregistrez d’abord les codes, puis cochez la case. Ils ne seront plus affichés.',
-      'type-one': 'Saisissez le code demandé, tel que vous l’avez enregistré.',
+      retype: 'Saisissez le code demandé, tel que vous l’avez enregistré.',
     },
     typeOne: ({ position }) =>
       `Pour vérifier que les codes sont bien enregistrés, saisissez le code numéro ${position}`,

@@ -1,4 +1,4 @@
-import { challengeErrorText } from './challenge-error-text.ts';
+import { challengeErrorText } from '../two-factor-challenge/error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -6,9 +6,9 @@ import {
   formatFileName,
   formatList,
   formatPlural,
-} from './formatting.ts';
-import type { Messages } from './messages.ts';
-import type { VerificationMessages } from './verification-messages.ts';
+} from '../internals/format.ts';
+import type { TesseraMessages } from './messages.ts';
+import type { VerificationMessages } from '../verification/messages.ts';
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 桁のコード`,
@@ -80,7 +80,7 @@ const verification: VerificationMessages = {
  * import { ja } from '@tessera/react/messages/ja';
  * <TwoFactorSetup messages={ja} … />
  */
-export const ja: Messages = {
+export const ja: TesseraMessages = {
   codeInput: {
     length: (length, type = 'numeric') =>
       formatPlural('ja', length, { other: type === 'numeric' ? '数字 # 桁' : '# 文字' }),
@@ -112,11 +112,11 @@ export const ja: Messages = {
     printed: '印刷画面を開きました',
     confirmation: 'コードを保存しました。再表示できないことを理解しています。',
     unconfirmed: {
-      action:
+      export:
         '先にコードをコピー、ダウンロード、または印刷してください。コードは再表示できません。',
       checkbox:
         '先にコードを保存してから、チェックボックスをオンにしてください。コードは再表示できません。',
-      'type-one': '指定されたコードを、保存したとおりに入力してください。',
+      retype: '指定されたコードを、保存したとおりに入力してください。',
     },
     typeOne: ({ position }) =>
       `保存できたことを確認するため、${position} 番目のコードを入力してください`,

@@ -1,7 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { TwoFactorAdapter, VerifyResult } from '../two-factor-setup/adapter.ts';
+import type {
+  TwoFactorAdapter,
+  TwoFactorVerifyResult,
+} from '../two-factor-setup/adapter/adapter.ts';
 import { TwoFactorChallenge } from '../two-factor-challenge/TwoFactorChallenge.tsx';
 import { TwoFactorSetup } from '../two-factor-setup/TwoFactorSetup.tsx';
 import { loadQrCode } from '../two-factor-setup/use-lazy-qr-code.ts';
@@ -11,11 +14,11 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
-import type { Messages } from './messages.ts';
+import type { TesseraMessages } from './messages.ts';
 import { ptBR } from './pt-br.ts';
 import { zhHans } from './zh-hans.ts';
 
-const ANSWERS: Record<string, VerifyResult> = {
+const ANSWERS: Record<string, TwoFactorVerifyResult> = {
   '111111': { error: { type: 'invalid-code', attemptsLeft: 2 } },
   '222222': { error: { type: 'rate-limited', retryAt: 0 } },
   '123456': { recoveryCodes: ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'] },
@@ -62,7 +65,7 @@ function expectNoEnglish(): void {
 // The first load of the module takes longer than anything else here.
 beforeAll(() => loadQrCode());
 
-const languages: ReadonlyArray<[name: string, messages: Messages]> = [
+const languages: ReadonlyArray<[name: string, messages: TesseraMessages]> = [
   ['Arabic', ar],
   ['Brazilian Portuguese', ptBR],
   ['French', fr],

@@ -6,19 +6,19 @@ import type {
   ChallengeCodeError,
   ChallengeError,
 } from '../two-factor-challenge/challenge-error.ts';
-import type { SetupIntent } from '../two-factor-setup/adapter.ts';
-import type { InputError, SetupError } from '../two-factor-setup/setup-error.ts';
+import type { SetupIntent } from '../two-factor-setup/adapter/adapter.ts';
+import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
-import type { Messages } from './messages.ts';
+import type { TesseraMessages } from './messages.ts';
 import { ptBR } from './pt-br.ts';
 import { zhHans } from './zh-hans.ts';
 
-const TRANSLATIONS: Array<[file: string, locale: string, messages: Messages]> = [
+const TRANSLATIONS: Array<[file: string, locale: string, messages: TesseraMessages]> = [
   ['ar', 'ar', ar],
   ['de', 'de', de],
   ['es', 'es', es],
@@ -36,7 +36,11 @@ const ISSUERS = ['Acme', undefined];
 const INTENTS: SetupIntent[] = ['enroll', 'add', 'replace'];
 
 // Records, so that the compiler asks for every member of the unions.
-const ERRORS: { [Type in (SetupError | InputError)['type']]: Array<SetupError | InputError> } = {
+const ERRORS: {
+  [Type in (TwoFactorError | TwoFactorInputError)['type']]: Array<
+    TwoFactorError | TwoFactorInputError
+  >;
+} = {
   'invalid-code': [{ type: 'invalid-code' }],
   'incomplete-code': [6, 7, 8, 10].map((digits) => ({ type: 'incomplete-code', digits })),
   'name-required': [{ type: 'name-required' }],
@@ -91,7 +95,7 @@ const DIAGNOSES: { [Cause in CodeDiagnosis['cause']]: CodeDiagnosis[] } = {
 };
 
 /** What each text that is a function says to a table of arguments. */
-const SAID: Record<string, (messages: Messages) => string[]> = {
+const SAID: Record<string, (messages: TesseraMessages) => string[]> = {
   'codeInput.length': ({ codeInput }) =>
     COUNTS.flatMap((count) => TYPES.map((type) => codeInput.length(count, type))),
   'codeInput.complete': ({ codeInput }) =>
@@ -188,7 +192,7 @@ function leaves(branch: object, path = ''): Array<[path: string, leaf: unknown]>
 }
 
 /** Every text of a language by its path, those of functions with the number of the call. */
-function textsOf(messages: Messages): Map<string, string> {
+function textsOf(messages: TesseraMessages): Map<string, string> {
   const texts = leaves(messages).flatMap(([path, leaf]): Array<[string, string]> =>
     typeof leaf === 'string'
       ? [[path, leaf]]
@@ -204,7 +208,7 @@ it('asks every text that is a function', () => {
 
 describe.each(TRANSLATIONS)('%s', (_file, _locale, messages) => {
   it('has every text that English has', () => {
-    const kinds = (all: Messages) => leaves(all).map(([path, leaf]) => [path, typeof leaf]);
+    const kinds = (all: TesseraMessages) => leaves(all).map(([path, leaf]) => [path, typeof leaf]);
     expect(kinds(messages)).toEqual(kinds(en));
     expect([...textsOf(messages).keys()]).toEqual([...textsOf(en).keys()]);
   });
@@ -351,7 +355,7 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
 });
 
 describe('plurals', () => {
-  const tries = (messages: Messages) =>
+  const tries = (messages: TesseraMessages) =>
     COUNTS.map((attempts) => messages.twoFactorSetup.attemptsLeft({ attempts }));
 
   it('have six forms in Arabic', () => {
@@ -404,7 +408,7 @@ describe('plurals', () => {
 });
 
 describe('typography', () => {
-  const all = (messages: Messages) => [...textsOf(messages).values()];
+  const all = (messages: TesseraMessages) => [...textsOf(messages).values()];
 
   it('sets a no-break space before : and inside « », and a narrow one before ; ! and ? in French', () => {
     for (const text of all(fr)) {

@@ -9,7 +9,7 @@ import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
  * Every text of the package, by component: what is seen, what is announced, what stands in files
  * and on paper.
  */
-export interface Messages {
+export interface TesseraMessages {
   codeInput: CodeInputMessages;
   qrCode: QrCodeMessages;
   recoveryCodes: RecoveryCodesMessages;
@@ -25,5 +25,5 @@ export interface Messages {
  * <TwoFactorSetup messages={{ twoFactorSetup: { submit: 'Activate' } }} … />
  */
 export type MessageOverrides = {
-  [Component in keyof Messages]?: Partial<Messages[Component]> | undefined;
+  [Component in keyof TesseraMessages]?: Partial<TesseraMessages[Component]> | undefined;
 };

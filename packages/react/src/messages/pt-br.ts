@@ -1,4 +1,4 @@
-import { challengeErrorText } from './challenge-error-text.ts';
+import { challengeErrorText } from '../two-factor-challenge/error-text.ts';
 import {
   formatCountdown,
   formatDate,
@@ -6,9 +6,9 @@ import {
   formatFileName,
   formatList,
   formatPlural,
-} from './formatting.ts';
-import type { Messages } from './messages.ts';
-import type { VerificationMessages } from './verification-messages.ts';
+} from '../internals/format.ts';
+import type { TesseraMessages } from './messages.ts';
+import type { VerificationMessages } from '../verification/messages.ts';
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
@@ -79,7 +79,7 @@ const verification: VerificationMessages = {
  * import { ptBR } from '@tessera/react/messages/pt-br';
  * <TwoFactorSetup messages={ptBR} … />
  */
-export const ptBR: Messages = {
+export const ptBR: TesseraMessages = {
   codeInput: {
     length: (length, type = 'numeric') =>
       formatPlural(
@@ -124,10 +124,10 @@ export const ptBR: Messages = {
     printed: 'Janela de impressão aberta',
     confirmation: 'Salvei estes códigos. Eles não serão mostrados novamente.',
     unconfirmed: {
-      action: 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',
+      export: 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',
       checkbox:
         'Primeiro salve os códigos e depois marque a caixa. Eles não serão mostrados novamente.',
-      'type-one': 'Digite o código solicitado exatamente como você o salvou.',
+      retype: 'Digite o código solicitado exatamente como você o salvou.',
     },
     typeOne: ({ position }) =>
       `Para confirmar que os códigos foram salvos, digite o código número ${position}`,

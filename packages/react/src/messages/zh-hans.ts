@@ -1,13 +1,13 @@
-import { challengeErrorText } from './challenge-error-text.ts';
+import { challengeErrorText } from '../two-factor-challenge/error-text.ts';
 import {
   formatCountdown,
   formatDate,
   formatDuration,
   formatFileName,
   formatPlural,
-} from './formatting.ts';
-import type { Messages } from './messages.ts';
-import type { VerificationMessages } from './verification-messages.ts';
+} from '../internals/format.ts';
+import type { TesseraMessages } from './messages.ts';
+import type { VerificationMessages } from '../verification/messages.ts';
 
 const verification: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 位验证码`,
@@ -74,7 +74,7 @@ const verification: VerificationMessages = {
  * import { zhHans } from '@tessera/react/messages/zh-hans';
  * <TwoFactorSetup messages={zhHans} … />
  */
-export const zhHans: Messages = {
+export const zhHans: TesseraMessages = {
   codeInput: {
     length: (length, type = 'numeric') =>
       formatPlural('zh-Hans', length, { other: type === 'numeric' ? '# 位数字' : '# 个字符' }),
@@ -104,9 +104,9 @@ export const zhHans: Messages = {
     printed: '已打开打印窗口',
     confirmation: '我已保存这些恢复码，并知道它们不会再次显示。',
     unconfirmed: {
-      action: '请先复制、下载或打印恢复码，它们不会再次显示。',
+      export: '请先复制、下载或打印恢复码，它们不会再次显示。',
       checkbox: '请先保存恢复码，然后勾选此框。恢复码不会再次显示。',
-      'type-one': '请按照您保存的内容输入所要求的恢复码。',
+      retype: '请按照您保存的内容输入所要求的恢复码。',
     },
     typeOne: ({ position }) => `为确认恢复码已保存，请输入第 ${position} 个恢复码`,
     fileName: ({ issuer }) => formatFileName(issuer === undefined ? '恢复码' : `${issuer} 恢复码`),

@@ -3,9 +3,9 @@
 import { type QrDrawing, drawQr } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/use-render.ts';
-import { QrLayers } from './QrLayers.tsx';
+import { QrCodeLayers } from './QrCodeLayers.tsx';
 import { type UseConcealOptions, useConceal } from './use-conceal.ts';
-import { type QrCodeOptionName, type QrCodeOptions, useFrame } from './use-frame.tsx';
+import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
 import { type StyleOptions, useStyledDraw } from './use-styled-draw.ts';
 
 /** Props of {@link ConcealedQrCode}: its options, and the attributes of a `<div>`. */
@@ -34,7 +34,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
     const conceal = useConceal({ hideAfter, onRevealedChange, messages: overrides });
     const { revealed, messages, announcement } = conceal;
     const [draw, options] = useStyledDraw({ label: messages.label, ...rest }, drawQr);
-    return useFrame(
+    return useRenderedQrCode(
       options,
       draw,
       (drawing, label, { className: codeClass, width, height, ...attributes }) => (
@@ -57,7 +57,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
               height={height}
               viewBox={drawing.viewBox}
             >
-              <QrLayers layers={drawing.layers} />
+              <QrCodeLayers layers={drawing.layers} />
             </svg>
           ) : (
             <Plate drawing={drawing} />

@@ -1,7 +1,7 @@
 import { drawPlainQr } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/use-render.ts';
-import { type QrCodeOptionName, type QrCodeOptions, useFrame } from './use-frame.tsx';
+import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
 
 /** Props of {@link PlainQrCode}: its options, and the attributes of an `<svg>`. */
 export interface PlainQrCodeProps
@@ -21,7 +21,7 @@ export interface PlainQrCodeProps
  */
 export const PlainQrCode: Part<PlainQrCodeProps, SVGSVGElement> = forwardRef(
   function PlainQrCode(props, ref): ReactNode {
-    return useFrame(props, drawPlainQr, ({ viewBox, layers }, label, attributes) => (
+    return useRenderedQrCode(props, drawPlainQr, ({ viewBox, layers }, label, attributes) => (
       <svg
         role="img"
         aria-label={label}

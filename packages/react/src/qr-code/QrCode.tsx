@@ -2,8 +2,8 @@ import { type QrDrawing, type QrSymbol, drawQr, renderSvg } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, useId } from 'react';
 import type { Part } from '../internals/use-render.ts';
 import { warnOnce } from '../internals/warn-once.ts';
-import { renderLayers } from './QrLayers.tsx';
-import { type QrCodeOptionName, type QrCodeOptions, useFrame } from './use-frame.tsx';
+import { renderLayers } from './QrCodeLayers.tsx';
+import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
 import { type StyleOptions, type WholeStyle, useStyledDraw } from './use-styled-draw.ts';
 
 /** Props of {@link QrCode}: its options, and the attributes of an `<svg>` (or `<img>`). */
@@ -42,7 +42,7 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
       as === 'img' ? drawPicture : drawQr,
     );
     const id = useId();
-    return useFrame(options, draw, (drawing, label, attributes) =>
+    return useRenderedQrCode(options, draw, (drawing, label, attributes) =>
       'src' in drawing ? (
         <img
           alt={label}

@@ -8,7 +8,7 @@ import type { Part } from '../internals/use-render.ts';
 import { loadPicture } from './load-picture.ts';
 import { paintDrawing } from './paint-drawing.ts';
 import { useDevicePixelRatio } from './use-device-pixel-ratio.ts';
-import { type QrCodeOptionName, type QrCodeOptions, useFrame } from './use-frame.tsx';
+import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
 import { type StyleOptions, useStyledDraw } from './use-styled-draw.ts';
 
 /** Props of {@link QrCodeCanvas}: its options, and the attributes of a `<canvas>`. */
@@ -33,7 +33,7 @@ export interface QrCodeCanvasProps
 export const QrCodeCanvas: Part<QrCodeCanvasProps, HTMLCanvasElement> = forwardRef(
   function QrCodeCanvas(props, ref): ReactNode {
     const [draw, options] = useStyledDraw(props, drawQr);
-    return useFrame(options, draw, (drawing, label, attributes) => (
+    return useRenderedQrCode(options, draw, (drawing, label, attributes) => (
       <PaintedCanvas
         role="img"
         aria-label={label}

@@ -8,7 +8,7 @@ export { PlainQrCode as Plain, type PlainQrCodeProps as PlainProps } from './Pla
 export type { QrCodeAbsence, QrCodeReady, QrCodeResult, QrCodeValue } from './qr-code-result.ts';
 export { QrCode as Root, type QrCodeProps as RootProps } from './QrCode.tsx';
 export { QrCodeCanvas as Canvas, type QrCodeCanvasProps as CanvasProps } from './QrCodeCanvas.tsx';
-export { QrLayers as Layers } from './QrLayers.tsx';
+export { QrCodeLayers as Layers } from './QrCodeLayers.tsx';
 export {
   type ConcealReason,
   useConceal,

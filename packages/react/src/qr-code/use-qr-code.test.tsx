@@ -1,7 +1,7 @@
 import { type QrSymbol, assessScannability, encodeQr } from '@tessera/qr';
 import { type RenderHookResult, render, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { QrLayers } from './QrLayers.tsx';
+import { QrCodeLayers } from './QrCodeLayers.tsx';
 import { type UseQrCodeOptions, type UseQrCodeReturn, useQrCode } from './use-qr-code.ts';
 
 vi.mock('@tessera/qr', { spy: true });
@@ -48,7 +48,7 @@ describe('useQrCode', () => {
     expect(qrCode.symbol?.version).toBe(5);
     const { container } = render(
       <svg {...qrCode.getSvgProps({ className: 'mine' })}>
-        <QrLayers layers={qrCode.drawing?.layers ?? []} />
+        <QrCodeLayers layers={qrCode.drawing?.layers ?? []} />
       </svg>,
     );
     const svg = container.querySelector('svg');

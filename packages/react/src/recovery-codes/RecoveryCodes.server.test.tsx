@@ -6,7 +6,7 @@ import { RecoveryCodes } from './RecoveryCodes.tsx';
 
 describe('RecoveryCodes on a server', () => {
   it('is hydrated without a mismatch, and then loses what the browser cannot do', async () => {
-    const element = <RecoveryCodes codes={['7K4M-2QXR-9TWD-HC5N']} gate="action" />;
+    const element = <RecoveryCodes codes={['7K4M-2QXR-9TWD-HC5N']} confirmation="export" />;
     const container = document.createElement('div');
     container.innerHTML = renderToString(element);
     document.body.append(container);

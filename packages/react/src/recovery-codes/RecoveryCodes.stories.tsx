@@ -20,12 +20,12 @@ const meta = {
     ],
     issuer: 'Acme',
     accountName: 'ada@example.org',
-    gate: 'checkbox',
+    confirmation: 'checkbox',
     onSaved: fn(),
     onConfirmedChange: fn(),
   },
   argTypes: {
-    gate: { control: 'inline-radio', options: ['none', 'action', 'checkbox', 'type-one'] },
+    confirmation: { control: 'inline-radio', options: ['none', 'export', 'checkbox', 'retype'] },
   },
   decorators: [
     (Story) => (
@@ -47,10 +47,10 @@ export const Default: Story = {
 };
 
 /** The person copies, downloads or prints before going on. */
-export const Action: Story = { args: { gate: 'action' } };
+export const Export: Story = { args: { confirmation: 'export' } };
 
 /** The person types one of the codes back. */
-export const TypeOne: Story = { args: { gate: 'type-one' } };
+export const TypeOne: Story = { args: { confirmation: 'retype' } };
 
 /** Auth0 gives a single code. */
 export const Single: Story = { args: { codes: ['LBNLFHFZFGQ8ZTLF4XNZTYVZ'] } };

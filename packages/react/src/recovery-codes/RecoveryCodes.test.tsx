@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { RecoveryCodes, type RecoveryCodesProps } from './RecoveryCodes.tsx';
-import * as Parts from './index.ts';
+import { RecoveryCodes as Parts } from './index.ts';
 import { isSameRecoveryCode } from './recovery-codes-text.ts';
 
 const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF', '3DNC-8RK1-M5QT-XW7H'];
@@ -111,14 +111,14 @@ describe('RecoveryCodes', () => {
 describe('prop: gate', () => {
   it('is open from the start with none', () => {
     const onConfirmedChange = vi.fn();
-    show({ gate: 'none', onConfirmedChange });
+    show({ confirmation: 'none', onConfirmedChange });
     expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
   it('opens with a copy for action', async () => {
     const onConfirmedChange = vi.fn();
-    const user = show({ gate: 'action', onConfirmedChange });
+    const user = show({ confirmation: 'export', onConfirmedChange });
     expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     await waitFor(() => expect(onConfirmedChange).toHaveBeenLastCalledWith(true));
@@ -135,7 +135,7 @@ describe('prop: gate', () => {
 
   it('opens with the code asked for, typed as people write it', async () => {
     const onConfirmedChange = vi.fn();
-    const user = show({ gate: 'type-one', onConfirmedChange });
+    const user = show({ confirmation: 'retype', onConfirmedChange });
     const field = screen.getByRole('textbox', { name: /type code number \d/ });
     const position = Number(/number (\d)/.exec(screen.getByText(/code number/).textContent)?.[1]);
     const asked = CODES[position - 1] ?? '';

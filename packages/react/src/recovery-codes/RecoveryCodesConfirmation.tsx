@@ -16,7 +16,7 @@ export type RecoveryCodesConfirmationProps = Omit<
 
 /**
  * What opens the gate: an `<input type="checkbox">` for `'checkbox'`, a text field for
- * `'type-one'`, nothing for the others. Name it with a label: the text is `messages.confirmation`
+ * `'retype'`, nothing for the others. Name it with a label: the text is `messages.confirmation`
  * or `messages.typeOne({ position })`.
  */
 export const RecoveryCodesConfirmation: Part<RecoveryCodesConfirmationProps, HTMLInputElement> =
@@ -29,5 +29,5 @@ export const RecoveryCodesConfirmation: Part<RecoveryCodesConfirmationProps, HTM
       ref,
       ownRef: recovery.confirmationRef,
     });
-    return recovery.gate === 'none' || recovery.gate === 'action' ? null : element;
+    return recovery.confirmation === 'none' || recovery.confirmation === 'export' ? null : element;
   });

@@ -13,13 +13,14 @@ export type RecoveryCodesRootProps = PartPropsOf<'div', RecoveryCodesState> &
 /** Holds the parts of the recovery codes. Renders a `<div>`. */
 export const RecoveryCodesRoot: Part<RecoveryCodesRootProps, HTMLDivElement> = forwardRef(
   function RecoveryCodesRoot(props, ref): ReactNode {
-    const { codes, issuer, accountName, createdAt, gate, onSaved, messages, ...theirs } = props;
+    const { codes, issuer, accountName, createdAt, confirmation, onSaved, messages, ...theirs } =
+      props;
     const recovery = useRecoveryCodes({
       codes,
       issuer,
       accountName,
       createdAt,
-      gate,
+      confirmation,
       onSaved,
       messages,
     });

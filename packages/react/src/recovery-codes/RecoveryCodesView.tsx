@@ -9,7 +9,7 @@ import { RecoveryCodesDownloadButton } from './RecoveryCodesDownloadButton.tsx';
 import { RecoveryCodesList } from './RecoveryCodesList.tsx';
 import { RecoveryCodesPrintButton } from './RecoveryCodesPrintButton.tsx';
 import { RecoveryCodesProvider } from './RecoveryCodesProvider.tsx';
-import { RecoveryCodesRefusal } from './RecoveryCodesRefusal.tsx';
+import { RecoveryCodesErrorMessage } from './RecoveryCodesErrorMessage.tsx';
 import { RecoveryCodesStatus } from './RecoveryCodesStatus.tsx';
 import type { UseRecoveryCodesReturn } from './use-recovery-codes.ts';
 
@@ -34,14 +34,14 @@ export const RecoveryCodesView: Part<
         <RecoveryCodesStatus className="tessera-status" />
       </div>
       <Gate />
-      <RecoveryCodesRefusal className="tessera-message" />
+      <RecoveryCodesErrorMessage className="tessera-message" />
     </RecoveryCodesProvider>
   );
 });
 
 function Gate(): ReactNode {
-  const { gate, messages, position } = useRecoveryCodesContext();
-  if (gate === 'checkbox') {
+  const { confirmation, messages, position } = useRecoveryCodesContext();
+  if (confirmation === 'checkbox') {
     return (
       <label className="tessera-check">
         <RecoveryCodesConfirmation />
@@ -49,7 +49,7 @@ function Gate(): ReactNode {
       </label>
     );
   }
-  if (gate === 'type-one') {
+  if (confirmation === 'retype') {
     return (
       <label className="tessera-field">
         <span className="tessera-label">{messages.typeOne({ position })}</span>

@@ -1,4 +1,4 @@
-import { formatDate, formatFileName } from '../messages/formatting.ts';
+import { formatDate, formatFileName } from '../internals/format.ts';
 
 /** What a text about recovery codes can name. */
 export interface RecoveryCodesDetails {
@@ -35,8 +35,8 @@ export interface RecoveryCodesMessages {
   /**
    * Said when the person wants to go on and the gate is still closed, a text for each kind of gate.
    */
-  unconfirmed: { action: string; checkbox: string; 'type-one': string };
-  /** Label of the field of the `'type-one'` gate. `position` counts from one. */
+  unconfirmed: { export: string; checkbox: string; retype: string };
+  /** Label of the field of the `'retype'` gate. `position` counts from one. */
   typeOne: (details: { position: number }) => string;
   /** Name of the downloaded file. */
   fileName: (details: RecoveryCodesDetails) => string;
@@ -56,9 +56,9 @@ export const recoveryCodesMessages: RecoveryCodesMessages = {
   printed: 'Print dialog opened',
   confirmation: 'I have saved these codes. They won’t be shown again.',
   unconfirmed: {
-    action: 'Copy, download or print the codes first. They won’t be shown again.',
+    export: 'Copy, download or print the codes first. They won’t be shown again.',
     checkbox: 'Save the codes first, then tick the box. They won’t be shown again.',
-    'type-one': 'Type the code asked for, as you saved it.',
+    retype: 'Type the code asked for, as you saved it.',
   },
   typeOne: ({ position }) => `To check that they are saved, type code number ${position}`,
   fileName: ({ issuer }) =>

@@ -13,14 +13,14 @@ import {
 } from './messages.ts';
 import { printText } from './print-text.ts';
 import { isSameRecoveryCode, recoveryCodesText } from './recovery-codes-text.ts';
-import { useCanExport } from './use-can-export.ts';
+import { useExportSupport } from './use-export-support.ts';
 
 /**
- * What a person has to do before going on, from nothing to proof: `'none'` · `'action'` copy,
- * download or print · `'checkbox'` say that the codes are saved · `'type-one'` type one of them
+ * What a person has to do before going on, from nothing to proof: `'none'` · `'export'` copy,
+ * download or print · `'checkbox'` say that the codes are saved · `'retype'` type one of them
  * back.
  */
-export type RecoveryCodesGate = 'none' | 'action' | 'checkbox' | 'type-one';
+export type RecoveryCodesConfirmationKind = 'none' | 'export' | 'checkbox' | 'retype';
 
 /** How recovery codes were taken out of the page. */
 export type RecoveryCodesExport = 'copy' | 'download' | 'print';
@@ -36,7 +36,7 @@ export interface UseRecoveryCodesOptions {
   /** When they were made: milliseconds or a Date. Default: now. */
   createdAt?: number | Date | undefined;
   /** What it takes to go on. Default `'checkbox'`. */
-  gate?: RecoveryCodesGate | undefined;
+  confirmation?: RecoveryCodesConfirmationKind | undefined;
   /** Called after the codes were copied, downloaded or printed. Never with a code. */
   onSaved?: ((via: RecoveryCodesExport) => void) | undefined;
   /** Texts other than the English ones. */
@@ -47,17 +47,17 @@ export interface UseRecoveryCodesOptions {
 export interface UseRecoveryCodesReturn {
   /** The codes. */
   codes: readonly string[];
-  /** The gate in force. */
-  gate: RecoveryCodesGate;
+  /** The confirmation in force. */
+  confirmation: RecoveryCodesConfirmationKind;
   /** How the codes were last taken out of the page. */
   savedVia: RecoveryCodesExport | undefined;
-  /** Whether the gate is open. */
+  /** Whether the confirmation is open. */
   confirmed: boolean;
-  /** Whether the person tried to go on while the gate was closed and has not opened it since. */
-  refused: boolean;
+  /** Whether the person tried to go on while the confirmation was closed and has not opened it since. */
+  confirmationMissing: boolean;
   /** How the last copy went. */
   copyStatus: CopyStatus;
-  /** For the `'type-one'` gate: which code is asked for, counted from one. */
+  /** For the `'retype'` gate: which code is asked for, counted from one. */
   position: number;
   /**
    * What to announce: how the last copy, download or print went. Empty when there is nothing to
@@ -75,7 +75,7 @@ export interface UseRecoveryCodesReturn {
   /** Whether this browser can: those in apps often cannot. */
   canPrint: boolean;
   /**
-   * Call it when the person wants to go on: `true` when the gate is open; otherwise `refused`
+   * Call it when the person wants to go on: `true` when the confirmation is open; otherwise `confirmationMissing`
    * becomes true, the focus goes to what is missing, and the answer is `false`.
    */
   confirm: () => boolean;
@@ -83,10 +83,10 @@ export interface UseRecoveryCodesReturn {
   messages: RecoveryCodesMessages;
   /** Goes on the list. */
   listRef: RefObject<HTMLUListElement | null>;
-  /** Goes on the checkbox or the field of the gate. */
+  /** Goes on the checkbox or the field of the confirmation. */
   confirmationRef: RefObject<HTMLInputElement | null>;
   /** Id of the element that explains a refusal, for `aria-describedby`. */
-  refusalId: string;
+  errorId: string;
   /** Attributes of the list: named, not translated, left to right, kept out of recordings. */
   getListProps: (props?: ComponentPropsWithRef<'ul'>) => ComponentPropsWithRef<'ul'>;
   /** Attributes of the three buttons. */
@@ -95,28 +95,28 @@ export interface UseRecoveryCodesReturn {
     props?: ComponentPropsWithRef<'button'>,
   ) => ComponentPropsWithRef<'button'>;
   getPrintButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
-  /** Attributes of the checkbox (`'checkbox'`) or the text field (`'type-one'`) of the gate. */
+  /** Attributes of the checkbox (`'checkbox'`) or the text field (`'retype'`) of the confirmation. */
   getConfirmationProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
 }
 
 /**
- * Recovery codes that are shown once: copy, download, print, and a gate before the end. Nothing of
+ * Recovery codes that are shown once: copy, download, print, and a confirmation before the end. Nothing of
  * them is kept anywhere but in the page.
  *
  * @example
- * const recovery = useRecoveryCodes({ codes, issuer: 'Acme', gate: 'action' });
+ * const recovery = useRecoveryCodes({ codes, issuer: 'Acme', confirmation: 'export' });
  * return <button {...recovery.getDownloadButtonProps()} />;
  */
 export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryCodesReturn {
-  const { codes, issuer, accountName, createdAt, gate = 'checkbox', onSaved } = options;
+  const { codes, issuer, accountName, createdAt, confirmation = 'checkbox', onSaved } = options;
   const messages = { ...recoveryCodesMessages, ...options.messages };
   const listRef = useRef<HTMLUListElement>(null);
   const confirmationRef = useRef<HTMLInputElement>(null);
-  const refusalId = useId();
+  const errorId = useId();
   const [savedVia, setSavedVia] = useState<RecoveryCodesExport>();
   const [acknowledged, setAcknowledged] = useState(false);
   const [typed, setTyped] = useState('');
-  const [refused, setRefused] = useState(false);
+  const [confirmationMissing, setConfirmationMissing] = useState(false);
   const [mountedAt] = useState(() => new Date());
   // Any one will do; a chosen one would always be the one people save.
   const [index] = useState(() => Math.floor(Math.random() * codes.length));
@@ -157,16 +157,16 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
 
   const confirmed = {
     none: true,
-    action: savedVia !== undefined,
+    export: savedVia !== undefined,
     checkbox: acknowledged,
-    'type-one': isSameRecoveryCode(typed, codes[index] ?? '') && typed !== '',
-  }[gate];
-  if (refused && confirmed) {
-    setRefused(false);
+    retype: isSameRecoveryCode(typed, codes[index] ?? '') && typed !== '',
+  }[confirmation];
+  if (confirmationMissing && confirmed) {
+    setConfirmationMissing(false);
   }
 
   function confirm(): boolean {
-    setRefused(!confirmed);
+    setConfirmationMissing(!confirmed);
     if (!confirmed) {
       confirmationRef.current?.focus();
     }
@@ -182,22 +182,22 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
 
   return {
     codes,
-    gate,
+    confirmation,
     savedVia,
     confirmed,
-    refused,
+    confirmationMissing,
     copyStatus,
     position: index + 1,
     status,
     copy,
     download,
     print,
-    ...useCanExport(),
+    ...useExportSupport(),
     confirm,
     messages,
     listRef,
     confirmationRef,
-    refusalId,
+    errorId,
     getListProps: (props) =>
       mergeProps(
         {
@@ -228,7 +228,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     getConfirmationProps: (props) =>
       mergeProps(
         {
-          ...(gate === 'checkbox'
+          ...(confirmation === 'checkbox'
             ? {
                 type: 'checkbox',
                 checked: acknowledged,
@@ -247,8 +247,8 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
                 onChange: (event: ChangeEvent<HTMLInputElement>) =>
                   setTyped(event.currentTarget.value),
               }),
-          'aria-invalid': refused ? true : undefined,
-          'aria-describedby': refused ? refusalId : undefined,
+          'aria-invalid': confirmationMissing ? true : undefined,
+          'aria-describedby': confirmationMissing ? errorId : undefined,
         },
         props,
       ),

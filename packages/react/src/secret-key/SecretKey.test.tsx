@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { SecretKey } from './SecretKey.tsx';
-import * as Parts from './index.ts';
+import { SecretKey as Parts } from './index.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const SHOWN = 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP';

@@ -1,23 +1,11 @@
+export * as SecretKey from './index.parts.ts';
 export { type SecretKeyMessages, secretKeyMessages } from './messages.ts';
-export {
-  SecretKeyCopyButton as CopyButton,
-  type SecretKeyCopyButtonProps as CopyButtonProps,
-} from './SecretKeyCopyButton.tsx';
-export {
-  SecretKeyRoot as Root,
-  type SecretKeyRootProps as RootProps,
-  type SecretKeyState as State,
-} from './SecretKeyRoot.tsx';
-export {
-  SecretKeyStatus as Status,
-  type SecretKeyStatusProps as StatusProps,
-} from './SecretKeyStatus.tsx';
-export {
-  SecretKeyValue as Value,
-  type SecretKeyValueProps as ValueProps,
-} from './SecretKeyValue.tsx';
 export {
   useSecretKey,
   type UseSecretKeyOptions,
   type UseSecretKeyReturn,
 } from './use-secret-key.ts';
+export type { SecretKeyCopyButtonProps } from './SecretKeyCopyButton.tsx';
+export type { SecretKeyRootProps, SecretKeyState } from './SecretKeyRoot.tsx';
+export type { SecretKeyStatusProps } from './SecretKeyStatus.tsx';
+export type { SecretKeyValueProps } from './SecretKeyValue.tsx';

@@ -2,23 +2,23 @@
 
 import { type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/use-render.ts';
-import { useTwoFactorChallengeContext } from './two-factor-challenge-context.ts';
-import { TwoFactorChallengeAdvice } from './TwoFactorChallengeAdvice.tsx';
-import { TwoFactorChallengeCancelButton } from './TwoFactorChallengeCancelButton.tsx';
-import { TwoFactorChallengeCodeField } from './TwoFactorChallengeCodeField.tsx';
-import { TwoFactorChallengeCountdown } from './TwoFactorChallengeCountdown.tsx';
-import { TwoFactorChallengeDescription } from './TwoFactorChallengeDescription.tsx';
-import { TwoFactorChallengeError } from './TwoFactorChallengeError.tsx';
-import { TwoFactorChallengeForm } from './TwoFactorChallengeForm.tsx';
-import { TwoFactorChallengeHeading } from './TwoFactorChallengeHeading.tsx';
-import { TwoFactorChallengeLabel } from './TwoFactorChallengeLabel.tsx';
-import { TwoFactorChallengeProceedButton } from './TwoFactorChallengeProceedButton.tsx';
-import { TwoFactorChallengeRecoveryCodeField } from './TwoFactorChallengeRecoveryCodeField.tsx';
-import { TwoFactorChallengeRoot } from './TwoFactorChallengeRoot.tsx';
-import { TwoFactorChallengeScreen } from './TwoFactorChallengeScreen.tsx';
-import { TwoFactorChallengeSubmitButton } from './TwoFactorChallengeSubmitButton.tsx';
-import { TwoFactorChallengeSwitchButton } from './TwoFactorChallengeSwitchButton.tsx';
-import { TwoFactorChallengeTrustDeviceCheckbox } from './TwoFactorChallengeTrustDeviceCheckbox.tsx';
+import { useTwoFactorChallengeContext } from './parts/two-factor-challenge-context.ts';
+import { TwoFactorChallengeAdvice } from './parts/TwoFactorChallengeAdvice.tsx';
+import { TwoFactorChallengeCancelButton } from './parts/TwoFactorChallengeCancelButton.tsx';
+import { TwoFactorChallengeCodeField } from './parts/TwoFactorChallengeCodeField.tsx';
+import { TwoFactorChallengeCountdown } from './parts/TwoFactorChallengeCountdown.tsx';
+import { TwoFactorChallengeDescription } from './parts/TwoFactorChallengeDescription.tsx';
+import { TwoFactorChallengeErrorMessage } from './parts/TwoFactorChallengeErrorMessage.tsx';
+import { TwoFactorChallengeForm } from './parts/TwoFactorChallengeForm.tsx';
+import { TwoFactorChallengeHeading } from './parts/TwoFactorChallengeHeading.tsx';
+import { TwoFactorChallengeLabel } from './parts/TwoFactorChallengeLabel.tsx';
+import { TwoFactorChallengeProceedButton } from './parts/TwoFactorChallengeProceedButton.tsx';
+import { TwoFactorChallengeRecoveryCodeField } from './parts/TwoFactorChallengeRecoveryCodeField.tsx';
+import { TwoFactorChallengeRoot } from './parts/TwoFactorChallengeRoot.tsx';
+import { TwoFactorChallengeScreen } from './parts/TwoFactorChallengeScreen.tsx';
+import { TwoFactorChallengeSubmitButton } from './parts/TwoFactorChallengeSubmitButton.tsx';
+import { TwoFactorChallengeSwitchButton } from './parts/TwoFactorChallengeSwitchButton.tsx';
+import { TwoFactorChallengeTrustDeviceCheckbox } from './parts/TwoFactorChallengeTrustDeviceCheckbox.tsx';
 import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge.ts';
 
 const PRIMARY = 'tessera-button tessera-button-primary';
@@ -66,7 +66,7 @@ function EntryScreen(): ReactNode {
           <TwoFactorChallengeLabel className="tessera-label" />
           <TwoFactorChallengeCodeField />
           <TwoFactorChallengeRecoveryCodeField className="tessera-input" />
-          <TwoFactorChallengeError className="tessera-message" />
+          <TwoFactorChallengeErrorMessage className="tessera-message" />
           <TwoFactorChallengeCountdown className="tessera-countdown" />
         </div>
         {expired ? (

@@ -1,4 +1,4 @@
-import type { SetupError } from '../two-factor-setup/setup-error.ts';
+import type { TwoFactorError } from '../verification/two-factor-error.ts';
 
 /** What is given as proof: a code of the authenticator app, or one of the recovery codes. */
 export type ChallengeKind = 'code' | 'recovery-code';
@@ -26,7 +26,7 @@ export type ChallengeResult =
   | void
   | null
   | boolean
-  | (ChallengeSuccess & { error?: SetupError | null | undefined });
+  | (ChallengeSuccess & { error?: TwoFactorError | null | undefined });
 
 /**
  * The one thing the challenge asks of a back end. One function is enough. Errors are thrown or
@@ -64,5 +64,5 @@ export interface TwoFactorChallengeAdapter {
    * Makes what was thrown an error of the union; `undefined` leaves it to the challenge. The one of
    * a set-up adapter fits.
    */
-  mapError?(error: unknown): SetupError | undefined;
+  mapError?(error: unknown): TwoFactorError | undefined;
 }

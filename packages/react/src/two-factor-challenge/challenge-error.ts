@@ -1,7 +1,11 @@
-import { type CodeError, type SetupError, toSetupError } from '../two-factor-setup/setup-error.ts';
+import {
+  type TwoFactorCodeError,
+  type TwoFactorError,
+  toTwoFactorError,
+} from '../verification/two-factor-error.ts';
 
 /**
- * Everything that can go wrong between the challenge and a back end: those of {@link SetupError}
+ * Everything that can go wrong between the challenge and a back end: those of {@link TwoFactorError}
  * that can happen at sign-in. Times are milliseconds since the epoch.
  *
  * - `invalid-code`: the code is wrong; `attemptsLeft` if the server tells.
@@ -16,7 +20,7 @@ import { type CodeError, type SetupError, toSetupError } from '../two-factor-set
  *   before it, said when to come back.
  */
 export type ChallengeError = Extract<
-  SetupError,
+  TwoFactorError,
   {
     type:
       | 'invalid-code'
@@ -31,7 +35,7 @@ export type ChallengeError = Extract<
 >;
 
 /** What the challenge finds out by itself, before asking any server. */
-export type ChallengeCodeError = CodeError | { type: 'missing-recovery-code' };
+export type ChallengeCodeError = TwoFactorCodeError | { type: 'missing-recovery-code' };
 
 /**
  * What an adapter threw or answered, as a {@link ChallengeError}: as for the set-up, with what
@@ -43,9 +47,9 @@ export type ChallengeCodeError = CodeError | { type: 'missing-recovery-code' };
  */
 export function toChallengeError(
   thrown: unknown,
-  mapError?: (error: unknown) => SetupError | undefined,
+  mapError?: (error: unknown) => TwoFactorError | undefined,
 ): ChallengeError {
-  const error = toSetupError(thrown, mapError);
+  const error = toTwoFactorError(thrown, mapError);
   switch (error.type) {
     case 'reauthentication-required':
     case 'reauthentication-failed':

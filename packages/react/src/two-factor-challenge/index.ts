@@ -1,3 +1,4 @@
+export * as TwoFactorChallenge from './index.parts.ts';
 export type {
   ChallengeKind,
   ChallengeResult,
@@ -5,80 +6,38 @@ export type {
   TwoFactorChallengeAdapter,
 } from './adapter.ts';
 export type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
-export type { TwoFactorChallengeEvent } from './challenge-events.ts';
-export type { ChallengePassed } from './controller.ts';
+export type { TwoFactorChallengeEvent } from './machine/challenge-events.ts';
+export type { ChallengePassed } from './machine/controller.ts';
 export { type TwoFactorChallengeMessages, twoFactorChallengeMessages } from './messages.ts';
-export type { ChallengeAdvice, ChallengeScreen, ChallengeState, Entry } from './reducer.ts';
-export type { TwoFactorChallengeState as State } from './two-factor-challenge-context.ts';
-export {
-  TwoFactorChallengeAdvice as Advice,
-  type TwoFactorChallengeAdviceProps as AdviceProps,
-} from './TwoFactorChallengeAdvice.tsx';
-export {
-  TwoFactorChallengeCancelButton as CancelButton,
-  type TwoFactorChallengeCancelButtonProps as CancelButtonProps,
-} from './TwoFactorChallengeCancelButton.tsx';
-export {
-  TwoFactorChallengeCodeField as CodeField,
-  type TwoFactorChallengeCodeFieldProps as CodeFieldProps,
-} from './TwoFactorChallengeCodeField.tsx';
-export {
-  TwoFactorChallengeCountdown as Countdown,
-  type TwoFactorChallengeCountdownProps as CountdownProps,
-} from './TwoFactorChallengeCountdown.tsx';
-export {
-  TwoFactorChallengeDescription as Description,
-  type TwoFactorChallengeDescriptionProps as DescriptionProps,
-} from './TwoFactorChallengeDescription.tsx';
-export {
-  TwoFactorChallengeError as Error,
-  type TwoFactorChallengeErrorProps as ErrorProps,
-} from './TwoFactorChallengeError.tsx';
-export {
-  TwoFactorChallengeForm as Form,
-  type TwoFactorChallengeFormProps as FormProps,
-} from './TwoFactorChallengeForm.tsx';
-export {
-  TwoFactorChallengeHeading as Heading,
-  type TwoFactorChallengeHeadingProps as HeadingProps,
-} from './TwoFactorChallengeHeading.tsx';
-export {
-  TwoFactorChallengeLabel as Label,
-  type TwoFactorChallengeLabelProps as LabelProps,
-} from './TwoFactorChallengeLabel.tsx';
-export {
-  TwoFactorChallengeProceedButton as ProceedButton,
-  type TwoFactorChallengeProceedButtonProps as ProceedButtonProps,
-} from './TwoFactorChallengeProceedButton.tsx';
-export {
-  TwoFactorChallengeRecoveryCodeField as RecoveryCodeField,
-  type TwoFactorChallengeRecoveryCodeFieldProps as RecoveryCodeFieldProps,
-} from './TwoFactorChallengeRecoveryCodeField.tsx';
-export {
-  TwoFactorChallengeProvider as Provider,
-  type TwoFactorChallengeProviderProps as ProviderProps,
-  TwoFactorChallengeRoot as Root,
-  type TwoFactorChallengeRootProps as RootProps,
-} from './TwoFactorChallengeRoot.tsx';
-export {
-  TwoFactorChallengeScreen as Screen,
-  type TwoFactorChallengeScreenProps as ScreenProps,
-} from './TwoFactorChallengeScreen.tsx';
-export {
-  TwoFactorChallengeSubmitButton as SubmitButton,
-  type TwoFactorChallengeSubmitButtonProps as SubmitButtonProps,
-} from './TwoFactorChallengeSubmitButton.tsx';
-export {
-  TwoFactorChallengeSwitchButton as SwitchButton,
-  type TwoFactorChallengeSwitchButtonProps as SwitchButtonProps,
-} from './TwoFactorChallengeSwitchButton.tsx';
-export {
-  TwoFactorChallengeTrustDeviceCheckbox as TrustDeviceCheckbox,
-  type TwoFactorChallengeTrustDeviceCheckboxProps as TrustDeviceCheckboxProps,
-} from './TwoFactorChallengeTrustDeviceCheckbox.tsx';
+export type {
+  ChallengeAdvice,
+  ChallengeScreen,
+  ChallengeState,
+  ChallengeEntry,
+} from './machine/reducer.ts';
+export type { TwoFactorChallengePartState } from './parts/two-factor-challenge-context.ts';
 export {
   type ShownChallengeError,
   useTwoFactorChallenge,
   type UseTwoFactorChallengeOptions,
   type UseTwoFactorChallengeReturn,
 } from './use-two-factor-challenge.ts';
+export type { TwoFactorChallengeAdviceProps } from './parts/TwoFactorChallengeAdvice.tsx';
+export type { TwoFactorChallengeCancelButtonProps } from './parts/TwoFactorChallengeCancelButton.tsx';
+export type { TwoFactorChallengeCodeFieldProps } from './parts/TwoFactorChallengeCodeField.tsx';
+export type { TwoFactorChallengeCountdownProps } from './parts/TwoFactorChallengeCountdown.tsx';
+export type { TwoFactorChallengeDescriptionProps } from './parts/TwoFactorChallengeDescription.tsx';
+export type { TwoFactorChallengeErrorMessageProps } from './parts/TwoFactorChallengeErrorMessage.tsx';
+export type { TwoFactorChallengeFormProps } from './parts/TwoFactorChallengeForm.tsx';
+export type { TwoFactorChallengeHeadingProps } from './parts/TwoFactorChallengeHeading.tsx';
+export type { TwoFactorChallengeLabelProps } from './parts/TwoFactorChallengeLabel.tsx';
+export type { TwoFactorChallengeProceedButtonProps } from './parts/TwoFactorChallengeProceedButton.tsx';
+export type { TwoFactorChallengeRecoveryCodeFieldProps } from './parts/TwoFactorChallengeRecoveryCodeField.tsx';
+export type {
+  TwoFactorChallengeProviderProps,
+  TwoFactorChallengeRootProps,
+} from './parts/TwoFactorChallengeRoot.tsx';
+export type { TwoFactorChallengeScreenProps } from './parts/TwoFactorChallengeScreen.tsx';
+export type { TwoFactorChallengeSubmitButtonProps } from './parts/TwoFactorChallengeSubmitButton.tsx';
+export type { TwoFactorChallengeSwitchButtonProps } from './parts/TwoFactorChallengeSwitchButton.tsx';
+export type { TwoFactorChallengeTrustDeviceCheckboxProps } from './parts/TwoFactorChallengeTrustDeviceCheckbox.tsx';

@@ -1,9 +1,6 @@
-import { challengeErrorText } from '../messages/challenge-error-text.ts';
-import { formatDuration } from '../messages/formatting.ts';
-import {
-  type VerificationMessages,
-  verificationMessages,
-} from '../messages/verification-messages.ts';
+import { challengeErrorText } from './error-text.ts';
+import { formatDuration } from '../internals/format.ts';
+import { type VerificationMessages, verificationMessages } from '../verification/messages.ts';
 import type { ChallengeKind } from './adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
 

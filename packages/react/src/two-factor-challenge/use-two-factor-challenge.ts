@@ -7,24 +7,24 @@ import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
-import { useLifetime } from '../internals/use-lifetime.ts';
+import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
-import { useSecondsUntil } from '../two-factor-setup/use-seconds-until.ts';
+import { useSecondsUntil } from '../internals/use-seconds-until.ts';
 import type { ChallengeKind } from './adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
 import {
   type ChallengeController,
   type ChallengeOptions,
   createChallengeController,
-} from './controller.ts';
+} from './machine/controller.ts';
 import { isRecoveryCodeLike } from './is-recovery-code-like.ts';
 import { type TwoFactorChallengeMessages, twoFactorChallengeMessages } from './messages.ts';
 import {
   type ChallengeAdvice,
   type ChallengeScreen,
   type ChallengeState,
-  screenOf,
-} from './reducer.ts';
+  getScreen,
+} from './machine/reducer.ts';
 
 /** What {@link useTwoFactorChallenge} takes. */
 export interface UseTwoFactorChallengeOptions extends ChallengeOptions {
@@ -89,11 +89,11 @@ export interface UseTwoFactorChallengeReturn extends Pick<
    * Whole seconds until the moment the server named for the next try; 0 once it has come and as
    * long as nothing else was done, `undefined` when there is nothing to wait for.
    */
-  secondsToWait: number | undefined;
+  retryIn: number | undefined;
   /** Whether a try has to wait for that moment; opens by itself. */
   waiting: boolean;
   /** Whether there is a way back: `onCancel` was given, and the code has not been taken. */
-  cancellable: boolean;
+  cancelable: boolean;
   /** The texts in use. */
   messages: TwoFactorChallengeMessages;
   /** The options it was made with. */
@@ -172,11 +172,11 @@ export function useTwoFactorChallenge(
     controller.getState,
     controller.getState,
   );
-  useLifetime(controller);
+  useMountLifecycle(controller);
 
   const { digits = 6, autoSubmit = true } = options;
   const messages = { ...twoFactorChallengeMessages, ...options.messages?.twoFactorChallenge };
-  const screen = screenOf(state);
+  const screen = getScreen(state);
   const entry = state.status === 'entry' || state.status === 'verifying' ? state : undefined;
   const kind = entry?.kind ?? 'code';
   const found = entry?.error;
@@ -219,9 +219,9 @@ export function useTwoFactorChallenge(
     adviceTexts: adviceTexts(advice, options.period, messages),
     busy,
     expired,
-    secondsToWait: seconds,
+    retryIn: seconds,
     waiting,
-    cancellable: entry !== undefined && options.onCancel !== undefined,
+    cancelable: entry !== undefined && options.onCancel !== undefined,
     messages,
     options,
     headingRef,

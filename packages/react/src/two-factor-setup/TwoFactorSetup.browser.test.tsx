@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import '../styles.css';
-import type { TwoFactorAdapter } from './adapter.ts';
+import type { TwoFactorAdapter } from './adapter/adapter.ts';
 import { TwoFactorSetup } from './TwoFactorSetup.tsx';
 
 const adapter: TwoFactorAdapter = {

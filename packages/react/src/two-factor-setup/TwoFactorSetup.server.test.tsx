@@ -2,7 +2,7 @@ import { act } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { TwoFactorAdapter } from './adapter.ts';
+import type { TwoFactorAdapter } from './adapter/adapter.ts';
 import { TwoFactorSetup } from './TwoFactorSetup.tsx';
 
 function adapter(): TwoFactorAdapter {

@@ -1,7 +1,7 @@
 import { generateTotp } from '@tessera/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import type { TwoFactorAdapter, VerifyResult } from './adapter.ts';
+import type { TwoFactorAdapter, TwoFactorVerifyResult } from './adapter/adapter.ts';
 import { TwoFactorSetup } from './TwoFactorSetup.tsx';
 
 /** The key of the specification's example, known to everyone. */
@@ -24,7 +24,7 @@ const CODES = [
 function demonstration(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
   return {
     start: async () => ({ secret: SECRET }),
-    verify: async ({ code }): Promise<VerifyResult> =>
+    verify: async ({ code }): Promise<TwoFactorVerifyResult> =>
       code === '123456'
         ? { recoveryCodes: CODES }
         : { error: { type: 'invalid-code', attemptsLeft: 4 } },
@@ -42,7 +42,7 @@ const meta = {
     accountName: 'ada@example.org',
     intro: true,
     autoSubmit: true,
-    recoveryCodesGate: 'checkbox',
+    recoveryCodesConfirmation: 'checkbox',
     onEnrolled: fn(),
     onDone: fn(),
     onCancel: fn(),
@@ -51,9 +51,9 @@ const meta = {
     adapter: { control: false },
     naming: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
     sameDevice: { control: 'boolean' },
-    recoveryCodesGate: {
+    recoveryCodesConfirmation: {
       control: 'inline-radio',
-      options: ['none', 'action', 'checkbox', 'type-one'],
+      options: ['none', 'export', 'checkbox', 'retype'],
     },
   },
   decorators: [

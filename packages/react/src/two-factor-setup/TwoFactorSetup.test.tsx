@@ -2,7 +2,12 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Enrollment, TwoFactorAdapter, TwoFactorStatus, VerifyResult } from './adapter.ts';
+import type {
+  Enrollment,
+  TwoFactorAdapter,
+  TwoFactorStatus,
+  TwoFactorVerifyResult,
+} from './adapter/adapter.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -11,7 +16,7 @@ const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
 function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
   return {
     start: vi.fn(async () => ({ secret: SECRET })),
-    verify: vi.fn(async ({ code }): Promise<VerifyResult> =>
+    verify: vi.fn(async ({ code }): Promise<TwoFactorVerifyResult> =>
       code === '123456' ? { recoveryCodes: CODES } : false,
     ),
     ...parts,
@@ -358,7 +363,7 @@ describe('the recovery codes', () => {
   });
 
   it('have the browser ask where there is no gate, too', async () => {
-    const user = await atCodes({ recoveryCodesGate: 'none' });
+    const user = await atCodes({ recoveryCodesConfirmation: 'none' });
     expect(leave()).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await screen.findByRole('button', { name: 'Done' });
@@ -387,7 +392,7 @@ describe('the recovery codes', () => {
   });
 
   it('have no gate where the host wants none', async () => {
-    const user = await atCodes({ recoveryCodesGate: 'none' });
+    const user = await atCodes({ recoveryCodesConfirmation: 'none' });
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
   });
@@ -782,7 +787,7 @@ describe('the pending enrollment', () => {
   });
 });
 
-describe('cancelling', () => {
+describe('canceling', () => {
   it('takes the wizard away and tells the app', async () => {
     const onCancel = vi.fn();
     const user = show({ onCancel });

@@ -4,29 +4,29 @@ import { type ReactNode, forwardRef, useEffect, useId, useState } from 'react';
 import type { Part } from '../internals/use-render.ts';
 import { RecoveryCodesView } from '../recovery-codes/RecoveryCodesView.tsx';
 import { SecretKey } from '../secret-key/SecretKey.tsx';
-import type { EnrollmentDetails } from './enrollment-details.ts';
-import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
-import { TwoFactorSetupCancelButton } from './TwoFactorSetupCancelButton.tsx';
-import { TwoFactorSetupCodeDescription } from './TwoFactorSetupCodeDescription.tsx';
-import { TwoFactorSetupCodeField } from './TwoFactorSetupCodeField.tsx';
-import { TwoFactorSetupCopyLinkButton } from './TwoFactorSetupCopyLinkButton.tsx';
-import { TwoFactorSetupCountdown } from './TwoFactorSetupCountdown.tsx';
-import { TwoFactorSetupDoneButton } from './TwoFactorSetupDoneButton.tsx';
-import { TwoFactorSetupError } from './TwoFactorSetupError.tsx';
-import { TwoFactorSetupForm } from './TwoFactorSetupForm.tsx';
-import { TwoFactorSetupHeading } from './TwoFactorSetupHeading.tsx';
-import { TwoFactorSetupOpenAppLink } from './TwoFactorSetupOpenAppLink.tsx';
-import { TwoFactorSetupExpiry } from './TwoFactorSetupExpiry.tsx';
-import { TwoFactorSetupLeaveQuestion } from './TwoFactorSetupLeaveQuestion.tsx';
-import { TwoFactorSetupNameField } from './TwoFactorSetupNameField.tsx';
-import { TwoFactorSetupRestartButton } from './TwoFactorSetupRestartButton.tsx';
-import { TwoFactorSetupProgress } from './TwoFactorSetupProgress.tsx';
-import { TwoFactorSetupProvider } from './TwoFactorSetupProvider.tsx';
-import { TwoFactorSetupQrCode } from './TwoFactorSetupQrCode.tsx';
-import { TwoFactorSetupRecoveryCodesForm } from './TwoFactorSetupRecoveryCodesForm.tsx';
-import { TwoFactorSetupScreen } from './TwoFactorSetupScreen.tsx';
-import { TwoFactorSetupStartButton } from './TwoFactorSetupStartButton.tsx';
-import { TwoFactorSetupSubmitButton } from './TwoFactorSetupSubmitButton.tsx';
+import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
+import { useTwoFactorSetupContext } from './parts/two-factor-setup-context.ts';
+import { TwoFactorSetupCancelButton } from './parts/TwoFactorSetupCancelButton.tsx';
+import { TwoFactorSetupCodeDescription } from './parts/TwoFactorSetupCodeDescription.tsx';
+import { TwoFactorSetupCodeField } from './parts/TwoFactorSetupCodeField.tsx';
+import { TwoFactorSetupCopyLinkButton } from './parts/TwoFactorSetupCopyLinkButton.tsx';
+import { TwoFactorSetupCountdown } from './parts/TwoFactorSetupCountdown.tsx';
+import { TwoFactorSetupCloseButton } from './parts/TwoFactorSetupCloseButton.tsx';
+import { TwoFactorSetupErrorMessage } from './parts/TwoFactorSetupErrorMessage.tsx';
+import { TwoFactorSetupForm } from './parts/TwoFactorSetupForm.tsx';
+import { TwoFactorSetupHeading } from './parts/TwoFactorSetupHeading.tsx';
+import { TwoFactorSetupOpenAppLink } from './parts/TwoFactorSetupOpenAppLink.tsx';
+import { TwoFactorSetupExpiry } from './parts/TwoFactorSetupExpiry.tsx';
+import { TwoFactorSetupLeaveQuestion } from './parts/TwoFactorSetupLeaveQuestion.tsx';
+import { TwoFactorSetupNameField } from './parts/TwoFactorSetupNameField.tsx';
+import { TwoFactorSetupNewKeyButton } from './parts/TwoFactorSetupNewKeyButton.tsx';
+import { TwoFactorSetupProgress } from './parts/TwoFactorSetupProgress.tsx';
+import { TwoFactorSetupProvider } from './parts/TwoFactorSetupProvider.tsx';
+import { TwoFactorSetupQrCode } from './parts/TwoFactorSetupQrCode.tsx';
+import { TwoFactorSetupRecoveryCodesForm } from './parts/TwoFactorSetupRecoveryCodesForm.tsx';
+import { TwoFactorSetupScreen } from './parts/TwoFactorSetupScreen.tsx';
+import { TwoFactorSetupStartButton } from './parts/TwoFactorSetupStartButton.tsx';
+import { TwoFactorSetupSubmitButton } from './parts/TwoFactorSetupSubmitButton.tsx';
 import { loadQrCode } from './use-lazy-qr-code.ts';
 import {
   type UseTwoFactorSetupOptions,
@@ -125,14 +125,15 @@ function IntroScreen(): ReactNode {
 function Failure(): ReactNode {
   return (
     <>
-      <TwoFactorSetupError className="tessera-message" />
+      <TwoFactorSetupErrorMessage className="tessera-message" />
       <TwoFactorSetupCountdown className="tessera-countdown" />
     </>
   );
 }
 
 function EnrolledScreen(): ReactNode {
-  const { busy, messages, options, retryCodes, state, waiting } = useTwoFactorSetupContext();
+  const { busy, messages, options, generateRecoveryCodes, state, waiting } =
+    useTwoFactorSetupContext();
   const { authenticators = [], canAdd = false, canReplace = false } = state.account ?? {};
   const canDisableFirst = !canReplace && options.adapter.disable !== undefined;
   const named = authenticators.filter(({ name }) => name !== undefined);
@@ -166,7 +167,7 @@ function EnrolledScreen(): ReactNode {
           type="button"
           className={QUIET}
           aria-disabled={busy || waiting || undefined}
-          onClick={retryCodes}
+          onClick={generateRecoveryCodes}
         >
           {messages.regenerate}
         </button>
@@ -201,16 +202,16 @@ function DisabledScreen(): ReactNode {
       <Header description={messages.disabledDescription} />
       <div className="tessera-actions">
         <TwoFactorSetupStartButton className={QUIET} />
-        <TwoFactorSetupDoneButton className={PRIMARY} />
+        <TwoFactorSetupCloseButton className={PRIMARY} />
       </div>
     </TwoFactorSetupScreen>
   );
 }
 
 function Name(): ReactNode {
-  const { asksForName, messages } = useTwoFactorSetupContext();
+  const { showsNameField, messages } = useTwoFactorSetupContext();
   return (
-    asksForName && (
+    showsNameField && (
       <label className="tessera-field">
         <span className="tessera-label">{messages.nameLabel}</span>
         <TwoFactorSetupNameField className="tessera-input tessera-name" />
@@ -390,14 +391,21 @@ function NewKey(): ReactNode {
     <details className="tessera-more">
       <summary>{messages.newKey}</summary>
       <p className="tessera-text">{messages.newKeyDescription}</p>
-      <TwoFactorSetupRestartButton className={SMALL} />
+      <TwoFactorSetupNewKeyButton className={SMALL} />
     </details>
   );
 }
 
 function CodesScreen(): ReactNode {
-  const { busy, finish, getErrorProps, messages, retryCodes, state, waiting } =
-    useTwoFactorSetupContext();
+  const {
+    busy,
+    confirmRecoveryCodes,
+    getErrorProps,
+    messages,
+    generateRecoveryCodes,
+    state,
+    waiting,
+  } = useTwoFactorSetupContext();
   const isUnseen = state.status === 'codes-unseen';
   return (
     <TwoFactorSetupScreen name="codes" className="tessera-screen">
@@ -419,14 +427,14 @@ function CodesScreen(): ReactNode {
           </div>
           <TwoFactorSetupCountdown className="tessera-countdown" />
           <div className="tessera-actions">
-            <button type="button" className={QUIET} onClick={finish}>
+            <button type="button" className={QUIET} onClick={confirmRecoveryCodes}>
               {messages.continueWithoutCodes}
             </button>
             <button
               type="button"
               className={PRIMARY}
               aria-disabled={waiting || undefined}
-              onClick={retryCodes}
+              onClick={generateRecoveryCodes}
             >
               {isUnseen ? messages.makeCodes : messages.retry}
             </button>
@@ -457,14 +465,14 @@ function CodesScreen(): ReactNode {
 
 /** The codes are saved, and the back end could not be told. */
 function Unconfirmed(): ReactNode {
-  const { error, finishUnconfirmed, messages } = useTwoFactorSetupContext();
+  const { error, skipConfirmation, messages } = useTwoFactorSetupContext();
   return (
     <>
       <Failure />
       {error !== undefined && (
         <div className="tessera-toolbar">
           <span className="tessera-text">{messages.confirmFailedDescription}</span>
-          <button type="button" className={SMALL} onClick={finishUnconfirmed}>
+          <button type="button" className={SMALL} onClick={skipConfirmation}>
             {messages.confirmFailedContinue}
           </button>
         </div>
@@ -474,7 +482,7 @@ function Unconfirmed(): ReactNode {
 }
 
 function LeaveQuestion(): ReactNode {
-  const { leaveUnsaved, messages, stay } = useTwoFactorSetupContext();
+  const { confirmLeave, messages, stay } = useTwoFactorSetupContext();
   const id = useId();
   return (
     <TwoFactorSetupLeaveQuestion
@@ -488,7 +496,7 @@ function LeaveQuestion(): ReactNode {
         <button type="button" className={`${SMALL} tessera-button-primary`} onClick={stay}>
           {messages.stay}
         </button>
-        <button type="button" className={SMALL} onClick={leaveUnsaved}>
+        <button type="button" className={SMALL} onClick={confirmLeave}>
           {messages.leave}
         </button>
       </div>
@@ -540,7 +548,7 @@ function DoneScreen(): ReactNode {
       <Header description={doneDescription(setup)} />
       {advice !== undefined && <p className="tessera-text">{advice}</p>}
       <div className="tessera-actions">
-        <TwoFactorSetupDoneButton className={PRIMARY} />
+        <TwoFactorSetupCloseButton className={PRIMARY} />
       </div>
     </TwoFactorSetupScreen>
   );

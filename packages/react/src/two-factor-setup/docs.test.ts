@@ -10,7 +10,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { docSections, problemsOf } from '../../../../test/doc-page.ts';
 import * as tessera from '../index.ts';
 import * as recoveryCodes from '../recovery-codes/index.ts';
-import type { TwoFactorAdapter } from './adapter.ts';
+import type { TwoFactorAdapter } from './adapter/adapter.ts';
 import * as setup from './index.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -81,7 +81,7 @@ describe('the examples of docs/setup.mdx and docs/headless.mdx', () => {
     expect(modules.size).toBeGreaterThanOrEqual(6);
     modules.set(
       resolve(here, 'docs-given.d.ts'),
-      `declare const adapter: import('./adapter.ts').TwoFactorAdapter;
+      `declare const adapter: import('./adapter/adapter.ts').TwoFactorAdapter;
        declare const user: { email: string };`,
     );
     modules.set(

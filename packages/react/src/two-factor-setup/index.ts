@@ -1,124 +1,64 @@
+export * as TwoFactorSetup from './index.parts.ts';
 export type {
-  Authenticator,
+  TwoFactorAuthenticator,
   Enrollment,
   ReauthenticationReason,
   SetupIntent,
-  StartInput,
+  TwoFactorStartInput,
   TwoFactorAdapter,
   TwoFactorStatus,
-  VerifyResult,
-} from './adapter.ts';
+  TwoFactorVerifyResult,
+} from './adapter/adapter.ts';
 export {
   createFetchAdapter,
   type FetchAdapterEndpoints,
   type FetchAdapterOptions,
-} from './create-fetch-adapter.ts';
-export type { EnrollmentDetails } from './enrollment-details.ts';
+} from './adapter/create-fetch-adapter.ts';
+export type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
 export type {
   ManageIntent,
-  Scan,
+  SetupScan,
   SetupFacts,
   SetupScreen,
   SetupState,
   SetupStep,
-  StartPlace,
-} from './reducer.ts';
-export type { CodeError, InputError, NameError, SetupError } from './setup-error.ts';
-export type { TwoFactorSetupEvent } from './setup-events.ts';
-export type { TwoFactorSetupState as State } from './two-factor-setup-context.ts';
+  SetupReturnScreen,
+} from './machine/reducer.ts';
+export type {
+  TwoFactorCodeError,
+  TwoFactorInputError,
+  TwoFactorNameError,
+  TwoFactorError,
+} from '../verification/two-factor-error.ts';
+export type { TwoFactorSetupEvent } from './machine/setup-events.ts';
+export type { TwoFactorSetupPartState } from './parts/two-factor-setup-context.ts';
+export { useLeaveGuard } from './leave-guard/use-leave-guard.ts';
 export {
-  TwoFactorSetupCancelButton as CancelButton,
-  type TwoFactorSetupCancelButtonProps as CancelButtonProps,
-} from './TwoFactorSetupCancelButton.tsx';
-export {
-  TwoFactorSetupCodeDescription as CodeDescription,
-  type TwoFactorSetupCodeDescriptionProps as CodeDescriptionProps,
-} from './TwoFactorSetupCodeDescription.tsx';
-export {
-  TwoFactorSetupCodeField as CodeField,
-  type TwoFactorSetupCodeFieldProps as CodeFieldProps,
-} from './TwoFactorSetupCodeField.tsx';
-export {
-  TwoFactorSetupCopyLinkButton as CopyLinkButton,
-  type TwoFactorSetupCopyLinkButtonProps as CopyLinkButtonProps,
-} from './TwoFactorSetupCopyLinkButton.tsx';
-export {
-  TwoFactorSetupCountdown as Countdown,
-  type TwoFactorSetupCountdownProps as CountdownProps,
-} from './TwoFactorSetupCountdown.tsx';
-export {
-  TwoFactorSetupDoneButton as DoneButton,
-  type TwoFactorSetupDoneButtonProps as DoneButtonProps,
-} from './TwoFactorSetupDoneButton.tsx';
-export {
-  TwoFactorSetupError as Error,
-  type TwoFactorSetupErrorProps as ErrorProps,
-} from './TwoFactorSetupError.tsx';
-export {
-  TwoFactorSetupExpiry as Expiry,
-  type TwoFactorSetupExpiryProps as ExpiryProps,
-} from './TwoFactorSetupExpiry.tsx';
-export {
-  TwoFactorSetupForm as Form,
-  type TwoFactorSetupFormProps as FormProps,
-} from './TwoFactorSetupForm.tsx';
-export {
-  TwoFactorSetupHeading as Heading,
-  type TwoFactorSetupHeadingProps as HeadingProps,
-} from './TwoFactorSetupHeading.tsx';
-export {
-  TwoFactorSetupLeaveQuestion as LeaveQuestion,
-  type TwoFactorSetupLeaveQuestionProps as LeaveQuestionProps,
-} from './TwoFactorSetupLeaveQuestion.tsx';
-export {
-  TwoFactorSetupNameField as NameField,
-  type TwoFactorSetupNameFieldProps as NameFieldProps,
-} from './TwoFactorSetupNameField.tsx';
-export {
-  TwoFactorSetupOpenAppLink as OpenAppLink,
-  type TwoFactorSetupOpenAppLinkProps as OpenAppLinkProps,
-} from './TwoFactorSetupOpenAppLink.tsx';
-export {
-  TwoFactorSetupProgress as Progress,
-  type TwoFactorSetupProgressProps as ProgressProps,
-} from './TwoFactorSetupProgress.tsx';
-export {
-  TwoFactorSetupQrCode as QrCode,
-  type TwoFactorSetupQrCodeProps as QrCodeProps,
-} from './TwoFactorSetupQrCode.tsx';
-export {
-  TwoFactorSetupRecoveryCodesForm as RecoveryCodesForm,
-  type TwoFactorSetupRecoveryCodesFormProps as RecoveryCodesFormProps,
-} from './TwoFactorSetupRecoveryCodesForm.tsx';
-export {
-  TwoFactorSetupRestartButton as RestartButton,
-  type TwoFactorSetupRestartButtonProps as RestartButtonProps,
-} from './TwoFactorSetupRestartButton.tsx';
-export {
-  TwoFactorSetupScreen as Screen,
-  type TwoFactorSetupScreenProps as ScreenProps,
-} from './TwoFactorSetupScreen.tsx';
-export {
-  TwoFactorSetupStartButton as StartButton,
-  type TwoFactorSetupStartButtonProps as StartButtonProps,
-} from './TwoFactorSetupStartButton.tsx';
-export {
-  TwoFactorSetupSubmitButton as SubmitButton,
-  type TwoFactorSetupSubmitButtonProps as SubmitButtonProps,
-} from './TwoFactorSetupSubmitButton.tsx';
-export {
-  TwoFactorSetupProvider as Provider,
-  type TwoFactorSetupProviderProps as ProviderProps,
-} from './TwoFactorSetupProvider.tsx';
-export {
-  TwoFactorSetupRoot as Root,
-  type TwoFactorSetupRootProps as RootProps,
-} from './TwoFactorSetupRoot.tsx';
-export { useLeaveGuard } from './use-leave-guard.ts';
-export {
-  type ShownError,
+  type ShownSetupError,
   useTwoFactorSetup,
   type UseTwoFactorSetupOptions,
   type UseTwoFactorSetupReturn,
 } from './use-two-factor-setup.ts';
+export type { TwoFactorSetupCancelButtonProps } from './parts/TwoFactorSetupCancelButton.tsx';
+export type { TwoFactorSetupCodeDescriptionProps } from './parts/TwoFactorSetupCodeDescription.tsx';
+export type { TwoFactorSetupCodeFieldProps } from './parts/TwoFactorSetupCodeField.tsx';
+export type { TwoFactorSetupCopyLinkButtonProps } from './parts/TwoFactorSetupCopyLinkButton.tsx';
+export type { TwoFactorSetupCountdownProps } from './parts/TwoFactorSetupCountdown.tsx';
+export type { TwoFactorSetupCloseButtonProps } from './parts/TwoFactorSetupCloseButton.tsx';
+export type { TwoFactorSetupErrorMessageProps } from './parts/TwoFactorSetupErrorMessage.tsx';
+export type { TwoFactorSetupExpiryProps } from './parts/TwoFactorSetupExpiry.tsx';
+export type { TwoFactorSetupFormProps } from './parts/TwoFactorSetupForm.tsx';
+export type { TwoFactorSetupHeadingProps } from './parts/TwoFactorSetupHeading.tsx';
+export type { TwoFactorSetupLeaveQuestionProps } from './parts/TwoFactorSetupLeaveQuestion.tsx';
+export type { TwoFactorSetupNameFieldProps } from './parts/TwoFactorSetupNameField.tsx';
+export type { TwoFactorSetupOpenAppLinkProps } from './parts/TwoFactorSetupOpenAppLink.tsx';
+export type { TwoFactorSetupProgressProps } from './parts/TwoFactorSetupProgress.tsx';
+export type { TwoFactorSetupQrCodeProps } from './parts/TwoFactorSetupQrCode.tsx';
+export type { TwoFactorSetupRecoveryCodesFormProps } from './parts/TwoFactorSetupRecoveryCodesForm.tsx';
+export type { TwoFactorSetupNewKeyButtonProps } from './parts/TwoFactorSetupNewKeyButton.tsx';
+export type { TwoFactorSetupScreenProps } from './parts/TwoFactorSetupScreen.tsx';
+export type { TwoFactorSetupStartButtonProps } from './parts/TwoFactorSetupStartButton.tsx';
+export type { TwoFactorSetupSubmitButtonProps } from './parts/TwoFactorSetupSubmitButton.tsx';
+export type { TwoFactorSetupProviderProps } from './parts/TwoFactorSetupProvider.tsx';
+export type { TwoFactorSetupRootProps } from './parts/TwoFactorSetupRoot.tsx';

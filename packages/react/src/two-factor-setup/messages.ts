@@ -1,11 +1,8 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
-import { formatCountdown, formatDuration } from '../messages/formatting.ts';
-import {
-  type VerificationMessages,
-  verificationMessages,
-} from '../messages/verification-messages.ts';
-import type { SetupIntent } from './adapter.ts';
-import type { InputError, SetupError } from './setup-error.ts';
+import { formatCountdown, formatDuration } from '../internals/format.ts';
+import { type VerificationMessages, verificationMessages } from '../verification/messages.ts';
+import type { SetupIntent } from './adapter/adapter.ts';
+import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
 
 /**
  * Every text of the set-up wizard itself; its code field, key and recovery codes have their own.
@@ -115,7 +112,7 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
    * The heading and the explanation of an error. They are announced, so they do not count: where
    * the time to wait is known, `countdown` stands below.
    */
-  error: (error: SetupError | InputError) => { title: string; description: string };
+  error: (error: TwoFactorError | TwoFactorInputError) => { title: string; description: string };
   /**
    * Why a code was wrong and what to do about it, in place of the explanation of the error;
    * `undefined` for causes it has no words for.

@@ -4,34 +4,38 @@ import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { ChangeEvent, ComponentPropsWithRef, FormEvent, RefObject } from 'react';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
-import { focusedIn } from '../internals/focused-in.ts';
+import { getActiveElement } from '../internals/get-active-element.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
-import { useLifetime } from '../internals/use-lifetime.ts';
+import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
-import type { RecoveryCodesGate } from '../recovery-codes/use-recovery-codes.ts';
-import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
-import type { EnrollmentDetails } from './enrollment-details.ts';
+import type { RecoveryCodesConfirmationKind } from '../recovery-codes/use-recovery-codes.ts';
+import {
+  type SetupController,
+  type SetupOptions,
+  createSetupController,
+} from './machine/controller.ts';
+import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 import { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
 import {
   type SetupScreen,
   type SetupState,
   isAboutTheName,
-  isCancellable,
-  screenOf,
-} from './reducer.ts';
-import type { InputError, SetupError } from './setup-error.ts';
+  isCancelable,
+  getScreen,
+} from './machine/reducer.ts';
+import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
 import { useIsPhone } from './use-is-phone.ts';
-import { useSecondsUntil } from './use-seconds-until.ts';
+import { useSecondsUntil } from '../internals/use-seconds-until.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
 /** What {@link useTwoFactorSetup} takes. */
 export interface UseTwoFactorSetupOptions extends SetupOptions {
   /** What it takes to leave the recovery codes. Default `'checkbox'`. */
-  recoveryCodesGate?: RecoveryCodesGate | undefined;
+  recoveryCodesConfirmation?: RecoveryCodesConfirmationKind | undefined;
   /** Whether a complete code is sent at once. Default true. */
   autoSubmit?: boolean | undefined;
   /**
@@ -44,8 +48,8 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
 }
 
 /** An error as it is shown. */
-export interface ShownError {
-  type: (SetupError | InputError)['type'];
+export interface ShownSetupError {
+  type: (TwoFactorError | TwoFactorInputError)['type'];
   title: string;
   description: string;
 }
@@ -54,19 +58,19 @@ export interface ShownError {
 export interface UseTwoFactorSetupReturn extends Pick<
   SetupController,
   | 'start'
-  | 'restart'
+  | 'requestNewKey'
   | 'setName'
   | 'setCode'
   | 'submit'
-  | 'retryCodes'
+  | 'generateRecoveryCodes'
   | 'disable'
-  | 'finish'
-  | 'finishUnconfirmed'
-  | 'leave'
+  | 'confirmRecoveryCodes'
+  | 'skipConfirmation'
+  | 'requestLeave'
   | 'stay'
-  | 'leaveUnsaved'
+  | 'confirmLeave'
   | 'cancel'
-  | 'done'
+  | 'close'
   | 'report'
 > {
   /** Where the wizard is, with all its data. */
@@ -80,14 +84,14 @@ export interface UseTwoFactorSetupReturn extends Pick<
   /** What the authenticator is called, or would be if the person typed nothing. */
   name: string;
   /** Whether the person is asked for that name on this screen. */
-  asksForName: boolean;
+  showsNameField: boolean;
   /** Whether the authenticator app is expected to be on this very device. */
   sameDevice: boolean;
   /**
    * Whole seconds until the pending enrollment runs out; `undefined` where it does not, or where
    * there is none.
    */
-  secondsLeft: number | undefined;
+  expiresIn: number | undefined;
   /** The recovery codes, once the code was right and there are any. */
   recoveryCodes: readonly string[] | undefined;
   /**
@@ -97,18 +101,18 @@ export interface UseTwoFactorSetupReturn extends Pick<
    */
   codesUnsaved: boolean;
   /** What went wrong, in words; gone as soon as the person does something about it. */
-  error: ShownError | undefined;
+  error: ShownSetupError | undefined;
   /** Whether the back end is being waited for. */
   busy: boolean;
   /**
    * Whole seconds until the moment the server named for the next try; 0 once it has come and as
    * long as nothing else was done, `undefined` when there is nothing to wait for.
    */
-  secondsToWait: number | undefined;
+  retryIn: number | undefined;
   /** Whether a try has to wait for that moment; opens by itself. */
   waiting: boolean;
   /** Whether it can still be called off. */
-  cancellable: boolean;
+  cancelable: boolean;
   /** The texts of the wizard in use. */
   messages: TwoFactorSetupMessages;
   /** The options it was made with. */
@@ -155,7 +159,7 @@ export interface UseTwoFactorSetupReturn extends Pick<
   getCancelButtonProps: (
     props?: ComponentPropsWithRef<'button'>,
   ) => ComponentPropsWithRef<'button'>;
-  getDoneButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
+  getCloseButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
 }
 
 const BUSY: ReadonlyArray<SetupState['status']> = [
@@ -199,7 +203,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   }
   const codesUnsaved = isUnsaved(recoveryCodes);
   const abandon = useEvent(() => {
-    controller.abandon();
+    controller.unmount();
     // Perhaps newer than what was rendered.
     const last = controller.getState();
     const isLost = last.status === 'loading-codes' || isUnsaved(codesOf(last));
@@ -207,11 +211,11 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
       warnOfLoss();
     }
   });
-  const [lifetime] = useState(() => ({ mount: controller.mount, abandon }));
-  useLifetime(lifetime);
+  const [lifetime] = useState(() => ({ mount: controller.mount, unmount: abandon }));
+  useMountLifecycle(lifetime);
   const isPhone = useIsPhone();
 
-  const screen = screenOf(state);
+  const screen = getScreen(state);
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const found = errorOf(state);
   const retryAt = found && 'retryAt' in found ? found.retryAt : undefined;
@@ -222,13 +226,13 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const error = found && seconds !== 0 ? shownError(found, scan?.diagnosis, messages) : undefined;
 
   const isScanning = state.status === 'scan';
-  const secondsLeft = useSecondsUntil(scan?.details.expiresAt);
+  const expiresIn = useSecondsUntil(scan?.details.expiresAt);
   useEffect(() => {
     // Not while a code is being checked: its answer comes first.
-    if (secondsLeft === 0 && isScanning) {
+    if (expiresIn === 0 && isScanning) {
       controller.expire();
     }
-  }, [controller, isScanning, secondsLeft]);
+  }, [controller, isScanning, expiresIn]);
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   useUnloadGuard(codesUnsaved, headingRef);
@@ -242,7 +246,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const { autoSubmit = true } = options;
   const busyButton = busy || waiting ? { 'aria-disabled': true as const } : {};
   const {
-    abandon: _abandon,
+    unmount: _abandon,
     expire: _expire,
     getState: _getState,
     mount: _mount,
@@ -258,9 +262,9 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     details: scan?.details,
     code: scan?.code ?? '',
     name: state.name ?? suggestedName,
-    asksForName: asksForName(state, options),
+    showsNameField: showsNameField(state, options),
     sameDevice: options.sameDevice ?? isPhone,
-    secondsLeft,
+    expiresIn,
     recoveryCodes,
     codesUnsaved,
     report: (event) => {
@@ -271,9 +275,9 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     },
     error,
     busy,
-    secondsToWait: seconds,
+    retryIn: seconds,
     waiting,
-    cancellable: isCancellable(state),
+    cancelable: isCancelable(state),
     messages,
     options,
     headingRef,
@@ -355,9 +359,9 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
         },
         props,
       ),
-    getDoneButtonProps: (props) =>
+    getCloseButtonProps: (props) =>
       mergeProps(
-        { type: 'button' as const, children: messages.done, onClick: () => controller.done() },
+        { type: 'button' as const, children: messages.done, onClick: () => controller.close() },
         props,
       ),
   };
@@ -368,7 +372,7 @@ function startText(
   messages: TwoFactorSetupMessages,
   intent: 'add' | 'replace',
 ): string {
-  if (screenOf(state) === 'enrolled') {
+  if (getScreen(state) === 'enrolled') {
     // Of two buttons, only the one that was pressed has something to say.
     if (state.status === 'starting' && state.intent === intent) {
       return messages.starting;
@@ -391,11 +395,11 @@ function startText(
  * Before the start, because some back ends want the name there; without such a screen, or when the
  * name was not taken, beside the code.
  */
-function asksForName(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
+function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
   if ((options.naming ?? 'none') === 'none') {
     return false;
   }
-  if (screenOf(state) !== 'scan') {
+  if (getScreen(state) !== 'scan') {
     return true;
   }
   const isRenaming =
@@ -406,15 +410,15 @@ function asksForName(state: SetupState, options: UseTwoFactorSetupOptions): bool
   return isRenaming || !wasAskedBefore;
 }
 
-function errorOf(state: SetupState): SetupError | InputError | undefined {
+function errorOf(state: SetupState): TwoFactorError | TwoFactorInputError | undefined {
   return 'error' in state ? state.error : undefined;
 }
 
 function shownError(
-  error: SetupError | InputError,
+  error: TwoFactorError | TwoFactorInputError,
   diagnosis: CodeDiagnosis | undefined,
   messages: TwoFactorSetupMessages,
-): ShownError {
+): ShownSetupError {
   const { title, description } = messages.error(error);
   const left = error.type === 'invalid-code' ? error.attemptsLeft : undefined;
   const sentences = [
@@ -424,7 +428,7 @@ function shownError(
   return { type: error.type, title, description: messages.paragraph(sentences) };
 }
 
-function isAboutTheCode(type: ShownError['type']): boolean {
+function isAboutTheCode(type: ShownSetupError['type']): boolean {
   return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
 }
 
@@ -464,7 +468,7 @@ function useFocus(options: {
   nameInputRef: RefObject<HTMLInputElement | null>;
 }): void {
   const { controller, state, headingRef, codeInputRef, nameInputRef } = options;
-  const screen = screenOf(state);
+  const screen = getScreen(state);
   const { status } = state;
   const shown = useRef({ screen, status });
   /** What had the focus when the state was about to change. */
@@ -473,7 +477,7 @@ function useFocus(options: {
     () =>
       controller.subscribe(() => {
         focused.current = headingRef.current
-          ? focusedIn(headingRef.current.getRootNode())
+          ? getActiveElement(headingRef.current.getRootNode())
           : undefined;
       }),
     [controller, headingRef],

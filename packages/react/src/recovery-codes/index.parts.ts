@@ -1,0 +1,9 @@
+export { RecoveryCodesConfirmation as Confirmation } from './RecoveryCodesConfirmation.tsx';
+export { RecoveryCodesCopyButton as CopyButton } from './RecoveryCodesCopyButton.tsx';
+export { RecoveryCodesDownloadButton as DownloadButton } from './RecoveryCodesDownloadButton.tsx';
+export { RecoveryCodesList as List } from './RecoveryCodesList.tsx';
+export { RecoveryCodesPrintButton as PrintButton } from './RecoveryCodesPrintButton.tsx';
+export { RecoveryCodesErrorMessage as ErrorMessage } from './RecoveryCodesErrorMessage.tsx';
+export { RecoveryCodesStatus as Status } from './RecoveryCodesStatus.tsx';
+export { RecoveryCodesProvider as Provider } from './RecoveryCodesProvider.tsx';
+export { RecoveryCodesRoot as Root } from './RecoveryCodesRoot.tsx';

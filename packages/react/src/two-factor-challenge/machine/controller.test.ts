@@ -1,0 +1,347 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ChallengeResult, TwoFactorChallengeAdapter } from '../adapter.ts';
+import type { TwoFactorChallengeEvent } from './challenge-events.ts';
+import {
+  type ChallengeController,
+  type ChallengeOptions,
+  createChallengeController,
+} from './controller.ts';
+
+type Verify = TwoFactorChallengeAdapter['verify'];
+
+function controllerWith(
+  verify: Verify = async () => undefined,
+  options: Partial<ChallengeOptions> = {},
+  adapter: Partial<TwoFactorChallengeAdapter> = {},
+): { controller: ChallengeController; verify: ReturnType<typeof vi.fn<Verify>> } {
+  const spy = vi.fn<Verify>(verify);
+  const controller = createChallengeController({
+    adapter: { verify: spy, ...adapter },
+    ...options,
+  });
+  return { controller, verify: spy };
+}
+
+/** Lets every settled promise run what hangs on it. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** A promise that the test settles when it likes. */
+function deferred(): {
+  promise: Promise<ChallengeResult>;
+  resolve: (result: ChallengeResult) => void;
+} {
+  let resolve!: (result: ChallengeResult) => void;
+  const promise = new Promise<ChallengeResult>((onResolve) => {
+    resolve = onResolve;
+  });
+  return { promise, resolve };
+}
+
+async function send(controller: ChallengeController, code: string): Promise<void> {
+  controller.setCode(code);
+  controller.submit();
+  await settle();
+}
+
+describe('a code', () => {
+  it.each<[string, ChallengeResult]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['true', true],
+    ['an empty object', {}],
+    ['an error that is not there', { error: undefined }],
+    ['fields that are null, as JSON has them', { error: null, recoveryCodesLeft: null } as never],
+  ])('that is answered by %s is right', async (_name, answer) => {
+    const onPassed = vi.fn();
+    const { controller } = controllerWith(async () => answer, { onPassed });
+    await send(controller, '123456');
+    expect(controller.getState().status).toBe('done');
+    expect(onPassed.mock.calls).toEqual([[{ via: 'code', recoveryCodesLeft: undefined }]]);
+  });
+
+  it('is sent as digits, once, with its kind and whether the device is trusted', async () => {
+    const { controller, verify } = controllerWith();
+    controller.setTrustDevice(true);
+    controller.setCode('１２３ 456');
+    controller.submit();
+    controller.submit();
+    await settle();
+    controller.submit();
+    expect(verify).toHaveBeenCalledTimes(1);
+    expect(verify.mock.calls[0]?.[0]).toMatchObject({
+      code: '123456',
+      kind: 'code',
+      trustDevice: true,
+    });
+  });
+
+  it('is not sent while it is incomplete', async () => {
+    const { controller, verify } = controllerWith(undefined, { digits: 8 });
+    await send(controller, '123456');
+    expect(verify).not.toHaveBeenCalled();
+    expect(controller.getState()).toMatchObject({ error: { type: 'incomplete-code', digits: 8 } });
+  });
+
+  it('that was wrong is not sent again, and other ones are', async () => {
+    const { controller, verify } = controllerWith(async () => false);
+    await send(controller, '123456');
+    await send(controller, '123456');
+    expect(controller.getState()).toMatchObject({ error: { type: 'repeated-code' } });
+    await send(controller, '654321');
+    expect(verify).toHaveBeenCalledTimes(2);
+  });
+
+  it.each<[string, Verify, string]>([
+    ['false', async () => false, 'invalid-code'],
+    ['a no in the words of others', async () => ({ verified: false }) as never, 'invalid-code'],
+    ['a page to sign in', async () => '<!doctype html>' as never, 'unknown'],
+    ['what fetch gave', async () => new Response('{}', { status: 422 }) as never, 'unknown'],
+    ['an error of no known type', async () => ({ error: { code: 'x' } }) as never, 'unknown'],
+    ['an error', async () => ({ error: { type: 'code-reused' } }), 'code-reused'],
+    ['a thrown error of the union', () => Promise.reject({ type: 'locked' }), 'locked'],
+    ['a lost connection', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
+    ['no answer in time', () => Promise.reject(new DOMException('', 'TimeoutError')), 'network'],
+    [
+      'a demand to sign in',
+      () => Promise.reject({ type: 'reauthentication-required' }),
+      'session-expired',
+    ],
+    ['an error of the set-up', () => Promise.reject({ type: 'name-conflict' }), 'unknown'],
+    ['anything else', () => Promise.reject(new Error('boom')), 'unknown'],
+    [
+      'a throw before there is a promise',
+      () => {
+        throw new Error('boom');
+      },
+      'unknown',
+    ],
+  ])('that is answered by %s is kept and can be corrected', async (_name, verify, error) => {
+    // Of answers that are none the developer is told.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { controller } = controllerWith(verify);
+    await send(controller, '123456');
+    expect(controller.getState()).toMatchObject({
+      status: 'entry',
+      typed: { code: '123456' },
+      error: { type: error },
+    });
+  });
+
+  it('lets mapError say what went wrong', async () => {
+    const { controller } = controllerWith(
+      () => Promise.reject(new Error('MFA_LOCKED')),
+      {},
+      { mapError: () => ({ type: 'locked' }) },
+    );
+    await send(controller, '123456');
+    expect(controller.getState()).toMatchObject({ error: { type: 'locked' } });
+  });
+
+  it.each([
+    ['null', () => null],
+    ['a type of its own', () => ({ type: 'invalid_code' })],
+    [
+      'an error of its own',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('can be corrected although mapError gave %s', async (_name, mapError) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { controller } = controllerWith(
+      () => Promise.reject(new Error('boom')),
+      {},
+      { mapError: mapError as never },
+    );
+    await send(controller, '123456');
+    expect(controller.getState()).toMatchObject({ status: 'entry', error: { type: 'unknown' } });
+  });
+
+  it('waits until the moment the server named, also when it came as JSON has it', async () => {
+    const retryAt = new Date(Date.now() + 60_000).toISOString();
+    const { controller, verify } = controllerWith(
+      async () => ({ error: { type: 'rate-limited', retryAt } }) as never,
+    );
+    await send(controller, '123456');
+    await send(controller, '654321');
+    expect(verify).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not taken for the fields of an answer that are none of ours', async () => {
+    const answer = { type: 'canceled', via: 'x' } as ChallengeResult;
+    const { controller } = controllerWith(async () => answer);
+    await send(controller, '123456');
+    expect(controller.getState()).toEqual({ status: 'done', via: 'code', advice: undefined });
+  });
+
+  it.each<[string, Verify]>([
+    ['thrown', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['returned', async () => ({ error: new TypeError('Failed to fetch') }) as never],
+  ])('that was taken though the answer was lost ends in success (%s)', async (_name, verify) => {
+    const { controller } = controllerWith(verify, {}, { status: async () => ({ passed: true }) });
+    await send(controller, '123456');
+    expect(controller.getState().status).toBe('done');
+  });
+
+  it('that was called off is not asked about', async () => {
+    const status = vi.fn(async () => ({ passed: true }));
+    const { controller } = controllerWith(
+      ({ signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+      {},
+      { status },
+    );
+    await send(controller, '123456');
+    controller.cancel();
+    await settle();
+    expect(status).not.toHaveBeenCalled();
+  });
+
+  it('can be sent again when the answer was lost and nobody knows', async () => {
+    const { controller, verify } = controllerWith(
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      {},
+      { status: () => Promise.reject(new TypeError('Failed to fetch')) },
+    );
+    await send(controller, '123456');
+    await send(controller, '123456');
+    expect(verify).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not sent before the moment the server named', async () => {
+    const { controller, verify } = controllerWith(async () => ({
+      error: { type: 'rate-limited', retryAt: Date.now() + 60_000 },
+    }));
+    await send(controller, '123456');
+    await send(controller, '654321');
+    expect(verify).toHaveBeenCalledTimes(1);
+    expect(controller.getState()).toMatchObject({ error: { type: 'rate-limited' } });
+  });
+});
+
+describe('a recovery code', () => {
+  it('is sent as it was typed, for the back end to read', async () => {
+    const { controller, verify } = controllerWith();
+    controller.switchKind();
+    await send(controller, ' aBcDe-\u200B12345 ');
+    expect(verify.mock.calls[0]?.[0]).toMatchObject({
+      code: 'aBcDe-12345',
+      kind: 'recovery-code',
+    });
+  });
+
+  it('is asked for when there is none', async () => {
+    const { controller, verify } = controllerWith();
+    controller.switchKind('recovery-code');
+    await send(controller, '  ');
+    expect(verify).not.toHaveBeenCalled();
+    expect(controller.getState()).toMatchObject({ error: { type: 'missing-recovery-code' } });
+  });
+
+  it('waits for the person to read how few are left', async () => {
+    const onPassed = vi.fn();
+    const { controller } = controllerWith(async () => ({ recoveryCodesLeft: 2 }), { onPassed });
+    controller.switchKind('recovery-code', '7K4M-2QXR');
+    controller.submit();
+    await settle();
+    expect(controller.getState()).toMatchObject({
+      status: 'passed',
+      advice: { recoveryCodesLeft: 2 },
+    });
+    expect(onPassed).not.toHaveBeenCalled();
+    controller.proceed();
+    controller.proceed();
+    expect(onPassed.mock.calls).toEqual([[{ via: 'recovery-code', recoveryCodesLeft: 2 }]]);
+  });
+
+  it('goes on at once while there are many', async () => {
+    const onPassed = vi.fn();
+    const { controller } = controllerWith(async () => ({ recoveryCodesLeft: 9 }), { onPassed });
+    controller.switchKind('recovery-code', '7K4M-2QXR');
+    controller.submit();
+    await settle();
+    expect(onPassed.mock.calls).toEqual([[{ via: 'recovery-code', recoveryCodesLeft: 9 }]]);
+  });
+});
+
+describe('leaving', () => {
+  it('calls the request off, and drops an answer that comes all the same', async () => {
+    const onPassed = vi.fn();
+    const onCancel = vi.fn();
+    const answer = deferred();
+    const { controller, verify } = controllerWith(() => answer.promise, { onPassed, onCancel });
+    await send(controller, '123456');
+    controller.cancel();
+    controller.cancel();
+    expect(verify.mock.calls[0]?.[0].signal.aborted).toBe(true);
+    answer.resolve(true);
+    await settle();
+    expect(controller.getState()).toEqual({ status: 'canceled' });
+    expect(onPassed).not.toHaveBeenCalled();
+    expect(onCancel).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the code for a page that comes back', async () => {
+    const answer = deferred();
+    const { controller, verify } = controllerWith(() => answer.promise);
+    await send(controller, '123456');
+    controller.unmount();
+    expect(verify.mock.calls[0]?.[0].signal.aborted).toBe(true);
+    answer.resolve(true);
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'entry', typed: { code: '123456' } });
+    controller.submit();
+    expect(verify).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the events', () => {
+  it('say how people fare, and neither a code nor a name', async () => {
+    const events: TwoFactorChallengeEvent[] = [];
+    const answers: ChallengeResult[] = [false, { recoveryCodesLeft: 1 }];
+    const { controller } = controllerWith(async () => answers.shift(), {
+      onEvent: (event) => events.push(event),
+    });
+    await send(controller, '123456');
+    controller.switchKind();
+    await send(controller, '7K4M-2QXR-9TWD-HC5N');
+    expect(events).toEqual([
+      { type: 'submitted', kind: 'code' },
+      { type: 'rejected', kind: 'code', reason: 'invalid-code' },
+      { type: 'switched', kind: 'recovery-code' },
+      { type: 'submitted', kind: 'recovery-code' },
+      { type: 'passed', via: 'recovery-code' },
+    ]);
+  });
+
+  it('say that it was called off', () => {
+    const onEvent = vi.fn();
+    controllerWith(undefined, { onEvent }).controller.cancel();
+    expect(onEvent.mock.calls).toEqual([[{ type: 'abandoned' }]]);
+  });
+});
+
+describe('handlers of the app that throw', () => {
+  it('stop nothing, and are reported as errors nobody caught', async () => {
+    const thrown: unknown[] = [];
+    const listen = (reason: unknown): void => void thrown.push(reason);
+    process.on('unhandledRejection', listen);
+    const boom = new Error('boom');
+    const fail = (): never => {
+      throw boom;
+    };
+    const { controller, verify } = controllerWith(undefined, { onEvent: fail, onPassed: fail });
+    await send(controller, '123456');
+    await settle();
+    process.off('unhandledRejection', listen);
+    expect(verify).toHaveBeenCalledTimes(1);
+    expect(controller.getState().status).toBe('done');
+    expect(new Set(thrown)).toEqual(new Set([boom]));
+  });
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ChallengeEvent,
+  type ChallengeState,
+  challengeReducer,
+  initialChallengeState,
+  isWaiting,
+  getScreen,
+} from './reducer.ts';
+
+const NOW = 1_000_000;
+
+function run(
+  events: readonly ChallengeEvent[],
+  from: ChallengeState = initialChallengeState,
+): ChallengeState {
+  return events.reduce(challengeReducer, from);
+}
+
+const type: ChallengeEvent = { type: 'code-changed', kind: 'code', code: '123456', timestamp: NOW };
+const submit: ChallengeEvent = { type: 'submitted', timestamp: NOW };
+const toRecovery: ChallengeEvent = {
+  type: 'switched',
+  kind: 'recovery-code',
+  code: undefined,
+  timestamp: NOW,
+};
+const wait: ChallengeEvent = {
+  type: 'rejected',
+  code: 'code 123456',
+  error: { type: 'rate-limited', retryAt: NOW + 5000 },
+};
+
+describe('challengeReducer', () => {
+  it('goes from the field to the end when all goes well', () => {
+    expect(run([type, submit])).toMatchObject({ status: 'verifying', typed: { code: '123456' } });
+    expect(run([type, submit, { type: 'passed' }])).toEqual({
+      status: 'done',
+      via: 'code',
+      advice: undefined,
+    });
+  });
+
+  it('sends one code at a time', () => {
+    const verifying = run([type, submit]);
+    expect(challengeReducer(verifying, submit)).toBe(verifying);
+  });
+
+  it('keeps what was typed when the code is rejected, and remembers a wrong one', () => {
+    const state = run([
+      type,
+      submit,
+      { type: 'rejected', code: 'code 123456', error: { type: 'invalid-code' } },
+    ]);
+    expect(state).toMatchObject({
+      status: 'entry',
+      typed: { code: '123456' },
+      error: { type: 'invalid-code' },
+      rejected: ['code 123456'],
+    });
+  });
+
+  it('does not hold a lost answer against the code', () => {
+    const lost: ChallengeEvent = {
+      type: 'rejected',
+      code: 'code 123456',
+      error: { type: 'network' },
+    };
+    expect(run([type, submit, lost])).toMatchObject({ rejected: [], typed: { code: '123456' } });
+  });
+
+  it('keeps what stands in either field when it goes from one to the other', () => {
+    const typed = run([
+      type,
+      toRecovery,
+      { type: 'code-changed', kind: 'recovery-code', code: '7K4M', timestamp: NOW },
+      { type: 'switched', kind: 'code', code: undefined, timestamp: NOW },
+    ]);
+    expect(typed).toMatchObject({
+      kind: 'code',
+      typed: { code: '123456', 'recovery-code': '7K4M' },
+    });
+  });
+
+  it('keeps saying how long to wait while something else is typed, until it is over', () => {
+    const throttled = run([type, submit, wait]);
+    const change = (timestamp: number): ChallengeEvent => ({
+      type: 'code-changed',
+      kind: 'code',
+      code: '6543',
+      timestamp,
+    });
+    expect(run([change(NOW + 4999)], throttled)).toMatchObject({ error: { type: 'rate-limited' } });
+    expect(run([toRecovery], throttled)).toMatchObject({ error: { type: 'rate-limited' } });
+    expect(run([change(NOW + 5000)], throttled)).toMatchObject({ error: undefined });
+  });
+
+  it('sends nothing while it has to be waited, and something once that is over', () => {
+    const throttled = run([type, submit, wait]);
+    expect(run([{ type: 'submitted', timestamp: NOW + 4999 }], throttled)).toBe(throttled);
+    expect(run([{ type: 'submitted', timestamp: NOW + 5000 }], throttled).status).toBe('verifying');
+  });
+
+  it('sends nothing once the sign-in has expired, whatever is typed', () => {
+    const expired = run([
+      type,
+      submit,
+      { type: 'rejected', code: 'code 123456', error: { type: 'session-expired' } },
+      { type: 'code-changed', kind: 'code', code: '654321', timestamp: NOW },
+      toRecovery,
+    ]);
+    expect(expired).toMatchObject({ status: 'entry', error: { type: 'session-expired' } });
+    expect(challengeReducer(expired, submit)).toBe(expired);
+  });
+
+  it.each([
+    [0, true],
+    [3, true],
+    [4, false],
+  ])('has something to say when %s recovery codes are left: %s', (recoveryCodesLeft, says) => {
+    const state = run([toRecovery, submit, { type: 'passed', recoveryCodesLeft }]);
+    expect(state.status).toBe(says ? 'passed' : 'done');
+    expect(run([{ type: 'continued' }], state).status).toBe('done');
+  });
+
+  it('does not bring recovery codes up where none was used', () => {
+    expect(run([type, submit, { type: 'passed', recoveryCodesLeft: 1 }]).status).toBe('done');
+  });
+
+  it.each([
+    [-2, true],
+    [2, true],
+    [-1, false],
+    [1, false],
+  ])('has something to say of a clock that is %s steps off: %s', (drift, says) => {
+    const state = run([type, submit, { type: 'passed', drift }]);
+    expect(state.status).toBe(says ? 'passed' : 'done');
+  });
+
+  it('forgets every code at the end', () => {
+    for (const end of [{ type: 'passed' }, { type: 'canceled' }] satisfies ChallengeEvent[]) {
+      expect(JSON.stringify(run([type, submit, end]))).not.toContain('123456');
+    }
+  });
+});
+
+describe('challengeReducer, whatever happens in whatever order', () => {
+  const time = fc.integer({ min: 0, max: 20 });
+  const kind = fc.constantFrom('code' as const, 'recovery-code' as const);
+  const code = fc.constantFrom('', '1', '123456', '654321');
+  const error = fc.oneof(
+    fc.constantFrom(
+      { type: 'invalid-code' } as const,
+      { type: 'network' } as const,
+      { type: 'session-expired' } as const,
+      { type: 'locked' } as const,
+    ),
+    time.map((retryAt) => ({ type: 'rate-limited', retryAt }) as const),
+  );
+  const event: fc.Arbitrary<ChallengeEvent> = fc.oneof(
+    fc.constantFrom<ChallengeEvent>(
+      { type: 'withdrawn' },
+      { type: 'continued' },
+      { type: 'canceled' },
+      { type: 'code-refused', error: { type: 'repeated-code' } },
+    ),
+    fc.boolean().map((trustDevice) => ({ type: 'trust-changed', trustDevice }) as const),
+    time.map((timestamp) => ({ type: 'submitted', timestamp }) as const),
+    fc.record({ type: fc.constant('code-changed' as const), kind, code, timestamp: time }),
+    fc.record({
+      type: fc.constant('switched' as const),
+      kind,
+      code: fc.option(code, { nil: undefined }),
+      timestamp: time,
+    }),
+    fc.record({ type: fc.constant('rejected' as const), code, error }),
+    fc.record({
+      type: fc.constant('passed' as const),
+      recoveryCodesLeft: fc.option(fc.nat(10), { nil: undefined }),
+      drift: fc.option(fc.integer({ min: -5, max: 5 }), { nil: undefined }),
+    }),
+  );
+
+  it('passes nobody whose code was not taken, loses nothing that was typed, and leaves no end', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        let state: ChallengeState = initialChallengeState;
+        for (const next of events) {
+          const before = state;
+          state = challengeReducer(before, next);
+          expect(['entry', 'passed', 'canceled']).toContain(getScreen(state));
+          const typing = next.type === 'code-changed' || next.type === 'switched';
+          const held = 'typed' in before ? before.typed : undefined;
+          const holds = 'typed' in state ? state.typed : held;
+          const sent = before.status === 'entry' && state.status === 'verifying';
+          expect({
+            'passed without a code that was taken':
+              getScreen(state) === 'passed' &&
+              getScreen(before) !== 'passed' &&
+              !(before.status === 'verifying' && next.type === 'passed'),
+            'lost what was typed': !typing && holds !== held,
+            'sent too early':
+              sent && next.type === 'submitted' && isWaiting(before, next.timestamp),
+            'sent after expiry':
+              sent && before.status === 'entry' && before.error?.type === 'session-expired',
+            'left the end': ['done', 'canceled'].includes(before.status) && state !== before,
+          }).toEqual({
+            'passed without a code that was taken': false,
+            'lost what was typed': false,
+            'sent too early': false,
+            'sent after expiry': false,
+            'left the end': false,
+          });
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { cleanup, render, waitFor, within } from '@testing-library/react';
+import { createPortal } from 'react-dom';
+import { afterEach, describe, expect, it } from 'vitest';
+import { press, type } from '../../../../../test/trusted-input.ts';
+import { TwoFactorSetup } from '../TwoFactorSetup.tsx';
+
+const adapter = {
+  start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
+  verify: async () => ({ recoveryCodes: ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'] }),
+};
+
+const added: HTMLElement[] = [];
+afterEach(() => {
+  cleanup();
+  for (const element of added.splice(0)) {
+    element.remove();
+  }
+});
+
+function add<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  parent: Node = document.body,
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  parent.appendChild(element);
+  added.push(element);
+  return element;
+}
+
+/**
+ * Leads to the codes in a place that React is not in, with the focus on the checkbox below them,
+ * and gives that.
+ */
+async function showCodesIn(place: HTMLElement): Promise<HTMLElement> {
+  render(createPortal(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, place));
+  const field = await within(place).findByRole('textbox', { name: '6-digit code' });
+  field.focus();
+  await type('123456');
+  const checkbox = await within(place).findByRole('checkbox');
+  checkbox.focus();
+  return checkbox;
+}
+
+/** What the close request of a browser and Android’s Back send; true where the dialog closes. */
+function requestClose(dialog: HTMLDialogElement): boolean {
+  return dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+}
+
+describe('unsaved recovery codes', () => {
+  it.each(['open', 'closed'] as const)('hold Escape in a shadow root: %s', async (mode) => {
+    const root = add('div').attachShadow({ mode });
+    const place = add('div', root);
+    const checkbox = await showCodesIn(place);
+    await press('Escape');
+    const question = await within(place).findByRole('alertdialog');
+    await waitFor(() => expect(root.activeElement).toBe(question));
+    await press('Escape');
+    expect(within(place).queryByRole('alertdialog')).toBeNull();
+    await waitFor(() => expect(root.activeElement).toBe(checkbox));
+  });
+
+  it('hold Escape in a frame that the wizard is put into', async () => {
+    const page = add('iframe').contentDocument!;
+    await showCodesIn(page.body);
+    await press('Escape');
+    await within(page.body).findByRole('alertdialog');
+    const unload = new Event('beforeunload', { cancelable: true });
+    expect(page.defaultView!.dispatchEvent(unload)).toBe(false);
+  });
+
+  it('hold a dialog of the page around the shadow root that they are in', async () => {
+    const dialog = add('dialog');
+    const place = add('div', add('div', dialog).attachShadow({ mode: 'open' }));
+    dialog.showModal();
+    await showCodesIn(place);
+    expect(requestClose(dialog)).toBe(false);
+    await within(place).findByRole('alertdialog');
+  });
+
+  it('hold a dialog in the shadow root of a component that they are slotted into', async () => {
+    const component = add('div');
+    const dialog = add('dialog', component.attachShadow({ mode: 'open' }));
+    add('slot', dialog);
+    dialog.showModal();
+    const place = add('div', component);
+    await showCodesIn(place);
+    await press('Escape');
+    await within(place).findByRole('alertdialog');
+    expect(dialog.open).toBe(true);
+    // That takes the question back.
+    expect(requestClose(dialog)).toBe(false);
+  });
+});

@@ -1,0 +1,106 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { type ReactNode, useRef } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useRecoveryCodes } from '../../recovery-codes/use-recovery-codes.ts';
+import type { TwoFactorAdapter } from '../adapter/adapter.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useTwoFactorSetup } from '../use-two-factor-setup.ts';
+
+const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
+
+const adapter: TwoFactorAdapter = {
+  start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
+  verify: async () => ({ recoveryCodes: CODES }),
+};
+
+/** A wizard made of hooks alone. */
+function Page(): ReactNode {
+  const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', intro: false });
+  const { codesUnsaved, details, headingRef, requestLeave, confirmLeave, report, state } = setup;
+  const recovery = useRecoveryCodes({
+    codes: setup.recoveryCodes ?? [],
+    onSaved: (via) => report({ type: 'codes-saved', via }),
+  });
+  const formRef = useRef<HTMLFormElement>(null);
+  useLeaveGuard(setup, formRef);
+  return (
+    <main>
+      <h1 {...setup.getHeadingProps()} ref={headingRef}>
+        {codesUnsaved ? 'Not saved' : state.status}
+      </h1>
+      {details !== undefined && (
+        <button type="button" onClick={() => setup.submit('123456')}>
+          Send
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={() => (codesUnsaved ? requestLeave(goElsewhere) : goElsewhere())}
+      >
+        Elsewhere
+      </button>
+      {setup.recoveryCodes !== undefined && (
+        <form ref={formRef}>
+          <ul {...recovery.getListProps()} />
+          <button {...recovery.getCopyButtonProps()} />
+          {state.status === 'codes' && state.leaving && (
+            <div role="alertdialog" aria-label="Leave?">
+              <button type="button" onClick={confirmLeave}>
+                Leave
+              </button>
+            </div>
+          )}
+        </form>
+      )}
+    </main>
+  );
+}
+
+const goElsewhere = vi.fn();
+
+async function atCodes(page: ReactNode = <Page />): Promise<ReturnType<typeof userEvent.setup>> {
+  const user = userEvent.setup();
+  render(page);
+  await user.click(await screen.findByRole('button', { name: 'Send' }));
+  await screen.findByRole('heading', { name: 'Not saved' });
+  return user;
+}
+
+beforeEach(() => goElsewhere.mockClear());
+
+describe('useLeaveGuard', () => {
+  it('has an app of hooks ask at Escape, wherever its codes are', async () => {
+    const user = await atCodes();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('alertdialog')).toBeDefined();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('puts nothing into the history before there are codes', async () => {
+    const { length } = history;
+    render(<Page />);
+    await screen.findByRole('button', { name: 'Send' });
+    expect(history.length).toBe(length);
+  });
+});
+
+describe('codesUnsaved', () => {
+  it('tells a router to ask, and where to go on when the person leaves', async () => {
+    const user = await atCodes();
+    await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
+    expect(goElsewhere).not.toHaveBeenCalled();
+    await user.click(await screen.findByRole('button', { name: 'Leave' }));
+    expect(goElsewhere).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('heading').textContent).toBe('done');
+  });
+
+  it('ends when the codes are copied', async () => {
+    const user = await atCodes();
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    await waitFor(() => expect(screen.getByRole('heading').textContent).toBe('codes'));
+    await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
+    expect(goElsewhere).toHaveBeenCalledTimes(1);
+  });
+});
