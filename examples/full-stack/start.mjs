@@ -1,5 +1,5 @@
-// While developing, Vite serves the pages and compiles the server, so that nothing has to be built
-// first.
+// Starts the example for development: Vite serves the pages and compiles the server, so you need
+// not build anything first.
 import { createServer } from 'node:http';
 import { createServer as createViteServer } from 'vite';
 

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { readFields } from './read-fields.ts';
 import type { Services } from './services.ts';
 
-const limits = { email: 254, password: 256 };
+const LIMITS = { email: 254, password: 256 };
 
-/** Sign up, sign in with its second step, sign out, and who is signed in. */
+/** Signing up, signing in with the second step, signing out, and who is signed in. */
 export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono {
   const routes = new Hono();
 
@@ -17,17 +17,21 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
       return context.json({ state: 'second-step' });
     }
     const { email } = session;
-    return context.json({ state: 'signed-in', email, twoFactor: await twoFactor.status(session) });
+    return context.json({
+      state: 'signed-in',
+      email,
+      twoFactor: await twoFactor.getStatus(session),
+    });
   });
 
   routes.post('/sign-up', async (context) => {
-    const { email, password } = await readFields(context, limits);
+    const { email, password } = await readFields(context, LIMITS);
     await sessions.start(context, await accounts.signUp(email, password), { signedIn: true });
     return context.body(null, 204);
   });
 
   routes.post('/sign-in', async (context) => {
-    const { email, password } = await readFields(context, limits);
+    const { email, password } = await readFields(context, LIMITS);
     const userId = await accounts.signIn(email, password);
     const isEnrolled = await twoFactor.isEnrolled(userId);
     await sessions.start(context, userId, { signedIn: !isEnrolled });
@@ -35,22 +39,22 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
   });
 
   routes.post('/sign-in/second-step', async (context) => {
-    const { userId } = await sessions.requireHalfway(context);
+    const { userId } = await sessions.requirePendingSecondFactor(context);
     const { code } = await readFields(context, { code: 64 });
-    await twoFactor.prove(userId, code);
+    await twoFactor.verifySecondFactor(userId, code);
     await sessions.start(context, userId, { signedIn: true });
     return context.body(null, 204);
   });
 
-  // A session can be stolen, so what changes how an account is protected asks for everything that
-  // signing in does.
+  // A session can be stolen, so a change to the protection of an account needs everything that
+  // signing in needs.
   routes.post('/reauthenticate', async (context) => {
     const session = await sessions.requireSignedIn(context);
-    const { password } = await readFields(context, { password: limits.password });
+    const { password } = await readFields(context, { password: LIMITS.password });
     await accounts.signIn(session.email, password);
     if (await twoFactor.isEnrolled(session.userId)) {
       const { code } = await readFields(context, { code: 64 });
-      await twoFactor.prove(session.userId, code);
+      await twoFactor.verifySecondFactor(session.userId, code);
     }
     await sessions.refresh(context, session);
     return context.body(null, 204);

@@ -1,42 +1,28 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  createTestApp,
-  enroll,
-  enterPassword,
-  password,
-  signUp,
-  waitOf,
-  type TestApp,
-} from './testing/create-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { enroll, enterCode, enterPassword, PASSWORD, signUp } from './testing/actions.ts';
+import { failure, getWait, TWO_FACTOR_OFF } from './testing/answers.ts';
+import { openBrowser } from './testing/open-browser.ts';
+import { useTestApp } from './testing/use-test-app.ts';
 
-let testApp: TestApp;
-beforeAll(async () => {
-  testApp = await createTestApp();
-});
+const testApp = useTestApp();
 
 describe('signing up', () => {
-  it('signs the new person in', async () => {
+  it('Signing up signs the new user in.', async () => {
     const { browser, email } = await signUp(testApp);
     expect((await browser.get('/session')).body).toEqual({
       state: 'signed-in',
       email,
-      twoFactor: {
-        enrolled: false,
-        authenticators: [],
-        canReplace: true,
-        recoveryCodesSaved: true,
-        recoveryCodesLeft: 0,
-        pending: false,
-      },
+      twoFactor: TWO_FACTOR_OFF,
     });
   });
 
-  it('refuses an email that has an account, however it is written', async () => {
+  it('An email that has an account is rejected, whatever its case and spacing.', async () => {
     const { email } = await signUp(testApp);
-    const answer = await testApp
-      .openBrowser()
-      .post('/sign-up', { email: ` ${email.toUpperCase()} `, password });
-    expect(answer).toMatchObject({ status: 409, body: { error: { type: 'email-taken' } } });
+    const answer = await openBrowser(testApp).post('/sign-up', {
+      email: ` ${email.toUpperCase()} `,
+      password: PASSWORD,
+    });
+    expect(answer).toMatchObject(failure(409, 'email-taken'));
   });
 
   it.each([
@@ -46,38 +32,46 @@ describe('signing up', () => {
       'password',
       { email: 'ada@example.org', password: 'x'.repeat(257) },
     ],
-    ['a password that is not a text', 'password', { email: 'ada@example.org', password: 12345678 }],
-    ['an email without a domain', 'email', { email: 'ada', password }],
-    ['an email that could not stand in a key URI', 'email', { email: 'a:b@example.org', password }],
-    ['no email', 'email', { password }],
-  ])('refuses %s and says which field it is', async (_, field, body) => {
-    const answer = await testApp.openBrowser().post('/sign-up', body);
+    [
+      'a password that is not a string',
+      'password',
+      { email: 'ada@example.org', password: 12345678 },
+    ],
+    ['an email without a domain', 'email', { email: 'ada', password: PASSWORD }],
+    [
+      'an email that a key URI cannot hold',
+      'email',
+      { email: 'a:b@example.org', password: PASSWORD },
+    ],
+    ['no email', 'email', { password: PASSWORD }],
+  ])('Sign-up rejects %s and names the field.', async (_, field, body) => {
+    const answer = await openBrowser(testApp).post('/sign-up', body);
     expect(answer).toMatchObject({
       status: 400,
       body: { error: { type: 'invalid-request', field } },
     });
   });
 
-  it('stores neither the password nor the session token', async () => {
+  it('The database stores neither the password nor the session token.', async () => {
     const { browser } = await signUp(testApp);
     const tables = await Promise.all(
       ['users', 'sessions'].map((table) => testApp.database.query(`SELECT * FROM ${table}`)),
     );
     const stored = JSON.stringify(tables);
-    expect(stored).not.toContain(password);
+    expect(stored).not.toContain(PASSWORD);
     expect(stored).not.toContain(browser.token);
   });
 });
 
 describe('signing in', () => {
-  it('takes the right password', async () => {
+  it('The right password signs the user in.', async () => {
     const { email } = await signUp(testApp);
     const browser = await enterPassword(testApp, email);
     expect((await browser.get('/session')).body).toMatchObject({ state: 'signed-in', email });
   });
 
-  it('takes a password typed with other code points for the same characters', async () => {
-    const browser = testApp.openBrowser();
+  it('A password is accepted if other code points encode the same characters.', async () => {
+    const browser = openBrowser(testApp);
     await browser.post('/sign-up', { email: 'anders@example.org', password: 'Ångström-42' });
     const answer = await browser.post('/sign-in', {
       email: 'anders@example.org',
@@ -86,47 +80,49 @@ describe('signing in', () => {
     expect(answer.status).toBe(204);
   });
 
-  it('answers a wrong password and an unknown email alike', async () => {
+  it('A wrong password and an unknown email get the same answer.', async () => {
     const { email } = await signUp(testApp);
-    const wrong = await testApp
-      .openBrowser()
-      .post('/sign-in', { email, password: 'wrong password' });
-    const unknown = await testApp
-      .openBrowser()
-      .post('/sign-in', { email: 'nobody@example.org', password });
-    expect(wrong).toMatchObject({ status: 401, body: { error: { type: 'invalid-credentials' } } });
+    const wrong = await openBrowser(testApp).post('/sign-in', {
+      email,
+      password: 'wrong password',
+    });
+    const unknown = await openBrowser(testApp).post('/sign-in', {
+      email: 'nobody@example.org',
+      password: PASSWORD,
+    });
+    expect(wrong).toMatchObject(failure(401, 'invalid-credentials'));
     expect(unknown.status).toBe(wrong.status);
     expect(unknown.body).toEqual(wrong.body);
   });
 
-  it('gives a new token, so that one planted before is worth nothing', async () => {
+  it('Signing in creates a new token, so a token that an attacker planted stays useless.', async () => {
     const attacker = await signUp(testApp);
     const planted = attacker.browser.token;
     const victim = await signUp(testApp);
-    const browser = testApp.openBrowser();
+    const browser = openBrowser(testApp);
     browser.token = planted;
-    await browser.post('/sign-in', { email: victim.email, password });
+    await browser.post('/sign-in', { email: victim.email, password: PASSWORD });
     expect(browser.token).not.toBe(planted);
     expect((await attacker.browser.get('/session')).body).toEqual({ state: 'signed-out' });
   });
 
-  it('gives a new token after the second step, too', async () => {
+  it('The second step creates a new token.', async () => {
     const { email, recoveryCodes } = await enroll(testApp);
     const browser = await enterPassword(testApp, email);
-    const halfway = browser.token;
-    await browser.post('/sign-in/second-step', { code: recoveryCodes[0] });
-    expect(browser.token).not.toBe(halfway);
-    browser.token = halfway;
+    const passwordOnly = browser.token;
+    await enterCode(browser, recoveryCodes[0]);
+    expect(browser.token).not.toBe(passwordOnly);
+    browser.token = passwordOnly;
     expect((await browser.get('/session')).body).toEqual({ state: 'signed-out' });
   });
 
   it.each(['a known', 'an unknown'])(
-    'slows down guesses at the password of %s account, in whatever sessions',
+    'Guesses at the password of %s account are slowed down across sessions.',
     async (kind) => {
       const email = kind === 'a known' ? (await signUp(testApp)).email : 'stranger@example.org';
       const answers = await Promise.all(
         Array.from({ length: 30 }, () =>
-          testApp.openBrowser().post('/sign-in', { email, password: 'wrong password' }),
+          openBrowser(testApp).post('/sign-in', { email, password: 'wrong password' }),
         ),
       );
       const limited = answers.filter(({ status }) => status === 429);
@@ -137,42 +133,39 @@ describe('signing in', () => {
     },
   );
 
-  it('takes the right password again once the wait is over', async () => {
+  it('The right password is accepted again when the wait is over.', async () => {
     const { email, browser } = await signUp(testApp);
     let answer = await browser.post('/sign-in', { email, password: 'wrong password' });
     for (let tries = 0; tries < 50 && answer.status !== 429; tries++) {
       answer = await browser.post('/sign-in', { email, password: 'wrong password' });
     }
-    const wait = waitOf(answer);
-    const now = testApp.now;
-    testApp.now = now + wait - 1;
-    expect((await browser.post('/sign-in', { email, password })).status).toBe(429);
-    testApp.now = now + wait;
-    expect((await browser.post('/sign-in', { email, password })).status).toBe(204);
-    testApp.now = now;
+    testApp.now += getWait(answer) - 1;
+    expect((await browser.post('/sign-in', { email, password: PASSWORD })).status).toBe(429);
+    testApp.now += 1;
+    expect((await browser.post('/sign-in', { email, password: PASSWORD })).status).toBe(204);
   });
 });
 
 describe('a session', () => {
-  it('is in a cookie that scripts can’t read and other sites don’t send', async () => {
+  it('The session cookie is hidden from scripts, and requests of other sites do not carry it.', async () => {
     const { email } = await signUp(testApp);
-    const { headers } = await testApp.openBrowser().post('/sign-in', { email, password });
+    const { headers } = await openBrowser(testApp).post('/sign-in', { email, password: PASSWORD });
     const [cookie] = headers.getSetCookie();
     expect(cookie).toMatch(/; HttpOnly/);
     expect(cookie).toMatch(/; SameSite=Lax/);
     expect(cookie).not.toMatch(/Secure/);
   });
 
-  it('is in a Secure cookie where the connection is', async () => {
+  it('The session cookie is Secure if the connection is.', async () => {
     const response = await testApp.app.request('https://example.org/api/sign-up', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email: 'secure@example.org', password }),
+      body: JSON.stringify({ email: 'secure@example.org', password: PASSWORD }),
     });
     expect(response.headers.getSetCookie()[0]).toMatch(/; Secure/);
   });
 
-  it('ends with the sign-out', async () => {
+  it('Signing out ends the session.', async () => {
     const { browser } = await signUp(testApp);
     const { token } = browser;
     await browser.post('/sign-out');
@@ -181,11 +174,9 @@ describe('a session', () => {
     expect((await browser.get('/session')).body).toEqual({ state: 'signed-out' });
   });
 
-  it('ends after a week', async () => {
+  it('A session ends after a week.', async () => {
     const { browser } = await signUp(testApp);
-    const now = testApp.now;
     testApp.now += 7 * 24 * 60 * 60_000;
     expect((await browser.get('/session')).body).toEqual({ state: 'signed-out' });
-    testApp.now = now;
   });
 });

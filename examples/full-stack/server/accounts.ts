@@ -4,19 +4,20 @@ import type { Attempts } from './attempts.ts';
 import type { Queryable } from './database.ts';
 import { createPasswordHasher } from './password.ts';
 
-/** What `<input type="email">` accepts (HTML §4.10.5.1.5), so that both sides agree. */
-const emailPattern =
+/** What `<input type="email">` accepts (HTML §4.10.5.1.5), so that page and server agree. */
+const EMAIL_PATTERN =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
-/** NIST SP 800-63B §3.1.1.2 asks for at least 8 where there is a second factor. */
-const shortestPassword = 8;
+/** NIST SP 800-63B §3.1.1.2 asks for at least 8 characters if there is a second factor. */
+const MIN_PASSWORD_LENGTH = 8;
 
 export interface Accounts {
   /** Resolves to the id of the new user. */
   signUp: (email: string, password: string) => Promise<string>;
   /**
-   * Resolves to the id of the user whose password it is; throws `invalid-credentials` for anyone
-   * else.
+   * Resolves to the id of the user with this email and password.
+   *
+   * @throws ApiError `invalid-credentials`, without telling which of the two is wrong.
    */
   signIn: (email: string, password: string) => Promise<string>;
 }
@@ -32,7 +33,7 @@ export function createAccounts(dependencies: {
   return {
     async signUp(email, password) {
       const normalized = normalizeEmail(email);
-      if (password.length < shortestPassword) {
+      if (password.length < MIN_PASSWORD_LENGTH) {
         throw new ApiError('invalid-request', { field: 'password' });
       }
       const [user] = await database.query<{ id: string }>(
@@ -40,8 +41,8 @@ export function createAccounts(dependencies: {
          ON CONFLICT (email) DO NOTHING RETURNING id`,
         [randomUUID(), normalized, await passwords.hash(password)],
       );
-      // This tells who has an account. A service that sends mail would answer everyone alike and
-      // write to the owner.
+      // This reveals who has an account. If you can send mail, give everybody the same answer and
+      // write to the owner of the address.
       if (!user) {
         throw new ApiError('email-taken');
       }
@@ -50,8 +51,8 @@ export function createAccounts(dependencies: {
 
     async signIn(email, password) {
       const normalized = normalizeEmail(email);
-      const subject = `password:${normalized}`;
-      await attempts.spend(subject);
+      const key = `password:${normalized}`;
+      await attempts.consume(key);
       const [user] = await database.query<{ id: string; passwordHash: string }>(
         'SELECT id, password_hash AS "passwordHash" FROM users WHERE email = $1',
         [normalized],
@@ -60,7 +61,7 @@ export function createAccounts(dependencies: {
       if (!user || !matches) {
         throw new ApiError('invalid-credentials');
       }
-      await attempts.forget(subject);
+      await attempts.reset(key);
       return user.id;
     },
   };
@@ -68,7 +69,7 @@ export function createAccounts(dependencies: {
 
 function normalizeEmail(email: string): string {
   const normalized = email.trim().toLowerCase();
-  if (!emailPattern.test(normalized)) {
+  if (!EMAIL_PATTERN.test(normalized)) {
     throw new ApiError('invalid-request', { field: 'email' });
   }
   return normalized;

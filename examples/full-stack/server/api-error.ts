@@ -1,5 +1,5 @@
-/** What can go wrong, as data: the client decides on `type`, never on a text. */
-const statuses = {
+/** The status of each type of error. The client decides by the type, never by a text. */
+const STATUSES = {
   'invalid-request': 400,
   'invalid-credentials': 401,
   'session-expired': 401,
@@ -21,32 +21,32 @@ const statuses = {
   'internal-error': 500,
 } as const;
 
-export type ErrorType = keyof typeof statuses;
+export type ErrorType = keyof typeof STATUSES;
 
 export interface ErrorBody {
   type: ErrorType;
-  /** The name of the field that was refused, with `invalid-request`. */
+  /** With `invalid-request`: the name of the invalid field. */
   field?: string | undefined;
 }
 
-/** What is known besides the type. */
+/** Details of an error, beside its type. */
 export interface ErrorDetails extends Omit<ErrorBody, 'type'> {
   /**
-   * In how many seconds to try again; sent as `Retry-After`, because the clocks of server and
-   * browser may differ.
+   * When to try again, in seconds from now. Sent as `Retry-After`. A duration, because the clocks
+   * of server and browser may differ.
    */
   retryAfter?: number | undefined;
 }
 
-/** Thrown in a route, sent as `{ error: { type, … } }` with the status that fits. */
+/** An error to throw in a route. The client gets its status and `{ error: { type, … } }`. */
 export class ApiError extends Error {
-  readonly status: (typeof statuses)[ErrorType];
+  readonly status: (typeof STATUSES)[ErrorType];
   readonly body: ErrorBody;
   readonly retryAfter: number | undefined;
 
   constructor(type: ErrorType, { retryAfter, ...details }: ErrorDetails = {}) {
     super(type);
-    this.status = statuses[type];
+    this.status = STATUSES[type];
     this.body = { type, ...details };
     this.retryAfter = retryAfter;
   }

@@ -1,23 +1,14 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createApp } from './app.ts';
-import {
-  createTestApp,
-  enroll,
-  enterPassword,
-  password,
-  signUp,
-  type Browser,
-  type TestApp,
-} from './testing/create-test-app.ts';
+import { enroll, enterPassword, PASSWORD, signUp } from './testing/actions.ts';
+import { openBrowser, type Browser } from './testing/open-browser.ts';
+import { useTestApp } from './testing/use-test-app.ts';
 
-let testApp: TestApp;
-beforeAll(async () => {
-  testApp = await createTestApp();
-});
+const testApp = useTestApp();
 
-const json = { 'Content-Type': 'application/json' };
-const paths = [
+const JSON_HEADERS = { 'Content-Type': 'application/json' };
+const PATHS = [
   '/sign-up',
   '/sign-in',
   '/sign-in/second-step',
@@ -31,34 +22,34 @@ const paths = [
   '/two-factor/disable',
 ];
 
-function post(path: string, body: string, headers: Record<string, string> = json) {
+function post(path: string, body: string, headers: Record<string, string> = JSON_HEADERS) {
   return testApp.app.request(`/api${path}`, { method: 'POST', headers, body });
 }
 
 describe('bad input', () => {
   it.each([
-    ['a body that is not JSON', '{"email":', json, 400, 'invalid-request'],
-    ['JSON that is not an object', 'null', json, 400, 'invalid-request'],
-    ['no body', '', json, 400, 'invalid-request'],
+    ['a body that is not JSON', '{"email":', JSON_HEADERS, 400, 'invalid-request'],
+    ['JSON that is not an object', 'null', JSON_HEADERS, 400, 'invalid-request'],
+    ['no body', '', JSON_HEADERS, 400, 'invalid-request'],
     ['another content type', '{}', { 'Content-Type': 'text/xml' }, 415, 'unsupported-media-type'],
-    ['a body that is too large', 'x'.repeat(20_000), json, 413, 'too-large'],
-  ])('is refused: %s', async (_, body, headers, status, type) => {
+    ['a body that is too large', 'x'.repeat(20_000), JSON_HEADERS, 413, 'too-large'],
+  ])('The server rejects %s.', async (_, body, headers, status, type) => {
     const response = await post('/sign-in', body, headers);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error: { type } });
   });
 
-  it('is refused: a path there is nothing at', async () => {
+  it('The server answers 404 for an unknown path.', async () => {
     const response = await testApp.app.request('/api/nothing');
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ error: { type: 'not-found' } });
   });
 
-  it('never makes the server fail, whatever is sent and whoever sends it', async () => {
+  it('No request makes the server fail, at whatever stage of signing in.', async () => {
     const { browser: signedIn } = await signUp(testApp);
     const { browser: enrolled, email } = await enroll(testApp);
-    const halfway = await enterPassword(testApp, email);
-    const senders: Browser[] = [testApp.openBrowser(), signedIn, enrolled, halfway];
+    const passwordOnly = await enterPassword(testApp, email);
+    const senders: Browser[] = [openBrowser(testApp), signedIn, enrolled, passwordOnly];
 
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
@@ -66,7 +57,7 @@ describe('bad input', () => {
         'enroll',
         'replace',
         email,
-        password,
+        PASSWORD,
         '000000',
         '１２３４５６',
         '\0',
@@ -79,7 +70,7 @@ describe('bad input', () => {
     );
     const requests = fc.record({
       sender: fc.nat(senders.length - 1),
-      path: fc.constantFrom(...paths),
+      path: fc.constantFrom(...PATHS),
       body: fc.oneof({ weight: 5, arbitrary: fields }, fc.jsonValue()),
     });
     await fc.assert(
@@ -89,13 +80,13 @@ describe('bad input', () => {
         const { status } = await browser.post(path, body);
         expect(status).toBeLessThan(500);
         browser.token = token;
-        testApp.now += 24 * 60 * 60_000; // No request is spared by the throttle.
+        testApp.now += 24 * 60 * 60_000; // So that the limit on attempts lets each request in.
       }),
       { numRuns: 500 },
     );
   });
 
-  it('never makes the server fail by a cookie', async () => {
+  it('No cookie makes the server fail.', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 200 }), async (token) => {
         const response = await testApp.app.request('/api/session', {
@@ -108,36 +99,36 @@ describe('bad input', () => {
 });
 
 describe('another site', () => {
-  const origin = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' };
+  const ORIGIN = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' };
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
-    'can’t post a form as %s',
+    'Another site cannot post a form as %s.',
     async (type) => {
-      const response = await post('/sign-out', '{}', { ...origin, 'Content-Type': type });
+      const response = await post('/sign-out', '{}', { ...ORIGIN, 'Content-Type': type });
       expect(response.status).toBe(403);
       expect(await response.json()).toEqual({ error: { type: 'cross-origin' } });
     },
   );
 
-  it('can’t sign anyone out with an empty request', async () => {
+  it('Another site cannot sign a user out with an empty request.', async () => {
     const response = await testApp.app.request('/api/sign-out', {
       method: 'POST',
-      headers: origin,
+      headers: ORIGIN,
     });
     expect(response.status).toBe(403);
   });
 
-  it('is not let in by the browser’s question before JSON', async () => {
+  it('The CORS preflight of another site is not allowed.', async () => {
     const response = await testApp.app.request('/api/sign-in', {
       method: 'OPTIONS',
-      headers: { ...origin, 'Access-Control-Request-Method': 'POST' },
+      headers: { ...ORIGIN, 'Access-Control-Request-Method': 'POST' },
     });
     expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
 });
 
 describe('every answer', () => {
-  it('forbids what isn’t needed, frames and caches included', async () => {
+  it('Every answer forbids unneeded resources, frames and caches.', async () => {
     const { headers } = await testApp.app.request('/api/session');
     const policy = headers.get('Content-Security-Policy');
     expect(policy).toContain("default-src 'self'");
@@ -148,7 +139,7 @@ describe('every answer', () => {
     expect(headers.get('Cache-Control')).toBe('no-store');
   });
 
-  it('says no more than that it failed when the server does', async () => {
+  it('The answer to an internal error does not reveal its cause.', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const broken = createApp({
       encryptionKey: testApp.encryptionKey,

@@ -16,24 +16,21 @@ import { twoFactorRoutes } from './two-factor-routes.ts';
 
 export interface AppOptions {
   database: Database;
-  /** 32 bytes that encrypt the secrets at rest. */
+  /** 32 bytes that encrypt the secrets in the database. */
   encryptionKey: Uint8Array;
-  /** The time, in milliseconds since the epoch. @default Date.now */
+  /** Returns the time in milliseconds since the epoch. @default Date.now */
   clock?: (() => number) | undefined;
-  /** The name an authenticator app shows. @default 'Tessera Example' */
+  /** The name that the authenticator app shows. @default 'Tessera Example' */
   issuer?: string | undefined;
-  /**
-   * The folder of the built pages. While developing Vite serves them instead, with the inline
-   * script it needs.
-   */
+  /** The folder of the built pages. In development Vite serves the pages. */
   pages?: string | undefined;
-  /** scrypt's N for passwords: a power of two. Lower only in tests. */
+  /** scrypt's N for passwords, a power of two. Set it only in tests. @default 32768 */
   passwordCost?: number | undefined;
-  /** PBKDF2 rounds for recovery codes. Lower only in tests. */
+  /** PBKDF2 iterations for recovery codes. Set it only in tests. @default 100000 */
   recoveryCodeIterations?: number | undefined;
 }
 
-/** The server without its socket: a Hono app that tests call in process. */
+/** Creates the server as a Hono app without a socket, so that tests can call it in process. */
 export function createApp(options: AppOptions): Hono {
   const { database, clock = Date.now, issuer = 'Tessera Example' } = options;
   const attempts = createAttempts(database, clock);
@@ -79,7 +76,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.onError((error, context) => {
     const failure = toApiError(error);
-    // Neither the request nor its body is logged: they hold passwords and codes.
+    // Never log the request or its body: they hold passwords and codes.
     if (failure.body.type === 'internal-error') {
       console.error(error);
     }
@@ -91,13 +88,13 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
+/** The statuses of the errors that `csrf()` and `bodyLimit()` throw. */
+const MIDDLEWARE_ERRORS: Record<number, ErrorType> = { 403: 'cross-origin', 413: 'too-large' };
+
 function toApiError(error: Error): ApiError {
   if (error instanceof ApiError) {
     return error;
   }
-  // What Hono's own middleware throws.
-  const types: Record<number, ErrorType> = { 403: 'cross-origin', 413: 'too-large' };
-  return new ApiError(
-    (error instanceof HTTPException ? types[error.status] : undefined) ?? 'internal-error',
-  );
+  const type = error instanceof HTTPException ? MIDDLEWARE_ERRORS[error.status] : undefined;
+  return new ApiError(type ?? 'internal-error');
 }

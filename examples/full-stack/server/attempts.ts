@@ -2,51 +2,48 @@ import { recordAttempt, checkAttempt, type AttemptState } from '@tessera/core';
 import { ApiError } from './api-error.ts';
 import type { Database } from './database.ts';
 
-/** Two slips are free; from then on each failure makes the next try wait five seconds longer. */
-const policy = { freeFailures: 2 };
+/** Two failures cost nothing. Each further one makes the next attempt wait five seconds longer. */
+const POLICY = { freeFailures: 2 };
 
-/** Counts attempts per account, across all its sessions (RFC 4226 §7.3). */
+/** Limits attempts per account, across all its sessions (RFC 4226 §7.3). */
 export interface Attempts {
   /**
-   * Counts an attempt as failed *before* it is looked at, so that a hundred parallel guesses can't
-   * outrun the counter.
+   * Counts an attempt as failed. Call it *before* you check the attempt: otherwise a hundred
+   * parallel guesses are all checked before the first one is counted.
    *
-   * @param subject What is guessed at, such as one person's password.
-   * @throws ApiError `rate-limited` when it is too early for another, `locked` when there were too
-   * many.
+   * @param key What is guessed, such as the password of one account.
+   * @throws ApiError `rate-limited` if the next attempt must wait, `locked` after too many failures.
    */
-  spend: (subject: string) => Promise<void>;
-  /** Forgets the failures, after an attempt that was right. */
-  forget: (subject: string) => Promise<void>;
+  consume: (key: string) => Promise<void>;
+  /** Clears the failures. Call it after an attempt that was right. */
+  reset: (key: string) => Promise<void>;
 }
 
 export function createAttempts(database: Database, clock: () => number): Attempts {
-  /** Reads, decides and writes while everyone else who wants this subject waits. */
-  async function change(
-    subject: string,
+  /** Reads, decides and writes while the row is locked, so that parallel attempts take turns. */
+  async function update(
+    key: string,
     decide: (state: AttemptState | null) => AttemptState,
   ): Promise<void> {
     await database.transaction(async (transaction) => {
       await transaction.query(
-        'INSERT INTO attempts (subject) VALUES ($1) ON CONFLICT (subject) DO NOTHING',
-        [subject],
+        'INSERT INTO attempts (key) VALUES ($1) ON CONFLICT (key) DO NOTHING',
+        [key],
       );
       const [row] = await transaction.query<{ state: AttemptState | null }>(
-        'SELECT state FROM attempts WHERE subject = $1 FOR UPDATE',
-        [subject],
+        'SELECT state FROM attempts WHERE key = $1 FOR UPDATE',
+        [key],
       );
-      await transaction.query('UPDATE attempts SET state = $2 WHERE subject = $1', [
-        subject,
-        JSON.stringify(decide(row?.state ?? null)),
-      ]);
+      const state = JSON.stringify(decide(row?.state ?? null));
+      await transaction.query('UPDATE attempts SET state = $2 WHERE key = $1', [key, state]);
     });
   }
 
   return {
-    spend: (subject) =>
-      change(subject, (state) => {
+    consume: (key) =>
+      update(key, (state) => {
         const timestamp = clock();
-        const decision = checkAttempt({ state, timestamp, policy });
+        const decision = checkAttempt({ state, timestamp, policy: POLICY });
         if (!decision.ok) {
           throw decision.retryAfter === null
             ? new ApiError('locked')
@@ -54,9 +51,9 @@ export function createAttempts(database: Database, clock: () => number): Attempt
         }
         return recordAttempt({ state, timestamp, outcome: 'failure' }).state;
       }),
-    forget: (subject) =>
-      change(
-        subject,
+    reset: (key) =>
+      update(
+        key,
         (state) => recordAttempt({ state, timestamp: clock(), outcome: 'success' }).state,
       ),
   };

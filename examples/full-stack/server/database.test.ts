@@ -8,7 +8,7 @@ import { openDatabase, type Database } from './database.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 import { servePostgres } from './testing/serve-postgres.ts';
 
-const insertUser = `INSERT INTO users (id, email, password_hash) VALUES (gen_random_uuid(), $1, '')`;
+const INSERT_USER = `INSERT INTO users (id, email, password_hash) VALUES (gen_random_uuid(), $1, '')`;
 
 describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
   let database: Database;
@@ -30,7 +30,7 @@ describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
     await closeServer?.();
   });
 
-  it('takes and gives the same values', async () => {
+  it('The database returns the values that it was given.', async () => {
     const values = [
       true,
       new Date(1_767_225_600_123),
@@ -51,16 +51,16 @@ describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
     });
   });
 
-  it('does all of a transaction or nothing', async () => {
+  it('A transaction is committed as a whole or not at all.', async () => {
     const work = database.transaction(async (transaction) => {
-      await transaction.query(insertUser, ['bob@example.org']);
+      await transaction.query(INSERT_USER, ['bob@example.org']);
       throw new Error('no');
     });
     await expect(work).rejects.toThrow('no');
     expect(await database.query('SELECT * FROM users')).toEqual([]);
 
     const id = await database.transaction(async (transaction) => {
-      const [row] = await transaction.query<{ id: string }>(`${insertUser} RETURNING id`, [
+      const [row] = await transaction.query<{ id: string }>(`${INSERT_USER} RETURNING id`, [
         'bob@example.org',
       ]);
       return row!.id;
@@ -76,17 +76,17 @@ describe('PGlite in a folder', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('keeps what it was given when it is closed and opened again', async () => {
+  it('PGlite keeps its data when it is closed and opened again.', async () => {
     const location = join(folder, 'kept');
     const first = await openDatabase(location);
-    await first.query(insertUser, ['ada@example.org']);
+    await first.query(INSERT_USER, ['ada@example.org']);
     await first.close();
     const second = await openDatabase(location);
     expect(await second.query('SELECT email FROM users')).toEqual([{ email: 'ada@example.org' }]);
     await second.close();
   });
 
-  it('is refused to a second process, and taken over from one that died', async () => {
+  it('A folder of PGlite is locked while another process runs, and free after that process died.', async () => {
     const location = join(folder, 'shared');
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
     await writeFile(`${location}.lock`, String(other.pid));

@@ -13,60 +13,65 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('encryption', () => {
   const { encrypt, decrypt } = createEncryption(randomBytes(32));
-  const refusal = /authenticat|initialization vector/i;
+  const DECRYPTION_ERROR = /authenticat|initialization vector/i;
 
-  it('gives back what it took', () => {
+  it('Decryption returns the text that was encrypted.', () => {
     expect(decrypt(encrypt('JBSWY3DPEHPK3PXP', 'ada'), 'ada')).toBe('JBSWY3DPEHPK3PXP');
   });
 
-  it('writes the same text differently each time', () => {
+  it('Encryption gives a different result each time.', () => {
     expect(encrypt('JBSWY3DPEHPK3PXP', 'ada')).not.toEqual(encrypt('JBSWY3DPEHPK3PXP', 'ada'));
   });
 
-  it('refuses another owner and another key', () => {
+  it('Decryption fails for another owner and for another key.', () => {
     const encrypted = encrypt('JBSWY3DPEHPK3PXP', 'ada');
-    expect(() => decrypt(encrypted, 'bob')).toThrow(refusal);
-    expect(() => createEncryption(randomBytes(32)).decrypt(encrypted, 'ada')).toThrow(refusal);
+    expect(() => decrypt(encrypted, 'bob')).toThrow(DECRYPTION_ERROR);
+    expect(() => createEncryption(randomBytes(32)).decrypt(encrypted, 'ada')).toThrow(
+      DECRYPTION_ERROR,
+    );
   });
 
-  it('refuses what was changed in any bit', () => {
+  it('Decryption fails if any bit was changed.', () => {
     const encrypted = encrypt('JBSWY3DPEHPK3PXP', 'ada');
     for (let bit = 0; bit < encrypted.length * 8; bit++) {
       const changed = Uint8Array.from(encrypted);
       changed[bit >> 3]! ^= 1 << (bit & 7);
-      expect(() => decrypt(changed, 'ada')).toThrow(refusal);
+      expect(() => decrypt(changed, 'ada')).toThrow(DECRYPTION_ERROR);
     }
   });
 
-  it.each(['JBSWY3DPEHPK3PXP', ''])('refuses %j cut off anywhere', (text) => {
-    const encrypted = encrypt(text, 'ada');
-    for (let length = 0; length < encrypted.length; length++) {
-      expect(() => decrypt(encrypted.subarray(0, length), 'ada')).toThrow(refusal);
-    }
-  });
+  it.each(['JBSWY3DPEHPK3PXP', ''])(
+    'Decryption fails if the encrypted form of %j was cut off anywhere.',
+    (text) => {
+      const encrypted = encrypt(text, 'ada');
+      for (let length = 0; length < encrypted.length; length++) {
+        expect(() => decrypt(encrypted.subarray(0, length), 'ada')).toThrow(DECRYPTION_ERROR);
+      }
+    },
+  );
 });
 
 describe('the key', () => {
-  it('is made on the first start, for its owner’s eyes only, and is the same on the next', async () => {
+  it('The first start creates a key that only its owner can read, and the next start uses it.', async () => {
     const first = await loadEncryptionKey(folder, undefined);
     expect(first).toHaveLength(32);
     expect((await stat(join(folder, 'encryption.key'))).mode & 0o777).toBe(0o600);
     expect(await loadEncryptionKey(folder, undefined)).toEqual(first);
   });
 
-  it('comes from the environment where it is given', async () => {
+  it('The key comes from the environment if it is given there.', async () => {
     const key = randomBytes(32);
     expect(Buffer.from(await loadEncryptionKey(folder, key.toString('base64')))).toEqual(key);
   });
 
-  it('must be long enough, and is not in the message when it isn’t', async () => {
+  it('A key that is too short is rejected with an error that does not contain it.', async () => {
     const short = randomBytes(16).toString('base64');
     const message = await loadEncryptionKey(folder, short).catch((error: Error) => error.message);
     expect(message).toContain('ENCRYPTION_KEY holds 16 bytes');
     expect(message).not.toContain(short);
   });
 
-  it('names the file when that is what is broken', async () => {
+  it('The error names the file if the key in it is too short.', async () => {
     await writeFile(join(folder, 'encryption.key'), 'short');
     await expect(loadEncryptionKey(folder, undefined)).rejects.toThrow(
       'encryption.key holds 3 bytes',

@@ -1,4 +1,4 @@
-// The built server: `node dist/server/main.js`.
+// Starts the built server: `node dist/server/main.js`.
 import { join } from 'node:path';
 import { start } from './start.ts';
 

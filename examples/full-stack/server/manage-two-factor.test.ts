@@ -1,55 +1,34 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  begin,
-  codeOf,
-  confirm,
-  count,
-  createTestApp,
+  completeEnrollment,
   enroll,
+  enterCode,
   enterPassword,
-  failure,
-  password,
+  PASSWORD,
   reauthenticate,
-  secretOf,
+  signIn,
   signUp,
-  type Browser,
-  type TestApp,
-} from './testing/create-test-app.ts';
+  startEnrollment,
+} from './testing/actions.ts';
+import { countStatus, failure, TWO_FACTOR_OFF } from './testing/answers.ts';
+import { generateCode, readSecret } from './testing/authenticator-app.ts';
+import { openBrowser, type Browser } from './testing/open-browser.ts';
+import { useTestApp } from './testing/use-test-app.ts';
 
-const minute = 60_000;
+const MINUTE = 60_000;
 
-let testApp: TestApp;
-beforeAll(async () => {
-  testApp = await createTestApp();
-});
-// Each test has a day of its own, so that none meets the other's wait.
-beforeEach(() => {
-  testApp.now += 24 * 60 * minute;
-});
+const testApp = useTestApp();
 
-/** What the second step of a new sign-in answers to a code. */
-async function signInWith(email: string, code: string | undefined) {
-  const browser = await enterPassword(testApp, email);
-  return browser.post('/sign-in/second-step', { code });
-}
-
-describe('how the account is protected', () => {
-  it('is told to the wizard', async () => {
+describe('the status', () => {
+  it('The wizard gets the status of the account before, during and after an enrollment.', async () => {
     const { browser } = await signUp(testApp);
-    expect((await browser.get('/two-factor')).body).toEqual({
-      enrolled: false,
-      authenticators: [],
-      canReplace: true,
-      recoveryCodesSaved: true,
-      recoveryCodesLeft: 0,
-      pending: false,
-    });
-    const secret = secretOf(await begin(browser));
+    expect((await browser.get('/two-factor')).body).toEqual(TWO_FACTOR_OFF);
+    const secret = readSecret(await startEnrollment(browser));
     expect((await browser.get('/two-factor')).body).toMatchObject({
       enrolled: false,
       pending: true,
     });
-    await confirm(browser, codeOf(testApp, secret));
+    await completeEnrollment(browser, generateCode(testApp, secret));
     expect((await browser.get('/two-factor')).body).toEqual({
       enrolled: true,
       authenticators: [{ id: expect.any(String) as string, createdAt: testApp.now }],
@@ -60,7 +39,7 @@ describe('how the account is protected', () => {
     });
   });
 
-  it('says that recovery codes were never saved, until the person says they are', async () => {
+  it('Recovery codes count as not saved until the user says that the current set is.', async () => {
     const { browser, recoveryCodesId } = await enroll(testApp);
     const saved = (id: unknown) =>
       browser.post('/two-factor/recovery-codes/confirm', { recoveryCodesId: id });
@@ -69,14 +48,14 @@ describe('how the account is protected', () => {
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: true });
     const renewed = await browser.post('/two-factor/recovery-codes');
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: false });
-    // Another tab still shows the ones before.
+    // Another tab still shows the old set.
     expect(await saved(recoveryCodesId)).toMatchObject(failure(404, 'not-current'));
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: false });
     expect((await saved(renewed.body.recoveryCodesId)).status).toBe(204);
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: true });
   });
 
-  it('has no recovery codes to save where two-factor is off', async () => {
+  it('Recovery codes can be neither confirmed nor renewed while two-factor is off.', async () => {
     const { browser } = await signUp(testApp);
     expect(
       await browser.post('/two-factor/recovery-codes/confirm', { recoveryCodesId: 'any' }),
@@ -87,203 +66,232 @@ describe('how the account is protected', () => {
   });
 });
 
-describe('after a refresh', () => {
-  it('gives the same key and the same end', async () => {
+describe('resuming', () => {
+  it('A page load gets the same key with the same expiry.', async () => {
     const { browser } = await signUp(testApp);
-    const begun = await begin(browser);
-    testApp.now += 4 * minute;
+    const begun = await startEnrollment(browser);
+    testApp.now += 4 * MINUTE;
     const resumed = await browser.get('/two-factor/enrollment');
     expect(resumed.body).toEqual(begun.body);
-    expect((await confirm(browser, codeOf(testApp, secretOf(resumed)))).status).toBe(200);
+    expect(
+      (await completeEnrollment(browser, generateCode(testApp, readSecret(resumed)))).status,
+    ).toBe(200);
   });
 
   it.each([
     ['nothing was started', () => Promise.resolve()],
-    ['it was called off', (browser: Browser) => browser.post('/two-factor/enrollment/cancel')],
     [
-      'it has expired',
+      'the enrollment was canceled',
+      (browser: Browser) => browser.post('/two-factor/enrollment/cancel'),
+    ],
+    [
+      'the enrollment has expired',
       () => {
-        testApp.now += 10 * minute;
+        testApp.now += 10 * MINUTE;
         return Promise.resolve();
       },
     ],
-  ])('gives nothing when %s', async (name, end) => {
+  ])('There is no key to resume with when %s.', async (name, end) => {
     const { browser } = await signUp(testApp);
     if (name !== 'nothing was started') {
-      await begin(browser);
+      await startEnrollment(browser);
     }
     await end(browser);
     expect((await browser.get('/two-factor/enrollment')).body).toBeNull();
     expect((await browser.get('/two-factor')).body).toMatchObject({ pending: false });
   });
 
-  it('gives nothing once it is confirmed', async () => {
+  it('There is no key to resume with after the enrollment was completed.', async () => {
     const { browser } = await enroll(testApp);
     expect((await browser.get('/two-factor/enrollment')).body).toBeNull();
   });
 
-  it('gives the key to the session that asked for it and no other', async () => {
+  it('Only the session that started an enrollment can resume, complete or cancel it.', async () => {
     const { browser, email } = await signUp(testApp);
     const other = await enterPassword(testApp, email);
     const stranger = (await signUp(testApp)).browser;
-    const secret = secretOf(await begin(browser));
+    const secret = readSecret(await startEnrollment(browser));
     for (const someone of [other, stranger]) {
       expect((await someone.get('/two-factor/enrollment')).body).toBeNull();
       expect((await someone.get('/two-factor')).body).toMatchObject({ pending: false });
-      expect(await confirm(someone, codeOf(testApp, secret))).toMatchObject(
+      expect(await completeEnrollment(someone, generateCode(testApp, secret))).toMatchObject(
         failure(410, 'enrollment-expired'),
       );
       await someone.post('/two-factor/enrollment/cancel');
     }
-    expect((await confirm(browser, codeOf(testApp, secret))).status).toBe(200);
+    expect((await completeEnrollment(browser, generateCode(testApp, secret))).status).toBe(200);
   });
 
-  it('gives nothing after signing out and in again', async () => {
+  it('There is no key to resume with after signing out and in again.', async () => {
     const { browser, email } = await signUp(testApp);
-    await begin(browser);
+    await startEnrollment(browser);
     await browser.post('/sign-out');
-    await browser.post('/sign-in', { email, password });
+    await browser.post('/sign-in', { email, password: PASSWORD });
     expect((await browser.get('/two-factor/enrollment')).body).toBeNull();
   });
 
-  it('keeps the key when the password was asked for again', async () => {
+  it('Re-authentication keeps a pending enrollment.', async () => {
     const { browser } = await signUp(testApp);
-    const begun = await begin(browser);
+    const begun = await startEnrollment(browser);
     await reauthenticate(browser);
     expect((await browser.get('/two-factor/enrollment')).body).toEqual(begun.body);
   });
 });
 
-describe('replacing the app', () => {
-  it('keeps the old one in use until the new one is confirmed, and ends it then', async () => {
+describe('replacing the authenticator', () => {
+  it('The old authenticator works until the new one is confirmed, and not after that.', async () => {
     const { browser, email, secret: old } = await enroll(testApp);
-    const secret = secretOf(await begin(browser, 'replace'));
+    const secret = readSecret(await startEnrollment(browser, 'replace'));
     expect(secret).not.toBe(old);
     expect((await browser.get('/two-factor')).body).toMatchObject({ enrolled: true });
-    expect((await signInWith(email, codeOf(testApp, old, 1))).status).toBe(204);
-    expect(await signInWith(email, codeOf(testApp, secret))).toMatchObject(
+    expect((await signIn(testApp, email, generateCode(testApp, old, 1))).status).toBe(204);
+    expect(await signIn(testApp, email, generateCode(testApp, secret))).toMatchObject(
       failure(422, 'invalid-code'),
     );
 
-    testApp.now += minute;
-    expect((await confirm(browser, codeOf(testApp, secret))).status).toBe(200);
-    expect(await signInWith(email, codeOf(testApp, old))).toMatchObject(
+    testApp.now += MINUTE;
+    expect((await completeEnrollment(browser, generateCode(testApp, secret))).status).toBe(200);
+    expect(await signIn(testApp, email, generateCode(testApp, old))).toMatchObject(
       failure(422, 'invalid-code'),
     );
-    testApp.now += minute;
-    expect((await signInWith(email, codeOf(testApp, secret))).status).toBe(204);
+    testApp.now += MINUTE;
+    expect((await signIn(testApp, email, generateCode(testApp, secret))).status).toBe(204);
   });
 
-  it('gives new recovery codes, and the old ones end with the app', async () => {
+  it('A replacement returns new recovery codes, and the old ones stop working.', async () => {
     const { browser, email, recoveryCodes } = await enroll(testApp);
-    const secret = secretOf(await begin(browser, 'replace'));
-    const { body } = await confirm(browser, codeOf(testApp, secret));
+    const secret = readSecret(await startEnrollment(browser, 'replace'));
+    const { body } = await completeEnrollment(browser, generateCode(testApp, secret));
     const renewed = body.recoveryCodes as string[];
     expect(renewed).toHaveLength(10);
     expect((await browser.get('/two-factor')).body).toMatchObject({ recoveryCodesSaved: false });
-    expect(await signInWith(email, recoveryCodes[0])).toMatchObject(failure(422, 'invalid-code'));
-    testApp.now += minute;
-    expect((await signInWith(email, renewed[0])).status).toBe(204);
+    expect(await signIn(testApp, email, recoveryCodes[0])).toMatchObject(
+      failure(422, 'invalid-code'),
+    );
+    testApp.now += MINUTE;
+    expect((await signIn(testApp, email, renewed[0])).status).toBe(204);
   });
 
-  it('gives the authenticator another id, by which a lost answer is known to have been a yes', async () => {
+  it('A replacement has another id, so that a client which lost the answer can see the success.', async () => {
     const { browser } = await enroll(testApp);
-    const idOf = async () =>
+    const getId = async () =>
       ((await browser.get('/two-factor')).body.authenticators as { id: string }[])[0]!.id;
-    const before = await idOf();
-    const secret = secretOf(await begin(browser, 'replace'));
-    expect(await idOf()).toBe(before);
-    await confirm(browser, codeOf(testApp, secret));
-    expect(await idOf()).not.toBe(before);
+    const before = await getId();
+    const secret = readSecret(await startEnrollment(browser, 'replace'));
+    expect(await getId()).toBe(before);
+    await completeEnrollment(browser, generateCode(testApp, secret));
+    expect(await getId()).not.toBe(before);
   });
 
-  it.each(['called off', 'expired', 'wrong'])('changes nothing when it is %s', async (end) => {
-    const { browser, email, secret: old, recoveryCodes } = await enroll(testApp);
-    const secret = secretOf(await begin(browser, 'replace'));
-    if (end === 'called off') {
-      await browser.post('/two-factor/enrollment/cancel');
-    }
-    if (end === 'expired') {
-      testApp.now += 10 * minute;
-    }
-    const code = codeOf(testApp, secret, end === 'wrong' ? 100 : 0);
-    expect((await confirm(browser, code)).status).toBe(end === 'wrong' ? 422 : 410);
-    testApp.now += minute;
-    expect((await signInWith(email, codeOf(testApp, old))).status).toBe(204);
-    expect((await signInWith(email, recoveryCodes[0])).status).toBe(204);
-  });
+  it.each(['was canceled', 'has expired', 'got a wrong code'])(
+    'A replacement that %s changes nothing.',
+    async (end) => {
+      const { browser, email, secret: old, recoveryCodes } = await enroll(testApp);
+      const secret = readSecret(await startEnrollment(browser, 'replace'));
+      if (end === 'was canceled') {
+        await browser.post('/two-factor/enrollment/cancel');
+      }
+      if (end === 'has expired') {
+        testApp.now += 10 * MINUTE;
+      }
+      const code = generateCode(testApp, secret, end === 'got a wrong code' ? 100 : 0);
+      expect((await completeEnrollment(browser, code)).status).toBe(
+        end === 'got a wrong code' ? 422 : 410,
+      );
+      testApp.now += MINUTE;
+      expect((await signIn(testApp, email, generateCode(testApp, old))).status).toBe(204);
+      expect((await signIn(testApp, email, recoveryCodes[0])).status).toBe(204);
+    },
+  );
 
-  it('of 20 parallel confirmations lets one win', async () => {
+  it('Of 20 parallel requests that complete a replacement, one succeeds.', async () => {
     const { browser } = await enroll(testApp);
-    const code = codeOf(testApp, secretOf(await begin(browser, 'replace')));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => confirm(browser, code)));
-    expect(count(answers, 200)).toBe(1);
+    const code = generateCode(testApp, readSecret(await startEnrollment(browser, 'replace')));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => completeEnrollment(browser, code)),
+    );
+    expect(countStatus(answers, 200)).toBe(1);
   });
 
-  it('ends the sessions on other devices', async () => {
+  it('A replacement ends the sessions on other devices.', async () => {
     const { browser, email, secret: old } = await enroll(testApp);
     const other = await enterPassword(testApp, email);
-    await other.post('/sign-in/second-step', { code: codeOf(testApp, old, 1) });
-    const secret = secretOf(await begin(browser, 'replace'));
-    await confirm(browser, codeOf(testApp, secret));
+    await enterCode(other, generateCode(testApp, old, 1));
+    const secret = readSecret(await startEnrollment(browser, 'replace'));
+    await completeEnrollment(browser, generateCode(testApp, secret));
     expect((await browser.get('/session')).body).toMatchObject({ state: 'signed-in' });
     expect((await other.get('/session')).body).toEqual({ state: 'signed-out' });
   });
 
-  it('is not taken for a first one', async () => {
+  it('A first enrollment cannot start while two-factor is on.', async () => {
     const { browser } = await enroll(testApp);
-    expect(await begin(browser, 'enroll')).toMatchObject(failure(409, 'already-enrolled'));
+    expect(await startEnrollment(browser, 'enroll')).toMatchObject(
+      failure(409, 'already-enrolled'),
+    );
   });
 
-  it.each([{ intent: 'add' }, { intent: 5 }, {}])('refuses %j', async (body) => {
-    const { browser } = await enroll(testApp);
-    expect(await browser.post('/two-factor/enrollment', body)).toMatchObject({
-      status: 400,
-      body: { error: { type: 'invalid-request', field: 'intent' } },
-    });
-  });
+  it.each([{ intent: 'add' }, { intent: 5 }, {}])(
+    'An enrollment cannot start with %j.',
+    async (body) => {
+      const { browser } = await enroll(testApp);
+      expect(await browser.post('/two-factor/enrollment', body)).toMatchObject({
+        status: 400,
+        body: { error: { type: 'invalid-request', field: 'intent' } },
+      });
+    },
+  );
 });
 
-describe('what changes how an account is protected', () => {
-  const changes = [
-    ['a first app', '/two-factor/enrollment', { intent: 'enroll' }],
-    ['another app', '/two-factor/enrollment', { intent: 'replace' }],
+describe('changes to the protection of an account', () => {
+  const CHANGES = [
+    ['a first authenticator', '/two-factor/enrollment', { intent: 'enroll' }],
+    ['a replacement', '/two-factor/enrollment', { intent: 'replace' }],
     ['new recovery codes', '/two-factor/recovery-codes', {}],
-    ['turning it off', '/two-factor/disable', {}],
+    ['turning two-factor off', '/two-factor/disable', {}],
   ] as const;
 
-  it.each(changes)('asks who it is when that was long ago: %s', async (name, path, body) => {
-    const isFirst = name === 'a first app';
-    const { browser, secret } = isFirst
-      ? { ...(await signUp(testApp)), secret: undefined }
-      : await enroll(testApp);
-    testApp.now += 5 * minute;
-    const next = () => secret && codeOf(testApp, secret);
-    testApp.now += 1;
-    expect(await browser.post(path, body)).toMatchObject(failure(403, 'reauthentication-required'));
-    expect((await reauthenticate(browser, next())).status).toBe(204);
-    expect((await browser.post(path, body)).status).toBeLessThan(300);
-  });
+  it.each(CHANGES)(
+    'Re-authentication is required after five minutes for %s.',
+    async (name, path, body) => {
+      const isFirst = name === 'a first authenticator';
+      const { browser, secret } = isFirst
+        ? { ...(await signUp(testApp)), secret: undefined }
+        : await enroll(testApp);
+      testApp.now += 5 * MINUTE;
+      const next = () => secret && generateCode(testApp, secret);
+      testApp.now += 1;
+      expect(await browser.post(path, body)).toMatchObject(
+        failure(403, 'reauthentication-required'),
+      );
+      expect((await reauthenticate(browser, next())).status).toBe(204);
+      expect((await browser.post(path, body)).status).toBeLessThan(300);
+    },
+  );
 
-  it.each(changes)('doesn’t ask within five minutes: %s', async (name, path, body) => {
-    const { browser } = await (name === 'a first app' ? signUp(testApp) : enroll(testApp));
-    testApp.now += 5 * minute;
-    expect((await browser.post(path, body)).status).toBeLessThan(300);
-  });
+  it.each(CHANGES)(
+    'Re-authentication is not required within five minutes for %s.',
+    async (name, path, body) => {
+      const { browser } = await (name === 'a first authenticator'
+        ? signUp(testApp)
+        : enroll(testApp));
+      testApp.now += 5 * MINUTE;
+      expect((await browser.post(path, body)).status).toBeLessThan(300);
+    },
+  );
 
-  it.each(changes)('is closed to strangers and to half a sign-in: %s', async (_, path, body) => {
+  it.each(CHANGES)('A complete sign-in is required for %s.', async (_, path, body) => {
     const { email } = await enroll(testApp);
-    expect(await testApp.openBrowser().post(path, body)).toMatchObject(
+    expect(await openBrowser(testApp).post(path, body)).toMatchObject(
       failure(401, 'session-expired'),
     );
-    const halfway = await enterPassword(testApp, email);
-    expect(await halfway.post(path, body)).toMatchObject(failure(403, 'second-step-required'));
-    expect(await reauthenticate(halfway)).toMatchObject(failure(403, 'second-step-required'));
+    const passwordOnly = await enterPassword(testApp, email);
+    expect(await passwordOnly.post(path, body)).toMatchObject(failure(403, 'second-step-required'));
+    expect(await reauthenticate(passwordOnly)).toMatchObject(failure(403, 'second-step-required'));
   });
 });
 
-describe('proving who one is', () => {
-  it('takes the password alone where two-factor is off', async () => {
+describe('re-authentication', () => {
+  it('The password alone re-authenticates while two-factor is off.', async () => {
     const { browser } = await signUp(testApp);
     expect(await browser.post('/reauthenticate', { password: 'wrong password' })).toMatchObject(
       failure(401, 'invalid-credentials'),
@@ -292,10 +300,10 @@ describe('proving who one is', () => {
   });
 
   it.each(['a code', 'a recovery code'])(
-    'takes the password and %s where it is on',
+    'The password and %s re-authenticate while two-factor is on.',
     async (kind) => {
       const { browser, secret, recoveryCodes } = await enroll(testApp);
-      const code = kind === 'a code' ? codeOf(testApp, secret, 1) : recoveryCodes[0]!;
+      const code = kind === 'a code' ? generateCode(testApp, secret, 1) : recoveryCodes[0]!;
       expect(await browser.post('/reauthenticate', { password: 'wrong', code })).toMatchObject(
         failure(401, 'invalid-credentials'),
       );
@@ -303,16 +311,16 @@ describe('proving who one is', () => {
         status: 400,
         body: { error: { type: 'invalid-request', field: 'code' } },
       });
-      expect(await reauthenticate(browser, codeOf(testApp, secret, 100))).toMatchObject(
+      expect(await reauthenticate(browser, generateCode(testApp, secret, 100))).toMatchObject(
         failure(422, 'invalid-code'),
       );
       expect((await reauthenticate(browser, code)).status).toBe(204);
-      testApp.now += 6 * minute;
+      testApp.now += 6 * MINUTE;
       expect((await reauthenticate(browser, code)).status).toBe(422);
     },
   );
 
-  it('gives the session a new token', async () => {
+  it('Re-authentication gives the session a new token.', async () => {
     const { browser } = await signUp(testApp);
     const { token } = browser;
     await reauthenticate(browser);
@@ -321,21 +329,21 @@ describe('proving who one is', () => {
     expect((await browser.get('/session')).body).toEqual({ state: 'signed-out' });
   });
 
-  it('slows down guesses', async () => {
+  it('Guesses at re-authentication are slowed down.', async () => {
     const { browser } = await signUp(testApp);
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => browser.post('/reauthenticate', { password: 'a guess' })),
     );
-    expect(count(answers, 204)).toBe(0);
-    expect(count(answers, 429)).toBeGreaterThanOrEqual(15);
+    expect(countStatus(answers, 204)).toBe(0);
+    expect(countStatus(answers, 429)).toBeGreaterThanOrEqual(15);
   });
 
-  it('counts only for this session', async () => {
+  it('Re-authentication counts for its own session only.', async () => {
     const { browser, email } = await signUp(testApp);
     const other = await enterPassword(testApp, email);
-    testApp.now += 6 * minute;
+    testApp.now += 6 * MINUTE;
     await reauthenticate(other);
-    expect(await begin(browser)).toMatchObject(failure(403, 'reauthentication-required'));
+    expect(await startEnrollment(browser)).toMatchObject(failure(403, 'reauthentication-required'));
   });
 });
 
@@ -345,15 +353,17 @@ describe('a code', () => {
     [1, 204],
     [-2, 422],
     [2, 422],
-  ])('of %i steps from now is answered with %i', async (steps, status) => {
+  ])('A code that is %i time steps ahead gets the status %i.', async (steps, status) => {
     const { email, secret } = await enroll(testApp);
-    testApp.now += 10 * minute;
-    expect((await signInWith(email, codeOf(testApp, secret, steps))).status).toBe(status);
+    testApp.now += 10 * MINUTE;
+    expect((await signIn(testApp, email, generateCode(testApp, secret, steps))).status).toBe(
+      status,
+    );
   });
 });
 
-describe('turning it off', () => {
-  it('lets the password alone sign in, and takes the recovery codes along', async () => {
+describe('turning two-factor off', () => {
+  it('Turning two-factor off lets the password alone sign in, and deletes the recovery codes.', async () => {
     const { browser, email } = await enroll(testApp);
     expect((await browser.post('/two-factor/disable')).status).toBe(204);
     const again = await enterPassword(testApp, email);
@@ -363,39 +373,39 @@ describe('turning it off', () => {
     });
   });
 
-  it('lets another app be connected, with another secret', async () => {
+  it('Another authenticator gets another secret after two-factor was turned off.', async () => {
     const { browser, secret } = await enroll(testApp);
     await browser.post('/two-factor/disable');
-    const next = secretOf(await begin(browser));
+    const next = readSecret(await startEnrollment(browser));
     expect(next).not.toBe(secret);
-    expect((await confirm(browser, codeOf(testApp, next))).status).toBe(200);
+    expect((await completeEnrollment(browser, generateCode(testApp, next))).status).toBe(200);
   });
 
-  it('calls off a replacement under way, which would turn it on again', async () => {
+  it('Turning two-factor off cancels a pending replacement, which would turn it on again.', async () => {
     const { browser } = await enroll(testApp);
-    const secret = secretOf(await begin(browser, 'replace'));
+    const secret = readSecret(await startEnrollment(browser, 'replace'));
     await browser.post('/two-factor/disable');
-    expect(await confirm(browser, codeOf(testApp, secret))).toMatchObject(
+    expect(await completeEnrollment(browser, generateCode(testApp, secret))).toMatchObject(
       failure(410, 'enrollment-expired'),
     );
   });
 
-  it('has nothing to turn off where there is nothing', async () => {
+  it('Turning two-factor off fails while it is off.', async () => {
     const { browser } = await signUp(testApp);
     expect(await browser.post('/two-factor/disable')).toMatchObject(failure(404, 'not-enrolled'));
   });
 
-  it('ends the sessions on other devices', async () => {
+  it('Turning two-factor off ends the sessions on other devices.', async () => {
     const { browser, email, secret } = await enroll(testApp);
     const other = await enterPassword(testApp, email);
-    await other.post('/sign-in/second-step', { code: codeOf(testApp, secret, 1) });
+    await enterCode(other, generateCode(testApp, secret, 1));
     await browser.post('/two-factor/disable');
     expect((await other.get('/session')).body).toEqual({ state: 'signed-out' });
   });
 });
 
 describe('new recovery codes', () => {
-  it('end the old ones', async () => {
+  it('New recovery codes end the old ones.', async () => {
     const { browser, email, recoveryCodes } = await enroll(testApp);
     const answer = await browser.post('/two-factor/recovery-codes');
     const renewed = answer.body.recoveryCodes as string[];
@@ -403,13 +413,15 @@ describe('new recovery codes', () => {
     for (const old of recoveryCodes) {
       expect(renewed).not.toContain(old);
     }
-    expect(await signInWith(email, recoveryCodes[0])).toMatchObject(failure(422, 'invalid-code'));
-    expect((await signInWith(email, renewed[0])).status).toBe(204);
+    expect(await signIn(testApp, email, recoveryCodes[0])).toMatchObject(
+      failure(422, 'invalid-code'),
+    );
+    expect((await signIn(testApp, email, renewed[0])).status).toBe(204);
   });
 
-  it('leave the app as it is', async () => {
+  it('New recovery codes leave the authenticator unchanged.', async () => {
     const { browser, email, secret } = await enroll(testApp);
     await browser.post('/two-factor/recovery-codes');
-    expect((await signInWith(email, codeOf(testApp, secret, 1))).status).toBe(204);
+    expect((await signIn(testApp, email, generateCode(testApp, secret, 1))).status).toBe(204);
   });
 });

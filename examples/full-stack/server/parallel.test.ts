@@ -1,38 +1,30 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEncryption } from './encryption.ts';
+import type { Attempts } from './attempts.ts';
 import type { Session } from './sessions.ts';
-import {
-  begin,
-  codeOf,
-  createTestApp,
-  enroll,
-  secretOf,
-  signUp,
-  type TestApp,
-} from './testing/create-test-app.ts';
+import { enroll, signUp, startEnrollment } from './testing/actions.ts';
+import { generateCode, readSecret } from './testing/authenticator-app.ts';
+import { useTestApp } from './testing/use-test-app.ts';
 import { createTwoFactor, type TwoFactor } from './two-factor.ts';
 
-let testApp: TestApp;
-beforeAll(async () => {
-  testApp = await createTestApp();
-});
+const testApp = useTestApp();
 
-const unlimited = { spend: () => Promise.resolve(), forget: () => Promise.resolve() };
-const nothing = () => Promise.resolve();
+const doNothing = () => Promise.resolve();
+const UNLIMITED_ATTEMPTS: Attempts = { consume: doNothing, reset: doNothing };
 
-function withoutThrottle(): TwoFactor {
+function createUnlimitedTwoFactor(): TwoFactor {
   return createTwoFactor({
     database: testApp.database,
     clock: () => testApp.now,
     issuer: 'Tessera Example',
-    attempts: unlimited,
+    attempts: UNLIMITED_ATTEMPTS,
     encryption: createEncryption(testApp.encryptionKey),
     recoveryCodeIterations: 1000,
   });
 }
 
-/** The newest session of someone. */
-async function sessionOf(email: string): Promise<Session> {
+/** The newest session of a user. */
+async function findSession(email: string): Promise<Session> {
   const [session] = await testApp.database.query<Session>(
     `SELECT sessions.id, user_id AS "userId", email, signed_in AS "signedIn", authenticated_at AS "authenticatedAt"
      FROM sessions JOIN users ON users.id = user_id WHERE email = $1 ORDER BY authenticated_at DESC LIMIT 1`,
@@ -41,104 +33,118 @@ async function sessionOf(email: string): Promise<Session> {
   return session!;
 }
 
-/** How 20 of them at once end: what the winners got, and what the losers were told. */
-async function outcomes<Result>(
+/** Makes 20 attempts at once. Resolves to the values and to the messages of the errors. */
+async function attempt20Times<Result>(
   attempt: () => Promise<Result>,
-): Promise<{ won: Result[]; lost: string[] }> {
+): Promise<{ values: Result[]; errors: string[] }> {
   const settled = await Promise.allSettled(Array.from({ length: 20 }, attempt));
   return {
-    won: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-    lost: settled.flatMap((one) =>
+    values: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+    errors: settled.flatMap((one) =>
       one.status === 'rejected' ? [(one.reason as Error).message] : [],
     ),
   };
 }
 
-describe('20 parallel requests that no throttle holds back', () => {
-  it('win once with the same code', async () => {
+describe('20 parallel requests without a limit on attempts', () => {
+  it('Of 20 parallel requests with the same code, one succeeds even without a limit on attempts.', async () => {
     const { email, secret } = await enroll(testApp);
-    const { userId } = await sessionOf(email);
-    const code = codeOf(testApp, secret, 1);
-    const { won, lost } = await outcomes(() => withoutThrottle().prove(userId, code));
-    expect(won).toHaveLength(1);
-    expect(new Set(lost)).toEqual(new Set(['code-reused']));
+    const { userId } = await findSession(email);
+    const code = generateCode(testApp, secret, 1);
+    const { values, errors } = await attempt20Times(() =>
+      createUnlimitedTwoFactor().verifySecondFactor(userId, code),
+    );
+    expect(values).toHaveLength(1);
+    expect(new Set(errors)).toEqual(new Set(['code-reused']));
   });
 
-  it('win once with the same recovery code', async () => {
+  it('Of 20 parallel requests with the same recovery code, one succeeds even without a limit.', async () => {
     const { email, recoveryCodes } = await enroll(testApp);
-    const session = await sessionOf(email);
-    const { prove, status } = withoutThrottle();
-    const { won, lost } = await outcomes(() => prove(session.userId, recoveryCodes[0]!));
-    expect(won).toHaveLength(1);
-    expect(new Set(lost)).toEqual(new Set(['code-reused']));
-    expect(await status(session)).toMatchObject({ enrolled: true, recoveryCodesLeft: 9 });
+    const session = await findSession(email);
+    const { verifySecondFactor, getStatus } = createUnlimitedTwoFactor();
+    const { values, errors } = await attempt20Times(() =>
+      verifySecondFactor(session.userId, recoveryCodes[0]!),
+    );
+    expect(values).toHaveLength(1);
+    expect(new Set(errors)).toEqual(new Set(['code-reused']));
+    expect(await getStatus(session)).toMatchObject({ enrolled: true, recoveryCodesLeft: 9 });
   });
 
-  it('win once with the code that turns two-factor on, and the codes of the winner are good', async () => {
+  it('Of 20 parallel requests that turn two-factor on, one succeeds, and its recovery codes work.', async () => {
     const { browser, email } = await signUp(testApp);
-    const code = codeOf(testApp, secretOf(await begin(browser)));
-    const session = await sessionOf(email);
-    const { confirm, prove } = withoutThrottle();
-    const { won, lost } = await outcomes(() => confirm(session, code, nothing));
-    expect(won).toHaveLength(1);
-    // Whether they find the pending enrollment gone before or after they looked at the code.
-    for (const reason of lost) {
+    const code = generateCode(testApp, readSecret(await startEnrollment(browser)));
+    const session = await findSession(email);
+    const { completeEnrollment, verifySecondFactor } = createUnlimitedTwoFactor();
+    const { values, errors } = await attempt20Times(() =>
+      completeEnrollment(session, code, doNothing),
+    );
+    expect(values).toHaveLength(1);
+    // It depends on whether the pending enrollment is gone before or after the code was checked.
+    for (const reason of errors) {
       expect(['already-enrolled', 'enrollment-expired']).toContain(reason);
     }
-    await expect(prove(session.userId, won[0]!.recoveryCodes[0]!)).resolves.toBeUndefined();
+    await expect(
+      verifySecondFactor(session.userId, values[0]!.recoveryCodes[0]!),
+    ).resolves.toBeUndefined();
   });
 
-  it('win once with the code that replaces the app', async () => {
+  it('Of 20 parallel requests that replace the authenticator, one succeeds.', async () => {
     const { browser, email } = await enroll(testApp);
-    const secret = secretOf(await begin(browser, 'replace'));
-    const session = await sessionOf(email);
-    const { confirm, prove, status } = withoutThrottle();
-    const [before] = (await status(session)).authenticators;
-    const { won, lost } = await outcomes(() => confirm(session, codeOf(testApp, secret), nothing));
-    expect(won).toHaveLength(1);
-    expect(lost).toHaveLength(19);
-    const { authenticators } = await status(session);
+    const secret = readSecret(await startEnrollment(browser, 'replace'));
+    const session = await findSession(email);
+    const { completeEnrollment, verifySecondFactor, getStatus } = createUnlimitedTwoFactor();
+    const [before] = (await getStatus(session)).authenticators;
+    const { values, errors } = await attempt20Times(() =>
+      completeEnrollment(session, generateCode(testApp, secret), doNothing),
+    );
+    expect(values).toHaveLength(1);
+    expect(errors).toHaveLength(19);
+    const { authenticators } = await getStatus(session);
     expect(authenticators).toHaveLength(1);
     expect(authenticators[0]!.id).not.toBe(before!.id);
-    await expect(prove(session.userId, won[0]!.recoveryCodes[0]!)).resolves.toBeUndefined();
+    await expect(
+      verifySecondFactor(session.userId, values[0]!.recoveryCodes[0]!),
+    ).resolves.toBeUndefined();
   });
 
-  it('hand out recovery codes of which one set is good, and tell the rest to try again', async () => {
+  it('20 parallel requests for new recovery codes leave one set that works, and reject the rest.', async () => {
     const { email } = await enroll(testApp);
-    const { userId } = await sessionOf(email);
-    const { prove, renewRecoveryCodes } = withoutThrottle();
-    const { won, lost } = await outcomes(() => renewRecoveryCodes(userId));
-    expect(new Set(lost)).toEqual(new Set(['rate-limited']));
-    // A request that began after another had ended is a renewal of its own.
+    const { userId } = await findSession(email);
+    const { verifySecondFactor, renewRecoveryCodes } = createUnlimitedTwoFactor();
+    const { values, errors } = await attempt20Times(() => renewRecoveryCodes(userId));
+    expect(new Set(errors)).toEqual(new Set(['rate-limited']));
+    // A request that began after another one had ended succeeds, too, and ends its codes.
     const proofs = await Promise.allSettled(
-      won.map(({ recoveryCodes: [code] }) => prove(userId, code!)),
+      values.map(({ recoveryCodes: [code] }) => verifySecondFactor(userId, code!)),
     );
     expect(proofs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('turn it off once', async () => {
+  it('Of 20 parallel requests that turn two-factor off, one succeeds.', async () => {
     const { email } = await enroll(testApp);
-    const { userId } = await sessionOf(email);
-    const { won, lost } = await outcomes(() => withoutThrottle().disable(userId, nothing));
-    expect(won).toHaveLength(1);
-    expect(new Set(lost)).toEqual(new Set(['not-enrolled']));
+    const { userId } = await findSession(email);
+    const { values, errors } = await attempt20Times(() =>
+      createUnlimitedTwoFactor().disable(userId, doNothing),
+    );
+    expect(values).toHaveLength(1);
+    expect(new Set(errors)).toEqual(new Set(['not-enrolled']));
   });
 });
 
-describe('a new app and the end of two-factor at the same moment', () => {
-  it('leave it off, and nothing that could turn it on later', async () => {
-    const { confirm, disable, resume, status } = withoutThrottle();
+describe('a replacement while two-factor is turned off', () => {
+  it('Two-factor stays off, and nothing is pending, if it is turned off during a replacement.', async () => {
+    const { completeEnrollment, disable, resumeEnrollment, getStatus } = createUnlimitedTwoFactor();
     for (let round = 0; round < 5; round++) {
       const { browser, email } = await enroll(testApp);
-      const secret = secretOf(await begin(browser, 'replace'));
-      const session = await sessionOf(email);
+      const secret = readSecret(await startEnrollment(browser, 'replace'));
+      const session = await findSession(email);
       const [, disabled] = await Promise.allSettled([
-        confirm(session, codeOf(testApp, secret), nothing),
-        disable(session.userId, nothing),
+        completeEnrollment(session, generateCode(testApp, secret), doNothing),
+        disable(session.userId, doNothing),
       ]);
       expect(disabled.status).toBe('fulfilled');
-      expect(await resume(session)).toBeNull();
-      expect(await status(session)).toMatchObject({ enrolled: false });
+      expect(await resumeEnrollment(session)).toBeNull();
+      expect(await getStatus(session)).toMatchObject({ enrolled: false });
     }
   });
 });

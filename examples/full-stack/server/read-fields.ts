@@ -2,17 +2,16 @@ import type { Context } from 'hono';
 import { ApiError } from './api-error.ts';
 
 /**
- * Reads a JSON body whose named fields are non-empty strings. Other fields are ignored.
+ * Reads the named fields of a JSON body, which must be non-empty strings. Ignores other fields.
  *
- * @param limits The longest each may be, in UTF-16 code units.
+ * @param limits The maximum length of each field, in UTF-16 code units.
  * @throws ApiError `unsupported-media-type` or `invalid-request`.
  */
 export async function readFields<Name extends string>(
   context: Context,
   limits: Record<Name, number>,
 ): Promise<Record<Name, string>> {
-  // Only JSON: a form on another site can't send it without asking first (CORS preflight), and we
-  // never say yes.
+  // Only JSON: another site's form cannot send it without a CORS preflight, which we never allow.
   if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
     throw new ApiError('unsupported-media-type');
   }

@@ -1,33 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEncryption } from './encryption.ts';
 import {
-  begin,
-  codeOf,
-  confirm,
-  createTestApp,
+  completeEnrollment,
   enroll,
+  enterCode,
   enterPassword,
-  password,
+  PASSWORD,
   reauthenticate,
-  secretOf,
-  type Answer,
-  type TestApp,
-} from './testing/create-test-app.ts';
+  startEnrollment,
+} from './testing/actions.ts';
+import { generateCode, readSecret } from './testing/authenticator-app.ts';
+import type { Answer } from './testing/open-browser.ts';
+import { useTestApp } from './testing/use-test-app.ts';
 
-let testApp: TestApp;
-beforeAll(async () => {
-  testApp = await createTestApp();
-});
+const testApp = useTestApp();
 
-/** Everything someone must not find, in the forms in which they might. */
-function formsOf(secret: string, recoveryCodes: readonly string[]): string[] {
+/** Every spelling of the secret and the recovery codes. */
+function spell(secret: string, recoveryCodes: readonly string[]): string[] {
   return [secret, ...recoveryCodes, ...recoveryCodes.map((code) => code.replaceAll('-', ''))];
 }
 
 describe('at rest', () => {
-  it('holds no secret, in use or pending, and no recovery code in plain text', async () => {
+  it('The database holds no secret, in use or pending, and no recovery code in plain text.', async () => {
     const { browser, secret, recoveryCodes } = await enroll(testApp);
-    const pending = secretOf(await begin(browser, 'replace'));
+    const pending = readSecret(await startEnrollment(browser, 'replace'));
     const tables = ['users', 'sessions', 'authenticators', 'pending_enrollments', 'attempts'];
     const rows = await Promise.all(
       tables.map((table) =>
@@ -41,16 +37,16 @@ describe('at rest', () => {
         value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : JSON.stringify(value),
       )
       .join('\n');
-    for (const text of [...formsOf(secret, recoveryCodes), pending]) {
+    for (const text of [...spell(secret, recoveryCodes), pending]) {
       expect(stored).not.toContain(text);
     }
   });
 
   it.each(['authenticators', 'pending_enrollments'])(
-    'binds the secret to its user: in another row it is worth nothing (%s)',
+    'A secret in the table %s cannot be decrypted for another user.',
     async (table) => {
       const { browser, email, secret } = await enroll(testApp);
-      const pending = secretOf(await begin(browser, 'replace'));
+      const pending = readSecret(await startEnrollment(browser, 'replace'));
       const [row] = await testApp.database.query<{ id: string; secret: Uint8Array }>(
         `SELECT users.id, secret FROM users JOIN ${table} ON users.id = user_id WHERE email = $1`,
         [email],
@@ -62,43 +58,43 @@ describe('at rest', () => {
   );
 });
 
-describe('what is said', () => {
-  const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
+describe('in answers and logs', () => {
+  const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const logged: unknown[] = [];
   beforeAll(() => {
-    for (const method of methods) {
+    for (const method of METHODS) {
       vi.spyOn(console, method).mockImplementation((...line: unknown[]) => void logged.push(line));
     }
   });
   afterAll(() => vi.restoreAllMocks());
 
-  it('holds a secret only in the answers that are there to show it, and the log holds nothing', async () => {
+  it('A secret is only in the answers that have to show it, and nothing is logged.', async () => {
     const answers: Answer[] = [];
     const { browser, email, secret, recoveryCodes } = await enroll(testApp);
     const keep = async (answer: Promise<Answer>) => answers.push(await answer);
 
-    const begun = await begin(browser, 'replace');
-    const pending = secretOf(begun);
+    const begun = await startEnrollment(browser, 'replace');
+    const pending = readSecret(begun);
     await keep(browser.get('/session'));
     await keep(browser.get('/two-factor'));
-    await keep(begin(browser, 'enroll'));
-    await keep(confirm(browser, codeOf(testApp, pending, 100)));
-    await keep(confirm(browser, pending));
-    await keep(reauthenticate(browser, codeOf(testApp, secret, 1)));
+    await keep(startEnrollment(browser, 'enroll'));
+    await keep(completeEnrollment(browser, generateCode(testApp, pending, 100)));
+    await keep(completeEnrollment(browser, pending));
+    await keep(reauthenticate(browser, generateCode(testApp, secret, 1)));
     await keep(reauthenticate(browser, recoveryCodes[0]));
     await keep(browser.post('/two-factor/recovery-codes/confirm', { recoveryCodesId: 'another' }));
-    const halfway = await enterPassword(testApp, email);
-    await keep(halfway.get('/session'));
-    await keep(halfway.get('/two-factor'));
-    await keep(halfway.get('/two-factor/enrollment'));
-    await keep(halfway.post('/sign-in/second-step', { code: recoveryCodes[1] }));
+    const passwordOnly = await enterPassword(testApp, email);
+    await keep(passwordOnly.get('/session'));
+    await keep(passwordOnly.get('/two-factor'));
+    await keep(passwordOnly.get('/two-factor/enrollment'));
+    await keep(enterCode(passwordOnly, recoveryCodes[1]));
     await keep(browser.post('/two-factor/disable'));
 
-    const said = JSON.stringify(answers);
-    for (const text of [...formsOf(secret, recoveryCodes), pending, password]) {
-      expect(said).not.toContain(text);
+    const sent = JSON.stringify(answers);
+    for (const text of [...spell(secret, recoveryCodes), pending, PASSWORD]) {
+      expect(sent).not.toContain(text);
     }
-    expect(said).not.toContain('otpauth:');
+    expect(sent).not.toContain('otpauth:');
     expect(logged).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Accounts } from './accounts.ts';
 import type { Sessions } from './sessions.ts';
 import type { TwoFactor } from './two-factor.ts';
 
-/** What the routes work with. */
+/** The services that the routes call. */
 export interface Services {
   accounts: Accounts;
   sessions: Sessions;

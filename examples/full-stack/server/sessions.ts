@@ -1,65 +1,48 @@
+/**
+ * The policy of sessions: what each is good for, how long, and when it gets a new token. The SQL is
+ * in session-store.ts.
+ */
+
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { ApiError } from './api-error.ts';
 import type { Queryable } from './database.ts';
+import { createSessionStore } from './session-store.ts';
 
-const cookieName = 'session';
-const minute = 60_000;
+const COOKIE_NAME = 'session';
+const MINUTE = 60_000;
+
 /**
- * ASVS §7.5.1: "full re-authentication before allowing modifications to sensitive account
- * attributes which may affect authentication".
+ * How long a password counts. ASVS §7.5.1: "full re-authentication before allowing modifications to
+ * sensitive account attributes which may affect authentication".
  */
-const recent = 5 * minute;
-/**
- * A week for someone who signed in; ten minutes to find the phone for someone whose code is still
- * asked for.
- */
-const lifetimes = { signedIn: 7 * 24 * 60 * minute, halfway: 10 * minute };
+const RECENT = 5 * MINUTE;
+
+/** In milliseconds. Ten minutes leave time to find the phone. */
+const LIFETIMES = { signedIn: 7 * 24 * 60 * MINUTE, pendingSecondFactor: 10 * MINUTE };
 
 export interface Session {
   /** Stays the same when the token changes. */
   id: string;
   userId: string;
   email: string;
-  /** When the password, and the code where there is one, was last given. */
+  /** When the user last gave the password, and the code if two-factor is on. */
   authenticatedAt: Date;
-  /**
-   * Whether sign-in is complete. While it is `false` the session is good for the second step and
-   * nothing else.
-   */
+  /** Whether sign-in is complete. If not, the session is good for the second step only. */
   signedIn: boolean;
 }
 
-export interface Sessions {
-  find: (context: Context) => Promise<Session | undefined>;
-  /**
-   * @throws ApiError `session-expired`, or `second-step-required` when only the password was given.
-   */
-  requireSignedIn: (context: Context) => Promise<Session>;
-  /** @throws ApiError also `reauthentication-required` when the password was given too long ago. */
-  requireRecent: (context: Context) => Promise<Session>;
-  /** @throws ApiError `session-expired` when no sign-in is waiting for its second step. */
-  requireHalfway: (context: Context) => Promise<Session>;
-  /** Ends the session the browser has, and gives it a new one under a new token. */
-  start: (context: Context, userId: string, options: { signedIn: boolean }) => Promise<void>;
-  /** Remembers that the person has proved anew who they are, and gives the session a new token. */
-  refresh: (context: Context, session: Session) => Promise<void>;
-  end: (context: Context) => Promise<void>;
-  /** Ends all sessions of the user but this one. */
-  endOthers: (session: Session, database: Queryable) => Promise<void>;
-}
+export type Sessions = ReturnType<typeof createSessions>;
 
-export function createSessions(database: Queryable, clock: () => number): Sessions {
+export function createSessions(database: Queryable, clock: () => number) {
+  const store = createSessionStore(database);
+
   async function find(context: Context): Promise<Session | undefined> {
-    const [session] = await database.query<Session>(
-      `SELECT sessions.id, user_id AS "userId", email, signed_in AS "signedIn", authenticated_at AS "authenticatedAt"
-       FROM sessions JOIN users ON users.id = user_id WHERE token_hash = $1 AND expires_at > $2`,
-      [tokenHash(context), new Date(clock())],
-    );
-    return session;
+    return store.find(getTokenHash(context), new Date(clock()));
   }
 
+  /** @throws ApiError `session-expired`, or `second-step-required` after the password alone. */
   async function requireSignedIn(context: Context): Promise<Session> {
     const session = await find(context);
     if (!session) {
@@ -71,95 +54,101 @@ export function createSessions(database: Queryable, clock: () => number): Sessio
     return session;
   }
 
-  async function remove(context: Context): Promise<void> {
-    await database.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash(context)]);
-  }
-
-  function giveToken(context: Context, token: string, lifetime: number): void {
-    setCookie(context, cookieName, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: isHttps(context),
-      maxAge: Math.floor(lifetime / 1000),
-    });
+  /** A new token, and what the store keeps of it. */
+  function createGrant(lifetime: number) {
+    const token = randomBytes(32).toString('base64url');
+    const authenticatedAt = new Date(clock());
+    const expiresAt = new Date(clock() + lifetime);
+    return { token, grant: { tokenHash: hash(token), authenticatedAt, expiresAt } };
   }
 
   return {
     find,
     requireSignedIn,
-    async requireRecent(context) {
+
+    /**
+     * Protects changes to the account from somebody who has the session but not the password.
+     *
+     * @throws ApiError as `requireSignedIn`, or `reauthentication-required` if the password was
+     * given too long ago.
+     */
+    async requireRecent(context: Context): Promise<Session> {
       const session = await requireSignedIn(context);
-      if (clock() - session.authenticatedAt.getTime() > recent) {
+      if (clock() - session.authenticatedAt.getTime() > RECENT) {
         throw new ApiError('reauthentication-required');
       }
       return session;
     },
-    async requireHalfway(context) {
+
+    /** @throws ApiError `session-expired` if no sign-in waits for its second factor. */
+    async requirePendingSecondFactor(context: Context): Promise<Session> {
       const session = await find(context);
       if (!session || session.signedIn) {
         throw new ApiError('session-expired');
       }
       return session;
     },
-    async start(context, userId, { signedIn }) {
-      // A token that someone planted before the sign-in is worth nothing after it (session
+
+    /** Ends the session that the browser has, and starts another one under a new token. */
+    async start(
+      context: Context,
+      userId: string,
+      { signedIn }: { signedIn: boolean },
+    ): Promise<void> {
+      // A token that an attacker planted in the browser must not become the user's session (session
       // fixation).
-      await remove(context);
-      const token = newToken();
-      const lifetime = signedIn ? lifetimes.signedIn : lifetimes.halfway;
-      await database.query(
-        `INSERT INTO sessions (id, token_hash, user_id, signed_in, authenticated_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [
-          randomUUID(),
-          hash(token),
-          userId,
-          signedIn,
-          new Date(clock()),
-          new Date(clock() + lifetime),
-        ],
-      );
-      await database.query('DELETE FROM sessions WHERE expires_at <= $1', [new Date(clock())]);
-      giveToken(context, token, lifetime);
+      await store.delete(getTokenHash(context));
+      const lifetime = signedIn ? LIFETIMES.signedIn : LIFETIMES.pendingSecondFactor;
+      const { token, grant } = createGrant(lifetime);
+      await store.insert({ id: randomUUID(), userId, signedIn }, grant);
+      await store.deleteExpired(new Date(clock()));
+      setSessionCookie(context, token, lifetime);
     },
-    async refresh(context, { id }) {
-      const token = newToken();
-      const expiresAt = new Date(clock() + lifetimes.signedIn);
-      const refreshed = await database.query(
-        `UPDATE sessions SET token_hash = $2, authenticated_at = $3, expires_at = $4
-         WHERE id = $1 RETURNING id`,
-        [id, hash(token), new Date(clock()), expiresAt],
-      );
-      if (refreshed.length === 0) {
+
+    /**
+     * Remembers that the user has authenticated again. The session gets a new token, so that one
+     * that was stolen before does not gain from it.
+     */
+    async refresh(context: Context, { id }: Session): Promise<void> {
+      const { token, grant } = createGrant(LIFETIMES.signedIn);
+      if (!(await store.update(id, grant))) {
         throw new ApiError('session-expired');
       }
-      giveToken(context, token, lifetimes.signedIn);
+      setSessionCookie(context, token, LIFETIMES.signedIn);
     },
-    async end(context) {
-      await remove(context);
-      deleteCookie(context, cookieName, { path: '/' });
+
+    async end(context: Context): Promise<void> {
+      await store.delete(getTokenHash(context));
+      deleteCookie(context, COOKIE_NAME, { path: '/' });
     },
-    async endOthers({ id, userId }, transaction) {
-      await transaction.query('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [userId, id]);
+
+    /** Ends all sessions of the user but this one, as part of a transaction. */
+    async endOthers(session: Session, transaction: Queryable): Promise<void> {
+      await createSessionStore(transaction).deleteOthers(session);
     },
   };
 }
 
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
+function setSessionCookie(context: Context, token: string, lifetime: number): void {
+  setCookie(context, COOKIE_NAME, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isHttps(context),
+    maxAge: Math.floor(lifetime / 1000),
+  });
 }
 
-function tokenHash(context: Context): string {
-  return hash(getCookie(context, cookieName) ?? '');
+function getTokenHash(context: Context): string {
+  return hash(getCookie(context, COOKIE_NAME) ?? '');
 }
 
-/** The token is 256 random bits, so a plain hash is enough: there is nothing to guess. */
+/** A plain hash is enough, because nobody can guess the 256 random bits of a token. */
 function hash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Browsers but Chromium and Firefox refuse `Secure` cookies from http://localhost. */
+/** Only Chromium and Firefox accept `Secure` cookies from http://localhost. */
 function isHttps(context: Context): boolean {
   return (
     new URL(context.req.url).protocol === 'https:' ||

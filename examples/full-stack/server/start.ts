@@ -9,17 +9,17 @@ import { openDatabase } from './database.ts';
 import { loadEncryptionKey } from './encryption.ts';
 
 export interface StartOptions {
-  /** The folder of this package; `.data` lies in it unless `DATA_FOLDER` says otherwise. */
+  /** The folder of this package. It holds `.data`, unless `DATA_FOLDER` names another folder. */
   root: string;
-  /** Where the built pages are. */
+  /** The folder of the built pages. */
   pages?: string | undefined;
-  /** Vite, while developing. */
+  /** Vite, in development. */
   development?:
     | { server: Server; middlewares: RequestListener; close: () => Promise<void> }
     | undefined;
 }
 
-/** Opens the database, listens, says where, and stops cleanly on Ctrl+C. */
+/** Opens the database, listens, logs the address, and shuts down cleanly on Ctrl+C. */
 export async function start({ root, pages, development }: StartOptions): Promise<void> {
   const { DATABASE_URL, ENCRYPTION_KEY, DATA_FOLDER, HOST, PORT } = process.env;
   const folder = resolve(root, DATA_FOLDER ?? '.data');
@@ -51,7 +51,7 @@ export async function start({ root, pages, development }: StartOptions): Promise
   }
 }
 
-/** Listens on the port, or on a free one when it is taken. Resolves to which. */
+/** Listens on the port, or on a free one if it is taken. Resolves to the port in use. */
 async function listen(server: Server, host: string, port: number): Promise<number> {
   server.listen(port, host);
   try {

@@ -4,18 +4,18 @@ import { readFields } from './read-fields.ts';
 import type { Services } from './services.ts';
 
 /**
- * Turn two-factor on and off, replace the app, and get new recovery codes: for those who are signed
- * in.
+ * The endpoints of the wizard: turning two-factor on and off, replacing the authenticator app, and
+ * new recovery codes. All of them need a complete sign-in.
  */
 export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
   const routes = new Hono();
 
   routes.get('/', async (context) =>
-    context.json(await twoFactor.status(await sessions.requireSignedIn(context))),
+    context.json(await twoFactor.getStatus(await sessions.requireSignedIn(context))),
   );
 
   routes.get('/enrollment', async (context) =>
-    context.json(await twoFactor.resume(await sessions.requireSignedIn(context))),
+    context.json(await twoFactor.resumeEnrollment(await sessions.requireSignedIn(context))),
   );
 
   routes.post('/enrollment', async (context) => {
@@ -24,20 +24,20 @@ export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
     if (intent !== 'enroll' && intent !== 'replace') {
       throw new ApiError('invalid-request', { field: 'intent' });
     }
-    return context.json(await twoFactor.begin(session, intent), 201);
+    return context.json(await twoFactor.startEnrollment(session, intent), 201);
   });
 
   routes.post('/enrollment/confirm', async (context) => {
     const session = await sessions.requireSignedIn(context);
     const { code } = await readFields(context, { code: 64 });
-    const recoveryCodes = await twoFactor.confirm(session, code, (transaction) =>
+    const recoveryCodes = await twoFactor.completeEnrollment(session, code, (transaction) =>
       sessions.endOthers(session, transaction),
     );
     return context.json(recoveryCodes);
   });
 
   routes.post('/enrollment/cancel', async (context) => {
-    await twoFactor.cancel(await sessions.requireSignedIn(context));
+    await twoFactor.cancelEnrollment(await sessions.requireSignedIn(context));
     return context.body(null, 204);
   });
 

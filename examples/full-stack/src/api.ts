@@ -1,11 +1,11 @@
 import type { ErrorBody } from '../server/api-error.ts';
-import type { Status } from '../server/two-factor.ts';
+import type { TwoFactorStatus } from '../server/two-factor.ts';
 
 /** What the server answers on `GET /api/session`. */
 export type Session =
   | { state: 'signed-out' }
   | { state: 'second-step' }
-  | { state: 'signed-in'; email: string; twoFactor: Status };
+  | { state: 'signed-in'; email: string; twoFactor: TwoFactorStatus };
 
 /** What the server refused, and why, as data. */
 export class RequestError extends Error {

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
-import type { Status } from '../../server/two-factor.ts';
+import type { TwoFactorStatus } from '../../server/two-factor.ts';
 import { Form } from '../Form.tsx';
 
 export interface TwoFactorOnProps {
-  status: Status;
+  status: TwoFactorStatus;
   onReplace: () => void;
   onRenewRecoveryCodes: () => void;
   onDisable: () => Promise<void>;

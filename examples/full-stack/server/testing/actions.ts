@@ -1,0 +1,75 @@
+/** What a user does with the server, one function per action. */
+
+import { randomUUID } from 'node:crypto';
+import { generateCode, readSecret } from './authenticator-app.ts';
+import { openBrowser, type Answer, type Browser } from './open-browser.ts';
+import type { TestApp } from './use-test-app.ts';
+
+export const PASSWORD = 'correct horse battery staple';
+
+/** Creates an account and signs in to it. */
+export async function signUp(testApp: TestApp): Promise<{ browser: Browser; email: string }> {
+  const browser = openBrowser(testApp);
+  const email = `${randomUUID()}@example.org`;
+  await browser.post('/sign-up', { email, password: PASSWORD });
+  return { browser, email };
+}
+
+/** Gives the password in a new browser. If two-factor is on, sign-in then waits for the code. */
+export async function enterPassword(testApp: TestApp, email: string): Promise<Browser> {
+  const browser = openBrowser(testApp);
+  await browser.post('/sign-in', { email, password: PASSWORD });
+  return browser;
+}
+
+/** Signs in with password and code in a new browser. Resolves to the answer to the code. */
+export async function signIn(
+  testApp: TestApp,
+  email: string,
+  code: string | undefined,
+): Promise<Answer> {
+  return enterCode(await enterPassword(testApp, email), code);
+}
+
+/** Sends the code that completes a sign-in. */
+export function enterCode(browser: Browser, code: string | undefined): Promise<Answer> {
+  return browser.post('/sign-in/second-step', { code });
+}
+
+/** Gives the password, and a code if two-factor is on, once more. */
+export function reauthenticate(browser: Browser, code?: string): Promise<Answer> {
+  return browser.post('/reauthenticate', { password: PASSWORD, code });
+}
+
+/** Requests a secret for an authenticator app. */
+export function startEnrollment(
+  browser: Browser,
+  intent: 'enroll' | 'replace' = 'enroll',
+): Promise<Answer> {
+  return browser.post('/two-factor/enrollment', { intent });
+}
+
+/** Sends the code that puts the new authenticator in use. */
+export function completeEnrollment(browser: Browser, code: string): Promise<Answer> {
+  return browser.post('/two-factor/enrollment/confirm', { code });
+}
+
+/** Creates an account with two-factor on. Resolves to everything needed to sign in. */
+export async function enroll(testApp: TestApp): Promise<{
+  browser: Browser;
+  email: string;
+  secret: string;
+  recoveryCodes: string[];
+  recoveryCodesId: string;
+}> {
+  const { browser, email } = await signUp(testApp);
+  const secret = readSecret(await startEnrollment(browser));
+  const { body } = await completeEnrollment(browser, generateCode(testApp, secret));
+  return {
+    browser,
+    email,
+    secret,
+    recoveryCodes: body.recoveryCodes as string[],
+    recoveryCodesId: body.recoveryCodesId as string,
+  };
+}

@@ -1,0 +1,167 @@
+import type { ActiveAuthenticator, PendingEnrollment, RecoveryCodeRecord } from '@tessera/core';
+import type { Queryable } from './database.ts';
+import type { Session } from './sessions.ts';
+
+/** The authenticator that sign-in asks for. A user has at most one. */
+export interface Active {
+  /** Changes when the authenticator is replaced. */
+  id: string;
+  /** Encrypted. */
+  secret: Uint8Array;
+  /** The state of `@tessera/core`, such as the last code that was accepted. */
+  record: ActiveAuthenticator;
+  /** Hashes only. */
+  recoveryCodes: RecoveryCodeRecord;
+  recoveryCodesSaved: boolean;
+}
+
+/** A secret that waits for its first code. A user has at most one. */
+export interface Pending {
+  /** Encrypted. */
+  secret: Uint8Array;
+  /** The state of `@tessera/core`, such as when the enrollment expires. */
+  record: PendingEnrollment;
+}
+
+/** A new record, and the revision that the stored one must still have. */
+interface Change<Record> {
+  record: Record;
+  expectedRevision: number;
+}
+
+export type TwoFactorStore = ReturnType<typeof createTwoFactorStore>;
+
+/**
+ * The SQL of two-factor authentication: one statement per function, and no decisions.
+ *
+ * A function that resolves to a boolean tells whether it changed a row. `false` means that another
+ * request was faster: the revision in the row is no longer the expected one, or the row is gone.
+ *
+ * @param connection The database, or a transaction if several statements must succeed together.
+ */
+export function createTwoFactorStore(connection: Queryable) {
+  /** Whether a statement that ends in `RETURNING` changed a row. */
+  async function changesRow(sql: string, parameters: unknown[]): Promise<boolean> {
+    return (await connection.query(sql, parameters)).length > 0;
+  }
+
+  return {
+    async findActive(userId: string): Promise<Active | undefined> {
+      const [active] = await connection.query<Active>(
+        `SELECT id, secret, record, recovery_codes AS "recoveryCodes", recovery_codes_saved AS "recoveryCodesSaved"
+         FROM authenticators WHERE user_id = $1`,
+        [userId],
+      );
+      return active;
+    },
+
+    /** Finds what this session started. Other sessions of the same user find nothing. */
+    async findPending({ id, userId }: Session): Promise<Pending | undefined> {
+      const [pending] = await connection.query<Pending>(
+        'SELECT secret, record FROM pending_enrollments WHERE user_id = $1 AND session_id = $2',
+        [userId, id],
+      );
+      return pending;
+    },
+
+    /**
+     * Stores a pending enrollment in place of any other of this user.
+     *
+     * @param replaces The id of the authenticator in use, if there is one.
+     */
+    async savePending(
+      { id, userId }: Session,
+      { secret, record }: Pending,
+      replaces: string | undefined,
+    ): Promise<void> {
+      await connection.query(
+        `INSERT INTO pending_enrollments (user_id, session_id, replaces, secret, record) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (user_id) DO UPDATE SET session_id = $2, replaces = $3, secret = $4, record = $5`,
+        [userId, id, replaces ?? null, secret, JSON.stringify(record)],
+      );
+    },
+
+    /**
+     * Moves the pending authenticator into use. One statement does it, so at any time exactly one
+     * authenticator is in use: first the old one, then the new one.
+     *
+     * Resolves to `false` if the pending enrollment is gone or was started again, or if the
+     * authenticator in use is not the one that it was to replace.
+     */
+    promotePending(
+      { id, userId }: Session,
+      { record, expectedRevision }: Change<ActiveAuthenticator>,
+      recoveryCodes: RecoveryCodeRecord,
+    ): Promise<boolean> {
+      return changesRow(
+        `WITH confirmed AS (
+           DELETE FROM pending_enrollments
+           WHERE user_id = $1 AND session_id = $2 AND (record ->> 'revision')::int = $3
+           RETURNING user_id, replaces, secret
+         )
+         INSERT INTO authenticators AS active (user_id, id, secret, record, recovery_codes, recovery_codes_saved)
+         SELECT user_id, gen_random_uuid(), secret, $4::jsonb, $5::jsonb, false FROM confirmed
+         ON CONFLICT (user_id) DO UPDATE SET
+           id = excluded.id, secret = excluded.secret, record = excluded.record,
+           recovery_codes = excluded.recovery_codes, recovery_codes_saved = false
+         WHERE active.id = (SELECT replaces FROM confirmed)
+         RETURNING active.id`,
+        [userId, id, expectedRevision, JSON.stringify(record), JSON.stringify(recoveryCodes)],
+      );
+    },
+
+    /** Deletes what this session started. */
+    async deletePending({ id, userId }: Session): Promise<void> {
+      await connection.query(
+        'DELETE FROM pending_enrollments WHERE user_id = $1 AND session_id = $2',
+        [userId, id],
+      );
+    },
+
+    /** Deletes what any session of the user started. */
+    async deletePendingOfUser(userId: string): Promise<void> {
+      await connection.query('DELETE FROM pending_enrollments WHERE user_id = $1', [userId]);
+    },
+
+    /** Stores that a code of the authenticator was used. */
+    consumeCode(id: string, change: Change<ActiveAuthenticator>): Promise<boolean> {
+      return changesRow(
+        `UPDATE authenticators SET record = $2
+         WHERE id = $1 AND (record ->> 'revision')::int = $3 RETURNING id`,
+        [id, JSON.stringify(change.record), change.expectedRevision],
+      );
+    },
+
+    /** Stores that a recovery code was used. */
+    consumeRecoveryCode(id: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
+      return changesRow(
+        `UPDATE authenticators SET recovery_codes = $2
+         WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
+        [id, JSON.stringify(change.record), change.expectedRevision],
+      );
+    },
+
+    /** Stores a new set of recovery codes, which the user has yet to save. */
+    replaceRecoveryCodes(userId: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
+      return changesRow(
+        `UPDATE authenticators SET recovery_codes = $2, recovery_codes_saved = false
+         WHERE user_id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
+        [userId, JSON.stringify(change.record), change.expectedRevision],
+      );
+    },
+
+    /** @param recoveryCodesId The salt of the set. */
+    markRecoveryCodesSaved(userId: string, recoveryCodesId: string): Promise<boolean> {
+      return changesRow(
+        `UPDATE authenticators SET recovery_codes_saved = true
+         WHERE user_id = $1 AND recovery_codes ->> 'salt' = $2 RETURNING id`,
+        [userId, recoveryCodesId],
+      );
+    },
+
+    /** Deletes the authenticator in use and its recovery codes. */
+    deleteActive(userId: string): Promise<boolean> {
+      return changesRow('DELETE FROM authenticators WHERE user_id = $1 RETURNING id', [userId]);
+    },
+  };
+}
