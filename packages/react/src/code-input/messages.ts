@@ -1,4 +1,4 @@
-import type { CodeInputValidationType } from './code-format.ts';
+import type { CodeInputValidationType } from './editing/code-format.ts';
 
 /** A text about a code of so many characters, `numeric` ones for instance. */
 type CodeLengthMessage = (length: number, type?: CodeInputValidationType) => string;

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, Ref } from 'react';
-import type { CodeInputChangeDetails, CodeInputDetails } from './change-details.ts';
-import type { CodeInputFormat, CodeInputValidationType } from './code-format.ts';
+import type { CodeInputChangeDetails, CodeInputDetails } from './editing/change-details.ts';
+import type { CodeInputFormat, CodeInputValidationType } from './editing/code-format.ts';
 import type { CodeInputMessages } from './messages.ts';
 
 /** Where the verification of a code stands. */

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, ComponentPropsWithRef } from 'react';
-import type { CodeInputFormat } from './code-format.ts';
-import type { CodeInputSlotState } from './slots.ts';
+import type { CodeInputFormat } from './editing/code-format.ts';
+import type { CodeInputSlotState } from './editing/slots.ts';
 import type { CodeInputStatus } from './use-code-input-options.ts';
 
 /** What the parts of a code field know. All but the value is mirrored in `data-` attributes. */

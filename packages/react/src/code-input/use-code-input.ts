@@ -9,15 +9,15 @@ import {
   useState,
 } from 'react';
 import { mergeHandlers } from '../internals/merge-handlers.ts';
-import type { CodeInputChangeDetails } from './change-details.ts';
-import { checkSetup } from './check-setup.ts';
-import { formatOf, patternOf } from './code-format.ts';
+import type { CodeInputChangeDetails } from './editing/change-details.ts';
+import { checkSetup } from './input/check-setup.ts';
+import { formatOf, patternOf } from './editing/code-format.ts';
 import { dataAttributes } from './data-attributes.ts';
-import { type CodeEdit, type CodeOperation, type CodeState, edit } from './edit.ts';
-import { insertedText, onAssign } from './input-element.ts';
+import { type CodeEdit, type CodeOperation, type CodeState, edit } from './editing/edit.ts';
+import { insertedText, onAssign } from './input/input-element.ts';
 import { codeInputMessages } from './messages.ts';
-import { type Press, slotPointer } from './slot-pointer.ts';
-import { grouped, slots } from './slots.ts';
+import { type Press, slotPointer } from './input/slot-pointer.ts';
+import { grouped, slots } from './editing/slots.ts';
 import type { CodeInputStatus, UseCodeInputOptions } from './use-code-input-options.ts';
 import type { UseCodeInputReturn } from './use-code-input-return.ts';
 

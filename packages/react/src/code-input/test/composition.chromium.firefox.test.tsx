@@ -1,0 +1,120 @@
+import { render, waitFor } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { codeField, focusField, selection, slotTexts } from '../../../../../test/code-field.ts';
+import { cancel, commit, compose, type } from '../../../../../test/trusted-input.ts';
+import { CodeInput } from '../CodeInput.tsx';
+
+// What WebKitGTK’s own input method cannot do: it composes one character at a time.
+
+describe('composition of more than one character', () => {
+  it('is drawn as it grows, and told of with every change (E4)', async () => {
+    const onValueChange = vi.fn();
+    render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
+    focusField();
+    await compose('１', '１２', '１２３');
+    expect(codeField().value).toBe('１２３');
+    expect(slotTexts()).toEqual(['1', '2', '3', '', '', '']);
+    await commit('１２３');
+    expect(codeField().value).toBe('123');
+    expect(selection()).toEqual([3, 3]);
+    expect(onValueChange.mock.calls.map(([value]) => value as unknown)).toEqual(['1', '12', '123']);
+  });
+
+  it('gives back what it wrote over when Backspace takes it back', async () => {
+    render(<CodeInput aria-label="Code" defaultValue="123456" />);
+    focusField(2, 3);
+    await compose('９', '９９');
+    expect(slotTexts().join('')).toBe('129956');
+    await compose('９');
+    expect(slotTexts().join('')).toBe('129456');
+    await commit('９');
+    expect(codeField().value).toBe('129456');
+    expect(selection()).toEqual([3, 4]);
+  });
+
+  it('keeps what it can use of what it ends with', async () => {
+    const onValueInvalid = vi.fn();
+    render(<CodeInput aria-label="Code" defaultValue="12" onValueInvalid={onValueInvalid} />);
+    focusField();
+    await compose('さん', 'さん４', 'さん４あ');
+    await commit('三４あ');
+    expect(codeField().value).toBe('124');
+    expect(selection()).toEqual([3, 3]);
+    expect(onValueInvalid.mock.calls.map(([text]) => text as unknown)).toEqual(['三４あ']);
+  });
+
+  it('completes a whole code once, when it has ended, and sends the form', async () => {
+    const onValueComplete = vi.fn();
+    const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
+    render(
+      <form onSubmit={onSubmit}>
+        <CodeInput aria-label="Code" autoSubmit onValueComplete={onValueComplete} />
+      </form>,
+    );
+    focusField();
+    await compose('１２３', '１２３４５６');
+    expect(slotTexts().join('')).toBe('123456');
+    expect(onValueComplete).not.toHaveBeenCalled();
+    await commit('１２３４５６');
+    expect(onValueComplete).toHaveBeenCalledTimes(1);
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+  });
+
+  it('completes a code at once that a phone composes as it stands, for it does not end by itself', async () => {
+    const onValueComplete = vi.fn();
+    render(
+      <CodeInput
+        aria-label="Code"
+        validationType="alphanumeric"
+        normalizeValue={(text) => text.toUpperCase()}
+        onValueComplete={onValueComplete}
+      />,
+    );
+    focusField();
+    await compose('a', 'a1', 'a1b', 'a1b2', 'a1b2c');
+    expect(onValueComplete).not.toHaveBeenCalled();
+    await compose('a1b2c3');
+    expect(onValueComplete.mock.calls.map(([code]) => code as unknown)).toEqual(['A1B2C3']);
+    expect(codeField().value).toBe('a1b2c3');
+    await commit('a1b2c3');
+    expect(codeField().value).toBe('A1B2C3');
+    expect(onValueComplete).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves an empty field empty when it is canceled', async () => {
+    const onValueChange = vi.fn();
+    render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
+    focusField();
+    await compose('あ', 'あい');
+    expect(slotTexts().join('')).toBe('');
+    await cancel();
+    expect(codeField().value).toBe('');
+    expect(onValueChange).not.toHaveBeenCalled();
+    await type('1');
+    expect(codeField().value).toBe('1');
+  });
+
+  it('waits for an app that takes it over late', async () => {
+    const onValueComplete = vi.fn();
+    function Page(): ReactNode {
+      const [value, setValue] = useState('123456');
+      return (
+        <CodeInput
+          aria-label="Code"
+          value={value}
+          onValueChange={(next) => void setTimeout(() => setValue(next), 60)}
+          onValueComplete={onValueComplete}
+        />
+      );
+    }
+    render(<Page />);
+    focusField(2, 3);
+    await compose('９');
+    await commit('９');
+    await waitFor(() => expect(onValueComplete).toHaveBeenCalledTimes(1));
+    expect(codeField().value).toBe('129456');
+    expect(slotTexts().join('')).toBe('129456');
+    expect(onValueComplete.mock.calls[0]?.[0]).toBe('129456');
+  });
+});

@@ -1,0 +1,192 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  activeSlots,
+  codeField,
+  focusField,
+  selection,
+  slotTexts,
+} from '../../../../../test/code-field.ts';
+import { press } from '../../../../../test/trusted-input.ts';
+import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
+
+/** Puts a text into the clipboard, as a person does: from a field in which it is selected. */
+async function copy(text: string): Promise<void> {
+  const source = document.createElement('textarea');
+  source.value = text;
+  document.body.append(source);
+  window.focus();
+  source.focus();
+  source.select();
+  await press('Control+c');
+  source.remove();
+}
+
+/** Pastes a text into a field with a value and selection; what is there afterwards. */
+async function paste(
+  text: string,
+  props: CodeInputProps = {},
+  range: [number, number] | [] = [],
+): Promise<unknown[]> {
+  const { unmount } = render(<CodeInput aria-label="Code" {...props} />);
+  await copy(text);
+  focusField(...range);
+  await press('Control+v');
+  const result = [codeField().value, ...selection()];
+  expect(slotTexts().join('')).toBe(codeField().value);
+  unmount();
+  return result;
+}
+
+const upper = (text: string): string => text.toUpperCase();
+
+describe('paste', () => {
+  it('fills every slot at once, with one change (P1)', async () => {
+    const onValueChange = vi.fn();
+    expect(await paste('123456', { onValueChange })).toEqual(['123456', 5, 6]);
+    expect(onValueChange).toHaveBeenCalledTimes(1);
+    expect(onValueChange).toHaveBeenCalledWith(
+      '123456',
+      expect.objectContaining({ reason: 'input-paste' }),
+    );
+  });
+
+  it.each(['1,2,3,4,5,6', '123-456', '123 456', ' 123456\n', '123\u200B456', '123–456'])(
+    'takes what separates or surrounds the characters out of %j (P2)',
+    async (text) => {
+      expect((await paste(text))[0]).toBe('123456');
+    },
+  );
+
+  it('filters before it cuts, whatever the code is made of (P2)', async () => {
+    const alphanumeric = { validationType: 'alphanumeric', normalizeValue: upper } as const;
+    expect((await paste('ab-12 cd!', alphanumeric))[0]).toBe('AB12CD');
+    expect((await paste('1-2-3', { length: 3 }))[0]).toBe('123');
+  });
+
+  it('cuts what is too long after filtering (P3, P10)', async () => {
+    expect((await paste('123456789'))[0]).toBe('123456');
+    expect((await paste('12345', { length: 3 }))[0]).toBe('123');
+    expect((await paste('1234567'))[0]).toBe('123456');
+  });
+
+  it('replaces everything by a full code (P4, P5c, E10)', async () => {
+    expect(await paste('987654', { defaultValue: '123' }, [0, 1])).toEqual(['987654', 5, 6]);
+    for (const start of [0, 2, 5]) {
+      expect((await paste('987654', { defaultValue: '123456' }, [start, start + 1]))[0]).toBe(
+        '987654',
+      );
+    }
+  });
+
+  it('overwrites in place with a part of a code (P5)', async () => {
+    expect(await paste('99', { defaultValue: '123456' }, [2, 3])).toEqual(['129956', 4, 5]);
+  });
+
+  it('goes on where the empty slot is (P6)', async () => {
+    expect((await paste('89', { defaultValue: '1', length: 3 }))[0]).toBe('189');
+    expect((await paste('3456', { defaultValue: '12' }))[0]).toBe('123456');
+  });
+
+  it('changes nothing without a text in the clipboard (P7)', () => {
+    const onValueChange = vi.fn();
+    render(<CodeInput aria-label="Code" defaultValue="12" onValueChange={onValueChange} />);
+    focusField();
+    fireEvent.paste(codeField());
+    expect(codeField().value).toBe('12');
+    expect(onValueChange).not.toHaveBeenCalled();
+  });
+
+  it('tells of the characters that were left out (P9)', async () => {
+    const onValueInvalid = vi.fn();
+    expect((await paste('12a34', { onValueInvalid }))[0]).toBe('1234');
+    expect(onValueInvalid).toHaveBeenLastCalledWith(
+      '12a34',
+      expect.objectContaining({ reason: 'input-paste' }),
+    );
+    expect((await paste('1209', { onValueInvalid, validationType: /[0-3]/ }))[0]).toBe('120');
+    expect(onValueInvalid).toHaveBeenLastCalledWith(
+      '1209',
+      expect.objectContaining({ reason: 'input-paste' }),
+    );
+  });
+
+  it('reads the digits of any script (E3)', async () => {
+    const onValueComplete = vi.fn();
+    for (const text of ['١٢٣٤٥٦', '۱۲۳۴۵۶', '１２３４５６', '1２٣4５۶']) {
+      expect((await paste(text, { onValueComplete }))[0]).toBe('123456');
+    }
+    expect(onValueComplete).toHaveBeenCalledTimes(4);
+  });
+
+  it('finds the code in a sentence', async () => {
+    expect((await paste('Your code is 123 456 (expires in 10 min)'))[0]).toBe('123456');
+  });
+
+  it('is not cut before it is filtered, for there is no maximum length that browsers would cut at (E8)', async () => {
+    render(<CodeInput aria-label="Code" />);
+    expect(codeField().maxLength).toBe(-1);
+    await copy('123-456');
+    focusField();
+    await press('Control+v');
+    expect(codeField().value).toBe('123456');
+  });
+
+  it('keeps value and selection when nothing of it can be used (E9)', async () => {
+    const onValueInvalid = vi.fn();
+    expect(await paste('garbage', { defaultValue: '12', onValueInvalid }, [0, 1])).toEqual([
+      '12',
+      0,
+      1,
+    ]);
+    expect(onValueInvalid).toHaveBeenCalledTimes(1);
+  });
+
+  it('changes nothing in a read-only field (E1)', async () => {
+    const onValueChange = vi.fn();
+    const normalizeValue = vi.fn(upper);
+    for (const keys of [['Control+v'], ['Backspace'], ['Delete'], ['Control+x'], ['9']]) {
+      render(
+        <CodeInput
+          aria-label="Code"
+          defaultValue="12"
+          readOnly
+          onValueChange={onValueChange}
+          normalizeValue={normalizeValue}
+        />,
+      );
+      await copy('99');
+      focusField(1, 2);
+      await press(...keys);
+      expect(codeField().value).toBe('12');
+      expect(activeSlots()).toEqual([1]);
+      document.body.replaceChildren();
+    }
+    expect(onValueChange).not.toHaveBeenCalled();
+  });
+
+  it('copies the real code of a masked field (E22)', async () => {
+    render(
+      <>
+        <CodeInput aria-label="Code" defaultValue="123456" mask />
+        <textarea aria-label="Target" />
+      </>,
+    );
+    expect(slotTexts()).toEqual(Array(6).fill('•'));
+    expect(codeField().type).toBe('text');
+    focusField();
+    await press('Control+a', 'Control+c', 'Tab', 'Control+v');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Target' }).value).toBe(
+      '123456',
+    );
+  });
+
+  it('survives a removal in the middle of it (E28)', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { unmount } = render(<CodeInput aria-label="Code" onPaste={() => unmount()} />);
+    await copy('123456');
+    focusField();
+    await press('Control+v');
+    expect(error).not.toHaveBeenCalled();
+  });
+});

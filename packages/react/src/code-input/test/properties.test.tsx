@@ -1,0 +1,306 @@
+import { act, cleanup, createEvent, fireEvent, render } from '@testing-library/react';
+import fc from 'fast-check';
+import { type ReactNode, useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
+import { CodeInput } from '../CodeInput.tsx';
+import { type CodeState, edit } from '../editing/edit.ts';
+
+const LENGTH = 4;
+
+/** What a person or an app may do to a field. */
+type Step =
+  | { do: 'insert'; text: string; isPaste: boolean }
+  | { do: 'backspace' }
+  | { do: 'delete' }
+  | { do: 'autofill'; text: string }
+  | { do: 'select'; start: number; end: number }
+  | { do: 'set'; text: string };
+
+const text = fc.string({
+  unit: fc.constantFrom('1', '2', '3', '٤', 'a', ' ', '-', '😀'),
+  maxLength: 8,
+});
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('insert' as const), text, isPaste: fc.boolean() }),
+    fc.record({ do: fc.constant('backspace' as const) }),
+    fc.record({ do: fc.constant('delete' as const) }),
+    fc.record({ do: fc.constant('autofill' as const), text }),
+    fc.record({
+      do: fc.constant('select' as const),
+      start: fc.nat(LENGTH + 1),
+      end: fc.nat(LENGTH + 1),
+    }),
+    fc.record({ do: fc.constant('set' as const), text }),
+  ),
+  { maxLength: 12 },
+);
+
+/** The plain model: what the rules say, without React, DOM or events. */
+class Model {
+  value = '';
+  start = 0;
+  end = 0;
+  completed = 0;
+  /** What the user left behind, for the app to bring back. */
+  left = { value: '', start: 0, end: 0 };
+
+  insert(arrived: string): void {
+    const digits = clean(arrived);
+    if (digits === '') {
+      return;
+    }
+    const before = this.value;
+    if (digits.length >= LENGTH) {
+      this.value = digits.slice(0, LENGTH);
+    } else {
+      const rest = this.value.slice(Math.max(this.end, this.start + digits.length));
+      this.value = (this.value.slice(0, this.start) + digits + rest).slice(0, LENGTH);
+    }
+    const position = digits.length >= LENGTH ? LENGTH : this.start + digits.length;
+    this.place(position);
+    const isStroke = arrived.length > 1;
+    if (this.value.length === LENGTH && (this.value !== before || isStroke)) {
+      this.completed++;
+    }
+  }
+
+  delete(isBackward: boolean): void {
+    const isEmptySlot = this.start === this.end;
+    const from = isEmptySlot && isBackward ? Math.max(0, this.start - 1) : this.start;
+    const to = isEmptySlot && !isBackward ? this.end + 1 : this.end;
+    const next = this.value.slice(0, from) + this.value.slice(to);
+    if (next === this.value) {
+      return;
+    }
+    const wasSlot = this.end - this.start === 1;
+    this.value = next;
+    this.place(isBackward && wasSlot && from < next.length ? from - 1 : from);
+  }
+
+  autofill(arrived: string): void {
+    const digits = clean(arrived).slice(0, LENGTH);
+    if (digits === '' && visible(arrived) !== '') {
+      return;
+    }
+    const before = this.value;
+    this.value = digits;
+    this.place(digits.length);
+    if (digits.length === LENGTH && (digits !== before || arrived.length > 1)) {
+      this.completed++;
+    }
+  }
+
+  set(arrived: string): void {
+    this.value = clean(arrived).slice(0, LENGTH);
+    this.place(this.value.length);
+  }
+
+  /** As `set`, for an app that keeps the value. What the user had comes back as it was. */
+  control(arrived: string): void {
+    const { left } = this;
+    this.set(arrived);
+    if (this.value === left.value) {
+      [this.start, this.end] = [left.start, left.end];
+    }
+  }
+
+  select(start: number, end: number): void {
+    const from = Math.min(start, end, this.value.length);
+    const to = Math.min(Math.max(start, end), this.value.length);
+    if (from === to) {
+      this.place(from);
+    } else {
+      [this.start, this.end] = [from, to];
+    }
+  }
+
+  /** The slot at a position, or the empty one. */
+  private place(position: number): void {
+    const last = this.value.length < LENGTH ? this.value.length : LENGTH - 1;
+    this.start = Math.min(Math.max(position, 0), last);
+    this.end = Math.min(this.start + 1, this.value.length);
+  }
+}
+
+function visible(arrived: string): string {
+  return arrived.replace(/[ -]/g, '');
+}
+
+/** Digits only; of more than a code, the code that stands alone among them, if there is one. */
+function clean(arrived: string): string {
+  const folded = arrived.replaceAll('٤', '4').replaceAll('-', ' ');
+  const digits = folded.replace(/[^1-4]/g, '');
+  if (digits.length <= LENGTH) {
+    return digits;
+  }
+  const alone = /\b\d(?: *\d){3}\b/.exec(folded);
+  return alone ? alone[0].replaceAll(' ', '') : digits;
+}
+
+const setNatively = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+
+/** The text and selection as a browser changes them, and the event that tells of it. */
+function change(next: string, caret: number, inputType: string): void {
+  const input = codeField();
+  setNatively?.call(input, next);
+  input.setSelectionRange(caret, caret);
+  fireEvent(
+    input,
+    createEvent('input', input, { inputType, bubbles: true }, { EventType: 'InputEvent' }),
+  );
+}
+
+function perform(step: Step, setValue: (value: string) => void): void {
+  const input = codeField();
+  const [start, end] = selection() as [number, number];
+  const before = input.value;
+  if (step.do === 'insert') {
+    if (step.text !== '') {
+      change(
+        before.slice(0, start) + step.text + before.slice(end),
+        start + step.text.length,
+        step.isPaste ? 'insertFromPaste' : 'insertText',
+      );
+    }
+  } else if (step.do === 'backspace' || step.do === 'delete') {
+    const isBackward = step.do === 'backspace';
+    const from = start === end && isBackward ? Math.max(0, start - 1) : start;
+    const to = start === end && !isBackward ? end + 1 : end;
+    const next = before.slice(0, from) + before.slice(to);
+    fireEvent.keyDown(input, { key: isBackward ? 'Backspace' : 'Delete' });
+    if (next !== before) {
+      change(next, from, isBackward ? 'deleteContentBackward' : 'deleteContentForward');
+    }
+    fireEvent.keyUp(input, { key: isBackward ? 'Backspace' : 'Delete' });
+  } else if (step.do === 'autofill') {
+    if (step.text !== before) {
+      change(step.text, step.text.length, 'insertReplacementText');
+    }
+  } else if (step.do === 'select') {
+    // As a pointer would; arrow keys have tests of their own.
+    input.setSelectionRange(Math.min(step.start, step.end), Math.max(step.start, step.end));
+    fireEvent.keyUp(input, { key: 'Shift' });
+  } else {
+    act(() => setValue(step.text));
+  }
+}
+
+function follow(model: Model, step: Step, isControlled: boolean): void {
+  if (step.do === 'insert') {
+    model.insert(step.text);
+  } else if (step.do === 'backspace') {
+    model.delete(true);
+  } else if (step.do === 'delete') {
+    model.delete(false);
+  } else if (step.do === 'autofill') {
+    if (step.text !== model.value) {
+      model.autofill(step.text);
+    }
+  } else if (step.do === 'select') {
+    model.select(step.start, step.end);
+  } else if (!isControlled && step.text !== model.value) {
+    // What a script assigns goes the way of what autofill fills in.
+    if (clean(step.text) !== '' || visible(step.text) === '') {
+      model.set(step.text);
+    }
+  } else if (clean(step.text).slice(0, LENGTH) !== model.value) {
+    model.set(step.text);
+  }
+}
+
+describe('properties', () => {
+  it('does what the plain model says, whatever is done to it', () => {
+    fc.assert(
+      fc
+        .property(steps, fc.boolean(), (all, isControlled) => {
+          const model = new Model();
+          let completed = 0;
+          let setValue = (assigned: string): void => {
+            codeField().value = assigned;
+          };
+          function Field(): ReactNode {
+            const [value, set] = useState('');
+            if (isControlled) {
+              setValue = set;
+            }
+            return (
+              <CodeInput
+                aria-label="Code"
+                length={LENGTH}
+                value={isControlled ? value : undefined}
+                onValueChange={isControlled ? set : undefined}
+                onValueComplete={() => completed++}
+              />
+            );
+          }
+          render(<Field />);
+          act(() => codeField().focus());
+          for (const step of all) {
+            // An arrow key’s way of saying “one to the left” is no selection a pointer could make.
+            if (
+              step.do === 'select' &&
+              step.start === step.end &&
+              step.start === model.start &&
+              model.end - model.start === 1
+            ) {
+              continue;
+            }
+            perform(step, setValue);
+            follow(model, step, isControlled);
+            const { value, start, end } = model;
+            expect([codeField().value, slotTexts().join(''), ...selection(), completed]).toEqual([
+              value,
+              value,
+              start,
+              end,
+              model.completed,
+            ]);
+            expect(value).toMatch(/^[1-4]{0,4}$/);
+            expect(activeSlots().length).toBeGreaterThan(0);
+          }
+        })
+        .beforeEach(() => cleanup()),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('never leaves an illegal state behind, in any format', () => {
+    const formats = [{ length: 3 }, { length: 5, type: /[0-9a-c]/ }] as const;
+    const operation = fc.oneof(
+      fc.record({
+        type: fc.constantFrom('insert' as const, 'replace' as const),
+        text: fc.string(),
+      }),
+      fc.record({ type: fc.constantFrom('insert' as const), text }),
+      fc.record({
+        type: fc.constantFrom(
+          'deleteContentBackward' as const,
+          'deleteWordForward' as const,
+          'deleteByCut' as const,
+          'deleteSoftLineBackward' as const,
+        ),
+      }),
+      fc.record({ type: fc.constant('select' as const), start: fc.integer(), end: fc.integer() }),
+    );
+    fc.assert(
+      fc.property(fc.array(operation), (all) => {
+        let state: CodeState = { value: '', start: 0, end: 0 };
+        for (const one of all) {
+          const { format, ...next } = edit(state, one, formats);
+          expect(next.value).toMatch(/^(\d{0,3}|[0-9a-c]{0,5})$/);
+          expect(next.value.length).toBeLessThanOrEqual(format.length);
+          const { length } = next.value;
+          expect(next.start).toBeGreaterThanOrEqual(0);
+          expect(next.end).toBeLessThanOrEqual(length);
+          // A caret stands only behind the last character, and only where there is room for
+          // another.
+          const isLegal = next.start < next.end || (next.start === length && length < 5);
+          expect(isLegal).toBe(true);
+          state = next;
+        }
+      }),
+    );
+  });
+});
