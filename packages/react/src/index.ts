@@ -4,7 +4,7 @@ export type { CodeInputStatus, UseCodeInputOptions } from './code-input/use-code
 export type { UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
 export type { Part, PartProps } from './internals/use-render.ts';
-export type { MessageOverrides, TesseraMessages } from './messages/messages.ts';
+export type { TesseraMessages } from './messages/messages.ts';
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';
 export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
@@ -43,7 +43,10 @@ export type {
 export type { ChallengeCodeError, ChallengeError } from './two-factor-challenge/challenge-error.ts';
 export type { TwoFactorChallengeEvent } from './two-factor-challenge/machine/challenge-events.ts';
 export type { ChallengePassed } from './two-factor-challenge/machine/controller.ts';
-export type { TwoFactorChallengeMessages } from './two-factor-challenge/messages.ts';
+export type {
+  TwoFactorChallengeMessages,
+  TwoFactorChallengeTexts,
+} from './two-factor-challenge/messages.ts';
 export type {
   ChallengeAdvice,
   ChallengeScreen,
@@ -75,7 +78,7 @@ export {
   type FetchAdapterOptions,
 } from './two-factor-setup/adapter/create-fetch-adapter.ts';
 export type { EnrollmentDetails } from './two-factor-setup/adapter/enrollment-details.ts';
-export type { TwoFactorSetupMessages } from './two-factor-setup/messages.ts';
+export type { TwoFactorSetupMessages, TwoFactorSetupTexts } from './two-factor-setup/messages.ts';
 export type {
   ManageIntent,
   SetupScan,

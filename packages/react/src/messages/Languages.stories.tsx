@@ -9,53 +9,57 @@ import { ja } from './ja.ts';
 import type { TesseraMessages } from './messages.ts';
 import { ptBR } from './pt-br.ts';
 import { zhHans } from './zh-hans.ts';
+import type { TwoFactorChallengeAdapter } from '../two-factor-challenge/adapter.ts';
+import { TwoFactorChallenge } from '../two-factor-challenge/TwoFactorChallenge.tsx';
 import type { TwoFactorAdapter } from '../two-factor-setup/adapter/adapter.ts';
 import { TwoFactorSetup } from '../two-factor-setup/TwoFactorSetup.tsx';
 
 const LANGUAGES = { ar, de, en, es, fr, ja, 'pt-BR': ptBR, 'zh-Hans': zhHans };
 
-/**
- * A back end without a server. The key is that of the specification’s example, known to everyone.
- */
-const adapter: TwoFactorAdapter = {
+/** A backend without a server. The key is the public example of the key URI format. */
+const adapter = {
   start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
   verify: async () => ({ error: { type: 'invalid-code', attemptsLeft: 2 } }),
-};
+} satisfies TwoFactorAdapter & TwoFactorChallengeAdapter;
 
 interface Args {
   language: keyof typeof LANGUAGES;
 }
 
 /**
- * The scan screen in every language that comes with the package. Each is an import of its own;
- * Arabic runs from right to left.
+ * The wizard and the challenge in every language of the package. Each language is an import of its
+ * own; Arabic runs from right to left.
  */
 const meta = {
-  title: 'Components/TwoFactorSetup/Languages',
+  title: 'Components/Languages',
   args: { language: 'ar' },
   argTypes: { language: { control: 'select', options: Object.keys(LANGUAGES) } },
+  decorators: [
+    (Story, { args: { language } }) => (
+      <div
+        lang={language}
+        dir={language === 'ar' ? 'rtl' : 'ltr'}
+        style={{ inlineSize: 'min(560px, calc(100vw - 32px))' }}
+      >
+        <Story key={language} />
+      </div>
+    ),
+  ],
   render: ({ language }) => (
-    <div
-      lang={language}
-      dir={language === 'ar' ? 'rtl' : 'ltr'}
-      style={{ inlineSize: 'min(560px, calc(100vw - 32px))' }}
-    >
-      <TwoFactorSetup
-        key={language}
-        adapter={adapter}
-        issuer="Acme"
-        accountName="ada@example.org"
-        intro={false}
-        messages={LANGUAGES[language]}
-      />
-    </div>
+    <TwoFactorSetup
+      adapter={adapter}
+      issuer="Acme"
+      accountName="ada@example.org"
+      intro={false}
+      messages={LANGUAGES[language]}
+    />
   ),
 } satisfies Meta<Args>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** QR code, key and code field, with the language to choose. */
+/** QR code, key and code field. Choose the language in the controls. */
 export const Scan: Story = {
   play: async ({ args, canvas, userEvent }) => {
     const { twoFactorSetup }: TesseraMessages = LANGUAGES[args.language];
@@ -66,7 +70,7 @@ export const Scan: Story = {
   },
 };
 
-/** A wrong code, with the tries that are left. */
+/** A wrong code, and how many tries are left. */
 export const Rejected: Story = {
   play: async ({ args, canvas, userEvent }) => {
     const { twoFactorSetup }: TesseraMessages = LANGUAGES[args.language];
@@ -74,6 +78,29 @@ export const Rejected: Story = {
     await userEvent.type(await canvas.findByRole('textbox', { name }), '492017');
     await expect(await canvas.findByRole('alert')).toHaveTextContent(
       twoFactorSetup.attemptsLeft({ attempts: 2 }),
+    );
+  },
+};
+
+/** The challenge at sign-in. Digits run from left to right in every script. */
+export const SignIn: Story = {
+  render: ({ language }) => (
+    <TwoFactorChallenge
+      adapter={adapter}
+      issuer="Acme"
+      accountName="ada@example.org"
+      trustedDeviceDays={30}
+      autoFocus={false}
+      onCancel={() => undefined}
+      messages={LANGUAGES[language]}
+    />
+  ),
+  play: async ({ args, canvas, userEvent }) => {
+    const { twoFactorChallenge }: TesseraMessages = LANGUAGES[args.language];
+    const name = twoFactorChallenge.codeLabel({ digits: 6 });
+    await userEvent.type(canvas.getByRole('textbox', { name }), '492017');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      twoFactorChallenge.attemptsLeft({ attempts: 2 }),
     );
   },
 };

@@ -17,13 +17,3 @@ export interface TesseraMessages {
   twoFactorChallenge: TwoFactorChallengeMessages;
   twoFactorSetup: TwoFactorSetupMessages;
 }
-
-/**
- * Some texts in place of the default ones.
- *
- * @example
- * <TwoFactorSetup messages={{ twoFactorSetup: { submit: 'Activate' } }} … />
- */
-export type MessageOverrides = {
-  [Component in keyof TesseraMessages]?: Partial<TesseraMessages[Component]> | undefined;
-};

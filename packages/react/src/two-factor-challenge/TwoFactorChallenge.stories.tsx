@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import { ar } from '../messages/ar.ts';
 import type { ChallengeResult, TwoFactorChallengeAdapter } from './adapter.ts';
 import { TwoFactorChallenge } from './TwoFactorChallenge.tsx';
 
@@ -170,22 +169,3 @@ export const TrustedDevice: Story = { args: { trustedDeviceDays: 30 } };
 
 /** Eight digits. */
 export const EightDigits: Story = { args: { digits: 8 } };
-
-/** From right to left; the digits run from left to right in every script. */
-export const Arabic: Story = {
-  args: { messages: ar, trustedDeviceDays: 30 },
-  decorators: [
-    (Story) => (
-      <div lang="ar" dir="rtl">
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvas, userEvent }) => {
-    const name = ar.twoFactorChallenge.codeLabel({ digits: 6 });
-    await userEvent.type(canvas.getByRole('textbox', { name }), '492017');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(
-      ar.twoFactorChallenge.attemptsLeft({ attempts: 4 }),
-    );
-  },
-};

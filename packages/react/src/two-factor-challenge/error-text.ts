@@ -1,39 +1,47 @@
-import type { TwoFactorChallengeMessages } from './messages.ts';
 import type { VerificationMessages } from '../verification/messages.ts';
+import type { ChallengeKind } from './adapter.ts';
+import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
 
-/** The heading and the explanation of an error. */
+/** The title and the description of an error. */
 interface ErrorText {
   title: string;
   description: string;
 }
 
+/** Returns the text of an error; `kind` is the kind of code that was typed. */
+export type ChallengeErrorText = (
+  error: ChallengeError | ChallengeCodeError,
+  kind: ChallengeKind,
+) => ErrorText;
+
 /**
- * What a language says of errors that there are only at sign-in, or that are others where a
- * recovery code is asked for.
+ * The texts of a language for errors that only happen at sign-in, or that read differently for a
+ * recovery code.
  */
 export interface ChallengeErrorTexts {
-  /** Locked for good. */
+  /** Signing in is locked permanently. */
   locked: ErrorText;
-  /** In place of the explanation of `locked` where the lock opens by itself. */
+  /** Replaces the description of `locked` if the lock ends by itself. */
   lockedForNow: string;
   sessionExpired: ErrorText;
   missingRecoveryCode: ErrorText;
   invalidRecoveryCode: ErrorText;
-  /** In place of the explanation where a recovery code was used before, or tried before. */
+  /** Replaces the description if a recovery code was used or tried before. */
   anotherRecoveryCode: string;
 }
 
 /**
- * Puts together what a language says of the errors of the challenge, so that languages bring words
- * and no rules.
+ * Returns the `error` text of the challenge for a language. Which text belongs to which error is
+ * decided here, so a language only brings words.
  *
+ * @param verification the texts that the language shares between setup and sign-in.
  * @example
  * error: challengeErrorText(verification, { locked: { title: 'Gesperrt', … }, … }),
  */
 export function challengeErrorText(
   verification: VerificationMessages,
   texts: ChallengeErrorTexts,
-): TwoFactorChallengeMessages['error'] {
+): ChallengeErrorText {
   return (error, kind) => {
     switch (error.type) {
       case 'locked':

@@ -1,8 +1,7 @@
-import { challengeErrorText } from './error-text.ts';
+import type { CodeInputMessages } from '../code-input/messages.ts';
 import { formatDuration } from '../internals/format.ts';
 import { type VerificationMessages, verificationMessages } from '../verification/messages.ts';
-import type { ChallengeKind } from './adapter.ts';
-import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
+import { type ChallengeErrorText, challengeErrorText } from './error-text.ts';
 
 /** Every text of the challenge at sign-in; its code field has its own. */
 export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, 'error'> {
@@ -38,13 +37,22 @@ export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, '
   clockOff: (details: { offset: number }) => string;
   proceed: string;
   /**
-   * The heading and the explanation of an error. They are announced, so they do not count:
-   * `countdown` stands below.
+   * The title and the description of an error. Both are announced once, so they name no time that
+   * runs: `countdown` is shown below them.
    */
-  error: (
-    error: ChallengeError | ChallengeCodeError,
-    kind: ChallengeKind,
-  ) => { title: string; description: string };
+  error: ChallengeErrorText;
+}
+
+/**
+ * Texts of the challenge and of its code field, in place of the English ones. A whole language pack
+ * fits.
+ *
+ * @example
+ * <TwoFactorChallenge messages={{ twoFactorChallenge: { submit: 'Continue' } }} … />
+ */
+export interface TwoFactorChallengeTexts {
+  twoFactorChallenge?: Partial<TwoFactorChallengeMessages> | undefined;
+  codeInput?: Partial<CodeInputMessages> | undefined;
 }
 
 /** The challenge in English. */

@@ -8,8 +8,8 @@ import { PRIVATE } from '../internals/private-attributes.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
-import type { MessageOverrides } from '../messages/messages.ts';
-import { useSecondsUntil } from '../internals/use-seconds-until.ts';
+import { type ShownError, isCodeError, toShownError } from '../verification/shown-error.ts';
+import { useWait } from '../verification/use-wait.ts';
 import type { ChallengeKind } from './adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
 import {
@@ -18,7 +18,11 @@ import {
   createChallengeController,
 } from './machine/controller.ts';
 import { isRecoveryCodeLike } from './is-recovery-code-like.ts';
-import { type TwoFactorChallengeMessages, twoFactorChallengeMessages } from './messages.ts';
+import {
+  type TwoFactorChallengeMessages,
+  type TwoFactorChallengeTexts,
+  twoFactorChallengeMessages,
+} from './messages.ts';
 import {
   type ChallengeAdvice,
   type ChallengeScreen,
@@ -48,15 +52,11 @@ export interface UseTwoFactorChallengeOptions extends ChallengeOptions {
    */
   trustedDeviceDays?: number | undefined;
   /** Texts other than the English ones. */
-  messages?: MessageOverrides | undefined;
+  messages?: TwoFactorChallengeTexts | undefined;
 }
 
 /** An error as it is shown. */
-export interface ShownChallengeError {
-  type: (ChallengeError | ChallengeCodeError)['type'];
-  title: string;
-  description: string;
-}
+export type ShownChallengeError = ShownError<(ChallengeError | ChallengeCodeError)['type']>;
 
 type ButtonProps = ComponentPropsWithRef<'button'>;
 
@@ -180,12 +180,12 @@ export function useTwoFactorChallenge(
   const entry = state.status === 'entry' || state.status === 'verifying' ? state : undefined;
   const kind = entry?.kind ?? 'code';
   const found = entry?.error;
-  const seconds = useSecondsUntil(found && 'retryAt' in found ? found.retryAt : undefined);
-  const waiting = seconds !== undefined && seconds > 0;
+  const { retryIn, waiting } = useWait(found);
   const busy = state.status === 'verifying' || state.status === 'done';
   const expired = found?.type === 'session-expired';
   // A wait that is over is no error any more.
-  const error = found && seconds !== 0 ? shownError(found, kind, messages) : undefined;
+  const error =
+    found && retryIn !== 0 ? toShownError(found, messages.error(found, kind), messages) : undefined;
   const invalid = error !== undefined && isAboutTheCode(error.type);
   const advice = 'advice' in state ? state.advice : undefined;
 
@@ -219,7 +219,7 @@ export function useTwoFactorChallenge(
     adviceTexts: adviceTexts(advice, options.period, messages),
     busy,
     expired,
-    retryIn: seconds,
+    retryIn,
     waiting,
     cancelable: entry !== undefined && options.onCancel !== undefined,
     messages,
@@ -380,20 +380,6 @@ function description(
   return options.autoSubmit ? messages.paragraph([what, messages.sentWhenComplete]) : what;
 }
 
-function shownError(
-  error: ChallengeError | ChallengeCodeError,
-  kind: ChallengeKind,
-  messages: TwoFactorChallengeMessages,
-): ShownChallengeError {
-  const { title, description: explanation } = messages.error(error, kind);
-  const left = error.type === 'invalid-code' ? error.attemptsLeft : undefined;
-  const sentences = [
-    explanation,
-    ...(left === undefined ? [] : [messages.attemptsLeft({ attempts: left })]),
-  ];
-  return { type: error.type, title, description: messages.paragraph(sentences) };
-}
-
 function adviceTexts(
   advice: ChallengeAdvice | undefined,
   period: number | undefined,
@@ -407,13 +393,7 @@ function adviceTexts(
 }
 
 function isAboutTheCode(type: ShownChallengeError['type']): boolean {
-  return [
-    'invalid-code',
-    'code-reused',
-    'incomplete-code',
-    'repeated-code',
-    'missing-recovery-code',
-  ].includes(type);
+  return type === 'missing-recovery-code' || isCodeError(type);
 }
 
 /**

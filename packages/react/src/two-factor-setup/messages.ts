@@ -1,5 +1,8 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
+import type { CodeInputMessages } from '../code-input/messages.ts';
 import { formatCountdown, formatDuration } from '../internals/format.ts';
+import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
+import type { SecretKeyMessages } from '../secret-key/messages.ts';
 import { type VerificationMessages, verificationMessages } from '../verification/messages.ts';
 import type { SetupIntent } from './adapter/adapter.ts';
 import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
@@ -118,6 +121,20 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
    * `undefined` for causes it has no words for.
    */
   diagnosis: (diagnosis: CodeDiagnosis) => string | undefined;
+}
+
+/**
+ * Texts of the wizard and of the components within it, in place of the English ones. A whole
+ * language pack fits.
+ *
+ * @example
+ * <TwoFactorSetup messages={{ twoFactorSetup: { submit: 'Activate' } }} … />
+ */
+export interface TwoFactorSetupTexts {
+  twoFactorSetup?: Partial<TwoFactorSetupMessages> | undefined;
+  codeInput?: Partial<CodeInputMessages> | undefined;
+  recoveryCodes?: Partial<RecoveryCodesMessages> | undefined;
+  secretKey?: Partial<SecretKeyMessages> | undefined;
 }
 
 /** The set-up wizard in English. */

@@ -10,7 +10,6 @@ import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { warnOnce } from '../internals/warn-once.ts';
-import type { MessageOverrides } from '../messages/messages.ts';
 import type { RecoveryCodesConfirmationKind } from '../recovery-codes/use-recovery-codes.ts';
 import {
   type SetupController,
@@ -18,7 +17,11 @@ import {
   createSetupController,
 } from './machine/controller.ts';
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
-import { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
+import {
+  type TwoFactorSetupMessages,
+  type TwoFactorSetupTexts,
+  twoFactorSetupMessages,
+} from './messages.ts';
 import {
   type SetupScreen,
   type SetupState,
@@ -26,7 +29,9 @@ import {
   isCancelable,
   getScreen,
 } from './machine/reducer.ts';
+import { type ShownError, isCodeError, toShownError } from '../verification/shown-error.ts';
 import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
+import { useWait } from '../verification/use-wait.ts';
 import { useIsPhone } from './use-is-phone.ts';
 import { useSecondsUntil } from '../internals/use-seconds-until.ts';
 
@@ -44,15 +49,11 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
    */
   sameDevice?: boolean | undefined;
   /** Texts other than the English ones. */
-  messages?: MessageOverrides | undefined;
+  messages?: TwoFactorSetupTexts | undefined;
 }
 
 /** An error as it is shown. */
-export interface ShownSetupError {
-  type: (TwoFactorError | TwoFactorInputError)['type'];
-  title: string;
-  description: string;
-}
+export type ShownSetupError = ShownError<(TwoFactorError | TwoFactorInputError)['type']>;
 
 /** What {@link useTwoFactorSetup} returns. */
 export interface UseTwoFactorSetupReturn extends Pick<
@@ -218,12 +219,10 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const screen = getScreen(state);
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const found = errorOf(state);
-  const retryAt = found && 'retryAt' in found ? found.retryAt : undefined;
-  const seconds = useSecondsUntil(retryAt);
-  const waiting = seconds !== undefined && seconds > 0;
+  const { retryIn, waiting } = useWait(found);
   const busy = BUSY.includes(state.status);
   // A wait that is over is no error any more.
-  const error = found && seconds !== 0 ? shownError(found, scan?.diagnosis, messages) : undefined;
+  const error = found && retryIn !== 0 ? shownError(found, scan?.diagnosis, messages) : undefined;
 
   const isScanning = state.status === 'scan';
   const expiresIn = useSecondsUntil(scan?.details.expiresAt);
@@ -275,7 +274,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     },
     error,
     busy,
-    retryIn: seconds,
+    retryIn,
     waiting,
     cancelable: isCancelable(state),
     messages,
@@ -305,7 +304,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
         }
       },
       length: scan?.details.digits ?? 6,
-      invalid: error !== undefined && isAboutTheCode(error.type),
+      invalid: error !== undefined && isCodeError(error.type),
       readOnly: busy,
       'aria-describedby':
         [autoSubmit && codeDescriptionId, error && errorId].filter(Boolean).join(' ') || undefined,
@@ -420,16 +419,8 @@ function shownError(
   messages: TwoFactorSetupMessages,
 ): ShownSetupError {
   const { title, description } = messages.error(error);
-  const left = error.type === 'invalid-code' ? error.attemptsLeft : undefined;
-  const sentences = [
-    (diagnosis && messages.diagnosis(diagnosis)) ?? description,
-    ...(left === undefined ? [] : [messages.attemptsLeft({ attempts: left })]),
-  ];
-  return { type: error.type, title, description: messages.paragraph(sentences) };
-}
-
-function isAboutTheCode(type: ShownSetupError['type']): boolean {
-  return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
+  const explanation = (diagnosis && messages.diagnosis(diagnosis)) ?? description;
+  return toShownError(error, { title, description: explanation }, messages);
 }
 
 function codesOf(state: SetupState): readonly string[] | undefined {

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
 /**
- * What a countdown says. Two elements, because the one that announces its end has to be there
- * before: a region that comes with its text, or whose role changes with it, is not read by every
- * screen reader.
+ * The texts of a countdown, in two elements. The element that announces the end is there from the
+ * start, because some screen readers ignore a live region that appears together with its text, or
+ * whose role changes.
  */
 export function CountdownTexts(props: {
   waiting: boolean;
-  /** Read when asked, and not every second. */
+  /** Screen readers read it on request, not every second. */
   countdown: string;
-  /** Said once, politely. */
+  /** Announced once, politely. */
   over: string;
 }): ReactNode {
   const { waiting, countdown, over } = props;
