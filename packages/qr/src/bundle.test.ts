@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * The modules of which something is left in the first file that a page loads when it imports some
- * functions of the package.
+ * Lists the modules that a page loads at once when it imports these functions, without those that
+ * tree shaking removes.
  */
-async function loadedModules(names: string[]): Promise<string[]> {
+async function listLoadedModules(names: string[]): Promise<string[]> {
   const entry = 'virtual:entry';
   const result = await build({
     configFile: false,
@@ -54,9 +54,9 @@ async function loadedModules(names: string[]): Promise<string[]> {
 
 const ours = (modules: string[]): string[] => modules.filter((id) => !id.startsWith('qrcode/'));
 
-describe('a page', { timeout: 60_000 }, () => {
-  it('with plain symbols carries no shapes, verdict, pictures or colors', async () => {
-    const modules = await loadedModules(['encodeQr', 'drawPlainQr']);
+describe('bundles', { timeout: 60_000 }, () => {
+  it('A page with plain symbols loads no shapes, verdict, pictures or color names.', async () => {
+    const modules = await listLoadedModules(['encodeQr', 'drawPlainQr']);
     expect(modules).toContain('draw/draw-plain-qr.ts');
     expect(
       ours(modules).filter((id) =>
@@ -66,30 +66,30 @@ describe('a page', { timeout: 60_000 }, () => {
     expect(modules.filter((id) => /culori|fast-png|fflate|pngjs|yargs/.test(id))).toEqual([]);
   });
 
-  it('that draws every style carries no verdict and no painter', async () => {
-    const modules = await loadedModules(['encodeQr', 'drawQr']);
+  it('A page that draws every style loads no verdict and no PNG code.', async () => {
+    const modules = await listLoadedModules(['encodeQr', 'drawQr']);
     expect(modules).toContain('draw/module-shape.ts');
     expect(modules.filter((id) => /assess|raster|python|fast-png|fflate/.test(id))).toEqual([]);
-    // The names of colors, and nothing that computes with them.
+    // The names of colors, but no code that computes with colors.
     expect(modules.filter((id) => id.includes('culori'))).toEqual([
       expect.stringMatching(/\/named\.js$/),
     ]);
   });
 
-  it('loads the painter only when it paints', async () => {
-    const modules = await loadedModules(['renderPng']);
+  it('A page loads the code that paints a PNG only when it paints.', async () => {
+    const modules = await listLoadedModules(['renderPng']);
     expect(modules).toContain('render/render-png.ts');
     expect(modules.filter((id) => /paint-png|parse-color|fast-png|fflate/.test(id))).toEqual([]);
   });
 
-  it('that draws carries no encoder', async () => {
-    const modules = await loadedModules(['drawQr', 'drawPlainQr', 'renderText']);
+  it('A page that only draws loads no encoder.', async () => {
+    const modules = await listLoadedModules(['drawQr', 'drawPlainQr', 'renderText']);
     expect(modules.filter((id) => /qrcode|encode-qr/.test(id))).toEqual([]);
   });
 });
 
-describe('what is published', () => {
-  it('imports qrcode in one file, and Node in the command only', () => {
+describe('imports', () => {
+  it('Only one file imports qrcode, and only the command imports Node.', () => {
     const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.ts') && !/\.(?:test|bench|d)\.ts$/.test(file),
     );

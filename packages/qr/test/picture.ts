@@ -2,8 +2,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { decode } from 'fast-png';
 import type { Picture } from './read-qr.ts';
 
-/** Rasterizes an SVG document, by a renderer that is not ours. */
-export function pictureOfSvg(svg: string, width?: number): Picture {
+/** Renders an SVG document with resvg, which shares no code with this package. */
+export function rasterizeSvg(svg: string, width?: number): Picture {
   const image = new Resvg(
     svg,
     width === undefined ? {} : { fitTo: { mode: 'width', value: width } },
@@ -12,7 +12,7 @@ export function pictureOfSvg(svg: string, width?: number): Picture {
 }
 
 /** Decodes a PNG file. */
-export function pictureOfPng(file: Uint8Array): Picture {
+export function decodePng(file: Uint8Array): Picture {
   const { width, height, data, channels } = decode(file);
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let i = 0; i < width * height; i++) {
@@ -32,10 +32,14 @@ export function pictureOfPng(file: Uint8Array): Picture {
 }
 
 /**
- * Puts a picture into the middle of a page of one gray, seen through where the picture is
+ * Places a picture in the middle of a gray page, which shows through where the picture is
  * transparent.
  */
-export function onPage({ width, height, data }: Picture, gray: number, margin: number): Picture {
+export function placeOnPage(
+  { width, height, data }: Picture,
+  gray: number,
+  margin: number,
+): Picture {
   const page = {
     width: width + 2 * margin,
     height: height + 2 * margin,
@@ -57,17 +61,14 @@ export function onPage({ width, height, data }: Picture, gray: number, margin: n
   return page;
 }
 
-/** Blurs as a lens out of focus does: a Gaussian with this standard deviation in pixels. */
-export function blurred({ width, height, data }: Picture, deviation: number): Picture {
+/** Blurs like a lens out of focus: a Gaussian with this standard deviation in pixels. */
+export function blurPicture({ width, height, data }: Picture, deviation: number): Picture {
   const reach = Math.ceil(3 * deviation);
   const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, i) =>
     Math.exp(-((i - reach) ** 2) / (2 * deviation ** 2)),
   );
   const total = kernel.reduce((sum, weight) => sum + weight, 0);
-  /**
-   * Blurs the rows of one channel and turns them into columns, so that two passes are the whole
-   * blur.
-   */
+  // Blurs the rows of one channel and transposes them, so that two passes blur rows and columns.
   const pass = (from: Float32Array, columns: number, rows: number): Float32Array => {
     const to = new Float32Array(from.length);
     for (let row = 0; row < rows; row++) {
@@ -94,10 +95,14 @@ export function blurred({ width, height, data }: Picture, deviation: number): Pi
 }
 
 /**
- * Adds the noise of a sensor: the same change to red, green and blue, evenly spread over ±
+ * Adds the noise of a sensor: the same change to red, green and blue, uniformly distributed within ±
  * `amplitude`.
  */
-export function noisy({ width, height, data }: Picture, amplitude: number, seed: number): Picture {
+export function addNoise(
+  { width, height, data }: Picture,
+  amplitude: number,
+  seed: number,
+): Picture {
   const pixels = data.slice();
   let state = seed;
   for (let i = 0; i < pixels.length; i += 4) {

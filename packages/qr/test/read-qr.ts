@@ -4,24 +4,24 @@ import { scanRGBABuffer } from '@undecaf/zbar-wasm';
 import jsQrModule from 'jsqr';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
-/** A picture to read: red, green, blue and opacity of each pixel. */
+/** A picture to read: the red, green, blue and opacity of each pixel. */
 export interface Picture {
   width: number;
   height: number;
   data: Uint8ClampedArray;
 }
 
-/** The readers that a symbol has to pass. */
-export const readers = ['zxing', 'zbar', 'jsqr'] as const;
+/** The readers that must read every symbol. */
+export const READERS = ['zxing', 'zbar', 'jsqr'] as const;
 
 /** One of the readers. */
-export type Reader = (typeof readers)[number];
+export type Reader = (typeof READERS)[number];
 
 const require = createRequire(import.meta.url);
 const wasm = await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: wasm.buffer } });
 
-// The package is CommonJS, whose default export a bundler and Node see differently.
+// The package is CommonJS, whose default export bundlers and Node expose differently.
 const jsQr = (
   typeof jsQrModule === 'function' ? jsQrModule : (jsQrModule as { default: unknown }).default
 ) as (
@@ -32,8 +32,8 @@ const jsQr = (
 ) => { binaryData: number[] } | null;
 
 /**
- * What each reader finds, as bytes; `undefined` where it finds nothing. None is allowed a second
- * look: no inversion, rotation or scaling.
+ * Returns the bytes that each reader finds, `undefined` if it finds nothing. No reader gets a second
+ * attempt with inversion, rotation or scaling.
  */
 export async function readQr(picture: Picture): Promise<Record<Reader, Uint8Array | undefined>> {
   const { width, height, data } = picture;
@@ -58,10 +58,10 @@ export async function readQr(picture: Picture): Promise<Record<Reader, Uint8Arra
   };
 }
 
-/** The readers that found exactly this text. */
-export async function readersOf(picture: Picture, text: string): Promise<Reader[]> {
+/** Lists the readers that find exactly this text. */
+export async function listReaders(picture: Picture, text: string): Promise<Reader[]> {
   const found = await readQr(picture);
-  return readers.filter((reader) => {
+  return READERS.filter((reader) => {
     const bytes = found[reader];
     return bytes !== undefined && new TextDecoder().decode(bytes) === text;
   });

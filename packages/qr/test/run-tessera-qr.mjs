@@ -1,4 +1,4 @@
-/** Runs the command from its source, with the arguments and streams of this process. */
+// Runs the command from its source, with the arguments and streams of this process.
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 

@@ -15,9 +15,9 @@ import {
   type QrSymbol,
 } from '../src/index.ts';
 import { getDataCapacity } from '../src/encode/qrcode-core.ts';
-import { pick, seededRandom } from './random.ts';
+import { createRandom, pick } from './random.ts';
 
-/** A symbol in a style, and what it says. */
+/** A symbol in a style, and the text it encodes. */
 export interface ScanCase {
   name: string;
   text: string;
@@ -28,15 +28,15 @@ export interface ScanCase {
 
 const plus: ModuleShapeFunction = () => 'm.25 0h.5v.25h.25v.5h-.25v.25h-.5v-.25h-.25v-.5h.25z';
 
-/** Every named shape, and one that has no name. */
-export const shapes: ReadonlyArray<ModuleShapeName | ModuleShapeFunction> = [...moduleShapes, plus];
+/** Every named shape, and a function. */
+export const SHAPES: ReadonlyArray<ModuleShapeName | ModuleShapeFunction> = [...moduleShapes, plus];
 
-/** From the smallest to one that no key URI needs. */
-const versions = [1, 2, 4, 6, 7, 10, 15, 25] as const;
+/** Versions from the smallest to one larger than any key URI needs. */
+const VERSIONS = [1, 2, 4, 6, 7, 10, 15, 25] as const;
 
-const alphabet = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567abcdefghij&=%');
+const ALPHABET = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567abcdefghij&=%');
 
-const colors: ReadonlyArray<readonly [fill: string, back: string]> = [
+const COLORS: ReadonlyArray<readonly [fill: string, back: string]> = [
   ['#000000', '#ffffff'],
   ['#1d1d1f', '#ffffff'],
   ['navy', '#fffbe6'],
@@ -49,7 +49,7 @@ const colors: ReadonlyArray<readonly [fill: string, back: string]> = [
   ['#ffffff', '#000000'],
 ];
 
-const gradients: ReadonlyArray<QrGradient | undefined> = [
+const GRADIENTS: ReadonlyArray<QrGradient | undefined> = [
   undefined,
   undefined,
   {
@@ -92,7 +92,7 @@ const gradients: ReadonlyArray<QrGradient | undefined> = [
   },
 ];
 
-const eyes: ReadonlyArray<EyeShape | { ring: EyeShape; center: EyeShape }> = [
+const EYES: ReadonlyArray<EyeShape | { ring: EyeShape; center: EyeShape }> = [
   'square',
   'square',
   'rounded',
@@ -101,15 +101,15 @@ const eyes: ReadonlyArray<EyeShape | { ring: EyeShape; center: EyeShape }> = [
   { ring: 'square', center: 'circle' },
 ];
 
-/** A symbol of exactly this version and level, nearly full. */
-function symbolOf(
+/** Creates a symbol of exactly this version and level, nearly full. */
+function createSymbol(
   version: number,
   level: ErrorCorrectionLevel,
   random: () => number,
 ): { text: string; symbol: QrSymbol } {
-  // As one segment of bytes it would just fit; mixed segments take less.
+  // As one segment of bytes the text just fits. Mixed segments take less.
   const bytes = Math.floor((getDataCapacity(version, level) - 20) / 8);
-  const letters = Array.from({ length: bytes }, () => pick(random, alphabet));
+  const letters = Array.from({ length: bytes }, () => pick(random, ALPHABET));
   const text = `${version === 1 ? '' : 'otpauth://totp/a?secret='}${letters.join('')}`.slice(
     0,
     bytes,
@@ -117,10 +117,10 @@ function symbolOf(
   return { text, symbol: encodeQr(text, { version, fit: false, errorCorrectionLevel: level }) };
 }
 
-/** A style made of one of each kind of option, most of them harmless. */
-function styleOf(shape: ModuleShapeName | ModuleShapeFunction, random: () => number): QrStyle {
-  const [fillColor, backColor] = random() < 0.6 ? colors[0]! : pick(random, colors);
-  const style: QrStyle = { moduleShape: shape, fillColor, backColor, eyeShape: pick(random, eyes) };
+/** Creates a style with a random value for each kind of option. Most of them are harmless. */
+function createStyle(shape: ModuleShapeName | ModuleShapeFunction, random: () => number): QrStyle {
+  const [fillColor, backColor] = random() < 0.6 ? COLORS[0]! : pick(random, COLORS);
+  const style: QrStyle = { moduleShape: shape, fillColor, backColor, eyeShape: pick(random, EYES) };
   if (random() < 0.3) {
     style.moduleSize = pick(random, [1, 0.9, 0.8, 0.7, 0.5]);
   }
@@ -133,16 +133,16 @@ function styleOf(shape: ModuleShapeName | ModuleShapeFunction, random: () => num
   if (random() < 0.15) {
     style.eyeColor = { ring: '#000080', center: '#800000' };
   }
-  style.gradient = pick(random, gradients);
+  style.gradient = pick(random, GRADIENTS);
   return style;
 }
 
-/**
- * Pictures for logos: plain ones, and one of blots, in which no reader finds a pattern of its own.
- */
-const pictures: Readonly<Record<string, QrPixels>> = Object.fromEntries(
-  ['black', 'white', 'brand', 'blots'].map((name) => {
-    const random = seededRandom(name.length);
+const PICTURE_NAMES = ['black', 'white', 'brand', 'blots'];
+
+/** The pictures for logos by address: plain ones, and one with blots, which look like no pattern. */
+const PICTURES: Readonly<Record<string, QrPixels>> = Object.fromEntries(
+  PICTURE_NAMES.map((name) => {
+    const random = createRandom(name.length);
     const side = 24;
     const data = new Uint8Array(4 * side * side);
     const blots = Array.from({ length: 12 }, () => [
@@ -169,10 +169,10 @@ const pictures: Readonly<Record<string, QrPixels>> = Object.fromEntries(
   }),
 );
 
-/** A logo of a kind and size by chance. */
-function logoOf(random: () => number): QrLogo {
+/** Creates a logo with random options. */
+function createLogo(random: () => number): QrLogo {
   const logo: QrLogo = {
-    src: pick(random, Object.keys(pictures)),
+    src: pick(random, Object.keys(PICTURES)),
     size: 0.06 + random() * 0.5,
     padding: pick(random, [0, 0.5, 1]),
     shape: pick(random, logoShapes),
@@ -189,33 +189,32 @@ function logoOf(random: () => number): QrLogo {
   return logo;
 }
 
-/** Every shape in every version, the rest by chance. */
-export function shapeCases(seed: number): ScanCase[] {
-  const random = seededRandom(seed);
-  return shapes.flatMap((shape) =>
-    versions.map((version) => {
+/** Creates cases of every shape in every version, with other options at random. */
+export function createShapeCases(seed: number): ScanCase[] {
+  const random = createRandom(seed);
+  return SHAPES.flatMap((shape) =>
+    VERSIONS.map((version) => {
       const level = pick(random, errorCorrectionLevels);
-      const { text, symbol } = symbolOf(version, level, random);
-      const style = styleOf(shape, random);
+      const { text, symbol } = createSymbol(version, level, random);
+      const style = createStyle(shape, random);
       return { name: describeCase(symbol, style), text, symbol, style, images: {} };
     }),
   );
 }
 
-/** Every level in every version with logos of many sizes, the rest by chance. */
-export function logoCases(seed: number): ScanCase[] {
-  const random = seededRandom(seed);
-  return versions.slice(2).flatMap((version) =>
+/** Creates cases of every level in every version, with random logos. */
+export function createLogoCases(seed: number): ScanCase[] {
+  const random = createRandom(seed);
+  return VERSIONS.slice(2).flatMap((version) =>
     errorCorrectionLevels.flatMap((level) =>
       [0, 1, 2].map(() => {
-        const { text, symbol } = symbolOf(version, level, random);
-        const logo = logoOf(random);
+        const { text, symbol } = createSymbol(version, level, random);
+        const logo = createLogo(random);
         const style: QrStyle = {
           logo,
           moduleShape: pick(random, ['square', 'square', 'rounded', 'circle'] as const),
         };
-        const images = pictures;
-        return { name: describeCase(symbol, style), text, symbol, style, images };
+        return { name: describeCase(symbol, style), text, symbol, style, images: PICTURES };
       }),
     ),
   );
@@ -227,6 +226,6 @@ function describeCase(
 ): string {
   const shape = typeof moduleShape === 'function' ? 'plus' : moduleShape;
   const { src, ...rest } = logo ?? {};
-  const picture = ['black', 'white', 'brand', 'blots'][Object.keys(pictures).indexOf(src!)];
+  const picture = PICTURE_NAMES[Object.keys(PICTURES).indexOf(src!)];
   return `${version}-${errorCorrectionLevel} ${shape} ${JSON.stringify(style)}${logo ? ` ${picture} ${JSON.stringify(rest)}` : ''}`;
 }

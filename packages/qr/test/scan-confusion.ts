@@ -1,49 +1,49 @@
 import { assessScannability, type ScannabilityAssessment } from '../src/index.ts';
-import { failures, type Look, looks } from './scan.ts';
+import { listFailures, type View, VIEWS } from './scan.ts';
 import type { ScanCase } from './scan-cases.ts';
 
 /**
- * What the readers made of a case: each of them read it at every look, some did or at some, none
- * did at any.
+ * How the readers did on a case: all read it in every view, some did or in some views, or none did
+ * in any view.
  */
 type Outcome = 'read' | 'read in part' | 'never read';
 
-/** Cases by what was said of them and by what the readers made of them. */
+/** The number of cases by assessment and outcome. */
 type Counts = Record<string, Record<Outcome, number>>;
 
-/** How verdicts and readers agree. */
+/** How the assessments and the readers agree. */
 export interface Confusion {
-  /** By verdict. */
+  /** Outcomes by verdict. */
   verdicts: Counts;
-  /** By what logos take of the error correction. */
+  /** Outcomes by what the logo takes of the error correction. */
   budgets: Counts;
-  /** Called scannable, and yet some reader failed. */
+  /** Cases called scannable that some reader failed to read. */
   wronglyScannable: string[];
-  /** A logo within its budget by what is known, and yet no reader got through. */
+  /** Cases with a logo within the budget that no reader could read. */
   wronglyWithinBudget: string[];
   /**
-   * A logo over its budget, and yet some reader got through without the help of noise, or the
-   * verdict was another than unscannable.
+   * Cases with a logo over the budget that some reader could read without noise, or that were not
+   * called unscannable.
    */
   wronglyOverBudget: string[];
 }
 
-// SCAN_ROUNDS=5 looks at five times as many cases, and at each in every way.
-const rounds = Number(process.env.SCAN_ROUNDS ?? 0);
+// SCAN_ROUNDS=5 tests five times as many cases, each in every view.
+const ROUNDS = Number(process.env.SCAN_ROUNDS ?? 0);
 
-/** How long that takes at most, in milliseconds. */
-export const patience: number = 120_000 * (rounds * 4 || 1);
+/** The time limit for a scan test, in milliseconds. */
+export const SCAN_TIMEOUT_MS: number = 120_000 * (ROUNDS * 4 || 1);
 
-/** The cases to look at: those of the first seed, or of as many as asked for. */
-export function casesOf(make: (seed: number) => ScanCase[]): ScanCase[] {
-  return Array.from({ length: rounds || 1 }, (_, i) => make(i + 1)).flat();
+/** Creates the cases of the first seed, or of as many seeds as `SCAN_ROUNDS` says. */
+export function createCases(create: (seed: number) => ScanCase[]): ScanCase[] {
+  return Array.from({ length: ROUNDS || 1 }, (_, i) => create(i + 1)).flat();
 }
 
 /**
- * Lets the readers look at cases and compares what they read with the verdict; prints the counts if
- * rounds were asked for.
+ * Lets the readers read the cases and compares the outcome with the assessment. Prints the counts if
+ * `SCAN_ROUNDS` is set.
  */
-export async function confusion(cases: readonly ScanCase[]): Promise<Confusion> {
+export async function compareWithReaders(cases: readonly ScanCase[]): Promise<Confusion> {
   const result: Confusion = {
     verdicts: {},
     budgets: {},
@@ -53,43 +53,43 @@ export async function confusion(cases: readonly ScanCase[]): Promise<Confusion> 
   };
   for (const [i, { name, symbol, style, text, images }] of cases.entries()) {
     const { verdict, logo } = assessScannability(symbol, style, { images });
-    const seen: Look[] = Array.from(
-      { length: rounds ? looks.length : 2 },
-      // Steps of 3 come by every look and change page and condition.
-      (_, k) => looks[(i + 3 * k) % looks.length]!,
+    const views: View[] = Array.from(
+      { length: ROUNDS ? VIEWS.length : 2 },
+      // Steps of 3 reach every view, and change both page and condition.
+      (_, k) => VIEWS[(i + 3 * k) % VIEWS.length]!,
     );
-    const failed = await failures(symbol, style, text, seen);
+    const failures = await listFailures(symbol, style, text, views);
     const outcome: Outcome =
-      failed.length === 0
+      failures.length === 0
         ? 'read'
-        : failed.length === 3 * seen.length
+        : failures.length === 3 * views.length
           ? 'never read'
           : 'read in part';
     count(result.verdicts, verdict, outcome);
-    const description = `${name}: ${failed.join('; ')}`;
+    const description = `${name}: ${failures.join('; ')}`;
     if (verdict === 'scannable' && outcome !== 'read') {
       result.wronglyScannable.push(description);
     }
     if (!logo) {
       continue;
     }
-    const budget = budgetOf(logo);
+    const budget = compareWithBudget(logo);
     count(result.budgets, budget, outcome);
     if (budget === 'within' && outcome === 'never read') {
       result.wronglyWithinBudget.push(description);
     }
-    // Noise may turn a module that a logo hides into what it was, and a block that is just over its
-    // budget into one that is not.
-    const isQuiet = (look: string): boolean => !look.includes('noisy');
-    const quietLooks = seen.filter(({ condition }) => isQuiet(condition)).length;
-    const isReadInQuiet = failed.filter(isQuiet).length < 3 * quietLooks;
+    // Noise can restore a module under a logo, and so bring a block that is just over its budget back
+    // under it.
+    const isQuiet = (view: string): boolean => !view.includes('noisy');
+    const quietViews = views.filter(({ condition }) => isQuiet(condition)).length;
+    const isReadInQuiet = failures.filter(isQuiet).length < 3 * quietViews;
     if (budget === 'over' && (isReadInQuiet || verdict !== 'unscannable')) {
       result.wronglyOverBudget.push(`${verdict}, ${description}`);
     }
   }
-  if (rounds) {
+  if (ROUNDS) {
     const tables = [result.verdicts, result.budgets].filter((counts) => Object.keys(counts).length);
-    console.info(`${cases.length} cases, each looked at ${looks.length} times by three readers`);
+    console.info(`${cases.length} cases, each in ${VIEWS.length} views by three readers`);
     for (const counts of tables) {
       console.table(counts);
     }
@@ -97,7 +97,7 @@ export async function confusion(cases: readonly ScanCase[]): Promise<Confusion> 
   return result;
 }
 
-function budgetOf({
+function compareWithBudget({
   asDrawn,
   worstCase,
   budget,

@@ -1,59 +1,56 @@
 import { type QrStyle, type QrSymbol, renderSvg } from '../src/index.ts';
-import { blurred, noisy, onPage, pictureOfSvg } from './picture.ts';
-import { type Picture, type Reader, readers, readersOf } from './read-qr.ts';
+import { addNoise, blurPicture, placeOnPage, rasterizeSvg } from './picture.ts';
+import { listReaders, type Picture, READERS } from './read-qr.ts';
 
-/** The pages on which a symbol is looked at, as gray values. */
-const pages = [255, 0] as const;
+/** The pages that a symbol is placed on, as gray values. */
+const PAGES = [255, 0] as const;
 
-/**
- * How it is looked at: sharp and small, at a size between pixels, out of focus, and through a bad
- * sensor.
- */
-const conditions = ['3 px', '5.3 px', 'blurred', 'noisy'] as const;
+/** How a symbol is viewed: sharp and small, at a fractional size, out of focus, with noise. */
+const CONDITIONS = ['3 px', '5.3 px', 'blurred', 'noisy'] as const;
 
-/** A drawing as one of its readers sees it. */
-export interface Look {
-  page: (typeof pages)[number];
-  condition: (typeof conditions)[number];
+const PIXELS_PER_MODULE = { '3 px': 3, '5.3 px': 5.3, blurred: 5, noisy: 4 };
+
+/** A page and a condition under which readers view a symbol. */
+export interface View {
+  page: (typeof PAGES)[number];
+  condition: (typeof CONDITIONS)[number];
 }
 
 /** Every page under every condition. */
-export const looks: readonly Look[] = pages.flatMap((page) =>
-  conditions.map((condition) => ({ page, condition })),
+export const VIEWS: readonly View[] = PAGES.flatMap((page) =>
+  CONDITIONS.map((condition) => ({ page, condition })),
 );
 
-const pixelsPerModule = { '3 px': 3, '5.3 px': 5.3, blurred: 5, noisy: 4 };
-
-/** What is seen of a symbol. */
-function picture(symbol: QrSymbol, style: QrStyle, { page, condition }: Look): Picture {
-  const scale = pixelsPerModule[condition];
+/** Draws what a reader gets in a view. */
+function drawView(symbol: QrSymbol, style: QrStyle, { page, condition }: View): Picture {
+  const scale = PIXELS_PER_MODULE[condition];
   const side = symbol.size + 2 * (style.border ?? 4);
-  const drawn = pictureOfSvg(renderSvg(symbol, style), Math.round(side * scale));
-  const placed = onPage(drawn, page, Math.round(8 * scale));
+  const drawn = rasterizeSvg(renderSvg(symbol, style), Math.round(side * scale));
+  const placed = placeOnPage(drawn, page, Math.round(8 * scale));
   if (condition === 'blurred') {
-    return blurred(placed, 0.25 * scale);
+    return blurPicture(placed, 0.25 * scale);
   }
   if (condition === 'noisy') {
-    return noisy(placed, 32, symbol.size);
+    return addNoise(placed, 32, symbol.size);
   }
   return placed;
 }
 
-/** The readers that fail, with the look at which they do. */
-export async function failures(
+/** Lists the readers that fail, each with the view in which it does. */
+export async function listFailures(
   symbol: QrSymbol,
   style: QrStyle,
   text: string,
-  seen: readonly Look[] = looks,
+  views: readonly View[] = VIEWS,
 ): Promise<string[]> {
-  const failed: string[] = [];
-  for (const look of seen) {
-    const read: Reader[] = await readersOf(picture(symbol, style, look), text);
-    for (const reader of readers) {
-      if (!read.includes(reader)) {
-        failed.push(`${reader}, ${look.condition}, on ${look.page === 0 ? 'black' : 'white'}`);
+  const failures: string[] = [];
+  for (const view of views) {
+    const successful = await listReaders(drawView(symbol, style, view), text);
+    for (const reader of READERS) {
+      if (!successful.includes(reader)) {
+        failures.push(`${reader}, ${view.condition}, on ${view.page === 0 ? 'black' : 'white'}`);
       }
     }
   }
-  return failed;
+  return failures;
 }

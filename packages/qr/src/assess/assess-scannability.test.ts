@@ -4,35 +4,37 @@ import { encodeQr } from '../encode/encode-qr.ts';
 import { errorCorrectionLevels } from '../encode/error-correction-level.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
 import { assessScannability, type ScannabilityAssessment } from './assess-scannability.ts';
-import type { ScannabilityFinding } from './scannability-finding.ts';
 import { largestLogo } from './largest-logo.ts';
+import type { ScannabilityFinding } from './scannability-finding.ts';
 
-const symbol = encodeQr(
+const SYMBOL = encodeQr(
   'otpauth://totp/ACME:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=ACME',
   {
     errorCorrectionLevel: 'Q',
   },
 );
 
+const SRC = 'logo.png';
+
 function assess(style: QrStyle, images: Record<string, QrPixels> = {}): ScannabilityAssessment {
-  return assessScannability(symbol, style, { images });
+  return assessScannability(SYMBOL, style, { images });
 }
 
-function codes(
+function listCodes(
   style: QrStyle,
   images: Record<string, QrPixels> = {},
 ): Array<[ScannabilityFinding['code'], ScannabilityFinding['severity']]> {
   return assess(style, images).findings.map(({ code, severity }) => [code, severity]);
 }
 
-const plain = (red: number, green: number, blue: number, alpha = 255): QrPixels => ({
-  width: 4,
-  height: 4,
-  data: new Uint8Array(Array.from({ length: 16 }, () => [red, green, blue, alpha]).flat()),
-});
+/** Creates a picture of one color. */
+function fillPicture(red: number, green: number, blue: number, alpha = 255): QrPixels {
+  const data = Array.from({ length: 16 }, () => [red, green, blue, alpha]).flat();
+  return { width: 4, height: 4, data: new Uint8Array(data) };
+}
 
 describe('assessScannability', () => {
-  it('finds nothing wrong with black on white', () => {
+  it('Black on white has no findings.', () => {
     expect(assess({})).toEqual({
       verdict: 'scannable',
       findings: [],
@@ -42,7 +44,7 @@ describe('assessScannability', () => {
     });
   });
 
-  it('says of each finding what was measured, what would do, what is wrong and what helps', () => {
+  it('A finding has a measured value, a limit, a message and a fix.', () => {
     expect(assess({ fillColor: '#767676' }).findings).toEqual([
       {
         code: 'low-contrast',
@@ -55,13 +57,13 @@ describe('assessScannability', () => {
     ]);
   });
 
-  it('takes the worst finding for its verdict, and puts it first', () => {
+  it('The worst finding comes first and is the verdict.', () => {
     const { verdict, findings } = assess({ border: 3, boxSize: 2, fillColor: '#eee' });
     expect(verdict).toBe('unscannable');
     expect(findings.map(({ severity }) => severity)).toEqual(['unscannable', 'risky', 'risky']);
   });
 
-  it('refuses what could not be drawn', () => {
+  it('A style that cannot be drawn throws.', () => {
     expect(() => assess({ moduleSize: 2 })).toThrow(
       expect.objectContaining({ code: 'invalid-option' }),
     );
@@ -108,23 +110,25 @@ describe('colors', () => {
         [],
       ],
     ],
-  )('%s', (_, style, expected) => {
-    expect(codes(style)).toEqual(expected);
+  )('The assessment of %s has exactly the listed findings.', (_, style, expected) => {
+    expect(listCodes(style)).toEqual(expected);
   });
 
-  it('measures contrast as WCAG does', () => {
+  it('The contrast is measured as in WCAG.', () => {
     expect(assess({ fillColor: '#767676' }).contrast).toBeCloseTo(4.54, 2);
     expect(assess({ fillColor: '#fff', backColor: '#000' }).contrast).toBeCloseTo(1 / 21, 4);
     expect(assess({ fillColor: 'var(--x)' }).contrast).toBeUndefined();
   });
 
-  it('judges a picture in the modules by its lightest parts, if its pixels are given', () => {
+  it('A picture in the modules is assessed by its lightest pixels if they are passed.', () => {
     const style = { fillImage: 'x' };
-    expect(codes(style)).toEqual([['unknown-picture', 'risky']]);
-    expect(codes(style, { x: plain(20, 20, 60) })).toEqual([]);
-    expect(codes(style, { x: plain(250, 240, 0) })).toEqual([['low-contrast', 'unscannable']]);
-    // Where it is transparent, the fill shows.
-    expect(codes(style, { x: plain(255, 255, 255, 0) })).toEqual([]);
+    expect(listCodes(style)).toEqual([['unknown-picture', 'risky']]);
+    expect(listCodes(style, { x: fillPicture(20, 20, 60) })).toEqual([]);
+    expect(listCodes(style, { x: fillPicture(250, 240, 0) })).toEqual([
+      ['low-contrast', 'unscannable'],
+    ]);
+    // The fill is visible where the picture is transparent.
+    expect(listCodes(style, { x: fillPicture(255, 255, 255, 0) })).toEqual([]);
   });
 });
 
@@ -149,7 +153,7 @@ describe('sizes and shapes', () => {
       [{ eyeShape: 'leaf' }, [['uncommon-eyes', 'risky', 3]]],
       [{ eyeShape: { center: 'rounded' } }, [['uncommon-eyes', 'risky', 3]]],
     ],
-  )('%o', (style, expected) => {
+  )('The assessment of %o has exactly the listed findings.', (style, expected) => {
     const found = assess(style).findings.map(({ code, severity, value }) => [
       code,
       severity,
@@ -158,7 +162,7 @@ describe('sizes and shapes', () => {
     expect(found).toEqual(expected);
   });
 
-  it('measures how much of their place modules cover', () => {
+  it('moduleFill is the part of their squares that dark modules cover.', () => {
     expect(assess({ moduleShape: 'gapped-square' }).moduleFill).toBeCloseTo(0.64, 2);
     expect(assess({ moduleShape: 'circle' }).moduleFill).toBeCloseTo(Math.PI / 4, 2);
     expect(assess({ moduleShape: 'rounded' }).moduleFill).toBeGreaterThan(0.85);
@@ -166,19 +170,18 @@ describe('sizes and shapes', () => {
 });
 
 describe('logos', () => {
-  const src = 'logo.png';
-  const white = { [src]: plain(255, 255, 255) };
+  const white = { [SRC]: fillPicture(255, 255, 255) };
 
-  it('costs nothing that readers need while it is small', () => {
-    const { verdict, logo } = assess({ logo: { src, size: 0.1 } });
+  it('A small logo leaves what readers need.', () => {
+    const { verdict, logo } = assess({ logo: { src: SRC, size: 0.1 } });
     expect(verdict).toBe('scannable');
     expect(logo!.reserve).toBeGreaterThan(0.6);
   });
 
-  it('is over budget when more codewords of a block are gone than half of its error correction', () => {
+  it('A logo is over budget when a block loses more codewords than half of its error correction.', () => {
     const small = encodeQr('x'.repeat(30), { version: 3, errorCorrectionLevel: 'L' });
     const reports = Array.from({ length: 12 }, (_, i) => {
-      const logo = { src, size: (i + 1) / small.size, padding: 0 };
+      const logo = { src: SRC, size: (i + 1) / small.size, padding: 0 };
       return assessScannability(small, { logo }, { images: white });
     });
     for (const { verdict, logo } of reports) {
@@ -189,39 +192,39 @@ describe('logos', () => {
     expect(reports.at(-1)!.findings[0]).toMatchObject({ code: 'logo-over-budget', limit: 7 });
   });
 
-  it('counts only what is drawn wrong, and in the worst case all that the picture touches', () => {
-    const images = { [src]: plain(0, 0, 0) };
-    const dark = assess({ logo: { src, size: 0.2 } }, images).logo!;
-    const light = assess({ logo: { src, size: 0.2 } }, white).logo!;
+  it('asDrawn counts what is drawn wrong, worstCase everything that the picture covers.', () => {
+    const images = { [SRC]: fillPicture(0, 0, 0) };
+    const dark = assess({ logo: { src: SRC, size: 0.2 } }, images).logo!;
+    const light = assess({ logo: { src: SRC, size: 0.2 } }, white).logo!;
     expect(dark.worstCase).toBe(light.worstCase);
     expect(dark.asDrawn).not.toBe(0);
-    // Without pixels the picture counts as light.
-    expect(assess({ logo: { src, size: 0.2 } }).logo).toEqual(light);
+    // A picture without pixels counts as light.
+    expect(assess({ logo: { src: SRC, size: 0.2 } }).logo).toEqual(light);
   });
 
-  it('costs less when it is seen through and modules stay', () => {
-    const clear = { [src]: plain(0, 0, 0, 0) };
-    const style: QrStyle = { logo: { src, size: 0.3, padding: 0, excavate: false } };
+  it('A transparent logo without excavation destroys nothing as drawn.', () => {
+    const clear = { [SRC]: fillPicture(0, 0, 0, 0) };
+    const style: QrStyle = { logo: { src: SRC, size: 0.3, padding: 0, excavate: false } };
     expect(assess(style, clear).logo!.asDrawn).toBe(0);
   });
 
-  it('sees the plate behind the picture', () => {
-    const clear = { [src]: plain(0, 0, 0, 0) };
-    const logo = { src, size: 0.25, padding: 0, excavate: false };
+  it('The plate under a picture counts as drawn.', () => {
+    const clear = { [SRC]: fillPicture(0, 0, 0, 0) };
+    const logo = { src: SRC, size: 0.25, padding: 0, excavate: false };
     expect(assess({ logo: { ...logo, backColor: '#fff' } }, clear).logo!.asDrawn).toBeGreaterThan(
       0,
     );
   });
 
-  it('may not touch finder patterns', () => {
-    const { findings, logo } = assess({ logo: { src, size: 0.75 } });
+  it('A logo on a finder pattern is a finding.', () => {
+    const { findings, logo } = assess({ logo: { src: SRC, size: 0.75 } });
     expect(logo!.patterns).toContain('finder');
     expect(findings.map(({ code }) => code)).toContain('logo-on-pattern');
   });
 
-  it('had better not lie on an alignment pattern, unless it is as light as the ground', () => {
+  it('A logo on an alignment pattern is a finding unless it is as light as the ground.', () => {
     const seven = encodeQr('x', { version: 7, errorCorrectionLevel: 'H' });
-    const style: QrStyle = { logo: { src, size: 0.1 } };
+    const style: QrStyle = { logo: { src: SRC, size: 0.1 } };
     expect(assessScannability(seven, style).findings.map(({ code }) => code)).toEqual([
       'logo-on-alignment',
     ]);
@@ -230,38 +233,36 @@ describe('logos', () => {
 });
 
 describe('largestLogo', () => {
-  const src = 'logo.png';
-
   it.each(['M', 'Q', 'H'] as const)(
-    'is the largest that leaves enough in reserve, at level %s',
+    'largestLogo returns the largest size that leaves enough reserve at level %s.',
     (level) => {
       const coded = encodeQr('otpauth://totp/a?secret=JBSWY3DPEHPK3PXP', {
         errorCorrectionLevel: level,
       });
-      const size = largestLogo(coded, { src, padding: 1 });
+      const size = largestLogo(coded, { src: SRC, padding: 1 });
       expect(size).toBeGreaterThan(0);
       const verdictAt = (part: number): string =>
-        assessScannability(coded, { logo: { src, padding: 1, size: part } }).verdict;
+        assessScannability(coded, { logo: { src: SRC, padding: 1, size: part } }).verdict;
       expect(verdictAt(size)).toBe('scannable');
       expect(verdictAt(size + 1 / (4 * coded.size))).not.toBe('scannable');
     },
   );
 
-  it('grows with the level', () => {
+  it('largestLogo returns larger sizes at higher levels.', () => {
     const sizes = errorCorrectionLevels.map((level) =>
-      largestLogo(encodeQr('x', { version: 6, errorCorrectionLevel: level }), { src }),
+      largestLogo(encodeQr('x', { version: 6, errorCorrectionLevel: level }), { src: SRC }),
     );
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     expect(sizes[3]).toBeGreaterThan(sizes[0]!);
   });
 
-  it('is 0 when padding alone is too much', () => {
-    expect(largestLogo(encodeQr('x'), { src, padding: 9 })).toBe(0);
+  it('largestLogo returns 0 when padding alone is too large.', () => {
+    expect(largestLogo(encodeQr('x'), { src: SRC, padding: 9 })).toBe(0);
   });
 
-  it('leaves room in version 7, where an alignment pattern lies in the middle', () => {
+  it('largestLogo leaves room in version 7, which has an alignment pattern in the middle.', () => {
     expect(
-      largestLogo(encodeQr('x', { version: 7, errorCorrectionLevel: 'H' }), { src }),
+      largestLogo(encodeQr('x', { version: 7, errorCorrectionLevel: 'H' }), { src: SRC }),
     ).toBeGreaterThan(0.15);
   });
 });

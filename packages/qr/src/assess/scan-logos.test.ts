@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { logoCases } from '../../test/scan-cases.ts';
-import { casesOf, confusion, patience } from '../../test/scan-confusion.ts';
+import { createLogoCases } from '../../test/scan-cases.ts';
+import { compareWithReaders, createCases, SCAN_TIMEOUT_MS } from '../../test/scan-confusion.ts';
 
-const cases = casesOf(logoCases);
+const CASES = createCases(createLogoCases);
 
 describe('logos of every size at every level', () => {
   it(
-    'are read by all three readers when called scannable, and unscannable and read by none when over their budget',
-    { timeout: patience },
+    'Symbols with a logo are read by all readers if called scannable, and by none if over budget.',
+    { timeout: SCAN_TIMEOUT_MS },
     async () => {
-      const result = await confusion(cases);
+      const result = await compareWithReaders(CASES);
       expect(result.wronglyScannable).toEqual([]);
       expect(result.wronglyWithinBudget).toEqual([]);
       expect(result.wronglyOverBudget).toEqual([]);
       expect(result.verdicts.scannable?.read).toBeGreaterThan(0);
-      expect(result.budgets.over?.['never read']).toBeGreaterThan(cases.length / 5);
+      expect(result.budgets.over?.['never read']).toBeGreaterThan(CASES.length / 5);
     },
   );
 });

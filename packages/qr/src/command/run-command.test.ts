@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pictureOfPng, pictureOfSvg } from '../../test/picture.ts';
-import { readersOf, readers } from '../../test/read-qr.ts';
+import { decodePng, rasterizeSvg } from '../../test/picture.ts';
+import { listReaders, READERS } from '../../test/read-qr.ts';
 import { encodeQr, renderText } from '../index.ts';
 import { runCommand } from './run-command.ts';
 
@@ -33,30 +33,30 @@ async function run(
 }
 
 describe('tessera-qr', () => {
-  it('writes a PNG of its argument to a pipe', async () => {
+  it('The command writes a PNG of its argument to a pipe.', async () => {
     const { status, output } = await run(['https://example.com/']);
     expect(status).toBe(0);
-    expect(await readersOf(pictureOfPng(output as Uint8Array), 'https://example.com/')).toEqual(
-      readers,
+    expect(await listReaders(decodePng(output as Uint8Array), 'https://example.com/')).toEqual(
+      READERS,
     );
   });
 
-  it('draws into a terminal in black on white, whatever its colors are', async () => {
+  it('The command draws in black on white in a terminal, whatever its colors are.', async () => {
     const { output } = await run(['hello'], { isTerminal: true });
     expect(output).toBe(renderText(encodeQr('hello'), { format: 'ansi-compact' }));
   });
 
-  it('prints text with --ascii, to a pipe as well', async () => {
+  it('The command prints text with --ascii, even to a pipe.', async () => {
     const { output } = await run(['--ascii', '--border', '1', 'hello']);
     expect(output).toBe(renderText(encodeQr('hello'), { border: 1 }));
   });
 
-  it('takes standard input without its last line feed', async () => {
+  it('The command encodes standard input without its last line feed.', async () => {
     const { output } = await run(['--factory', 'svg'], { input: 'from a pipe\n\n' });
-    expect(await readersOf(pictureOfSvg(output as string), 'from a pipe\n')).toEqual(readers);
+    expect(await listReaders(rasterizeSvg(output as string), 'from a pipe\n')).toEqual(READERS);
   });
 
-  it('encodes standard input that is no text as bytes', async () => {
+  it('The command encodes standard input that is not UTF-8 as bytes.', async () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0x00, 0x80]);
     const { output } = await run(['--ascii'], { input: bytes });
     expect(output).toBe(renderText(encodeQr([{ mode: 'byte', data: bytes }])));
@@ -65,13 +65,13 @@ describe('tessera-qr', () => {
   it.each([
     ['code.svg', '<svg'],
     ['code.txt', '    '],
-  ])('chooses the format of %s by its ending', async (path, start) => {
+  ])('The command chooses the format of %s by its ending.', async (path, start) => {
     const { files, output } = await run(['--output', path, 'x']);
     expect(files.get(path)).toMatch(new RegExp(`^${start}`));
     expect(output).toBeUndefined();
   });
 
-  it('knows the factories and drawers of python-qrcode', async () => {
+  it('The command accepts the factories and drawers of python-qrcode.', async () => {
     const { files } = await run([
       '--factory',
       'svg-path',
@@ -86,7 +86,7 @@ describe('tessera-qr', () => {
     expect((output as Uint8Array).subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
   });
 
-  it('encodes as it is told', async () => {
+  it('The command passes its encoding options to encodeQr.', async () => {
     const { output } = await run([
       '--ascii',
       '--error-correction',
@@ -103,7 +103,7 @@ describe('tessera-qr', () => {
     expect(output).toBe(renderText(symbol));
   });
 
-  it('draws as it is told', async () => {
+  it('The command passes its style options to the renderer.', async () => {
     const { output } = await run([
       '--factory',
       'svg',
@@ -120,7 +120,7 @@ describe('tessera-qr', () => {
     expect(output).toMatch(/width="75".*viewBox="-2 -2 25 25".*fill="#eee".*fill="navy"/);
   });
 
-  it('prints its version and its help', async () => {
+  it('The command prints its version and its help.', async () => {
     expect((await run(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/);
     const { output, status } = await run(['--help']);
     expect(status).toBe(0);
@@ -142,18 +142,18 @@ describe('tessera-qr', () => {
     ['two texts', ['one', 'two'], 2],
     ['an unknown factory', ['--factory', 'gif', 'x'], 1],
     ['an unknown level', ['--error-correction', 'Z', 'x'], 1],
-    ['a version that is no number', ['--symbol-version', 'five', 'x'], 1],
-    ['an optimize that is no number', ['--optimize', '', 'x'], 1],
+    ['a version that is not a number', ['--symbol-version', 'five', 'x'], 1],
+    ['an optimize that is not a number', ['--optimize', '', 'x'], 1],
     ['an unknown drawer', ['--factory', 'svg', '--factory-drawer', 'star', 'x'], 1],
     ['nothing to encode', [], 1],
-  ])('refuses %s with a message and a status', async (_, args, status) => {
+  ])('The command rejects %s with a message and an exit status.', async (_, args, status) => {
     const result = await run(args);
     expect(result.status).toBe(status);
     expect(result.error).toMatch(/^tessera-qr: .+\n/);
     expect(result.output).toBeUndefined();
   });
 
-  it('says what the system refused', async () => {
+  it('The command prints the message of a system error.', async () => {
     let error = '';
     const status = await runCommand(['--output', '/nowhere/x.png', 'x'], {
       readInput: async () => new Uint8Array(),

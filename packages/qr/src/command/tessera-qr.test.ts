@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { pictureOfPng, pictureOfSvg } from '../../test/picture.ts';
-import { readers, readersOf } from '../../test/read-qr.ts';
+import { decodePng, rasterizeSvg } from '../../test/picture.ts';
+import { READERS, listReaders } from '../../test/read-qr.ts';
 
-const script = fileURLToPath(new URL('../../test/run-tessera-qr.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../test/run-tessera-qr.mjs', import.meta.url));
 
-/** Runs the command as a process of its own. */
+/** Runs the command in a process of its own. */
 async function run(
   args: string[],
   input = '',
 ): Promise<{ status: number; output: Buffer; error: string }> {
-  const child = spawn(process.execPath, [script, ...args]);
+  const child = spawn(process.execPath, [SCRIPT, ...args]);
   child.stdin.end(input);
   const ended = new Promise<number>((resolve) => {
     child.on('close', (status) => resolve(status ?? -1));
@@ -28,27 +28,27 @@ async function run(
   return { status, output, error };
 }
 
-describe('the process', { timeout: 60_000 }, () => {
-  it('turns standard input into a whole PNG on standard output', async () => {
+describe('tessera-qr as a process', { timeout: 60_000 }, () => {
+  it('The process writes a complete PNG of standard input to standard output.', async () => {
     const input = `${'x'.repeat(1500)}\n`;
     const { status, output, error } = await run([], input);
     expect([status, error]).toEqual([0, '']);
-    expect(await readersOf(pictureOfPng(output), input.trimEnd())).toEqual(readers);
+    expect(await listReaders(decodePng(output), input.trimEnd())).toEqual(READERS);
   });
 
-  it('writes files', async () => {
+  it('The process writes a file.', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tessera-qr-'));
     try {
       const { status, output } = await run(['--output', join(folder, 'code.svg'), 'a file']);
       expect([status, output.length]).toEqual([0, 0]);
       const svg = await readFile(join(folder, 'code.svg'), 'utf8');
-      expect(await readersOf(pictureOfSvg(svg), 'a file')).toEqual(readers);
+      expect(await listReaders(rasterizeSvg(svg), 'a file')).toEqual(READERS);
     } finally {
       await rm(folder, { recursive: true });
     }
   });
 
-  it('ends with a status and a message when it is refused', async () => {
+  it('The process ends with a status and a message when an argument is invalid.', async () => {
     expect(await run(['--mask', '8', 'x'])).toMatchObject({
       status: 1,
       error: expect.stringMatching(

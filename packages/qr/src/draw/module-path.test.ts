@@ -4,10 +4,10 @@ import { encodeQr } from '../encode/encode-qr.ts';
 import { drawModulePath } from './module-path.ts';
 
 /**
- * Fills a path of M, h and v by the even-odd rule, by counting the vertical edges left of each
+ * Fills a path of M, h and v by the even-odd rule: counts the vertical edges to the left of each
  * module.
  */
-function fill(size: number, path: string): number[] {
+function fillPath(size: number, path: string): number[] {
   const crossings = Array.from({ length: size }, () => Array<number>(size + 1).fill(0));
   const cross = (x: number, from: number, to: number): void => {
     for (let y = Math.min(from, to); y < Math.max(from, to); y++) {
@@ -39,31 +39,31 @@ function fill(size: number, path: string): number[] {
   });
 }
 
-describe('modulePath', () => {
-  it('covers the dark modules and nothing else, whatever their pattern', () => {
+describe('drawModulePath', () => {
+  it('The path covers the dark modules and nothing else, whatever their pattern.', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 12 }),
         fc.infiniteStream(fc.boolean()),
         (size, bits) => {
           const modules = Uint8Array.from([...bits.take(size * size)], Number);
-          expect(fill(size, drawModulePath({ size, modules }))).toEqual([...modules]);
+          expect(fillPath(size, drawModulePath({ size, modules }))).toEqual([...modules]);
         },
       ),
       { numRuns: 500 },
     );
   });
 
-  it.each([1, 6, 40])('covers the dark modules of a symbol of version %i', (version) => {
+  it.each([1, 6, 40])('The path covers the dark modules of a symbol of version %i.', (version) => {
     const symbol = encodeQr('covered', { version });
-    expect(fill(symbol.size, drawModulePath(symbol))).toEqual([...symbol.modules]);
+    expect(fillPath(symbol.size, drawModulePath(symbol))).toEqual([...symbol.modules]);
   });
 
-  it('is empty without dark modules', () => {
+  it('The path is empty without dark modules.', () => {
     expect(drawModulePath({ size: 3, modules: new Uint8Array(9) })).toBe('');
   });
 
-  it('draws one outline around neighbors, so that nothing can show between them', () => {
+  it('Neighbors share one outline, so that nothing shows between them.', () => {
     expect(drawModulePath({ size: 2, modules: new Uint8Array([1, 1, 1, 1]) })).toBe('M0 0h2v2h-2');
   });
 });

@@ -1,12 +1,13 @@
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../test/random.ts';
 import { errorCorrectionLevels } from './error-correction-level.ts';
-import { applyMask, chooseMask } from './choose-mask.ts';
+import { applyMask, chooseMask, MASKS } from './choose-mask.ts';
+import { packModules, scoreMask } from './mask-penalty.ts';
 import { createMatrix, type MaskPattern } from './qrcode-core.ts';
-import { scoreMask, packModules } from './mask-penalty.ts';
 
-/** ISO/IEC 18004 §7.8.3.1 word for word, a module at a time. */
-function plainPenalty(size: number, modules: ArrayLike<number>): number {
+/** Computes the penalty word for word after ISO/IEC 18004 §7.8.3.1, one module at a time. */
+function computePlainPenalty(size: number, modules: ArrayLike<number>): number {
   const at = (line: number, i: number, across: boolean): number =>
     across ? modules[line * size + i]! : modules[i * size + line]!;
   let penalty = 0;
@@ -37,20 +38,19 @@ function plainPenalty(size: number, modules: ArrayLike<number>): number {
   return penalty + 10 * Math.floor(Math.abs(percent - 50) / 5);
 }
 
-describe('maskPenalty', () => {
+describe('scoreMask', () => {
   it.each([1, 2, 5, 21, 31, 32, 33, 63, 64, 65, 177])(
-    'is that of a plain scorer for squares of %i modules',
+    'The penalty of a square of %i modules is that of a plain scorer.',
     (size) => {
       for (const density of [0, 0.1, 0.5, 0.8, 1]) {
         for (let sample = 0; sample < 4; sample++) {
-          let seed = 1 + sample + size;
-          const modules = Uint8Array.from({ length: size * size }, () => {
-            seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-            return Number(seed / 2 ** 32 < density);
-          });
+          const random = createRandom(1 + sample + size);
+          const modules = Uint8Array.from({ length: size * size }, () =>
+            Number(random() < density),
+          );
           expect(
             scoreMask(packModules(size, modules), packModules(size, new Uint8Array(size * size))),
-          ).toBe(plainPenalty(size, modules));
+          ).toBe(computePlainPenalty(size, modules));
         }
       }
     },
@@ -63,14 +63,14 @@ describe('chooseMask', () => {
   );
 
   it.each(cases)(
-    'takes the first mask of lowest penalty and applies it, version $version-$level',
+    'Version $version-$level gets the first mask with the lowest penalty.',
     ({ version, level }) => {
       const segments = [{ mode: 'byte' as const, data: `${version}${level}` }];
-      const symbols = [0, 1, 2, 3, 4, 5, 6, 7].map(
+      const symbols = MASKS.map(
         (maskPattern) =>
           create(segments, { version, errorCorrectionLevel: level, maskPattern }).modules,
       );
-      const penalties = symbols.map(({ size, data }) => plainPenalty(size, data));
+      const penalties = symbols.map(({ size, data }) => computePlainPenalty(size, data));
       const best = penalties.indexOf(Math.min(...penalties));
 
       const matrix = createMatrix(segments, version, level, 0);

@@ -1,34 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { describe, expect, it } from 'vitest';
-import { type ErrorCorrectionLevel, errorCorrectionLevels } from './error-correction-level.ts';
+import { PYTHON_VECTORS } from '../../test/vectors.ts';
+import { errorCorrectionLevels } from './error-correction-level.ts';
 import { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode-qr.ts';
-import { getDataCapacity, type MaskPattern } from './qrcode-core.ts';
+import { getDataCapacity } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
 import { TesseraQrError, type TesseraQrErrorCode } from '../tessera-qr-error.ts';
 
-interface PythonVector {
-  text: string;
-  errorCorrectionLevel: ErrorCorrectionLevel;
-  version: number | null;
-  fit: boolean;
-  mask: MaskPattern;
-  expect?: { version: number; size: number; segments: QrSegment[]; rows: string[] };
-  error?: 'DataOverflowError';
-}
-
-const vectors = JSON.parse(
-  readFileSync(new URL('../../test/vectors/python-qrcode.json', import.meta.url), 'utf8'),
-) as PythonVector[];
-const symbols = vectors.flatMap(({ expect: expected, ...vector }) =>
+const SYMBOLS = PYTHON_VECTORS.flatMap(({ expect: expected, ...vector }) =>
   expected ? [{ ...vector, expected }] : [],
 );
-const overflows = vectors.filter(({ error }) => error === 'DataOverflowError');
+const OVERFLOWS = PYTHON_VECTORS.filter(({ error }) => error === 'DataOverflowError');
 
-/** Each row as one hexadecimal number, its first module the highest bit. */
-function rows({ size, isDark }: QrSymbol): string[] {
+/** Converts each row to a hexadecimal number, with the first module as the highest bit. */
+function toHexRows({ size, isDark }: QrSymbol): string[] {
   return Array.from({ length: size }, (_, row) =>
     BigInt(
       `0b${Array.from({ length: size }, (__, column) => Number(isDark(row, column))).join('')}`,
@@ -36,7 +23,7 @@ function rows({ size, isDark }: QrSymbol): string[] {
   );
 }
 
-function errorOf(run: () => unknown): TesseraQrError {
+function catchError(run: () => unknown): TesseraQrError {
   try {
     run();
   } catch (error) {
@@ -49,12 +36,12 @@ function errorOf(run: () => unknown): TesseraQrError {
 }
 
 describe('the vectors made by python-qrcode', () => {
-  it('are 85 symbols and 14 overflows', () => {
-    expect([symbols.length, overflows.length]).toEqual([85, 14]);
+  it('The vectors made by python-qrcode are 85 symbols and 14 overflows.', () => {
+    expect([SYMBOLS.length, OVERFLOWS.length]).toEqual([85, 14]);
   });
 
-  it.each(symbols.map((vector, index) => ({ ...vector, index })))(
-    'draws symbol $index (version $expected.version-$errorCorrectionLevel, mask $mask) with the same modules',
+  it.each(SYMBOLS.map((vector, index) => ({ ...vector, index })))(
+    'Symbol $index (version $expected.version-$errorCorrectionLevel, mask $mask) has the modules of python-qrcode.',
     ({ expected, errorCorrectionLevel, version, fit, mask }) => {
       const symbol = encodeQr(expected.segments, {
         errorCorrectionLevel,
@@ -62,7 +49,7 @@ describe('the vectors made by python-qrcode', () => {
         mask,
         version: version ?? undefined,
       });
-      expect({ version: symbol.version, size: symbol.size, rows: rows(symbol) }).toEqual({
+      expect({ version: symbol.version, size: symbol.size, rows: toHexRows(symbol) }).toEqual({
         version: expected.version,
         size: expected.size,
         rows: expected.rows,
@@ -70,17 +57,17 @@ describe('the vectors made by python-qrcode', () => {
     },
   );
 
-  it.each(overflows.map((vector, index) => ({ ...vector, index })))(
-    'refuses overflow $index (version $version-$errorCorrectionLevel) and names the version that would do',
+  it.each(OVERFLOWS.map((vector, index) => ({ ...vector, index })))(
+    'Overflow $index (version $version-$errorCorrectionLevel) is rejected with the version that holds the data.',
     ({ text, errorCorrectionLevel, version, fit, mask }) => {
       const options = { errorCorrectionLevel, fit, mask, version: version ?? undefined };
-      const { code, requiredVersion } = errorOf(() => encodeQr(text, options));
+      const { code, requiredVersion } = catchError(() => encodeQr(text, options));
       expect(code).toBe('version-too-small');
       expect(encodeQr(text, { ...options, version: requiredVersion }).version).toBe(
         requiredVersion,
       );
       expect(
-        errorOf(() => encodeQr(text, { ...options, version: requiredVersion! - 1 })).code,
+        catchError(() => encodeQr(text, { ...options, version: requiredVersion! - 1 })).code,
       ).toBe('version-too-small');
     },
   );
@@ -90,22 +77,22 @@ describe('known symbols', () => {
   const digest = (symbol: QrSymbol): string =>
     createHash('sha256').update(symbol.modules.join('')).digest('hex').slice(0, 16);
 
-  it('draws "01234567" as ISO/IEC 18004, Annex I, does', () => {
+  it('The symbol of "01234567" is that of ISO/IEC 18004, Annex I.', () => {
     const symbol = encodeQr('01234567', { errorCorrectionLevel: 'M', version: 1, mask: 2 });
-    expect(rows(symbol).slice(0, 2)).toEqual([
+    expect(toHexRows(symbol).slice(0, 2)).toEqual([
       (0b111111100101101111111).toString(16),
       (0b100000100111101000001).toString(16),
     ]);
     expect(digest(symbol)).toBe('f3893350666aa94b');
   });
 
-  it('draws "HELLO WORLD" at level Q with mask 6', () => {
+  it('The symbol of "HELLO WORLD" at level Q has mask 6 and the known modules.', () => {
     const symbol = encodeQr('HELLO WORLD', { errorCorrectionLevel: 'Q' });
     expect(symbol).toMatchObject({ version: 1, mask: 6 });
     expect(digest(symbol)).toBe('a3e78d2b19b36fb0');
   });
 
-  it('chooses mask 6 for "hello" at level H, where a lopsided balance score would choose 0', () => {
+  it('The symbol of "hello" at level H has mask 6, not 0 as with a one-sided balance score.', () => {
     expect(encodeQr('hello', { errorCorrectionLevel: 'H' }).mask).toBe(6);
   });
 
@@ -114,15 +101,15 @@ describe('known symbols', () => {
     [2953, 'L'],
     [1663, 'Q'],
     [1273, 'H'],
-  ] as const)('holds %i bytes in version 40 at level %s, and not one more', (length, level) => {
+  ] as const)('Version 40 holds %i bytes at level %s, and not one more.', (length, level) => {
     const options: EncodeQrOptions = { errorCorrectionLevel: level };
     expect(encodeQr('é'.repeat(length >> 1) + 'e'.repeat(length % 2), options).version).toBe(40);
-    expect(errorOf(() => encodeQr('e'.repeat(length + 1), options)).code).toBe('data-too-long');
+    expect(catchError(() => encodeQr('e'.repeat(length + 1), options)).code).toBe('data-too-long');
   });
 });
 
 describe('modules', () => {
-  it('are those of qrcode for the same segments, version and mask', () => {
+  it('The modules are those of qrcode for the same segments, version and mask.', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
@@ -140,7 +127,7 @@ describe('modules', () => {
     );
   });
 
-  it('are light outside the symbol', () => {
+  it('The modules outside the symbol are light.', () => {
     const { isDark, size } = encodeQr('x');
     expect([isDark(-1, 0), isDark(0, -1), isDark(0, size), isDark(size, 0)]).toEqual(
       Array(4).fill(false),
@@ -149,7 +136,7 @@ describe('modules', () => {
 });
 
 describe('segments of bytes', () => {
-  it('stay bytes after somebody else gave qrcode a table of kanji', () => {
+  it('Segments of bytes stay bytes after other code gave qrcode a table of kanji.', () => {
     const before = encodeQr('漢字とかな').modules;
     create([{ mode: 'byte', data: 'x' }], {
       version: 1,
@@ -162,24 +149,24 @@ describe('segments of bytes', () => {
 });
 
 describe('option: version', () => {
-  it('is the smallest that may be used, so that the size stays while the content changes', () => {
+  it('A given version is a minimum, so that the size stays while the content changes.', () => {
     const first = encodeQr('https://example.com/a/rather/long/path');
     expect(encodeQr('short', { version: first.version }).size).toBe(first.size);
   });
 
-  it('grows when the data does not fit', () => {
+  it('The version grows when the data does not fit.', () => {
     expect(encodeQr('x'.repeat(100), { version: 1 }).version).toBeGreaterThan(1);
   });
 
-  it('is exact with fit: false', () => {
+  it('The version is exact with fit: false.', () => {
     expect(encodeQr('x', { version: 7, fit: false }).version).toBe(7);
   });
 
-  it('leaves the smallest version with fit: false and no version, as in python-qrcode', () => {
+  it('The version is the smallest with fit: false and no version, as in python-qrcode.', () => {
     expect(encodeQr('x', { fit: false }).version).toBe(1);
   });
 
-  it('is the smallest that holds the data, at every level and length', () => {
+  it('The version is the smallest that holds the data, at every level and length.', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1200 }),
@@ -197,14 +184,14 @@ describe('option: version', () => {
 });
 
 describe('option: boostErrorCorrection', () => {
-  it('raises the level as far as the version allows', () => {
+  it('boostErrorCorrection raises the level as far as the version allows.', () => {
     const plain = encodeQr('1', { errorCorrectionLevel: 'L' });
     const boosted = encodeQr('1', { errorCorrectionLevel: 'L', boostErrorCorrection: true });
     expect(plain).toMatchObject({ version: 1, errorCorrectionLevel: 'L' });
     expect(boosted).toMatchObject({ version: 1, errorCorrectionLevel: 'H' });
   });
 
-  it('never lowers the level or changes the version', () => {
+  it('boostErrorCorrection never lowers the level or changes the version.', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1, maxLength: 80 }),
@@ -224,7 +211,7 @@ describe('option: boostErrorCorrection', () => {
 });
 
 describe('segments', () => {
-  it('keeps the segments that it is given, and leaves out empty ones', () => {
+  it('encodeQr keeps given segments and leaves out empty ones.', () => {
     const segments: QrSegment[] = [
       { mode: 'byte', data: new Uint8Array([0, 255]) },
       { mode: 'numeric', data: '' },
@@ -233,7 +220,7 @@ describe('segments', () => {
     expect(encodeQr(segments).segments).toEqual([segments[0], segments[2]]);
   });
 
-  it('makes one segment of bytes with segmentation: byte', () => {
+  it('encodeQr makes one segment of bytes with segmentation: byte.', () => {
     expect(encodeQr('0123456789', { segmentation: 'byte' }).segments).toEqual([
       { mode: 'byte', data: '0123456789' },
     ]);
@@ -249,7 +236,7 @@ describe('bad input', () => {
     ['undefined', 'invalid-data', undefined],
     ['null', 'invalid-data', null],
     ['a number', 'invalid-data', 5],
-    ['bytes that are no segment', 'invalid-data', new Uint8Array([1])],
+    ['bytes outside a segment', 'invalid-data', new Uint8Array([1])],
     ['a lone surrogate', 'invalid-data', 'a\ud800b'],
     ['a lone surrogate in a segment', 'invalid-data', [{ mode: 'byte', data: '\udc00' }]],
     ['a number as bytes', 'invalid-segment', [{ mode: 'byte', data: 123 }]],
@@ -259,7 +246,7 @@ describe('bad input', () => {
     ['kanji mode', 'invalid-segment', [{ mode: 'kanji', data: '漢' }]],
     ['an inherited property as mode', 'invalid-segment', [{ mode: 'toString', data: 'a' }]],
     ['a segment without mode', 'invalid-segment', [{ data: '1' }]],
-    ['an empty place in the list', 'invalid-segment', [null]],
+    ['null in the list of segments', 'invalid-segment', [null]],
     ['version 0', 'invalid-version', 'x', { version: 0 }],
     ['version 41', 'invalid-version', 'x', { version: 41 }],
     ['version 2.5', 'invalid-version', 'x', { version: 2.5 }],
@@ -275,30 +262,30 @@ describe('bad input', () => {
     ['more than version 40 holds', 'data-too-long', 'x'.repeat(3000)],
   ];
 
-  it.each(cases)('refuses %s with the code %s', (_, code, data, given) => {
-    expect(errorOf(() => encodeQr(data as string, options(given))).code).toBe(code);
+  it.each(cases)('encodeQr rejects %s with the code %s.', (_, code, data, given) => {
+    expect(catchError(() => encodeQr(data as string, options(given))).code).toBe(code);
   });
 
-  it('says which version would do', () => {
-    const { message, requiredVersion } = errorOf(() =>
+  it('The error of a version that is too small names the version that holds the data.', () => {
+    const { message, requiredVersion } = catchError(() =>
       encodeQr('x'.repeat(100), { version: 2, fit: false }),
     );
     expect(requiredVersion).toBe(6);
     expect(message).toContain('Use version 6 or higher');
   });
 
-  it('says at which level data that is too long would fit', () => {
-    const { message } = errorOf(() => encodeQr('x'.repeat(2900)));
+  it('The error of data that is too long names the level at which it fits.', () => {
+    const { message } = catchError(() => encodeQr('x'.repeat(2900)));
     expect(message).toContain('Use level L');
   });
 
-  it('never puts the data into a message', () => {
+  it('No error message contains the data.', () => {
     const secret = 'otpauth://totp/alice?secret=JBSWY3DPEHPK3PXP';
     const messages = [
-      errorOf(() => encodeQr(secret, { version: 1, fit: false })),
-      errorOf(() => encodeQr(secret.repeat(80))),
-      errorOf(() => encodeQr(`${secret}\ud800`)),
-      errorOf(() => encodeQr([{ mode: 'numeric', data: secret }])),
+      catchError(() => encodeQr(secret, { version: 1, fit: false })),
+      catchError(() => encodeQr(secret.repeat(80))),
+      catchError(() => encodeQr(`${secret}\ud800`)),
+      catchError(() => encodeQr([{ mode: 'numeric', data: secret }])),
     ].map(({ message }) => message);
     for (const message of messages) {
       expect(message).not.toMatch(/alice|JBSWY|otpauth/);

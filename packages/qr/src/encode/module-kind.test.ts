@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { VERSIONS } from '../../test/versions.ts';
 import { encodeQr, type QrSymbol } from './encode-qr.ts';
 import type { ModuleKind } from './module-kind.ts';
 import { createMatrix } from './qrcode-core.ts';
 
-const versions = Array.from({ length: 40 }, (_, i) => i + 1);
-
-function kindsOf({ size, kindAt }: QrSymbol): ModuleKind[] {
+function listKinds({ size, kindAt }: QrSymbol): ModuleKind[] {
   return Array.from({ length: size * size }, (_, i) => kindAt(Math.floor(i / size), i % size));
 }
 
-/** ISO/IEC 18004 §6.3 and Table 1, counted by kind. */
-function modulesOfEachKind(
+/** Counts the modules of each kind after ISO/IEC 18004 §6.3 and Table 1. */
+function countModulesByKind(
   version: number,
   codewords: number,
 ): Partial<Record<ModuleKind, number>> {
@@ -30,7 +29,7 @@ function modulesOfEachKind(
   if (version >= 7) {
     counts.version = 36;
   }
-  // Up to 7 modules are left over after the last codeword.
+  // Up to 7 remainder modules follow the last codeword.
   const others = Object.values(counts).reduce((sum, count) => sum + count, 0);
   counts.data = (4 * version + 17) ** 2 - others;
   expect(Math.floor(counts.data / 8)).toBe(codewords);
@@ -38,10 +37,10 @@ function modulesOfEachKind(
 }
 
 describe('kindAt', () => {
-  it.each(versions)(
-    'counts as many modules of each kind as the standard, version %i',
+  it.each(VERSIONS)(
+    'Version %i has as many modules of each kind as the standard says.',
     (version) => {
-      const kinds = kindsOf(encodeQr('x', { version, mask: 0 }));
+      const kinds = listKinds(encodeQr('x', { version, mask: 0 }));
       const { reserved } = createMatrix([{ mode: 'numeric', data: '1' }], version, 'L', 0);
       expect(kinds.map((kind) => Number(kind !== 'data'))).toEqual([...reserved]);
 
@@ -50,16 +49,16 @@ describe('kindAt', () => {
         counts[kind] = (counts[kind] ?? 0) + 1;
       }
       const codewords = Math.floor(reserved.filter((bit) => bit === 0).length / 8);
-      expect(counts).toEqual(modulesOfEachKind(version, codewords));
+      expect(counts).toEqual(countModulesByKind(version, codewords));
     },
   );
 
-  it('knows the fixed look of each kind', () => {
+  it('The patterns have as many dark modules as the standard says.', () => {
     const symbol = encodeQr('x', { version: 14 });
     const dark = (kind: ModuleKind): number =>
-      kindsOf(symbol).filter((each, i) => each === kind && symbol.modules[i] === 1).length;
-    // A finder pattern has 24 + 9 dark modules, an alignment pattern 16 + 1; version 14 has 13 of
-    // the latter.
+      listKinds(symbol).filter((each, i) => each === kind && symbol.modules[i] === 1).length;
+    // A finder pattern has 24 + 9 dark modules, an alignment pattern 16 + 1. Version 14 has 13
+    // alignment patterns.
     expect([dark('finder'), dark('separator'), dark('alignment'), dark('dark-module')]).toEqual([
       3 * 33,
       0,
@@ -68,7 +67,7 @@ describe('kindAt', () => {
     ]);
   });
 
-  it('names the quiet zone on all four sides', () => {
+  it('Modules beyond all four sides belong to the quiet zone.', () => {
     const { size, kindAt } = encodeQr('x');
     expect([kindAt(-1, 0), kindAt(0, -4), kindAt(size, 3), kindAt(2, size)]).toEqual(
       Array(4).fill('quiet-zone'),

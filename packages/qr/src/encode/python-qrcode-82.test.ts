@@ -1,35 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PYTHON_82_VECTORS, PYTHON_VECTORS } from '../../test/vectors.ts';
 import { encodeQr } from './encode-qr.ts';
-import type { ErrorCorrectionLevel } from './error-correction-level.ts';
 import { pythonQrcode82 } from './python-qrcode-82.ts';
-import type { MaskPattern } from './qrcode-core.ts';
-
-interface Vector {
-  text: string;
-  errorCorrectionLevel: ErrorCorrectionLevel;
-  version: number | null;
-  optimize: number;
-  expect: { version: number; mask: MaskPattern; segments: Array<[string, number]>; sha256: string };
-}
-
-function readVectors<T>(name: string): T[] {
-  return JSON.parse(
-    readFileSync(new URL(`../../test/vectors/${name}`, import.meta.url), 'utf8'),
-  ) as T[];
-}
 
 describe('pythonQrcode82', () => {
-  const vectors = readVectors<Vector>('python-qrcode-8.2.json');
-
-  it('has 220 symbols to compare with, of every mask', () => {
-    expect(vectors).toHaveLength(220);
-    expect(new Set(vectors.map(({ expect: { mask } }) => mask)).size).toBe(8);
+  it('The vectors made by python-qrcode 8.2 are 220 symbols with every mask.', () => {
+    expect(PYTHON_82_VECTORS).toHaveLength(220);
+    expect(new Set(PYTHON_82_VECTORS.map(({ expect: { mask } }) => mask)).size).toBe(8);
   });
 
-  it.each(vectors.map((vector, index) => ({ ...vector, index })))(
-    'draws symbol $index as python-qrcode 8.2 does (optimize $optimize, level $errorCorrectionLevel)',
+  it.each(PYTHON_82_VECTORS.map((vector, index) => ({ ...vector, index })))(
+    'Symbol $index is that of python-qrcode 8.2 (optimize $optimize, level $errorCorrectionLevel).',
     ({ text, errorCorrectionLevel, version, optimize, expect: expected }) => {
       const symbol = encodeQr(text, {
         errorCorrectionLevel,
@@ -45,15 +27,8 @@ describe('pythonQrcode82', () => {
     },
   );
 
-  it('splits as the vectors of other versions do', () => {
-    const others = readVectors<{
-      text: string;
-      optimize: number;
-      mask: MaskPattern;
-      errorCorrectionLevel: ErrorCorrectionLevel;
-      version: number | null;
-      expect?: { segments: unknown };
-    }>('python-qrcode.json').filter((vector) => vector.expect);
+  it('Text is split into the segments that other versions of python-qrcode make.', () => {
+    const others = PYTHON_VECTORS.filter((vector) => vector.expect);
     for (const {
       text,
       optimize,
@@ -68,7 +43,7 @@ describe('pythonQrcode82', () => {
     }
   });
 
-  it('leaves segments, MASKS and segmentation: byte to the caller', () => {
+  it('A given mask and segmentation: byte take precedence over the conventions.', () => {
     const conventions = pythonQrcode82();
     expect(encodeQr('0'.repeat(30), { conventions, segmentation: 'byte' }).segments).toEqual([
       { mode: 'byte', data: '0'.repeat(30) },

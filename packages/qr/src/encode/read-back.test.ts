@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { pictureOfSvg } from '../../test/picture.ts';
-import { readers, readersOf, readQr } from '../../test/read-qr.ts';
+import { rasterizeSvg } from '../../test/picture.ts';
+import { listReaders, type Picture, READERS, readQr } from '../../test/read-qr.ts';
+import { VERSIONS } from '../../test/versions.ts';
 import { renderSvg } from '../render/render-svg.ts';
+import { MASKS } from './choose-mask.ts';
 import { encodeQr, type EncodeQrOptions } from './encode-qr.ts';
 import type { QrSegment } from './segment.ts';
 
-const pictureOf = (data: string | QrSegment[], options: EncodeQrOptions = {}) =>
-  pictureOfSvg(renderSvg(encodeQr(data, options), { boxSize: 3 }));
+function drawSymbol(data: string | QrSegment[], options: EncodeQrOptions = {}): Picture {
+  return rasterizeSvg(renderSvg(encodeQr(data, options), { boxSize: 3 }));
+}
 
-describe('what is encoded is read by all three readers', () => {
+describe('reading back', () => {
   it.each<[string, string, EncodeQrOptions?]>([
     ['digits', '01234567890123456789'],
     ['alphanumeric characters', 'HELLO WORLD $%*+-./:'],
@@ -20,7 +23,7 @@ describe('what is encoded is read by all three readers', () => {
       'raised',
       { errorCorrectionLevel: 'L', boostErrorCorrection: true },
     ],
-    // Data polynomials with zeros where others have tripped.
+    // Data polynomials with zeros, which have made other encoders fail.
     [
       'a long run of zeros',
       `http://test.com/abc${'000'.repeat(90)}`,
@@ -31,33 +34,33 @@ describe('what is encoded is read by all three readers', () => {
       `${'ab'.repeat(25)}${'\u0000'.repeat(10)}`,
       { version: 5, errorCorrectionLevel: 'Q' },
     ],
-  ])('%s', async (_, text, options) => {
-    expect(await readersOf(pictureOf(text, options), text)).toEqual(readers);
+  ])('All three readers read %s.', async (_, text, options) => {
+    expect(await listReaders(drawSymbol(text, options), text)).toEqual(READERS);
   });
 
-  it('every byte there is, which readers do not take for text', async () => {
+  it('ZXing and jsQR read every byte without interpreting it as text.', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
-    const found = await readQr(pictureOf([{ mode: 'byte', data: bytes }]));
+    const found = await readQr(drawSymbol([{ mode: 'byte', data: bytes }]));
     expect([found.zxing, found.jsqr]).toEqual([bytes, bytes]);
   });
 
-  it('segments of every mode in one symbol', async () => {
+  it('All three readers read segments of every mode in one symbol.', async () => {
     const segments: QrSegment[] = [
       { mode: 'numeric', data: '0042' },
       { mode: 'alphanumeric', data: 'A-Z' },
       { mode: 'byte', data: 'ß' },
       { mode: 'byte', data: new Uint8Array([0x21]) },
     ];
-    expect(await readersOf(pictureOf(segments), '0042A-Zß!')).toEqual(readers);
+    expect(await listReaders(drawSymbol(segments), '0042A-Zß!')).toEqual(READERS);
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7] as const)('with mask %i', async (mask) => {
+  it.each(MASKS)('All three readers read a symbol with mask %i.', async (mask) => {
     const text = `mask ${mask}`;
-    expect(await readersOf(pictureOf(text, { mask }), text)).toEqual(readers);
+    expect(await listReaders(drawSymbol(text, { mask }), text)).toEqual(READERS);
   });
 
-  it.each(Array.from({ length: 40 }, (_, i) => i + 1))('in version %i', async (version) => {
+  it.each(VERSIONS)('All three readers read a symbol of version %i.', async (version) => {
     const text = `version ${version}`;
-    expect(await readersOf(pictureOf(text, { version }), text)).toEqual(readers);
+    expect(await listReaders(drawSymbol(text, { version }), text)).toEqual(READERS);
   });
 });

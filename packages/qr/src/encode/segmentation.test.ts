@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QrSegment, type QrSegmentMode, countSegmentBits } from './segment.ts';
+import { countSegmentBits, type QrSegment, type QrSegmentMode } from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
 
-const ranges = [0, 1, 2] as const;
-const mixed = fc.string({
+const RANGES = [0, 1, 2] as const;
+const MIXED_TEXT = fc.string({
   unit: fc.constantFrom(...Array.from('0123456789ABCZ $%*+-./:az?&=_é漢😀')),
   minLength: 1,
   maxLength: 60,
 });
 
-/** The fewest bits of all ways to split, by trying every mode for every piece. */
-function fewestBits(text: string, range: 0 | 1 | 2): number {
+/** Finds the fewest bits by trying every way to split and every mode. */
+function findFewestBits(text: string, range: 0 | 1 | 2): number {
   const fitting = (piece: string): QrSegmentMode =>
     /^\d+$/.test(piece) ? 'numeric' : /^[0-9A-Z $%*+\-./:]+$/.test(piece) ? 'alphanumeric' : 'byte';
   const characters = Array.from(text);
@@ -27,21 +27,23 @@ function fewestBits(text: string, range: 0 | 1 | 2): number {
   return fewest.at(-1)!;
 }
 
-const textOf = (segments: QrSegment[]): string => segments.map(({ data }) => data).join('');
+function joinText(segments: QrSegment[]): string {
+  return segments.map(({ data }) => data).join('');
+}
 
 describe('splitOptimally', () => {
-  it.each(ranges)('takes the fewest bits there are, in version range %i', (range) => {
+  it.each(RANGES)('The segments take the fewest possible bits in version range %i.', (range) => {
     fc.assert(
-      fc.property(mixed, (text) => {
+      fc.property(MIXED_TEXT, (text) => {
         const segments = splitOptimally(text, range);
-        expect(textOf(segments)).toBe(text);
-        expect(countSegmentBits(segments, range)).toBe(fewestBits(text, range));
+        expect(joinText(segments)).toBe(text);
+        expect(countSegmentBits(segments, range)).toBe(findFewestBits(text, range));
       }),
       { numRuns: 150 },
     );
   });
 
-  it('splits a key URI around its secret', () => {
+  it('A key URI is split around its secret.', () => {
     const segments = splitOptimally(
       'otpauth://totp/ACME:al?secret=JBSWY3DPEHPK3PXP&issuer=ACME',
       0,
@@ -53,13 +55,13 @@ describe('splitOptimally', () => {
     ]);
   });
 
-  it('keeps to one segment where a second gains nothing', () => {
+  it('Text stays one segment if a second one saves nothing.', () => {
     expect(splitOptimally('Hello, world! 123', 0)).toEqual([
       { mode: 'byte', data: 'Hello, world! 123' },
     ]);
   });
 
-  it('uses alphanumeric mode for its 45 characters and no other', () => {
+  it('Alphanumeric mode is used for its 45 characters and no others.', () => {
     for (let unit = 0; unit < 256; unit++) {
       const character = String.fromCharCode(unit);
       const [segment] = splitOptimally(character.repeat(20), 0);
@@ -72,7 +74,7 @@ describe('splitOptimally', () => {
     }
   });
 
-  it('never cuts a surrogate pair', () => {
+  it('A surrogate pair is never split.', () => {
     const unit = fc.constantFrom('😀', '𝟙', '1', 'A', 'é');
     fc.assert(
       fc.property(fc.string({ unit, minLength: 1 }), (text) => {

@@ -2,8 +2,8 @@ import { QRCodeSVG } from 'qrcode.react';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { pictureOfSvg } from '../../test/picture.ts';
-import { readers, readersOf } from '../../test/read-qr.ts';
+import { rasterizeSvg } from '../../test/picture.ts';
+import { READERS, listReaders } from '../../test/read-qr.ts';
 import type { QrGradient } from '../draw/gradient.ts';
 import { drawModulePath } from '../draw/module-path.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
@@ -11,9 +11,9 @@ import { encodeQr } from '../encode/encode-qr.ts';
 import { errorCorrectionLevels } from '../encode/error-correction-level.ts';
 import { renderSvg } from './render-svg.ts';
 
-const symbol = encodeQr('https://example.com/');
+const SYMBOL = encodeQr('https://example.com/');
 
-const gradient: QrGradient = {
+const GRADIENT: QrGradient = {
   type: 'square',
   stops: [
     { offset: 0, color: '#000' },
@@ -22,21 +22,21 @@ const gradient: QrGradient = {
 };
 
 describe('renderSvg', () => {
-  it('is (size + 2 × border) × boxSize pixels a side, with the quiet zone in the view box', () => {
-    expect(renderSvg(symbol, { boxSize: 6, border: 2 })).toContain(
+  it('An SVG has (size + 2 × border) × boxSize pixels per side, with the quiet zone in its view box.', () => {
+    expect(renderSvg(SYMBOL, { boxSize: 6, border: 2 })).toContain(
       ' width="174" height="174" viewBox="-2 -2 29 29"',
     );
   });
 
-  it('draws black on white in boxes of 10 with a border of 4 when nothing is said', () => {
-    expect(renderSvg(symbol)).toBe(
+  it('The default is black on white with a boxSize of 10 and a border of 4.', () => {
+    expect(renderSvg(SYMBOL)).toBe(
       `<svg xmlns="http://www.w3.org/2000/svg" width="330" height="330" viewBox="-4 -4 33 33"><path fill="#ffffff" d="M-4 -4h33v33h-33z"/>` +
-        `<path fill="#000000" fill-rule="evenodd" d="${drawModulePath(symbol)}"/></svg>`,
+        `<path fill="#000000" fill-rule="evenodd" d="${drawModulePath(SYMBOL)}"/></svg>`,
     );
   });
 
   it.each([95, 128, 200])(
-    'takes at most half the bytes of qrcode.react for the same symbol of %i characters',
+    'An SVG takes at most half the bytes of qrcode.react for the same symbol of %i characters.',
     (length) => {
       const text =
         'otpauth://totp/ACME:alice@example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer='
@@ -53,13 +53,13 @@ describe('renderSvg', () => {
     },
   );
 
-  it.each([1.3, 2.7, 3.9])('shows no seam between modules at %f pixels a module', (scale) => {
-    const modules = new Uint8Array(symbol.modules.length).fill(1);
-    const dark = { ...symbol, modules, isDark: () => true };
-    const side = Math.round(symbol.size * scale);
-    const { width, data } = pictureOfSvg(renderSvg(dark, { border: 0 }), side);
+  it.each([1.3, 2.7, 3.9])('No seam shows between modules at %f pixels per module.', (scale) => {
+    const modules = new Uint8Array(SYMBOL.modules.length).fill(1);
+    const dark = { ...SYMBOL, modules, isDark: () => true };
+    const side = Math.round(SYMBOL.size * scale);
+    const { width, data } = rasterizeSvg(renderSvg(dark, { border: 0 }), side);
     const values = data.filter((_, i) => i % 4 === 0);
-    // The last row and column may be filled in part.
+    // The last row and column may be covered in part.
     const inside = values.filter((_, i) => i % width < width - 1 && i < width * (width - 1));
     expect(new Set(inside)).toEqual(new Set([0]));
   });
@@ -73,13 +73,13 @@ describe('renderSvg', () => {
     'CanvasText',
     'rgb(0 0 128 / 50%)',
     'var(--brand)',
-  ])('takes the color %s', (color) => {
-    expect(renderSvg(symbol, { fillColor: color })).toContain(`fill="${color}"`);
-    expect(renderSvg(symbol, { backColor: color })).toContain(`fill="${color}"`);
+  ])('The color %s is accepted.', (color) => {
+    expect(renderSvg(SYMBOL, { fillColor: color })).toContain(`fill="${color}"`);
+    expect(renderSvg(SYMBOL, { backColor: color })).toContain(`fill="${color}"`);
   });
 
-  it('leaves a transparent ground to the page', () => {
-    expect(renderSvg(symbol, { backColor: 'transparent' })).not.toContain('transparent');
+  it('A transparent ground is not drawn.', () => {
+    expect(renderSvg(SYMBOL, { backColor: 'transparent' })).not.toContain('transparent');
   });
 
   it.each([
@@ -93,9 +93,9 @@ describe('renderSvg', () => {
     'toString',
     5,
     null,
-  ])('refuses %s as a color', (color) => {
+  ])('The color %s is rejected.', (color) => {
     for (const name of ['fillColor', 'backColor']) {
-      expect(() => renderSvg(symbol, { [name]: color })).toThrow(
+      expect(() => renderSvg(SYMBOL, { [name]: color })).toThrow(
         expect.objectContaining({ code: 'invalid-color' }),
       );
     }
@@ -108,55 +108,59 @@ describe('renderSvg', () => {
     { border: -1 },
     { border: 1.5 },
     { border: '4' as unknown as number },
-  ])('refuses %o', (style) => {
-    expect(() => renderSvg(symbol, style)).toThrow(
+  ])('The style %o is rejected.', (style) => {
+    expect(() => renderSvg(SYMBOL, style)).toThrow(
       expect.objectContaining({ code: 'invalid-option' }),
     );
   });
 
-  it('names the image by its title, escaped', () => {
-    const svg = renderSvg(symbol, { title: 'A & B <"C">\u0000' });
+  it('The title is the accessible name, escaped.', () => {
+    const svg = renderSvg(SYMBOL, { title: 'A & B <"C">\u0000' });
     expect(svg).toContain(' role="img"><title>A &amp; B &lt;&quot;C&quot;&gt;\ufffd</title>');
   });
 
-  it('escapes the addresses of pictures', () => {
-    const svg = renderSvg(symbol, { logo: { src: 'a.svg?x=1&y="><script>' } });
+  it('The addresses of pictures are escaped.', () => {
+    const svg = renderSvg(SYMBOL, { logo: { src: 'a.svg?x=1&y="><script>' } });
     expect(svg).toContain('href="a.svg?x=1&amp;y=&quot;&gt;&lt;script&gt;"');
   });
 
-  it('needs nothing that a content security policy forbids', () => {
-    const style: QrStyle = { title: 'x', gradient, logo: { src: '/logo.svg' } };
-    expect(renderSvg(symbol, style)).not.toMatch(/style|<script| on\w+=|data:/);
+  it('An SVG has nothing that a content security policy forbids.', () => {
+    const style: QrStyle = { title: 'x', gradient: GRADIENT, logo: { src: '/logo.svg' } };
+    expect(renderSvg(SYMBOL, style)).not.toMatch(/style|<script| on\w+=|data:/);
   });
 
-  it('has no ids without gradients and pictures', () => {
-    expect(renderSvg(symbol, { eyeShape: 'leaf', moduleShape: 'rounded' })).not.toMatch(/\sid=/);
+  it('An SVG without gradients and pictures has no ids.', () => {
+    expect(renderSvg(SYMBOL, { eyeShape: 'leaf', moduleShape: 'rounded' })).not.toMatch(/\sid=/);
   });
 
-  it('gives the same id to the same content only, so that any number of drawings fit into a page', () => {
+  it('The same content always has the same id, and different content another one.', () => {
     const ids = (style: QrStyle): string[] =>
-      [...renderSvg(symbol, style).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!);
-    const first = ids({ gradient });
+      [...renderSvg(SYMBOL, style).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!);
+    const first = ids({ gradient: GRADIENT });
     expect(first).toHaveLength(3);
-    expect(ids({ gradient })).toEqual(first);
-    const other = ids({ gradient: { ...gradient, type: 'radial' } });
+    expect(ids({ gradient: GRADIENT })).toEqual(first);
+    const other = ids({ gradient: { ...GRADIENT, type: 'radial' } });
     expect(first).not.toContain(other[0]);
   });
 
-  it('refers to every id that it defines, and to no other', () => {
-    const svg = renderSvg(symbol, { gradient, fillImage: 'a.png', logo: { src: 'b.png' } });
+  it('Every id that is defined is used, and no other is.', () => {
+    const svg = renderSvg(SYMBOL, {
+      gradient: GRADIENT,
+      fillImage: 'a.png',
+      logo: { src: 'b.png' },
+    });
     const defined = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     const used = new Set([...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id));
     expect(used).toEqual(new Set(defined));
   });
 
-  it('is read with gradient, eyes of their own and shaped modules', async () => {
-    const svg = renderSvg(symbol, {
-      gradient,
+  it('All three readers read a SYMBOL with a gradient, colored eyes and circles.', async () => {
+    const svg = renderSvg(SYMBOL, {
+      gradient: GRADIENT,
       moduleShape: 'circle',
       eyeShape: 'rounded',
       eyeColor: 'navy',
     });
-    expect(await readersOf(pictureOfSvg(svg), 'https://example.com/')).toEqual(readers);
+    expect(await listReaders(rasterizeSvg(svg), 'https://example.com/')).toEqual(READERS);
   });
 });

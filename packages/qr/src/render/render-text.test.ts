@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { onPage } from '../../test/picture.ts';
-import { type Picture, readers, readersOf } from '../../test/read-qr.ts';
+import { placeOnPage } from '../../test/picture.ts';
+import { type Picture, READERS, listReaders } from '../../test/read-qr.ts';
 import { encodeQr } from '../encode/encode-qr.ts';
 import { renderText } from './render-text.ts';
 
-const text = 'https://example.com/text';
-const symbol = encodeQr(text);
+const TEXT = 'https://example.com/text';
+const SYMBOL = encodeQr(TEXT);
 
 // oxlint-disable-next-line no-control-regex
-const controlOrCharacter = /\u001b\[[\d;]*m|[^\u001b]/gu;
+const CONTROL_OR_CHARACTER = /\u001b\[[\d;]*m|[^\u001b]/gu;
 
 /**
- * The shades of a text as a terminal shows it, row by row: true for dark. `ground` is the
- * terminal's own.
+ * Converts text to the shades that a terminal shows, row by row: true for dark.
+ *
+ * @param ground - the ground of the terminal.
  */
-function shades(output: string, ground: 'light' | 'dark'): boolean[][] {
+function toShades(output: string, ground: 'light' | 'dark'): boolean[][] {
   const halves: Record<string, [boolean, boolean]> = {
     ' ': [false, false],
     '▀': [true, false],
@@ -26,10 +27,10 @@ function shades(output: string, ground: 'light' | 'dark'): boolean[][] {
     .split('\n')
     .flatMap((line) => {
       const rows: [boolean[], boolean[]] = [[], []];
-      // Ink is darker than paper, unless the terminal writes light on dark.
+      // Characters are darker than the ground, unless the terminal is light on dark.
       let isInkDark = ground === 'light';
       let isPaperDark = ground === 'dark';
-      for (const [part] of line.matchAll(controlOrCharacter)) {
+      for (const [part] of line.matchAll(CONTROL_OR_CHARACTER)) {
         if (part === '\u001b[0m') {
           continue;
         }
@@ -48,7 +49,7 @@ function shades(output: string, ground: 'light' | 'dark'): boolean[][] {
     });
 }
 
-function pictureOf(rows: boolean[][]): Picture {
+function drawShades(rows: boolean[][]): Picture {
   const scale = 4;
   const [width, height] = [rows[0]!.length * scale, rows.length * scale];
   const data = new Uint8ClampedArray(4 * width * height).fill(255);
@@ -62,83 +63,89 @@ function pictureOf(rows: boolean[][]): Picture {
 }
 
 describe('renderText', () => {
-  it('is read off a light terminal', async () => {
-    const picture = pictureOf(shades(renderText(symbol), 'light'));
-    expect(await readersOf(onPage(picture, 255, 16), text)).toEqual(readers);
+  it('All three readers read the text on a light terminal.', async () => {
+    const picture = drawShades(toShades(renderText(SYMBOL), 'light'));
+    expect(await listReaders(placeOnPage(picture, 255, 16), TEXT)).toEqual(READERS);
   });
 
-  it('is read off a dark terminal when inverted', async () => {
-    const picture = pictureOf(shades(renderText(symbol, { invert: true }), 'dark'));
-    expect(await readersOf(onPage(picture, 0, 16), text)).toEqual(readers);
+  it('All three readers read the inverted text on a dark terminal.', async () => {
+    const picture = drawShades(toShades(renderText(SYMBOL, { invert: true }), 'dark'));
+    expect(await listReaders(placeOnPage(picture, 0, 16), TEXT)).toEqual(READERS);
   });
 
   it.each(['light', 'dark'] as const)(
-    'as ansi-compact is read off a %s terminal',
+    'All three readers read ansi-compact on a %s terminal.',
     async (ground) => {
-      const output = renderText(symbol, { format: 'ansi-compact' });
-      const picture = pictureOf(shades(output, ground));
-      expect(await readersOf(onPage(picture, ground === 'dark' ? 0 : 255, 16), text)).toEqual(
-        readers,
-      );
+      const output = renderText(SYMBOL, { format: 'ansi-compact' });
+      const picture = drawShades(toShades(output, ground));
+      expect(
+        await listReaders(placeOnPage(picture, ground === 'dark' ? 0 : 255, 16), TEXT),
+      ).toEqual(READERS);
     },
   );
 
-  it.each(['light', 'dark'] as const)('as ansi is read off a %s terminal', async (ground) => {
-    const output = renderText(symbol, { format: 'ansi' });
-    expect(output).not.toMatch(/[▀▄█]/);
-    // Two blanks are a module, and a line of text is one row.
-    const rows = shades(output, ground)
-      .filter((_, i) => i % 2 === 0)
-      .map((row) => row.filter((_, i) => i % 2 === 0));
-    expect(rows).toHaveLength(symbol.size + 8);
-    expect(await readersOf(onPage(pictureOf(rows), ground === 'dark' ? 0 : 255, 16), text)).toEqual(
-      readers,
-    );
-  });
+  it.each(['light', 'dark'] as const)(
+    'All three readers read ansi on a %s terminal.',
+    async (ground) => {
+      const output = renderText(SYMBOL, { format: 'ansi' });
+      expect(output).not.toMatch(/[▀▄█]/);
+      // Two spaces are one module, and a line of text is one row.
+      const rows = toShades(output, ground)
+        .filter((_, i) => i % 2 === 0)
+        .map((row) => row.filter((_, i) => i % 2 === 0));
+      expect(rows).toHaveLength(SYMBOL.size + 8);
+      expect(
+        await listReaders(placeOnPage(drawShades(rows), ground === 'dark' ? 0 : 255, 16), TEXT),
+      ).toEqual(READERS);
+    },
+  );
 
-  it('puts two rows of modules into a line, and a border around them', () => {
-    const lines = renderText(symbol, { border: 1 }).split('\n');
-    expect(lines).toHaveLength((symbol.size + 3) / 2 + 1);
+  it('A line holds two rows of modules, and a border surrounds them.', () => {
+    const lines = renderText(SYMBOL, { border: 1 }).split('\n');
+    expect(lines).toHaveLength((SYMBOL.size + 3) / 2 + 1);
     expect(lines.at(-1)).toBe('');
     expect(lines[0]).toMatch(/^ ▄{7} /);
     for (const line of lines.slice(0, -1)) {
-      expect(line).toHaveLength(symbol.size + 2);
+      expect(line).toHaveLength(SYMBOL.size + 2);
     }
   });
 
-  it.each([false, true])('is what print_ascii of python-qrcode prints, inverted: %s', (invert) => {
-    // Two rows a line, from code page 437 by upper + 2 × lower half; inverted, what is below the
-    // last row is dark too.
-    const codes = ['\u00a0', '▀', '▄', '█'];
-    if (invert) {
-      codes.reverse();
-    }
-    const places = Array.from({ length: symbol.size + 8 }, (_, i) => i - 4);
-    const module = (row: number, column: number): number =>
-      invert && Math.max(row, column) >= symbol.size + 4 ? 1 : Number(symbol.isDark(row, column));
-    const theirs = places
-      .filter((row) => row % 2 === 0)
-      .map((row) => {
-        const line = places.map(
-          (column) => codes[module(row, column) + 2 * module(row + 1, column)],
-        );
-        return `${line.join('')}\n`;
-      });
-    expect(renderText(symbol, { invert })).toBe(theirs.join('').replaceAll('\u00a0', ' '));
-  });
+  it.each([false, true])(
+    'The text is what print_ascii of python-qrcode prints with invert=%s.',
+    (invert) => {
+      // Two rows per line, in the characters of code page 437, indexed by upper + 2 × lower half. If
+      // inverted, what is below the last row is dark too.
+      const codes = ['\u00a0', '▀', '▄', '█'];
+      if (invert) {
+        codes.reverse();
+      }
+      const places = Array.from({ length: SYMBOL.size + 8 }, (_, i) => i - 4);
+      const module = (row: number, column: number): number =>
+        invert && Math.max(row, column) >= SYMBOL.size + 4 ? 1 : Number(SYMBOL.isDark(row, column));
+      const theirs = places
+        .filter((row) => row % 2 === 0)
+        .map((row) => {
+          const line = places.map(
+            (column) => codes[module(row, column) + 2 * module(row + 1, column)],
+          );
+          return `${line.join('')}\n`;
+        });
+      expect(renderText(SYMBOL, { invert })).toBe(theirs.join('').replaceAll('\u00a0', ' '));
+    },
+  );
 
-  it('leaves the terminal as it was at the end of each line', () => {
+  it('Every line resets the colors of the terminal at its end.', () => {
     for (const format of ['ansi', 'ansi-compact'] as const) {
-      for (const line of renderText(symbol, { format }).split('\n').slice(0, -1)) {
+      for (const line of renderText(SYMBOL, { format }).split('\n').slice(0, -1)) {
         expect(line.endsWith('\u001b[0m')).toBe(true);
       }
     }
   });
 
   it.each([{ border: -1 }, { border: 0.5 }, { format: 'html' as 'ansi' }])(
-    'refuses %o',
+    'The options %o are rejected.',
     (options) => {
-      expect(() => renderText(symbol, options)).toThrow(
+      expect(() => renderText(SYMBOL, options)).toThrow(
         expect.objectContaining({ code: 'invalid-option' }),
       );
     },
