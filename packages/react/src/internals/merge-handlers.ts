@@ -5,12 +5,13 @@ interface Preventable {
 type Handler = (...arguments_: unknown[]) => unknown;
 
 /**
- * Joins props in which event handlers alone meet: both run, the user's first, ours only if the
- * user's did not call `event.preventDefault()`. Of everything else the user's value wins. For class
- * names and styles, too, there is `mergeProps`.
+ * Merges props that differ in event handlers only. Both handlers run, the user's first. Ours is
+ * skipped if the user's calls `event.preventDefault()`, except for `onSubmit`, where that call means
+ * only that the page must not be left. Of everything else the user's value wins. `mergeProps` also
+ * joins class names, styles and refs.
  *
  * @example
- * mergeHandlers({ type: 'button', onClick: copy }, { onClick: track })
+ * mergeHandlers({ type: 'button', onClick: copy }, { onClick: track });
  */
 export function mergeHandlers<Ours extends object, Theirs extends object>(
   ours: Ours,
@@ -27,7 +28,8 @@ export function mergeHandlers<Ours extends object, Theirs extends object>(
     if (own && /^on[A-Z]/.test(name)) {
       merged[name] = (...arguments_: [Preventable | undefined, ...unknown[]]) => {
         (value as Handler | null)?.(...arguments_);
-        return arguments_[0]?.defaultPrevented ? undefined : (own as Handler)(...arguments_);
+        const isSkipped = arguments_[0]?.defaultPrevented && name !== 'onSubmit';
+        return isSkipped ? undefined : (own as Handler)(...arguments_);
       };
     }
   }

@@ -1,23 +1,17 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
-import { useSecretKeyContext } from './secret-key-context.ts';
-import type { SecretKeyState } from './SecretKeyRoot.tsx';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
+import { type SecretKeyState, useSecretKeyContext } from './secret-key-context.ts';
 
 /** Props of {@link SecretKeyCopyButton}. */
-export type SecretKeyCopyButtonProps = PartPropsOf<'button', SecretKeyState>;
+export interface SecretKeyCopyButtonProps extends PartProps<'button', SecretKeyState> {}
 
-/** Copies the key. Renders a `<button type="button">` that says so, and says when it has. */
-export const SecretKeyCopyButton: Part<SecretKeyCopyButtonProps, HTMLButtonElement> = forwardRef(
-  function SecretKeyCopyButton(props, ref): ReactNode {
-    const key = useSecretKeyContext();
-    return useRender<SecretKeyState, HTMLButtonElement>('button', {
-      state: { copyStatus: key.copyStatus },
-      attributes: { 'data-copy-status': key.copyStatus },
-      ours: key.getCopyButtonProps(),
-      theirs: props,
-      ref,
-    });
+/** Copies the key. Renders a `<button type="button">` that says when it has copied. */
+export const SecretKeyCopyButton: Part<SecretKeyCopyButtonProps, HTMLButtonElement> = createPart(
+  'button',
+  function SecretKeyCopyButton() {
+    const { copyStatus, getCopyButtonProps } = useSecretKeyContext();
+    return { state: { copyStatus }, props: getCopyButtonProps() };
   },
 );

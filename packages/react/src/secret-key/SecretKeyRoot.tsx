@@ -1,32 +1,29 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import type { CopyStatus } from '../internals/use-copy.ts';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
-import { SecretKeyContext } from './secret-key-context.ts';
-import { type UseSecretKeyOptions, useSecretKey } from './use-secret-key.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
+import { SecretKeyContext, type SecretKeyState } from './secret-key-context.ts';
+import {
+  SECRET_KEY_OPTION_NAMES,
+  type UseSecretKeyOptions,
+  useSecretKey,
+} from './use-secret-key.ts';
 
-/** What the parts of a set-up key know. */
-export interface SecretKeyState {
-  /** How the last copy went. */
-  copyStatus: CopyStatus;
-}
+/** Props of {@link SecretKeyRoot}: the options of `useSecretKey` and the attributes of a `<div>`. */
+export interface SecretKeyRootProps extends PartProps<'div', SecretKeyState>, UseSecretKeyOptions {}
 
-/** Props of {@link SecretKeyRoot}. */
-export type SecretKeyRootProps = PartPropsOf<'div', SecretKeyState> & UseSecretKeyOptions;
-
-/** Holds the parts of a set-up key and names them as a group. Renders a `<div role="group">`. */
-export const SecretKeyRoot: Part<SecretKeyRootProps, HTMLDivElement> = forwardRef(
-  function SecretKeyRoot(props, ref): ReactNode {
-    const { secret, groupSize, onCopied, messages, ...theirs } = props;
-    const key = useSecretKey({ secret, groupSize, onCopied, messages });
-    const element = useRender('div', {
+/** Holds the parts of a setup key and names them as a group. Renders a `<div role="group">`. */
+export const SecretKeyRoot: Part<SecretKeyRootProps, HTMLDivElement> = createPart(
+  'div',
+  function SecretKeyRoot(options: UseSecretKeyOptions) {
+    const key = useSecretKey(options);
+    return {
       state: { copyStatus: key.copyStatus },
-      attributes: { 'data-copy-status': key.copyStatus },
-      ours: { role: 'group', 'aria-label': key.messages.label },
-      theirs,
-      ref,
-    });
-    return <SecretKeyContext.Provider value={key}>{element}</SecretKeyContext.Provider>;
+      props: { role: 'group', 'aria-label': key.messages.label },
+      wrap: (element) => (
+        <SecretKeyContext.Provider value={key}>{element}</SecretKeyContext.Provider>
+      ),
+    };
   },
+  SECRET_KEY_OPTION_NAMES,
 );

@@ -1,26 +1,20 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
-import { useSecretKeyContext } from './secret-key-context.ts';
-import type { SecretKeyState } from './SecretKeyRoot.tsx';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
+import { type SecretKeyState, useSecretKeyContext } from './secret-key-context.ts';
 
 /** Props of {@link SecretKeyStatus}. */
-export type SecretKeyStatusProps = PartPropsOf<'span', SecretKeyState>;
+export interface SecretKeyStatusProps extends PartProps<'span', SecretKeyState> {}
 
 /**
  * Announces how a copy went. Renders a `<span role="status">`, empty while there is nothing to say.
  */
-export const SecretKeyStatus: Part<SecretKeyStatusProps, HTMLSpanElement> = forwardRef(
-  function SecretKeyStatus(props, ref): ReactNode {
+export const SecretKeyStatus: Part<SecretKeyStatusProps, HTMLSpanElement> = createPart(
+  'span',
+  function SecretKeyStatus() {
     const { copyStatus, messages } = useSecretKeyContext();
-    const said = { idle: '', copied: messages.copied, failed: messages.copyFailed }[copyStatus];
-    return useRender<SecretKeyState, HTMLSpanElement>('span', {
-      state: { copyStatus },
-      attributes: { 'data-copy-status': copyStatus },
-      ours: { role: 'status', children: said },
-      theirs: props,
-      ref,
-    });
+    const texts = { idle: '', copied: messages.copied, failed: messages.copyFailed };
+    return { state: { copyStatus }, props: { role: 'status', children: texts[copyStatus] } };
   },
 );

@@ -1,25 +1,20 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
-import { useSecretKeyContext } from './secret-key-context.ts';
-import type { SecretKeyState } from './SecretKeyRoot.tsx';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
+import { type SecretKeyState, useSecretKeyContext } from './secret-key-context.ts';
 
 /** Props of {@link SecretKeyValue}. */
-export type SecretKeyValueProps = PartPropsOf<'code', SecretKeyState>;
+export interface SecretKeyValueProps extends PartProps<'code', SecretKeyState> {}
 
 /**
- * The key in groups, selectable, never translated, copied without its spaces. Renders a `<code>`.
+ * Shows the key in groups: selectable, never translated, copied without its spaces. Renders a
+ * `<code>`.
  */
-export const SecretKeyValue: Part<SecretKeyValueProps, HTMLElement> = forwardRef(
-  function SecretKeyValue(props, ref): ReactNode {
-    const key = useSecretKeyContext();
-    return useRender<SecretKeyState, HTMLElement>('code', {
-      state: { copyStatus: key.copyStatus },
-      ours: key.getValueProps(),
-      theirs: props,
-      ref,
-      ownRef: key.valueRef,
-    });
+export const SecretKeyValue: Part<SecretKeyValueProps, HTMLElement> = createPart(
+  'code',
+  function SecretKeyValue() {
+    const { copyStatus, getValueProps } = useSecretKeyContext();
+    return { state: { copyStatus }, props: getValueProps() };
   },
 );

@@ -6,6 +6,7 @@ export {
   type UseSecretKeyReturn,
 } from './use-secret-key.ts';
 export type { SecretKeyCopyButtonProps } from './SecretKeyCopyButton.tsx';
-export type { SecretKeyRootProps, SecretKeyState } from './SecretKeyRoot.tsx';
+export { type SecretKeyState, useSecretKeyContext } from './secret-key-context.ts';
+export type { SecretKeyRootProps } from './SecretKeyRoot.tsx';
 export type { SecretKeyStatusProps } from './SecretKeyStatus.tsx';
 export type { SecretKeyValueProps } from './SecretKeyValue.tsx';

@@ -2,6 +2,7 @@
 
 import type { Context } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
+import type { CopyStatus } from '../internals/use-copy.ts';
 import type { UseSecretKeyReturn } from './use-secret-key.ts';
 
 const context = createPartContext<UseSecretKeyReturn>('SecretKey');
@@ -9,3 +10,9 @@ const context = createPartContext<UseSecretKeyReturn>('SecretKey');
 export const SecretKeyContext: Context<UseSecretKeyReturn | undefined> = context.Context;
 
 export const useSecretKeyContext: () => UseSecretKeyReturn = context.use;
+
+/** The state of the parts of a setup key. */
+export interface SecretKeyState {
+  /** How the last copy went. */
+  copyStatus: CopyStatus;
+}

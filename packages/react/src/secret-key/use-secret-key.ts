@@ -1,9 +1,10 @@
 'use client';
 
 import { formatSecret, normalizeSecret } from '@tessera/core';
-import type { ClipboardEvent, ComponentPropsWithRef, RefObject } from 'react';
+import type { ClipboardEvent, ComponentPropsWithRef } from 'react';
 import { useMemo, useRef } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
+import type { OptionNames } from '../internals/split-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
 import { type SecretKeyMessages, secretKeyMessages } from './messages.ts';
@@ -20,6 +21,14 @@ export interface UseSecretKeyOptions {
   messages?: Partial<SecretKeyMessages> | undefined;
 }
 
+/** The names of all options of {@link useSecretKey}. */
+export const SECRET_KEY_OPTION_NAMES: OptionNames<UseSecretKeyOptions> = {
+  secret: true,
+  groupSize: true,
+  onCopied: true,
+  messages: true,
+};
+
 /** What {@link useSecretKey} returns. */
 export interface UseSecretKeyReturn {
   /** The canonical secret: upper case, no spaces, no padding. This is what is copied. */
@@ -32,8 +41,6 @@ export interface UseSecretKeyReturn {
   copy: () => Promise<void>;
   /** The texts in use. */
   messages: SecretKeyMessages;
-  /** Goes on the element that holds the shown key. */
-  valueRef: RefObject<HTMLElement | null>;
   /**
    * Attributes of the element that shows the key: not translated, left to right, copied without
    * spaces, kept out of recordings.
@@ -50,7 +57,7 @@ export interface UseSecretKeyReturn {
  * @throws {TesseraError} when `secret` is not Base32.
  * @example
  * const key = useSecretKey({ secret });
- * return <p><code {...key.getValueProps()} ref={key.valueRef} /><button {...key.getCopyButtonProps()} /></p>;
+ * return <p><code {...key.getValueProps()} /><button {...key.getCopyButtonProps()} /></p>;
  */
 export function useSecretKey(options: UseSecretKeyOptions): UseSecretKeyReturn {
   const { secret: given, groupSize } = options;
@@ -73,11 +80,11 @@ export function useSecretKey(options: UseSecretKeyOptions): UseSecretKeyReturn {
     copyStatus,
     copy,
     messages,
-    valueRef,
     getValueProps: (props) =>
       mergeProps(
         {
           ...PRIVATE,
+          ref: valueRef,
           translate: 'no' as const,
           dir: 'ltr',
           children: formatted,
