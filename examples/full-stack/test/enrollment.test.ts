@@ -2,40 +2,38 @@ import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSync } from 'otplib';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inSteps } from './in-steps.ts';
-import { readQrCodes } from './read-qr-code.ts';
+import { launchChromium } from './engines.ts';
+import { PASSWORD } from './open-app.ts';
+import { readQrCodes } from './read-qr-codes.ts';
+import { skipAfterFailure } from './skip-after-failure.ts';
 import { startExample, type RunningExample } from './start-example.ts';
 
-const issuer = 'Tessera Example';
-const email = 'ada.lovelace@example.org';
-const password = 'correct horse battery staple';
+const ISSUER = 'Tessera Example';
+const EMAIL = 'ada.lovelace@example.org';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
-const ways: Array<[name: string, command: [string, ...string[]]]> = [
+const COMMANDS: Array<[name: string, command: [string, ...string[]]]> = [
   ['pnpm start', ['pnpm', 'start']],
   ['the built app', ['node', 'dist/server/main.js']],
 ];
 
-describe.each(ways)('with %s', (_name, command) => {
-  inSteps();
+describe.each(COMMANDS)('with %s', (_name, command) => {
+  skipAfterFailure();
 
   let dataFolder: string;
   let example: RunningExample;
   let page: Page;
-  const complaints: string[] = [];
+  const browserErrors: string[] = [];
   const starts: string[] = [];
 
-  // What one step learns and the next one uses.
+  // Set by one test and used by the next ones.
   let secret: string;
   let recoveryCodes: string[];
 
@@ -47,12 +45,12 @@ describe.each(ways)('with %s', (_name, command) => {
     });
     context.setDefaultTimeout(20_000);
     page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('pageerror', (error) => browserErrors.push(error.message));
     page.on('console', (message) => {
-      // The server's refusals are announced here too; those are what the tests are about.
-      const isRefusal = message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && !isRefusal) {
-        complaints.push(message.text());
+      // Chromium reports each status of 400 and more here, and the tests cause many on purpose.
+      const isStatus = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isStatus) {
+        browserErrors.push(message.text());
       }
     });
     page.on('request', (request) => {
@@ -69,16 +67,13 @@ describe.each(ways)('with %s', (_name, command) => {
     await rm(dataFolder, { recursive: true });
   });
 
-  /**
-   * What an app shows, by the library that isn't ours: now, or so many time steps of 30 seconds
-   * ahead.
-   */
-  function codeOf(stepsAhead: number): string {
+  /** The code that an authenticator app shows, so many time steps of 30 seconds ahead. */
+  function generateCode(stepsAhead: number): string {
     return generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + stepsAhead * 30 });
   }
 
-  /** What the server says, not what the page shows. */
-  function sessionState(): Promise<string> {
+  /** The state of the session on the server. */
+  function getSessionState(): Promise<string> {
     return page.evaluate(async () => {
       const response = await fetch('/api/session');
       return ((await response.json()) as { state: string }).state;
@@ -91,8 +86,8 @@ describe.each(ways)('with %s', (_name, command) => {
   }
 
   async function enterPassword(): Promise<void> {
-    await page.getByLabel('Email').fill(email);
-    await page.getByLabel('Password').fill(password);
+    await page.getByLabel('Email').fill(EMAIL);
+    await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Confirm that it’s you' }).waitFor();
   }
@@ -107,17 +102,17 @@ describe.each(ways)('with %s', (_name, command) => {
     await page.getByRole('button', { name: 'Confirm' }).click();
   }
 
-  it('signs up', async () => {
+  it('A new user can sign up.', async () => {
     await page.goto(example.url);
     await page.getByRole('link', { name: 'Create an account' }).click();
-    await page.getByLabel('Email').fill(email);
-    await page.getByLabel('Password').fill(password);
+    await page.getByLabel('Email').fill(EMAIL);
+    await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
-    expect(await sessionState()).toBe('signed-in');
+    expect(await getSessionState()).toBe('signed-in');
   });
 
-  it('starts an enrollment, once, and shows a QR code that a decoder reads off the screen', async () => {
+  it('Setup starts one enrollment and shows a QR code that a decoder reads from the screen.', async () => {
     await page.getByRole('button', { name: 'Set up two-step verification' }).click();
     await page.getByLabel('6-digit code').waitFor();
     const codes = await readQrCodes(await page.screenshot());
@@ -125,15 +120,15 @@ describe.each(ways)('with %s', (_name, command) => {
 
     const uri = new URL(codes[0]!);
     expect(uri.protocol).toBe('otpauth:');
-    expect(decodeURIComponent(uri.pathname)).toContain(`${issuer}:${email}`);
-    expect(uri.searchParams.get('issuer')).toBe(issuer);
+    expect(decodeURIComponent(uri.pathname)).toContain(`${ISSUER}:${EMAIL}`);
+    expect(uri.searchParams.get('issuer')).toBe(ISSUER);
     secret = uri.searchParams.get('secret')!;
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(starts).toHaveLength(1);
   });
 
-  it('is turned on by the code that another library computes, and gives recovery codes', async () => {
-    await page.getByLabel('6-digit code').pressSequentially(codeOf(0));
+  it('A code of another library turns two-factor on, and recovery codes follow.', async () => {
+    await page.getByLabel('6-digit code').pressSequentially(generateCode(0));
     await page.getByRole('heading', { name: 'Save your recovery codes' }).waitFor();
     recoveryCodes = await page.getByRole('listitem').allInnerTexts();
     expect(new Set(recoveryCodes).size).toBe(10);
@@ -142,14 +137,14 @@ describe.each(ways)('with %s', (_name, command) => {
     }
   });
 
-  it('copies the recovery codes', async () => {
+  it('The user can copy the recovery codes.', async () => {
     await page.getByRole('button', { name: 'Copy' }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.match(/\w{4}(-\w{4}){3}/g)).toEqual(recoveryCodes);
   });
 
-  it('downloads the recovery codes', async () => {
+  it('The user can download the recovery codes.', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download' }).click(),
@@ -157,39 +152,39 @@ describe.each(ways)('with %s', (_name, command) => {
     expect(download.suggestedFilename()).toMatch(/\.txt$/);
     const text = await readFile(await download.path(), 'utf8');
     expect(text.match(/\w{4}(-\w{4}){3}/g)).toEqual(recoveryCodes);
-    expect(text).toContain(issuer);
-    expect(text).toContain(email);
+    expect(text).toContain(ISSUER);
+    expect(text).toContain(EMAIL);
   });
 
-  it('asks for a code from then on', async () => {
+  it('Sign-in asks for a code after that.', async () => {
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByText('10 recovery codes are left.').waitFor();
     await signOut();
     await enterPassword();
-    expect(await sessionState()).toBe('second-step');
+    expect(await getSessionState()).toBe('second-step');
   });
 
   let usedCode: string;
 
-  it('signs in with the next code', async () => {
-    // No need to wait for it: phones run fast, too, so the server takes a code of one step ahead.
-    usedCode = codeOf(1);
+  it('The next code signs the user in.', async () => {
+    // The server accepts the code of the next time step, too, because some phones are fast.
+    usedCode = generateCode(1);
     await enterCode(usedCode);
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
-    expect(await sessionState()).toBe('signed-in');
+    expect(await getSessionState()).toBe('signed-in');
   });
 
-  it('refuses the same code', async () => {
+  it('A code that was used is rejected.', async () => {
     await signOut();
     await enterPassword();
     await enterCode(usedCode);
     await page.getByRole('alert').getByText('This code has already been used.').waitFor();
-    expect(await sessionState()).toBe('second-step');
+    expect(await getSessionState()).toBe('second-step');
   });
 
-  it('refuses the same code in 20 parallel requests', async () => {
+  it('A code that was used is rejected in 20 parallel requests.', async () => {
     const answers = await page.evaluate(
       (code) =>
         Promise.all(
@@ -208,32 +203,32 @@ describe.each(ways)('with %s', (_name, command) => {
     expect(answers).toHaveLength(20);
     const types = new Set(answers.map(({ type }) => type));
     expect([...types].toSorted()).toEqual(['code-reused', 'rate-limited']);
-    expect(await sessionState()).toBe('second-step');
+    expect(await getSessionState()).toBe('second-step');
 
-    // So many tries have to be waited for; the server says how long.
+    // After so many attempts the server asks to wait.
     const seconds = Math.max(...answers.map((answer) => answer.seconds));
     await page.waitForTimeout(Math.min(seconds, 90) * 1000);
   });
 
-  it('signs in with a recovery code', async () => {
+  it('A recovery code signs the user in.', async () => {
     await enterRecoveryCode(recoveryCodes[0]!);
     await page.getByText('9 recovery codes are left.').waitFor();
-    expect(await sessionState()).toBe('signed-in');
+    expect(await getSessionState()).toBe('signed-in');
   });
 
-  it('refuses the same recovery code', async () => {
+  it('A recovery code that was used is rejected.', async () => {
     await signOut();
     await enterPassword();
     await enterRecoveryCode(recoveryCodes[0]!);
     await page.getByRole('alert').getByText('This code has already been used.').waitFor();
-    expect(await sessionState()).toBe('second-step');
+    expect(await getSessionState()).toBe('second-step');
   });
 
-  it('makes the browser complain of nothing', () => {
-    expect(complaints).toEqual([]);
+  it('The browser reports no errors.', () => {
+    expect(browserErrors).toEqual([]);
   });
 
-  it('stops when it is told to, and lets go of its database', async () => {
+  it('The server stops on Ctrl+C and releases its database.', async () => {
     await example.stop();
     await expect(access(join(dataFolder, 'database.lock'))).rejects.toThrow('ENOENT');
     await expect(fetch(example.url)).rejects.toThrow('fetch failed');

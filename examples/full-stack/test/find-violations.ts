@@ -1,16 +1,13 @@
 import axe from 'axe-core';
-import type { Tab } from './engines.ts';
+import type { Tab } from './engine.ts';
 
-/**
- * What axe finds fault with on the page as it is now: every rule it has, the ones that are no law
- * included.
- */
+/** Runs every rule of axe on the page, best practices included, and resolves to the violations. */
 export async function findViolations(tab: Tab): Promise<string[]> {
-  // A page that was loaded anew knows nothing of it.
+  // Each page load drops axe.
   if (!(await tab.evaluate(`'axe' in window`))) {
     await tab.evaluate(`(() => {${axe.source}})()`);
   }
-  return (await tab.evaluate(`(${inPage.toString()})()`)) as string[];
+  return (await tab.evaluate(`(${runAxeInPage.toString()})()`)) as string[];
 }
 
 interface Axe {
@@ -19,9 +16,9 @@ interface Axe {
   }>;
 }
 
-/** Runs in the page, so it knows nothing from out here. */
-async function inPage(): Promise<string[]> {
-  // Half faded in, a text has half the contrast.
+/** Runs in the page, so it cannot use anything outside of it. */
+async function runAxeInPage(): Promise<string[]> {
+  // While a text fades in, its contrast is too low.
   const isEndless = (animation: Animation) =>
     animation.effect?.getComputedTiming().iterations === Infinity;
   await Promise.allSettled(
@@ -32,7 +29,7 @@ async function inPage(): Promise<string[]> {
   );
   const { violations } = await (window as unknown as { axe: Axe }).axe.run({
     resultTypes: ['violations'],
-    // WCAG 2.2 has it; axe leaves it out unless it is asked for.
+    // WCAG 2.2 requires it, but it is off by default.
     rules: { 'target-size': { enabled: true } },
   });
   return violations.flatMap(({ id, nodes }) =>

@@ -1,202 +1,194 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engines, type Engine } from './engines.ts';
-import { inSteps } from './in-steps.ts';
-import {
-  createKeyboardVisitor,
-  isInVisualOrder,
-  type KeyboardVisitor,
-} from './keyboard-visitor.ts';
-import { serveApp, type ServedApp } from './serve-app.ts';
-import { wording } from './wording.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from './engines.ts';
+import { isInVisualOrder, simulateKeyboardUser, type KeyboardUser } from './keyboard-user.ts';
+import { openApp, PASSWORD } from './open-app.ts';
+import { TEXTS } from './page-texts.ts';
+import type { ServedApp } from './serve-app.ts';
+import { skipAfterFailure } from './skip-after-failure.ts';
 
-const password = 'correct horse battery staple';
-const minute = 60_000;
+const MINUTE = 60_000;
 
-describe.each(Object.keys(engines))('with nothing but the keyboard in %s', (name) => {
-  inSteps();
+describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
+  skipAfterFailure();
 
   const email = `ada.${name.toLowerCase()}@example.org`;
   let app: ServedApp;
-  let engine: Engine;
-  let visitor: KeyboardVisitor;
+  let user: KeyboardUser;
 
-  // What one step learns and the next one uses.
+  // Set by one test and used by the next ones.
   let secret: string;
   let recoveryCodes: string[];
 
   beforeAll(async () => {
-    app = await serveApp();
-    engine = await engines[name]!();
-    visitor = createKeyboardVisitor(await engine.open());
-  });
-  afterAll(async () => {
-    await engine.close();
-    await app.stop();
+    const opened = await openApp(name);
+    app = opened.app;
+    user = simulateKeyboardUser(opened.tab);
+    return opened.close;
   });
 
-  /** Waits for what comes next, and for the focus to be on it. */
+  /** Waits for a text, and for the focus to be on an element. */
   async function arriveAt(text: string): Promise<void> {
-    await visitor.see(text);
-    await expect.poll(visitor.focused, { timeout: 5000 }).toMatchObject({ isPlaced: true });
+    await user.waitForText(text);
+    await expect.poll(user.getFocus, { timeout: 5000 }).toMatchObject({ isPlaced: true });
   }
 
   async function signIn(): Promise<void> {
-    app.wait(minute);
-    await visitor.fill('Email', email);
-    await visitor.fill('Password', password);
-    await visitor.key('Enter');
-    await arriveAt(wording.challengeTitle);
+    app.advanceTime(MINUTE);
+    await user.fill('Email', email);
+    await user.fill('Password', PASSWORD);
+    await user.key('Enter');
+    await arriveAt(TEXTS.challengeTitle);
   }
 
   async function signOut(): Promise<void> {
-    await visitor.press('Sign out');
+    await user.press('Sign out');
     await arriveAt('Create an account');
   }
 
-  /** Opens what is there for people who can't scan, and reads the key. */
+  /** Opens the details for users who cannot scan, and reads the key. */
   async function readKey(): Promise<string> {
-    await visitor.press(wording.cannotScan);
-    await visitor.reach('Copy key');
-    const key = await visitor.until<string>(
+    await user.press(TEXTS.cannotScan);
+    await user.reach('Copy key');
+    const key = await user.waitUntil<string>(
       `document.querySelector('[aria-label="Set-up key"] code').textContent`,
     );
     return key.replace(/\s/g, '');
   }
 
   async function finish(): Promise<void> {
-    await visitor.press('Finish');
+    await user.press('Finish');
     await arriveAt('Two-step verification is on');
-    await visitor.press('Done');
-    await arriveAt(wording.codesLeft(10));
+    await user.press('Done');
+    await arriveAt(TEXTS.codesLeft(10));
   }
 
-  it('signs up', async () => {
-    await visitor.tab.goto(app.url);
-    await visitor.press('Create an account');
-    await visitor.see('At least 8 characters.');
-    await visitor.fill('Email', email);
-    await visitor.fill('Password', password);
-    await visitor.key('Enter');
-    await arriveAt(wording.setUp);
+  it('A keyboard user can sign up.', async () => {
+    await user.tab.goto(app.url);
+    await user.press('Create an account');
+    await user.waitForText('At least 8 characters.');
+    await user.fill('Email', email);
+    await user.fill('Password', PASSWORD);
+    await user.key('Enter');
+    await arriveAt(TEXTS.setUp);
     expect(app.posts).toEqual(['/api/sign-up']);
   });
 
-  it('starts set-up and finds the key, in the order in which everything is seen', async () => {
-    await visitor.press(wording.setUp);
-    await arriveAt(wording.codeLabel);
+  it('A keyboard user can start setup and reach the key in visual order.', async () => {
+    await user.press(TEXTS.setUp);
+    await arriveAt(TEXTS.codeLabel);
     secret = await readKey();
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
-    expect(isInVisualOrder(await visitor.reach('Turn on'))).toBe(true);
+    expect(isInVisualOrder(await user.reach('Turn on'))).toBe(true);
   });
 
-  it('gets another key, and goes on from there', async () => {
-    await visitor.press('Start over with a new key', 'backwards');
-    await visitor.press('Get a new key');
+  it('A keyboard user can get another key and continue from there.', async () => {
+    await user.press('Start over with a new key', 'backwards');
+    await user.press('Get a new key');
     await expect.poll(() => app.posts.at(-1)).toBe('/api/two-factor/enrollment');
-    await arriveAt(wording.codeLabel);
+    await arriveAt(TEXTS.codeLabel);
     const earlier = secret;
     secret = await readKey();
     expect(secret).not.toBe(earlier);
   });
 
-  it('goes on from a wrong code in the field', async () => {
-    await visitor.fill(wording.codeLabel, '000000');
+  it('A wrong code leaves the focus in the field.', async () => {
+    await user.fill(TEXTS.codeLabel, '000000');
     await arriveAt('That code isn’t valid right now.');
-    expect((await visitor.focused()).name).toBe(wording.codeLabel);
+    expect((await user.getFocus()).name).toBe(TEXTS.codeLabel);
   });
 
-  it('turns it on', async () => {
-    await visitor.type(app.codeOf(secret));
-    await arriveAt(wording.codesTitle);
-    expect(isInVisualOrder(await visitor.reach('Finish'))).toBe(true);
+  it('A keyboard user can turn two-factor on.', async () => {
+    await user.type(app.generateCode(secret));
+    await arriveAt(TEXTS.codesTitle);
+    expect(isInVisualOrder(await user.reach('Finish'))).toBe(true);
   });
 
-  it('is led to the checkbox instead of leaving the codes unsaved', async () => {
-    await visitor.key('Enter');
+  it('The focus moves to the checkbox if a keyboard user leaves unsaved recovery codes.', async () => {
+    await user.key('Enter');
     await arriveAt('Save the codes first, then tick the box.');
-    await expect.poll(visitor.focused).toMatchObject({ name: wording.saved });
-    await visitor.key('Escape');
+    await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.saved });
+    await user.key('Escape');
     await arriveAt('Your recovery codes aren’t saved yet.');
-    await visitor.press('Stay and save them');
-    await visitor.until(`!document.body.innerText.includes('aren’t saved yet')`);
-    await expect.poll(visitor.focused).toMatchObject({ name: wording.saved });
+    await user.press('Stay and save them');
+    await user.waitUntil(`!document.body.innerText.includes('aren’t saved yet')`);
+    await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.saved });
   });
 
-  it('ticks the box and finishes', async () => {
-    recoveryCodes = await visitor.listItems();
+  it('A keyboard user can tick the box and finish.', async () => {
+    recoveryCodes = await user.readListItems();
     expect(new Set(recoveryCodes).size).toBe(10);
-    await visitor.key('Space');
+    await user.key('Space');
     await finish();
   });
 
-  it('signs in with a code, for which the field is ready', async () => {
+  it('A keyboard user can sign in with a code, whose field has the focus.', async () => {
     await signOut();
     await signIn();
-    expect((await visitor.focused()).name).toBe(wording.codeLabel);
-    expect(isInVisualOrder(await visitor.reach('Sign in as someone else'))).toBe(true);
-    await visitor.reach(wording.codeLabel, 'backwards');
-    await visitor.type(app.codeOf(secret));
-    await arriveAt(wording.codesLeft(10));
+    expect((await user.getFocus()).name).toBe(TEXTS.codeLabel);
+    expect(isInVisualOrder(await user.reach('Sign in as someone else'))).toBe(true);
+    await user.reach(TEXTS.codeLabel, 'backwards');
+    await user.type(app.generateCode(secret));
+    await arriveAt(TEXTS.codesLeft(10));
   });
 
-  it('signs in with a recovery code, for which the field is ready', async () => {
+  it('A keyboard user can sign in with a recovery code, whose field has the focus.', async () => {
     await signOut();
     await signIn();
-    await visitor.press(wording.useRecoveryCode);
+    await user.press(TEXTS.useRecoveryCode);
     await arriveAt('Type one of the recovery codes you saved');
-    expect((await visitor.focused()).name).toBe('Recovery code');
-    await visitor.type(recoveryCodes[0]!);
-    await visitor.key('Enter');
-    await arriveAt(wording.codesLeft(9));
-    expect(isInVisualOrder(await visitor.reach(wording.turnOff))).toBe(true);
+    expect((await user.getFocus()).name).toBe('Recovery code');
+    await user.type(recoveryCodes[0]!);
+    await user.key('Enter');
+    await arriveAt(TEXTS.codesLeft(9));
+    expect(isInVisualOrder(await user.reach(TEXTS.turnOff))).toBe(true);
   });
 
-  it('comes back from the dialog to where it was', async () => {
-    app.wait(6 * minute);
-    await visitor.press(wording.replace, 'backwards');
-    await arriveAt(wording.proofCodeLabel);
-    expect((await visitor.focused()).name).toBe('Password');
-    expect(isInVisualOrder(await visitor.reach('Continue'))).toBe(true);
-    await visitor.key('Escape');
-    await visitor.until(`document.querySelector('dialog') === null`);
-    await arriveAt(wording.codesLeft(9));
-    await expect.poll(visitor.focused).toMatchObject({ name: wording.accountTitle });
+  it('The focus returns from the dialog to the page that opened it.', async () => {
+    app.advanceTime(6 * MINUTE);
+    await user.press(TEXTS.replace, 'backwards');
+    await arriveAt(TEXTS.passwordCodeLabel);
+    expect((await user.getFocus()).name).toBe('Password');
+    expect(isInVisualOrder(await user.reach('Continue'))).toBe(true);
+    await user.key('Escape');
+    await user.waitUntil(`document.querySelector('dialog') === null`);
+    await arriveAt(TEXTS.codesLeft(9));
+    await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.accountTitle });
   });
 
-  it('proves who it is, and replaces the app', async () => {
-    await visitor.press(wording.replace);
-    await arriveAt(wording.proofCodeLabel);
-    await visitor.type(password);
-    await visitor.fill(wording.proofCodeLabel, app.codeOf(secret));
-    await visitor.key('Enter');
-    await arriveAt(wording.codeLabel);
+  it('A keyboard user can re-authenticate and replace the authenticator.', async () => {
+    await user.press(TEXTS.replace);
+    await arriveAt(TEXTS.passwordCodeLabel);
+    await user.type(PASSWORD);
+    await user.fill(TEXTS.passwordCodeLabel, app.generateCode(secret));
+    await user.key('Enter');
+    await arriveAt(TEXTS.codeLabel);
     secret = await readKey();
-    await visitor.fill(wording.codeLabel, app.codeOf(secret));
-    await arriveAt(wording.codesTitle);
-    expect(await visitor.listItems()).not.toEqual(recoveryCodes);
-    await visitor.tick(wording.saved);
+    await user.fill(TEXTS.codeLabel, app.generateCode(secret));
+    await arriveAt(TEXTS.codesTitle);
+    expect(await user.readListItems()).not.toEqual(recoveryCodes);
+    await user.tick(TEXTS.saved);
     await finish();
   });
 
-  it('turns it off', async () => {
-    await visitor.press(wording.turnOff);
-    await arriveAt(wording.setUp);
+  it('A keyboard user can turn two-factor off.', async () => {
+    await user.press(TEXTS.turnOff);
+    await arriveAt(TEXTS.setUp);
     expect(app.posts.at(-1)).toBe('/api/two-factor/disable');
   });
 
-  // At the end: where Tab goes on to Firefox's own controls, it finds no way back from them.
-  it('comes to nothing behind the dialog', async () => {
-    app.wait(6 * minute);
-    await visitor.press(wording.setUp);
-    await arriveAt(wording.proofTitle);
-    const stops = await visitor.reach('Continue');
+  // Near the end, because Tab does not return from Firefox's own controls.
+  it('Tab reaches nothing behind the dialog.', async () => {
+    app.advanceTime(6 * MINUTE);
+    await user.press(TEXTS.setUp);
+    await arriveAt(TEXTS.passwordTitle);
+    const stops = await user.reach('Continue');
     expect(stops.every(({ isInDialog }) => isInDialog)).toBe(true);
-    const beyond = await visitor.step();
+    const beyond = await user.step();
     expect(beyond.isInDialog || !beyond.isPlaced).toBe(true);
   });
 
-  it('sees where it is at every stop', () => {
-    expect(visitor.stops.length).toBeGreaterThan(50);
-    expect(visitor.stops.filter(({ isInView, isMarked }) => !isInView || !isMarked)).toEqual([]);
+  it('The focus is visible at every stop.', () => {
+    expect(user.stops.length).toBeGreaterThan(50);
+    expect(user.stops.filter(({ isInView, isMarked }) => !isInView || !isMarked)).toEqual([]);
   });
 });

@@ -11,43 +11,40 @@ import { root } from './start-example.ts';
 
 export interface ServedApp {
   url: string;
-  /** The server's time, in milliseconds since the epoch. */
+  /** The time of the server, in milliseconds since the epoch. */
   now: () => number;
   /**
-   * What an authenticator app shows at that time, or so many steps of 30 seconds later; by a
-   * library that isn't ours.
+   * The code that an authenticator app shows, by the time of the server plus so many time steps of
+   * 30 seconds. It comes from a library that shares no code with ours.
    */
-  codeOf: (secret: string, steps?: number) => string;
-  /** Lets the server's time go by. */
-  wait: (milliseconds: number) => void;
+  generateCode: (secret: string, steps?: number) => string;
+  /** Moves the time of the server forward, or back if negative. */
+  advanceTime: (milliseconds: number) => void;
   /**
-   * Cuts the connection of all requests to this path before anything is done, until the function it
-   * returns is called.
+   * Drops the connection of all requests to this path before the server handles them. Returns a
+   * function that ends that.
    */
-  cutOff: (path: string) => () => void;
-  /**
-   * Does what the next request to this path asks for, and drops the connection in place of an
-   * answer.
-   */
+  disconnect: (path: string) => () => void;
+  /** Lets the server handle the next request to this path, but drops the connection then. */
   loseNextAnswer: (path: string) => void;
-  /** Keeps the next request to this path waiting until the function it returns is called. */
+  /** Holds the next request to this path. Returns a function that lets it continue. */
   holdNextRequest: (path: string) => () => void;
-  /** The paths that were posted to. */
+  /** The paths of all POST requests. */
   posts: string[];
-  /** What browsers reported against the Content-Security-Policy. */
+  /** The violations of the Content-Security-Policy that browsers reported. */
   violations: string[];
   stop: () => Promise<void>;
 }
 
 /**
- * The built pages (see `build-app.ts`) and the server in this process, so that tests can move its
- * clock and cut its connections.
+ * Serves the built pages (see `build-app.ts`) and the API in this process, so that tests can set the
+ * clock and break connections.
  */
 export async function serveApp(): Promise<ServedApp> {
   const database = await openDatabase('memory://');
   let offset = 0;
-  /** What becomes of the requests to a path, in place of an answer. */
-  const fates = new Map<string, Fate>();
+  /** How to handle the requests to a path, if not as usual. */
+  const handlers = new Map<string, Handler>();
   const posts: string[] = [];
   const violations: string[] = [];
   const now = () => Date.now() + offset;
@@ -67,48 +64,47 @@ export async function serveApp(): Promise<ServedApp> {
       return new Response(null, { status: 204 });
     }
     const response = await app.fetch(request);
-    // The policy is the app's own; browsers are only told where to complain.
+    // The app's own policy, and where to report violations.
     const policy = response.headers.get('Content-Security-Policy');
     response.headers.set('Content-Security-Policy', `${policy}; report-uri /reports`);
     return response;
   });
   const server = createServer((request, response) => {
-    // Browsers send a request once more, unasked, when a connection breaks that was good for
-    // another one before.
+    // If a kept connection breaks, browsers send the request again by themselves.
     response.shouldKeepAlive = false;
     const path = String(request.url);
     if (request.method === 'POST') {
       posts.push(path);
     }
-    const fate = fates.get(path) ?? answerAsEver;
-    // Browsers ask once more by themselves when they have no connection.
-    if (fate !== cut) {
-      fates.delete(path);
+    const handle = handlers.get(path) ?? answerAsUsual;
+    // Without a connection, too, browsers send the request again by themselves.
+    if (handle !== dropConnection) {
+      handlers.delete(path);
     }
-    fate(response, () => void listener(request, response));
+    handle(response, () => void listener(request, response));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     now,
-    codeOf: (secret, steps = 0) =>
+    generateCode: (secret, steps = 0) =>
       generateSync({ secret, epoch: Math.floor(now() / 1000) + steps * 30 }),
-    wait: (milliseconds) => {
+    advanceTime: (milliseconds) => {
       offset += milliseconds;
     },
-    cutOff(path) {
-      fates.set(path, cut);
-      return () => void fates.delete(path);
+    disconnect(path) {
+      handlers.set(path, dropConnection);
+      return () => void handlers.delete(path);
     },
-    loseNextAnswer: (path) => void fates.set(path, dropInPlaceOfAnswering),
+    loseNextAnswer: (path) => void handlers.set(path, dropAnswer),
     holdNextRequest(path) {
-      let goOn = (): void => undefined;
-      const gate = new Promise<void>((resolve) => {
-        goOn = resolve;
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
       });
-      fates.set(path, (_response, answer) => void gate.then(answer));
-      return goOn;
+      handlers.set(path, (_response, answer) => void released.then(answer));
+      return release;
     },
     posts,
     violations,
@@ -120,14 +116,14 @@ export async function serveApp(): Promise<ServedApp> {
   };
 }
 
-type Fate = (response: ServerResponse, answer: () => void) => void;
+type Handler = (response: ServerResponse, answer: () => void) => void;
 
-const answerAsEver: Fate = (_response, answer) => answer();
+const answerAsUsual: Handler = (_response, answer) => answer();
 
-const cut: Fate = (response) => void response.destroy();
+const dropConnection: Handler = (response) => void response.destroy();
 
-/** The answer is ready, so what was asked for is done; then the connection breaks. */
-const dropInPlaceOfAnswering: Fate = (response, answer) => {
+/** When the server writes its answer, it has done everything. Then the connection breaks. */
+const dropAnswer: Handler = (response, answer) => {
   response.writeHead = () => {
     response.destroy();
     return response;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The folder of the example. */
 export const root: string = join(import.meta.dirname, '..');
 
-/** What a person's shell would pass on; in particular not the test runner's NODE_ENV. */
+/** The environment as in a user's shell, without the test runner's `NODE_ENV`. */
 export function shellEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, TMPDIR };
@@ -13,14 +13,14 @@ export function shellEnvironment(): NodeJS.ProcessEnv {
 
 export interface RunningExample {
   url: string;
-  /** Ctrl+C, and waits for the end. */
+  /** Sends what Ctrl+C sends, and waits for the process to end. */
   stop: () => Promise<void>;
 }
 
 /**
- * Runs a command as in a terminal, on a free port, and resolves when it says that it is ready.
+ * Runs a command as in a terminal, on a free port, and resolves when the server is ready.
  *
- * @throws Error with everything it said, when it ends before.
+ * @throws Error with the output, if the process ends before that.
  */
 export async function startExample(
   command: readonly [string, ...string[]],
@@ -30,7 +30,7 @@ export async function startExample(
   const child = spawn(program, parameters, {
     cwd: root,
     env: { ...shellEnvironment(), PORT: '0', DATA_FOLDER: dataFolder },
-    // A process group of its own, so that Ctrl+C can reach all of it, as a terminal's does.
+    // A process group of its own, so that the signal reaches all of it, as in a terminal.
     detached: true,
   });
   const ended = once(child, 'close');

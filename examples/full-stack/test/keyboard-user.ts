@@ -1,18 +1,18 @@
-import type { Key, Tab } from './engines.ts';
-import { createVisitor, type Visitor } from './visitor.ts';
+import type { Key, Tab } from './engine.ts';
+import { simulateUser, type User } from './user.ts';
 
-/** Where the focus is, as the page sees it. */
+/** The element that has the focus. */
 export interface Stop {
-  /** The accessible name: of the label, or what stands on it. */
+  /** The accessible name. */
   name: string;
-  /** Something that is about to be operated, or read, rather than the page as a whole. */
+  /** Whether it is an element to operate or read, and not the page as a whole. */
   isPlaced: boolean;
-  /** Whether all of it is in sight. */
+  /** Whether all of it is in the viewport. */
   isInView: boolean;
-  /** Whether it looks otherwise than without the focus. */
+  /** Whether it shows that it has the focus. */
   isMarked: boolean;
   isInDialog: boolean;
-  /** Pixels from the top left of the page. */
+  /** In CSS pixels from the top left corner of the page. */
   left: number;
   top: number;
   bottom: number;
@@ -20,51 +20,51 @@ export interface Stop {
 
 type Direction = 'forwards' | 'backwards';
 
-/**
- * A visitor who has nothing but a keyboard, and stays on the page: past its last stop Firefox goes
- * on to controls of its own.
- */
-export interface KeyboardVisitor extends Pick<Visitor, 'see' | 'sees' | 'listItems' | 'until'> {
+/** A user with nothing but a keyboard. */
+export interface KeyboardUser extends Pick<
+  User,
+  'waitForText' | 'seesText' | 'readListItems' | 'waitUntil'
+> {
   tab: Pick<Tab, 'goto' | 'reload'>;
-  /** Where the visitor has been by Tab, in this order. */
+  /** All stops that Tab has reached, in this order. */
   stops: Stop[];
   key: (key: Key) => Promise<void>;
   /**
-   * Goes on by Tab, or back by Shift and Tab, until something of this name has the focus. Resolves
-   * to all stops on the way.
+   * Presses Tab, or Shift and Tab, until an element with this name has the focus. Resolves to all
+   * stops on the way.
    */
   reach: (name: string, direction?: Direction) => Promise<Stop[]>;
   press: (name: string, direction?: Direction) => Promise<void>;
   tick: (name: string, direction?: Direction) => Promise<void>;
   fill: (label: string, text: string) => Promise<void>;
-  /** Types where the focus is. */
+  /** Types into the focused element. */
   type: (text: string) => Promise<void>;
-  focused: () => Promise<Stop>;
-  /** One stop further, or back. */
+  getFocus: () => Promise<Stop>;
+  /** Presses Tab, or Shift and Tab, once. */
   step: (direction?: Direction) => Promise<Stop>;
 }
 
-/** More than there are stops on any page. */
-const patience = 40;
+/** More than any page has. */
+const MAX_STOPS = 40;
 
-export function createKeyboardVisitor(tab: Tab): KeyboardVisitor {
-  const { see, sees, listItems, until } = createVisitor(tab);
+export function simulateKeyboardUser(tab: Tab): KeyboardUser {
+  const { waitForText, seesText, readListItems, waitUntil } = simulateUser(tab);
   const stops: Stop[] = [];
 
-  async function focused(): Promise<Stop> {
-    return (await tab.evaluate(`(${inPage.toString()})()`)) as Stop;
+  async function getFocus(): Promise<Stop> {
+    return (await tab.evaluate(`(${readFocusInPage.toString()})()`)) as Stop;
   }
 
   /**
-   * A page without the keyboard gets keys all the same from Firefox, and then does only half of
-   * what belongs to them.
+   * Past the last stop of the page, Tab moves the focus to Firefox's own controls. The page still
+   * gets key events then, but not all of their default actions.
    */
   async function activate(): Promise<void> {
     if (await tab.evaluate('document.hasFocus()')) {
       return;
     }
     await tab.activate();
-    await until('document.hasFocus()');
+    await waitUntil('document.hasFocus()');
   }
 
   async function press(key: Key): Promise<void> {
@@ -74,12 +74,12 @@ export function createKeyboardVisitor(tab: Tab): KeyboardVisitor {
 
   async function step(direction: Direction = 'forwards'): Promise<Stop> {
     await activate();
-    // Firefox says that a key was pressed before the page has seen it.
+    // Firefox reports that a key was pressed before the page has received the event.
     await tab.evaluate(`void (window.sawTab = false, addEventListener(
       'keydown', () => setTimeout(() => { window.sawTab = true; }), { capture: true, once: true }))`);
     await tab.key('Tab', { shift: direction === 'backwards' });
-    await until('window.sawTab');
-    const stop = await focused();
+    await waitUntil('window.sawTab');
+    const stop = await getFocus();
     if (stop.isPlaced) {
       stops.push(stop);
     }
@@ -88,23 +88,24 @@ export function createKeyboardVisitor(tab: Tab): KeyboardVisitor {
 
   async function reach(name: string, direction?: Direction): Promise<Stop[]> {
     const passed: Stop[] = [];
-    for (let steps = 0; steps < patience; steps++) {
+    for (let steps = 0; steps < MAX_STOPS; steps++) {
       const stop = await step(direction);
       passed.push(stop);
       if (stop.name === name) {
         return passed;
       }
     }
-    throw new Error(`Tab did not come to “${name}”, but to: ${namesOf(passed)}`);
+    const names = passed.map((stop) => stop.name).join(' · ');
+    throw new Error(`Tab did not reach “${name}” in ${MAX_STOPS} steps, only: ${names}`);
   }
 
   return {
     tab,
     stops,
-    see,
-    sees,
-    listItems,
-    until,
+    waitForText,
+    seesText,
+    readListItems,
+    waitUntil,
     key: press,
     reach,
     async press(name, direction) {
@@ -120,12 +121,12 @@ export function createKeyboardVisitor(tab: Tab): KeyboardVisitor {
       await tab.type(text);
     },
     type: (text) => tab.type(text),
-    focused,
+    getFocus,
     step,
   };
 }
 
-/** Whether each is below the one before it, or beside it. */
+/** Whether each stop is below the one before it, or to the right of it. */
 export function isInVisualOrder(stops: readonly Stop[]): boolean {
   return stops.every((stop, i) => {
     const last = stops[i - 1];
@@ -133,26 +134,22 @@ export function isInVisualOrder(stops: readonly Stop[]): boolean {
   });
 }
 
-function namesOf(stops: readonly Stop[]): string {
-  return stops.map(({ name }) => name).join(' · ');
-}
-
-/** Runs in the page, so it knows nothing from out here. */
-function inPage(): Stop {
+/** Runs in the page, so it cannot use anything outside of it. */
+function readFocusInPage(): Stop {
   const element = document.activeElement ?? document.body;
-  const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
+  const getText = (id: string) => document.getElementById(id)?.textContent ?? '';
   const name =
     element.getAttribute('aria-label') ??
-    element.getAttribute('aria-labelledby')?.split(' ').map(textOf).join(' ') ??
+    element.getAttribute('aria-labelledby')?.split(' ').map(getText).join(' ') ??
     (element as Partial<HTMLInputElement>).labels?.[0]?.textContent ??
     element.textContent;
   const { left, top, bottom, right, width, height } = element.getBoundingClientRect();
   const { boxShadow, outlineStyle } = getComputedStyle(element);
-  // The field of a code lies over its slots; they show where the next digit goes.
+  // The input of a code is transparent. Its slots show where the next digit goes.
   const slot = element.closest('.tessera-code-input')?.querySelector('[data-active]');
   return {
     name: name.replace(/\s+/g, ' ').trim().slice(0, 60),
-    // Between its last stop and its first, WebKit has one on the dialog as a whole.
+    // Between the last and the first stop of a dialog, WebKit focuses the dialog itself.
     isPlaced: !element.matches('html, body, dialog'),
     isInView:
       width > 0 &&

@@ -1,5 +1,5 @@
-/** What stands on the page, where more than one file of tests looks for it. */
-export const wording = {
+/** Texts on the pages that several test files look for. */
+export const TEXTS = {
   accountTitle: 'Your account',
   setUp: 'Set up two-step verification',
   turnOff: 'Turn off two-step verification',
@@ -9,8 +9,8 @@ export const wording = {
   codesTitle: 'Save your recovery codes',
   saved: 'I have saved these codes. They won’t be shown again.',
   codesLeft: (count: number): string => `${count} recovery codes are left.`,
-  proofTitle: 'Confirm that it’s you',
-  proofCodeLabel: 'Code from your app, or a recovery code',
+  passwordTitle: 'Confirm that it’s you',
+  passwordCodeLabel: 'Code from your app, or a recovery code',
   challengeTitle: 'Second step',
   useRecoveryCode: 'Use a recovery code instead',
 };
