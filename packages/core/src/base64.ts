@@ -1,12 +1,12 @@
-/** Base64: RFC 4648 §4, through what every platform has. */
+/** Base64 by the functions that every platform has: RFC 4648 §4. */
 
 export function toBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /**
- * The bytes; `undefined` if the text is not Base64. Padding may be missing, and the URL alphabet is
- * read too (RFC 4648 §5).
+ * Decodes Base64, with or without padding, in the standard or the URL alphabet (RFC 4648 §5).
+ * Returns `undefined` if the text is not Base64.
  */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameCodeTwice } from '../test/same-code-twice.ts';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import { diagnoseCode, type DiagnoseCodeOptions } from './diagnose-code.ts';
 import { generateTotp, verifyTotp, type GenerateTotpOptions } from './totp.ts';
 
@@ -153,7 +153,9 @@ describe('diagnoseCode', () => {
       [{ window: -1 }, 'invalid-window'],
       [{ timestamp: Number.NaN }, 'invalid-timestamp'],
     ] as const) {
-      expect(() => diagnose('', options as Partial<DiagnoseCodeOptions>)).toThrow(refusal(code));
+      expect(() => diagnose('', options as Partial<DiagnoseCodeOptions>)).toThrow(
+        tesseraError(code),
+      );
     }
   });
 });

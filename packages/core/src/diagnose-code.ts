@@ -1,26 +1,21 @@
 /**
- * Why a code was rejected. An entry of its own, `@tessera/core/diagnose-code`: it is needed only
+ * Why a code was rejected. A separate entry, `@tessera/core/diagnose-code`, because it is needed only
  * after a rejection.
  */
+import { checkAlgorithm, checkDigits, checkPeriod } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
-import { hotp } from './hotp.ts';
-import { readCode } from './normalize-code.ts';
-import {
-  type Algorithm,
-  DEFAULT_PERIOD,
-  checkAlgorithm,
-  checkDigits,
-  checkPeriod,
-} from './parameters.ts';
+import { computeHotp } from './hotp.ts';
+import { readTypedCode } from './normalize-code.ts';
+import { type Algorithm, DEFAULT_PERIOD } from './options.ts';
 import { decodeSecret } from './secret-encoding.ts';
 import { timeStepAt } from './time-step.ts';
-import { type VerifyTotpOptions, checkTimeWindow, timeStepsOf } from './totp.ts';
+import { type VerifyTotpOptions, checkTimeWindow, listTimeSteps } from './totp.ts';
 
-/** What `diagnoseCode` needs: what `verifyTotp` was given, and what else the user may have. */
+/** Options of `diagnoseCode`: those you passed to `verifyTotp`, and the user's earlier secrets. */
 export interface DiagnoseCodeOptions extends VerifyTotpOptions {
   /**
-   * Secrets that this user was shown before, such as those of enrollments that were begun again,
-   * the latest first; the first 20 are tried.
+   * Secrets that this user was shown before, the latest first, such as those of enrollments that
+   * were started again. The first 20 are tried.
    */
   previousSecrets?: readonly string[] | undefined;
 }
@@ -28,16 +23,19 @@ export interface DiagnoseCodeOptions extends VerifyTotpOptions {
 /**
  * Why a code was rejected.
  *
- * - `malformed`: not so many digits, and not the code of an app that shows more or fewer.
- * - `replayed`: the right code of a time step that is spent.
- * - `clock`: the right code of another time. `offset` is how far the authenticator's clock is ahead
- *   of the server's in **milliseconds**, negative if it is behind, give or take one period.
- * - `previous-secret`: the code of an older secret, the one at `index` of `previousSecrets`: the
- *   account is in the app twice, and the user took the old one.
- * - `parameters`: the right code for other parameters, those that are given: the app ignored what
- *   the key URI said.
- * - `swapped-digits`: the right code but for two digits in each other's place.
- * - `unknown`: nothing explains it. Also the answer to a code that is right.
+ * - `malformed`: the input is not a code of this length, nor one of an app that shows more or fewer
+ *   digits.
+ * - `replayed`: the code is right, but it or a later one was accepted before.
+ * - `clock`: the code is right for another time. `offset` is the number of **milliseconds** by which
+ *   the authenticator's clock is ahead of the server's, negative if it is behind, to within one
+ *   period.
+ * - `previous-secret`: the code is right for an earlier secret, the one at `index` of
+ *   `previousSecrets`. The authenticator app has two entries for the account, and the user read the
+ *   old one.
+ * - `parameters`: the code is right for the given algorithm, digits or period. The authenticator app
+ *   ignored those in the key URI.
+ * - `swapped-digits`: the code is right except that two digits are swapped.
+ * - `unknown`: there is no explanation, or the code is right.
  */
 export type CodeDiagnosis =
   | { cause: 'malformed' | 'replayed' | 'swapped-digits' | 'unknown' }
@@ -45,27 +43,27 @@ export type CodeDiagnosis =
   | { cause: 'previous-secret'; index: number }
   | { cause: 'parameters'; algorithm?: Algorithm; digits?: number; period?: number };
 
-/** Clocks that run by themselves are minutes off. */
+/** The search range for clocks that are not synchronized: they are off by minutes. */
 const MINUTES_OFF = 15;
 /**
- * Clocks that were set by hand miss the hour of daylight saving time, or are in another time zone;
- * the zones are half an hour apart.
+ * The search range for clocks that were set by hand: they are in another time zone, or an hour off
+ * after a change of daylight saving time. Time zones are half an hour apart.
  */
 const HALF_HOURS_OFF = 28;
-const MOST_PREVIOUS_SECRETS = 20;
+const MAXIMUM_PREVIOUS_SECRETS = 20;
 
 /**
- * Tells why a code was rejected, if that can be known.
+ * Explains why a code was rejected, if there is an explanation.
  *
- * It explains and never accepts: a code that is right gets the same answer as one that nothing
- * explains. Whatever was typed, the answer is a value.
+ * It never accepts a code: the result for a right code is `unknown`. What the user typed never
+ * throws.
  *
- * It computes a few hundred codes to find one like it, so that a guess is explained far more often
- * than it would be accepted, and the explanation says how close it came. Give it only to somebody
- * who is signed in and sets up an authenticator, or to the server's log; never to a stranger who is
- * asked for a code.
+ * It compares the code with a few hundred others, so it explains a guess far more often than
+ * verification would accept it, and the explanation shows how close the guess was. Show it only to a
+ * user who is signed in and sets up an authenticator, or write it to the server's log. Never show it
+ * on a page that asks a stranger for a code.
  *
- * @throws {TesseraError} as `verifyTotp`
+ * @throws {TesseraError} the codes of `verifyTotp`
  *
  * @example
  * // The phone is five minutes ahead.
@@ -80,72 +78,77 @@ export function diagnoseCode(options: DiagnoseCodeOptions): CodeDiagnosis {
   const period = checkPeriod(options.period);
   const secret = decodeSecret(options.secret);
   const previous = (options.previousSecrets ?? [])
-    .slice(0, MOST_PREVIOUS_SECRETS)
+    .slice(0, MAXIMUM_PREVIOUS_SECRETS)
     .map(decodeSecret);
 
-  const near = timeStepsOf(search);
-  const typed = readCode(options.code, digits);
+  const near = listTimeSteps(search);
+  const typed = readTypedCode(options.code, digits);
   if (typed === undefined) {
-    return ignoredParameters(options) ?? { cause: 'malformed' };
+    return findIgnoredParameters(options) ?? { cause: 'malformed' };
   }
 
-  const isCodeOf = (key: typeof secret, timeStep: number): boolean =>
-    equalCodes(hotp(key, timeStep, algorithm, digits), typed);
-  const matching = near.filter((timeStep) => isCodeOf(secret, timeStep));
+  const isCodeAt = (key: typeof secret, timeStep: number): boolean =>
+    equalCodes(computeHotp(key, timeStep, algorithm, digits), typed);
+  const matching = near.filter((timeStep) => isCodeAt(secret, timeStep));
   if (matching.length > 0) {
     return {
       cause: matching.every((step) => step <= search.lastTimeStep) ? 'replayed' : 'unknown',
     };
   }
 
-  const other = farTimeSteps(search.current, period).find((timeStep) => isCodeOf(secret, timeStep));
+  const other = listFarTimeSteps(search.current, period).find((timeStep) =>
+    isCodeAt(secret, timeStep),
+  );
   if (other !== undefined) {
     return { cause: 'clock', offset: (other - search.current) * period * 1000 };
   }
 
-  const index = previous.findIndex((key) => near.some((timeStep) => isCodeOf(key, timeStep)));
+  const index = previous.findIndex((key) => near.some((timeStep) => isCodeAt(key, timeStep)));
   if (index >= 0) {
     return { cause: 'previous-secret', index };
   }
 
-  const swapped = near.some((step) => isSwapped(hotp(secret, step, algorithm, digits), typed));
-  return ignoredParameters(options) ?? { cause: swapped ? 'swapped-digits' : 'unknown' };
+  const swapped = near.some((step) =>
+    hasSwappedDigits(computeHotp(secret, step, algorithm, digits), typed),
+  );
+  return findIgnoredParameters(options) ?? { cause: swapped ? 'swapped-digits' : 'unknown' };
 }
 
 /**
- * Where the clock of an authenticator may be, the nearest first. Those near the current one have
- * been looked at.
+ * Returns the time steps that an authenticator with a wrong clock may have used, the nearest first.
  */
-function farTimeSteps(current: number, period: number): number[] {
+function listFarTimeSteps(current: number, period: number): number[] {
   const stepsPer = (minutes: number) => Math.round((minutes * 60) / period);
-  const timeSteps = timeStepsOf({ current, drift: 0, window: stepsPer(MINUTES_OFF) });
+  const timeSteps = listTimeSteps({ current, drift: 0, window: stepsPer(MINUTES_OFF) });
   for (let halfHours = 1; halfHours <= HALF_HOURS_OFF; halfHours++) {
     const drift = stepsPer(halfHours * 30);
     for (const center of [current - drift, current + drift]) {
-      timeSteps.push(...timeStepsOf({ current: center, drift: 0, window: 1 }));
+      timeSteps.push(...listTimeSteps({ current: center, drift: 0, window: 1 }));
     }
   }
   return timeSteps;
 }
 
-/** The parameters that an app must have used instead, if some explain the code. */
-function ignoredParameters(options: DiagnoseCodeOptions): CodeDiagnosis | undefined {
+/** Returns the parameters that the authenticator app used instead, if they explain the code. */
+function findIgnoredParameters(options: DiagnoseCodeOptions): CodeDiagnosis | undefined {
   const { algorithm = 'SHA1', digits = 6, period = DEFAULT_PERIOD } = options;
   const secret = decodeSecret(options.secret);
   for (const otherPeriod of new Set([period, DEFAULT_PERIOD, 60])) {
-    const near = timeStepsOf({
+    const near = listTimeSteps({
       current: timeStepAt({ ...options, period: otherPeriod }),
       drift: 0,
       window: options.window ?? 1,
     });
     for (const otherAlgorithm of ['SHA1', 'SHA256', 'SHA512'] as const) {
       for (const otherDigits of [6, 7, 8, 9, 10]) {
-        const typed = readCode(options.code, otherDigits);
+        const typed = readTypedCode(options.code, otherDigits);
         if (typed === undefined) {
           continue;
         }
         if (
-          near.some((step) => equalCodes(hotp(secret, step, otherAlgorithm, otherDigits), typed))
+          near.some((step) =>
+            equalCodes(computeHotp(secret, step, otherAlgorithm, otherDigits), typed),
+          )
         ) {
           return {
             cause: 'parameters',
@@ -160,8 +163,8 @@ function ignoredParameters(options: DiagnoseCodeOptions): CodeDiagnosis | undefi
   return undefined;
 }
 
-/** Whether two codes are the same but for two digits that stand in each other's place. */
-function isSwapped(code: string, typed: string): boolean {
+/** Whether two codes are equal except that two digits are swapped. */
+function hasSwappedDigits(code: string, typed: string): boolean {
   const differing = Array.from(code).filter((digit, index) => digit !== typed[index]);
   return differing.length === 2 && sortDigits(code) === sortDigits(typed);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import {
   beginEnrollment,
   confirmEnrollment,
@@ -96,7 +96,7 @@ describe('beginEnrollment', () => {
     const enrollment = begin();
     const logged = JSON.stringify(enrollment) + JSON.stringify({ ...enrollment }.record);
     expect(logged).not.toContain(enrollment.secret);
-    expect(logged).toContain('"keyUri":"[concealed]"');
+    expect(logged).toContain('"keyUri":"[redacted]"');
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe('beginEnrollment', () => {
     [{ lifetime: 86_400_001 }, 'invalid-lifetime'],
     [{ timestamp: Number.NaN }, 'invalid-timestamp'],
   ])('refuses %j with %s', (options, code) => {
-    expect(() => begin(options)).toThrow(refusal(code));
+    expect(() => begin(options)).toThrow(tesseraError(code));
   });
 });
 
@@ -333,10 +333,12 @@ describe('verifyAuthenticator', () => {
     for (const value of wrong) {
       // The default parameter of a spread would hide undefined.
       const options = { record: value as AuthenticatorRecord, secret: '', code: '' };
-      expect(() => verifyAuthenticator(options)).toThrow(refusal('invalid-record'));
-      expect(() => confirmEnrollment(options)).toThrow(refusal('invalid-record'));
+      expect(() => verifyAuthenticator(options)).toThrow(tesseraError('invalid-record'));
+      expect(() => confirmEnrollment(options)).toThrow(tesseraError('invalid-record'));
     }
-    expect(() => verify({ record: { ...record, digits: 0 } })).toThrow(refusal('invalid-digits'));
-    expect(() => verify({ secret: 'A' })).toThrow(refusal('invalid-secret'));
+    expect(() => verify({ record: { ...record, digits: 0 } })).toThrow(
+      tesseraError('invalid-digits'),
+    );
+    expect(() => verify({ secret: 'A' })).toThrow(tesseraError('invalid-secret'));
   });
 });

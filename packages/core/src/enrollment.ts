@@ -1,93 +1,93 @@
 /**
- * Two-factor set-up and sign-in on a server, as plain records: begin → confirm → verify.
+ * Two-factor setup and sign-in on a server, as plain records: begin → confirm → verify.
  *
- * A record is what a server stores beside the secret, which it keeps encrypted and apart: no record
- * holds key material, all survive JSON. No function here stores anything. Each that changes a
- * record returns the new one with the revision that the stored one must still have, for a
- * compare-and-set: `UPDATE … SET record = :record WHERE id = :id AND (record ->> 'revision')::int =
- * :expectedRevision`. If that changes no row, another request was faster: nothing was confirmed or
- * verified.
+ * A record is stored next to the secret. It contains no key material and survives JSON; encrypt the
+ * secret and keep it apart. No function here stores anything. Each function that changes a record
+ * returns the new one and the revision that the stored one must still have, for a compare-and-set:
+ * `UPDATE … SET record = :record WHERE id = :id AND (record ->> 'revision')::int =
+ * :expectedRevision`. If that changes no row, another request was faster, and nothing was confirmed
+ * or verified.
  */
-import { concealing } from './concealing.ts';
-import { TesseraError } from './error.ts';
-import { createKeyUri } from './key-uri.ts';
-import { generateSecret } from './generate-secret.ts';
 import {
-  type Algorithm,
   checkAlgorithm,
   checkDigits,
   checkInteger,
   checkPeriod,
   checkTimestamp,
-} from './parameters.ts';
+} from './checks.ts';
+import { createKeyUri } from './create-key-uri.ts';
+import { createFirstRevision } from './first-revision.ts';
+import { generateSecret } from './generate-secret.ts';
+import type { Algorithm } from './options.ts';
+import { redactInLogs } from './redact-in-logs.ts';
 import { resyncTotp } from './resync.ts';
-import { firstRevision } from './revision.ts';
+import { TesseraError } from './tessera-error.ts';
 import { type TotpVerification, verifyTotp } from './totp.ts';
 
-/** An enrollment that waits for its first code. */
+/** An enrollment that is waiting for its first code. */
 export interface PendingEnrollment {
-  /** What tells it from an authenticator that was confirmed. */
+  /** Distinguishes it from an active authenticator. */
   status: 'pending';
-  /** The hash under the HMAC, pinned. */
+  /** The hash function of the HMAC, fixed when the enrollment began. */
   algorithm: Algorithm;
-  /** The length of the codes, pinned. */
+  /** The length of the codes, fixed when the enrollment began. */
   digits: number;
-  /** The length of a time step in seconds, pinned. */
+  /** The length of a time step in seconds, fixed when the enrollment began. */
   period: number;
-  /** When it began, in milliseconds since 1970. */
+  /** The time at which the enrollment began, in milliseconds since 1970. */
   startedAt: number;
-  /** From when on it can no longer be confirmed, in milliseconds since 1970. */
+  /** The time from which it can no longer be confirmed, in milliseconds since 1970. */
   expiresAt: number;
-  /** What a compare-and-set compares; one more with each change. */
+  /** The number to compare in a compare-and-set; every change adds one. */
   revision: number;
 }
 
 /**
- * An authenticator that has shown its first code. An account has two-factor sign-in if and only if
- * it has one of these.
+ * An authenticator that the user has confirmed by its first code. An account has two-factor sign-in
+ * if and only if it has one.
  */
 export interface ActiveAuthenticator {
-  /** What tells it from an enrollment that still waits. */
+  /** Distinguishes it from a pending enrollment. */
   status: 'active';
-  /** The hash under the HMAC, as pinned when the enrollment began. */
+  /** The hash function of the HMAC, as in the enrollment. */
   algorithm: Algorithm;
-  /** The length of the codes, as pinned. */
+  /** The length of the codes, as in the enrollment. */
   digits: number;
-  /** The length of a time step in seconds, as pinned. */
+  /** The length of a time step in seconds, as in the enrollment. */
   period: number;
-  /** When it was confirmed, in milliseconds since 1970. */
+  /** The time at which it was confirmed, in milliseconds since 1970. */
   confirmedAt: number;
-  /** The time step of the last accepted code: that one and all before it are spent. */
+  /** The time step of the last accepted code. It and earlier ones are not accepted again. */
   lastTimeStep: number;
   /**
-   * How many time steps the authenticator's clock was ahead at that code, negative if it was
-   * behind.
+   * The number of time steps by which the authenticator's clock was ahead at that code, negative if
+   * it was behind.
    */
   drift: number;
-  /** What a compare-and-set compares; one more with each change. */
+  /** The number to compare in a compare-and-set; every change adds one. */
   revision: number;
 }
 
-/** What is stored beside a secret. */
+/** The record that is stored next to a secret. */
 export type AuthenticatorRecord = PendingEnrollment | ActiveAuthenticator;
 
-/** What `beginEnrollment` needs. */
+/** Options of `beginEnrollment`. */
 export interface BeginEnrollmentOptions {
-  /** Whose service it is: what the user looks for in the app. */
+  /** The name of your service, which the user looks for in the authenticator app. */
   issuer: string;
-  /** Whose account it is, most often an e-mail address. */
+  /** The name of the account, usually an e-mail address. */
   accountName: string;
-  /** The hash under the HMAC. Leave it: half of the apps know no other. @default 'SHA1' */
+  /** The hash function of the HMAC. Many apps support SHA1 only. @default 'SHA1' */
   algorithm?: Algorithm | undefined;
   /** The length of the codes, 6 to 10. @default 6 */
   digits?: number | undefined;
   /** The length of a time step in seconds, 1 to 3600. @default 30 */
   period?: number | undefined;
-  /** The `https:` address of a logo, which a few apps show. */
+  /** The `https:` address of a logo, which a few authenticator apps show. */
   image?: string | undefined;
   /**
-   * How long it can be confirmed, in **milliseconds**, one second to one day. @default 600000 (ten
-   * minutes)
+   * The time within which it can be confirmed, in **milliseconds**, one second to one day. @default
+   * 600000 (ten minutes)
    */
   lifetime?: number | undefined;
   /** The time in milliseconds since 1970, or a `Date`. @default Date.now() */
@@ -95,48 +95,48 @@ export interface BeginEnrollmentOptions {
 }
 
 /**
- * What `beginEnrollment` returns. `JSON.stringify` and `console.log` of the whole show neither
- * secret nor key URI.
+ * The result of `beginEnrollment`. `JSON.stringify` and `console.log` show neither the secret nor the
+ * key URI.
  */
 export interface BegunEnrollment {
-  /** For the server to keep, encrypted, and for the user to type by hand. */
+  /** The secret. Store it encrypted, and show it to users who cannot scan the QR code. */
   secret: string;
-  /** For the QR code. */
+  /** The key URI. Show it as a QR code. */
   keyUri: string;
-  /** For the server to store. */
+  /** The record. Store it next to the secret. */
   record: PendingEnrollment;
 }
 
-/** A code that somebody typed for a record, and when. */
+/** Options of `confirmEnrollment` and `verifyAuthenticator`. */
 export interface AuthenticatorCodeOptions {
-  /** What is stored. */
+  /** The stored record. */
   record: AuthenticatorRecord;
-  /** The secret that is stored beside it. */
+  /** The secret that is stored next to it. */
   secret: string;
-  /** What the user typed. */
+  /** The code as the user typed it. */
   code: string;
   /**
-   * The code that followed, if the user was asked for two in a row because the first was rejected.
-   * An authenticator whose clock is up to 75 minutes off (150 time steps of 30 s) is then found and
-   * followed from there on.
+   * The code that followed, if you asked for two in a row because the first was rejected. Two codes
+   * find an authenticator whose clock is up to 75 minutes off (150 time steps of 30 s), and its clock
+   * is followed from then on.
    */
   nextCode?: string | null | undefined;
   /**
-   * How many time steps before and after the current one are accepted, 0 to 100. Without effect on
-   * two codes. @default 1
+   * The number of time steps before and after the current one that are accepted, 0 to 100. It has no
+   * effect on two codes. @default 1
    */
   window?: number | undefined;
   /** The time in milliseconds since 1970, or a `Date`. @default Date.now() */
   timestamp?: number | Date | undefined;
 }
 
-/** The answer of `confirmEnrollment`. */
+/** The result of `confirmEnrollment`. */
 export type EnrollmentConfirmation =
   | {
       ok: true;
       /**
-       * What to store, if the stored revision is still `expectedRevision`. The authenticator is
-       * active only when that has happened.
+       * The record to store, provided that the stored revision is still `expectedRevision`. The
+       * authenticator is active only after that.
        */
       record: ActiveAuthenticator;
       /** The revision that the stored record must still have. */
@@ -144,17 +144,20 @@ export type EnrollmentConfirmation =
     }
   | {
       ok: false;
-      /** As `verifyTotp`; `expired`: begin again; `already-active`: it was confirmed before. */
+      /**
+       * `malformed`, `mismatch`: as in `verifyTotp`. `expired`: the enrollment has to begin again.
+       * `already-active`: it was confirmed before.
+       */
       reason: 'malformed' | 'mismatch' | 'expired' | 'already-active';
     };
 
-/** The answer of `verifyAuthenticator`. */
+/** The result of `verifyAuthenticator`. */
 export type AuthenticatorVerification =
   | {
       ok: true;
       /**
-       * What to store, if the stored revision is still `expectedRevision`. The user is signed in
-       * only when that has happened.
+       * The record to store, provided that the stored revision is still `expectedRevision`. Sign the
+       * user in only after that.
        */
       record: ActiveAuthenticator;
       /** The revision that the stored record must still have. */
@@ -163,21 +166,20 @@ export type AuthenticatorVerification =
   | {
       ok: false;
       /**
-       * As `verifyTotp`; `not-active`: an enrollment that was never confirmed, which must not keep
-       * anybody from signing in.
+       * `malformed`, `mismatch`, `replayed`: as in `verifyTotp`. `not-active`: the enrollment was
+       * never confirmed, so it must not keep the user from signing in.
        */
       reason: 'malformed' | 'mismatch' | 'replayed' | 'not-active';
     };
 
 const DEFAULT_LIFETIME = 10 * 60_000;
-const LONGEST_LIFETIME = 24 * 60 * 60_000;
+const MAXIMUM_LIFETIME = 24 * 60 * 60_000;
 
 /**
- * Begins an enrollment: makes a secret and all that is shown and stored.
+ * Begins an enrollment: creates the secret, the key URI to show and the record to store.
  *
- * Store `secret`, encrypted, and `record`, in place of any enrollment of this user that is still
- * pending. An authenticator that is active stays so until the new one is confirmed: keep it in a
- * row of its own.
+ * Store the encrypted `secret` and the `record` in place of any pending enrollment of this user. An
+ * active authenticator stays active until the new one is confirmed, so keep it in a separate row.
  *
  * @throws {TesseraError} `invalid-account-name`, `invalid-issuer`, `invalid-algorithm`,
  * `invalid-digits`, `invalid-period`, `invalid-image`, `invalid-lifetime`, `invalid-timestamp`
@@ -194,15 +196,14 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
   };
   const lifetime = checkInteger(
     'invalid-lifetime',
-    'lifetime, in milliseconds,',
+    'lifetime',
     options.lifetime ?? DEFAULT_LIFETIME,
-    1000,
-    LONGEST_LIFETIME,
-    'A secret that waits longer is more likely to be seen by somebody else. Leave it out for ten minutes.',
+    [1000, MAXIMUM_LIFETIME, 'milliseconds'],
+    'Omit it for ten minutes.',
   );
   const startedAt = checkTimestamp(options.timestamp);
   const secret = generateSecret();
-  return concealing(['secret', 'keyUri'], {
+  return redactInLogs(['secret', 'keyUri'], {
     secret,
     keyUri: createKeyUri({ secret, issuer, accountName, image, ...parameters }),
     record: {
@@ -210,17 +211,16 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
       ...parameters,
       startedAt,
       expiresAt: startedAt + lifetime,
-      revision: firstRevision(),
+      revision: createFirstRevision(),
     },
   });
 }
 
 /**
- * Confirms an enrollment by the first code (or two in a row). The code is spent with that: it can't
- * be used to sign in (RFC 6238 §5.2).
+ * Confirms an enrollment by the first code (or two in a row). The code cannot be used again to sign
+ * in (RFC 6238 §5.2).
  *
- * The parameters are those that were pinned when it began. Whatever was typed, the answer is a
- * value.
+ * Uses the parameters that were fixed when the enrollment began. What the user typed never throws.
  *
  * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
  *
@@ -239,7 +239,7 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
   }
 
   const result = verifyCodes(options, record, timestamp);
-  // Nothing was ever accepted, so that nothing is spent; the types cannot know.
+  // No code was accepted before, so `replayed` cannot occur here; the types cannot express that.
   if (!result.ok) {
     return { ok: false, reason: result.reason === 'malformed' ? 'malformed' : 'mismatch' };
   }
@@ -261,11 +261,11 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
 }
 
 /**
- * Checks a code (or two in a row) at sign-in, or wherever the user must prove to have the
+ * Verifies a code (or two in a row) at sign-in, or wherever the user must prove possession of the
  * authenticator.
  *
- * Codes are accepted around the server's clock and around the clock that the authenticator was last
- * seen with. Whatever was typed, the answer is a value.
+ * Codes are accepted around the server's clock and around the last known clock of the authenticator.
+ * What the user typed never throws.
  *
  * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
  *
@@ -296,14 +296,14 @@ export function verifyAuthenticator(options: AuthenticatorCodeOptions): Authenti
   };
 }
 
-type PinnedParameters = Pick<AuthenticatorRecord, 'algorithm' | 'digits' | 'period'>;
+type FixedParameters = Pick<AuthenticatorRecord, 'algorithm' | 'digits' | 'period'>;
 type LastCode = Pick<ActiveAuthenticator, 'lastTimeStep' | 'drift'>;
 
-/** One code in a narrow window, or two in a wide one. */
+/** Verifies one code in a narrow window, or two in a wide one. */
 function verifyCodes(
   { secret, code, nextCode, window }: AuthenticatorCodeOptions,
-  // Nothing was accepted before the first code.
-  { algorithm, digits, period, lastTimeStep, drift }: PinnedParameters & Partial<LastCode>,
+  // Before the first code there is neither a last time step nor a drift.
+  { algorithm, digits, period, lastTimeStep, drift }: FixedParameters & Partial<LastCode>,
   timestamp: number,
 ): TotpVerification {
   const parameters = { secret, algorithm, digits, period, timestamp, lastTimeStep };
@@ -321,13 +321,13 @@ function checkRecord(record: AuthenticatorRecord): AuthenticatorRecord {
         Number.isFinite(record.confirmedAt) &&
         isNatural(record.lastTimeStep) &&
         Number.isSafeInteger(record.drift);
-  // Without them the defaults would stand in for what was pinned.
-  const isPinned =
+  // If these were missing, the defaults would replace the parameters of the enrollment.
+  const hasParameters =
     typeof record?.algorithm === 'string' && [record.digits, record.period].every(isNatural);
-  if (!isKnown || !isPinned || !isNatural(record.revision)) {
+  if (!isKnown || !hasParameters || !isNatural(record.revision)) {
     throw new TesseraError(
       'invalid-record',
-      'the record is not one that beginEnrollment or confirmEnrollment returned. Checking a code against it could let anybody in, or nobody. Store the record whole, as JSON, and hand it back parsed.',
+      '`record` was not returned by beginEnrollment or confirmEnrollment, so no code can be verified with it. Store the whole record as JSON and parse it before you pass it.',
     );
   }
   return record;

@@ -1,9 +1,8 @@
 /**
- * Compares two codes of the same length in a time that does not depend on where they differ.
+ * Whether two codes are equal, in a time that does not depend on where they differ.
  *
- * The searches over a window stop at the first match all the same: to somebody with a wrong code
- * every search takes as long, and somebody with a right one learns from the time only what the
- * accepted code already said.
+ * A search over a window still stops at the first match. That is safe: for a wrong code every search
+ * takes equally long, and for a right one the time reveals only what acceptance already did.
  */
 export function equalCodes(a: string, b: string): boolean {
   let difference = a.length ^ b.length;

@@ -1,11 +1,11 @@
+import { checkInteger } from './checks.ts';
 import { normalizeSecret } from './normalize-secret.ts';
-import { checkInteger } from './parameters.ts';
 
 /**
- * Writes a secret in groups, for people who type it into an app by hand. Every app ignores the
- * spaces, and so does `normalizeSecret`.
+ * Returns a secret in groups of characters, for users who type it into the authenticator app. Every
+ * authenticator app ignores the spaces, and so does `normalizeSecret`.
  *
- * @param options.groupSize How many characters stand together, 1 to 1024. @default 4
+ * @param options.groupSize The number of characters in a group, 1 to 1024. @default 4
  * @throws {TesseraError} `invalid-secret`, `invalid-group-size`
  *
  * @example
@@ -19,9 +19,8 @@ export function formatSecret(
     'invalid-group-size',
     'groupSize',
     options.groupSize ?? 4,
-    1,
-    1024,
-    'Groups are there to be read and typed. Leave it out for 4.',
+    [1, 1024],
+    'Omit it for 4.',
   );
   return normalizeSecret(secret).replaceAll(new RegExp(`.{${size}}(?=.)`, 'g'), '$& ');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import { generateHotp, verifyHotp } from './hotp.ts';
-import type { Algorithm } from './parameters.ts';
+import type { Algorithm } from './options.ts';
 
 // RFC 4226 Appendix D: the ASCII secret 12345678901234567890 in Base32.
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -47,7 +47,7 @@ describe('generateHotp', () => {
   it('refuses counters that are not whole numbers from 0 on', () => {
     for (const counter of [-1, 1.5, Number.NaN, 2 ** 53, '1', 1n, null, undefined]) {
       expect(() => generateHotp({ secret, counter: counter as number })).toThrow(
-        refusal('invalid-counter'),
+        tesseraError('invalid-counter'),
       );
     }
   });
@@ -100,7 +100,7 @@ describe('verifyHotp', () => {
 
   it('refuses a look-ahead that would never end, or not begin', () => {
     for (const lookAhead of [Number.POSITIVE_INFINITY, -1, 1.5, 101]) {
-      expect(() => verify('520489', 9, lookAhead)).toThrow(refusal('invalid-window'));
+      expect(() => verify('520489', 9, lookAhead)).toThrow(tesseraError('invalid-window'));
     }
   });
 });

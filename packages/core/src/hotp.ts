@@ -1,54 +1,51 @@
 /** HOTP: an HMAC-based one-time password algorithm. RFC 4226. */
 import { HOTP, type Secret, hmac } from '#otpauth';
+import { checkAlgorithm, checkCounter, checkDigits, checkWindow } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
-import { readCode } from './normalize-code.ts';
-import {
-  type Algorithm,
-  type CodeOptions,
-  checkAlgorithm,
-  checkCounter,
-  checkDigits,
-  checkWindow,
-} from './parameters.ts';
+import { readTypedCode } from './normalize-code.ts';
+import type { Algorithm, CodeOptions } from './options.ts';
 import { decodeSecret } from './secret-encoding.ts';
 
-/** What `generateHotp` needs. */
+/** Options of `generateHotp`. */
 export interface GenerateHotpOptions extends CodeOptions {
-  /** How many codes were used before this one: a whole number from 0 on. */
+  /** The counter: the number of codes before this one, a whole number from 0. */
   counter: number;
 }
 
-/** What `verifyHotp` needs. */
+/** Options of `verifyHotp`. */
 export interface VerifyHotpOptions extends CodeOptions {
-  /** What the user typed. */
+  /** The code as the user typed it. */
   code: string;
   /** The counter of the next code that may be accepted: the stored `nextCounter`. */
   counter: number;
   /**
-   * How many codes after that one may be accepted, for the times when the button was pressed and
-   * the code not used: s of RFC 4226 §7.4, 0 to 100.
+   * The number of codes after that one that are accepted too, 0 to 100, because users press the
+   * button without using the code: s of RFC 4226 §7.4.
    * @default 3
    */
   lookAhead?: number | undefined;
 }
 
-/** The answer of `verifyHotp`. */
+/** The result of `verifyHotp`. */
 export type HotpVerification =
   | {
       ok: true;
-      /** The counter whose code was typed. */
+      /** The counter of the code. */
       counter: number;
-      /** What to store as the next `counter`: everything up to the accepted code is spent. */
+      /** The value to store as the next `counter`. No code before it is accepted again. */
       nextCounter: number;
     }
   | {
       ok: false;
-      /** `malformed`: not so many digits. `mismatch`: no code that may be accepted. */
+      /**
+       * `malformed`: the input is not a code of this length. `mismatch`: the code is not one that
+       * may be accepted.
+       */
       reason: 'malformed' | 'mismatch';
     };
 
 /**
- * Computes the code of a counter.
+ * Returns the code of a counter.
  *
  * @returns `digits` decimal digits.
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-counter`
@@ -60,17 +57,17 @@ export function generateHotp(options: GenerateHotpOptions): string {
   const counter = checkCounter(options.counter);
   const digits = checkDigits(options.digits);
   const algorithm = checkAlgorithm(options.algorithm);
-  return hotp(decodeSecret(options.secret), counter, algorithm, digits);
+  return computeHotp(decodeSecret(options.secret), counter, algorithm, digits);
 }
 
 /**
- * Checks a code against a counter and the few after it (RFC 4226 §7.2, §7.4). It never looks back,
- * since every earlier code counts as used.
+ * Verifies a code against a counter and the counters after it (RFC 4226 §7.2, §7.4). It never looks
+ * back, because every earlier code counts as used.
  *
- * Whatever was typed, the answer is a value. Codes are compared in constant time.
+ * What the user typed never throws. Codes are compared in constant time.
  *
- * Store `nextCounter` with a compare-and-set, so that of two requests with the same code one wins:
- * `UPDATE … SET counter = :nextCounter WHERE counter = :counter`.
+ * Store `nextCounter` with a compare-and-set, so that only one of two parallel requests with the
+ * same code succeeds: `UPDATE … SET counter = :nextCounter WHERE counter = :counter`.
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`,
  *   `invalid-counter`, `invalid-window`
@@ -86,22 +83,22 @@ export function verifyHotp(options: VerifyHotpOptions): HotpVerification {
   const algorithm = checkAlgorithm(options.algorithm);
   const secret = decodeSecret(options.secret);
 
-  const code = readCode(options.code, digits);
+  const code = readTypedCode(options.code, digits);
   if (code === undefined) {
     return { ok: false, reason: 'malformed' };
   }
-  // The last counter is never accepted: there would be no next one to store.
+  // The largest counter is never accepted, because there would be no next one to store.
   const last = Math.min(first + lookAhead, Number.MAX_SAFE_INTEGER - 1);
   for (let counter = first; counter <= last; counter++) {
-    if (equalCodes(hotp(secret, counter, algorithm, digits), code)) {
+    if (equalCodes(computeHotp(secret, counter, algorithm, digits), code)) {
       return { ok: true, counter, nextCounter: counter + 1 };
     }
   }
   return { ok: false, reason: 'mismatch' };
 }
 
-/** RFC 4226 §5.3, by otpauth. Everything must have been checked. @internal */
-export function hotp(
+/** Computes a code by otpauth: RFC 4226 §5.3. Pass checked values only. @internal */
+export function computeHotp(
   secret: Secret,
   counter: number,
   algorithm: Algorithm,

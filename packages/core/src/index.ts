@@ -1,19 +1,19 @@
-export { TesseraError, type TesseraErrorCode } from './error.ts';
-export type { Algorithm, CodeOptions, TimeStepOptions } from './parameters.ts';
+export { TesseraError, type TesseraErrorCode } from './tessera-error.ts';
+export type { Algorithm, CodeOptions, TimeStepOptions } from './options.ts';
 
 export { generateSecret } from './generate-secret.ts';
 export { normalizeSecret } from './normalize-secret.ts';
 export { formatSecret } from './format-secret.ts';
 export { secretFromBytes, secretFromHex, secretToBytes, secretToHex } from './secret-encoding.ts';
 
-export { createKeyUri, type CreateKeyUriOptions, type KeyUriAccount } from './key-uri.ts';
+export type { KeyUriAccount } from './key-uri-format.ts';
+export { createKeyUri, type CreateKeyUriOptions } from './create-key-uri.ts';
 export { parseKeyUri, type ParsedKeyUri } from './parse-key-uri.ts';
 export type { KeyUriRepair } from './read-key-uri.ts';
 export { lintKeyUri, type KeyUriFinding } from './lint-key-uri.ts';
-export type { KeyUriFindingCode } from './key-uri-findings.ts';
-export type { KeyUriSeverity } from './key-uri-findings.ts';
+export type { KeyUriFindingCode, KeyUriSeverity } from './key-uri-findings.ts';
 
-export { foldDigits } from './fold-digits.ts';
+export { toAsciiDigits as foldDigits } from './to-ascii-digits.ts';
 export { normalizeCode } from './normalize-code.ts';
 export {
   generateHotp,
@@ -67,25 +67,22 @@ export {
   type EnrollmentConfirmation,
   type PendingEnrollment,
 } from './enrollment.ts';
+export type { AttemptPolicy } from './attempt-policy.ts';
 export {
-  guessProbability,
-  recordAttempt,
   checkAttempt,
-  type GuessProbabilityOptions,
+  recordAttempt,
+  type AttemptDecision,
+  type AttemptState,
+  type CheckAttemptOptions,
   type RecordAttemptOptions,
   type RecordedAttempt,
-  type AttemptDecision,
-  type CheckAttemptOptions,
-  type AttemptPolicy,
-  type AttemptState,
-} from './throttle.ts';
+} from './attempt-budget.ts';
+export { guessProbability, type GuessProbabilityOptions } from './guess-probability.ts';
 
+export type { MigrationError, MigrationErrorReason } from './migration-message.ts';
+export { createMigrationUris, type CreatedMigration } from './create-migration-uris.ts';
 export {
-  createMigrationUris,
   parseMigrationUri,
-  type CreatedMigration,
   type MigrationAccount,
-  type MigrationError,
-  type MigrationErrorReason,
   type ParsedMigration,
-} from './migration.ts';
+} from './parse-migration-uri.ts';

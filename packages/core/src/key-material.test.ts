@@ -35,7 +35,7 @@ describe.each(Object.entries(HOLDERS))('%s', (_, create) => {
   it.each(HOOKS)('conceals the secret from %s', (hook) => {
     const holder = create() as { [hook: PropertyKey]: unknown };
     const shown = JSON.stringify((holder[hook] as () => object)());
-    expect(shown).toContain(':"[concealed]"');
+    expect(shown).toContain(':"[redacted]"');
     expect(keyMaterialOf(holder)).not.toEqual([]);
     for (const text of keyMaterialOf(holder)) {
       expect(shown).not.toContain(text);

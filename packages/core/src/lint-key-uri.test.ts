@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyUri } from './key-uri.ts';
+import { createKeyUri } from './create-key-uri.ts';
 import { generateSecret } from './generate-secret.ts';
 import { KEY_URI_FINDINGS } from './key-uri-findings.ts';
 import { lintKeyUri } from './lint-key-uri.ts';

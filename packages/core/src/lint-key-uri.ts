@@ -1,32 +1,32 @@
 /** What authenticator apps are known to do with a key URI. */
+import { isImageAddress } from './key-uri-format.ts';
 import {
   KEY_URI_FINDINGS,
   type KeyUriFindingCode,
   type KeyUriSeverity,
 } from './key-uri-findings.ts';
-import { isImageAddress } from './key-uri.ts';
-import { DEFAULT_ALGORITHM, DEFAULT_DIGITS, DEFAULT_PERIOD } from './parameters.ts';
+import { DEFAULT_ALGORITHM, DEFAULT_DIGITS, DEFAULT_PERIOD } from './options.ts';
 import { readAlgorithm, readNumber, readSecret } from './parse-key-uri.ts';
 import { type KeyUriRepair, type RawKeyUri, readKeyUri } from './read-key-uri.ts';
 
-/** Something in a key URI that an authenticator app is known to read badly. */
+/** A problem that a key URI is known to cause in authenticator apps. */
 export interface KeyUriFinding {
   /** The stable name of the finding. */
   code: KeyUriFindingCode;
   /**
-   * `error`: an app refuses the key or shows wrong codes. `warning`: an app shows something wrong,
-   * or advises against the key. `info`: it could be better.
+   * `error`: an authenticator app rejects the key or shows wrong codes. `warning`: an authenticator
+   * app shows a wrong name, or warns about the key. `info`: the key URI works, but could be better.
    */
   severity: KeyUriSeverity;
-  /** The apps that are known for it; empty if all are concerned, or none in particular. */
+  /** The authenticator apps that are known to be affected; empty if there is no specific one. */
   apps: string[];
-  /** What is the matter, in English. Never holds anything of the URI. */
+  /** The problem, in English. Never contains a part of the key URI. */
   message: string;
-  /** What to do about it, if anything can be done. */
+  /** The remedy, if there is one. */
   fix?: string;
 }
 
-/** Repairs of the parser that are findings by themselves. */
+/** The repairs of the parser that are findings too. */
 const REPAIR_FINDINGS: Partial<Record<KeyUriRepair, KeyUriFindingCode>> = {
   'surrounding-space': 'surrounding-space',
   'letter-case': 'letter-case',
@@ -48,13 +48,13 @@ const REPAIR_FINDINGS: Partial<Record<KeyUriRepair, KeyUriFindingCode>> = {
 const SEVERITIES: readonly KeyUriSeverity[] = ['error', 'warning', 'info'];
 
 /**
- * Tells what authenticator apps are known to do with a key URI: which refuse it, which show wrong
- * codes, which show something odd. A URI that `createKeyUri` wrote from a secret, an issuer and an
- * account name has no errors.
+ * Returns the problems that a key URI is known to cause in authenticator apps: which reject it, show
+ * wrong codes, or show wrong names. A key URI that `createKeyUri` created from a secret, an issuer
+ * and an account name has no errors.
  *
- * Never throws, and nothing of the URI is in the result, which may be logged.
+ * Never throws. The result contains no part of the key URI, so you can log it.
  *
- * @returns What was found, the worst first; nothing if nothing was.
+ * @returns The findings, the most severe first.
  *
  * @example
  * lintKeyUri('otpauth://totp/Acme:alice?secret=NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF&issuer=Acme&period=60');
@@ -62,8 +62,8 @@ const SEVERITIES: readonly KeyUriSeverity[] = ['error', 'warning', 'info'];
  */
 export function lintKeyUri(uri: string): KeyUriFinding[] {
   const raw = readKeyUri(uri);
-  const codes = new Set<KeyUriFindingCode>(raw ? lint(raw) : ['not-a-key-uri']);
-  // Spaces around the URI are another matter.
+  const codes = new Set<KeyUriFindingCode>(raw ? lintParts(raw) : ['not-a-key-uri']);
+  // Spaces around the URI are a separate finding.
   if (raw && /\s/.test(uri.trim())) {
     codes.add('raw-space');
   }
@@ -75,7 +75,7 @@ export function lintKeyUri(uri: string): KeyUriFinding[] {
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-function lint(raw: RawKeyUri): KeyUriFindingCode[] {
+function lintParts(raw: RawKeyUri): KeyUriFindingCode[] {
   const steam = raw.type !== 'hotp' && raw.parameters.get('encoder') === 'steam';
   const own = [
     ...lintSecret(raw),
@@ -83,7 +83,7 @@ function lint(raw: RawKeyUri): KeyUriFindingCode[] {
     ...(steam ? (['steam-encoder'] as const) : lintParameters(raw)),
     ...lintImage(raw),
   ];
-  // The readers have added theirs to the repairs by now.
+  // After the functions above, which add to the repairs.
   const repaired = [...raw.repairs].flatMap((repair) => REPAIR_FINDINGS[repair] ?? []);
   return [...repaired, ...own];
 }
@@ -138,7 +138,7 @@ function* lintNames(raw: RawKeyUri, steam: boolean): Generator<KeyUriFindingCode
   if (accountName.includes(':')) {
     yield 'colon-in-account-name';
   }
-  // What a YubiKey stores: a period other than 30, the issuer and the account name.
+  // A YubiKey stores a period other than 30, the issuer and the account name.
   const period = raw.known.get('period') || String(DEFAULT_PERIOD);
   const stored = [
     ...(period === String(DEFAULT_PERIOD) ? [] : [period, '/']),

@@ -1,33 +1,30 @@
-import { foldDigits } from './fold-digits.ts';
-import { foldText, isShort } from './fold-text.ts';
+import { isTooLong, stripFormatting } from './strip-formatting.ts';
+import { toAsciiDigits } from './to-ascii-digits.ts';
 
 /**
- * Reads what somebody typed as a code: digits of every script become ASCII, spaces, dashes and
- * invisible characters go, everything else stays as it is.
+ * Returns a typed code without formatting: digits of every script become ASCII digits; spaces,
+ * dashes and invisible characters are removed; everything else is unchanged.
  *
- * Never throws. Anything but a string or a whole number is the empty string.
+ * Never throws. Returns an empty string for anything except a string or a whole number.
  *
  * @example
  * normalizeCode('１２３ 456'); // '123456'
  * normalizeCode('١٢٣-٤٥٦'); // '123456'
  */
 export function normalizeCode(input: string): string {
-  const value: unknown = input;
-  // A form that parsed the field as a number has sent one.
-  if (typeof value === 'number') {
-    return Number.isSafeInteger(value) && value >= 0 ? String(value) : '';
-  }
-  return foldDigits(foldText(value));
+  // Some forms send a field of digits as a number.
+  const isNumber = Number.isSafeInteger(input) && (input as unknown as number) >= 0;
+  return toAsciiDigits(stripFormatting(isNumber ? String(input) : input));
 }
 
-/** What was typed as a code of so many digits; `undefined` if it is none. */
-export function readCode(input: string, digits: number): string | undefined {
+/** Returns a typed code of this many digits; `undefined` if the input is not one. */
+export function readTypedCode(input: string, digits: number): string | undefined {
   const value: unknown = input;
-  if (!isShort(value)) {
+  if (isTooLong(value)) {
     return undefined;
   }
   const code = normalizeCode(input);
-  // A number has lost the zeros it began with.
+  // A number has lost its leading zeros.
   const padded = typeof value === 'number' && code !== '' ? code.padStart(digits, '0') : code;
   return padded.length === digits && /^[0-9]+$/.test(padded) ? padded : undefined;
 }

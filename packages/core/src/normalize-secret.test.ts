@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { outcomeText } from '../test/outcome.ts';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import { formatSecret } from './format-secret.ts';
 import { generateSecret } from './generate-secret.ts';
 import { normalizeSecret } from './normalize-secret.ts';
@@ -55,11 +55,11 @@ describe('normalizeSecret', () => {
     ['ıııııııı', 'letters that become others in upper case'],
     ['ＪＢＳＷＹ３ＤＰ', 'full-width letters'],
   ])('refuses %j: %s', (text) => {
-    expect(() => normalizeSecret(text)).toThrow(refusal('invalid-secret'));
+    expect(() => normalizeSecret(text)).toThrow(tesseraError('invalid-secret'));
   });
 
   it.each([undefined, null, 42, {}, [], new Uint8Array(20)])('refuses %j', (value) => {
-    expect(() => normalizeSecret(value as string)).toThrow(refusal('invalid-secret'));
+    expect(() => normalizeSecret(value as string)).toThrow(tesseraError('invalid-secret'));
   });
 
   it('does not get slow over a text that is far too long', () => {
@@ -67,7 +67,7 @@ describe('normalizeSecret', () => {
     const [letters, padding] = ['A'.repeat(length), '='.repeat(length)];
     expect(normalizeSecret(letters + padding)).toHaveLength(length);
     for (const text of [`${letters}!`, `${padding}A`, `${letters}${padding}A`]) {
-      expect(() => normalizeSecret(text)).toThrow(refusal('invalid-secret'));
+      expect(() => normalizeSecret(text)).toThrow(tesseraError('invalid-secret'));
     }
   });
 });
@@ -93,7 +93,9 @@ describe('formatSecret', () => {
 
   it('refuses groups of nothing', () => {
     for (const groupSize of [0, -4, 1.5, Number.NaN, 1025]) {
-      expect(() => formatSecret('JBSWY3DP', { groupSize })).toThrow(refusal('invalid-group-size'));
+      expect(() => formatSecret('JBSWY3DP', { groupSize })).toThrow(
+        tesseraError('invalid-group-size'),
+      );
     }
   });
 });
@@ -119,13 +121,13 @@ describe('generateSecret', () => {
 
   it('refuses lengths that do not exist', () => {
     for (const length of lengths.filter((n) => !exists(n))) {
-      expect(() => generateSecret({ length })).toThrow(refusal('invalid-length'));
+      expect(() => generateSecret({ length })).toThrow(tesseraError('invalid-length'));
     }
   });
 
   it('refuses fewer than 32 characters', () => {
     for (const length of [0, 16, 31, -1, 32.5, Number.NaN, 1e9]) {
-      expect(() => generateSecret({ length })).toThrow(refusal('invalid-length'));
+      expect(() => generateSecret({ length })).toThrow(tesseraError('invalid-length'));
     }
   });
 
@@ -190,7 +192,7 @@ describe('secrets as bytes and hexadecimal digits', () => {
 
   it('refuses what holds no key', () => {
     for (const hex of ['', ' ', '6', '666', 'xx', '0x66', '66-6f', null, 66]) {
-      expect(() => secretFromHex(hex as string)).toThrow(refusal('invalid-bytes'));
+      expect(() => secretFromHex(hex as string)).toThrow(tesseraError('invalid-bytes'));
     }
     for (const bytes of [
       new Uint8Array(),
@@ -200,9 +202,9 @@ describe('secrets as bytes and hexadecimal digits', () => {
       new ArrayBuffer(4),
       new Uint16Array(2),
     ]) {
-      expect(() => secretFromBytes(bytes as Uint8Array)).toThrow(refusal('invalid-bytes'));
+      expect(() => secretFromBytes(bytes as Uint8Array)).toThrow(tesseraError('invalid-bytes'));
     }
-    expect(() => secretToBytes('A')).toThrow(refusal('invalid-secret'));
-    expect(() => secretToHex('!')).toThrow(refusal('invalid-secret'));
+    expect(() => secretToBytes('A')).toThrow(tesseraError('invalid-secret'));
+    expect(() => secretToHex('!')).toThrow(tesseraError('invalid-secret'));
   });
 });

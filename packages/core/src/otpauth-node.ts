@@ -1,8 +1,7 @@
 /**
- * The adapter to otpauth where `node:crypto` exists: otpauth's own Node build uses it. See
- * `otpauth.ts`.
+ * The adapter to otpauth where `node:crypto` exists: otpauth's Node build uses it. See `otpauth.ts`.
  */
 export { HOTP, Secret } from 'otpauth';
 
-/** Nothing to hand to `HOTP.generate`: otpauth has its own. */
+/** Not needed: the Node build brings its own HMAC. */
 export const hmac = undefined;

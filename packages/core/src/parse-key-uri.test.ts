@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import { outcome } from '../test/outcome.ts';
-import { TesseraError } from './error.ts';
+import { TesseraError } from './tessera-error.ts';
 import { parseKeyUri } from './parse-key-uri.ts';
 
 const SECRET = 'secret=JBSWY3DPEHPK3PXP';
@@ -307,7 +307,7 @@ describe('parseKeyUri', () => {
     [{}, 'invalid-key-uri'],
     [Symbol('x'), 'invalid-key-uri'],
   ])('refuses %s with %s', (uri, code) => {
-    expect(() => parseKeyUri(uri as string)).toThrow(refusal(code));
+    expect(() => parseKeyUri(uri as string)).toThrow(tesseraError(code));
   });
 
   it('says where a Google Authenticator export goes', () => {

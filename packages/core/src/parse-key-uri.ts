@@ -1,43 +1,37 @@
-/** Key URIs as they are met in the wild, read as authenticator apps read them. */
-import { BASE32_ALPHABET, unusedBits } from './base32.ts';
-import { concealing } from './concealing.ts';
-import { TesseraError } from './error.ts';
-import { STEAM_DIGITS, isImageAddress } from './key-uri.ts';
-import { canonicalize } from './normalize-secret.ts';
-import {
-  type Algorithm,
-  DEFAULT_ALGORITHM,
-  DEFAULT_PERIOD,
-  checkCounter,
-  checkDigits,
-  checkPeriod,
-} from './parameters.ts';
-import { type KeyUriRepair, readKeyUri } from './read-key-uri.ts';
+/** Key URIs from any source, read as authenticator apps read them. */
+import { BASE32_ALPHABET, getUnusedBitMask } from './base32.ts';
+import { checkCounter, checkDigits, checkPeriod } from './checks.ts';
+import { STEAM_DIGITS, isImageAddress } from './key-uri-format.ts';
+import { canonicalizeSecret } from './normalize-secret.ts';
+import { type Algorithm, DEFAULT_ALGORITHM, DEFAULT_PERIOD } from './options.ts';
+import { type KeyUriRepair, type Repairs, readKeyUri } from './read-key-uri.ts';
+import { redactInLogs } from './redact-in-logs.ts';
+import { TesseraError } from './tessera-error.ts';
 
 interface ParsedAccount {
   /**
-   * The secret in canonical form. `JSON.stringify` and `console.log` of the whole show it as
-   * `[concealed]`.
+   * The secret in its canonical form. `JSON.stringify` and `console.log` of the result show
+   * `[redacted]` instead.
    */
   secret: string;
-  /** Whose account it is; empty if the URI doesn't say. */
+  /** The name of the account; empty if the key URI has none. */
   accountName: string;
-  /** Whose service it is, if the URI says. */
+  /** The name of the service, if the key URI has one. */
   issuer?: string;
   algorithm: Algorithm;
-  /** The length of the codes: 6 to 10, or 5 where `parameters.encoder` is `steam`. */
+  /** The length of the codes: 6 to 10, or 5 if `parameters.encoder` is `steam`. */
   digits: number;
   /** The `https:` address of a logo. */
   image?: string;
-  /** Every parameter that the format doesn't know, as it was. */
+  /** The parameters that the format does not define, unchanged. */
   parameters: Record<string, string>;
-  /** What had to be put right, each once; empty if nothing was. */
+  /** The problems that were repaired, each once. */
   repairs: KeyUriRepair[];
 }
 
 /**
- * What a key URI says. It can be handed to `createKeyUri`, `generateTotp` or `generateHotp` as it
- * is.
+ * The account that a key URI describes. You can pass it to `createKeyUri`, `generateTotp` or
+ * `generateHotp`.
  */
 export type ParsedKeyUri = ParsedAccount &
   (
@@ -46,11 +40,11 @@ export type ParsedKeyUri = ParsedAccount &
   );
 
 /**
- * Reads a key URI.
+ * Parses a key URI.
  *
- * It takes what authenticator apps take, and says in `repairs` what was not as the format has it.
- * It refuses what apps would read in different ways, or guess: a missing or impossible secret, an
- * unknown algorithm, digits or a period out of range.
+ * Accepts what authenticator apps accept, and lists in `repairs` what deviates from the format.
+ * Throws where authenticator apps would guess or differ: for a missing or invalid secret, an unknown
+ * algorithm, and digits or a period out of range.
  *
  * @throws {TesseraError} `invalid-key-uri`, `invalid-secret`, `invalid-algorithm`,
  * `invalid-digits`, `invalid-period`, `invalid-counter`
@@ -65,14 +59,13 @@ export function parseKeyUri(uri: string): ParsedKeyUri {
     throw new TesseraError(
       'invalid-key-uri',
       typeof uri === 'string' && /^\s*otpauth-migration:/i.test(uri)
-        ? 'this is an export of Google Authenticator, which holds several accounts. Read it with parseMigrationUri.'
-        : 'this is not a key URI: it must begin with otpauth://totp/ or otpauth://hotp/. No authenticator app would read it. Check what was scanned or pasted.',
+        ? 'this is a Google Authenticator export, which contains several accounts. Read it with parseMigrationUri.'
+        : 'this is not a key URI, which must begin with otpauth://totp/ or otpauth://hotp/. Check what was scanned or pasted.',
     );
   }
   const { known, label, parameters, repairs } = raw;
   const issuer = known.get('issuer') || label.issuer;
-  // Steam has its own alphabet, always five characters, and SHA1; its URIs say so in different ways
-  // or not at all.
+  // Steam codes always have five characters and use SHA1, whatever the key URI says.
   const steam = raw.type !== 'hotp' && parameters.get('encoder') === 'steam';
   const image = known.get('image');
   if (image && !isImageAddress(image)) {
@@ -80,10 +73,10 @@ export function parseKeyUri(uri: string): ParsedKeyUri {
   }
 
   const account: Omit<ParsedAccount, 'repairs'> = {
-    secret: checkSecret(known.get('secret'), repairs),
+    secret: requireSecret(known.get('secret'), repairs),
     accountName: label.accountName,
     ...(issuer && { issuer }),
-    algorithm: steam ? DEFAULT_ALGORITHM : checkAlgorithmName(known.get('algorithm'), repairs),
+    algorithm: steam ? DEFAULT_ALGORITHM : requireAlgorithm(known.get('algorithm'), repairs),
     digits: steam ? STEAM_DIGITS : checkDigits(readNumber(known.get('digits'), repairs)),
     ...(image && isImageAddress(image) && { image }),
     parameters: Object.fromEntries(parameters),
@@ -93,14 +86,14 @@ export function parseKeyUri(uri: string): ParsedKeyUri {
     if (counter === undefined) {
       repairs.add('missing-counter');
     }
-    return concealing(['secret'], {
+    return redactInLogs(['secret'], {
       type: 'hotp',
       ...account,
       counter: checkCounter(counter ?? 0),
       repairs: [...repairs],
     });
   }
-  return concealing(['secret'], {
+  return redactInLogs(['secret'], {
     type: 'totp',
     ...account,
     period: steam ? DEFAULT_PERIOD : checkPeriod(readNumber(known.get('period'), repairs)),
@@ -108,57 +101,54 @@ export function parseKeyUri(uri: string): ParsedKeyUri {
   });
 }
 
-type Repairs = Set<KeyUriRepair>;
-
-function checkSecret(text: string | undefined, repairs: Repairs): string {
+function requireSecret(text: string | undefined, repairs: Repairs): string {
   if (!text) {
     throw new TesseraError(
       'invalid-key-uri',
-      'the key URI has no secret, and without one there are no codes. Ask whoever made it for a new one.',
+      'the key URI has no secret, so it cannot produce codes. Request a new key URI from the service.',
     );
   }
   const secret = readSecret(text, repairs);
   if (secret === undefined) {
     throw new TesseraError(
       'invalid-secret',
-      'the secret of the key URI holds a character that is not Base32 (A–Z and 2–7), or less than a byte. Apps would refuse it, or each read another key. Ask whoever made it for a new one.',
+      'the secret of the key URI is shorter than a byte or has a character that is not Base32 (A–Z and 2–7). Request a new key URI from the service.',
     );
   }
   return secret;
 }
 
-/** The secret in canonical form; `undefined` if it holds no key. */
+/** Returns the secret in its canonical form; `undefined` if it holds no key. */
 export function readSecret(text: string, repairs: Repairs): string | undefined {
-  const secret = canonicalize(text);
+  const secret = canonicalizeSecret(text);
   if (secret === undefined || secret.length === 1) {
     return undefined;
   }
   if (secret !== text) {
     repairs.add('secret-format');
   }
-  // What apps do with a text that no encoder writes: bits beyond the last whole byte are not part
-  // of the key.
-  const whole = unusedBits(secret.length) === undefined ? secret.slice(0, -1) : secret;
+  // Like authenticator apps, drop the bits beyond the last whole byte, which no encoder writes.
+  const whole = getUnusedBitMask(secret.length) === undefined ? secret.slice(0, -1) : secret;
   const last = BASE32_ALPHABET.indexOf(whole.at(-1)!);
-  const canonical = whole.slice(0, -1) + BASE32_ALPHABET[last & ~unusedBits(whole.length)!];
+  const canonical = whole.slice(0, -1) + BASE32_ALPHABET[last & ~getUnusedBitMask(whole.length)!];
   if (canonical !== secret) {
     repairs.add('secret-length');
   }
   return canonical;
 }
 
-function checkAlgorithmName(text: string | undefined, repairs: Repairs): Algorithm {
+function requireAlgorithm(text: string | undefined, repairs: Repairs): Algorithm {
   const algorithm = text ? readAlgorithm(text, repairs) : DEFAULT_ALGORITHM;
   if (algorithm === undefined) {
     throw new TesseraError(
       'invalid-algorithm',
-      'the algorithm of the key URI is not SHA1, SHA256 or SHA512. Apps would refuse it or silently use SHA1. Ask whoever made it for a new one.',
+      'the algorithm of the key URI is not SHA1, SHA256 or SHA512. Request a new key URI from the service.',
     );
   }
   return algorithm;
 }
 
-/** The algorithm by any of the names that are in use; `undefined` if it is another one. */
+/** Returns the algorithm by any name that is in use; `undefined` if it is not supported. */
 export function readAlgorithm(text: string, repairs: Repairs): Algorithm | undefined {
   const match = /^\s*(?:hmac)?[-_ ]?sha[-_ ]?(1|256|512)\s*$/i.exec(text);
   if (!match) {
@@ -171,7 +161,7 @@ export function readAlgorithm(text: string, repairs: Repairs): Algorithm | undef
   return algorithm;
 }
 
-/** A decimal number; `undefined` if there is none, `NaN` if it is something else. */
+/** Returns a decimal number; `undefined` if the text is empty, `NaN` if it is something else. */
 export function readNumber(text: string | undefined, repairs: Repairs): number | undefined {
   if (!text) {
     return undefined;

@@ -1,9 +1,9 @@
 /**
- * As much of Protocol Buffers as a Google Authenticator export needs: varints and length-delimited
+ * The part of Protocol Buffers that a Google Authenticator export needs: varints and length-delimited
  * fields (protobuf.dev/programming-guides/encoding).
  */
 
-/** A field of a message: its number, and an integer or bytes. */
+/** A field of a message: its number and its value, an integer or bytes. */
 export interface ProtobufField {
   number: number;
   value: bigint | Uint8Array;
@@ -14,16 +14,16 @@ const FIXED_64 = 1;
 const LENGTH_DELIMITED = 2;
 const FIXED_32 = 5;
 
-/** Writes a message. */
+/** Encodes a message. */
 export function writeMessage(fields: readonly ProtobufField[]): Uint8Array {
   const bytes: number[] = [];
   for (const { number, value } of fields) {
     if (typeof value === 'bigint') {
-      bytes.push(...varint(BigInt((number << 3) | VARINT)), ...varint(value));
+      bytes.push(...writeVarint(BigInt((number << 3) | VARINT)), ...writeVarint(value));
     } else {
       bytes.push(
-        ...varint(BigInt((number << 3) | LENGTH_DELIMITED)),
-        ...varint(BigInt(value.length)),
+        ...writeVarint(BigInt((number << 3) | LENGTH_DELIMITED)),
+        ...writeVarint(BigInt(value.length)),
         ...value,
       );
     }
@@ -31,9 +31,9 @@ export function writeMessage(fields: readonly ProtobufField[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-function varint(value: bigint): number[] {
+function writeVarint(value: bigint): number[] {
   const bytes: number[] = [];
-  // An int64 that is negative is written as the 64-bit number with the same bits.
+  // A negative int64 is written as the unsigned 64-bit number with the same bits.
   for (let rest = BigInt.asUintN(64, value); ; rest >>= 7n) {
     if (rest < 0x80n) {
       return [...bytes, Number(rest)];
@@ -42,7 +42,7 @@ function varint(value: bigint): number[] {
   }
 }
 
-/** Reads a message; `undefined` if the bytes are none. Integers are signed, 64 bits. */
+/** Decodes a message; `undefined` if the bytes are not one. Integers are signed, 64 bits. */
 export function readMessage(bytes: Uint8Array): ProtobufField[] | undefined {
   const fields: ProtobufField[] = [];
   let position = 0;
@@ -61,7 +61,7 @@ export function readMessage(bytes: Uint8Array): ProtobufField[] | undefined {
     }
     return undefined;
   };
-  const take = (length: number): Uint8Array | undefined => {
+  const takeBytes = (length: number): Uint8Array | undefined => {
     if (position + length > bytes.length) {
       return undefined;
     }
@@ -80,12 +80,12 @@ export function readMessage(bytes: Uint8Array): ProtobufField[] | undefined {
     if (wireType === VARINT) {
       value = readVarint();
     } else if (wireType === FIXED_64) {
-      value = take(8);
+      value = takeBytes(8);
     } else if (wireType === FIXED_32) {
-      value = take(4);
+      value = takeBytes(4);
     } else if (wireType === LENGTH_DELIMITED) {
       const length = readVarint();
-      value = length === undefined || length < 0n ? undefined : take(Number(length));
+      value = length === undefined || length < 0n ? undefined : takeBytes(Number(length));
     }
     if (value === undefined) {
       return undefined;

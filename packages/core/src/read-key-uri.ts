@@ -1,32 +1,32 @@
-/** Key URIs as they are met in the wild, taken apart without judging the values. */
-import { KNOWN_PARAMETERS } from './key-uri.ts';
-import { type Label, readLabel } from './label.ts';
+/** Splits key URIs from any source into their parts, without judging the values. */
+import { KNOWN_PARAMETERS } from './key-uri-format.ts';
+import { type Label, readLabel } from './key-uri-label.ts';
 
 /**
- * What `parseKeyUri` had to put right. `lintKeyUri` says what each does to authenticator apps.
+ * A problem that `parseKeyUri` repaired. `lintKeyUri` reports what it causes in authenticator apps.
  *
- * - `surrounding-space`: spaces or line ends around the URI.
- * - `letter-case`: scheme, type or a parameter's name in other letters than the format's.
- * - `apple-scheme`: `apple-otpauth:` for `otpauth:`.
+ * - `surrounding-space`: spaces or line breaks around the URI.
+ * - `letter-case`: the scheme, the type or a parameter name in the wrong case.
+ * - `apple-scheme`: `apple-otpauth:` instead of `otpauth:`.
  * - `steam-type`: `otpauth://steam/`, read as a time-based key with `encoder=steam`.
  * - `missing-label`: no account name.
  * - `encoded-separator`: `%3A` between issuer and account name.
  * - `separator-space`: spaces between issuer and account name.
- * - `issuer-mismatch`: another issuer before the account name than in the parameter, which is the
- *   one taken.
- * - `malformed-escape`: a `%` that no two hexadecimal digits follow, or that no text is encoded by;
- *   left as it was.
+ * - `issuer-mismatch`: different issuers before the account name and in the parameter; the parameter
+ *   is used.
+ * - `malformed-escape`: a `%` without two hexadecimal digits, or bytes that are not text; left
+ *   unchanged.
  * - `plus-as-space`: `+` for a space.
  * - `bare-parameter`: a parameter without a value, such as `&issuer&`.
- * - `empty-parameter`: `&&`, an `&` at the end, or a value without a name; left out.
- * - `duplicate-parameter`: a parameter more than once; the last is taken.
+ * - `empty-parameter`: `&&`, an `&` at the end, or a value without a name; ignored.
+ * - `duplicate-parameter`: a parameter that occurs more than once; the last one is used.
  * - `secret-format`: a secret in lower case, or with spaces, hyphens or padding.
- * - `secret-length`: a secret with a last character, or the last bits of one, that belong to no
- *   byte; left out, as apps do.
+ * - `secret-length`: a secret whose last character, or the last bits of it, belong to no byte;
+ *   ignored, as authenticator apps do.
  * - `algorithm-name`: an algorithm such as `sha-1` or `HmacSHA256`.
  * - `number-format`: a number such as `06` or `+6`.
- * - `missing-counter`: a counter-based key without its counter, which starts at 0.
- * - `image-dropped`: an `image` that is no `https:` address.
+ * - `missing-counter`: a counter-based key without its counter; 0 is used.
+ * - `image-dropped`: an `image` that is not an `https:` address.
  */
 export type KeyUriRepair =
   | 'surrounding-space'
@@ -49,28 +49,29 @@ export type KeyUriRepair =
   | 'missing-counter'
   | 'image-dropped';
 
-type Repairs = Set<KeyUriRepair>;
+/** The repairs so far. The functions that read a part add to it. */
+export type Repairs = Set<KeyUriRepair>;
 
-/** A key URI, taken apart. */
+/** The parts of a key URI. */
 export interface RawKeyUri {
   type: 'totp' | 'hotp' | 'steam';
-  /** What stands before the query. */
+  /** The label, which stands before the query. */
   label: Label;
   /** The parameters of the format by lower-case name, decoded. */
   known: Map<string, string>;
   /** All other parameters, decoded. */
   parameters: Map<string, string>;
-  /** The names of the parameters, in their order and as often as they occur. */
+  /** The names of the parameters, in order and as often as they occur. */
   names: string[];
-  /** What had to be put right so far. */
+  /** The repairs so far. */
   repairs: Repairs;
 }
 
-/** Takes a key URI apart. Never throws; `undefined` if it is none. */
+/** Splits a key URI into its parts; `undefined` if the text is not a key URI. Never throws. */
 export function readKeyUri(uri: string): RawKeyUri | undefined {
   const repairs: Repairs = new Set();
   const text = typeof uri === 'string' ? uri.trim() : '';
-  // Not by URL: it would normalise what must be read as it is.
+  // The URL class would normalize what has to be read unchanged.
   const match = /^(apple-otpauth|otpauth):\/\/(totp|hotp|steam)(?:\/([^?]*))?(?:\?(.*))?$/is.exec(
     text,
   );
@@ -97,7 +98,7 @@ export function readKeyUri(uri: string): RawKeyUri | undefined {
     parameters.set('encoder', 'steam');
   }
   const issuer = known.get('issuer');
-  const label = readLabel(path, issuer, (part) => decode(part, repairs));
+  const label = readLabel(path, issuer, (part) => decodePercent(part, repairs));
   if (label.accountName === '') {
     repairs.add('missing-label');
   }
@@ -108,8 +109,8 @@ export function readKeyUri(uri: string): RawKeyUri | undefined {
     repairs.add('separator-space');
   }
   if (label.issuer && issuer && label.issuer !== issuer) {
-    // A `+` after the colon is most often part of an address; before it, it is what the parameter
-    // tells.
+    // A `+` in the issuer stands for a space if the parameter says so. A `+` in the account name is
+    // usually part of an e-mail address.
     const same = label.issuer.replaceAll('+', ' ') === issuer;
     repairs.add(same ? 'plus-as-space' : 'issuer-mismatch');
   }
@@ -126,7 +127,7 @@ function readQuery(
   const seen = new Set<string>();
   for (const part of query === '' ? [] : query.split('&')) {
     const equals = part.indexOf('=');
-    const written = decode(equals < 0 ? part : part.slice(0, equals), repairs);
+    const written = decodePercent(equals < 0 ? part : part.slice(0, equals), repairs);
     if (written === '') {
       repairs.add('empty-parameter');
       continue;
@@ -145,23 +146,23 @@ function readQuery(
     }
     seen.add(name);
     names.push(name);
-    // A parameter of the format that has no value says nothing.
+    // A known parameter without a value is ignored.
     if (equals < 0 && isKnown) {
       continue;
     }
-    // The query of a form writes a space as `+` (URL standard, application/x-www-form-urlencoded);
-    // a `+` that is meant is `%2B`.
+    // Form encoding writes a space as `+` and a plus sign as `%2B` (URL standard,
+    // application/x-www-form-urlencoded).
     const value = equals < 0 ? '' : part.slice(equals + 1);
     if (value.includes('+') && name !== 'secret' && !/^\+\d+$/.test(value)) {
       repairs.add('plus-as-space');
     }
-    target.set(name, decode(value.replaceAll('+', ' '), repairs));
+    target.set(name, decodePercent(value.replaceAll('+', ' '), repairs));
   }
   return { known, parameters, names };
 }
 
-/** Percent-decoding (RFC 3986 §2.1) that leaves what it cannot decode. */
-function decode(text: string, repairs: Repairs): string {
+/** Decodes percent-encoding (RFC 3986 §2.1) and leaves unchanged what it cannot decode. */
+function decodePercent(text: string, repairs: Repairs): string {
   try {
     return decodeURIComponent(text);
   } catch {

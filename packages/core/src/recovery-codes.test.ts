@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import { normalizeRecoveryCode } from './normalize-recovery-code.ts';
 import {
   generateRecoveryCodes,
@@ -32,10 +32,10 @@ describe('generateRecoveryCodes', () => {
 
   it('refuses codes that can be guessed, and sets that make no sense', () => {
     for (const length of [0, 12, 65, 13.5, Number.NaN]) {
-      expect(() => generateRecoveryCodes({ length })).toThrow(refusal('invalid-length'));
+      expect(() => generateRecoveryCodes({ length })).toThrow(tesseraError('invalid-length'));
     }
     for (const count of [0, -1, 101, 1.5, Number.NaN]) {
-      expect(() => generateRecoveryCodes({ count })).toThrow(refusal('invalid-count'));
+      expect(() => generateRecoveryCodes({ count })).toThrow(tesseraError('invalid-count'));
     }
   });
 
@@ -138,7 +138,9 @@ describe('hashRecoveryCodes', () => {
       ['0'.repeat(65)],
     ];
     for (const codes of wrong) {
-      await expect(hashFast(codes as string[])).rejects.toThrow(refusal('invalid-recovery-codes'));
+      await expect(hashFast(codes as string[])).rejects.toThrow(
+        tesseraError('invalid-recovery-codes'),
+      );
     }
   });
 
@@ -152,7 +154,7 @@ describe('hashRecoveryCodes', () => {
   it('refuses iterations that protect nothing, or never end', async () => {
     for (const iterations of [0, 999, 1e8, 1000.5, Number.NaN]) {
       await expect(hashRecoveryCodes(CODES, { iterations })).rejects.toThrow(
-        refusal('invalid-iterations'),
+        tesseraError('invalid-iterations'),
       );
     }
   });
@@ -292,7 +294,7 @@ describe('redeemRecoveryCode', () => {
     for (const value of wrong) {
       await expect(
         redeemRecoveryCode({ record: value as RecoveryCodeRecord, code: CODES[0] }),
-      ).rejects.toThrow(refusal('invalid-record'));
+      ).rejects.toThrow(tesseraError('invalid-record'));
     }
   });
 });

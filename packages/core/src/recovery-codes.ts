@@ -1,53 +1,51 @@
 /** Recovery codes: look-up secrets of NIST SP 800-63B §3.1.2 and §4.2, OWASP ASVS 5.0 §6.5. */
-import { TesseraError } from './error.ts';
-import { checkInteger } from './parameters.ts';
-import { firstRevision } from './revision.ts';
-import { equalCodes } from './equal-codes.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { isShort } from './fold-text.ts';
+import { checkInteger } from './checks.ts';
+import { equalCodes } from './equal-codes.ts';
+import { createFirstRevision } from './first-revision.ts';
 import {
-  normalizeRecoveryCode,
-  isRecoveryCode,
   RECOVERY_CODE_ALPHABET,
+  isRecoveryCode,
+  normalizeRecoveryCode,
 } from './normalize-recovery-code.ts';
+import { isTooLong } from './strip-formatting.ts';
+import { TesseraError } from './tessera-error.ts';
 
 /**
- * Every 32 characters of Crockford's Base32 are five bits: 13 are the 64 bits that NIST SP 800-63B
- * §4.2 asks of a saved recovery code.
+ * A character of Crockford's Base32 has five bits, so 13 characters exceed the 64 bits that NIST SP
+ * 800-63B §4.2 requires of a saved recovery code.
  */
-const SHORTEST_CODE = 13;
-const LONGEST_CODE = 64;
-const LARGEST_COUNT = 100;
+const MINIMUM_LENGTH = 13;
+const MAXIMUM_LENGTH = 64;
+const MAXIMUM_COUNT = 100;
 
 /**
- * Below 112 bits, ASVS §6.5.2 wants "an approved password storage hashing algorithm that
- * incorporates a 32-bit random salt". The codes are random, so that their 80 bits carry the weight
- * and the iterations only add to it; Cloudflare's workers refuse more than these.
+ * Below 112 bits, ASVS §6.5.2 requires "an approved password storage hashing algorithm that
+ * incorporates a 32-bit random salt". The codes are random, so their 80 bits protect them and the
+ * iterations only add to that. Cloudflare Workers allow no more than 100,000.
  */
 const DEFAULT_ITERATIONS = 100_000;
 /** NIST SP 800-132 §5.2. */
-const FEWEST_ITERATIONS = 1000;
-const MOST_ITERATIONS = 10_000_000;
+const MINIMUM_ITERATIONS = 1000;
+const MAXIMUM_ITERATIONS = 10_000_000;
 const SALT_BYTES = 16;
 const HASH_BITS = 256;
 
-/**
- * A set of recovery codes as a server stores it: hashes only, plain data that survives JSON.
- */
+/** A set of recovery codes as you store it: only hashes, plain data that survives JSON. */
 export interface RecoveryCodeRecord {
-  /** How the hashes were made; there is one way. */
+  /** The algorithm of the hashes. */
   algorithm: 'PBKDF2-SHA-256';
-  /** How many iterations they were made with, so that the default may change. */
+  /** The number of PBKDF2 iterations, stored so that the default can change. */
   iterations: number;
-  /** One random salt for the whole set, Base64. */
+  /** The random salt of the whole set, in Base64. */
   salt: string;
-  /** How many characters each code has. */
+  /** The number of characters of each code, without hyphens. */
   length: number;
-  /** The hashes of the codes that can still be redeemed, Base64. */
+  /** The hashes of the codes that can still be redeemed, in Base64. */
   unused: readonly string[];
-  /** The hashes of the codes that were redeemed: what tells a used code from a wrong one. */
+  /** The hashes of the codes that were redeemed, which tell a used code from a wrong one. */
   used: readonly string[];
-  /** Goes up by one with every redemption; what a compare-and-set compares. */
+  /** The number to compare in a compare-and-set; every redemption adds one. */
   revision: number;
 }
 
@@ -56,46 +54,47 @@ export interface RedeemRecoveryCodeOptions {
   /** The stored record. */
   record: RecoveryCodeRecord;
   /**
-   * What the user typed, in any case, with or without hyphens and spaces, O for 0 and I or L for 1.
+   * The recovery code as the user typed it: in any case, with or without hyphens and spaces, with O
+   * for 0 and I or L for 1.
    */
   code: string;
 }
 
-/** The answer of `redeemRecoveryCode`. */
+/** The result of `redeemRecoveryCode`. */
 export type RecoveryCodeRedemption =
   | {
       ok: true;
       /**
-       * What to store, if the stored revision is still `expectedRevision`. The code counts as
-       * redeemed only when that has happened.
+       * The record to store, provided that the stored revision is still `expectedRevision`. The code
+       * is redeemed only after that.
        */
       record: RecoveryCodeRecord;
       /** The revision that the stored record must still have. */
       expectedRevision: number;
-      /** How many codes are left. */
+      /** The number of codes that can still be redeemed. */
       remaining: number;
     }
   | {
       ok: false;
       /**
-       * `malformed`: not the length or the characters of these codes. `mismatch`: none of them.
-       * `replayed`: one that was redeemed before.
+       * `malformed`: the input does not have the length or the characters of these codes.
+       * `mismatch`: the code is not in the set. `replayed`: the code was redeemed before.
        */
       reason: 'malformed' | 'mismatch' | 'replayed';
-      /** How many codes are left. */
+      /** The number of codes that can still be redeemed. */
       remaining: number;
     };
 
 /**
- * Makes a set of recovery codes from the platform's cryptographic random numbers (ASVS §6.5.3), no
- * two alike.
+ * Returns a set of distinct recovery codes from the platform's cryptographic random numbers (ASVS
+ * §6.5.3).
  *
- * Crockford's Base32, in groups of four: no letter in it can be taken for a digit, and
- * `normalizeRecoveryCode` reads I, L and O as the digits they were.
+ * The codes are Crockford's Base32 in groups of four. Its letters cannot be mistaken for digits, and
+ * `normalizeRecoveryCode` reads I, L and O as 1, 1 and 0.
  *
- * @param options.count How many, 1 to 100. @default 10
- * @param options.length Characters of each, without the hyphens, 13 to 64. The default is 80 bits.
- * @default 16
+ * @param options.count The number of codes, 1 to 100. @default 10
+ * @param options.length The number of characters of each code, without hyphens, 13 to 64. The
+ *   default has 80 bits. @default 16
  * @throws {TesseraError} `invalid-count`, `invalid-length`
  *
  * @example
@@ -108,21 +107,19 @@ export function generateRecoveryCodes(
     'invalid-count',
     'count',
     options.count ?? 10,
-    1,
-    LARGEST_COUNT,
-    'Nobody keeps more. Leave it out for 10.',
+    [1, MAXIMUM_COUNT],
+    'Omit it for 10.',
   );
   const length = checkInteger(
     'invalid-length',
-    'length, in characters,',
+    'length',
     options.length ?? 16,
-    SHORTEST_CODE,
-    LONGEST_CODE,
-    'Shorter codes have less than the 64 bits that NIST SP 800-63B asks for. Leave it out for 16.',
+    [MINIMUM_LENGTH, MAXIMUM_LENGTH, 'characters'],
+    'NIST SP 800-63B requires 64 bits, which shorter codes do not have. Omit it for 16.',
   );
   const codes = new Set<string>();
   while (codes.size < count) {
-    // 32 characters divide 256 evenly, so that taking five bits of each byte favours none.
+    // 256 is a multiple of 32, so five bits of each byte select every character equally often.
     const bytes = crypto.getRandomValues(new Uint8Array(length));
     const code = Array.from(bytes, (byte) => RECOVERY_CODE_ALPHABET[byte & 31]).join('');
     codes.add(code.replaceAll(/.{4}(?=.)/g, '$&-'));
@@ -131,18 +128,18 @@ export function generateRecoveryCodes(
 }
 
 /**
- * Hashes a set of recovery codes for storage: PBKDF2-SHA-256 by Web Crypto, one random salt for the
- * set.
+ * Hashes a set of recovery codes for storage: PBKDF2-SHA-256 by Web Crypto, with one random salt for
+ * the set.
  *
- * @param codes What `generateRecoveryCodes` returned, or codes of your own: 1 to 100 of Crockford's
- *   Base32, all of one length, 13 to 64 characters.
- * @param options.iterations PBKDF2 iterations, 1000 to 10,000,000. @default 100000
+ * @param codes The codes that `generateRecoveryCodes` returned, or codes of your own: 1 to 100
+ *   distinct codes in Crockford's Base32, all of one length, 13 to 64 characters.
+ * @param options.iterations The number of PBKDF2 iterations, 1000 to 10,000,000. @default 100000
  * @throws {TesseraError} `invalid-recovery-codes`, `invalid-iterations`
  *
  * @example
  * const codes = generateRecoveryCodes();
  * const record = await hashRecoveryCodes(codes);
- * // Store `record`, show `codes` once, keep them nowhere.
+ * // Store `record`. Show `codes` once and do not store them.
  */
 export async function hashRecoveryCodes(
   codes: readonly string[],
@@ -152,22 +149,21 @@ export async function hashRecoveryCodes(
     'invalid-iterations',
     'iterations',
     options.iterations ?? DEFAULT_ITERATIONS,
-    FEWEST_ITERATIONS,
-    MOST_ITERATIONS,
-    'Fewer do not protect the codes, more keep the server busy. Leave it out for 100000.',
+    [MINIMUM_ITERATIONS, MAXIMUM_ITERATIONS],
+    'Omit it for 100000.',
   );
   const normalized = Array.isArray(codes) ? codes.map(normalizeRecoveryCode) : [];
   const length = normalized[0]?.length ?? 0;
   if (
-    normalized.length > LARGEST_COUNT ||
+    normalized.length > MAXIMUM_COUNT ||
     new Set(normalized).size !== normalized.length ||
-    length < SHORTEST_CODE ||
-    length > LONGEST_CODE ||
+    length < MINIMUM_LENGTH ||
+    length > MAXIMUM_LENGTH ||
     !normalized.every((code) => isRecoveryCode(code, length))
   ) {
     throw new TesseraError(
       'invalid-recovery-codes',
-      `codes must be 1 to ${LARGEST_COUNT} different recovery codes of one length, ${SHORTEST_CODE} to ${LONGEST_CODE} characters of Crockford's Base32. Shorter ones can be guessed, others could not be typed in again. Make them with generateRecoveryCodes.`,
+      `\`codes\` must be 1 to ${MAXIMUM_COUNT} distinct recovery codes of one length, ${MINIMUM_LENGTH} to ${MAXIMUM_LENGTH} characters of Crockford's Base32. Create them with generateRecoveryCodes.`,
     );
   }
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
@@ -176,21 +172,22 @@ export async function hashRecoveryCodes(
     iterations,
     salt: toBase64(salt),
     length,
-    unused: await Promise.all(normalized.map((code) => hash(code, salt, iterations))),
+    unused: await Promise.all(normalized.map((code) => hashCode(code, salt, iterations))),
     used: [],
-    revision: firstRevision(),
+    revision: createFirstRevision(),
   };
 }
 
 /**
- * Checks a recovery code and marks it as used (ASVS §6.5.1: "only successfully usable once").
+ * Verifies a recovery code and marks it as used (ASVS §6.5.1: "only successfully usable once").
  *
- * Whatever was typed, the answer is a value. The code counts as redeemed only when the returned
- * record is stored, with a compare-and-set, so that of two parallel requests with the same code one
- * wins: `UPDATE … SET recovery_codes = :record WHERE (recovery_codes ->> 'revision')::int =
- * :expectedRevision`. If it changed no row, somebody else was faster: read again and redeem again.
- * A new set begins at a random revision, so that it is not overwritten by a request that read the
- * old one.
+ * What the user typed never throws.
+ *
+ * The code is redeemed only after you store the returned record with a compare-and-set, so that only
+ * one of two parallel requests with the same code succeeds: `UPDATE … SET recovery_codes = :record
+ * WHERE (recovery_codes ->> 'revision')::int = :expectedRevision`. If that changes no row, another
+ * request was faster: read the record and redeem again. A new set starts at a random revision, so a
+ * request that read the old set cannot overwrite it.
  *
  * @throws {TesseraError} `invalid-record`
  *
@@ -204,17 +201,17 @@ export async function redeemRecoveryCode(
   const { record } = options;
   checkRecord(record);
   const remaining = record.unused.length;
-  const code = isShort(options.code) ? normalizeRecoveryCode(options.code) : '';
+  const code = isTooLong(options.code) ? '' : normalizeRecoveryCode(options.code);
   if (!isRecoveryCode(code, record.length)) {
     return { ok: false, reason: 'malformed', remaining };
   }
 
-  const hashed = await hash(code, fromBase64(record.salt)!, record.iterations);
-  // Every hash is compared, so that the time does not tell which code it was.
+  const hashed = await hashCode(code, fromBase64(record.salt)!, record.iterations);
+  // Every hash is compared, so that the time does not reveal which code it was.
   const [match] = record.unused.filter((candidate) => equalCodes(candidate, hashed));
-  const [spent] = record.used.filter((candidate) => equalCodes(candidate, hashed));
+  const [used] = record.used.filter((candidate) => equalCodes(candidate, hashed));
   if (match === undefined) {
-    return { ok: false, reason: spent === undefined ? 'mismatch' : 'replayed', remaining };
+    return { ok: false, reason: used === undefined ? 'mismatch' : 'replayed', remaining };
   }
   return {
     ok: true,
@@ -236,8 +233,8 @@ function checkRecord(record: RecoveryCodeRecord): void {
   if (
     record?.algorithm !== 'PBKDF2-SHA-256' ||
     !Number.isInteger(record.iterations) ||
-    record.iterations < FEWEST_ITERATIONS ||
-    record.iterations > MOST_ITERATIONS ||
+    record.iterations < MINIMUM_ITERATIONS ||
+    record.iterations > MAXIMUM_ITERATIONS ||
     !isBase64(record.salt, SALT_BYTES) ||
     !Number.isInteger(record.length) ||
     !isHashes(record.unused) ||
@@ -246,12 +243,12 @@ function checkRecord(record: RecoveryCodeRecord): void {
   ) {
     throw new TesseraError(
       'invalid-record',
-      'the record of recovery codes is not one that hashRecoveryCodes returned. No code could be redeemed with it. Store the record whole, as JSON, and hand it back parsed.',
+      '`record` was not returned by hashRecoveryCodes, so no code can be redeemed with it. Store the whole record as JSON and parse it before you pass it.',
     );
   }
 }
 
-async function hash(code: string, salt: BufferSource, iterations: number): Promise<string> {
+async function hashCode(code: string, salt: BufferSource, iterations: number): Promise<string> {
   const key = await crypto.subtle.importKey(
     'raw',
     new TextEncoder().encode(code),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import { generateHotp } from './hotp.ts';
 import { resyncHotp, resyncTotp, type ResyncTotpOptions } from './resync.ts';
 import { verifyTotp } from './totp.ts';
@@ -90,7 +90,7 @@ describe('resyncTotp', () => {
 
   it('refuses a search that would not end', () => {
     for (const window of [-1, 10_001, Number.POSITIVE_INFINITY, 1.5]) {
-      expect(() => resync(pairAt(now), { window })).toThrow(refusal('invalid-window'));
+      expect(() => resync(pairAt(now), { window })).toThrow(tesseraError('invalid-window'));
     }
   });
 });
@@ -98,7 +98,9 @@ describe('resyncTotp', () => {
 describe('resyncHotp', () => {
   it('refuses a search that would not end', () => {
     for (const lookAhead of [-1, 10_001, Number.POSITIVE_INFINITY]) {
-      expect(() => resync(['399871', '520489'], 0, lookAhead)).toThrow(refusal('invalid-window'));
+      expect(() => resync(['399871', '520489'], 0, lookAhead)).toThrow(
+        tesseraError('invalid-window'),
+      );
     }
   });
 

@@ -1,42 +1,38 @@
-/** Resynchronisation by two consecutive codes: RFC 4226 §7.4, RFC 6238 §6. */
+/** Resynchronization by two consecutive codes: RFC 4226 §7.4, RFC 6238 §6. */
+import { checkAlgorithm, checkCounter, checkDigits, checkWindow } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
-import { hotp, type HotpVerification } from './hotp.ts';
-import { readCode } from './normalize-code.ts';
-import {
-  type Algorithm,
-  type CodeOptions,
-  checkAlgorithm,
-  checkCounter,
-  checkDigits,
-  checkWindow,
-} from './parameters.ts';
+import { computeHotp, type HotpVerification } from './hotp.ts';
+import { readTypedCode } from './normalize-code.ts';
+import type { Algorithm, CodeOptions } from './options.ts';
 import { decodeSecret } from './secret-encoding.ts';
 import { type TimeWindowOptions, type TotpVerification, checkTimeWindow } from './totp.ts';
 
 /**
- * Two codes in a row are one in 10¹² by chance, so that the search may be wide; it must still end.
+ * Two consecutive codes match by chance once in 10¹² times, so a wide search is safe. The limit
+ * bounds the time it takes.
  */
 const WIDEST_SEARCH = 10_000;
 
-/** What `resyncTotp` needs. */
+/** Options of `resyncTotp`. */
 export interface ResyncTotpOptions
   extends CodeOptions, Omit<TimeWindowOptions, 'window' | 'drift'> {
-  /** What the user typed: two codes that the authenticator showed one after the other. */
+  /** Two codes that the authenticator showed one after the other, as the user typed them. */
   codes: readonly [first: string, second: string];
   /**
-   * How many time steps before and after the current one are searched, 0 to 10,000. The default
-   * reaches a clock that is off by the hour of daylight saving time. @default 150
+   * The number of time steps before and after the current one that are searched, 0 to 10,000. The
+   * default is 75 minutes of 30-second steps, so it finds a clock that is an hour off after a change
+   * of daylight saving time. @default 150
    */
   window?: number | undefined;
 }
 
-/** What `resyncHotp` needs. */
+/** Options of `resyncHotp`. */
 export interface ResyncHotpOptions extends CodeOptions {
-  /** What the user typed: two codes that the authenticator showed one after the other. */
+  /** Two codes that the authenticator showed one after the other, as the user typed them. */
   codes: readonly [first: string, second: string];
   /** The counter of the next code that may be accepted: the stored `nextCounter`. */
   counter: number;
-  /** How many codes after that one are searched, 0 to 10,000. @default 1000 */
+  /** The number of codes after that one that are searched, 0 to 10,000. @default 1000 */
   lookAhead?: number | undefined;
 }
 
@@ -44,15 +40,15 @@ export interface ResyncHotpOptions extends CodeOptions {
  * Finds the clock of an authenticator that is too far off for `verifyTotp`, by two consecutive
  * codes.
  *
- * The answer is that of `verifyTotp`, for the second code: store `timeStep` and `drift` in the same
- * way, and `verifyTotp` will follow the clock from there on. `malformed` and `mismatch` are about
- * the pair; `replayed` means that the first of the two is spent.
+ * The result is that of `verifyTotp` for the second code. Store `timeStep` and `drift` in the same
+ * way, and `verifyTotp` follows the clock from then on. `malformed` and `mismatch` are about the
+ * pair; `replayed` means that the first code was accepted before.
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
  * `invalid-timestamp`, `invalid-window`, `invalid-time-step`
  *
  * @example
- * // A phone two minutes ahead.
+ * // A phone that is two minutes ahead.
  * resyncTotp({ codes: ['969429', '338314'], secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 0 });
  * // { ok: true, timeStep: 4, drift: 4 }
  */
@@ -64,7 +60,7 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
   const algorithm = checkAlgorithm(options.algorithm);
   const secret = decodeSecret(options.secret);
 
-  const pair = readPair(codes, digits);
+  const pair = readTypedPair(codes, digits);
   if (!pair) {
     return { ok: false, reason: 'malformed' };
   }
@@ -83,7 +79,7 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
  * Finds the counter of an authenticator whose button was pressed too often for `verifyHotp`, by two
  * consecutive codes. Like `verifyHotp`, it never looks back.
  *
- * The answer is that of `verifyHotp`, for the second code: store `nextCounter` in the same way.
+ * The result is that of `verifyHotp` for the second code. Store `nextCounter` in the same way.
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`,
  * `invalid-counter`, `invalid-window`
@@ -99,11 +95,11 @@ export function resyncHotp(options: ResyncHotpOptions): HotpVerification {
   const algorithm = checkAlgorithm(options.algorithm);
   const secret = decodeSecret(options.secret);
 
-  const pair = readPair(options.codes, digits);
+  const pair = readTypedPair(options.codes, digits);
   if (!pair) {
     return { ok: false, reason: 'malformed' };
   }
-  // Of the last three counters none has a next one for its next one.
+  // The second code's counter must have a next one to store, as in `verifyHotp`.
   const to = Math.min(counter + lookAhead, Number.MAX_SAFE_INTEGER - 2);
   const first = findPair(pair, secret, counter, to, algorithm, digits);
   if (first === undefined) {
@@ -112,19 +108,19 @@ export function resyncHotp(options: ResyncHotpOptions): HotpVerification {
   return { ok: true, counter: first + 1, nextCounter: first + 2 };
 }
 
-/** What was typed as two codes; `undefined` if it is not. */
-function readPair(codes: readonly string[], digits: number): [string, string] | undefined {
+/** Returns two typed codes of this many digits; `undefined` if the input is anything else. */
+function readTypedPair(codes: readonly string[], digits: number): [string, string] | undefined {
   if (!Array.isArray(codes) || codes.length !== 2) {
     return undefined;
   }
-  const [first, second] = codes.map((code) => readCode(code, digits));
+  const [first, second] = codes.map((code) => readTypedCode(code, digits));
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-/** The first counter of a range whose code and the next one are these two. */
+/** Returns the first counter of a range that has the first code while the next one has the second. */
 function findPair(
   [first, second]: [string, string],
-  secret: Parameters<typeof hotp>[0],
+  secret: Parameters<typeof computeHotp>[0],
   from: number,
   to: number,
   algorithm: Algorithm,
@@ -132,8 +128,8 @@ function findPair(
 ): number | undefined {
   for (let counter = from; counter <= to; counter++) {
     if (
-      equalCodes(hotp(secret, counter, algorithm, digits), first) &&
-      equalCodes(hotp(secret, counter + 1, algorithm, digits), second)
+      equalCodes(computeHotp(secret, counter, algorithm, digits), first) &&
+      equalCodes(computeHotp(secret, counter + 1, algorithm, digits), second)
     ) {
       return counter;
     }

@@ -1,10 +1,10 @@
-/** Secrets as bytes and as hexadecimal. */
+/** Secrets as bytes and as hexadecimal digits. */
 import { Secret } from '#otpauth';
 import { normalizeSecret } from './normalize-secret.ts';
-import { TesseraError } from './error.ts';
+import { TesseraError } from './tessera-error.ts';
 
 /**
- * Decodes a secret into the key's bytes.
+ * Returns the bytes of a secret.
  *
  * @throws {TesseraError} `invalid-secret`
  *
@@ -16,28 +16,28 @@ export function secretToBytes(secret: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Encodes a key as a secret.
+ * Returns the secret that encodes these bytes.
  *
- * @param bytes The key, one byte at least.
+ * @param bytes The key, at least one byte.
  * @throws {TesseraError} `invalid-bytes`
  *
  * @example
  * secretFromBytes(new Uint8Array([72, 101, 108, 108, 111])); // 'JBSWY3DP'
  */
 export function secretFromBytes(bytes: Uint8Array): string {
-  // By its tag and not by instanceof: test environments and iframes have a Uint8Array of their own.
+  // By its tag instead of instanceof: iframes and test environments have their own Uint8Array.
   if (Object.prototype.toString.call(bytes) !== '[object Uint8Array]' || bytes.length === 0) {
     throw new TesseraError(
       'invalid-bytes',
-      'the key must be a Uint8Array of at least one byte. An empty key would give everyone the same codes.',
+      'the key must be a Uint8Array of at least one byte. Check where it is read from.',
     );
   }
   return new Secret({ buffer: bytes.slice().buffer }).base32;
 }
 
 /**
- * Writes a secret as hexadecimal digits, upper case, as hardware tokens and their import files have
- * them.
+ * Returns a secret as upper-case hexadecimal digits, as used by hardware tokens and their import
+ * files.
  *
  * @throws {TesseraError} `invalid-secret`
  *
@@ -49,7 +49,7 @@ export function secretToHex(secret: string): string {
 }
 
 /**
- * Reads a secret from hexadecimal digits, in any case, with or without spaces.
+ * Returns the secret that is written as hexadecimal digits, in any case, with or without spaces.
  *
  * @throws {TesseraError} `invalid-bytes`
  *
@@ -61,13 +61,13 @@ export function secretFromHex(hex: string): string {
   if (!/^(?:[\dA-F]{2})+$/i.test(digits)) {
     throw new TesseraError(
       'invalid-bytes',
-      'the key must be pairs of hexadecimal digits, one pair at least. Any other text would decode to a key that no app has.',
+      'the key must be at least one pair of hexadecimal digits. Check that no digit is missing.',
     );
   }
   return Secret.fromHex(digits).base32;
 }
 
-/** Checks a secret and decodes it for the adapter. @internal */
+/** Checks a secret and decodes it for otpauth. @internal */
 export function decodeSecret(secret: string): Secret {
   return Secret.fromBase32(normalizeSecret(secret));
 }

@@ -1,11 +1,11 @@
 /**
- * Steam Guard codes: TOTP with its own alphabet instead of decimal digits. No specification; as
- * pyotp and the apps.
+ * Steam Guard codes: TOTP with an alphabet of its own instead of decimal digits. There is no
+ * specification; the codes are those of pyotp and of the authenticator apps.
  */
 import { equalCodes } from './equal-codes.ts';
-import { hotp } from './hotp.ts';
-import { foldText, isShort } from './fold-text.ts';
+import { computeHotp } from './hotp.ts';
 import { decodeSecret } from './secret-encoding.ts';
+import { isTooLong, stripFormatting } from './strip-formatting.ts';
 import { timeStepAt } from './time-step.ts';
 import {
   type TimeWindowOptions,
@@ -17,23 +17,23 @@ import {
 const ALPHABET = '23456789BCDFGHJKMNPQRTVWXY';
 const LENGTH = 5;
 
-/** What `generateSteamCode` needs. Algorithm, length and period are always the same. */
+/** Options of `generateSteamCode`. Algorithm, length and period are fixed. */
 export interface GenerateSteamCodeOptions {
-  /** The secret in Base32. Steam itself gives it in Base64: convert it with `secretFromBytes`. */
+  /** The secret in Base32. Steam provides it in Base64: convert it with `secretFromBytes`. */
   secret: string;
   /** The time in milliseconds since 1970, or a `Date`. @default Date.now() */
   timestamp?: number | Date | undefined;
 }
 
-/** What `verifySteamCode` needs. */
+/** Options of `verifySteamCode`. */
 export interface VerifySteamCodeOptions
   extends GenerateSteamCodeOptions, Pick<TimeWindowOptions, 'window' | 'lastTimeStep' | 'drift'> {
-  /** What the user typed. */
+  /** The code as the user typed it. */
   code: string;
 }
 
 /**
- * Computes the Steam Guard code of a moment.
+ * Returns the Steam Guard code of a point in time.
  *
  * @returns Five letters and digits.
  * @throws {TesseraError} `invalid-secret`, `invalid-timestamp`
@@ -42,12 +42,12 @@ export interface VerifySteamCodeOptions
  * generateSteamCode({ secret: 'BASE32SECRET3232', timestamp: 30_000 }); // 'YKKK4'
  */
 export function generateSteamCode({ secret, timestamp }: GenerateSteamCodeOptions): string {
-  return steamCode(decodeSecret(secret), timeStepAt({ timestamp }));
+  return computeSteamCode(decodeSecret(secret), timeStepAt({ timestamp }));
 }
 
 /**
- * Checks a Steam Guard code, in any case, with or without spaces, as `verifyTotp` checks a numeric
- * one.
+ * Verifies a Steam Guard code as `verifyTotp` verifies a numeric one. The code may be typed in any
+ * case, with or without spaces.
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-timestamp`, `invalid-window`,
  *   `invalid-time-step`, `invalid-drift`
@@ -60,16 +60,18 @@ export function verifySteamCode(options: VerifySteamCodeOptions): TotpVerificati
   const { timestamp, window, lastTimeStep, drift } = options;
   const search = checkTimeWindow({ timestamp, window, lastTimeStep, drift });
   const secret = decodeSecret(options.secret);
-  const code = isShort(options.code) ? foldText(options.code).toUpperCase() : '';
+  const code = isTooLong(options.code) ? '' : stripFormatting(options.code).toUpperCase();
   if (!/^[2-9BCDFGHJKMNPQRTVWXY]{5}$/.test(code)) {
     return { ok: false, reason: 'malformed' };
   }
-  return searchTimeWindow(search, (timeStep) => equalCodes(steamCode(secret, timeStep), code));
+  return searchTimeWindow(search, (timeStep) =>
+    equalCodes(computeSteamCode(secret, timeStep), code),
+  );
 }
 
-function steamCode(secret: Parameters<typeof hotp>[0], timeStep: number): string {
-  // Ten digits hold the whole of a truncated HMAC (RFC 4226 §5.3).
-  let value = Number(hotp(secret, timeStep, 'SHA1', 10));
+function computeSteamCode(secret: Parameters<typeof computeHotp>[0], timeStep: number): string {
+  // Ten digits hold the whole truncated HMAC (RFC 4226 §5.3).
+  let value = Number(computeHotp(secret, timeStep, 'SHA1', 10));
   let code = '';
   for (let i = 0; i < LENGTH; i++) {
     code += ALPHABET[value % ALPHABET.length];

@@ -1,12 +1,12 @@
 /** Time steps: RFC 6238 §4.2. */
-import { TesseraError } from './error.ts';
-import { type TimeStepOptions, checkPeriod, checkTimestamp } from './parameters.ts';
+import { checkPeriod, checkTimestamp } from './checks.ts';
+import type { TimeStepOptions } from './options.ts';
+import { TesseraError } from './tessera-error.ts';
 
 /**
- * Tells which time step a moment belongs to: how many periods have passed since 1970 (or `t0`).
+ * Returns the time step of a point in time: the number of periods since 1970 (or `t0`).
  *
- * Clocks, calendars and time zones have no part in it, and the years after 2038 are like any other
- * (RFC 6238 §4.2).
+ * It does not depend on calendars or time zones, and works after 2038 (RFC 6238 §4.2).
  *
  * @throws {TesseraError} `invalid-timestamp`, `invalid-period`
  *
@@ -14,13 +14,13 @@ import { type TimeStepOptions, checkPeriod, checkTimestamp } from './parameters.
  * timeStepAt({ timestamp: 59_000 }); // 1
  */
 export function timeStepAt(options: TimeStepOptions = {}): number {
-  const { elapsed, period } = checkTime(options);
+  const { elapsed, period } = measureElapsed(options);
   return Math.floor(elapsed / period);
 }
 
 /**
- * Tells for how many **milliseconds** from a moment on its code remains the current one: more than
- * 0, at most the whole period.
+ * Returns the number of **milliseconds** for which a code stays the current one: more than 0, at
+ * most the whole period.
  *
  * @throws {TesseraError} `invalid-timestamp`, `invalid-period`
  *
@@ -28,18 +28,18 @@ export function timeStepAt(options: TimeStepOptions = {}): number {
  * timeStepRemaining({ timestamp: 59_000 }); // 1000
  */
 export function timeStepRemaining(options: TimeStepOptions = {}): number {
-  const { elapsed, period } = checkTime(options);
+  const { elapsed, period } = measureElapsed(options);
   return period - (elapsed % period);
 }
 
-/** Milliseconds since the first time step, and milliseconds in one. */
-function checkTime(options: TimeStepOptions): { elapsed: number; period: number } {
+/** Returns the milliseconds since the first time step, and the milliseconds in one. */
+function measureElapsed(options: TimeStepOptions): { elapsed: number; period: number } {
   const period = checkPeriod(options.period) * 1000;
   const elapsed = checkTimestamp(options.timestamp) - checkTimestamp(options.t0 ?? 0, 't0');
   if (elapsed < 0) {
     throw new TesseraError(
       'invalid-timestamp',
-      'timestamp is before t0, when there are no time steps yet. Both are in milliseconds; check that neither is in seconds.',
+      '`timestamp` is before `t0`, where the first time step begins. Both are in milliseconds; check that neither is in seconds.',
     );
   }
   return { elapsed, period };

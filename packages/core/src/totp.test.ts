@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeText } from '../test/outcome.ts';
 import { sameCodeTwice } from '../test/same-code-twice.ts';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import { HOTP, Secret, hmac } from '#otpauth';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
-import type { Algorithm } from './parameters.ts';
+import type { Algorithm } from './options.ts';
 import { secretFromBytes } from './secret-encoding.ts';
 import { generateTotp, verifyTotp, type VerifyTotpOptions } from './totp.ts';
 
@@ -287,20 +287,23 @@ describe('verifyTotp', () => {
   });
 
   it.each([
-    [{ digits: 5 }, 'digits must be a whole number from 6 to 10, got 5.'],
+    [{ digits: 5 }, '`digits` must be a whole number between 6 and 10, got 5.'],
     [{ digits: '6' }, 'got a value of type string.'],
     [{ digits: null }, 'got null.'],
-    [{ period: Number.NaN }, 'period, in seconds, must be a whole number from 1 to 3600, got NaN.'],
-    [{ window: 101 }, 'window must be a whole number from 0 to 100, got 101.'],
-    [{ drift: 0.5 }, 'drift must be'],
+    [
+      { period: Number.NaN },
+      '`period` must be a whole number of seconds between 1 and 3600, got NaN.',
+    ],
+    [{ window: 101 }, '`window` must be a whole number between 0 and 100, got 101.'],
+    [{ drift: 0.5 }, '`drift` must be'],
     [
       { timestamp: -1 },
-      'timestamp must be a time in milliseconds since 1970, or a valid Date, got -1.',
+      '`timestamp` must be a time in milliseconds since 1970 or a valid Date, got -1.',
     ],
-    [{ t0: -1 }, 't0 must be a time in milliseconds'],
+    [{ t0: -1 }, '`t0` must be a time in milliseconds'],
     [
       { lastTimeStep: '57666380' },
-      'lastTimeStep must be a time step that verification returned, got a value of type string.',
+      '`lastTimeStep` must be a time step that a verification returned, got a value of type string.',
     ],
   ])('says what is wrong with %j', async (options, message) => {
     const wrong = options as unknown as Partial<VerifyTotpOptions>;
@@ -344,7 +347,7 @@ describe('verifyTotp', () => {
   ])('refuses the configuration %j, even when the code is malformed', (options, code) => {
     for (const typed of ['287082', '']) {
       expect(() => verify(typed, options as unknown as Partial<VerifyTotpOptions>)).toThrow(
-        refusal(code),
+        tesseraError(code),
       );
     }
   });

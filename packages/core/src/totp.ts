@@ -1,77 +1,67 @@
 /** TOTP: a time-based one-time password algorithm. RFC 6238. */
-import { TesseraError } from './error.ts';
+import { checkAlgorithm, checkDigits, checkInteger, checkWindow, describeValue } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
-import { hotp } from './hotp.ts';
-import { readCode } from './normalize-code.ts';
-import {
-  type CodeOptions,
-  type TimeStepOptions,
-  checkAlgorithm,
-  checkDigits,
-  checkInteger,
-  checkWindow,
-  describe,
-} from './parameters.ts';
+import { computeHotp } from './hotp.ts';
+import { readTypedCode } from './normalize-code.ts';
+import type { CodeOptions, TimeStepOptions } from './options.ts';
 import { decodeSecret } from './secret-encoding.ts';
+import { TesseraError } from './tessera-error.ts';
 import { timeStepAt } from './time-step.ts';
 
-/** What `generateTotp` needs. */
+/** Options of `generateTotp`. */
 export interface GenerateTotpOptions extends CodeOptions, TimeStepOptions {}
 
-/**
- * What tells which time steps may be accepted: shared by every function that verifies time-based
- * codes.
- */
+/** Options of every function that verifies time-based codes: the time steps that are accepted. */
 export interface TimeWindowOptions extends TimeStepOptions {
   /**
-   * How many time steps before and after the current one are accepted too, 0 to 100. RFC 6238 §5.2
-   * recommends at most one.
+   * The number of time steps before and after the current one that are accepted too, 0 to 100. RFC
+   * 6238 §5.2 recommends at most one.
    * @default 1
    */
   window?: number | undefined;
   /**
-   * The stored time step of the last accepted code: that one and all before it are spent. Nothing
-   * or `null` if no code was ever accepted.
+   * The stored time step of the last accepted code. Codes of this time step and of earlier ones are
+   * not accepted again. `null` or nothing if no code was accepted yet.
    */
   lastTimeStep?: number | null | undefined;
   /**
    * The stored `drift` of the last accepted code, in time steps. Codes are then accepted around the
-   * server's time **and** around that time plus the drift, so that neither a clock that is off nor
-   * one that was put right locks its user out (RFC 6238 §6). @default 0
+   * server's time **and** around that time plus the drift, so that users can sign in with a slow
+   * clock and after correcting it (RFC 6238 §6). @default 0
    */
   drift?: number | null | undefined;
 }
 
-/** What `verifyTotp` needs. */
+/** Options of `verifyTotp`. */
 export interface VerifyTotpOptions extends CodeOptions, TimeWindowOptions {
-  /** What the user typed. */
+  /** The code as the user typed it. */
   code: string;
 }
 
-/** The answer of `verifyTotp`. */
+/** The result of `verifyTotp`. */
 export type TotpVerification =
   | {
       ok: true;
-      /** The time step whose code was typed: store it as `lastTimeStep`. */
+      /** The time step of the code. Store it as `lastTimeStep`. */
       timeStep: number;
       /**
-       * How many time steps the authenticator is ahead of the server, negative if it is behind:
-       * store it as `drift` if you want to follow slow clocks.
+       * The number of time steps by which the authenticator is ahead of the server, negative if it
+       * is behind. Store it as `drift` if you want to follow inaccurate clocks.
        */
       drift: number;
     }
   | {
       ok: false;
       /**
-       * `malformed`: not so many digits. `mismatch`: no code of these time steps. `replayed`: the
-       * right code of a time step that is spent; NIST SP 800-63B §3.1.4.2 allows to warn the user
-       * that somebody else may have seen it.
+       * `malformed`: the input is not a code of this length. `mismatch`: the code is not one of
+       * these time steps. `replayed`: the code is right, but it or a later one was accepted before.
+       * NIST SP 800-63B §3.1.4.2 allows you to warn the user that somebody else may have seen it.
        */
       reason: 'malformed' | 'mismatch' | 'replayed';
     };
 
 /**
- * Computes the code of a moment.
+ * Returns the code of a point in time.
  *
  * @returns `digits` decimal digits.
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
@@ -84,17 +74,18 @@ export function generateTotp(options: GenerateTotpOptions): string {
   const timeStep = timeStepAt(options);
   const digits = checkDigits(options.digits);
   const algorithm = checkAlgorithm(options.algorithm);
-  return hotp(decodeSecret(options.secret), timeStep, algorithm, digits);
+  return computeHotp(decodeSecret(options.secret), timeStep, algorithm, digits);
 }
 
 /**
- * Checks a code against the current time step and those beside it.
+ * Verifies a code against the current time step and its neighbors.
  *
- * Whatever was typed, the answer is a value. Codes are compared in constant time. A code is
- * accepted once only if you store what was accepted, with a compare-and-set, so that of two
- * parallel requests with the same code one wins (RFC 6238 §5.2: "The verifier MUST NOT accept the
- * second attempt"): `UPDATE … SET last_time_step = :timeStep WHERE last_time_step IS NULL OR
- * last_time_step < :timeStep`.
+ * What the user typed never throws. Codes are compared in constant time.
+ *
+ * Store `timeStep` with a compare-and-set, so that only one of two parallel requests with the same
+ * code succeeds: `UPDATE … SET last_time_step = :timeStep WHERE last_time_step IS NULL OR
+ * last_time_step < :timeStep`. Without that, a code can be used twice (RFC 6238 §5.2: "The verifier
+ * MUST NOT accept the second attempt").
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
  *   `invalid-timestamp`, `invalid-window`, `invalid-time-step`, `invalid-drift`
@@ -109,16 +100,16 @@ export function verifyTotp(options: VerifyTotpOptions): TotpVerification {
   const algorithm = checkAlgorithm(options.algorithm);
   const secret = decodeSecret(options.secret);
 
-  const code = readCode(options.code, digits);
+  const code = readTypedCode(options.code, digits);
   if (code === undefined) {
     return { ok: false, reason: 'malformed' };
   }
   return searchTimeWindow(search, (timeStep) =>
-    equalCodes(hotp(secret, timeStep, algorithm, digits), code),
+    equalCodes(computeHotp(secret, timeStep, algorithm, digits), code),
   );
 }
 
-/** A checked time window. */
+/** The checked options of a time window, with the current time step. */
 interface TimeWindow {
   current: number;
   drift: number;
@@ -126,13 +117,16 @@ interface TimeWindow {
   lastTimeStep: number;
 }
 
-/** Checks what tells which time steps may be accepted. @internal */
+/** Ten years of 30-second steps: no verification returns a larger drift. */
+const MAXIMUM_DRIFT = 10_000_000;
+
+/** Checks the options that say which time steps are accepted. @internal */
 export function checkTimeWindow(options: TimeWindowOptions): TimeWindow {
   const { lastTimeStep, drift } = options;
   if (lastTimeStep != null && !(Number.isSafeInteger(lastTimeStep) && lastTimeStep >= 0)) {
     throw new TesseraError(
       'invalid-time-step',
-      `lastTimeStep must be a time step that verification returned, got ${describe(lastTimeStep)}. Without it a code could be used twice. Some database drivers return large integers as strings: convert it with Number().`,
+      `\`lastTimeStep\` must be a time step that a verification returned, got ${describeValue(lastTimeStep)}. Otherwise a code could be used twice. If your database driver returns large integers as strings, convert it with Number().`,
     );
   }
   return {
@@ -143,27 +137,23 @@ export function checkTimeWindow(options: TimeWindowOptions): TimeWindow {
       'invalid-drift',
       'drift',
       drift ?? 0,
-      -MAXIMUM_DRIFT,
-      MAXIMUM_DRIFT,
-      'No verification returned it. Pass the stored one, or leave it out.',
+      [-MAXIMUM_DRIFT, MAXIMUM_DRIFT],
+      'Pass the stored drift, or omit it.',
     ),
   };
 }
 
-/** Ten years of 30-second steps: whatever is beyond was never measured. */
-const MAXIMUM_DRIFT = 10_000_000;
-
-/** Looks for the time step whose code was typed. @internal */
+/** Searches for the time step of the code. @internal */
 export function searchTimeWindow(
   search: TimeWindow,
   matches: (timeStep: number) => boolean,
 ): TotpVerification {
   let replayed = false;
-  for (const timeStep of timeStepsOf(search)) {
+  for (const timeStep of listTimeSteps(search)) {
     if (!matches(timeStep)) {
       continue;
     }
-    // A spent code may be the code of a later time step as well: one in a million is.
+    // One used code in a million is also the code of a later time step.
     if (timeStep > search.lastTimeStep) {
       return { ok: true, timeStep, drift: timeStep - search.current };
     }
@@ -173,18 +163,18 @@ export function searchTimeWindow(
 }
 
 /**
- * The time steps of a window, the likeliest first: around the clock and the drift, then around the
- * clock. @internal
+ * Returns the time steps of a window, the most likely first: around the clock plus the drift, then
+ * around the clock. @internal
  */
-export function timeStepsOf({
+export function listTimeSteps({
   current,
   drift,
   window,
 }: Omit<TimeWindow, 'lastTimeStep'>): number[] {
-  // Where the two windows overlap, each time step once.
+  // A set, because the two windows may overlap.
   const timeSteps = new Set<number>();
-  // RFC 6238 §6 adjusts the clock by the recorded drift; the unadjusted one stays valid for whoever
-  // has set it right since.
+  // RFC 6238 §6 adjusts the clock by the recorded drift. The unadjusted clock is accepted too, for
+  // users who have corrected theirs in the meantime.
   for (const center of [current + drift, current]) {
     timeSteps.add(center);
     for (let distance = 1; distance <= window; distance++) {

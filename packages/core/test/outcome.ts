@@ -1,4 +1,4 @@
-import { TesseraError } from '../src/error.ts';
+import { TesseraError } from '../src/tessera-error.ts';
 
 /**
  * What a call came to: its result, or the code of the error it threw. Any other error is rethrown.

@@ -21,7 +21,6 @@ describe('docs/qr.mdx', () => {
       ...qr.moduleShapes,
       ...qr.eyeShapes,
       ...qr.gradientTypes,
-      ...qr.logoShapes,
       ...qr.errorCorrectionLevels,
       'optimize',
       'factory-drawer',

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../test/refusal.ts';
-import { TesseraError } from './error.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import { toBase64 } from './base64.ts';
-import { createKeyUri, type KeyUriAccount } from './key-uri.ts';
-import { createMigrationUris, parseMigrationUri } from './migration.ts';
-import { parseKeyUri } from './parse-key-uri.ts';
+import { parseMigrationUri } from './parse-migration-uri.ts';
 import { writeMessage, type ProtobufField } from './protobuf.ts';
+import { TesseraError } from './tessera-error.ts';
 
 const EXAMPLE =
   'otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZTAC';
@@ -42,7 +40,7 @@ describe('parseMigrationUri', () => {
           period: 30,
         },
       ],
-      refused: [],
+      errors: [],
       batch: { id: 0, index: 0, size: 1 },
     });
   });
@@ -189,7 +187,7 @@ describe('parseMigrationUri', () => {
         ],
       ],
     ];
-    const { accounts, refused } = parseMigrationUri(
+    const { accounts, errors } = parseMigrationUri(
       uriOfMessages([
         [[1, key]],
         ...cases.map(
@@ -199,7 +197,7 @@ describe('parseMigrationUri', () => {
       ]),
     );
     expect(accounts).toHaveLength(1);
-    expect(refused).toEqual(
+    expect(errors).toEqual(
       cases.map(([reason], i) => ({ index: i + 1, accountName: 'b', issuer: 'A', reason })),
     );
   });
@@ -240,7 +238,7 @@ describe('parseMigrationUri', () => {
     {},
     Symbol('x'),
   ])('refuses what is no export, or not a whole one: %s', (uri) => {
-    expect(() => parseMigrationUri(uri as string)).toThrow(refusal('invalid-migration-uri'));
+    expect(() => parseMigrationUri(uri as string)).toThrow(tesseraError('invalid-migration-uri'));
   });
 
   it('throws no other error, whatever the bytes are', () => {
@@ -262,146 +260,5 @@ describe('parseMigrationUri', () => {
 
   it('returns secrets that do not show when the result is logged', () => {
     expect(JSON.stringify(parseMigrationUri(EXAMPLE))).not.toContain('JBSWY3DP');
-  });
-});
-
-describe('createMigrationUris', () => {
-  it('writes what Google Authenticator writes', () => {
-    const { uris, refused } = createMigrationUris([
-      { secret, issuer: 'Example', accountName: 'alice@google.com' },
-    ]);
-    expect(refused).toEqual([]);
-    expect(uris).toHaveLength(1);
-    const data = Uint8Array.from(atob(decodeURIComponent(uris[0]!.split('data=')[1]!)), (c) =>
-      c.charCodeAt(0),
-    );
-    // The account of the example above with its defaults written, then version 1, 1 of 1, a random
-    // id.
-    const account = [
-      0x0a,
-      10,
-      ...text('Hello!'),
-      0xde,
-      0xad,
-      0xbe,
-      0xef,
-      0x12,
-      24,
-      ...text('Example:alice@google.com'),
-      0x1a,
-      7,
-      ...text('Example'),
-      0x20,
-      1,
-      0x28,
-      1,
-      0x30,
-      2,
-    ];
-    expect(Array.from(data).slice(0, account.length + 8)).toEqual([
-      0x0a,
-      account.length,
-      ...account,
-      0x10,
-      1,
-      0x18,
-      1,
-      0x20,
-      0,
-    ]);
-    expect(data[account.length + 8]).toBe(0x28);
-  });
-
-  it('puts ten accounts into a QR code, or as many as it is told', () => {
-    const accounts = Array.from({ length: 23 }, (_, i) => ({ secret, accountName: `user${i}` }));
-    const { uris } = createMigrationUris(accounts);
-    const parsed = uris.map(parseMigrationUri);
-    expect(parsed.map((part) => part.accounts.length)).toEqual([10, 10, 3]);
-    expect(parsed.flatMap((part) => part.accounts.map(({ accountName }) => accountName))).toEqual(
-      accounts.map(({ accountName }) => accountName),
-    );
-    expect(parsed.map(({ batch }) => [batch.index, batch.size])).toEqual([
-      [0, 3],
-      [1, 3],
-      [2, 3],
-    ]);
-    expect(new Set(parsed.map(({ batch }) => batch.id)).size).toBe(1);
-    expect(createMigrationUris(accounts, { batchSize: 23 }).uris).toHaveLength(1);
-    expect(createMigrationUris([])).toEqual({ uris: [], refused: [] });
-  });
-
-  it('refuses what an export cannot hold, and says why', () => {
-    const accounts: KeyUriAccount[] = [
-      { secret, accountName: 'fine' },
-      { secret, accountName: 'a', issuer: 'A', period: 60 },
-      { secret, accountName: 'b', digits: 7 },
-      { secret, accountName: 'c', digits: 9 },
-      parseKeyUri(createKeyUri({ secret, accountName: 'd', parameters: { encoder: 'steam' } })),
-      { secret, accountName: 'no period', type: 'hotp', period: 60 },
-      { secret, accountName: 'e', image: 'https://x.example/y', parameters: { lock: 'true' } },
-    ];
-    const { uris, refused } = createMigrationUris(accounts);
-    expect(refused).toEqual([
-      { index: 1, accountName: 'a', issuer: 'A', reason: 'period' },
-      { index: 2, accountName: 'b', reason: 'digits' },
-      { index: 3, accountName: 'c', reason: 'digits' },
-      { index: 4, accountName: 'd', reason: 'encoder' },
-    ]);
-    expect(uris.flatMap((uri) => parseMigrationUri(uri).accounts)).toMatchObject([
-      { accountName: 'fine' },
-      { accountName: 'no period', type: 'hotp', counter: 0 },
-      { accountName: 'e' },
-    ]);
-  });
-
-  it.each([
-    [{ secret: 'A' }, 'invalid-secret'],
-    [{ algorithm: 'MD5' }, 'invalid-algorithm'],
-    [{ digits: 5 }, 'invalid-digits'],
-    [{ period: 0 }, 'invalid-period'],
-    [{ type: 'hotp', counter: -1 }, 'invalid-counter'],
-    [{ type: 'steam' }, 'invalid-type'],
-  ])('refuses the configuration %j with %s', (account, code) => {
-    expect(() =>
-      createMigrationUris([{ secret, accountName: 'x', ...(account as object) }]),
-    ).toThrow(refusal(code));
-  });
-
-  it('refuses batches of nothing', () => {
-    for (const batchSize of [0, -1, 101, 1.5]) {
-      expect(() => createMigrationUris([], { batchSize })).toThrow(refusal('invalid-length'));
-    }
-  });
-
-  it('is read back unchanged, whatever the names hold', () => {
-    const name = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('A:b', 'A: b', ':', 'x'.repeat(2000), ' a', '日本'),
-    );
-    const account = fc.record(
-      {
-        secret: fc.constantFrom(secret, 'GEZDGNBVGY3TQOJQ'),
-        accountName: name,
-        issuer: name.filter((issuer) => issuer !== ''),
-        algorithm: fc.constantFrom('SHA1' as const, 'SHA256' as const, 'SHA512' as const),
-        digits: fc.constantFrom(6, 8),
-      },
-      { requiredKeys: ['secret', 'accountName'] },
-    );
-    const typed = fc.oneof(
-      account.map((options) => ({ ...options, type: 'totp' as const, period: 30 })),
-      fc
-        .tuple(account, fc.maxSafeNat())
-        .map(([options, counter]) => ({ ...options, type: 'hotp' as const, counter })),
-    );
-    fc.assert(
-      fc.property(fc.array(typed, { maxLength: 25 }), (accounts) => {
-        const { uris, refused } = createMigrationUris(accounts);
-        expect(refused).toEqual([]);
-        expect(uris.flatMap((uri) => parseMigrationUri(uri).accounts)).toEqual(
-          accounts.map((options) => ({ algorithm: 'SHA1', digits: 6, ...options })),
-        );
-      }),
-    );
   });
 });

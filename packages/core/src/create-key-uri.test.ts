@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../test/refusal.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
-import { createKeyUri, type CreateKeyUriOptions } from './key-uri.ts';
-import type { Algorithm } from './parameters.ts';
+import { createKeyUri, type CreateKeyUriOptions } from './create-key-uri.ts';
+import type { Algorithm } from './options.ts';
 import { parseKeyUri } from './parse-key-uri.ts';
 
 const secret = 'JBSWY3DPEHPK3PXP';
@@ -70,7 +70,7 @@ describe('createKeyUri', () => {
     expect(createKeyUri({ secret, accountName: 'b', parameters })).toBe(uri);
     expect(createKeyUri({ secret, accountName: 'b', parameters, digits: 5 })).toBe(uri);
     expect(() => createKeyUri({ secret, accountName: 'b', digits: 5 })).toThrow(
-      refusal('invalid-digits'),
+      tesseraError('invalid-digits'),
     );
   });
 
@@ -112,7 +112,7 @@ describe('createKeyUri', () => {
     [{ parameters: { lock: '\ud83d' } }, 'invalid-parameters'],
   ])('refuses %j with %s', (options, code) => {
     expect(() => createKeyUri({ secret, accountName: 'b', ...(options as object) })).toThrow(
-      refusal(code),
+      tesseraError(code),
     );
   });
 

@@ -1,43 +1,42 @@
 /**
  * The label of a key URI: `issuer ":" accountName`, or the account name alone.
  *
- * The format separates the two by the first colon, literal or `%3A`, and lets spaces stand after
- * it. But colons of the names themselves are written `%3A` too, by this package and others. So a
- * literal colon always separates, and an encoded one where that is what its writer must have meant.
+ * In the format, the first colon separates the two, literal or as `%3A`, and spaces may follow it.
+ * But colons within the names are written as `%3A` too, by this package and by others. So a literal
+ * colon always separates, and an encoded one only where its writer must have meant it to.
  */
 
-/** Writes a label, both names percent-encoded. */
+/** Returns a label with both names percent-encoded. */
 export function writeLabel(issuer: string, accountName: string): string {
   const account = encodeURIComponent(accountName);
-  // Spaces after the separator do not count, so that an account name that begins with one must
-  // stand alone to keep it.
+  // Readers drop spaces after the separator, so an account name that begins with one stands alone.
   return issuer && !accountName.startsWith(' ')
     ? `${encodeURIComponent(issuer)}:${account}`
     : account;
 }
 
 /**
- * Whether an account name written alone would be taken for an issuer and an account name. An empty
- * issuer parameter beside it says that it is not one.
+ * Whether an account name, written alone, would be read as issuer and account name. An empty issuer
+ * parameter prevents that.
  */
-export function looksSeparated(accountName: string): boolean {
+export function looksLikeIssuerAndAccount(accountName: string): boolean {
   return splitEncoded(accountName, undefined) !== undefined;
 }
 
-/** What a label says. */
+/** The parts of a label. */
 export interface Label {
-  /** The issuer before the separator, if there is one; the issuer parameter is not considered. */
+  /** The issuer before the separator, or an empty string; the issuer parameter is not considered. */
   issuer: string;
   accountName: string;
   /** Whether the separator was an encoded colon. */
   encoded: boolean;
-  /** Whether spaces were left out after the separator. */
+  /** Whether spaces after the separator were dropped. */
   spaced: boolean;
 }
 
 /**
- * Reads a label. What stands on either side of a literal colon is decoded apart, so that an encoded
- * one remains data.
+ * Splits a label. The two sides of a literal colon are decoded separately, so that an encoded colon
+ * stays part of its name.
  */
 export function readLabel(
   label: string,
@@ -46,26 +45,29 @@ export function readLabel(
 ): Label {
   const colon = label.indexOf(':');
   if (colon >= 0) {
-    return separated(false, decode(label.slice(0, colon)), decode(label.slice(colon + 1)));
+    return toLabel(false, decode(label.slice(0, colon)), decode(label.slice(colon + 1)));
   }
   const name = decode(label);
   const split = splitEncoded(name, issuerParameter);
   return split
-    ? separated(true, ...split)
+    ? toLabel(true, ...split)
     : { issuer: '', accountName: name, encoded: false, spaced: false };
 }
 
 /**
- * Splits at an encoded colon if it separates: whenever an issuer parameter stands beside it, as in
- * every URI since 2013, but for one that is empty; else at the very beginning, before a space as in
- * the format's own example (`Big%20Corporation%3A%20alice%40bigco.com`), and before an e-mail
- * address. A label that begins with a space has no issuer.
+ * Splits a decoded label at an encoded colon, if the colon separates:
+ *
+ * - With an issuer parameter, as in every key URI since 2013, it does; with an empty one it does not.
+ * - Without an issuer parameter, it does at the very beginning, before a space as in the format's own
+ *   example (`Big%20Corporation%3A%20alice%40bigco.com`), and before an e-mail address.
+ *
+ * A label that begins with a space has no issuer.
  */
 function splitEncoded(
   name: string,
   issuerParameter: string | undefined,
 ): [issuer: string, accountName: string] | undefined {
-  // An issuer may hold a colon, and then the first one is not the one that separates.
+  // The issuer may contain a colon, so the first colon is not always the separator.
   if (issuerParameter && name.startsWith(`${issuerParameter}:`)) {
     return [issuerParameter, name.slice(issuerParameter.length + 1)];
   }
@@ -81,7 +83,7 @@ function splitEncoded(
   return separates ? [name.slice(0, colon), rest] : undefined;
 }
 
-function separated(encoded: boolean, issuer: string, rest: string): Label {
+function toLabel(encoded: boolean, issuer: string, rest: string): Label {
   const accountName = rest.replace(/^ +/, '');
   return { issuer, accountName, encoded, spaced: accountName !== rest };
 }

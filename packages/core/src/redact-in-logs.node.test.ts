@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { concealing } from './concealing.ts';
+import { redactInLogs } from './redact-in-logs.ts';
 
-describe('concealing', () => {
+describe('redactInLogs', () => {
   it('keeps what it conceals out of console.log, at any depth', () => {
-    const holder = concealing(['secret'], { secret: 'JBSWY3DP', issuer: 'Acme' });
+    const holder = redactInLogs(['secret'], { secret: 'JBSWY3DP', issuer: 'Acme' });
     for (const value of [holder, { holder }, [[holder]]]) {
       const shown = inspect(value, { depth: 9, showHidden: true });
       expect(shown).not.toContain('JBSWY3DP');
@@ -14,6 +14,6 @@ describe('concealing', () => {
 
   it('adds nothing that is not there', () => {
     const data: { issuer: string; secret?: string } = { issuer: 'Acme' };
-    expect(JSON.stringify(concealing(['secret'], data))).toBe('{"issuer":"Acme"}');
+    expect(JSON.stringify(redactInLogs(['secret'], data))).toBe('{"issuer":"Acme"}');
   });
 });

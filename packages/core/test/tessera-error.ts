@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** An error of ours with this code, and with a message that says something in whole sentences. */
-export function refusal(code: string): unknown {
+export function tesseraError(code: string): unknown {
   return expect.objectContaining({
     name: 'TesseraError',
     code,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { foldDigits } from './fold-digits.ts';
+import { toAsciiDigits } from './to-ascii-digits.ts';
 
-describe('foldDigits', () => {
+describe('toAsciiDigits', () => {
   it('writes the digits of every script in ASCII, and leaves everything else alone', () => {
-    expect(foldDigits('１٢३ ৪-x٥\u200b🙂²')).toBe('123 4-x5\u200b🙂²');
+    expect(toAsciiDigits('１٢३ ৪-x٥\u200b🙂²')).toBe('123 4-x5\u200b🙂²');
   });
 
   it('tells two scripts apart whose digits are neighbours', () => {
     // Pa'O and Eastern Pwo Karen Myanmar digits; bold and double-struck mathematical ones.
-    expect(foldDigits('\u{116d0}\u{116d9}\u{116da}\u{116e3}')).toBe(
+    expect(toAsciiDigits('\u{116d0}\u{116d9}\u{116da}\u{116e3}')).toBe(
       /^\p{Nd}+$/u.test('\u{116d0}') ? '0909' : '\u{116d0}\u{116d9}\u{116da}\u{116e3}',
     );
-    expect(foldDigits('𝟎𝟗𝟘𝟡')).toBe('0909');
+    expect(toAsciiDigits('𝟎𝟗𝟘𝟡')).toBe('0909');
   });
 });
