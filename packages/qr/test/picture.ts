@@ -95,8 +95,8 @@ export function blurPicture({ width, height, data }: Picture, deviation: number)
 }
 
 /**
- * Adds the noise of a sensor: the same change to red, green and blue, uniformly distributed within ±
- * `amplitude`.
+ * Adds the noise of a sensor: the same change to red, green and blue, uniformly distributed within
+ * ± `amplitude`.
  */
 export function addNoise(
   { width, height, data }: Picture,

@@ -32,8 +32,8 @@ const jsQr = (
 ) => { binaryData: number[] } | null;
 
 /**
- * Returns the bytes that each reader finds, `undefined` if it finds nothing. No reader gets a second
- * attempt with inversion, rotation or scaling.
+ * Returns the bytes that each reader finds, `undefined` if it finds nothing. No reader gets a
+ * second attempt with inversion, rotation or scaling.
  */
 export async function readQr(picture: Picture): Promise<Record<Reader, Uint8Array | undefined>> {
   const { width, height, data } = picture;

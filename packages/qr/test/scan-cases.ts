@@ -139,7 +139,9 @@ function createStyle(shape: ModuleShapeName | ModuleShapeFunction, random: () =>
 
 const PICTURE_NAMES = ['black', 'white', 'brand', 'blots'];
 
-/** The pictures for logos by address: plain ones, and one with blots, which look like no pattern. */
+/**
+ * The pictures for logos by address: plain ones, and one with blots, which look like no pattern.
+ */
 const PICTURES: Readonly<Record<string, QrPixels>> = Object.fromEntries(
   PICTURE_NAMES.map((name) => {
     const random = createRandom(name.length);

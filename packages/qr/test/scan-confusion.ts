@@ -40,8 +40,8 @@ export function createCases(create: (seed: number) => ScanCase[]): ScanCase[] {
 }
 
 /**
- * Lets the readers read the cases and compares the outcome with the assessment. Prints the counts if
- * `SCAN_ROUNDS` is set.
+ * Lets the readers read the cases and compares the outcome with the assessment. Prints the counts
+ * if `SCAN_ROUNDS` is set.
  */
 export async function compareWithReaders(cases: readonly ScanCase[]): Promise<Confusion> {
   const result: Confusion = {
@@ -78,8 +78,8 @@ export async function compareWithReaders(cases: readonly ScanCase[]): Promise<Co
     if (budget === 'within' && outcome === 'never read') {
       result.wronglyWithinBudget.push(description);
     }
-    // Noise can restore a module under a logo, and so bring a block that is just over its budget back
-    // under it.
+    // Noise can restore a module under a logo, and so bring a block that is just over its budget
+    // back under it.
     const isQuiet = (view: string): boolean => !view.includes('noisy');
     const quietViews = views.filter(({ condition }) => isQuiet(condition)).length;
     const isReadInQuiet = failures.filter(isQuiet).length < 3 * quietViews;

@@ -5,6 +5,7 @@ export type { UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
 export type { Part, PartProps } from './internals/use-render.ts';
 export type { TesseraMessages } from './messages/messages.ts';
+export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.tsx';
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';
 export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';

@@ -98,8 +98,8 @@ export function assessModules(
 }
 
 /**
- * Measures how much of the dark and of the light modules is covered, 0–1, without eyes and alignment
- * patterns.
+ * Measures how much of the dark and of the light modules is covered, 0–1, without eyes and
+ * alignment patterns.
  */
 function measureModuleFill(symbol: QrSymbol, style: QrStyle): { fill: number; spill: number } {
   const { moduleShape = 'square', moduleSize, moduleRadius } = style;

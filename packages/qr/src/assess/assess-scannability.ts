@@ -34,7 +34,7 @@ export interface ScannabilityAssessment {
   contrast: number | undefined;
   /** How much of their squares the dark modules cover, 0–1. */
   moduleFill: number;
-  /** What the logo destroys. `undefined` without a logo. */
+  /** The damage that the logo does. `undefined` without a logo. */
   logo: QrLogoDamage | undefined;
 }
 

@@ -51,8 +51,8 @@ export function mapCodewords({
     isUpward = !isUpward;
   }
 
-  // ISO/IEC 18004 §7.6: the codewords of the blocks are interleaved. If blocks differ in length, the
-  // last ones have one more data codeword.
+  // ISO/IEC 18004 §7.6: the codewords of the blocks are interleaved. If blocks differ in length,
+  // the last ones have one more data codeword.
   const dataCodewords = codewords - blocks * errorCorrectionPerBlock;
   const even = dataCodewords - (dataCodewords % blocks);
   const blockOfCodeword = Int16Array.from({ length: codewords }, (_, i) =>

@@ -4,25 +4,25 @@ import type { ModuleKind } from '../encode/module-kind.ts';
 import { mapCodewords } from './codeword-map.ts';
 
 /**
- * What a logo destroys: the wrong codewords in the Reed–Solomon block that it hits hardest. Readers
- * can correct up to `budget` of them.
+ * The damage that a logo does: the wrong codewords in the Reed–Solomon block that it hits hardest.
+ * Readers can correct up to `budget` of them.
  */
 export interface QrLogoDamage {
   /** How many codewords of a block may be wrong: half of its error correction codewords. */
   budget: number;
   /**
-   * Wrong codewords in the worst block if readers see each module as it is drawn. An unknown picture
-   * counts as light.
+   * Wrong codewords in the worst block if readers see each module as it is drawn. An unknown
+   * picture counts as light.
    */
   asDrawn: number;
   /**
-   * Wrong codewords in the worst block if readers get every module under the picture wrong, which an
-   * opaque picture can cause.
+   * Wrong codewords in the worst block if readers get every module under the picture wrong, which
+   * an opaque picture can cause.
    */
   worstCase: number;
   /**
-   * What is left of the budget for blur and glare in the worst case: 1 for all of it, 0 for nothing,
-   * below 0 if the logo exceeds the budget.
+   * What is left of the budget for blur and glare in the worst case: 1 for all of it, 0 for
+   * nothing, below 0 if the logo exceeds the budget.
    */
   reserve: number;
   /** The function patterns that the logo covers. */

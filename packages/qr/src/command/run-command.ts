@@ -13,7 +13,7 @@ import {
   TesseraQrError,
 } from '../index.ts';
 
-/** What the command needs from its process. */
+/** The parts of a process that the command needs. */
 export interface CommandEnvironment {
   readInput: () => Promise<Uint8Array>;
   /** Whether the standard output is a terminal. */
@@ -124,7 +124,9 @@ function decodeInput(input: Uint8Array): string | QrSegment[] {
   }
 }
 
-/** Converts the value of a flag. Text that is not a number becomes NaN, which its option rejects. */
+/**
+ * Converts the value of a flag. Text that is not a number becomes NaN, which its option rejects.
+ */
 function toNumber(value: string | undefined): number | undefined {
   return value === undefined ? undefined : value.trim() === '' ? Number.NaN : Number(value);
 }

@@ -16,9 +16,9 @@ const MAX_CHARACTERS = 7089;
 /** Options of {@link encodeQr}. */
 export interface EncodeQrOptions {
   /**
-   * Minimum version, unless `fit` is `false`: then the exact version. 1–40; a symbol has
-   * `4 × version + 17` modules per side. To keep the size while the content changes, pass the
-   * version of the previous symbol.
+   * Minimum version, unless `fit` is `false`: then it is the exact version. From 1 to 40, for 21
+   * to 177 modules per side (`4 × version + 17`). To keep the size while the content changes, pass
+   * the version of the previous symbol.
    *
    * @default 1
    */

@@ -26,9 +26,9 @@ export function packModules(size: number, modules: Uint8Array): PackedModules {
 
 /**
  * Returns the penalty of a symbol (ISO/IEC 18004 §7.8.3.1, Table 11): 3 or more for five or more
- * modules of one color in a line, 3 for each block of 2 × 2, 40 for each 1 : 1 : 3 : 1 : 1 with four
- * light modules on one side, 10 for each 5 % by which the share of dark modules differs from half.
- * The quiet zone does not count.
+ * modules of one color in a line, 3 for each block of 2 × 2, 40 for each 1 : 1 : 3 : 1 : 1 with
+ * four light modules on one side, 10 for each 5 % by which the share of dark modules differs from
+ * half. The quiet zone does not count.
  *
  * @param difference - the modules to invert first.
  */

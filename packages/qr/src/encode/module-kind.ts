@@ -1,7 +1,7 @@
 import type { ModuleMatrix } from './qrcode-core.ts';
 
 /**
- * What a module is for (ISO/IEC 18004 §5.3).
+ * The purpose of a module (ISO/IEC 18004 §5.3).
  *
  * - `data`: carries codewords, or one of the few remainder bits after the last codeword.
  * - `finder`: one of the three finder patterns. `separator`: the light border of a finder pattern.
@@ -48,8 +48,8 @@ export function getModuleKind(
     if (row === size - 8 && column === 8) {
       return 'dark-module';
     }
-    // An alignment pattern that crosses a timing pattern reaches row or column 8, where nothing else
-    // is reserved beyond the format information.
+    // An alignment pattern that crosses a timing pattern reaches row or column 8, where nothing
+    // else is reserved beyond the format information.
     if (row === 6 || column === 6) {
       return (row > 8 || column > 8) && reserved[row === 6 ? 8 * size + column : row * size + 8]
         ? 'alignment'

@@ -13,10 +13,10 @@ import type { ErrorCorrectionLevel } from './error-correction-level.ts';
 import type { QrSegment } from './segment.ts';
 
 // The only file that calls `qrcode`. It imports modules from inside the package, because the
-// package's entry pulls in canvas and PNG code that does not run in workers and edge runtimes. These
-// paths are not part of qrcode's public API: if a release moves or renames one of the files, this
-// package no longer loads; if one changes its signature, the tests against python-qrcode's vectors
-// and ISO/IEC 18004 fail. So the version is pinned exactly, and every update runs them.
+// package's entry pulls in canvas and PNG code that does not run in workers and edge runtimes.
+// These paths are not part of qrcode's public API: if a release moves or renames one of the files,
+// this package no longer loads; if one changes its signature, the tests against python-qrcode's
+// vectors and ISO/IEC 18004 fail. So the version is pinned exactly, and every update runs them.
 //
 // qrcode ignores what it does not understand, and keeps a kanji table for all later calls once it
 // gets one. So everything is checked first, and no other options are passed.
@@ -50,8 +50,8 @@ export function createMatrix(
 }
 
 /**
- * Computes which modules change between mask 0 and `mask`: 1 where they differ. The result depends on
- * the version only, because a mask is added to the data modules, and the format information is a
+ * Computes which modules change between mask 0 and `mask`: 1 where they differ. The result depends
+ * on the version only, because a mask is added to the data modules, and the format information is a
  * linear code, in which the level contributes the same to both.
  */
 export function computeMaskDifference(

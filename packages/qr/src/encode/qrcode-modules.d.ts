@@ -1,5 +1,5 @@
-// Types for the parts of `qrcode` that this package uses. qrcode ships none. Unlike its entry, these
-// modules need neither Node built-ins nor a canvas.
+// Types for the parts of `qrcode` that this package uses. qrcode ships none. Unlike its entry,
+// these modules need neither Node built-ins nor a canvas.
 
 declare module 'qrcode/lib/core/bit-matrix.js' {
   /** Row by row. `data`: 1 for dark. `reservedBit`: 1 for modules that carry no data. */

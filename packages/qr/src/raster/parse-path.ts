@@ -24,8 +24,8 @@ const ARITY: Readonly<Record<string, number>> = {
 };
 
 /**
- * Parses SVG path data (SVG 2 §9.3). At the first mistake, the rest is ignored, as the specification
- * asks.
+ * Parses SVG path data (SVG 2 §9.3). At the first mistake, the rest is ignored, as the
+ * specification asks.
  *
  * @yields each command. A repeated one has its letter again.
  */

@@ -16,9 +16,9 @@ export interface RenderPngOptions {
 const MAX_PIXELS = 8192;
 
 /**
- * Renders a symbol as a PNG file of exactly `(size + 2 × border) × boxSize` pixels per side.
- * Needs no canvas, and runs in Node, workers, browsers and edge runtimes. The code that paints is
- * loaded with the first call.
+ * Renders a symbol as a PNG file of exactly `(size + 2 × border) × boxSize` pixels per side. Needs
+ * no canvas, and runs in Node, workers, browsers and edge runtimes. The code that paints is loaded
+ * with the first call.
  *
  * @throws {TesseraQrError} `invalid-option`, also for a box size that is not a whole number;
  * `invalid-color` for a color whose value only a page knows; or `image-not-decoded`.

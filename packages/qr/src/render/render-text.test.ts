@@ -113,8 +113,8 @@ describe('renderText', () => {
   it.each([false, true])(
     'The text is what print_ascii of python-qrcode prints with invert=%s.',
     (invert) => {
-      // Two rows per line, in the characters of code page 437, indexed by upper + 2 × lower half. If
-      // inverted, what is below the last row is dark too.
+      // Two rows per line, in the characters of code page 437, indexed by upper + 2 × lower half.
+      // If inverted, what is below the last row is dark too.
       const codes = ['\u00a0', '▀', '▄', '█'];
       if (invert) {
         codes.reverse();

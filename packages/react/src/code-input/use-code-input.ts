@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { mergeHandlers } from '../internals/merge-handlers.ts';
+import { useMessages } from '../internals/use-messages.ts';
 import type { CodeInputChangeDetails } from './editing/change-details.ts';
 import { checkSetup } from './input/check-setup.ts';
 import { formatOf, patternOf } from './editing/code-format.ts';
@@ -89,7 +90,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     ...attributes
   } = options;
   const { disabled, readOnly, required } = attributes;
-  const messages = { ...codeInputMessages, ...ownMessages };
+  const messages = useMessages('codeInput', codeInputMessages, ownMessages);
   // What an app’s own expression lets in has been checked; only the length is left.
   const pattern = formats.map((one) => `${patternOf(one) ?? '.'}{${one.length}}`).join('|');
 

@@ -21,6 +21,7 @@ describe('docs/qr.mdx', () => {
       ...qr.moduleShapes,
       ...qr.eyeShapes,
       ...qr.gradientTypes,
+      ...qr.logoShapes,
       ...qr.errorCorrectionLevels,
       'optimize',
       'factory-drawer',

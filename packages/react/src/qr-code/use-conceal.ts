@@ -3,6 +3,7 @@
 import { type ComponentPropsWithRef, useEffect, useState } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { useEvent } from '../internals/use-event.ts';
+import { useMessages } from '../internals/use-messages.ts';
 import { type QrCodeMessages, qrCodeMessages } from './messages.ts';
 
 /**
@@ -55,7 +56,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  */
 export function useConceal(options: UseConcealOptions = {}): UseConcealReturn {
   const { hideAfter = 60_000 } = options;
-  const messages = { ...qrCodeMessages, ...options.messages };
+  const messages = useMessages('qrCode', qrCodeMessages, options.messages);
   const [{ revealed, reason }, setState] = useState<{ revealed: boolean; reason: ConcealReason }>({
     revealed: false,
     reason: 'button',

@@ -6,6 +6,7 @@ import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import { saveFile } from '../internals/save-file.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
+import { useMessages } from '../internals/use-messages.ts';
 import {
   type RecoveryCodesDetails,
   type RecoveryCodesMessages,
@@ -109,7 +110,7 @@ export interface UseRecoveryCodesReturn {
  */
 export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryCodesReturn {
   const { codes, issuer, accountName, createdAt, confirmation = 'checkbox', onSaved } = options;
-  const messages = { ...recoveryCodesMessages, ...options.messages };
+  const messages = useMessages('recoveryCodes', recoveryCodesMessages, options.messages);
   const listRef = useRef<HTMLUListElement>(null);
   const confirmationRef = useRef<HTMLInputElement>(null);
   const errorId = useId();

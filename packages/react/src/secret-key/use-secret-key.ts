@@ -7,6 +7,7 @@ import { mergeProps } from '../internals/merge-props.ts';
 import type { OptionNames } from '../internals/split-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
+import { useMessages } from '../internals/use-messages.ts';
 import { type SecretKeyMessages, secretKeyMessages } from './messages.ts';
 
 /** What {@link useSecretKey} takes. */
@@ -61,7 +62,7 @@ export interface UseSecretKeyReturn {
  */
 export function useSecretKey(options: UseSecretKeyOptions): UseSecretKeyReturn {
   const { secret: given, groupSize } = options;
-  const messages = { ...secretKeyMessages, ...options.messages };
+  const messages = useMessages('secretKey', secretKeyMessages, options.messages);
   const valueRef = useRef<HTMLElement>(null);
   const secret = useMemo(() => normalizeSecret(given), [given]);
   const formatted = useMemo(

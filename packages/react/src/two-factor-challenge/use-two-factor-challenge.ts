@@ -7,6 +7,7 @@ import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
+import { useMessages } from '../internals/use-messages.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { type ShownError, isCodeError, toShownError } from '../verification/shown-error.ts';
 import { useWait } from '../verification/use-wait.ts';
@@ -175,7 +176,11 @@ export function useTwoFactorChallenge(
   useMountLifecycle(controller);
 
   const { digits = 6, autoSubmit = true } = options;
-  const messages = { ...twoFactorChallengeMessages, ...options.messages?.twoFactorChallenge };
+  const messages = useMessages(
+    'twoFactorChallenge',
+    twoFactorChallengeMessages,
+    options.messages?.twoFactorChallenge,
+  );
   const screen = getScreen(state);
   const entry = state.status === 'entry' || state.status === 'verifying' ? state : undefined;
   const kind = entry?.kind ?? 'code';

@@ -8,6 +8,7 @@ import { getActiveElement } from '../internals/get-active-element.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
+import { useMessages } from '../internals/use-messages.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import type { RecoveryCodesConfirmationKind } from '../recovery-codes/use-recovery-codes.ts';
@@ -186,7 +187,11 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     controller.getState,
     controller.getState,
   );
-  const messages = { ...twoFactorSetupMessages, ...options.messages?.twoFactorSetup };
+  const messages = useMessages(
+    'twoFactorSetup',
+    twoFactorSetupMessages,
+    options.messages?.twoFactorSetup,
+  );
   const number = (state.account?.authenticators?.length ?? 0) + 1;
   const suggestedName = messages.suggestedName({ number });
   useIsomorphicLayoutEffect(

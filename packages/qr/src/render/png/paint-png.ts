@@ -86,8 +86,8 @@ function createGradientOffset(paint: QrGradientPaint): (x: number, y: number) =>
 }
 
 /**
- * Creates a function that returns the color at an offset. Between two stops, colors are mixed in sRGB, as in SVG. Beyond
- * the outer stops, the color does not change.
+ * Creates a function that returns the color at an offset. Between two stops, colors are mixed in
+ * sRGB, as in SVG. Beyond the outer stops, the color does not change.
  */
 function createGradientColor({ stops }: QrGradientPaint): (offset: number) => Rgba {
   const colors = stops.map(({ offset, color }) => ({ offset, color: toRgba(color) }));
