@@ -34,8 +34,8 @@ export type TwoFactorStore = ReturnType<typeof createTwoFactorStore>;
 /**
  * The SQL of two-factor authentication: one statement per function, and no decisions.
  *
- * A function that resolves to a boolean tells whether it changed a row. `false` means that another
- * request was faster: the revision in the row is no longer the expected one, or the row is gone.
+ * The functions that resolve to a boolean resolve to whether they changed a row. `false` means that
+ * another request was faster: the row has another revision than expected, or it is gone.
  *
  * @param connection The database, or a transaction if several statements must succeed together.
  */

@@ -1,23 +1,23 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { get, type Session } from './api.ts';
-import { errorText } from './error-text.ts';
+import { toErrorText } from './error-text.ts';
 import { Page } from './Page.tsx';
 import { Account } from './pages/Account.tsx';
 import { SecondStep } from './pages/SecondStep.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { SignUp } from './pages/SignUp.tsx';
 
-/** Which page there is to see follows from the session alone, and the session is the server's. */
+/** Shows the page for the state of the session, which the server decides. */
 export function App(): ReactNode {
   const [session, setSession] = useState<Session>();
-  const [failure, setFailure] = useState<unknown>();
+  const [loadError, setLoadError] = useState<unknown>();
 
   const reload = useCallback(
     () =>
       get<Session>('/session').then((next) => {
         setSession(next);
-        setFailure(undefined);
-      }, setFailure),
+        setLoadError(undefined);
+      }, setLoadError),
     [],
   );
 
@@ -25,8 +25,8 @@ export function App(): ReactNode {
     void reload();
   }, [reload]);
 
-  if (failure !== undefined) {
-    return <Failure error={failure} onRetry={reload} />;
+  if (loadError !== undefined) {
+    return <LoadError error={loadError} onRetry={reload} />;
   }
   switch (session?.state) {
     case undefined:
@@ -44,11 +44,17 @@ export function App(): ReactNode {
   }
 }
 
-function Failure({ error, onRetry }: { error: unknown; onRetry: () => Promise<void> }): ReactNode {
+function LoadError({
+  error,
+  onRetry,
+}: {
+  error: unknown;
+  onRetry: () => Promise<void>;
+}): ReactNode {
   return (
     <Page title="This page can’t be shown">
       <p className="error" role="alert">
-        {errorText(error)}
+        {toErrorText(error)}
       </p>
       <button type="button" className="button primary" onClick={() => void onRetry()}>
         Try again

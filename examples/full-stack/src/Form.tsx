@@ -1,30 +1,30 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { ErrorType } from '../server/api-error.ts';
 import { RequestError } from './api.ts';
-import { errorText } from './error-text.ts';
+import { toErrorText } from './error-text.ts';
 
 export interface FormProps {
-  /** What stands on the button. */
-  action: string;
-  /** Sends what was typed. What it throws is shown, and nothing that was typed is lost. */
+  /** The text of the submit button. */
+  submitText: string;
+  /** Called with the values of the fields. If it throws, the form shows the error and keeps the values. */
   onSend: (fields: Record<string, string>) => Promise<void>;
-  /** How the button looks. Default `'primary'`. */
-  look?: 'primary' | 'danger' | '' | undefined;
-  /** The fields. They get the id of the error while there is one. */
+  /** The style of the submit button. Default `'primary'`. */
+  variant?: 'primary' | 'danger' | '' | undefined;
+  /** Renders the fields. Gets the id of the error, if there is one. */
   children?: (errorId: string | undefined) => ReactNode;
-  /** Before the button. */
-  more?: ReactNode;
-  /** What to say of an error in place of the usual text. */
+  /** A button beside the submit button. */
+  secondaryButton?: ReactNode;
+  /** Texts that replace the usual ones, by the type of the error. */
   errorTexts?: Partial<Record<ErrorType, string>>;
 }
 
 export function Form({
-  action,
+  submitText,
   onSend,
   children,
-  more,
+  secondaryButton,
   errorTexts,
-  look = 'primary',
+  variant = 'primary',
 }: FormProps): ReactNode {
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -54,13 +54,13 @@ export function Form({
       {children?.(error === undefined ? undefined : errorId)}
       {error !== undefined && (
         <p className="error" role="alert" id={errorId}>
-          {(error instanceof RequestError && errorTexts?.[error.body.type]) || errorText(error)}
+          {(error instanceof RequestError && errorTexts?.[error.type]) || toErrorText(error)}
         </p>
       )}
       <div className="actions">
-        {more}
-        <button type="submit" className={`button ${look}`} aria-disabled={busy || undefined}>
-          {action}
+        {secondaryButton}
+        <button type="submit" className={`button ${variant}`} aria-disabled={busy || undefined}>
+          {submitText}
         </button>
       </div>
     </form>

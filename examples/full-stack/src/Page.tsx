@@ -2,12 +2,12 @@ import { type ReactNode, useEffect } from 'react';
 
 export interface PageProps {
   title: string;
-  /** Which of several views of the page is shown. */
+  /** The view of the page that is shown, if it has several. */
   view?: string;
   children: ReactNode;
 }
 
-/** One page: its title in the browser's tab, its heading, and what comes under it. */
+/** A page with its title in the tab of the browser, its heading and its content. */
 export function Page({ title, view = '', children }: PageProps): ReactNode {
   useFocusOnChange(`${title}/${view}`);
   return (
@@ -25,19 +25,19 @@ export function Page({ title, view = '', children }: PageProps): ReactNode {
   );
 }
 
-let shown: string | undefined;
+let shownPage: string | undefined;
 
 /**
- * Tells people who don't see it that the page has changed. The first one is announced by the
- * browser.
+ * Moves the focus to the heading when the page changes, so that screen readers announce it. The
+ * browser itself announces the first page.
  */
 function useFocusOnChange(page: string): void {
   useEffect(() => {
-    // What is new on the page may have put the focus where it is useful already.
+    // A component of the new page may have the focus already.
     const isPlaced = document.querySelector('main')?.contains(document.activeElement);
-    if (shown !== undefined && shown !== page && !isPlaced) {
+    if (shownPage !== undefined && shownPage !== page && !isPlaced) {
       document.querySelector('h1')?.focus();
     }
-    shown = page;
+    shownPage = page;
   }, [page]);
 }

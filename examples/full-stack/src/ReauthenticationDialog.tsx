@@ -4,7 +4,7 @@ import { get, post, RequestError, type Session } from './api.ts';
 import { Form } from './Form.tsx';
 import { TextField } from './TextField.tsx';
 
-const purposes: Record<ReauthenticationReason, string> = {
+const PURPOSES: Record<ReauthenticationReason, string> = {
   start: 'before you connect an authenticator app.',
   verify: 'before you connect an authenticator app.',
   'recovery-codes': 'before you get new recovery codes.',
@@ -15,30 +15,30 @@ const purposes: Record<ReauthenticationReason, string> = {
 export interface ReauthenticationDialogProps {
   email: string;
   reason: ReauthenticationReason;
-  /** Called once, with whether the server believed it. */
-  onAnswer: (proved: boolean) => void;
+  /** Called once, with whether the user has authenticated. */
+  onClose: (isAuthenticated: boolean) => void;
 }
 
 /**
- * Asks for everything that signing in asks for: the password, and a code where two-step
- * verification is on.
+ * Asks for everything that sign-in asks for: the password, and a code if two-step verification is
+ * on.
  */
 export function ReauthenticationDialog(props: ReauthenticationDialogProps): ReactNode {
-  const { email, reason, onAnswer } = props;
+  const { email, reason, onClose } = props;
   const dialogRef = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const asksForCode = useIsEnrolled();
 
   useEffect(() => {
     const dialog = dialogRef.current;
-    const before = document.activeElement;
+    const previousFocus = document.activeElement;
     if (dialog?.open === false) {
       dialog.showModal();
     }
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement) {
-        before.focus();
+      if (previousFocus instanceof HTMLElement) {
+        previousFocus.focus();
       }
     };
   }, []);
@@ -50,34 +50,35 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onAnswer(false);
+        onClose(false);
       }}
     >
       <h2 id={titleId}>Confirm that it’s you</h2>
       <p className="text">
-        Type the password of <strong>{email}</strong> {purposes[reason]}
+        Type the password of <strong>{email}</strong> {PURPOSES[reason]}
       </p>
       <Form
-        action="Continue"
+        submitText="Continue"
         onSend={async (fields) => {
           await post('/reauthenticate', fields).catch((error: unknown) => {
-            // It ended elsewhere: signing in is the only way on, and the page says so.
+            // The session was ended on another device. The next request fails, and the page asks to
+            // sign in.
             if (!isSessionExpired(error)) {
               throw error;
             }
           });
-          onAnswer(true);
+          onClose(true);
         }}
         errorTexts={{ 'invalid-credentials': 'That isn’t the password of this account.' }}
-        more={
-          <button type="button" className="button" onClick={() => onAnswer(false)}>
+        secondaryButton={
+          <button type="button" className="button" onClick={() => onClose(false)}>
             Not now
           </button>
         }
       >
         {(errorId) => (
           <>
-            {/* For password managers, which fill in the password that goes with it. */}
+            {/* Password managers need it to find the password. */}
             <input
               type="email"
               name="email"
@@ -111,21 +112,21 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
   );
 }
 
-/** What the server says now: this page may have been open for a while. */
+/** Asks the server, because the page may have been open for a while. */
 function useIsEnrolled(): boolean {
   const [isEnrolled, setIsEnrolled] = useState(false);
   useEffect(() => {
-    const call = new AbortController();
-    get<Session>('/session', call.signal).then(
+    const request = new AbortController();
+    get<Session>('/session', request.signal).then(
       (session) => setIsEnrolled(session.state === 'signed-in' && session.twoFactor.enrolled),
-      // Then the server names the field that is missing.
+      // Without an answer the field stays away, and the server reports that the code is missing.
       () => undefined,
     );
-    return () => call.abort();
+    return () => request.abort();
   }, []);
   return isEnrolled;
 }
 
 function isSessionExpired(error: unknown): boolean {
-  return error instanceof RequestError && error.body.type === 'session-expired';
+  return error instanceof RequestError && error.type === 'session-expired';
 }

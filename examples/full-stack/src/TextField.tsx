@@ -4,7 +4,7 @@ export interface TextFieldProps extends ComponentProps<'input'> {
   label: string;
   name: string;
   hint?: string;
-  /** The id of the message that says what is wrong, while something is. */
+  /** The id of the error message, if there is one. */
   errorId: string | undefined;
 }
 

@@ -1,32 +1,38 @@
-import type { ErrorBody } from '../server/api-error.ts';
+import type { ErrorBody, ErrorType } from '../server/api-error.ts';
 import type { TwoFactorStatus } from '../server/two-factor.ts';
 
-/** What the server answers on `GET /api/session`. */
+/** The answer to `GET /api/session`. */
 export type Session =
   | { state: 'signed-out' }
   | { state: 'second-step' }
   | { state: 'signed-in'; email: string; twoFactor: TwoFactorStatus };
 
-/** What the server refused, and why, as data. */
+/**
+ * An error that the server answered with. Tessera understands its `type` and `retryAt`, so the
+ * adapters need not convert it.
+ */
 export class RequestError extends Error {
-  readonly body: ErrorBody;
+  override readonly name = 'RequestError';
+  readonly type: ErrorType;
+  /** With `invalid-request`: the name of the invalid field. */
+  readonly field: string | undefined;
   /** When to try again, in milliseconds since the epoch by the clock of this device. */
   readonly retryAt: number | undefined;
 
-  constructor(body: ErrorBody, retryAt: number | undefined) {
-    super(body.type);
-    this.name = 'RequestError';
-    this.body = body;
+  constructor({ type, field }: ErrorBody, retryAt: number | undefined) {
+    super(type);
+    this.type = type;
+    this.field = field;
     this.retryAt = retryAt;
   }
 }
 
-/** Gets from the server. @throws RequestError, or a TypeError when there is no answer. */
+/** Gets JSON from the server. @throws RequestError, or a TypeError if there is no answer. */
 export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   return receive(await fetch(`/api${path}`, { signal: signal ?? null }));
 }
 
-/** Posts JSON to the server. @throws RequestError, or a TypeError when there is no answer. */
+/** Posts JSON to the server. @throws RequestError, or a TypeError if there is no answer. */
 export async function post<Answer = void>(
   path: string,
   body: object = {},
@@ -46,7 +52,7 @@ async function receive<Answer>(response: Response): Promise<Answer> {
   if (response.status === 204) {
     return undefined as Answer;
   }
-  // A proxy's error page isn't JSON.
+  // The error page of a proxy is not JSON.
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) {
     return answer as Answer;

@@ -1,15 +1,16 @@
 import { RequestError } from './api.ts';
 
 /**
- * What went wrong and what to do next, in words. Never says which of email and password was wrong.
+ * Returns the text for an error: what went wrong and what to do next. It never reveals whether the
+ * email or the password was wrong.
  */
-export function errorText(error: unknown): string {
+export function toErrorText(error: unknown): string {
   if (!(error instanceof RequestError)) {
     return 'We couldn’t reach the server. Check your connection and try again.';
   }
-  switch (error.body.type) {
+  switch (error.type) {
     case 'invalid-request':
-      return invalidFieldText(error.body.field);
+      return toInvalidFieldText(error.field);
     case 'invalid-credentials':
       return 'Email or password isn’t right.';
     case 'email-taken':
@@ -19,7 +20,7 @@ export function errorText(error: unknown): string {
     case 'code-reused':
       return 'This code has already been used. Each works once: wait for the next one, or take another.';
     case 'rate-limited':
-      return `Too many tries. Try again in ${waitingTime(error.retryAt)}.`;
+      return `Too many tries. Try again in ${formatWait(error.retryAt)}.`;
     case 'locked':
       return 'Locked after too many tries. Ask whoever runs this server to unlock your account.';
     case 'not-enrolled':
@@ -31,7 +32,7 @@ export function errorText(error: unknown): string {
   }
 }
 
-function invalidFieldText(field: string | undefined): string {
+function toInvalidFieldText(field: string | undefined): string {
   switch (field) {
     case 'email':
       return 'Type your email as name@example.org.';
@@ -44,7 +45,7 @@ function invalidFieldText(field: string | undefined): string {
   }
 }
 
-function waitingTime(retryAt: number | undefined): string {
+function formatWait(retryAt: number | undefined): string {
   const seconds = Math.max(1, Math.ceil(((retryAt ?? Date.now()) - Date.now()) / 1000));
   const [value, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
   return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(value);

@@ -1,14 +1,13 @@
 import {
   createFetchAdapter,
   type ReauthenticationReason,
-  type TwoFactorError,
   type TwoFactorAdapter,
   type TwoFactorChallengeAdapter,
 } from '@tessera/react';
 import { get, post, RequestError, type Session } from './api.ts';
 
-/** Everything the wizard needs to know about our server. */
-const server = createFetchAdapter({
+/** Everything that the wizard needs to know about the server. */
+const fetchAdapter = createFetchAdapter({
   endpoints: {
     start: '/api/two-factor/enrollment',
     resume: '/api/two-factor/enrollment',
@@ -20,18 +19,18 @@ const server = createFetchAdapter({
   },
 });
 
-/** Has the person prove who they are. Resolves to whether they did. */
+/** Asks the user to authenticate again. Resolves to whether the user did. */
 export type Reauthenticate = (input: {
   reason: ReauthenticationReason;
   signal?: AbortSignal;
 }) => Promise<boolean>;
 
-/** The same with what is a matter of the page: a dialog that asks for the password. */
+/** Creates the adapter of the wizard: the server, and a dialog of the page for the password. */
 export function createTwoFactorAdapter(reauthenticate: Reauthenticate): TwoFactorAdapter {
-  return { ...server, reauthenticate };
+  return { ...fetchAdapter, reauthenticate };
 }
 
-/** And everything the challenge at sign-in does. */
+/** The adapter of the challenge at sign-in. */
 export const challengeAdapter: TwoFactorChallengeAdapter = {
   async verify({ code, signal }) {
     await post('/sign-in/second-step', { code }, signal);
@@ -42,26 +41,9 @@ export const challengeAdapter: TwoFactorChallengeAdapter = {
     return { passed: (await get<Session>('/session', signal)).state === 'signed-in' };
   },
   mapError(error) {
-    if (!(error instanceof RequestError)) {
-      return undefined;
-    }
-    // Someone turned it off meanwhile, elsewhere: the password is enough now.
-    return error.body.type === 'not-enrolled'
-      ? { type: 'session-expired' }
-      : toTwoFactorError(error);
+    // Two-factor was turned off on another device. The user has to sign in again, with the password
+    // alone.
+    const isTurnedOff = error instanceof RequestError && error.type === 'not-enrolled';
+    return isTurnedOff ? { type: 'session-expired' } : undefined;
   },
 };
-
-function toTwoFactorError({ body, retryAt }: RequestError): TwoFactorError | undefined {
-  switch (body.type) {
-    case 'rate-limited':
-      return { type: body.type, retryAt };
-    case 'locked':
-    case 'invalid-code':
-    case 'code-reused':
-    case 'session-expired':
-      return { type: body.type };
-    default:
-      return undefined;
-  }
-}

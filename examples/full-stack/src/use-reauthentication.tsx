@@ -4,61 +4,64 @@ import { RequestError } from './api.ts';
 import { ReauthenticationDialog } from './ReauthenticationDialog.tsx';
 import type { Reauthenticate } from './two-factor-adapter.ts';
 
-interface Question {
+interface DialogRequest {
   reason: ReauthenticationReason;
-  answer: (proved: boolean) => void;
+  settle: (isAuthenticated: boolean) => void;
 }
 
 export interface Reauthentication {
-  /** Opens the dialog. Resolves to whether the person proved who they are. */
+  /** Opens the dialog. Resolves to whether the user has authenticated. */
   reauthenticate: Reauthenticate;
   /**
-   * Does something, and once more after the dialog when the server asks who it is. Resolves to
-   * whether it was done.
+   * Calls `act`. If the server requires re-authentication, opens the dialog and calls it again.
+   * Resolves to whether it succeeded: `false` if the user declined.
    */
-  authenticated: (reason: ReauthenticationReason, act: () => Promise<void>) => Promise<boolean>;
-  /** Has to be on the page. */
+  withReauthentication: (
+    reason: ReauthenticationReason,
+    act: () => Promise<void>,
+  ) => Promise<boolean>;
+  /** Render it on the page. */
   dialog: ReactNode;
 }
 
-/** Has people prove who they are when the server wants to know it anew. */
+/** Asks for the password again when the server requires it. */
 export function useReauthentication(email: string): Reauthentication {
-  const [question, setQuestion] = useState<Question>();
-  const pending = useRef<Question>(undefined);
+  const [request, setRequest] = useState<DialogRequest>();
+  const pending = useRef<DialogRequest>(undefined);
 
   const reauthenticate = useCallback<Reauthenticate>(
     ({ reason, signal }) =>
       new Promise((resolve) => {
-        const next: Question = {
+        const next: DialogRequest = {
           reason,
-          answer: (proved) => {
+          settle: (isAuthenticated) => {
             if (pending.current === next) {
               pending.current = undefined;
             }
-            setQuestion((current) => (current === next ? undefined : current));
-            resolve(proved);
+            setRequest((current) => (current === next ? undefined : current));
+            resolve(isAuthenticated);
           },
         };
-        pending.current?.answer(false);
+        pending.current?.settle(false);
         pending.current = next;
-        // Nobody waits for the answer any more.
+        // The wizard was canceled before the dialog opened.
         if (signal?.aborted) {
-          return next.answer(false);
+          return next.settle(false);
         }
-        signal?.addEventListener('abort', () => next.answer(false), { once: true });
-        setQuestion(next);
+        signal?.addEventListener('abort', () => next.settle(false), { once: true });
+        setRequest(next);
       }),
     [],
   );
 
-  const authenticated = useCallback<Reauthentication['authenticated']>(
+  const withReauthentication = useCallback<Reauthentication['withReauthentication']>(
     async (reason, act) => {
       try {
         await act();
         return true;
       } catch (error) {
         const isRequired =
-          error instanceof RequestError && error.body.type === 'reauthentication-required';
+          error instanceof RequestError && error.type === 'reauthentication-required';
         if (!isRequired) {
           throw error;
         }
@@ -72,10 +75,10 @@ export function useReauthentication(email: string): Reauthentication {
     [reauthenticate],
   );
 
-  useEffect(() => () => pending.current?.answer(false), []);
+  useEffect(() => () => pending.current?.settle(false), []);
 
-  const dialog = question && (
-    <ReauthenticationDialog email={email} reason={question.reason} onAnswer={question.answer} />
+  const dialog = request && (
+    <ReauthenticationDialog email={email} reason={request.reason} onClose={request.settle} />
   );
-  return { reauthenticate, authenticated, dialog };
+  return { reauthenticate, withReauthentication, dialog };
 }

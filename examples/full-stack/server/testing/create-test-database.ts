@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
 /**
- * Where an empty database is: in memory, or on the Postgres server of `TEST_DATABASE_URL`, where
- * one is made for each caller, so that tests with clocks of their own can run side by side.
+ * Returns the location of an empty database: in memory, or on the Postgres server of
+ * `TEST_DATABASE_URL`. Each call creates a database, because each test file has a clock of its own.
  */
 export async function createTestDatabase(): Promise<string> {
   const { TEST_DATABASE_URL } = process.env;

@@ -3,8 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
 
 /**
- * A Postgres server on the loopback interface: PGlite behind a socket. It serves one connection at
- * a time.
+ * Starts a Postgres server on the loopback interface: PGlite behind a socket. It serves one
+ * connection at a time.
  */
 export async function servePostgres(): Promise<{ url: string; close: () => Promise<void> }> {
   const pglite = await PGlite.create('memory://');

@@ -14,17 +14,17 @@ export interface AccountProps {
 
 interface View {
   name: 'settings' | 'wizard';
-  /** What the wizard begins with, where two-step verification is on. */
+  /** Where the wizard starts if two-step verification is on. */
   intent?: TwoFactorSetupProps['intent'];
 }
 
-/** The settings page: who is signed in, and how the account is protected. */
+/** The settings page: who is signed in, and the state of two-step verification. */
 export function Account({ session, onChange }: AccountProps): ReactNode {
   const { email, twoFactor } = session;
-  const { authenticated, dialog, reauthenticate } = useReauthentication(email);
+  const { dialog, reauthenticate, withReauthentication } = useReauthentication(email);
   const adapter = useMemo(() => createTwoFactorAdapter(reauthenticate), [reauthenticate]);
-  // What was left unfinished when the page was closed goes on: a key that waits for its code, or
-  // codes that were never saved.
+  // The wizard continues what was unfinished when the page was closed: a key that waits for its
+  // code, or recovery codes that were never saved.
   const [view, setView] = useState<View>({
     name: twoFactor.pending || !twoFactor.recoveryCodesSaved ? 'wizard' : 'settings',
   });
@@ -35,7 +35,7 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
   }
 
   async function disable(): Promise<void> {
-    const isDone = await authenticated('disable', () => post('/two-factor/disable'));
+    const isDone = await withReauthentication('disable', () => post('/two-factor/disable'));
     if (isDone) {
       await onChange();
     }

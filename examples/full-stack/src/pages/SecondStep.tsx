@@ -4,7 +4,7 @@ import { post } from '../api.ts';
 import { Page } from '../Page.tsx';
 import { challengeAdapter } from '../two-factor-adapter.ts';
 
-/** The password was right; now the code. A recovery code is the way round for a lost phone. */
+/** Asks for the code after the password was right, or for a recovery code if the phone is lost. */
 export function SecondStep({ onChange }: { onChange: () => Promise<void> }): ReactNode {
   async function signOut(): Promise<void> {
     await post('/sign-out');

@@ -8,7 +8,7 @@ export function SignIn({ onChange }: { onChange: () => Promise<void> }): ReactNo
   return (
     <Page title="Sign in">
       <Form
-        action="Sign in"
+        submitText="Sign in"
         onSend={async (fields) => {
           await post('/sign-in', fields);
           await onChange();

@@ -8,7 +8,7 @@ export function SignUp({ onChange }: { onChange: () => Promise<void> }): ReactNo
   return (
     <Page title="Create an account">
       <Form
-        action="Create account"
+        submitText="Create account"
         onSend={async (fields) => {
           await post('/sign-up', fields);
           history.replaceState(null, '', '/');

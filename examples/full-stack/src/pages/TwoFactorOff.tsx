@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What there is to see while signing in asks for the password alone. */
+/** The settings while two-step verification is off. */
 export function TwoFactorOff({ onSetUp }: { onSetUp: () => void }): ReactNode {
   return (
     <>

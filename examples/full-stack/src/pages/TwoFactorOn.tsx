@@ -9,7 +9,7 @@ export interface TwoFactorOnProps {
   onDisable: () => Promise<void>;
 }
 
-/** What can be done while two-step verification is on, and what comes of it. */
+/** The settings while two-step verification is on: what can be changed, with the consequences. */
 export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
   const { status, onReplace, onRenewRecoveryCodes, onDisable } = props;
   const [authenticator] = status.authenticators;
@@ -17,8 +17,8 @@ export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
     <>
       <p className="text">
         <strong className="on">On.</strong>{' '}
-        {authenticator && `An app was connected on ${dayOf(authenticator.createdAt)}. `}
-        {left(status.recoveryCodesLeft)}
+        {authenticator && `An app was connected on ${formatDay(authenticator.createdAt)}. `}
+        {toCodesLeftText(status.recoveryCodesLeft)}
       </p>
       {!status.recoveryCodesSaved && (
         <p className="error">
@@ -26,7 +26,7 @@ export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
           out.
         </p>
       )}
-      <Change
+      <Setting
         title="Another phone or app"
         consequence="Connect it in place of the one you have. That one keeps working until the new one is confirmed; you then get new recovery codes."
       >
@@ -35,25 +35,25 @@ export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
             Replace the app
           </button>
         </div>
-      </Change>
-      <Change title="Recovery codes" consequence="With new ones, those you have stop working.">
+      </Setting>
+      <Setting title="Recovery codes" consequence="With new ones, those you have stop working.">
         <div className="actions">
           <button type="button" className="button" onClick={onRenewRecoveryCodes}>
             Get new recovery codes
           </button>
         </div>
-      </Change>
-      <Change
+      </Setting>
+      <Setting
         title="Turn it off"
         consequence="Signing in will ask for your password alone, and your recovery codes stop working. Delete the entry in your app afterwards."
       >
-        <Form action="Turn off two-step verification" look="danger" onSend={onDisable} />
-      </Change>
+        <Form submitText="Turn off two-step verification" variant="danger" onSend={onDisable} />
+      </Setting>
     </>
   );
 }
 
-function Change(props: { title: string; consequence: string; children: ReactNode }): ReactNode {
+function Setting(props: { title: string; consequence: string; children: ReactNode }): ReactNode {
   const id = useId();
   return (
     <section className="change" aria-labelledby={id}>
@@ -64,11 +64,11 @@ function Change(props: { title: string; consequence: string; children: ReactNode
   );
 }
 
-function dayOf(timestamp: number): string {
+function formatDay(timestamp: number): string {
   return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(timestamp);
 }
 
-function left(count: number): string {
+function toCodesLeftText(count: number): string {
   if (count === 0) {
     return 'You have no recovery codes left. Get new ones, so that a lost phone doesn’t lock you out.';
   }
