@@ -1,18 +1,53 @@
 /**
- * What the texts of every language share: numbers, plurals, lists, dates and durations, all by
- * `Intl`, so that a language brings words and no rules.
+ * Helpers for the texts of every language: cases, plurals, lists, dates and durations. Numbers and
+ * rules come from `Intl`, so a language only brings words.
  */
+
+/** A text for each case of a union, or a function that writes it from the details of the case. */
+export type TextByCase<
+  Key extends string,
+  Case extends { readonly [Name in Key]: string },
+  Text,
+> = {
+  readonly [Name in Case[Key]]:
+    | Text
+    | ((details: Extract<Case, { readonly [K in Key]: Name }>) => Text);
+};
+
+/**
+ * Returns a function that selects the text of a case. As ICU messages do with `select`, it keeps the
+ * texts of a language apart from the rule; the compiler asks for every case.
+ *
+ * @param key The property that tells the cases apart.
+ * @example
+ * error: selectText('type', {
+ *   network: { title: 'Der Server ist nicht erreichbar.', … },
+ *   'incomplete-code': ({ digits }) => ({ title: `Geben Sie ${digits} Ziffern ein.`, … }),
+ *   …
+ * }),
+ */
+export function selectText<
+  Key extends string,
+  Case extends { readonly [Name in Key]: string },
+  Text,
+>(key: Key, texts: TextByCase<Key, Case, Text>): (details: Case) => Text {
+  return (details) => {
+    const text: unknown = texts[details[key]];
+    return (typeof text === 'function' ? text(details) : text) as Text;
+  };
+}
 
 /**
  * A text in the plural forms of its language: the categories of CLDR, of which English has two and
- * Arabic six. Categories left out read `other`. `#` stands for the number, as in ICU messages.
+ * Arabic six. A category that is left out uses `other`. `#` stands for the number, as in ICU
+ * messages.
  */
 export type PluralForms = { other: string } & {
   [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
 
 /**
- * The form that belongs to a number, with the number in it.
+ * Returns the plural form for a number, with the number in it.
  *
  * @example
  * formatPlural('de', 3, { one: '# Versuch', other: '# Versuche' }); // '3 Versuche'
@@ -23,7 +58,7 @@ export function formatPlural(locale: string, count: number, forms: PluralForms):
 }
 
 /**
- * Things in a row with an “and” before the last one; those that are `undefined` are left out.
+ * Returns a list with an “and” before its last item. Items that are `undefined` are left out.
  *
  * @example
  * formatList('es', ['8 dígitos', undefined, 'algoritmo SHA256']); // '8 dígitos y algoritmo SHA256'
@@ -33,7 +68,7 @@ export function formatList(locale: string, items: ReadonlyArray<string | undefin
 }
 
 /**
- * A day with its month in words, in the time zone of the device.
+ * Returns a day with its month in words, in the time zone of the device.
  *
  * @example
  * formatDate('fr', new Date(2026, 7, 21)); // '21 août 2026'
@@ -43,19 +78,19 @@ export function formatDate(locale: string, date: Date): string {
 }
 
 /**
- * How {@link formatDuration} writes in a language; by default units in full with an “and” before
- * the last one.
+ * How {@link formatDuration} writes a duration in a language. By default units are written in full,
+ * with an “and” before the last one.
  */
 export interface DurationStyle {
-  /** How the units are put together. */
+  /** How the units are joined. */
   list?: Intl.ListFormatOptions | undefined;
   /** How long the units are. Default `'long'`. */
   unitDisplay?: 'long' | 'short' | undefined;
 }
 
 /**
- * Milliseconds to the nearest half minute, since a clock that is off by less is nobody’s concern;
- * at least half a minute.
+ * Returns a duration in words, rounded to half minutes and at least half a minute: a clock that is
+ * off by less does not matter.
  *
  * @example
  * formatDuration('de', 150_000); // '2 Minuten und 30 Sekunden'
@@ -85,8 +120,8 @@ export function formatDuration(
 }
 
 /**
- * A running countdown as clocks show it, with hours once there are any, the same in every language
- * that is here.
+ * Returns the time left of a countdown as clocks show it, with hours if there are any. It is the
+ * same in every language of the package.
  *
  * @example
  * formatCountdown(90); // '1:30'
@@ -100,12 +135,12 @@ export function formatCountdown(seconds: number): string {
   return parts.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, '0')).join(':');
 }
 
-/** Names that Windows keeps for devices, with whatever extension. */
+/** Names that Windows reserves for devices, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.)/i;
 
 /**
- * The name of a text file that every system takes: `-` stands for the characters that Windows does
- * not allow in one, and there is one dot before the ending.
+ * Returns a name for a text file that every system accepts. `-` replaces the characters that Windows
+ * does not allow.
  *
  * @example
  * formatFileName('A/B recovery codes'); // 'A-B recovery codes.txt'

@@ -6,9 +6,10 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
 /**
  * Arabic with the digits 0 to 9: the ones authenticator apps and the code field show. Left to
@@ -25,7 +26,46 @@ function isolate(name: string): string {
   return `\u2068${name}\u2069`;
 }
 
-const verification: VerificationMessages = {
+const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: 'هذا الرمز غير صالح حاليًا.',
+    description: 'تأكد من أنك تنظر إلى هذا الحساب في تطبيقك، ثم أدخل الرمز التالي الذي يعرضه.',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: 'الرمز غير مكتمل.',
+    description: formatPlural(LOCALE, digits, {
+      few: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # أرقام.',
+      many: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقمًا.',
+      other: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقم.',
+    }),
+  }),
+  'repeated-code': {
+    title: 'سبق أن جرّبت هذا الرمز.',
+    description: 'انتظر حتى يعرض تطبيقك الرمز التالي، ثم أدخله.',
+  },
+  'code-reused': {
+    title: 'سبق استخدام هذا الرمز.',
+    description: 'يُستخدم كل رمز مرة واحدة فقط. انتظر حتى يعرض تطبيقك الرمز التالي.',
+  },
+  'rate-limited': {
+    title: 'محاولات كثيرة جدًا.',
+    description: 'انتظر قليلًا، ثم أعد المحاولة.',
+  },
+  'not-allowed': {
+    title: 'لا يسمح حسابك بهذا الإجراء.',
+    description: 'اسأل الجهة التي تدير حسابك.',
+  },
+  network: {
+    title: 'تعذّر الوصول إلى الخادم.',
+    description: 'تحقق من اتصالك وأعد المحاولة. لم يُفقد أي شيء مما فعلته.',
+  },
+  unknown: {
+    title: 'حدث خطأ من جهتنا.',
+    description: 'أعد المحاولة بعد قليل. لم يُفقد أي شيء مما فعلته.',
+  },
+};
+
+const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) =>
     formatPlural(LOCALE, digits, {
       few: 'الرمز المكوَّن من # أرقام',
@@ -35,55 +75,7 @@ const verification: VerificationMessages = {
   verifying: 'جارٍ التحقق من الرمز…',
   sentWhenComplete: 'يُرسَل الرمز فور اكتماله.',
   cancel: 'إلغاء',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'هذا الرمز غير صالح حاليًا.',
-          description:
-            'تأكد من أنك تنظر إلى هذا الحساب في تطبيقك، ثم أدخل الرمز التالي الذي يعرضه.',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'الرمز غير مكتمل.',
-          description: formatPlural(LOCALE, error.digits, {
-            few: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # أرقام.',
-            many: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقمًا.',
-            other: 'أدخل الأرقام التي يعرضها تطبيقك كاملةً، وعددها # رقم.',
-          }),
-        };
-      case 'repeated-code':
-        return {
-          title: 'سبق أن جرّبت هذا الرمز.',
-          description: 'انتظر حتى يعرض تطبيقك الرمز التالي، ثم أدخله.',
-        };
-      case 'code-reused':
-        return {
-          title: 'سبق استخدام هذا الرمز.',
-          description: 'يُستخدم كل رمز مرة واحدة فقط. انتظر حتى يعرض تطبيقك الرمز التالي.',
-        };
-      case 'rate-limited':
-        return {
-          title: 'محاولات كثيرة جدًا.',
-          description: 'انتظر قليلًا، ثم أعد المحاولة.',
-        };
-      case 'not-allowed':
-        return {
-          title: 'لا يسمح حسابك بهذا الإجراء.',
-          description: 'اسأل الجهة التي تدير حسابك.',
-        };
-      case 'network':
-        return {
-          title: 'تعذّر الوصول إلى الخادم.',
-          description: 'تحقق من اتصالك وأعد المحاولة. لم يُفقد أي شيء مما فعلته.',
-        };
-      case 'unknown':
-        return {
-          title: 'حدث خطأ من جهتنا.',
-          description: 'أعد المحاولة بعد قليل. لم يُفقد أي شيء مما فعلته.',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     formatPlural(LOCALE, attempts, {
       zero: 'لم تتبقَّ أي محاولة.',
@@ -186,7 +178,7 @@ export const ar: TesseraMessages = {
     copyFailed: 'لم يسمح المتصفح بالنسخ. المفتاح محدَّد، فانسخه يدويًا.',
   },
   twoFactorChallenge: {
-    ...verification,
+    ...VERIFICATION,
     title: 'أكّد هويتك',
     codeDescription: ({ digits, issuer, accountName }) => {
       const code = formatPlural(LOCALE, digits, {
@@ -228,7 +220,7 @@ export const ar: TesseraMessages = {
       // After a colon, since the words of `Intl` stand in the nominative.
       `يبدو أن ساعة هاتفك ${offset < 0 ? 'متأخرة' : 'متقدمة'}، والفارق: ${formatDuration(LOCALE, Math.abs(offset))}. فعّل فيه الضبط التلقائي للتاريخ والوقت، وإلا فقد تتوقف رموزه عن العمل.`,
     proceed: 'متابعة',
-    error: challengeErrorText(verification, {
+    error: challengeErrorText(VERIFICATION, {
       locked: {
         title: 'تم قفل تسجيل الدخول بعد محاولات كثيرة جدًا.',
         description: 'تواصل مع فريق الدعم.',
@@ -250,7 +242,7 @@ export const ar: TesseraMessages = {
     }),
   },
   twoFactorSetup: {
-    ...verification,
+    ...VERIFICATION,
     step: ({ step, steps }) => `الخطوة ${step} من ${steps}`,
     introTitle: 'احمِ حسابك بخطوة ثانية',
     introDescription:
@@ -365,80 +357,64 @@ export const ar: TesseraMessages = {
     doneWithoutCodes:
       'ليست لديك رموز استرداد. أضف تطبيق مصادقة ثانيًا حتى لا تفقد إمكانية الدخول إذا فقدت هاتفك.',
     done: 'تم',
-    error: (error) => {
-      switch (error.type) {
-        case 'name-required':
-          return {
-            title: 'يحتاج تطبيق المصادقة إلى اسم.',
-            description: 'يساعدك الاسم على التمييز بين تطبيقات المصادقة لديك.',
-          };
-        case 'locked':
-          return {
-            title: 'تم قفل الإعداد بعد محاولات كثيرة جدًا.',
-            description:
-              error.retryAt === undefined ? 'تواصل مع فريق الدعم.' : 'انتظر قليلًا، ثم أعد المحاولة.',
-          };
-        case 'reauthentication-required':
-          return {
-            title: 'يُرجى تأكيد هويتك.',
-            description: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',
-          };
-        case 'reauthentication-failed':
-          return {
-            title: 'تعذّر تأكيد هويتك.',
-            description: 'حاول تأكيد هويتك مرة أخرى.',
-          };
-        case 'enrollment-expired':
-          return {
-            title: 'انتهت صلاحية هذا الإعداد.',
-            description: 'ابدأ من جديد للحصول على مفتاح جديد.',
-          };
-        case 'session-expired':
-          return {
-            title: 'تم تسجيل خروجك.',
-            description: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',
-          };
-        case 'already-enrolled':
-          return {
-            title: 'التحقق بخطوتين مفعَّل بالفعل.',
-            description: 'أوقفه أولًا إذا أردت ربط تطبيق آخر.',
-          };
-        case 'limit-reached':
-          return {
-            title: 'لا يمكنك إضافة تطبيق مصادقة آخر.',
-            description: 'أزل أولًا أحد التطبيقات التي لديك.',
-          };
-        case 'name-conflict':
-          return {
-            title: 'لديك بالفعل تطبيق مصادقة بهذا الاسم.',
-            description: 'اختر اسمًا آخر.',
-          };
-        default:
-          return verification.error(error);
-      }
-    },
-    diagnosis: (diagnosis) => {
-      switch (diagnosis.cause) {
-        case 'clock': {
-          // After a colon, since the words of `Intl` stand in the nominative.
-          const duration = formatDuration(LOCALE, Math.abs(diagnosis.offset));
-          return diagnosis.offset < 0
-            ? `يبدو أن ساعة هاتفك متأخرة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`
-            : `يبدو أن ساعة هاتفك متقدمة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`;
-        }
-        case 'previous-secret':
-          return 'هذا الرمز من نسخة أقدم لهذا الحساب في تطبيقك. احذفها، ثم أدخل رمز النسخة الأحدث.';
-        case 'parameters':
-          return diagnosis.algorithm === undefined
-            ? 'تجاهل تطبيقك أحد إعدادات هذا الحساب. جرّب تطبيق مصادقة آخر.'
-            : `تجاهل تطبيقك أحد إعدادات هذا الحساب واستخدم ${diagnosis.algorithm}. جرّب تطبيق مصادقة آخر.`;
-        case 'swapped-digits':
-          return 'يبدو أن رقمين تبادلا موضعيهما. أدخل الرمز التالي الذي يعرضه تطبيقك.';
-        case 'replayed':
-          return 'سبق استخدام هذا الرمز. انتظر حتى يعرض تطبيقك الرمز التالي.';
-        default:
-          return undefined;
-      }
-    },
+    error: selectText('type', {
+      ...VERIFICATION_ERRORS,
+      'name-required': {
+        title: 'يحتاج تطبيق المصادقة إلى اسم.',
+        description: 'يساعدك الاسم على التمييز بين تطبيقات المصادقة لديك.',
+      },
+      locked: ({ retryAt }) => ({
+        title: 'تم قفل الإعداد بعد محاولات كثيرة جدًا.',
+        description:
+          retryAt === undefined ? 'تواصل مع فريق الدعم.' : 'انتظر قليلًا، ثم أعد المحاولة.',
+      }),
+      'reauthentication-required': {
+        title: 'يُرجى تأكيد هويتك.',
+        description: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',
+      },
+      'reauthentication-failed': {
+        title: 'تعذّر تأكيد هويتك.',
+        description: 'حاول تأكيد هويتك مرة أخرى.',
+      },
+      'enrollment-expired': {
+        title: 'انتهت صلاحية هذا الإعداد.',
+        description: 'ابدأ من جديد للحصول على مفتاح جديد.',
+      },
+      'session-expired': {
+        title: 'تم تسجيل خروجك.',
+        description: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',
+      },
+      'already-enrolled': {
+        title: 'التحقق بخطوتين مفعَّل بالفعل.',
+        description: 'أوقفه أولًا إذا أردت ربط تطبيق آخر.',
+      },
+      'limit-reached': {
+        title: 'لا يمكنك إضافة تطبيق مصادقة آخر.',
+        description: 'أزل أولًا أحد التطبيقات التي لديك.',
+      },
+      'name-conflict': {
+        title: 'لديك بالفعل تطبيق مصادقة بهذا الاسم.',
+        description: 'اختر اسمًا آخر.',
+      },
+    }),
+    diagnosis: selectText('cause', {
+      clock: ({ offset }) => {
+        // After a colon, since the words of `Intl` stand in the nominative.
+        const duration = formatDuration(LOCALE, Math.abs(offset));
+        return offset < 0
+          ? `يبدو أن ساعة هاتفك متأخرة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`
+          : `يبدو أن ساعة هاتفك متقدمة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`;
+      },
+      'previous-secret':
+        'هذا الرمز من نسخة أقدم لهذا الحساب في تطبيقك. احذفها، ثم أدخل رمز النسخة الأحدث.',
+      parameters: ({ algorithm }) =>
+        algorithm === undefined
+          ? 'تجاهل تطبيقك أحد إعدادات هذا الحساب. جرّب تطبيق مصادقة آخر.'
+          : `تجاهل تطبيقك أحد إعدادات هذا الحساب واستخدم ${algorithm}. جرّب تطبيق مصادقة آخر.`,
+      'swapped-digits': 'يبدو أن رقمين تبادلا موضعيهما. أدخل الرمز التالي الذي يعرضه تطبيقك.',
+      replayed: 'سبق استخدام هذا الرمز. انتظر حتى يعرض تطبيقك الرمز التالي.',
+      malformed: undefined,
+      unknown: undefined,
+    }),
   },
 };

@@ -6,61 +6,54 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
-const verification: VerificationMessages = {
+const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: 'Dieser Code ist zurzeit nicht gültig.',
+    description:
+      'Prüfen Sie, ob Sie in Ihrer App den Eintrag für dieses Konto ansehen, und geben Sie dann den nächsten Code ein.',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: 'Der Code ist nicht vollständig.',
+    description: `Geben Sie alle ${digits} Ziffern ein, die Ihre App anzeigt.`,
+  }),
+  'repeated-code': {
+    title: 'Diesen Code haben Sie schon ausprobiert.',
+    description: 'Warten Sie, bis Ihre App den nächsten anzeigt, und geben Sie diesen ein.',
+  },
+  'code-reused': {
+    title: 'Dieser Code wurde schon verwendet.',
+    description: 'Jeder Code gilt nur einmal. Warten Sie, bis Ihre App den nächsten anzeigt.',
+  },
+  'rate-limited': {
+    title: 'Zu viele Versuche.',
+    description: 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
+  },
+  'not-allowed': {
+    title: 'Mit Ihrem Konto ist das nicht möglich.',
+    description: 'Fragen Sie die Person, die Ihr Konto verwaltet.',
+  },
+  network: {
+    title: 'Der Server ist nicht erreichbar.',
+    description:
+      'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Ihre Eingaben gehen nicht verloren.',
+  },
+  unknown: {
+    title: 'Bei uns ist etwas schiefgegangen.',
+    description: 'Versuchen Sie es gleich noch einmal. Ihre Eingaben gehen nicht verloren.',
+  },
+};
+
+const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits}-stelliger Code`,
   verifying: 'Code wird geprüft\u00A0…',
   sentWhenComplete: 'Er wird gesendet, sobald er vollständig ist.',
   cancel: 'Abbrechen',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'Dieser Code ist zurzeit nicht gültig.',
-          description:
-            'Prüfen Sie, ob Sie in Ihrer App den Eintrag für dieses Konto ansehen, und geben Sie dann den nächsten Code ein.',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'Der Code ist nicht vollständig.',
-          description: `Geben Sie alle ${error.digits} Ziffern ein, die Ihre App anzeigt.`,
-        };
-      case 'repeated-code':
-        return {
-          title: 'Diesen Code haben Sie schon ausprobiert.',
-          description: 'Warten Sie, bis Ihre App den nächsten anzeigt, und geben Sie diesen ein.',
-        };
-      case 'code-reused':
-        return {
-          title: 'Dieser Code wurde schon verwendet.',
-          description: 'Jeder Code gilt nur einmal. Warten Sie, bis Ihre App den nächsten anzeigt.',
-        };
-      case 'rate-limited':
-        return {
-          title: 'Zu viele Versuche.',
-          description: 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
-        };
-      case 'not-allowed':
-        return {
-          title: 'Mit Ihrem Konto ist das nicht möglich.',
-          description: 'Fragen Sie die Person, die Ihr Konto verwaltet.',
-        };
-      case 'network':
-        return {
-          title: 'Der Server ist nicht erreichbar.',
-          description:
-            'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Ihre Eingaben gehen nicht verloren.',
-        };
-      case 'unknown':
-        return {
-          title: 'Bei uns ist etwas schiefgegangen.',
-          description: 'Versuchen Sie es gleich noch einmal. Ihre Eingaben gehen nicht verloren.',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
       ? 'Keine Versuche mehr.'
@@ -143,7 +136,7 @@ export const de: TesseraMessages = {
       'Ihr Browser hat das Kopieren nicht erlaubt. Der Schlüssel ist markiert: Kopieren Sie ihn von Hand.',
   },
   twoFactorChallenge: {
-    ...verification,
+    ...VERIFICATION,
     title: 'Bestätigen Sie, dass Sie es sind',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Geben Sie den ${digits}-stelligen Code ein, den Ihre Authenticator-App für ${issuer ?? 'dieses Konto'}${accountName === undefined ? '' : ` (${accountName})`} anzeigt.`,
@@ -165,7 +158,7 @@ export const de: TesseraMessages = {
     clockOff: ({ offset }) =>
       `Die Uhr Ihres Telefons scheint ${formatDuration('de', Math.abs(offset))} ${offset < 0 ? 'nachzugehen' : 'vorzugehen'}. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“, sonst gelten die Codes vielleicht bald nicht mehr.`,
     proceed: 'Weiter',
-    error: challengeErrorText(verification, {
+    error: challengeErrorText(VERIFICATION, {
       locked: {
         title: 'Die Anmeldung ist nach zu vielen Versuchen gesperrt.',
         description: 'Wenden Sie sich an den Support.',
@@ -189,7 +182,7 @@ export const de: TesseraMessages = {
     }),
   },
   twoFactorSetup: {
-    ...verification,
+    ...VERIFICATION,
     step: ({ step, steps }) => `Schritt ${step} von ${steps}`,
     introTitle: 'Schützen Sie Ihr Konto mit einem zweiten Schritt',
     introDescription:
@@ -299,83 +292,66 @@ export const de: TesseraMessages = {
     doneWithoutCodes:
       'Sie haben keine Wiederherstellungscodes. Fügen Sie eine zweite Authenticator-App hinzu, damit Sie nicht ausgesperrt sind, wenn Sie Ihr Telefon verlieren.',
     done: 'Fertig',
-    error: (error) => {
-      switch (error.type) {
-        case 'name-required':
-          return {
-            title: 'Ihre Authenticator-App braucht einen Namen.',
-            description: 'Daran unterscheiden Sie Ihre Authenticator-Apps.',
-          };
-        case 'locked':
-          return {
-            title: 'Die Einrichtung ist nach zu vielen Versuchen gesperrt.',
-            description:
-              error.retryAt === undefined
-                ? 'Wenden Sie sich an den Support.'
-                : 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
-          };
-        case 'reauthentication-required':
-          return {
-            title: 'Bitte bestätigen Sie, dass Sie es sind.',
-            description:
-              'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
-          };
-        case 'reauthentication-failed':
-          return {
-            title: 'Die Bestätigung hat nicht geklappt.',
-            description: 'Versuchen Sie es noch einmal.',
-          };
-        case 'enrollment-expired':
-          return {
-            title: 'Diese Einrichtung ist abgelaufen.',
-            description: 'Beginnen Sie von vorn, um einen neuen Schlüssel zu erhalten.',
-          };
-        case 'session-expired':
-          return {
-            title: 'Sie wurden abgemeldet.',
-            description:
-              'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
-          };
-        case 'already-enrolled':
-          return {
-            title: 'Die Bestätigung in zwei Schritten ist schon aktiviert.',
-            description: 'Deaktivieren Sie sie zuerst, wenn Sie eine andere App verbinden möchten.',
-          };
-        case 'limit-reached':
-          return {
-            title: 'Sie können keine weitere Authenticator-App hinzufügen.',
-            description: 'Entfernen Sie zuerst eine der vorhandenen.',
-          };
-        case 'name-conflict':
-          return {
-            title: 'Sie haben schon eine Authenticator-App mit diesem Namen.',
-            description: 'Wählen Sie einen anderen Namen.',
-          };
-        default:
-          return verification.error(error);
-      }
-    },
-    diagnosis: (diagnosis) => {
-      switch (diagnosis.cause) {
-        case 'clock': {
-          const duration = formatDuration('de', Math.abs(diagnosis.offset));
-          return diagnosis.offset < 0
-            ? `Die Uhr Ihres Telefons scheint ${duration} nachzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`
-            : `Die Uhr Ihres Telefons scheint ${duration} vorzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`;
-        }
-        case 'previous-secret':
-          return 'Dieser Code gehört zu einem früheren Eintrag für dieses Konto in Ihrer App. Löschen Sie den alten Eintrag und geben Sie den Code des neuesten ein.';
-        case 'parameters':
-          return diagnosis.algorithm === undefined
-            ? 'Ihre App hat eine Einstellung dieses Kontos nicht beachtet. Versuchen Sie es mit einer anderen Authenticator-App.'
-            : `Ihre App hat eine Einstellung dieses Kontos nicht beachtet und ${diagnosis.algorithm} verwendet. Versuchen Sie es mit einer anderen Authenticator-App.`;
-        case 'swapped-digits':
-          return 'Anscheinend sind zwei Ziffern vertauscht. Geben Sie den nächsten Code ein, den Ihre App anzeigt.';
-        case 'replayed':
-          return 'Dieser Code wurde schon verwendet. Warten Sie, bis Ihre App den nächsten anzeigt.';
-        default:
-          return undefined;
-      }
-    },
+    error: selectText('type', {
+      ...VERIFICATION_ERRORS,
+      'name-required': {
+        title: 'Ihre Authenticator-App braucht einen Namen.',
+        description: 'Daran unterscheiden Sie Ihre Authenticator-Apps.',
+      },
+      locked: ({ retryAt }) => ({
+        title: 'Die Einrichtung ist nach zu vielen Versuchen gesperrt.',
+        description:
+          retryAt === undefined
+            ? 'Wenden Sie sich an den Support.'
+            : 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
+      }),
+      'reauthentication-required': {
+        title: 'Bitte bestätigen Sie, dass Sie es sind.',
+        description: 'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
+      },
+      'reauthentication-failed': {
+        title: 'Die Bestätigung hat nicht geklappt.',
+        description: 'Versuchen Sie es noch einmal.',
+      },
+      'enrollment-expired': {
+        title: 'Diese Einrichtung ist abgelaufen.',
+        description: 'Beginnen Sie von vorn, um einen neuen Schlüssel zu erhalten.',
+      },
+      'session-expired': {
+        title: 'Sie wurden abgemeldet.',
+        description: 'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
+      },
+      'already-enrolled': {
+        title: 'Die Bestätigung in zwei Schritten ist schon aktiviert.',
+        description: 'Deaktivieren Sie sie zuerst, wenn Sie eine andere App verbinden möchten.',
+      },
+      'limit-reached': {
+        title: 'Sie können keine weitere Authenticator-App hinzufügen.',
+        description: 'Entfernen Sie zuerst eine der vorhandenen.',
+      },
+      'name-conflict': {
+        title: 'Sie haben schon eine Authenticator-App mit diesem Namen.',
+        description: 'Wählen Sie einen anderen Namen.',
+      },
+    }),
+    diagnosis: selectText('cause', {
+      clock: ({ offset }) => {
+        const duration = formatDuration('de', Math.abs(offset));
+        return offset < 0
+          ? `Die Uhr Ihres Telefons scheint ${duration} nachzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`
+          : `Die Uhr Ihres Telefons scheint ${duration} vorzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`;
+      },
+      'previous-secret':
+        'Dieser Code gehört zu einem früheren Eintrag für dieses Konto in Ihrer App. Löschen Sie den alten Eintrag und geben Sie den Code des neuesten ein.',
+      parameters: ({ algorithm }) =>
+        algorithm === undefined
+          ? 'Ihre App hat eine Einstellung dieses Kontos nicht beachtet. Versuchen Sie es mit einer anderen Authenticator-App.'
+          : `Ihre App hat eine Einstellung dieses Kontos nicht beachtet und ${algorithm} verwendet. Versuchen Sie es mit einer anderen Authenticator-App.`,
+      'swapped-digits':
+        'Anscheinend sind zwei Ziffern vertauscht. Geben Sie den nächsten Code ein, den Ihre App anzeigt.',
+      replayed: 'Dieser Code wurde schon verwendet. Warten Sie, bis Ihre App den nächsten anzeigt.',
+      malformed: undefined,
+      unknown: undefined,
+    }),
   },
 };

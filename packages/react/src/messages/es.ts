@@ -6,63 +6,54 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
-const verification: VerificationMessages = {
+const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: 'Ese código no es válido en este momento.',
+    description:
+      'Comprueba que estás mirando esta cuenta en tu aplicación y escribe el siguiente código que muestre.',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: 'El código no está completo.',
+    description: `Escribe los ${digits} dígitos que muestra tu aplicación.`,
+  }),
+  'repeated-code': {
+    title: 'Ya has probado este código.',
+    description: 'Espera a que tu aplicación muestre el siguiente y escríbelo.',
+  },
+  'code-reused': {
+    title: 'Este código ya se ha usado.',
+    description: 'Cada código sirve una sola vez. Espera a que tu aplicación muestre el siguiente.',
+  },
+  'rate-limited': {
+    title: 'Demasiados intentos.',
+    description: 'Espera un rato y vuelve a intentarlo.',
+  },
+  'not-allowed': {
+    title: 'Tu cuenta no permite hacer esto.',
+    description: 'Consulta a quien administra tu cuenta.',
+  },
+  network: {
+    title: 'No se pudo conectar con el servidor.',
+    description:
+      'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada de lo que has hecho.',
+  },
+  unknown: {
+    title: 'Se ha producido un error por nuestra parte.',
+    description: 'Vuelve a intentarlo en un momento. No se ha perdido nada de lo que has hecho.',
+  },
+};
+
+const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
   verifying: 'Comprobando el código…',
   sentWhenComplete: 'Se envía en cuanto está completo.',
   cancel: 'Cancelar',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'Ese código no es válido en este momento.',
-          description:
-            'Comprueba que estás mirando esta cuenta en tu aplicación y escribe el siguiente código que muestre.',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'El código no está completo.',
-          description: `Escribe los ${error.digits} dígitos que muestra tu aplicación.`,
-        };
-      case 'repeated-code':
-        return {
-          title: 'Ya has probado este código.',
-          description: 'Espera a que tu aplicación muestre el siguiente y escríbelo.',
-        };
-      case 'code-reused':
-        return {
-          title: 'Este código ya se ha usado.',
-          description:
-            'Cada código sirve una sola vez. Espera a que tu aplicación muestre el siguiente.',
-        };
-      case 'rate-limited':
-        return {
-          title: 'Demasiados intentos.',
-          description: 'Espera un rato y vuelve a intentarlo.',
-        };
-      case 'not-allowed':
-        return {
-          title: 'Tu cuenta no permite hacer esto.',
-          description: 'Consulta a quien administra tu cuenta.',
-        };
-      case 'network':
-        return {
-          title: 'No se pudo conectar con el servidor.',
-          description:
-            'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada de lo que has hecho.',
-        };
-      case 'unknown':
-        return {
-          title: 'Se ha producido un error por nuestra parte.',
-          description:
-            'Vuelve a intentarlo en un momento. No se ha perdido nada de lo que has hecho.',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
       ? 'No te queda ningún intento.'
@@ -151,7 +142,7 @@ export const es: TesseraMessages = {
     copyFailed: 'Tu navegador no ha permitido copiar. La clave está seleccionada: cópiala a mano.',
   },
   twoFactorChallenge: {
-    ...verification,
+    ...VERIFICATION,
     title: 'Confirma que eres tú',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Escribe el código de ${digits} dígitos que muestra tu aplicación de autenticación para ${issuer ?? 'esta cuenta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
@@ -173,7 +164,7 @@ export const es: TesseraMessages = {
     clockOff: ({ offset }) =>
       `Parece que el reloj de tu teléfono va ${formatDuration('es', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adelantado'}. Activa en él la fecha y hora automáticas, o sus códigos podrían dejar de servir.`,
     proceed: 'Continuar',
-    error: challengeErrorText(verification, {
+    error: challengeErrorText(VERIFICATION, {
       locked: {
         title: 'El inicio de sesión está bloqueado por demasiados intentos.',
         description: 'Ponte en contacto con el servicio de asistencia.',
@@ -196,7 +187,7 @@ export const es: TesseraMessages = {
     }),
   },
   twoFactorSetup: {
-    ...verification,
+    ...VERIFICATION,
     step: ({ step, steps }) => `Paso ${step} de ${steps}`,
     introTitle: 'Protege tu cuenta con un segundo paso',
     introDescription:
@@ -303,81 +294,66 @@ export const es: TesseraMessages = {
     doneWithoutCodes:
       'No tienes códigos de recuperación. Añade una segunda aplicación de autenticación para no quedarte sin acceso si pierdes el teléfono.',
     done: 'Listo',
-    error: (error) => {
-      switch (error.type) {
-        case 'name-required':
-          return {
-            title: 'Tu aplicación de autenticación necesita un nombre.',
-            description: 'Sirve para distinguir tus aplicaciones de autenticación.',
-          };
-        case 'locked':
-          return {
-            title: 'La configuración está bloqueada por demasiados intentos.',
-            description:
-              error.retryAt === undefined
-                ? 'Ponte en contacto con el servicio de asistencia.'
-                : 'Espera un rato y vuelve a intentarlo.',
-          };
-        case 'reauthentication-required':
-          return {
-            title: 'Confirma que eres tú.',
-            description: 'Vuelve a iniciar sesión y regresa a esta página.',
-          };
-        case 'reauthentication-failed':
-          return {
-            title: 'No se pudo confirmar.',
-            description: 'Intenta confirmar de nuevo que eres tú.',
-          };
-        case 'enrollment-expired':
-          return {
-            title: 'Esta configuración ha expirado.',
-            description: 'Empieza de nuevo para obtener otra clave.',
-          };
-        case 'session-expired':
-          return {
-            title: 'Tu sesión se ha cerrado.',
-            description: 'Vuelve a iniciar sesión y regresa a esta página.',
-          };
-        case 'already-enrolled':
-          return {
-            title: 'La verificación en dos pasos ya está activada.',
-            description: 'Desactívala primero si quieres conectar otra aplicación.',
-          };
-        case 'limit-reached':
-          return {
-            title: 'No puedes añadir otra aplicación de autenticación.',
-            description: 'Quita primero una de las que tienes.',
-          };
-        case 'name-conflict':
-          return {
-            title: 'Ya tienes una aplicación de autenticación con este nombre.',
-            description: 'Elige otro nombre.',
-          };
-        default:
-          return verification.error(error);
-      }
-    },
-    diagnosis: (diagnosis) => {
-      switch (diagnosis.cause) {
-        case 'clock': {
-          const duration = formatDuration('es', Math.abs(diagnosis.offset));
-          return diagnosis.offset < 0
-            ? `Parece que el reloj de tu teléfono va ${duration} atrasado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`
-            : `Parece que el reloj de tu teléfono va ${duration} adelantado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`;
-        }
-        case 'previous-secret':
-          return 'Este código es de una entrada anterior de esta cuenta en tu aplicación. Borra esa entrada y escribe el código de la más reciente.';
-        case 'parameters':
-          return diagnosis.algorithm === undefined
-            ? 'Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta. Prueba con otra aplicación de autenticación.'
-            : `Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta y ha usado ${diagnosis.algorithm}. Prueba con otra aplicación de autenticación.`;
-        case 'swapped-digits':
-          return 'Parece que hay dos dígitos intercambiados. Escribe el siguiente código que muestre tu aplicación.';
-        case 'replayed':
-          return 'Este código ya se ha usado. Espera a que tu aplicación muestre el siguiente.';
-        default:
-          return undefined;
-      }
-    },
+    error: selectText('type', {
+      ...VERIFICATION_ERRORS,
+      'name-required': {
+        title: 'Tu aplicación de autenticación necesita un nombre.',
+        description: 'Sirve para distinguir tus aplicaciones de autenticación.',
+      },
+      locked: ({ retryAt }) => ({
+        title: 'La configuración está bloqueada por demasiados intentos.',
+        description:
+          retryAt === undefined
+            ? 'Ponte en contacto con el servicio de asistencia.'
+            : 'Espera un rato y vuelve a intentarlo.',
+      }),
+      'reauthentication-required': {
+        title: 'Confirma que eres tú.',
+        description: 'Vuelve a iniciar sesión y regresa a esta página.',
+      },
+      'reauthentication-failed': {
+        title: 'No se pudo confirmar.',
+        description: 'Intenta confirmar de nuevo que eres tú.',
+      },
+      'enrollment-expired': {
+        title: 'Esta configuración ha expirado.',
+        description: 'Empieza de nuevo para obtener otra clave.',
+      },
+      'session-expired': {
+        title: 'Tu sesión se ha cerrado.',
+        description: 'Vuelve a iniciar sesión y regresa a esta página.',
+      },
+      'already-enrolled': {
+        title: 'La verificación en dos pasos ya está activada.',
+        description: 'Desactívala primero si quieres conectar otra aplicación.',
+      },
+      'limit-reached': {
+        title: 'No puedes añadir otra aplicación de autenticación.',
+        description: 'Quita primero una de las que tienes.',
+      },
+      'name-conflict': {
+        title: 'Ya tienes una aplicación de autenticación con este nombre.',
+        description: 'Elige otro nombre.',
+      },
+    }),
+    diagnosis: selectText('cause', {
+      clock: ({ offset }) => {
+        const duration = formatDuration('es', Math.abs(offset));
+        return offset < 0
+          ? `Parece que el reloj de tu teléfono va ${duration} atrasado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`
+          : `Parece que el reloj de tu teléfono va ${duration} adelantado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`;
+      },
+      'previous-secret':
+        'Este código es de una entrada anterior de esta cuenta en tu aplicación. Borra esa entrada y escribe el código de la más reciente.',
+      parameters: ({ algorithm }) =>
+        algorithm === undefined
+          ? 'Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta. Prueba con otra aplicación de autenticación.'
+          : `Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta y ha usado ${algorithm}. Prueba con otra aplicación de autenticación.`,
+      'swapped-digits':
+        'Parece que hay dos dígitos intercambiados. Escribe el siguiente código que muestre tu aplicación.',
+      replayed: 'Este código ya se ha usado. Espera a que tu aplicación muestre el siguiente.',
+      malformed: undefined,
+      unknown: undefined,
+    }),
   },
 };

@@ -6,65 +6,58 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
 // French sets a no-break space, `\u00A0`, before : and inside « », and a narrow one, `\u202F`,
 // before ; ! and ?.
 
-const verification: VerificationMessages = {
+const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: 'Ce code n’est pas valide pour le moment.',
+    description:
+      'Vérifiez que vous regardez bien ce compte dans votre application, puis saisissez le prochain code qu’elle affiche.',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: 'Le code n’est pas complet.',
+    description: `Saisissez les ${digits} chiffres affichés par votre application.`,
+  }),
+  'repeated-code': {
+    title: 'Vous avez déjà essayé ce code.',
+    description: 'Attendez que votre application affiche le suivant, puis saisissez-le.',
+  },
+  'code-reused': {
+    title: 'Ce code a déjà été utilisé.',
+    description:
+      'Chaque code ne sert qu’une fois. Attendez que votre application affiche le suivant.',
+  },
+  'rate-limited': {
+    title: 'Trop de tentatives.',
+    description: 'Patientez un moment, puis réessayez.',
+  },
+  'not-allowed': {
+    title: 'Votre compte ne permet pas cette opération.',
+    description: 'Adressez-vous à la personne qui gère votre compte.',
+  },
+  network: {
+    title: 'Impossible de joindre le serveur.',
+    description:
+      'Vérifiez votre connexion et réessayez. Rien de ce que vous avez fait n’est perdu.',
+  },
+  unknown: {
+    title: 'Un problème est survenu de notre côté.',
+    description: 'Réessayez dans un instant. Rien de ce que vous avez fait n’est perdu.',
+  },
+};
+
+const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
   verifying: 'Vérification du code…',
   sentWhenComplete: 'Il est envoyé dès qu’il est complet.',
   cancel: 'Annuler',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'Ce code n’est pas valide pour le moment.',
-          description:
-            'Vérifiez que vous regardez bien ce compte dans votre application, puis saisissez le prochain code qu’elle affiche.',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'Le code n’est pas complet.',
-          description: `Saisissez les ${error.digits} chiffres affichés par votre application.`,
-        };
-      case 'repeated-code':
-        return {
-          title: 'Vous avez déjà essayé ce code.',
-          description: 'Attendez que votre application affiche le suivant, puis saisissez-le.',
-        };
-      case 'code-reused':
-        return {
-          title: 'Ce code a déjà été utilisé.',
-          description:
-            'Chaque code ne sert qu’une fois. Attendez que votre application affiche le suivant.',
-        };
-      case 'rate-limited':
-        return {
-          title: 'Trop de tentatives.',
-          description: 'Patientez un moment, puis réessayez.',
-        };
-      case 'not-allowed':
-        return {
-          title: 'Votre compte ne permet pas cette opération.',
-          description: 'Adressez-vous à la personne qui gère votre compte.',
-        };
-      case 'network':
-        return {
-          title: 'Impossible de joindre le serveur.',
-          description:
-            'Vérifiez votre connexion et réessayez. Rien de ce que vous avez fait n’est perdu.',
-        };
-      case 'unknown':
-        return {
-          title: 'Un problème est survenu de notre côté.',
-          description: 'Réessayez dans un instant. Rien de ce que vous avez fait n’est perdu.',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
       ? 'Il ne vous reste aucune tentative.'
@@ -154,7 +147,7 @@ export const fr: TesseraMessages = {
       'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u00A0: copiez-la manuellement.',
   },
   twoFactorChallenge: {
-    ...verification,
+    ...VERIFICATION,
     title: 'Confirmez votre identité',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Saisissez le code à ${digits} chiffres que votre application d’authentification affiche pour ${issuer ?? 'ce compte'}${accountName === undefined ? '' : ` (${accountName})`}.`,
@@ -176,7 +169,7 @@ export const fr: TesseraMessages = {
     clockOff: ({ offset }) =>
       `L’horloge de votre téléphone semble ${offset < 0 ? 'retarder' : 'avancer'} de ${formatDuration('fr', Math.abs(offset))}. Activez-y la date et l’heure automatiques, sinon ses codes risquent de ne plus fonctionner.`,
     proceed: 'Continuer',
-    error: challengeErrorText(verification, {
+    error: challengeErrorText(VERIFICATION, {
       locked: {
         title: 'La connexion est bloquée après trop de tentatives.',
         description: 'Contactez l’assistance.',
@@ -200,7 +193,7 @@ export const fr: TesseraMessages = {
     }),
   },
   twoFactorSetup: {
-    ...verification,
+    ...VERIFICATION,
     step: ({ step, steps }) => `Étape ${step} sur ${steps}`,
     introTitle: 'Protégez votre compte avec une deuxième étape',
     introDescription:
@@ -309,81 +302,66 @@ export const fr: TesseraMessages = {
     doneWithoutCodes:
       'Vous n’avez pas de codes de récupération. Ajoutez une deuxième application d’authentification pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
     done: 'OK',
-    error: (error) => {
-      switch (error.type) {
-        case 'name-required':
-          return {
-            title: 'Votre application d’authentification doit avoir un nom.',
-            description: 'Il vous permet de distinguer vos applications d’authentification.',
-          };
-        case 'locked':
-          return {
-            title: 'La configuration est bloquée après trop de tentatives.',
-            description:
-              error.retryAt === undefined
-                ? 'Contactez l’assistance.'
-                : 'Patientez un moment, puis réessayez.',
-          };
-        case 'reauthentication-required':
-          return {
-            title: 'Confirmez qu’il s’agit bien de vous.',
-            description: 'Reconnectez-vous, puis revenez à cette page.',
-          };
-        case 'reauthentication-failed':
-          return {
-            title: 'La confirmation a échoué.',
-            description: 'Essayez à nouveau de confirmer qu’il s’agit bien de vous.',
-          };
-        case 'enrollment-expired':
-          return {
-            title: 'Cette configuration a expiré.',
-            description: 'Recommencez pour obtenir une nouvelle clé.',
-          };
-        case 'session-expired':
-          return {
-            title: 'Votre session est terminée.',
-            description: 'Reconnectez-vous, puis revenez à cette page.',
-          };
-        case 'already-enrolled':
-          return {
-            title: 'La vérification en deux étapes est déjà activée.',
-            description: 'Désactivez-la d’abord si vous voulez associer une autre application.',
-          };
-        case 'limit-reached':
-          return {
-            title: 'Vous ne pouvez pas ajouter d’autre application d’authentification.',
-            description: 'Supprimez d’abord l’une de celles que vous avez.',
-          };
-        case 'name-conflict':
-          return {
-            title: 'Vous avez déjà une application d’authentification portant ce nom.',
-            description: 'Choisissez un autre nom.',
-          };
-        default:
-          return verification.error(error);
-      }
-    },
-    diagnosis: (diagnosis) => {
-      switch (diagnosis.cause) {
-        case 'clock': {
-          const duration = formatDuration('fr', Math.abs(diagnosis.offset));
-          return diagnosis.offset < 0
-            ? `L’horloge de votre téléphone semble retarder de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`
-            : `L’horloge de votre téléphone semble avancer de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`;
-        }
-        case 'previous-secret':
-          return 'Ce code vient d’une ancienne entrée de ce compte dans votre application. Supprimez-la et saisissez le code de la plus récente.';
-        case 'parameters':
-          return diagnosis.algorithm === undefined
-            ? 'Votre application n’a pas tenu compte d’un paramètre de ce compte. Essayez une autre application d’authentification.'
-            : `Votre application n’a pas tenu compte d’un paramètre de ce compte et a utilisé ${diagnosis.algorithm}. Essayez une autre application d’authentification.`;
-        case 'swapped-digits':
-          return 'Deux chiffres semblent inversés. Saisissez le prochain code affiché par votre application.';
-        case 'replayed':
-          return 'Ce code a déjà été utilisé. Attendez que votre application affiche le suivant.';
-        default:
-          return undefined;
-      }
-    },
+    error: selectText('type', {
+      ...VERIFICATION_ERRORS,
+      'name-required': {
+        title: 'Votre application d’authentification doit avoir un nom.',
+        description: 'Il vous permet de distinguer vos applications d’authentification.',
+      },
+      locked: ({ retryAt }) => ({
+        title: 'La configuration est bloquée après trop de tentatives.',
+        description:
+          retryAt === undefined
+            ? 'Contactez l’assistance.'
+            : 'Patientez un moment, puis réessayez.',
+      }),
+      'reauthentication-required': {
+        title: 'Confirmez qu’il s’agit bien de vous.',
+        description: 'Reconnectez-vous, puis revenez à cette page.',
+      },
+      'reauthentication-failed': {
+        title: 'La confirmation a échoué.',
+        description: 'Essayez à nouveau de confirmer qu’il s’agit bien de vous.',
+      },
+      'enrollment-expired': {
+        title: 'Cette configuration a expiré.',
+        description: 'Recommencez pour obtenir une nouvelle clé.',
+      },
+      'session-expired': {
+        title: 'Votre session est terminée.',
+        description: 'Reconnectez-vous, puis revenez à cette page.',
+      },
+      'already-enrolled': {
+        title: 'La vérification en deux étapes est déjà activée.',
+        description: 'Désactivez-la d’abord si vous voulez associer une autre application.',
+      },
+      'limit-reached': {
+        title: 'Vous ne pouvez pas ajouter d’autre application d’authentification.',
+        description: 'Supprimez d’abord l’une de celles que vous avez.',
+      },
+      'name-conflict': {
+        title: 'Vous avez déjà une application d’authentification portant ce nom.',
+        description: 'Choisissez un autre nom.',
+      },
+    }),
+    diagnosis: selectText('cause', {
+      clock: ({ offset }) => {
+        const duration = formatDuration('fr', Math.abs(offset));
+        return offset < 0
+          ? `L’horloge de votre téléphone semble retarder de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`
+          : `L’horloge de votre téléphone semble avancer de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`;
+      },
+      'previous-secret':
+        'Ce code vient d’une ancienne entrée de ce compte dans votre application. Supprimez-la et saisissez le code de la plus récente.',
+      parameters: ({ algorithm }) =>
+        algorithm === undefined
+          ? 'Votre application n’a pas tenu compte d’un paramètre de ce compte. Essayez une autre application d’authentification.'
+          : `Votre application n’a pas tenu compte d’un paramètre de ce compte et a utilisé ${algorithm}. Essayez une autre application d’authentification.`,
+      'swapped-digits':
+        'Deux chiffres semblent inversés. Saisissez le prochain code affiché par votre application.',
+      replayed: 'Ce code a déjà été utilisé. Attendez que votre application affiche le suivant.',
+      malformed: undefined,
+      unknown: undefined,
+    }),
   },
 };

@@ -6,63 +6,53 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
-const verification: VerificationMessages = {
+const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: 'コードが正しくありません。',
+    description:
+      'アプリでこのアカウントを見ているか確認し、次に表示されるコードを入力してください。',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: 'コードが途中までしか入力されていません。',
+    description: `アプリに表示されている ${digits} 桁をすべて入力してください。`,
+  }),
+  'repeated-code': {
+    title: 'このコードはすでに試されています。',
+    description: 'アプリに次のコードが表示されるのを待って、それを入力してください。',
+  },
+  'code-reused': {
+    title: 'このコードは使用済みです。',
+    description: '各コードは 1 回だけ使えます。アプリに次のコードが表示されるまでお待ちください。',
+  },
+  'rate-limited': {
+    title: '試行回数が多すぎます。',
+    description: 'しばらく待ってから、もう一度お試しください。',
+  },
+  'not-allowed': {
+    title: 'お使いのアカウントではこの操作を行えません。',
+    description: 'アカウントの管理者にお問い合わせください。',
+  },
+  network: {
+    title: 'サーバーに接続できませんでした。',
+    description: '接続を確認して、もう一度お試しください。ここまでの操作内容は失われていません。',
+  },
+  unknown: {
+    title: 'サーバー側で問題が発生しました。',
+    description: '少し待ってから、もう一度お試しください。ここまでの操作内容は失われていません。',
+  },
+};
+
+const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 桁のコード`,
   verifying: 'コードを確認しています…',
   sentWhenComplete: 'すべて入力すると自動的に送信されます。',
   cancel: 'キャンセル',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'コードが正しくありません。',
-          description:
-            'アプリでこのアカウントを見ているか確認し、次に表示されるコードを入力してください。',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'コードが途中までしか入力されていません。',
-          description: `アプリに表示されている ${error.digits} 桁をすべて入力してください。`,
-        };
-      case 'repeated-code':
-        return {
-          title: 'このコードはすでに試されています。',
-          description: 'アプリに次のコードが表示されるのを待って、それを入力してください。',
-        };
-      case 'code-reused':
-        return {
-          title: 'このコードは使用済みです。',
-          description:
-            '各コードは 1 回だけ使えます。アプリに次のコードが表示されるまでお待ちください。',
-        };
-      case 'rate-limited':
-        return {
-          title: '試行回数が多すぎます。',
-          description: 'しばらく待ってから、もう一度お試しください。',
-        };
-      case 'not-allowed':
-        return {
-          title: 'お使いのアカウントではこの操作を行えません。',
-          description: 'アカウントの管理者にお問い合わせください。',
-        };
-      case 'network':
-        return {
-          title: 'サーバーに接続できませんでした。',
-          description:
-            '接続を確認して、もう一度お試しください。ここまでの操作内容は失われていません。',
-        };
-      case 'unknown':
-        return {
-          title: 'サーバー側で問題が発生しました。',
-          description:
-            '少し待ってから、もう一度お試しください。ここまでの操作内容は失われていません。',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
       ? 'これ以上は試せません。'
@@ -137,7 +127,7 @@ export const ja: TesseraMessages = {
       'ブラウザでコピーが許可されませんでした。キーを選択してあるので、手動でコピーしてください。',
   },
   twoFactorChallenge: {
-    ...verification,
+    ...VERIFICATION,
     title: 'ご本人であることを確認します',
     codeDescription: ({ digits, issuer, accountName }) =>
       `認証アプリに表示されている${issuer === undefined ? 'このアカウント' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}の ${digits} 桁のコードを入力してください。`,
@@ -159,7 +149,7 @@ export const ja: TesseraMessages = {
     clockOff: ({ offset }) =>
       `スマートフォンの時計が ${formatDuration('ja', Math.abs(offset), { list: { type: 'unit', style: 'long' } })}ほど${offset < 0 ? '遅れている' : '進んでいる'}ようです。日付と時刻の自動設定をオンにしてください。そのままではコードが使えなくなることがあります。`,
     proceed: '続ける',
-    error: challengeErrorText(verification, {
+    error: challengeErrorText(VERIFICATION, {
       locked: {
         title: '試行回数が多すぎるため、ログインがロックされました。',
         description: 'サポートにお問い合わせください。',
@@ -182,7 +172,7 @@ export const ja: TesseraMessages = {
     }),
   },
   twoFactorSetup: {
-    ...verification,
+    ...VERIFICATION,
     step: ({ step, steps }) => `ステップ ${step}/${steps}`,
     introTitle: '2 段階認証でアカウントを保護しましょう',
     introDescription:
@@ -286,83 +276,68 @@ export const ja: TesseraMessages = {
     doneWithoutCodes:
       'リカバリーコードがありません。スマートフォンをなくしてもログインできるように、2 つ目の認証アプリを追加してください。',
     done: '完了',
-    error: (error) => {
-      switch (error.type) {
-        case 'name-required':
-          return {
-            title: '認証アプリの名前を入力してください。',
-            description: '登録した認証アプリを見分けるための名前です。',
-          };
-        case 'locked':
-          return {
-            title: '試行回数が多すぎるため、設定がロックされました。',
-            description:
-              error.retryAt === undefined
-                ? 'サポートにお問い合わせください。'
-                : 'しばらく待ってから、もう一度お試しください。',
-          };
-        case 'reauthentication-required':
-          return {
-            title: 'ご本人であることを確認してください。',
-            description: 'もう一度ログインしてから、このページに戻ってください。',
-          };
-        case 'reauthentication-failed':
-          return {
-            title: '確認できませんでした。',
-            description: 'もう一度、ご本人であることを確認してください。',
-          };
-        case 'enrollment-expired':
-          return {
-            title: '設定の有効期限が切れました。',
-            description: '最初からやり直すと、新しいキーを取得できます。',
-          };
-        case 'session-expired':
-          return {
-            title: 'ログアウトされました。',
-            description: 'もう一度ログインしてから、このページに戻ってください。',
-          };
-        case 'already-enrolled':
-          return {
-            title: '2 段階認証はすでに有効です。',
-            description: '別のアプリを登録する場合は、先に無効にしてください。',
-          };
-        case 'limit-reached':
-          return {
-            title: 'これ以上、認証アプリを追加できません。',
-            description: '先に登録済みのものを 1 つ削除してください。',
-          };
-        case 'name-conflict':
-          return {
-            title: 'この名前の認証アプリはすでにあります。',
-            description: '別の名前を選んでください。',
-          };
-        default:
-          return verification.error(error);
-      }
-    },
-    diagnosis: (diagnosis) => {
-      switch (diagnosis.cause) {
-        case 'clock': {
-          const duration = formatDuration('ja', Math.abs(diagnosis.offset), {
-            list: { type: 'unit', style: 'long' },
-          });
-          return diagnosis.offset < 0
-            ? `スマートフォンの時計が ${duration}ほど遅れているようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`
-            : `スマートフォンの時計が ${duration}ほど進んでいるようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`;
-        }
-        case 'previous-secret':
-          return 'このコードは、アプリに残っているこのアカウントの古い項目のものです。その項目を削除し、最も新しい項目のコードを入力してください。';
-        case 'parameters':
-          return diagnosis.algorithm === undefined
-            ? 'アプリがこのアカウントの設定の一部を無視しました。別の認証アプリをお試しください。'
-            : `アプリがこのアカウントの設定の一部を無視し、${diagnosis.algorithm} を使いました。別の認証アプリをお試しください。`;
-        case 'swapped-digits':
-          return '2 つの数字が入れ替わっているようです。アプリに次に表示されるコードを入力してください。';
-        case 'replayed':
-          return 'このコードは使用済みです。アプリに次のコードが表示されるまでお待ちください。';
-        default:
-          return undefined;
-      }
-    },
+    error: selectText('type', {
+      ...VERIFICATION_ERRORS,
+      'name-required': {
+        title: '認証アプリの名前を入力してください。',
+        description: '登録した認証アプリを見分けるための名前です。',
+      },
+      locked: ({ retryAt }) => ({
+        title: '試行回数が多すぎるため、設定がロックされました。',
+        description:
+          retryAt === undefined
+            ? 'サポートにお問い合わせください。'
+            : 'しばらく待ってから、もう一度お試しください。',
+      }),
+      'reauthentication-required': {
+        title: 'ご本人であることを確認してください。',
+        description: 'もう一度ログインしてから、このページに戻ってください。',
+      },
+      'reauthentication-failed': {
+        title: '確認できませんでした。',
+        description: 'もう一度、ご本人であることを確認してください。',
+      },
+      'enrollment-expired': {
+        title: '設定の有効期限が切れました。',
+        description: '最初からやり直すと、新しいキーを取得できます。',
+      },
+      'session-expired': {
+        title: 'ログアウトされました。',
+        description: 'もう一度ログインしてから、このページに戻ってください。',
+      },
+      'already-enrolled': {
+        title: '2 段階認証はすでに有効です。',
+        description: '別のアプリを登録する場合は、先に無効にしてください。',
+      },
+      'limit-reached': {
+        title: 'これ以上、認証アプリを追加できません。',
+        description: '先に登録済みのものを 1 つ削除してください。',
+      },
+      'name-conflict': {
+        title: 'この名前の認証アプリはすでにあります。',
+        description: '別の名前を選んでください。',
+      },
+    }),
+    diagnosis: selectText('cause', {
+      clock: ({ offset }) => {
+        const duration = formatDuration('ja', Math.abs(offset), {
+          list: { type: 'unit', style: 'long' },
+        });
+        return offset < 0
+          ? `スマートフォンの時計が ${duration}ほど遅れているようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`
+          : `スマートフォンの時計が ${duration}ほど進んでいるようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`;
+      },
+      'previous-secret':
+        'このコードは、アプリに残っているこのアカウントの古い項目のものです。その項目を削除し、最も新しい項目のコードを入力してください。',
+      parameters: ({ algorithm }) =>
+        algorithm === undefined
+          ? 'アプリがこのアカウントの設定の一部を無視しました。別の認証アプリをお試しください。'
+          : `アプリがこのアカウントの設定の一部を無視し、${algorithm} を使いました。別の認証アプリをお試しください。`,
+      'swapped-digits':
+        '2 つの数字が入れ替わっているようです。アプリに次に表示されるコードを入力してください。',
+      replayed: 'このコードは使用済みです。アプリに次のコードが表示されるまでお待ちください。',
+      malformed: undefined,
+      unknown: undefined,
+    }),
   },
 };

@@ -485,6 +485,14 @@ describe('the package', () => {
     });
   });
 
+  it('Offers what it takes to write a language by a path of its own.', () => {
+    expect(manifest.exports).toHaveProperty(['./messages'], './src/messages/index.ts');
+    expect(manifest.publishConfig.exports).toHaveProperty(['./messages'], {
+      types: './dist/messages/index.d.ts',
+      default: './dist/messages/index.js',
+    });
+  });
+
   it('gives no language away from its root, so that a page carries its own alone', () => {
     const root = readFileSync(new URL('../index.ts', import.meta.url), 'utf8');
     const values = root.match(/^export (?!type)[^;]*'\.\/messages\/[^;]*;/gm);

@@ -6,60 +6,53 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
-const verification: VerificationMessages = {
+const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: 'Este código não é válido no momento.',
+    description:
+      'Confira se você está vendo esta conta no app e digite o próximo código que ele mostrar.',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: 'O código não está completo.',
+    description: `Digite todos os ${digits} dígitos que o app mostra.`,
+  }),
+  'repeated-code': {
+    title: 'Você já tentou este código.',
+    description: 'Espere o app mostrar o próximo e digite-o.',
+  },
+  'code-reused': {
+    title: 'Este código já foi usado.',
+    description: 'Cada código funciona uma única vez. Espere o app mostrar o próximo.',
+  },
+  'rate-limited': {
+    title: 'Muitas tentativas.',
+    description: 'Espere um pouco e tente novamente.',
+  },
+  'not-allowed': {
+    title: 'Sua conta não permite fazer isso.',
+    description: 'Fale com quem administra sua conta.',
+  },
+  network: {
+    title: 'Não foi possível acessar o servidor.',
+    description: 'Verifique sua conexão e tente novamente. Nada do que você fez foi perdido.',
+  },
+  unknown: {
+    title: 'Algo deu errado do nosso lado.',
+    description: 'Tente novamente daqui a pouco. Nada do que você fez foi perdido.',
+  },
+};
+
+const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
   verifying: 'Verificando o código…',
   sentWhenComplete: 'Ele é enviado assim que estiver completo.',
   cancel: 'Cancelar',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'Este código não é válido no momento.',
-          description:
-            'Confira se você está vendo esta conta no app e digite o próximo código que ele mostrar.',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'O código não está completo.',
-          description: `Digite todos os ${error.digits} dígitos que o app mostra.`,
-        };
-      case 'repeated-code':
-        return {
-          title: 'Você já tentou este código.',
-          description: 'Espere o app mostrar o próximo e digite-o.',
-        };
-      case 'code-reused':
-        return {
-          title: 'Este código já foi usado.',
-          description: 'Cada código funciona uma única vez. Espere o app mostrar o próximo.',
-        };
-      case 'rate-limited':
-        return {
-          title: 'Muitas tentativas.',
-          description: 'Espere um pouco e tente novamente.',
-        };
-      case 'not-allowed':
-        return {
-          title: 'Sua conta não permite fazer isso.',
-          description: 'Fale com quem administra sua conta.',
-        };
-      case 'network':
-        return {
-          title: 'Não foi possível acessar o servidor.',
-          description: 'Verifique sua conexão e tente novamente. Nada do que você fez foi perdido.',
-        };
-      case 'unknown':
-        return {
-          title: 'Algo deu errado do nosso lado.',
-          description: 'Tente novamente daqui a pouco. Nada do que você fez foi perdido.',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
       ? 'Não resta nenhuma tentativa.'
@@ -149,7 +142,7 @@ export const ptBR: TesseraMessages = {
     copyFailed: 'O navegador não permitiu copiar. A chave está selecionada: copie-a manualmente.',
   },
   twoFactorChallenge: {
-    ...verification,
+    ...VERIFICATION,
     title: 'Confirme que é você',
     codeDescription: ({ digits, issuer, accountName }) =>
       `Digite o código de ${digits} dígitos que o app autenticador mostra para ${issuer ?? 'esta conta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
@@ -171,7 +164,7 @@ export const ptBR: TesseraMessages = {
     clockOff: ({ offset }) =>
       `O relógio do seu celular parece estar ${formatDuration('pt-BR', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adiantado'}. Ative nele a data e a hora automáticas, ou os códigos podem deixar de funcionar.`,
     proceed: 'Continuar',
-    error: challengeErrorText(verification, {
+    error: challengeErrorText(VERIFICATION, {
       locked: {
         title: 'O login foi bloqueado após muitas tentativas.',
         description: 'Entre em contato com o suporte.',
@@ -194,7 +187,7 @@ export const ptBR: TesseraMessages = {
     }),
   },
   twoFactorSetup: {
-    ...verification,
+    ...VERIFICATION,
     step: ({ step, steps }) => `Etapa ${step} de ${steps}`,
     introTitle: 'Proteja sua conta com uma segunda etapa',
     introDescription:
@@ -301,81 +294,66 @@ export const ptBR: TesseraMessages = {
     doneWithoutCodes:
       'Você não tem códigos de recuperação. Adicione um segundo app autenticador para não ficar sem acesso se perder o celular.',
     done: 'Pronto',
-    error: (error) => {
-      switch (error.type) {
-        case 'name-required':
-          return {
-            title: 'Seu app autenticador precisa de um nome.',
-            description: 'Ele serve para diferenciar seus apps autenticadores.',
-          };
-        case 'locked':
-          return {
-            title: 'A configuração foi bloqueada após muitas tentativas.',
-            description:
-              error.retryAt === undefined
-                ? 'Entre em contato com o suporte.'
-                : 'Espere um pouco e tente novamente.',
-          };
-        case 'reauthentication-required':
-          return {
-            title: 'Confirme que é você.',
-            description: 'Faça login novamente e volte para esta página.',
-          };
-        case 'reauthentication-failed':
-          return {
-            title: 'Não foi possível confirmar.',
-            description: 'Tente confirmar mais uma vez que é você.',
-          };
-        case 'enrollment-expired':
-          return {
-            title: 'Esta configuração expirou.',
-            description: 'Comece de novo para gerar uma nova chave.',
-          };
-        case 'session-expired':
-          return {
-            title: 'Sua sessão foi encerrada.',
-            description: 'Faça login novamente e volte para esta página.',
-          };
-        case 'already-enrolled':
-          return {
-            title: 'A verificação em duas etapas já está ativada.',
-            description: 'Desative-a primeiro se quiser conectar outro app.',
-          };
-        case 'limit-reached':
-          return {
-            title: 'Não é possível adicionar outro app autenticador.',
-            description: 'Primeiro remova um dos que você já tem.',
-          };
-        case 'name-conflict':
-          return {
-            title: 'Você já tem um app autenticador com este nome.',
-            description: 'Escolha outro nome.',
-          };
-        default:
-          return verification.error(error);
-      }
-    },
-    diagnosis: (diagnosis) => {
-      switch (diagnosis.cause) {
-        case 'clock': {
-          const duration = formatDuration('pt-BR', Math.abs(diagnosis.offset));
-          return diagnosis.offset < 0
-            ? `O relógio do seu celular parece estar ${duration} atrasado. Ative nele a data e a hora automáticas e digite o próximo código.`
-            : `O relógio do seu celular parece estar ${duration} adiantado. Ative nele a data e a hora automáticas e digite o próximo código.`;
-        }
-        case 'previous-secret':
-          return 'Este código é de um item anterior desta conta no app. Exclua esse item e digite o código do mais recente.';
-        case 'parameters':
-          return diagnosis.algorithm === undefined
-            ? 'O app ignorou uma configuração desta conta. Tente outro app autenticador.'
-            : `O app ignorou uma configuração desta conta e usou ${diagnosis.algorithm}. Tente outro app autenticador.`;
-        case 'swapped-digits':
-          return 'Parece que dois dígitos foram trocados. Digite o próximo código que o app mostrar.';
-        case 'replayed':
-          return 'Este código já foi usado. Espere o app mostrar o próximo.';
-        default:
-          return undefined;
-      }
-    },
+    error: selectText('type', {
+      ...VERIFICATION_ERRORS,
+      'name-required': {
+        title: 'Seu app autenticador precisa de um nome.',
+        description: 'Ele serve para diferenciar seus apps autenticadores.',
+      },
+      locked: ({ retryAt }) => ({
+        title: 'A configuração foi bloqueada após muitas tentativas.',
+        description:
+          retryAt === undefined
+            ? 'Entre em contato com o suporte.'
+            : 'Espere um pouco e tente novamente.',
+      }),
+      'reauthentication-required': {
+        title: 'Confirme que é você.',
+        description: 'Faça login novamente e volte para esta página.',
+      },
+      'reauthentication-failed': {
+        title: 'Não foi possível confirmar.',
+        description: 'Tente confirmar mais uma vez que é você.',
+      },
+      'enrollment-expired': {
+        title: 'Esta configuração expirou.',
+        description: 'Comece de novo para gerar uma nova chave.',
+      },
+      'session-expired': {
+        title: 'Sua sessão foi encerrada.',
+        description: 'Faça login novamente e volte para esta página.',
+      },
+      'already-enrolled': {
+        title: 'A verificação em duas etapas já está ativada.',
+        description: 'Desative-a primeiro se quiser conectar outro app.',
+      },
+      'limit-reached': {
+        title: 'Não é possível adicionar outro app autenticador.',
+        description: 'Primeiro remova um dos que você já tem.',
+      },
+      'name-conflict': {
+        title: 'Você já tem um app autenticador com este nome.',
+        description: 'Escolha outro nome.',
+      },
+    }),
+    diagnosis: selectText('cause', {
+      clock: ({ offset }) => {
+        const duration = formatDuration('pt-BR', Math.abs(offset));
+        return offset < 0
+          ? `O relógio do seu celular parece estar ${duration} atrasado. Ative nele a data e a hora automáticas e digite o próximo código.`
+          : `O relógio do seu celular parece estar ${duration} adiantado. Ative nele a data e a hora automáticas e digite o próximo código.`;
+      },
+      'previous-secret':
+        'Este código é de um item anterior desta conta no app. Exclua esse item e digite o código do mais recente.',
+      parameters: ({ algorithm }) =>
+        algorithm === undefined
+          ? 'O app ignorou uma configuração desta conta. Tente outro app autenticador.'
+          : `O app ignorou uma configuração desta conta e usou ${algorithm}. Tente outro app autenticador.`,
+      'swapped-digits':
+        'Parece que dois dígitos foram trocados. Digite o próximo código que o app mostrar.',
+      replayed: 'Este código já foi usado. Espere o app mostrar o próximo.',
+      malformed: undefined,
+      unknown: undefined,
+    }),
   },
 };

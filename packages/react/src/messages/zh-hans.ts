@@ -5,59 +5,52 @@ import {
   formatDuration,
   formatFileName,
   formatPlural,
+  selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
-const verification: VerificationMessages = {
+const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: '此验证码目前无效。',
+    description: '请确认您在应用中查看的是此账号，然后输入下一个验证码。',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: '验证码不完整。',
+    description: `请输入应用显示的全部 ${digits} 位数字。`,
+  }),
+  'repeated-code': {
+    title: '您已经试过此验证码。',
+    description: '请等应用显示下一个验证码后再输入。',
+  },
+  'code-reused': {
+    title: '此验证码已被使用。',
+    description: '每个验证码只能使用一次。请等待应用显示下一个验证码。',
+  },
+  'rate-limited': {
+    title: '尝试次数过多。',
+    description: '请稍候再试。',
+  },
+  'not-allowed': {
+    title: '您的账号无法执行此操作。',
+    description: '请联系您的账号管理员。',
+  },
+  network: {
+    title: '无法连接到服务器。',
+    description: '请检查网络连接，然后重试。您的操作不会丢失。',
+  },
+  unknown: {
+    title: '服务出现问题。',
+    description: '请稍后重试。您的操作不会丢失。',
+  },
+};
+
+const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 位验证码`,
   verifying: '正在验证…',
   sentWhenComplete: '输入完整后会自动提交。',
   cancel: '取消',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: '此验证码目前无效。',
-          description: '请确认您在应用中查看的是此账号，然后输入下一个验证码。',
-        };
-      case 'incomplete-code':
-        return {
-          title: '验证码不完整。',
-          description: `请输入应用显示的全部 ${error.digits} 位数字。`,
-        };
-      case 'repeated-code':
-        return {
-          title: '您已经试过此验证码。',
-          description: '请等应用显示下一个验证码后再输入。',
-        };
-      case 'code-reused':
-        return {
-          title: '此验证码已被使用。',
-          description: '每个验证码只能使用一次。请等待应用显示下一个验证码。',
-        };
-      case 'rate-limited':
-        return {
-          title: '尝试次数过多。',
-          description: '请稍候再试。',
-        };
-      case 'not-allowed':
-        return {
-          title: '您的账号无法执行此操作。',
-          description: '请联系您的账号管理员。',
-        };
-      case 'network':
-        return {
-          title: '无法连接到服务器。',
-          description: '请检查网络连接，然后重试。您的操作不会丢失。',
-        };
-      case 'unknown':
-        return {
-          title: '服务出现问题。',
-          description: '请稍后重试。您的操作不会丢失。',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
       ? '已没有尝试机会。'
@@ -124,7 +117,7 @@ export const zhHans: TesseraMessages = {
     copyFailed: '浏览器不允许复制。密钥已选中，请手动复制。',
   },
   twoFactorChallenge: {
-    ...verification,
+    ...VERIFICATION,
     title: '请验证您的身份',
     codeDescription: ({ digits, issuer, accountName }) =>
       `请输入身份验证器应用为${issuer === undefined ? '此账号' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}显示的 ${digits} 位验证码。`,
@@ -144,7 +137,7 @@ export const zhHans: TesseraMessages = {
     clockOff: ({ offset }) =>
       `您手机的时钟似乎${offset < 0 ? '慢' : '快'}了${formatDuration('zh-Hans', Math.abs(offset), { list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}。请在手机上开启自动设置日期和时间，否则验证码可能会失效。`,
     proceed: '继续',
-    error: challengeErrorText(verification, {
+    error: challengeErrorText(VERIFICATION, {
       locked: { title: '由于尝试次数过多，登录已被锁定。', description: '请联系支持人员。' },
       lockedForNow: '请稍候再试。',
       sessionExpired: { title: '此次登录已过期。', description: '请使用密码重新登录。' },
@@ -157,7 +150,7 @@ export const zhHans: TesseraMessages = {
     }),
   },
   twoFactorSetup: {
-    ...verification,
+    ...VERIFICATION,
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
     introTitle: '为您的账号增加第二步验证',
     introDescription:
@@ -254,81 +247,64 @@ export const zhHans: TesseraMessages = {
     doneUnsaved: '您的恢复码未保存。请尽快在设置中生成新的恢复码，以免丢失手机后无法登录。',
     doneWithoutCodes: '您没有恢复码。请再添加一个身份验证器应用，以免丢失手机后无法登录。',
     done: '完成',
-    error: (error) => {
-      switch (error.type) {
-        case 'name-required':
-          return {
-            title: '请输入身份验证器应用的名称。',
-            description: '名称用于区分您的各个身份验证器应用。',
-          };
-        case 'locked':
-          return {
-            title: '由于尝试次数过多，设置已被锁定。',
-            description: error.retryAt === undefined ? '请联系支持人员。' : '请稍候再试。',
-          };
-        case 'reauthentication-required':
-          return {
-            title: '请验证您的身份。',
-            description: '请重新登录，然后返回此页面。',
-          };
-        case 'reauthentication-failed':
-          return {
-            title: '未能验证您的身份。',
-            description: '请再次尝试验证。',
-          };
-        case 'enrollment-expired':
-          return {
-            title: '此次设置已过期。',
-            description: '请重新开始以获取新密钥。',
-          };
-        case 'session-expired':
-          return {
-            title: '您已退出登录。',
-            description: '请重新登录，然后返回此页面。',
-          };
-        case 'already-enrolled':
-          return {
-            title: '两步验证已经启用。',
-            description: '如果要关联其他应用，请先将其停用。',
-          };
-        case 'limit-reached':
-          return {
-            title: '无法再添加身份验证器应用。',
-            description: '请先移除一个已有的应用。',
-          };
-        case 'name-conflict':
-          return {
-            title: '您已有一个同名的身份验证器应用。',
-            description: '请选择其他名称。',
-          };
-        default:
-          return verification.error(error);
-      }
-    },
-    diagnosis: (diagnosis) => {
-      switch (diagnosis.cause) {
-        case 'clock': {
-          const duration = formatDuration('zh-Hans', Math.abs(diagnosis.offset), {
-            list: { type: 'unit', style: 'narrow' },
-            unitDisplay: 'short',
-          });
-          return diagnosis.offset < 0
-            ? `您手机的时钟似乎慢了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`
-            : `您手机的时钟似乎快了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`;
-        }
-        case 'previous-secret':
-          return '此验证码属于应用中此账号的旧条目。请删除该条目，并输入最新条目的验证码。';
-        case 'parameters':
-          return diagnosis.algorithm === undefined
-            ? '您的应用忽略了此账号的一项设置。请尝试其他身份验证器应用。'
-            : `您的应用忽略了此账号的一项设置，使用了 ${diagnosis.algorithm}。请尝试其他身份验证器应用。`;
-        case 'swapped-digits':
-          return '似乎有两位数字颠倒了。请输入应用显示的下一个验证码。';
-        case 'replayed':
-          return '此验证码已被使用。请等待应用显示下一个验证码。';
-        default:
-          return undefined;
-      }
-    },
+    error: selectText('type', {
+      ...VERIFICATION_ERRORS,
+      'name-required': {
+        title: '请输入身份验证器应用的名称。',
+        description: '名称用于区分您的各个身份验证器应用。',
+      },
+      locked: ({ retryAt }) => ({
+        title: '由于尝试次数过多，设置已被锁定。',
+        description: retryAt === undefined ? '请联系支持人员。' : '请稍候再试。',
+      }),
+      'reauthentication-required': {
+        title: '请验证您的身份。',
+        description: '请重新登录，然后返回此页面。',
+      },
+      'reauthentication-failed': {
+        title: '未能验证您的身份。',
+        description: '请再次尝试验证。',
+      },
+      'enrollment-expired': {
+        title: '此次设置已过期。',
+        description: '请重新开始以获取新密钥。',
+      },
+      'session-expired': {
+        title: '您已退出登录。',
+        description: '请重新登录，然后返回此页面。',
+      },
+      'already-enrolled': {
+        title: '两步验证已经启用。',
+        description: '如果要关联其他应用，请先将其停用。',
+      },
+      'limit-reached': {
+        title: '无法再添加身份验证器应用。',
+        description: '请先移除一个已有的应用。',
+      },
+      'name-conflict': {
+        title: '您已有一个同名的身份验证器应用。',
+        description: '请选择其他名称。',
+      },
+    }),
+    diagnosis: selectText('cause', {
+      clock: ({ offset }) => {
+        const duration = formatDuration('zh-Hans', Math.abs(offset), {
+          list: { type: 'unit', style: 'narrow' },
+          unitDisplay: 'short',
+        });
+        return offset < 0
+          ? `您手机的时钟似乎慢了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`
+          : `您手机的时钟似乎快了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`;
+      },
+      'previous-secret': '此验证码属于应用中此账号的旧条目。请删除该条目，并输入最新条目的验证码。',
+      parameters: ({ algorithm }) =>
+        algorithm === undefined
+          ? '您的应用忽略了此账号的一项设置。请尝试其他身份验证器应用。'
+          : `您的应用忽略了此账号的一项设置，使用了 ${algorithm}。请尝试其他身份验证器应用。`,
+      'swapped-digits': '似乎有两位数字颠倒了。请输入应用显示的下一个验证码。',
+      replayed: '此验证码已被使用。请等待应用显示下一个验证码。',
+      malformed: undefined,
+      unknown: undefined,
+    }),
   },
 };

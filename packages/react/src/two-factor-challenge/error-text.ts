@@ -1,12 +1,6 @@
-import type { VerificationMessages } from '../verification/messages.ts';
+import type { ErrorText, VerificationMessages } from '../verification/messages.ts';
 import type { ChallengeKind } from './adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
-
-/** The title and the description of an error. */
-interface ErrorText {
-  title: string;
-  description: string;
-}
 
 /** Returns the text of an error; `kind` is the kind of code that was typed. */
 export type ChallengeErrorText = (

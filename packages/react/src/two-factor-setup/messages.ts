@@ -1,9 +1,13 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { CodeInputMessages } from '../code-input/messages.ts';
-import { formatCountdown, formatDuration } from '../internals/format.ts';
+import { formatCountdown, formatDuration, selectText } from '../internals/format.ts';
 import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 import type { SecretKeyMessages } from '../secret-key/messages.ts';
-import { type VerificationMessages, verificationMessages } from '../verification/messages.ts';
+import {
+  type VerificationMessages,
+  VERIFICATION_ERRORS,
+  verificationMessages,
+} from '../verification/messages.ts';
 import type { SetupIntent } from './adapter/adapter.ts';
 import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
 
@@ -233,66 +237,56 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   doneWithoutCodes:
     'You have no recovery codes. Add a second authenticator app, so that losing your phone doesn’t lock you out.',
   done: 'Done',
-  error: (error) => {
-    switch (error.type) {
-      case 'name-required':
-        return {
-          title: 'Your authenticator needs a name.',
-          description: 'It tells your authenticators apart.',
-        };
-      case 'locked':
-        return {
-          title: 'Set-up is locked after too many tries.',
-          description:
-            error.retryAt === undefined ? 'Contact support.' : 'Wait a while, then try again.',
-        };
-      case 'reauthentication-required':
-        return {
-          title: 'Please confirm that it’s you.',
-          description: 'Sign in again, then come back to this page.',
-        };
-      case 'reauthentication-failed':
-        return { title: 'That wasn’t right.', description: 'Try to confirm that it’s you again.' };
-      case 'enrollment-expired':
-        return { title: 'This set-up has expired.', description: 'Start again to get a new key.' };
-      case 'session-expired':
-        return {
-          title: 'You have been signed out.',
-          description: 'Sign in again, then come back to this page.',
-        };
-      case 'already-enrolled':
-        return {
-          title: 'Two-step verification is already on.',
-          description: 'Turn it off first if you want to connect another app.',
-        };
-      case 'limit-reached':
-        return {
-          title: 'You can’t add another authenticator.',
-          description: 'Remove one of those you have first.',
-        };
-      case 'name-conflict':
-        return {
-          title: 'You already have an authenticator with this name.',
-          description: 'Choose another name.',
-        };
-      default:
-        return verificationMessages.error(error);
-    }
-  },
-  diagnosis: (diagnosis) => {
-    switch (diagnosis.cause) {
-      case 'clock':
-        return `Your phone’s clock seems to be ${formatDuration('en', Math.abs(diagnosis.offset), { list: { type: 'unit', style: 'narrow' } })} ${diagnosis.offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, then type the next code.`;
-      case 'previous-secret':
-        return 'This code belongs to an earlier entry for this account in your app. Delete that entry, and type the code of the newest one.';
-      case 'parameters':
-        return `Your app ignored a setting of this account${diagnosis.algorithm === undefined ? '' : ` and used ${diagnosis.algorithm}`}. Try another authenticator app.`;
-      case 'swapped-digits':
-        return 'Two digits seem to be in each other’s place. Type the next code your app shows.';
-      case 'replayed':
-        return 'This code has already been used. Wait until your app shows the next one.';
-      default:
-        return undefined;
-    }
-  },
+  error: selectText('type', {
+    ...VERIFICATION_ERRORS,
+    'name-required': {
+      title: 'Your authenticator needs a name.',
+      description: 'It tells your authenticators apart.',
+    },
+    locked: ({ retryAt }) => ({
+      title: 'Set-up is locked after too many tries.',
+      description: retryAt === undefined ? 'Contact support.' : 'Wait a while, then try again.',
+    }),
+    'reauthentication-required': {
+      title: 'Please confirm that it’s you.',
+      description: 'Sign in again, then come back to this page.',
+    },
+    'reauthentication-failed': {
+      title: 'That wasn’t right.',
+      description: 'Try to confirm that it’s you again.',
+    },
+    'enrollment-expired': {
+      title: 'This set-up has expired.',
+      description: 'Start again to get a new key.',
+    },
+    'session-expired': {
+      title: 'You have been signed out.',
+      description: 'Sign in again, then come back to this page.',
+    },
+    'already-enrolled': {
+      title: 'Two-step verification is already on.',
+      description: 'Turn it off first if you want to connect another app.',
+    },
+    'limit-reached': {
+      title: 'You can’t add another authenticator.',
+      description: 'Remove one of those you have first.',
+    },
+    'name-conflict': {
+      title: 'You already have an authenticator with this name.',
+      description: 'Choose another name.',
+    },
+  }),
+  diagnosis: selectText('cause', {
+    clock: ({ offset }) =>
+      `Your phone’s clock seems to be ${formatDuration('en', Math.abs(offset), { list: { type: 'unit', style: 'narrow' } })} ${offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, then type the next code.`,
+    'previous-secret':
+      'This code belongs to an earlier entry for this account in your app. Delete that entry, and type the code of the newest one.',
+    parameters: ({ algorithm }) =>
+      `Your app ignored a setting of this account${algorithm === undefined ? '' : ` and used ${algorithm}`}. Try another authenticator app.`,
+    'swapped-digits':
+      'Two digits seem to be in each other’s place. Type the next code your app shows.',
+    replayed: 'This code has already been used. Wait until your app shows the next one.',
+    malformed: undefined,
+    unknown: undefined,
+  }),
 };

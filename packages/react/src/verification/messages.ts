@@ -1,7 +1,13 @@
+import { type TextByCase, formatCountdown, selectText } from '../internals/format.ts';
 import type { TwoFactorCodeError, TwoFactorError } from './two-factor-error.ts';
-import { formatCountdown } from '../internals/format.ts';
 
-/** What can be wrong with a code, wherever it is asked for. */
+/** The title and the description of an error. */
+export interface ErrorText {
+  title: string;
+  description: string;
+}
+
+/** What can be wrong with a code at setup as well as at sign-in. */
 type VerificationError =
   | TwoFactorCodeError
   | Extract<
@@ -17,78 +23,74 @@ type VerificationError =
       }
     >;
 
-/** What is said wherever a code is asked for: when two-factor is set up, and at sign-in. */
+/**
+ * The texts of a language for the errors that setup and sign-in share, by the `type` of the error.
+ */
+export type VerificationErrorTexts = TextByCase<'type', VerificationError, ErrorText>;
+
+/** The texts that setup and sign-in share. */
 export interface VerificationMessages {
   codeLabel: (details: { digits: number }) => string;
   verifying: string;
-  /**
-   * Said of the code where it is sent at once when it is complete (WCAG 3.2.2: say so beforehand).
-   */
+  /** Tells the user beforehand that a complete code is sent at once (WCAG 3.2.2). */
   sentWhenComplete: string;
   cancel: string;
   /**
-   * The heading and the explanation of an error. They are announced, so they do not count: where
-   * the time to wait is known, `countdown` stands below.
+   * The title and the description of an error. Both are announced once, so they name no time that
+   * runs: `countdown` is shown below them.
    */
-  error: (error: VerificationError) => { title: string; description: string };
-  /** How many tries are left, where the server tells. */
+  error: (error: VerificationError) => ErrorText;
+  /** How many tries are left, if the backend reports it. */
   attemptsLeft: (details: { attempts: number }) => string;
-  /** Whole sentences one after the other, as the language sets them. */
+  /** Joins whole sentences to a paragraph, as the language sets them. */
   paragraph: (sentences: readonly string[]) => string;
-  /** How long to wait until the next try, counted down every second. */
+  /** How long to wait until the next try. Counts down every second. */
   countdown: (details: { seconds: number }) => string;
-  /** Announced once the wait is over. */
+  /** Announced when the wait is over. */
   countdownOver: string;
 }
 
-/** The same in English. */
+/** The errors that setup and sign-in share, in English. */
+export const VERIFICATION_ERRORS: VerificationErrorTexts = {
+  'invalid-code': {
+    title: 'That code isn’t valid right now.',
+    description:
+      'Check that you are looking at this account in your app, then type the next code it shows.',
+  },
+  'incomplete-code': ({ digits }) => ({
+    title: 'The code isn’t complete.',
+    description: `Type all ${digits} digits your app shows.`,
+  }),
+  'repeated-code': {
+    title: 'You have already tried this code.',
+    description: 'Wait until your app shows the next one, then type that.',
+  },
+  'code-reused': {
+    title: 'This code has already been used.',
+    description: 'Each code works once. Wait until your app shows the next one.',
+  },
+  'rate-limited': { title: 'Too many tries.', description: 'Wait a while, then try again.' },
+  'not-allowed': {
+    title: 'Your account can’t do this.',
+    description: 'Ask whoever manages your account.',
+  },
+  network: {
+    title: 'We couldn’t reach the server.',
+    description: 'Check your connection and try again. Nothing you did is lost.',
+  },
+  unknown: {
+    title: 'Something went wrong on our side.',
+    description: 'Try again in a moment. Nothing you did is lost.',
+  },
+};
+
+/** The texts that setup and sign-in share, in English. */
 export const verificationMessages: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits}-digit code`,
   verifying: 'Checking the code…',
   sentWhenComplete: 'It is sent as soon as it is complete.',
   cancel: 'Cancel',
-  error: (error) => {
-    switch (error.type) {
-      case 'invalid-code':
-        return {
-          title: 'That code isn’t valid right now.',
-          description:
-            'Check that you are looking at this account in your app, then type the next code it shows.',
-        };
-      case 'incomplete-code':
-        return {
-          title: 'The code isn’t complete.',
-          description: `Type all ${error.digits} digits your app shows.`,
-        };
-      case 'repeated-code':
-        return {
-          title: 'You have already tried this code.',
-          description: 'Wait until your app shows the next one, then type that.',
-        };
-      case 'code-reused':
-        return {
-          title: 'This code has already been used.',
-          description: 'Each code works once. Wait until your app shows the next one.',
-        };
-      case 'rate-limited':
-        return { title: 'Too many tries.', description: 'Wait a while, then try again.' };
-      case 'not-allowed':
-        return {
-          title: 'Your account can’t do this.',
-          description: 'Ask whoever manages your account.',
-        };
-      case 'network':
-        return {
-          title: 'We couldn’t reach the server.',
-          description: 'Check your connection and try again. Nothing you did is lost.',
-        };
-      case 'unknown':
-        return {
-          title: 'Something went wrong on our side.',
-          description: 'Try again in a moment. Nothing you did is lost.',
-        };
-    }
-  },
+  error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     `${attempts === 0 ? 'No' : attempts} ${attempts === 1 ? 'try' : 'tries'} left.`,
   paragraph: (sentences) => sentences.join(' '),

@@ -1,0 +1,29 @@
+export {
+  type DurationStyle,
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatFileName,
+  formatList,
+  formatPlural,
+  type PluralForms,
+  selectText,
+  type TextByCase,
+} from '../internals/format.ts';
+export {
+  type ChallengeErrorText,
+  challengeErrorText,
+  type ChallengeErrorTexts,
+} from '../two-factor-challenge/error-text.ts';
+export type { CodeInputMessages } from '../code-input/messages.ts';
+export type { QrCodeMessages } from '../qr-code/messages.ts';
+export type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
+export type { SecretKeyMessages } from '../secret-key/messages.ts';
+export type { TwoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
+export type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
+export type {
+  ErrorText,
+  VerificationErrorTexts,
+  VerificationMessages,
+} from '../verification/messages.ts';
+export type { TesseraMessages } from './messages.ts';
