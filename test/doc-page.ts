@@ -30,55 +30,6 @@ export function docSections(page: string): DocSection[] {
     .filter(({ program, elements }) => program !== '' || elements.length > 0);
 }
 
-/** An example as a module: its imports, each once, and the rest in a function that may await. */
-export function toModule(example: string, given = ''): string {
-  const names = new Map<string, Set<string>>();
-  for (const [statement] of example.matchAll(IMPORT)) {
-    const [, list = '', module = ''] = /\{([^}]*)\} from '([^']*)'/.exec(statement) ?? [];
-    const known = names.get(module) ?? new Set();
-    for (const name of list.split(',')) {
-      if (name.trim()) {
-        known.add(name.trim());
-      }
-    }
-    names.set(module, known);
-  }
-  const imports = Array.from(
-    names,
-    ([module, list]) => `import { ${[...list].join(', ')} } from '${module}';`,
-  );
-  return `${imports.join('\n')}\n${given}\nexport async function example() {\n${example.replaceAll(IMPORT, '')}}\n`;
-}
-
-/**
- * What the compiler has to say about modules that are in no file, by the paths that they would
- * have.
- */
-export function problemsOf(
-  modules: ReadonlyMap<string, string>,
-  tsconfig: string,
-  options: ts.CompilerOptions,
-): string {
-  const { config } = ts.readConfigFile(tsconfig, (path) => ts.sys.readFile(path));
-  const parsed = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, '.');
-  const all = { ...parsed.options, ...options };
-  const host = ts.createCompilerHost(all);
-  const plain = ts.createCompilerHost(all);
-  host.fileExists = (file) => modules.has(file) || plain.fileExists(file);
-  host.getSourceFile = (file, ...rest) => {
-    const text = modules.get(file);
-    return text === undefined
-      ? plain.getSourceFile(file, ...rest)
-      : ts.createSourceFile(file, text, rest[0], true);
-  };
-  const program = ts.createProgram([...modules.keys()], all, host);
-  const problems = [...modules.keys()].flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-  });
-  return ts.formatDiagnostics(problems, host);
-}
-
 /**
  * Runs a program of a page with what it imports and what it is given. Comments say what an
  * expression comes to (`// → value`) or which code it throws (`// throws 'code'`), and are checked.

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { fileURLToPath } from 'node:url';
 import { bundle } from 'lightningcss';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { SHARED_DOCUMENT } from '../../../../test/projects.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -23,8 +24,6 @@ export default defineConfig({
     dir: fileURLToPath(new URL('../../src', import.meta.url)),
     include: ['**/*.test.tsx'],
     exclude: ['**/*.{browser,chromium,firefox}.test.tsx'],
-    environment: 'happy-dom',
-    setupFiles: [fileURLToPath(new URL('../../../../test/setup.ts', import.meta.url))],
-    restoreMocks: true,
+    ...SHARED_DOCUMENT,
   },
 });

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs';
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import { describe, expect, it } from 'vitest';

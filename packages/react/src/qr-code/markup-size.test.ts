@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { QRCodeSVG } from 'qrcode.react';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,8 @@ import * as react from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
 import ts from 'typescript';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { docSections, problemsOf } from '../../../../test/doc-page.ts';
+import { docSections } from '../../../../test/doc-page.ts';
+import '../../../../test/setup.ts';
 import * as tessera from '../index.ts';
 import * as recoveryCodes from '../recovery-codes/index.ts';
 import type { TwoFactorAdapter } from './adapter/adapter.ts';
@@ -69,41 +71,7 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-describe('the examples of docs/setup.mdx and docs/headless.mdx', () => {
-  it('compile', { timeout: 120_000 }, () => {
-    const modules = new Map(
-      ['setup.mdx', 'headless.mdx'].flatMap((page) =>
-        examplesOf(page).map(
-          (example, index) => [resolve(here, `docs-${page}-${index}.tsx`), example] as const,
-        ),
-      ),
-    );
-    expect(modules.size).toBeGreaterThanOrEqual(6);
-    modules.set(
-      resolve(here, 'docs-given.d.ts'),
-      `declare const adapter: import('./adapter/adapter.ts').TwoFactorAdapter;
-       declare const user: { email: string };`,
-    );
-    modules.set(
-      resolve(here, 'docs-react-router.ts'),
-      `type Blocker = { state: 'blocked'; proceed: () => void } | { state: 'unblocked' | 'proceeding' };
-       export declare function useBlocker(
-         shouldBlock: (move: { historyAction: 'POP' | 'PUSH' | 'REPLACE' }) => boolean,
-       ): Blocker;`,
-    );
-    const paths = {
-      '@tessera/react': [resolve(here, '../index.ts')],
-      '@tessera/react/styles.css': [resolve(here, '../styles.css.d.ts')],
-      '@tessera/react/recovery-codes': [resolve(here, '../recovery-codes/index.ts')],
-      '@tessera/react/two-factor-setup': [resolve(here, 'index.ts')],
-      '@tessera/react/messages/*': [resolve(here, '../messages/*.ts')],
-      'react-router': [resolve(here, 'docs-react-router.ts')],
-    };
-    const tsconfig = resolve(root, 'tsconfig.base.json');
-    expect(problemsOf(modules, tsconfig, { paths, isolatedDeclarations: false })).toBe('');
-  });
-});
-
+// That the examples compile is for `pnpm typecheck` to say.
 describe('the wizard made of parts in docs/headless.mdx', () => {
   it('leads to the end', async () => {
     const user = show('SetUpPage', adapterWith());

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { SHARED_WORKERS } from '../../test/projects.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export const PROJECTS = [
+  {
+    plugins: [react()],
+    test: {
+      name: 'full-stack',
+      root,
+      include: ['server/**/*.test.ts'],
+      ...SHARED_WORKERS,
+    },
+  },
+  {
+    test: {
+      name: 'e2e',
+      root,
+      include: ['test/**/*.test.ts'],
+      globalSetup: fileURLToPath(new URL('test/build-app.ts', import.meta.url)),
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  },
+];
+
+export default defineConfig({ test: { projects: PROJECTS } });

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { browser } from '../../test/browsers.ts';
+import { ENGINES, TEST_TIMEOUT, SHARED_WORKERS } from '../../test/projects.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export const PROJECTS = [
+  {
+    test: {
+      name: 'core',
+      root,
+      include: ['src/**/*.test.ts'],
+      ...SHARED_WORKERS,
+    },
+  },
+  {
+    // The adapter of browsers and workers, in a context without anything of Node.
+    resolve: {
+      alias: { '#otpauth': fileURLToPath(new URL('src/otpauth.ts', import.meta.url)) },
+    },
+    test: {
+      name: 'core-edge',
+      root,
+      include: ['src/**/*.test.ts'],
+      exclude: ['src/**/*.node.test.ts'],
+      environment: 'edge-runtime',
+      pool: 'vmThreads' as const,
+      testTimeout: TEST_TIMEOUT,
+    },
+  },
+  ...ENGINES.map((engine) => ({
+    test: {
+      name: `core-${engine}`,
+      root,
+      include: ['src/**/*.test.ts'],
+      exclude: ['src/**/*.node.test.ts'],
+      testTimeout: TEST_TIMEOUT,
+      browser: browser(engine),
+    },
+  })),
+];
+
+export default defineConfig({ test: { projects: PROJECTS } });

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { browser } from '../../test/browsers.ts';
+import { ENGINES, REACT_SETUP, SHARED_DOCUMENT, SHARED_WORKERS } from '../../test/projects.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url));
+
+export const PROJECTS = [
+  {
+    // What needs no document.
+    plugins: [react()],
+    test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
+  },
+  {
+    plugins: [react()],
+    test: {
+      name: 'react',
+      root,
+      include: ['src/**/*.test.tsx'],
+      exclude: ['src/**/*.{browser,chromium,firefox}.test.tsx'],
+      ...SHARED_DOCUMENT,
+    },
+  },
+  'packages/react/compat/react-18/vitest.config.ts',
+  ...ENGINES.map((engine) => ({
+    plugins: [react()],
+    // Only some tests import them: found late, they would reload the page under them.
+    optimizeDeps: { include: ['zxing-wasm/reader', 'react-dom/server'] },
+    test: {
+      name: `react-${engine}`,
+      root,
+      include: ['src/**/*.test.tsx'],
+      // Only Chromium can be told to pretend dark mode, forced colors and print, and only
+      // Chromium and Firefox what an input method composes.
+      exclude: [
+        'src/**/*.server.test.tsx',
+        ...(engine === 'chromium' ? [] : ['src/**/*.chromium.test.tsx']),
+        ...(engine === 'webkit' ? ['src/**/*.firefox.test.tsx'] : []),
+      ],
+      setupFiles: [REACT_SETUP],
+      restoreMocks: true,
+      browser: browser(engine),
+    },
+  })),
+  ...ENGINES.map((engine) => ({
+    plugins: [storybookTest({ configDir })],
+    test: { name: `stories-${engine}`, browser: browser(engine) },
+  })),
+];
+
+export default defineConfig({ test: { projects: PROJECTS } });

@@ -1,0 +1,99 @@
+// Writes the examples of the docs pages into files that `pnpm typecheck` compiles with everything
+// else: packages/react/test/doc-examples, from where every package of ours can be imported.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = `${root}packages/react/test/doc-examples`;
+/** @type {{ module: typeof import('../../test/doc-page.ts') }} */
+const {
+  module: { docSections },
+} = await runnerImport(`${root}test/doc-page.ts`, { configFile: false, root });
+
+/** What the examples of a page use without declaring it. */
+const PAGES = {
+  'core.mdx': {},
+  'qr.mdx': { keyUri: 'string' },
+  'setup.mdx': {
+    adapter: "import('@tessera/react').TwoFactorAdapter",
+    user: '{ email: string }',
+  },
+  'headless.mdx': {
+    adapter: "import('@tessera/react').TwoFactorAdapter",
+    user: '{ email: string }',
+  },
+};
+
+const IMPORT = /^import (?:type )?\{([^}]*)\} from '([^']*)';\n/gm;
+
+/**
+ * An example with declarations of what it uses and is given.
+ *
+ * @param {string} example
+ * @param {Record<string, string>} given
+ */
+function withGiven(example, given) {
+  const declarations = Object.entries(given)
+    .filter(
+      ([name]) =>
+        new RegExp(`\\b${name}\\b`).test(example) &&
+        !new RegExp(`^(?:import .*|(?:export )?(?:const|let|function) )${name}\\b`, 'm').test(
+          example,
+        ),
+    )
+    .map(([name, type]) => `declare const ${name}: ${type};\n`);
+  return [...declarations, example].join('');
+}
+
+/**
+ * A program as a module: its imports, each once, and the rest in a function that may await.
+ *
+ * @param {string} program
+ * @param {Record<string, string>} given
+ */
+function toModule(program, given) {
+  /** @type {Map<string, Set<string>>} */
+  const imports = new Map();
+  for (const [, list, module] of program.matchAll(IMPORT)) {
+    const names = imports.get(module) ?? new Set();
+    for (const name of list.split(',').filter((text) => text.trim() !== '')) {
+      names.add(name.trim());
+    }
+    imports.set(module, names);
+  }
+  const statements = Array.from(
+    imports,
+    ([module, names]) => `import { ${[...names].join(', ')} } from '${module}';\n`,
+  );
+  const body = `export async function example() {\n${program.replaceAll(IMPORT, '')}}\n`;
+  return `${statements.join('')}\n${withGiven(body, given)}`;
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const [page, given] of Object.entries(PAGES)) {
+  const sections = docSections(readFileSync(`${root}docs/${page}`, 'utf8'));
+  for (const [index, { program, elements }] of sections.entries()) {
+    const name = `${folder}/${page.replace('.mdx', '')}-${index + 1}`;
+    if (program !== '') {
+      writeFileSync(`${name}.ts`, toModule(program, given));
+    }
+    for (const [nth, example] of elements.entries()) {
+      writeFileSync(`${name}-${nth + 1}.tsx`, withGiven(example, given));
+    }
+  }
+}
+// Part of its API, which no package of ours depends on.
+writeFileSync(
+  `${folder}/react-router.d.ts`,
+  `declare module 'react-router' {
+  type Blocker =
+    | { state: 'blocked'; proceed: () => void }
+    | { state: 'unblocked' | 'proceeding' };
+  export function useBlocker(
+    shouldBlock: (move: { historyAction: 'POP' | 'PUSH' | 'REPLACE' }) => boolean,
+  ): Blocker;
+}
+`,
+);

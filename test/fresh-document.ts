@@ -1,0 +1,34 @@
+import { afterAll } from 'vitest';
+
+// Runs before every test file of projects whose files share a document. What a file leaves in it
+// goes with the file: elements, attributes, and the listeners of React and user-event, which both
+// mark a document that they have listened to. user-event’s change how its fields keep a selection.
+document.body.replaceChildren();
+for (const element of [document.documentElement, document.body]) {
+  for (const name of element.getAttributeNames()) {
+    element.removeAttribute(name);
+  }
+}
+
+const controller = new AbortController();
+document.addEventListener = (
+  type: string,
+  listener: EventListenerOrEventListenerObject,
+  options: boolean | AddEventListenerOptions = false,
+): void => {
+  const { signal, ...rest } = typeof options === 'object' ? options : { capture: options };
+  Document.prototype.addEventListener.call(document, type, listener, {
+    ...rest,
+    signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
+  });
+};
+
+afterAll(() => {
+  controller.abort();
+  Reflect.deleteProperty(document, 'addEventListener');
+  for (const key of Reflect.ownKeys(document)) {
+    if (/_reactListening|Node prepared/.test(String(key))) {
+      Reflect.deleteProperty(document, key);
+    }
+  }
+});
