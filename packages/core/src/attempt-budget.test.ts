@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countAllowedAttempts } from '../test/count-attempts.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import { checkAttempt, recordAttempt, type AttemptState } from './attempt-budget.ts';
 import type { AttemptPolicy } from './attempt-policy.ts';
@@ -8,17 +9,17 @@ const T0 = 1_700_000_000_000;
 const SECOND = 1000;
 const HOUR = 3_600_000;
 
-const failing = (failures: number, lastFailureAt: number | null = T0): AttemptState => ({
+const createState = (failures: number, lastFailureAt: number | null = T0): AttemptState => ({
   failures,
   lastFailureAt,
   revision: 1,
 });
-const ask = (state: AttemptState | null, timestamp = T0, policy?: AttemptPolicy) =>
+const check = (state: AttemptState | null, timestamp = T0, policy?: AttemptPolicy) =>
   checkAttempt({ state, timestamp, policy });
 
-describe('throttle', () => {
-  it('lets the first attempt through', () => {
-    for (const state of [null, undefined, failing(0, null)]) {
+describe('checkAttempt', () => {
+  it('checkAttempt allows the first attempt.', () => {
+    for (const state of [null, undefined, createState(0, null)]) {
       expect(checkAttempt({ state })).toEqual({ ok: true, remaining: 100 });
     }
   });
@@ -30,18 +31,21 @@ describe('throttle', () => {
     [2, 10],
     [3, 15],
     [99, 495],
-  ])('after %i failures makes wait for %i seconds, to the millisecond', (failures, seconds) => {
-    const state = failing(failures);
-    const end = T0 + seconds * SECOND;
-    expect(ask(state)).toEqual({ ok: false, reason: 'delayed', retryAfter: seconds * SECOND });
-    expect(ask(state, end - 1)).toEqual({ ok: false, reason: 'delayed', retryAfter: 1 });
-    expect(ask(state, end)).toEqual({ ok: true, remaining: 100 - failures });
-  });
+  ])(
+    'checkAttempt, after %i failures, requires a wait of exactly %i seconds.',
+    (failures, seconds) => {
+      const state = createState(failures);
+      const end = T0 + seconds * SECOND;
+      expect(check(state)).toEqual({ ok: false, reason: 'delayed', retryAfter: seconds * SECOND });
+      expect(check(state, end - 1)).toEqual({ ok: false, reason: 'delayed', retryAfter: 1 });
+      expect(check(state, end)).toEqual({ ok: true, remaining: 100 - failures });
+    },
+  );
 
-  it('locks after 100 failures in a row, for good', () => {
-    expect(ask(failing(99), T0 + HOUR)).toEqual({ ok: true, remaining: 1 });
+  it('checkAttempt locks the account permanently after 100 failures in a row.', () => {
+    expect(check(createState(99), T0 + HOUR)).toEqual({ ok: true, remaining: 1 });
     for (const failures of [100, 101]) {
-      expect(ask(failing(failures), T0 + 1e12)).toEqual({
+      expect(check(createState(failures), T0 + 1e12)).toEqual({
         ok: false,
         reason: 'locked',
         retryAfter: null,
@@ -49,18 +53,18 @@ describe('throttle', () => {
     }
   });
 
-  it('follows another policy', () => {
+  it('checkAttempt follows the given policy.', () => {
     const policy = { delay: 60_000, maximumDelay: HOUR, freeFailures: 2, maximumFailures: 70 };
-    expect(ask(failing(2), T0, policy)).toEqual({ ok: true, remaining: 68 });
-    expect(ask(failing(3), T0, policy)).toMatchObject({ retryAfter: 60_000 });
-    expect(ask(failing(61), T0, policy)).toMatchObject({ retryAfter: 59 * 60_000 });
-    expect(ask(failing(69), T0, policy)).toMatchObject({ retryAfter: HOUR });
-    expect(ask(failing(70), T0 + 1e12, policy)).toMatchObject({ reason: 'locked' });
-    expect(ask(failing(50), T0, { delay: 0 })).toMatchObject({ ok: true });
+    expect(check(createState(2), T0, policy)).toEqual({ ok: true, remaining: 68 });
+    expect(check(createState(3), T0, policy)).toMatchObject({ retryAfter: 60_000 });
+    expect(check(createState(61), T0, policy)).toMatchObject({ retryAfter: 59 * 60_000 });
+    expect(check(createState(69), T0, policy)).toMatchObject({ retryAfter: HOUR });
+    expect(check(createState(70), T0 + 1e12, policy)).toMatchObject({ reason: 'locked' });
+    expect(check(createState(50), T0, { delay: 0 })).toMatchObject({ ok: true });
   });
 
-  it('makes nobody wait longer because a clock was set back', () => {
-    expect(ask(failing(2), T0 - HOUR)).toEqual({
+  it('checkAttempt does not extend the wait when the clock was set back.', () => {
+    expect(check(createState(2), T0 - HOUR)).toEqual({
       ok: false,
       reason: 'delayed',
       retryAfter: 10 * SECOND,
@@ -77,18 +81,18 @@ describe('throttle', () => {
     [{ policy: { freeFailures: Number.NaN } }, 'invalid-policy'],
     [{ timestamp: -1 }, 'invalid-timestamp'],
     [{ state: {} }, 'invalid-record'],
-    [{ state: { ...failing(1), failures: '1' } }, 'invalid-record'],
-    [{ state: { ...failing(1), failures: -1 } }, 'invalid-record'],
-    [{ state: { ...failing(1), lastFailureAt: '2024' } }, 'invalid-record'],
-    [{ state: { ...failing(1), revision: null } }, 'invalid-record'],
+    [{ state: { ...createState(1), failures: '1' } }, 'invalid-record'],
+    [{ state: { ...createState(1), failures: -1 } }, 'invalid-record'],
+    [{ state: { ...createState(1), lastFailureAt: '2024' } }, 'invalid-record'],
+    [{ state: { ...createState(1), revision: null } }, 'invalid-record'],
     [{ state: '{}' }, 'invalid-record'],
-  ])('refuses %j with %s', (options, code) => {
+  ])('checkAttempt, given %j, throws %s.', (options, code) => {
     expect(() => checkAttempt(options as object)).toThrow(tesseraError(code));
   });
 });
 
 describe('recordAttempt', () => {
-  it('counts failures in a row, and forgets them after a success', () => {
+  it('recordAttempt counts failures in a row and resets them after a success.', () => {
     const first = recordAttempt({ state: null, outcome: 'failure', timestamp: T0 });
     expect(first).toEqual({
       state: { failures: 1, lastFailureAt: T0, revision: expect.any(Number) },
@@ -112,41 +116,32 @@ describe('recordAttempt', () => {
     });
   });
 
-  it('begins at a revision that another state is not likely to have', () => {
+  it('recordAttempt starts each state at a random revision.', () => {
     const states = Array.from({ length: 20 }, () => recordAttempt({ outcome: 'failure' }).state);
     expect(new Set(states.map(({ revision }) => revision)).size).toBe(20);
   });
 
-  it('takes anything but a success for a failure', () => {
+  it('recordAttempt counts every outcome except success as a failure.', () => {
     for (const outcome of [undefined, true, 'ok', 'Success']) {
       expect(recordAttempt({ outcome: outcome as 'failure' }).state.failures).toBe(1);
     }
   });
 
-  it('never lets more than 100 failures in a row be tried, whatever the times', () => {
+  it('checkAttempt never allows more than 100 failures in a row, whatever the times are.', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat({ max: 7_200_000 }), { minLength: 300, maxLength: 300 }),
         (pauses) => {
-          let state: AttemptState | null = null;
           let timestamp = T0;
-          let tried = 0;
-          for (const pause of pauses) {
-            timestamp += pause;
-            if (!checkAttempt({ state, timestamp }).ok) {
-              continue;
-            }
-            tried++;
-            state = recordAttempt({ state, outcome: 'failure', timestamp }).state;
-          }
-          expect(tried).toBeLessThanOrEqual(100);
+          const timestamps = pauses.map((pause) => (timestamp += pause));
+          expect(countAllowedAttempts(timestamps)).toBeLessThanOrEqual(100);
         },
       ),
       { numRuns: 20 },
     );
   });
 
-  it('refuses what it did not return, and a time that is none', () => {
+  it('recordAttempt throws for an invalid time and for a state that it did not return.', () => {
     expect(() => recordAttempt({ outcome: 'failure', timestamp: Number.NaN })).toThrow(
       tesseraError('invalid-timestamp'),
     );

@@ -8,20 +8,20 @@ describe('Base64', () => {
     ['fo', 'Zm8='],
     ['foo', 'Zm9v'],
     ['foobar', 'Zm9vYmFy'],
-  ])('writes %j as %s and back, with and without padding', (text, base64) => {
+  ])('Base64 encodes %j as %s and decodes it, with and without padding.', (text, base64) => {
     const bytes = Array.from(new TextEncoder().encode(text));
     expect(toBase64(Uint8Array.from(bytes))).toBe(base64);
     expect(Array.from(fromBase64(base64)!)).toEqual(bytes);
     expect(Array.from(fromBase64(base64.replaceAll('=', ''))!)).toEqual(bytes);
   });
 
-  it('reads both alphabets', () => {
+  it('Base64 decoding accepts the standard and the URL alphabet.', () => {
     for (const text of ['+/+/', '-_-_']) {
       expect(Array.from(fromBase64(text)!)).toEqual([251, 255, 191]);
     }
   });
 
-  it('answers nothing to other text', () => {
+  it('Base64 decoding returns undefined for text that is not Base64.', () => {
     for (const text of ['!', 'A', 'Zg=a', 'é']) {
       expect(fromBase64(text)).toBeUndefined();
     }

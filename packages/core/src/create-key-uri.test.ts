@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SHORT_SECRET } from '../test/secrets.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import { createKeyUri, type CreateKeyUriOptions } from './create-key-uri.ts';
 import type { Algorithm } from './options.ts';
 import { parseKeyUri } from './parse-key-uri.ts';
 
-const secret = 'JBSWY3DPEHPK3PXP';
+const secret = SHORT_SECRET;
 
 describe('createKeyUri', () => {
-  it('writes the secret first, the issuer twice, and no defaults', () => {
+  it('createKeyUri writes the secret first, the issuer twice and no defaults.', () => {
     expect(
       createKeyUri({
         secret: 'jbsw y3dp ehpk 3pxp',
@@ -33,7 +34,7 @@ describe('createKeyUri', () => {
     ).toBe('otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A');
   });
 
-  it('writes the defaults if asked to', () => {
+  it('createKeyUri writes the defaults if includeDefaults is set.', () => {
     expect(createKeyUri({ secret, accountName: 'b', includeDefaults: true })).toBe(
       'otpauth://totp/b?secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30',
     );
@@ -42,7 +43,7 @@ describe('createKeyUri', () => {
     );
   });
 
-  it('writes what is not the default', () => {
+  it('createKeyUri writes parameters that are not the defaults.', () => {
     expect(
       createKeyUri({ secret, accountName: 'b', algorithm: 'SHA256', digits: 8, period: 60 }),
     ).toBe('otpauth://totp/b?secret=JBSWY3DPEHPK3PXP&algorithm=SHA256&digits=8&period=60');
@@ -51,7 +52,7 @@ describe('createKeyUri', () => {
     );
   });
 
-  it('writes an image and parameters of single apps', () => {
+  it('createKeyUri writes an image and other parameters.', () => {
     expect(
       createKeyUri({
         secret,
@@ -64,7 +65,7 @@ describe('createKeyUri', () => {
     );
   });
 
-  it('knows that Steam codes have five characters', () => {
+  it('createKeyUri allows five digits for Steam only, and omits them there.', () => {
     const parameters = { encoder: 'steam' };
     const uri = 'otpauth://totp/b?secret=JBSWY3DPEHPK3PXP&encoder=steam';
     expect(createKeyUri({ secret, accountName: 'b', parameters })).toBe(uri);
@@ -74,17 +75,20 @@ describe('createKeyUri', () => {
     );
   });
 
-  it.each(vectors.uri)('writes $uri as pyotp does, but for the characters it escapes', (vector) => {
-    const { uri, type, issuer, algorithm, ...options } = vector;
-    const written = createKeyUri({
-      ...options,
-      type: type as 'totp' | 'hotp',
-      algorithm: algorithm as Algorithm,
-      issuer: issuer ?? undefined,
-    });
-    // pyotp leaves a slash in the label.
-    expect(written).toBe(uri.replace('ACME/Co:', 'ACME%2FCo:'));
-  });
+  it.each(vectors.uri)(
+    'createKeyUri writes $uri as pyotp does, except for the characters that pyotp does not escape.',
+    (vector) => {
+      const { uri, type, issuer, algorithm, ...options } = vector;
+      const written = createKeyUri({
+        ...options,
+        type: type as 'totp' | 'hotp',
+        algorithm: algorithm as Algorithm,
+        issuer: issuer ?? undefined,
+      });
+      // pyotp leaves a slash in the label.
+      expect(written).toBe(uri.replace('ACME/Co:', 'ACME%2FCo:'));
+    },
+  );
 
   it.each([
     [{ accountName: '' }, 'invalid-account-name'],
@@ -110,13 +114,13 @@ describe('createKeyUri', () => {
     [{ parameters: { lock: true } }, 'invalid-parameters'],
     [{ parameters: { '': 'x' } }, 'invalid-parameters'],
     [{ parameters: { lock: '\ud83d' } }, 'invalid-parameters'],
-  ])('refuses %j with %s', (options, code) => {
+  ])('createKeyUri, given %j, throws %s.', (options, code) => {
     expect(() => createKeyUri({ secret, accountName: 'b', ...(options as object) })).toThrow(
       tesseraError(code),
     );
   });
 
-  it('takes null for an issuer that there is none of', () => {
+  it('createKeyUri treats null as no issuer.', () => {
     const issuer = null as unknown as string;
     expect(createKeyUri({ secret, accountName: 'b', issuer })).toBe(
       'otpauth://totp/b?secret=JBSWY3DPEHPK3PXP',
@@ -154,7 +158,7 @@ describe('createKeyUri and parseKeyUri', () => {
     { requiredKeys: ['secret', 'accountName'] },
   );
 
-  it('read back unchanged, with nothing to repair, whatever the names hold', () => {
+  it('parseKeyUri returns what createKeyUri wrote, without repairs, whatever the names contain.', () => {
     fc.assert(
       fc.property(account, (options) => {
         const { includeDefaults: _, period = 30, counter = 0, ...rest } = options;
@@ -196,7 +200,7 @@ describe('createKeyUri and parseKeyUri', () => {
     '\u0000',
     'x'.repeat(2000),
     '👩'.repeat(2000),
-  ])('keep %j as account name and as issuer', (name) => {
+  ])('createKeyUri and parseKeyUri preserve %j as account name and as issuer.', (name) => {
     for (const issuer of [undefined, 'Example', 'A: B', ':', ' ', name]) {
       const {
         accountName,
@@ -211,7 +215,7 @@ describe('createKeyUri and parseKeyUri', () => {
     }
   });
 
-  it('take each other’s result', () => {
+  it('createKeyUri and parseKeyUri accept each other’s result.', () => {
     const uri = 'otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A&encoder=steam';
     expect(createKeyUri(parseKeyUri(uri))).toBe(uri);
     const hotp = 'otpauth://hotp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A&counter=5&digits=8';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SHORT_SECRET } from '../test/secrets.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import { createKeyUri } from './create-key-uri.ts';
 import { createMigrationUris } from './create-migration-uris.ts';
@@ -7,11 +8,11 @@ import type { KeyUriAccount } from './key-uri-format.ts';
 import { parseKeyUri } from './parse-key-uri.ts';
 import { parseMigrationUri } from './parse-migration-uri.ts';
 
-const secret = 'JBSWY3DPEHPK3PXP';
+const secret = SHORT_SECRET;
 const text = (value: string) => new TextEncoder().encode(value);
 
 describe('createMigrationUris', () => {
-  it('writes what Google Authenticator writes', () => {
+  it('createMigrationUris writes the bytes that Google Authenticator writes.', () => {
     const { uris, errors } = createMigrationUris([
       { secret, issuer: 'Example', accountName: 'alice@google.com' },
     ]);
@@ -57,7 +58,7 @@ describe('createMigrationUris', () => {
     expect(data[account.length + 8]).toBe(0x28);
   });
 
-  it('puts ten accounts into a QR code, or as many as it is told', () => {
+  it('createMigrationUris puts ten accounts into a QR code, or as many as batchSize says.', () => {
     const accounts = Array.from({ length: 23 }, (_, i) => ({ secret, accountName: `user${i}` }));
     const { uris } = createMigrationUris(accounts);
     const parsed = uris.map(parseMigrationUri);
@@ -75,7 +76,7 @@ describe('createMigrationUris', () => {
     expect(createMigrationUris([])).toEqual({ uris: [], errors: [] });
   });
 
-  it('refuses what an export cannot hold, and says why', () => {
+  it('createMigrationUris lists accounts that an export cannot hold in errors, with the reason.', () => {
     const accounts: KeyUriAccount[] = [
       { secret, accountName: 'fine' },
       { secret, accountName: 'a', issuer: 'A', period: 60 },
@@ -106,19 +107,19 @@ describe('createMigrationUris', () => {
     [{ period: 0 }, 'invalid-period'],
     [{ type: 'hotp', counter: -1 }, 'invalid-counter'],
     [{ type: 'steam' }, 'invalid-type'],
-  ])('refuses the configuration %j with %s', (account, code) => {
+  ])('createMigrationUris, given %j, throws %s.', (account, code) => {
     expect(() =>
       createMigrationUris([{ secret, accountName: 'x', ...(account as object) }]),
     ).toThrow(tesseraError(code));
   });
 
-  it('refuses batches of nothing', () => {
+  it('createMigrationUris throws for a batch size that is out of range.', () => {
     for (const batchSize of [0, -1, 101, 1.5]) {
       expect(() => createMigrationUris([], { batchSize })).toThrow(tesseraError('invalid-length'));
     }
   });
 
-  it('is read back unchanged, whatever the names hold', () => {
+  it('parseMigrationUri returns what createMigrationUris wrote, whatever the names contain.', () => {
     const name = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('A:b', 'A: b', ':', 'x'.repeat(2000), ' a', '日本'),

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sameCodeTwice } from '../test/same-code-twice.ts';
+import { RFC_SECRET, SECRET } from '../test/secrets.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import { diagnoseCode, type DiagnoseCodeOptions } from './diagnose-code.ts';
 import { generateTotp, verifyTotp, type GenerateTotpOptions } from './totp.ts';
 
-const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const secret = RFC_SECRET;
 const older = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const oldest = 'NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF';
+const oldest = SECRET;
 const timestamp = 1_700_000_010_000;
 const MINUTE = 60_000;
 
-const codeOf = (options: Partial<GenerateTotpOptions> = {}) =>
+const createCode = (options: Partial<GenerateTotpOptions> = {}) =>
   generateTotp({ secret, timestamp, ...options });
 const diagnose = (code: unknown, options: Partial<DiagnoseCodeOptions> = {}) =>
   diagnoseCode({ code: code as string, secret, timestamp, ...options });
@@ -19,77 +20,77 @@ const nextDigit = (digit: string) => String((Number(digit) + 1) % 10);
 
 describe('diagnoseCode', () => {
   it.each([2, 5, 15, -2, -5, -15, 60, -60, 30, -90, 330, 14 * 60, -14 * 60])(
-    'finds a clock that is %i minutes ahead',
+    'diagnoseCode finds a clock that is %i minutes ahead.',
     (minutes) => {
-      const code = codeOf({ timestamp: timestamp + minutes * MINUTE });
+      const code = createCode({ timestamp: timestamp + minutes * MINUTE });
       expect(diagnose(code)).toEqual({ cause: 'clock', offset: minutes * MINUTE });
     },
   );
 
-  it('finds a clock that is an hour and some seconds off', () => {
-    const code = codeOf({ timestamp: timestamp + 60 * MINUTE + 30_000 });
+  it('diagnoseCode finds a clock that is an hour and thirty seconds ahead.', () => {
+    const code = createCode({ timestamp: timestamp + 60 * MINUTE + 30_000 });
     expect(diagnose(code)).toEqual({ cause: 'clock', offset: 60 * MINUTE + 30_000 });
   });
 
-  it('counts the offset in periods', () => {
-    const code = codeOf({ period: 60, timestamp: timestamp + 10 * MINUTE });
+  it('diagnoseCode measures the offset of a clock in periods of the key.', () => {
+    const code = createCode({ period: 60, timestamp: timestamp + 10 * MINUTE });
     expect(diagnose(code, { period: 60 })).toEqual({ cause: 'clock', offset: 10 * MINUTE });
   });
 
-  it('finds the older secret', () => {
+  it('diagnoseCode finds the previous secret that a code belongs to.', () => {
     const previousSecrets = [older, oldest];
-    expect(diagnose(codeOf({ secret: older }), { previousSecrets })).toEqual({
+    expect(diagnose(createCode({ secret: older }), { previousSecrets })).toEqual({
       cause: 'previous-secret',
       index: 0,
     });
-    expect(diagnose(codeOf({ secret: oldest }), { previousSecrets })).toEqual({
+    expect(diagnose(createCode({ secret: oldest }), { previousSecrets })).toEqual({
       cause: 'previous-secret',
       index: 1,
     });
-    expect(diagnose(codeOf({ secret: oldest }), { previousSecrets: [older] })).toEqual({
+    expect(diagnose(createCode({ secret: oldest }), { previousSecrets: [older] })).toEqual({
       cause: 'unknown',
     });
   });
 
-  it('tries no more than 20 older secrets', () => {
+  it('diagnoseCode tries at most 20 previous secrets.', () => {
     const previousSecrets = [...Array.from({ length: 19 }, () => older), oldest];
-    expect(diagnose(codeOf({ secret: oldest }), { previousSecrets })).toEqual({
+    expect(diagnose(createCode({ secret: oldest }), { previousSecrets })).toEqual({
       cause: 'previous-secret',
       index: 19,
     });
     expect(
-      diagnose(codeOf({ secret: oldest }), { previousSecrets: [older, ...previousSecrets] }),
+      diagnose(createCode({ secret: oldest }), { previousSecrets: [older, ...previousSecrets] }),
     ).toEqual({ cause: 'unknown' });
   });
 
-  it('finds parameters that the app has ignored', () => {
-    expect(diagnose(codeOf(), { algorithm: 'SHA256' })).toEqual({
+  it('diagnoseCode finds the parameters that the authenticator app ignored.', () => {
+    expect(diagnose(createCode(), { algorithm: 'SHA256' })).toEqual({
       cause: 'parameters',
       algorithm: 'SHA1',
     });
-    expect(diagnose(codeOf(), { digits: 8 })).toEqual({ cause: 'parameters', digits: 6 });
-    expect(diagnose(codeOf(), { period: 15 })).toEqual({ cause: 'parameters', period: 30 });
-    expect(diagnose(codeOf(), { algorithm: 'SHA512', digits: 8, period: 60 })).toEqual({
+    expect(diagnose(createCode(), { digits: 8 })).toEqual({ cause: 'parameters', digits: 6 });
+    expect(diagnose(createCode(), { period: 15 })).toEqual({ cause: 'parameters', period: 30 });
+    expect(diagnose(createCode(), { algorithm: 'SHA512', digits: 8, period: 60 })).toEqual({
       cause: 'parameters',
       algorithm: 'SHA1',
       digits: 6,
       period: 30,
     });
-    expect(diagnose(codeOf({ algorithm: 'SHA256' }))).toEqual({
+    expect(diagnose(createCode({ algorithm: 'SHA256' }))).toEqual({
       cause: 'parameters',
       algorithm: 'SHA256',
     });
-    expect(diagnose(codeOf({ period: 60 }))).toEqual({ cause: 'parameters', period: 60 });
+    expect(diagnose(createCode({ period: 60 }))).toEqual({ cause: 'parameters', period: 60 });
   });
 
-  it('looks for ignored parameters as far as the window goes', () => {
-    const code = codeOf({ period: 60, timestamp: timestamp + 180_000 });
+  it('diagnoseCode searches for ignored parameters within the window.', () => {
+    const code = createCode({ period: 60, timestamp: timestamp + 180_000 });
     expect(diagnose(code)).toEqual({ cause: 'unknown' });
     expect(diagnose(code, { window: 3 })).toEqual({ cause: 'parameters', period: 60 });
   });
 
-  it('finds two digits in each other’s place', () => {
-    const code = codeOf();
+  it('diagnoseCode finds two swapped digits, and no other mistake in the digits.', () => {
+    const code = createCode();
     const swap = (i: number, j: number) => {
       const digits = Array.from(code);
       [digits[i], digits[j]] = [digits[j]!, digits[i]!];
@@ -108,25 +109,27 @@ describe('diagnoseCode', () => {
     expect(diagnose(rotated)).toEqual({ cause: 'unknown' });
   });
 
-  it('finds a code that is spent', () => {
-    const { timeStep } = verifyTotp({ code: codeOf(), secret, timestamp }) as { timeStep: number };
-    expect(diagnose(codeOf(), { lastTimeStep: timeStep })).toEqual({ cause: 'replayed' });
+  it('diagnoseCode reports a code that was already accepted as replayed.', () => {
+    const { timeStep } = verifyTotp({ code: createCode(), secret, timestamp }) as {
+      timeStep: number;
+    };
+    expect(diagnose(createCode(), { lastTimeStep: timeStep })).toEqual({ cause: 'replayed' });
   });
 
-  it('does not call a spent code spent that is the right one again', () => {
+  it('diagnoseCode does not report a replayed code that is also the code of a later time step.', () => {
     const { earlier, later, code } = sameCodeTwice(secret);
     const options = { timestamp: later * 30_000, window: later - earlier, lastTimeStep: earlier };
     expect(diagnose(code, options)).toEqual({ cause: 'unknown' });
     expect(diagnose(code, { ...options, lastTimeStep: later })).toEqual({ cause: 'replayed' });
   });
 
-  it('does not tell a code that is right from one that nothing explains', () => {
-    expect(diagnose(codeOf())).toEqual(diagnose('000000'));
-    expect(diagnose(codeOf({ timestamp: timestamp + 30_000 }))).toEqual({ cause: 'unknown' });
-    expect(diagnose(codeOf(), { lastTimeStep: 1 })).toEqual({ cause: 'unknown' });
+  it('diagnoseCode gives a right code the same result as a code without an explanation.', () => {
+    expect(diagnose(createCode())).toEqual(diagnose('000000'));
+    expect(diagnose(createCode({ timestamp: timestamp + 30_000 }))).toEqual({ cause: 'unknown' });
+    expect(diagnose(createCode(), { lastTimeStep: 1 })).toEqual({ cause: 'unknown' });
   });
 
-  it('answers malformed to what is no code of any app', () => {
+  it('diagnoseCode returns malformed for input that is not a code of any authenticator app.', () => {
     for (const code of [
       '',
       '12345',
@@ -143,7 +146,7 @@ describe('diagnoseCode', () => {
     }
   });
 
-  it('refuses what verifyTotp refuses', () => {
+  it('diagnoseCode throws the errors of verifyTotp.', () => {
     for (const [options, code] of [
       [{ secret: '' }, 'invalid-secret'],
       [{ previousSecrets: ['A'] }, 'invalid-secret'],

@@ -55,7 +55,7 @@ const MAXIMUM_PREVIOUS_SECRETS = 20;
 /**
  * Explains why a code was rejected, if there is an explanation.
  *
- * It never accepts a code: the result for a right code is `unknown`. What the user typed never
+ * It never accepts a code: the result for a right code is `unknown`. User input never
  * throws.
  *
  * It compares the code with a few hundred others, so it explains a guess far more often than

@@ -17,11 +17,11 @@ const T0 = 1_700_000_010_000;
 const begin = (options = {}) =>
   beginEnrollment({ issuer: 'Acme', accountName: 'alice@example.com', timestamp: T0, ...options });
 
-/** Through JSON, as every store does it. */
+/** Returns the record as it comes back from a database, through JSON. */
 const stored = <Record extends AuthenticatorRecord>(record: Record): Record =>
   JSON.parse(JSON.stringify(record));
 
-/** A store that compares and sets, as a database does. */
+/** Creates a store with a compare-and-set, like that of a database. */
 function createStore(initial: AuthenticatorRecord) {
   let current = stored(initial);
   return {
@@ -36,7 +36,7 @@ function createStore(initial: AuthenticatorRecord) {
   };
 }
 
-/** An authenticator that was confirmed at T0, with a clock that is some milliseconds ahead. */
+/** Confirms an authenticator at T0 whose clock is ahead by this many milliseconds. */
 function activate({
   ahead = 0,
   ...parameters
@@ -58,7 +58,7 @@ function activate({
 }
 
 describe('beginEnrollment', () => {
-  it('makes a new secret, its key URI and a record that pins the parameters', () => {
+  it('beginEnrollment creates a new secret, its key URI and a record with the parameters.', () => {
     const { secret, keyUri, record } = begin({
       digits: 8,
       period: 60,
@@ -88,11 +88,11 @@ describe('beginEnrollment', () => {
     expect(begin().secret).not.toBe(secret);
   });
 
-  it('makes by default what every app reads', () => {
+  it('beginEnrollment creates a key URI without findings for the default options.', () => {
     expect(lintKeyUri(begin().keyUri)).toEqual([]);
   });
 
-  it('keeps the secret out of the record and out of logs', () => {
+  it('beginEnrollment keeps the secret out of the record and out of logs.', () => {
     const enrollment = begin();
     const logged = JSON.stringify(enrollment) + JSON.stringify({ ...enrollment }.record);
     expect(logged).not.toContain(enrollment.secret);
@@ -109,13 +109,13 @@ describe('beginEnrollment', () => {
     [{ lifetime: 999 }, 'invalid-lifetime'],
     [{ lifetime: 86_400_001 }, 'invalid-lifetime'],
     [{ timestamp: Number.NaN }, 'invalid-timestamp'],
-  ])('refuses %j with %s', (options, code) => {
+  ])('beginEnrollment, given %j, throws %s.', (options, code) => {
     expect(() => begin(options)).toThrow(tesseraError(code));
   });
 });
 
 describe('confirmEnrollment', () => {
-  it('turns a pending enrollment into an active authenticator by its first code', () => {
+  it('confirmEnrollment turns a pending enrollment into an active authenticator by its first code.', () => {
     const { pending, result } = activate();
     expect(result).toEqual({
       ok: true,
@@ -133,7 +133,7 @@ describe('confirmEnrollment', () => {
     });
   });
 
-  it('spends the code', () => {
+  it('confirmEnrollment uses up the code, so that it is a replay at sign-in.', () => {
     const { codeAt, verify } = activate();
     expect(verify({ code: codeAt(T0), timestamp: T0 })).toEqual({
       ok: false,
@@ -146,7 +146,7 @@ describe('confirmEnrollment', () => {
     expect(verify({ code: codeAt(T0 + 30_000), timestamp: T0 })).toMatchObject({ ok: true });
   });
 
-  it('uses the parameters that were pinned', () => {
+  it('confirmEnrollment uses the parameters of the record.', () => {
     const { result, verify, codeAt } = activate({ digits: 8, period: 60, algorithm: 'SHA512' });
     expect(result).toMatchObject({
       ok: true,
@@ -155,7 +155,7 @@ describe('confirmEnrollment', () => {
     expect(verify({ code: codeAt(T0 + 60_000) })).toMatchObject({ ok: true });
   });
 
-  it('says why it does not', () => {
+  it('confirmEnrollment returns the reason when it does not confirm.', () => {
     const { secret, record } = begin();
     const code = generateTotp({ secret, timestamp: T0 });
     const wrong = code === '000000' ? '000001' : '000000';
@@ -173,7 +173,7 @@ describe('confirmEnrollment', () => {
     });
   });
 
-  it('expires to the millisecond', () => {
+  it('confirmEnrollment returns expired from the millisecond at which the lifetime ends.', () => {
     const { secret, record } = begin({ lifetime: 10_000 });
     const confirmAt = (timestamp: number) =>
       confirmEnrollment({ record, secret, code: generateTotp({ secret, timestamp }), timestamp });
@@ -181,7 +181,7 @@ describe('confirmEnrollment', () => {
     expect(confirmAt(T0 + 10_000)).toEqual({ ok: false, reason: 'expired' });
   });
 
-  it('finds a clock that is far off by two codes, and follows it from there on', () => {
+  it('confirmEnrollment finds a clock that is far off by two codes, and verification follows it.', () => {
     const ahead = 600_000;
     const { result, verify, codeAt } = activate({ ahead });
     expect(result).toMatchObject({ ok: true, record: { drift: 20 } });
@@ -191,7 +191,7 @@ describe('confirmEnrollment', () => {
     });
   });
 
-  it('does not take two codes for one', () => {
+  it('confirmEnrollment does not ignore a second code that is empty or the same.', () => {
     const { secret, record } = begin();
     const code = generateTotp({ secret, timestamp: T0 });
     const confirm = (nextCode: string | null) =>
@@ -203,7 +203,7 @@ describe('confirmEnrollment', () => {
 });
 
 describe('verifyAuthenticator', () => {
-  it('accepts each code once, when what it returns is stored', () => {
+  it('verifyAuthenticator accepts each code once if the returned record is stored.', () => {
     const { record, verify, codeAt } = activate();
     const first = verify({ code: codeAt(T0 + 60_000) });
     expect(first).toEqual({
@@ -223,7 +223,7 @@ describe('verifyAuthenticator', () => {
     expect(verify({ record: next, code: codeAt(T0 + 90_000) })).toMatchObject({ ok: true });
   });
 
-  it('lets one of many parallel requests with the same code win', () => {
+  it('verifyAuthenticator lets only one of many parallel requests with the same code succeed.', () => {
     const { record, verify, codeAt } = activate();
     const store = createStore(record);
     const reads = Array.from({ length: 20 }, store.read);
@@ -234,7 +234,7 @@ describe('verifyAuthenticator', () => {
     expect(wins).toHaveLength(1);
   });
 
-  it('does not let a confirmation through that was read before the enrollment began again', () => {
+  it('confirmEnrollment cannot overwrite an enrollment that began again after the record was read.', () => {
     const first = begin();
     const store = createStore(first.record);
     const result = confirmEnrollment({
@@ -252,7 +252,7 @@ describe('verifyAuthenticator', () => {
     expect(store.compareAndSet(record, expectedRevision)).toBe(false);
   });
 
-  it('never lets a pending enrollment decide about a sign-in', () => {
+  it('verifyAuthenticator returns not-active for a pending enrollment.', () => {
     const { secret, record } = begin();
     const code = generateTotp({ secret, timestamp: T0 });
     expect(verifyAuthenticator({ record, secret, code, timestamp: T0 })).toEqual({
@@ -261,11 +261,11 @@ describe('verifyAuthenticator', () => {
     });
   });
 
-  it('follows a clock as it drifts, and takes it back when it is put right', () => {
+  it('verifyAuthenticator follows a clock as it drifts, and accepts it again after it is corrected.', () => {
     let { record, verify } = activate();
     const { secret } = activate();
     const codeAt = (timestamp: number) => generateTotp({ secret, timestamp });
-    // One step later each day: every code is within the window of the last known drift.
+    // The clock drifts by one step a day, so every code is within the window of the last drift.
     for (let day = 1; day <= 30; day++) {
       const timestamp = T0 + day * 86_400_000;
       const result = verify({ record, secret, code: codeAt(timestamp + day * 30_000), timestamp });
@@ -279,7 +279,7 @@ describe('verifyAuthenticator', () => {
     });
   });
 
-  it('finds a lost clock again by two codes', () => {
+  it('verifyAuthenticator finds a clock that is an hour off by two codes.', () => {
     const { secret, verify } = activate();
     const lost = (timestamp: number) => generateTotp({ secret, timestamp: timestamp + 3_600_000 });
     const timestamp = T0 + 120_000;
@@ -295,7 +295,7 @@ describe('verifyAuthenticator', () => {
     });
   });
 
-  it('takes a narrower window', () => {
+  it('verifyAuthenticator accepts a narrower window.', () => {
     const { verify, codeAt } = activate();
     expect(verify({ code: codeAt(T0 + 90_000) })).toMatchObject({ ok: true });
     expect(verify({ code: codeAt(T0 + 90_000), window: 0 })).toEqual({
@@ -304,7 +304,7 @@ describe('verifyAuthenticator', () => {
     });
   });
 
-  it('refuses records that are not what was stored', () => {
+  it('verifyAuthenticator and confirmEnrollment throw for a record that is not what was stored.', () => {
     const { record, pending, verify } = activate();
     const wrong = [
       null,
@@ -331,7 +331,7 @@ describe('verifyAuthenticator', () => {
       { ...pending, revision: undefined },
     ];
     for (const value of wrong) {
-      // The default parameter of a spread would hide undefined.
+      // Not through `verify`, whose spread would replace undefined.
       const options = { record: value as AuthenticatorRecord, secret: '', code: '' };
       expect(() => verifyAuthenticator(options)).toThrow(tesseraError('invalid-record'));
       expect(() => confirmEnrollment(options)).toThrow(tesseraError('invalid-record'));

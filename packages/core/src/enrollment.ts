@@ -220,7 +220,7 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
  * Confirms an enrollment by the first code (or two in a row). The code cannot be used again to sign
  * in (RFC 6238 §5.2).
  *
- * Uses the parameters that were fixed when the enrollment began. What the user typed never throws.
+ * Uses the parameters that were fixed when the enrollment began. User input never throws.
  *
  * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
  *
@@ -265,7 +265,7 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
  * authenticator.
  *
  * Codes are accepted around the server's clock and around the last known clock of the authenticator.
- * What the user typed never throws.
+ * User input never throws.
  *
  * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
  *

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { RFC_SECRET } from '../test/secrets.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import { generateHotp, verifyHotp } from './hotp.ts';
 import type { Algorithm } from './options.ts';
 
-// RFC 4226 Appendix D: the ASCII secret 12345678901234567890 in Base32.
-const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const secret = RFC_SECRET;
+
+// RFC 4226 Appendix D.
 const RFC_4226 = [
   { code: '755224', truncated: 1284755224 },
   { code: '287082', truncated: 1094287082 },
@@ -21,7 +23,7 @@ const RFC_4226 = [
 
 describe('generateHotp', () => {
   it.each(RFC_4226.map((row, counter) => ({ ...row, counter })))(
-    'gives $code for counter $counter, as RFC 4226 Appendix D',
+    'generateHotp returns $code for counter $counter, as in RFC 4226 Appendix D.',
     ({ counter, code, truncated }) => {
       expect(generateHotp({ secret, counter })).toBe(code);
       expect(generateHotp({ secret, counter, digits: 10 })).toBe(
@@ -30,12 +32,15 @@ describe('generateHotp', () => {
     },
   );
 
-  it.each(vectors.hotp)('gives $code for counter $counter, as pyotp', (vector) => {
-    const { code, algorithm, ...options } = vector;
-    expect(generateHotp({ ...options, algorithm: algorithm as Algorithm })).toBe(code);
-  });
+  it.each(vectors.hotp)(
+    'generateHotp returns $code for counter $counter, as pyotp does.',
+    (vector) => {
+      const { code, algorithm, ...options } = vector;
+      expect(generateHotp({ ...options, algorithm: algorithm as Algorithm })).toBe(code);
+    },
+  );
 
-  it('gives the codes of pyotp’s and otpauth’s own tests', () => {
+  it('generateHotp returns the codes of the test suites of pyotp and otpauth.', () => {
     const pyotp = 'N3OVNIBRERIO5OHGVCMDGS4V4RJ3AUZOUN34J6FRM4P6JIFCG3ZA';
     const codes = [0, 1, 2, 3, 4].map((counter) => generateHotp({ secret: pyotp, counter }));
     expect(codes).toEqual(['737863', '390601', '363354', '936780', '654019']);
@@ -44,7 +49,7 @@ describe('generateHotp', () => {
     expect(generateHotp({ secret: otpauth, counter: 10_000_000_000 })).toBe('851410');
   });
 
-  it('refuses counters that are not whole numbers from 0 on', () => {
+  it('generateHotp throws for a counter that is not a whole number, 0 or more.', () => {
     for (const counter of [-1, 1.5, Number.NaN, 2 ** 53, '1', 1n, null, undefined]) {
       expect(() => generateHotp({ secret, counter: counter as number })).toThrow(
         tesseraError('invalid-counter'),
@@ -57,22 +62,22 @@ describe('verifyHotp', () => {
   const verify = (code: unknown, counter: number, lookAhead?: number) =>
     verifyHotp({ code: code as string, secret, counter, lookAhead });
 
-  it('accepts the code of the counter and says what to store', () => {
+  it('verifyHotp accepts the code of the counter and returns the next counter to store.', () => {
     expect(verify('520489', 9)).toEqual({ ok: true, counter: 9, nextCounter: 10 });
   });
 
-  it('looks ahead as far as it is told, and three codes by default', () => {
+  it('verifyHotp looks ahead by the given number of codes, and by three as a default.', () => {
     expect(verify('969429', 0)).toEqual({ ok: true, counter: 3, nextCounter: 4 });
     expect(verify('338314', 0)).toEqual({ ok: false, reason: 'mismatch' });
     expect(verify('338314', 0, 4)).toEqual({ ok: true, counter: 4, nextCounter: 5 });
     expect(verify('287082', 0, 0)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('never looks back', () => {
+  it('verifyHotp never accepts the code of an earlier counter.', () => {
     expect(verify('520489', 10, 100)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('stops at the last counter that has a next one', () => {
+  it('verifyHotp stops at the last counter that has a next one.', () => {
     const counter = Number.MAX_SAFE_INTEGER - 1;
     const code = generateHotp({ secret, counter });
     expect(verify(code, counter, 100)).toEqual({ ok: true, counter, nextCounter: counter + 1 });
@@ -80,7 +85,7 @@ describe('verifyHotp', () => {
     expect(verify(last, counter, 100)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('answers malformed to what is not a code of that length', () => {
+  it('verifyHotp returns malformed for input that is not a code of this length.', () => {
     for (const code of [
       '',
       '52048',
@@ -98,7 +103,7 @@ describe('verifyHotp', () => {
     }
   });
 
-  it('refuses a look-ahead that would never end, or not begin', () => {
+  it('verifyHotp throws for a look-ahead that is out of range.', () => {
     for (const lookAhead of [Number.POSITIVE_INFINITY, -1, 1.5, 101]) {
       expect(() => verify('520489', 9, lookAhead)).toThrow(tesseraError('invalid-window'));
     }

@@ -64,7 +64,7 @@ export function generateHotp(options: GenerateHotpOptions): string {
  * Verifies a code against a counter and the counters after it (RFC 4226 §7.2, §7.4). It never looks
  * back, because every earlier code counts as used.
  *
- * What the user typed never throws. Codes are compared in constant time.
+ * User input never throws. Codes are compared in constant time.
  *
  * Store `nextCounter` with a compare-and-set, so that only one of two parallel requests with the
  * same code succeeds: `UPDATE … SET counter = :nextCounter WHERE counter = :counter`.

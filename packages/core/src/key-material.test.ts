@@ -1,52 +1,53 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomeText } from '../test/outcome.ts';
+import { SECRET } from '../test/secrets.ts';
 import { diagnoseCode } from './diagnose-code.ts';
 import * as core from './index.ts';
 
-const secret = 'NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF';
+const secret = SECRET;
 const keyUri = core.createKeyUri({ secret, issuer: 'Acme', accountName: 'alice' });
 const migrationUri = core.createMigrationUris([{ secret, issuer: 'Acme', accountName: 'alice' }])
   .uris[0]!;
 
-/** What Node, Bun, Deno and workers ask an object for when it is logged. */
+/** The hooks that Node, Bun, Deno and workers call when an object is logged. */
 const HOOKS = [
   'toJSON',
   Symbol.for('nodejs.util.inspect.custom'),
   Symbol.for('Deno.customInspect'),
 ];
 
-/** The objects of this package that have a secret in them. */
+/** The results of this package that contain a secret. */
 const HOLDERS: Record<string, () => object> = {
   parseKeyUri: () => core.parseKeyUri(keyUri),
-  'parseKeyUri of hotp': () => core.parseKeyUri(keyUri.replace('totp', 'hotp')),
+  'parseKeyUri for hotp': () => core.parseKeyUri(keyUri.replace('totp', 'hotp')),
   beginEnrollment: () => core.beginEnrollment({ issuer: 'Acme', accountName: 'alice' }),
   'an account of parseMigrationUri': () => core.parseMigrationUri(migrationUri).accounts[0]!,
   createMigrationUris: () => core.createMigrationUris([{ secret, accountName: 'alice' }]),
 };
 
-/** What of an object must not be seen. */
-function keyMaterialOf(holder: object): string[] {
+/** Returns the texts of a result that must not appear in logs. */
+function getKeyMaterial(holder: object): string[] {
   const data = holder as { secret?: string; keyUri?: string; uris?: string[] };
   return [data.secret, data.keyUri, ...(data.uris ?? [])].filter((text) => text !== undefined);
 }
 
 describe.each(Object.entries(HOLDERS))('%s', (_, create) => {
-  it.each(HOOKS)('conceals the secret from %s', (hook) => {
+  it.each(HOOKS)('A result with key material shows no secret through the hook %s.', (hook) => {
     const holder = create() as { [hook: PropertyKey]: unknown };
     const shown = JSON.stringify((holder[hook] as () => object)());
     expect(shown).toContain(':"[redacted]"');
-    expect(keyMaterialOf(holder)).not.toEqual([]);
-    for (const text of keyMaterialOf(holder)) {
+    expect(getKeyMaterial(holder)).not.toEqual([]);
+    for (const text of getKeyMaterial(holder)) {
       expect(shown).not.toContain(text);
       expect(JSON.stringify({ nested: [holder] })).not.toContain(text);
     }
   });
 
-  it('is plain data otherwise: what it holds can be read, copied and passed on', () => {
+  it('A result with key material can be read, copied and passed on like plain data.', () => {
     const holder = create();
     const copy = { ...holder };
-    expect(keyMaterialOf(copy)).toEqual(keyMaterialOf(holder));
+    expect(getKeyMaterial(copy)).toEqual(getKeyMaterial(holder));
     expect(copy).toEqual(holder);
     expect(Object.getPrototypeOf(holder)).toBe(Object.prototype);
     for (const key of Reflect.ownKeys(copy)) {
@@ -56,7 +57,7 @@ describe.each(Object.entries(HOLDERS))('%s', (_, create) => {
 });
 
 describe('the records that a server stores', () => {
-  it('hold no key material', async () => {
+  it('Records that a server stores contain no key material.', async () => {
     const enrollment = core.beginEnrollment({ issuer: 'Acme', accountName: 'alice' });
     const code = core.generateTotp({ secret: enrollment.secret });
     const result = core.confirmEnrollment({ ...enrollment, code });
@@ -139,7 +140,7 @@ describe('errors', () => {
   const options = fc.dictionary(fc.constantFrom(...names), value);
 
   it.each(functions)(
-    'of %s never hold a secret or a key URI, wherever it was put by mistake',
+    'An error of %s never contains a secret or a key URI, even one that was passed as the wrong option.',
     async (_, call) => {
       await fc.assert(
         fc.asyncProperty(

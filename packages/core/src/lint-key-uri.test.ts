@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SECRET } from '../test/secrets.ts';
 import { createKeyUri } from './create-key-uri.ts';
 import { generateSecret } from './generate-secret.ts';
 import { KEY_URI_FINDINGS } from './key-uri-findings.ts';
 import { lintKeyUri } from './lint-key-uri.ts';
 
-const S = 'secret=NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF';
-const codesOf = (uri: unknown) => lintKeyUri(uri as string).map(({ code }) => code);
-const lint = (rest: string) => codesOf(`otpauth://totp/${rest}`);
+const S = `secret=${SECRET}`;
+const lintCodes = (uri: unknown) => lintKeyUri(uri as string).map(({ code }) => code);
+const lint = (rest: string) => lintCodes(`otpauth://totp/${rest}`);
 
-/** Every finding, by URIs that have it and no other. */
+/** For every finding, URIs that have it and no other. */
 const CASES: Record<keyof typeof KEY_URI_FINDINGS, string[]> = {
   'not-a-key-uri': [
     `otpauth://totps/A:b?${S}&issuer=A`,
@@ -103,15 +104,15 @@ const CASES: Record<keyof typeof KEY_URI_FINDINGS, string[]> = {
     `otpauth://totp/A:b?${S}&issuer=A&algorithm=SHA1`,
     `otpauth://totp/A:b?${S}&issuer=A&digits=6`,
     `otpauth://totp/A:b?${S}&issuer=A&period=30`,
-    createKeyUri({ secret: S.slice(7), issuer: 'A', accountName: 'b', includeDefaults: true }),
+    createKeyUri({ secret: SECRET, issuer: 'A', accountName: 'b', includeDefaults: true }),
   ],
 };
 
 describe('lintKeyUri', () => {
   it.each(Object.entries(CASES).flatMap(([code, uris]) => uris.map((uri) => ({ code, uri }))))(
-    'finds $code alone in $uri',
+    'lintKeyUri finds only $code in $uri.',
     ({ code, uri }) => {
-      expect(codesOf(uri)).toEqual([code]);
+      expect(lintCodes(uri)).toEqual([code]);
     },
   );
 
@@ -135,31 +136,31 @@ describe('lintKeyUri', () => {
     [`${'b'.repeat(65)}?${S}`, ['issuer-missing', 'label-too-long']],
     ['A:b', ['secret-missing', 'issuer-parameter-missing']],
     ['A:b?', ['secret-missing', 'issuer-parameter-missing']],
-  ])('finds in %s exactly %j', (rest, codes) => {
+  ])('lintKeyUri finds in %s exactly %j.', (rest, codes) => {
     expect(new Set(lint(rest))).toEqual(new Set(codes));
   });
 
-  it('takes no counter-based key for one of Steam', () => {
-    expect(codesOf(`otpauth://hotp/A:b?${S}&issuer=A&counter=1&encoder=steam`)).toEqual([]);
+  it('lintKeyUri does not read a counter-based key as a Steam key.', () => {
+    expect(lintCodes(`otpauth://hotp/A:b?${S}&issuer=A&counter=1&encoder=steam`)).toEqual([]);
   });
 
-  it('finds both of what is wrong with a Steam URI of its own type', () => {
-    expect(codesOf(`otpauth://steam/Steam:b?${S}&issuer=Steam`)).toEqual([
+  it('lintKeyUri finds both the type and the encoder of an otpauth://steam/ URI.', () => {
+    expect(lintCodes(`otpauth://steam/Steam:b?${S}&issuer=Steam`)).toEqual([
       'steam-type',
       'steam-encoder',
     ]);
   });
 
-  it('names every finding that there is', () => {
+  it('lintKeyUri has an example for every finding.', () => {
     const found = new Set(
       [...Object.values(CASES).flat(), ` `]
-        .flatMap(codesOf)
+        .flatMap(lintCodes)
         .concat(
           lint(`A%20B:b?${S}&issuer=A+B`),
           lint(`A:b?${S}&issuer=A&digits=09`),
           lint(`A:b?${S}&issuer=A&period=4`),
           lint(`A:b?${S}&issuer=A&period=300`),
-          codesOf(`otpauth://steam/Steam:b?${S}`),
+          lintCodes(`otpauth://steam/Steam:b?${S}`),
         ),
     );
     expect([...found].toSorted((a, b) => a.localeCompare(b))).toEqual(
@@ -167,7 +168,7 @@ describe('lintKeyUri', () => {
     );
   });
 
-  it('says with each what is the matter, who is concerned and what to do, the worst first', () => {
+  it('lintKeyUri returns each finding with its message, apps and fix, the most severe first.', () => {
     const findings = lintKeyUri(`otpauth://totp/b?issuer=A%20B&${S}&algorithm=SHA-256`);
     expect(findings.map(({ code, severity }) => [severity, code])).toEqual([
       ['error', 'algorithm-spelling'],
@@ -184,9 +185,9 @@ describe('lintKeyUri', () => {
     });
   });
 
-  it('finds nothing in what createKeyUri writes from plain names', () => {
+  it('lintKeyUri finds nothing in what createKeyUri writes from plain names.', () => {
     expect(
-      codesOf(
+      lintCodes(
         createKeyUri({
           secret: generateSecret(),
           issuer: 'Example',
@@ -196,7 +197,7 @@ describe('lintKeyUri', () => {
     ).toEqual([]);
   });
 
-  it('never throws, and never repeats anything of the URI', () => {
+  it('lintKeyUri never throws, and its result never contains a part of the URI.', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isQuery) => {
         const uri = isQuery
@@ -214,11 +215,11 @@ describe('lintKeyUri', () => {
       { numRuns: 200 },
     );
     for (const value of [undefined, null, 7, {}, []]) {
-      expect(codesOf(value)).toEqual(['not-a-key-uri']);
+      expect(lintCodes(value)).toEqual(['not-a-key-uri']);
     }
   });
 
-  it('returns lists that are the caller’s own', () => {
+  it('lintKeyUri returns lists that the caller may change.', () => {
     const [finding] = lintKeyUri(`otpauth://totp/A:b?${S}&issuer=A&period=60`);
     finding!.apps.length = 0;
     expect(KEY_URI_FINDINGS['period-not-30'].apps).not.toEqual([]);

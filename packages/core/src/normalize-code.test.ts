@@ -13,11 +13,11 @@ describe('normalizeCode', () => {
     ['\u2066123\u2069456', '123456'],
     ['abc 12', 'abc12'],
     ['', ''],
-  ])('makes %j %j', (input, code) => {
+  ])('normalizeCode turns %j into %j.', (input, code) => {
     expect(normalizeCode(input)).toBe(code);
   });
 
-  it('reads the digits of every script that Intl can write', () => {
+  it('normalizeCode reads the digits of every script that Intl can write.', () => {
     let scripts = 0;
     for (const numberingSystem of Intl.supportedValuesOf('numberingSystem')) {
       const format = new Intl.NumberFormat('en', { numberingSystem, useGrouping: false });
@@ -33,14 +33,14 @@ describe('normalizeCode', () => {
     expect(scripts).toBeGreaterThan(50);
   });
 
-  it('reads every decimal digit there is as an ASCII one', () => {
+  it('normalizeCode turns every decimal digit of Unicode into an ASCII digit.', () => {
     const digits = Array.from({ length: 0x110000 }, (_, codePoint) =>
       String.fromCodePoint(codePoint),
     ).filter((character) => /^\p{Nd}$/u.test(character));
     expect(normalizeCode(digits.join(''))).toMatch(/^[0-9]{600,}$/);
   });
 
-  it('never throws', () => {
+  it('normalizeCode never throws, whatever the input is.', () => {
     for (const value of [undefined, null, {}, [], true, Symbol('x'), Number.NaN, -1, 1.5, 1n]) {
       expect(normalizeCode(value as string)).toBe('');
     }

@@ -12,9 +12,10 @@ import { toAsciiDigits } from './to-ascii-digits.ts';
  * normalizeCode('١٢٣-٤٥٦'); // '123456'
  */
 export function normalizeCode(input: string): string {
+  const value: unknown = input;
   // Some forms send a field of digits as a number.
-  const isNumber = Number.isSafeInteger(input) && (input as unknown as number) >= 0;
-  return toAsciiDigits(stripFormatting(isNumber ? String(input) : input));
+  const isNumber = Number.isSafeInteger(value) && (value as number) >= 0;
+  return toAsciiDigits(stripFormatting(isNumber ? String(value) : value));
 }
 
 /** Returns a typed code of this many digits; `undefined` if the input is not one. */

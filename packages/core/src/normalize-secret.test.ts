@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outcomeText } from '../test/outcome.ts';
+import { measureDistribution, withCountingBytes } from '../test/random.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import { formatSecret } from './format-secret.ts';
 import { generateSecret } from './generate-secret.ts';
@@ -15,11 +16,11 @@ describe('normalizeSecret', () => {
     ['jbsw–y3dp—ehpk−3pxp', 'with the dashes that text editors make of hyphens'],
     ['\tJBSW\u00a0Y3DP\u2009EHPK\n3PXP ', 'with other spaces'],
     ['JBSW\u200bY3DP\u00adEHPK\ufeff3PXP', 'with invisible characters'],
-  ])('reads %j: %s', (text) => {
+  ])('normalizeSecret reads %j: %s.', (text) => {
     expect(normalizeSecret(text)).toBe('JBSWY3DPEHPK3PXP');
   });
 
-  it('drops padding at the end, however much there is', () => {
+  it('normalizeSecret removes any amount of padding at the end.', () => {
     expect(normalizeSecret('MZXW6YQ=')).toBe('MZXW6YQ');
     expect(normalizeSecret('MY======')).toBe('MY');
     expect(normalizeSecret('MY==')).toBe('MY');
@@ -27,7 +28,7 @@ describe('normalizeSecret', () => {
   });
 
   it.each(['MY', 'MZXQ', 'MZXW6', 'MZXW6YQ', 'MZXW6YTB', 'MZXW6YTBOI'])(
-    'accepts %s of RFC 4648 §10',
+    'normalizeSecret accepts %s of RFC 4648 §10.',
     (secret) => {
       expect(normalizeSecret(secret)).toBe(secret);
     },
@@ -54,15 +55,18 @@ describe('normalizeSecret', () => {
     ['ſſſſſſſſ', 'letters that become others in upper case'],
     ['ıııııııı', 'letters that become others in upper case'],
     ['ＪＢＳＷＹ３ＤＰ', 'full-width letters'],
-  ])('refuses %j: %s', (text) => {
+  ])('normalizeSecret throws for %j: %s.', (text) => {
     expect(() => normalizeSecret(text)).toThrow(tesseraError('invalid-secret'));
   });
 
-  it.each([undefined, null, 42, {}, [], new Uint8Array(20)])('refuses %j', (value) => {
-    expect(() => normalizeSecret(value as string)).toThrow(tesseraError('invalid-secret'));
-  });
+  it.each([undefined, null, 42, {}, [], new Uint8Array(20)])(
+    'normalizeSecret throws for %j, which is not a string.',
+    (value) => {
+      expect(() => normalizeSecret(value as string)).toThrow(tesseraError('invalid-secret'));
+    },
+  );
 
-  it('does not get slow over a text that is far too long', () => {
+  it('normalizeSecret reads a text of a million characters in a bounded time.', () => {
     const length = 1_000_000;
     const [letters, padding] = ['A'.repeat(length), '='.repeat(length)];
     expect(normalizeSecret(letters + padding)).toHaveLength(length);
@@ -73,7 +77,7 @@ describe('normalizeSecret', () => {
 });
 
 describe('the error of normalizeSecret', () => {
-  it('tells a secret that is missing from one that is wrong', () => {
+  it('The error of normalizeSecret distinguishes a missing secret from a wrong one.', () => {
     const message = (value: unknown) => outcomeText(() => normalizeSecret(value as string));
     return Promise.all([
       expect(message(undefined)).resolves.toContain('got a value of type undefined.'),
@@ -84,14 +88,14 @@ describe('the error of normalizeSecret', () => {
 });
 
 describe('formatSecret', () => {
-  it('groups by four, or as told, without a space at the end', () => {
+  it('formatSecret groups by four characters or by groupSize, without a space at the end.', () => {
     expect(formatSecret('jbswy3dpehpk3pxp')).toBe('JBSW Y3DP EHPK 3PXP');
     expect(formatSecret('JBSWY3DPEHPK3PXP', { groupSize: 5 })).toBe('JBSWY 3DPEH PK3PX P');
     expect(formatSecret('JBSWY3DP', { groupSize: 8 })).toBe('JBSWY3DP');
     expect(formatSecret('MZXW6')).toBe('MZXW 6');
   });
 
-  it('refuses groups of nothing', () => {
+  it('formatSecret throws for a group size that is out of range.', () => {
     for (const groupSize of [0, -4, 1.5, Number.NaN, 1025]) {
       expect(() => formatSecret('JBSWY3DP', { groupSize })).toThrow(
         tesseraError('invalid-group-size'),
@@ -101,7 +105,7 @@ describe('formatSecret', () => {
 });
 
 describe('generateSecret', () => {
-  it('makes 32 characters, 160 bits, by default', () => {
+  it('generateSecret returns 32 characters, which are 160 bits, by default.', () => {
     expect(generateSecret()).toMatch(/^[A-Z2-7]{32}$/);
     expect(secretToBytes(generateSecret())).toHaveLength(20);
   });
@@ -109,7 +113,7 @@ describe('generateSecret', () => {
   const lengths = Array.from({ length: 73 }, (_, i) => 32 + i);
   const exists = (length: number) => ![1, 3, 6].includes(length % 8);
 
-  it('makes secrets that are canonical, of every length that exists', () => {
+  it('generateSecret returns canonical secrets of every length that Base32 has.', () => {
     for (const length of lengths.filter(exists)) {
       for (let i = 0; i < 50; i++) {
         const secret = generateSecret({ length });
@@ -119,40 +123,26 @@ describe('generateSecret', () => {
     }
   });
 
-  it('refuses lengths that do not exist', () => {
+  it('generateSecret throws for lengths that Base32 does not have.', () => {
     for (const length of lengths.filter((n) => !exists(n))) {
       expect(() => generateSecret({ length })).toThrow(tesseraError('invalid-length'));
     }
   });
 
-  it('refuses fewer than 32 characters', () => {
+  it('generateSecret throws for fewer than 32 characters and for lengths out of range.', () => {
     for (const length of [0, 16, 31, -1, 32.5, Number.NaN, 1e9]) {
       expect(() => generateSecret({ length })).toThrow(tesseraError('invalid-length'));
     }
   });
 
-  it('takes its random numbers from Web Crypto, each character from bits of its own', () => {
-    const getRandomValues = vi
-      .spyOn(crypto, 'getRandomValues')
-      .mockImplementation((array) => (array as Uint8Array).map((_, i) => i));
-    expect(generateSecret()).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
-    getRandomValues.mockRestore();
+  it('generateSecret draws each character from separate bits of Web Crypto.', () => {
+    expect(withCountingBytes(() => generateSecret())).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
   });
 
-  it('draws every character equally often', () => {
-    const counts = new Map<string, number>();
-    for (let i = 0; i < 100; i++) {
-      for (const character of generateSecret({ length: 1024 })) {
-        counts.set(character, (counts.get(character) ?? 0) + 1);
-      }
-    }
-    expect(counts.size).toBe(32);
-    // χ² with 31 degrees of freedom exceeds 100 once in 10⁹ runs.
-    const expected = (100 * 1024) / 32;
-    const chiSquared = [...counts.values()].reduce(
-      (sum, n) => sum + (n - expected) ** 2 / expected,
-      0,
-    );
+  it('generateSecret draws every character equally often.', () => {
+    const secrets = Array.from({ length: 100 }, () => generateSecret({ length: 1024 }));
+    const { characters, chiSquared } = measureDistribution(secrets.join(''));
+    expect(characters).toBe('234567ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     expect(chiSquared).toBeLessThan(100);
   });
 });
@@ -166,7 +156,7 @@ describe('secrets as bytes and hexadecimal digits', () => {
     ['foob', 'MZXW6YQ'],
     ['fooba', 'MZXW6YTB'],
     ['foobar', 'MZXW6YTBOI'],
-  ])('writes %j as %s and back', (text, secret) => {
+  ])('The secret of the bytes %j is %s, and both conversions are reversible.', (text, secret) => {
     const bytes = new TextEncoder().encode(text);
     const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     expect(secretFromBytes(bytes)).toBe(secret);
@@ -175,22 +165,22 @@ describe('secrets as bytes and hexadecimal digits', () => {
     expect(secretToHex(secret)).toBe(hex.toUpperCase());
   });
 
-  it('returns bytes that are the caller’s own', () => {
+  it('secretToBytes returns bytes that the caller may change.', () => {
     const bytes = secretToBytes('MZXW6YTB');
     bytes.fill(0);
     expect(secretToHex('MZXW6YTB')).toBe('666F6F6261');
   });
 
-  it('encodes a view of a larger buffer by what the view shows', () => {
+  it('secretFromBytes encodes only the bytes of a view, not its whole buffer.', () => {
     const buffer = new TextEncoder().encode('xxfoobarxx');
     expect(secretFromBytes(buffer.subarray(2, 8))).toBe('MZXW6YTBOI');
   });
 
-  it('reads hexadecimal digits in any case, with spaces', () => {
+  it('secretFromHex reads hexadecimal digits in any case, with spaces.', () => {
     expect(secretFromHex('66 6f 6F\n')).toBe('MZXW6');
   });
 
-  it('refuses what holds no key', () => {
+  it('The conversions of secrets throw for input that holds no key.', () => {
     for (const hex of ['', ' ', '6', '666', 'xx', '0x66', '66-6f', null, 66]) {
       expect(() => secretFromHex(hex as string)).toThrow(tesseraError('invalid-bytes'));
     }

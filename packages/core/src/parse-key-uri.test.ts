@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SHORT_SECRET } from '../test/secrets.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import { outcome } from '../test/outcome.ts';
 import { TesseraError } from './tessera-error.ts';
 import { parseKeyUri } from './parse-key-uri.ts';
 
-const SECRET = 'secret=JBSWY3DPEHPK3PXP';
+const SECRET = `secret=${SHORT_SECRET}`;
 const parse = (rest: string) => parseKeyUri(`otpauth://totp/${rest}`);
 
 describe('parseKeyUri', () => {
-  it('fills in what is left out', () => {
+  it('parseKeyUri fills in the defaults of omitted parameters.', () => {
     expect(parse(`alice?${SECRET}`)).toEqual({
       type: 'totp',
       secret: 'JBSWY3DPEHPK3PXP',
@@ -23,7 +24,7 @@ describe('parseKeyUri', () => {
     });
   });
 
-  it('reads everything the format has', () => {
+  it('parseKeyUri reads every parameter of the format.', () => {
     expect(
       parseKeyUri(
         `otpauth://hotp/A%20B:c?${SECRET}&issuer=A%20B&algorithm=SHA512&digits=8&counter=42&image=https%3A%2F%2Fx.example%2Fy`,
@@ -69,7 +70,7 @@ describe('parseKeyUri', () => {
       // No account name.
       ['', undefined, '', ['missing-label']],
       ['SomeIssuer:', 'SomeIssuer', '', ['missing-label']],
-      // What nobody encoded.
+      // Labels that are not percent-encoded.
       ['Acme Inc:Ann Lee', 'Acme Inc', 'Ann Lee', []],
       ['Größe:名前', 'Größe', '名前', []],
       ['Acme:user+tag@x.org', 'Acme', 'user+tag@x.org', []],
@@ -77,11 +78,14 @@ describe('parseKeyUri', () => {
       ['A:%C3%A9%zz%C3%A9', 'A', 'é%zzé', ['malformed-escape']],
       ['ACME/Co:a/b', 'ACME/Co', 'a/b', []],
       ['A:b:c', 'A', 'b:c', []],
-    ])('%j is issuer %j and account name %j', (label, issuer, accountName, repairs) => {
-      const parsed = parse(`${label}?${SECRET}`);
-      expect(parsed).toMatchObject({ accountName, repairs });
-      expect(parsed.issuer).toBe(issuer);
-    });
+    ])(
+      'parseKeyUri reads the label %j as issuer %j and account name %j.',
+      (label, issuer, accountName, repairs) => {
+        const parsed = parse(`${label}?${SECRET}`);
+        expect(parsed).toMatchObject({ accountName, repairs });
+        expect(parsed.issuer).toBe(issuer);
+      },
+    );
 
     it.each([
       ['ACME:OTPAuth', 'ACME', 'ACME', 'OTPAuth', []],
@@ -106,7 +110,7 @@ describe('parseKeyUri', () => {
       ['ACME:alice', '', 'ACME', 'alice', []],
       ['a%3A%20b', '', undefined, 'a: b', []],
     ])(
-      '%j beside issuer=%s is issuer %j and account name %j',
+      'parseKeyUri reads the label %j with issuer=%s as issuer %j and account name %j.',
       (label, parameter, issuer, accountName, repairs) => {
         const parsed = parse(`${label}?${SECRET}&issuer=${parameter}`);
         expect(parsed.issuer).toBe(issuer);
@@ -143,7 +147,7 @@ describe('parseKeyUri', () => {
       [`${SECRET}&image=http://x/y.png`, ['image-dropped']],
       [`${SECRET}&image=foobar`, ['image-dropped']],
       [`${SECRET}&counter=7`, []],
-    ])('reads %s', (query, repairs) => {
+    ])('parseKeyUri reads the query %s.', (query, repairs) => {
       expect(parse(`x?${query}`)).toEqual({ ...parse(`x?${SECRET}`), repairs });
     });
 
@@ -152,15 +156,15 @@ describe('parseKeyUri', () => {
       ['sha_512', 'SHA512'],
       ['HMACSHA256', 'SHA256'],
       ['HMAC-SHA-512', 'SHA512'],
-    ])('reads algorithm=%s as %s', (name, algorithm) => {
+    ])('parseKeyUri reads algorithm=%s as %s.', (name, algorithm) => {
       expect(parse(`x?${SECRET}&algorithm=${name}`)).toMatchObject({
         algorithm,
         repairs: ['algorithm-name'],
       });
     });
 
-    it('drops the bits of a secret that belong to no byte, as apps do', () => {
-      // 26 characters, as a service that is not careful makes them.
+    it('parseKeyUri drops the bits of a secret that belong to no byte, as authenticator apps do.', () => {
+      // 26 characters, as some services create them.
       expect(parse('x?secret=S46SQCPPTCNPROMHWYBDCTBZXV')).toMatchObject({
         secret: 'S46SQCPPTCNPROMHWYBDCTBZXU',
         repairs: ['secret-length'],
@@ -174,24 +178,24 @@ describe('parseKeyUri', () => {
     it.each([
       ['x=A+6', 'A 6'],
       ['x=+6a', ' 6a'],
-    ])('reads the + of %s as a space', (parameter, value) => {
+    ])('parseKeyUri reads the + of %s as a space.', (parameter, value) => {
       expect(parse(`x?${SECRET}&${parameter}`)).toMatchObject({
         parameters: { x: value },
         repairs: ['plus-as-space'],
       });
     });
 
-    it('does not take an issuer parameter without a value for one', () => {
+    it('parseKeyUri ignores an issuer parameter without a value.', () => {
       expect(parse(`A%3A%20b?${SECRET}&issuer`)).toMatchObject({ issuer: 'A', accountName: 'b' });
     });
 
-    it('does not get slow over a URI that is far too long', () => {
+    it('parseKeyUri reads a URI with 100,000 parameters in a bounded time.', () => {
       const parameters = Array.from({ length: 100_000 }, (_, i) => `p${i}=x`).join('&');
       const parsed = parse(`${'%20'.repeat(100_000)}x?${SECRET}&${parameters}`);
       expect(Object.keys(parsed.parameters)).toHaveLength(100_000);
     });
 
-    it('keeps what it does not know, also names that objects have of their own', () => {
+    it('parseKeyUri keeps unknown parameters, even those named like properties of every object.', () => {
       const { parameters } = parse(
         `x?${SECRET}&lock=false&flag&a%20b=c+d&__proto__=1&constructor=2`,
       );
@@ -204,13 +208,13 @@ describe('parseKeyUri', () => {
       ]);
     });
 
-    it('reads an image that has a query of its own', () => {
+    it('parseKeyUri reads an image address that has a query.', () => {
       expect(parse(`x?${SECRET}&image=https://x.example/y.png?v=1`).image).toBe(
         'https://x.example/y.png?v=1',
       );
     });
 
-    it('takes a # as part of what it stands in', () => {
+    it('parseKeyUri reads a # as part of the name or parameter that contains it.', () => {
       expect(parse(`C#:x?${SECRET}&issuer=C#`)).toMatchObject({ issuer: 'C#', repairs: [] });
     });
   });
@@ -220,18 +224,18 @@ describe('parseKeyUri', () => {
       [`OTPAUTH://TOTP/x?${SECRET}`, ['letter-case']],
       [` otpauth://totp/x?${SECRET}\n`, ['surrounding-space']],
       [`apple-otpauth://totp/x?${SECRET}`, ['apple-scheme']],
-    ])('reads %j', (uri, repairs) => {
+    ])('parseKeyUri reads %j.', (uri, repairs) => {
       expect(parseKeyUri(uri)).toEqual({ ...parse(`x?${SECRET}`), repairs });
     });
 
-    it('reads a URI without a label', () => {
+    it('parseKeyUri reads a URI without a label.', () => {
       expect(parseKeyUri(`otpauth://totp?${SECRET}`)).toMatchObject({
         accountName: '',
         repairs: ['missing-label'],
       });
     });
 
-    it('takes no counter-based key for one of Steam', () => {
+    it('parseKeyUri does not read a counter-based key as a Steam key.', () => {
       expect(parseKeyUri(`otpauth://hotp/x?${SECRET}&counter=1&encoder=steam`)).toMatchObject({
         type: 'hotp',
         digits: 6,
@@ -239,7 +243,7 @@ describe('parseKeyUri', () => {
       });
     });
 
-    it('starts a counter that is missing at 0', () => {
+    it('parseKeyUri uses 0 for a missing counter.', () => {
       expect(parseKeyUri(`otpauth://hotp/x?${SECRET}`)).toMatchObject({
         type: 'hotp',
         counter: 0,
@@ -250,7 +254,7 @@ describe('parseKeyUri', () => {
       ).toMatchObject({ counter: Number.MAX_SAFE_INTEGER, repairs: [] });
     });
 
-    it('reads the three ways in which Steam keys are written', () => {
+    it('parseKeyUri reads the three ways in which Steam keys are written.', () => {
       const steam = {
         type: 'totp',
         digits: 5,
@@ -306,11 +310,11 @@ describe('parseKeyUri', () => {
     [null, 'invalid-key-uri'],
     [{}, 'invalid-key-uri'],
     [Symbol('x'), 'invalid-key-uri'],
-  ])('refuses %s with %s', (uri, code) => {
+  ])('parseKeyUri, given %s, throws %s.', (uri, code) => {
     expect(() => parseKeyUri(uri as string)).toThrow(tesseraError(code));
   });
 
-  it('says where a Google Authenticator export goes', () => {
+  it('The error of parseKeyUri names parseMigrationUri for a Google Authenticator export only.', () => {
     for (const exported of ['otpauth-migration://offline?data=AA', ' OTPAUTH-MIGRATION://x']) {
       expect(() => parseKeyUri(exported)).toThrow(/parseMigrationUri/);
     }
@@ -319,7 +323,7 @@ describe('parseKeyUri', () => {
     }
   });
 
-  it('throws no other error, and none with the secret in it, whatever it is given', () => {
+  it('parseKeyUri throws no error except a TesseraError, and none that contains the secret.', () => {
     const part = fc.constantFrom(
       'otpauth://',
       'totp/',
@@ -348,15 +352,15 @@ describe('parseKeyUri', () => {
     );
     fc.assert(
       fc.property(uri, (text) => {
-        expect(messageOf(() => parseKeyUri(text))).not.toContain('JBSWY3DP');
+        expect(getErrorMessage(() => parseKeyUri(text))).not.toContain('JBSWY3DP');
       }),
       { numRuns: 500 },
     );
   });
 });
 
-/** The message of the error that a call throws, which must be ours; empty if it throws none. */
-function messageOf(call: () => void): string {
+/** Returns the message of the `TesseraError` that a call throws; empty if it throws none. */
+function getErrorMessage(call: () => void): string {
   try {
     call();
     return '';
@@ -368,7 +372,7 @@ function messageOf(call: () => void): string {
   }
 }
 
-/** Where this package reads a URI otherwise than pyotp's `parse_uri`, and why. */
+/** The URIs that this package reads differently from pyotp's `parse_uri`, with the reason. */
 const DIFFERENCES: Record<string, { reason: string; expected: string | object }> = {
   'otpauth://totp?digits=-1': { reason: 'no secret either', expected: 'invalid-key-uri' },
   'otpauth://totp/SomeIssuer:?issuer=AnotherIssuer': {
@@ -410,7 +414,7 @@ const DIFFERENCES: Record<string, { reason: string; expected: string | object }>
   },
 };
 
-/** A URI, and what pyotp says about it. */
+/** A URI and what pyotp reads from it. */
 interface PyotpParse {
   uri: string;
   pyotp: string;
@@ -422,8 +426,8 @@ interface PyotpParse {
 }
 
 /**
- * Our errors for those of pyotp; we look for a secret first, where pyotp looks at the other
- * parameters first.
+ * The errors of this package for those of pyotp. This package looks for the secret first, pyotp for the
+ * other parameters.
  */
 const ERRORS: Record<string, string> = {
   'ValueError: Not an otpauth URI': 'invalid-key-uri',
@@ -435,26 +439,29 @@ const ERRORS: Record<string, string> = {
 };
 
 describe('parseKeyUri beside pyotp', () => {
-  it.each<PyotpParse>(vectors.parse)('reads $uri', (vector) => {
-    const { pyotp, type, secret, name, ...rest } = vector;
-    const same = {
-      ...rest,
-      type: type?.toLowerCase(),
-      secret: secret?.toUpperCase(),
-      accountName: name,
-    };
-    const expected =
-      DIFFERENCES[rest.uri]?.expected ?? (pyotp === 'accepts' ? same : ERRORS[pyotp]);
-    const result = outcome(() => ({ issuer: null, uri: rest.uri, ...parseKeyUri(rest.uri) }));
-    expect(result).toMatchObject(typeof expected === 'string' ? { error: expected } : expected!);
-  });
+  it.each<PyotpParse>(vectors.parse)(
+    'parseKeyUri reads $uri as pyotp does, or as the list of differences says.',
+    (vector) => {
+      const { pyotp, type, secret, name, ...rest } = vector;
+      const same = {
+        ...rest,
+        type: type?.toLowerCase(),
+        secret: secret?.toUpperCase(),
+        accountName: name,
+      };
+      const expected =
+        DIFFERENCES[rest.uri]?.expected ?? (pyotp === 'accepts' ? same : ERRORS[pyotp]);
+      const result = outcome(() => ({ issuer: null, uri: rest.uri, ...parseKeyUri(rest.uri) }));
+      expect(result).toMatchObject(typeof expected === 'string' ? { error: expected } : expected!);
+    },
+  );
 
-  it('meets every difference that is listed', () => {
+  it('The list of differences from pyotp names only URIs of the vectors.', () => {
     const uris = vectors.parse.map((vector) => vector.uri);
     expect(uris).toEqual(expect.arrayContaining(Object.keys(DIFFERENCES)));
   });
 
-  it.each(vectors.uri)('reads what pyotp writes: $uri', (vector) => {
+  it.each(vectors.uri)('parseKeyUri reads what pyotp writes: $uri.', (vector) => {
     const { uri, counter, issuer, ...account } = vector as Record<string, unknown> & {
       uri: string;
     };

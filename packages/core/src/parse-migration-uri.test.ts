@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SHORT_SECRET } from '../test/secrets.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import { toBase64 } from './base64.ts';
 import { parseMigrationUri } from './parse-migration-uri.ts';
@@ -8,26 +9,29 @@ import { TesseraError } from './tessera-error.ts';
 
 const EXAMPLE =
   'otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZTAC';
-const secret = 'JBSWY3DPEHPK3PXP';
+const secret = SHORT_SECRET;
 const key = new Uint8Array([72, 101, 108, 108, 111]);
 const text = (value: string) => new TextEncoder().encode(value);
 
-/** A URI with this payload. */
-const payloadOf = (...fields: ProtobufField[]) =>
+/** Returns a URI with this payload. */
+const createPayloadUri = (...fields: ProtobufField[]) =>
   `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writeMessage(fields)))}`;
 
-/** A URI with one account of these fields. */
-const uriOf = (...fields: [number, bigint | Uint8Array][]) => uriOfMessages([fields]);
-const uriOfMessages = (messages: [number, bigint | Uint8Array][][], rest: ProtobufField[] = []) => {
+/** Returns a URI with one account of these fields. */
+const createUri = (...fields: [number, bigint | Uint8Array][]) => createAccountsUri([fields]);
+const createAccountsUri = (
+  messages: [number, bigint | Uint8Array][][],
+  rest: ProtobufField[] = [],
+) => {
   const accounts = messages.map((fields) => ({
     number: 1,
     value: writeMessage(fields.map(([number, value]) => ({ number, value }))),
   }));
-  return payloadOf(...accounts, ...rest);
+  return createPayloadUri(...accounts, ...rest);
 };
 
 describe('parseMigrationUri', () => {
-  it('reads an export', () => {
+  it('parseMigrationUri reads an export.', () => {
     expect(parseMigrationUri(EXAMPLE)).toEqual({
       accounts: [
         {
@@ -50,13 +54,13 @@ describe('parseMigrationUri', () => {
     ['with spaces around', ` ${EXAMPLE}\n`],
     ['with another parameter', EXAMPLE.replace('?', '?x=1&')],
     ['with a slash', EXAMPLE.replace('offline?', 'offline/?')],
-  ])('reads one %s', (_, uri) => {
+  ])('parseMigrationUri reads an export %s.', (_, uri) => {
     expect(parseMigrationUri(uri)).toEqual(parseMigrationUri(EXAMPLE));
   });
 
-  it('reads Base64 however its +, / and = are written', () => {
+  it('parseMigrationUri reads Base64 in any spelling of +, / and =.', () => {
     const bytes = new Uint8Array([251, 239, 190, 255, 255, 254]);
-    const uri = uriOf([1, bytes], [2, text('x')]);
+    const uri = createUri([1, bytes], [2, text('x')]);
     expect(uri).toMatch(/%2B|%2F/);
     const { accounts } = parseMigrationUri(uri);
     expect(accounts[0]!.secret).toBe('7PX357777Y');
@@ -72,8 +76,8 @@ describe('parseMigrationUri', () => {
     ).toEqual(accounts);
   });
 
-  it('fills in what is not written', () => {
-    expect(parseMigrationUri(uriOf([1, key])).accounts).toEqual([
+  it('parseMigrationUri fills in the defaults of missing fields.', () => {
+    expect(parseMigrationUri(createUri([1, key])).accounts).toEqual([
       {
         type: 'totp',
         secret: 'JBSWY3DP',
@@ -85,9 +89,9 @@ describe('parseMigrationUri', () => {
     ]);
   });
 
-  it('reads algorithms, digits, types and counters', () => {
+  it('parseMigrationUri reads algorithms, digits, types and counters.', () => {
     const { accounts } = parseMigrationUri(
-      uriOfMessages([
+      createAccountsUri([
         [
           [1, key],
           [4, 1n],
@@ -115,10 +119,10 @@ describe('parseMigrationUri', () => {
     ]);
   });
 
-  it('takes the issuer off the name only where it stands there', () => {
+  it('parseMigrationUri removes the issuer from the name only if the name begins with it.', () => {
     const names = (name: string, issuer: string) => {
       const [account] = parseMigrationUri(
-        uriOf([1, key], [2, text(name)], [3, text(issuer)]),
+        createUri([1, key], [2, text(name)], [3, text(issuer)]),
       ).accounts;
       return [account!.issuer, account!.accountName];
     };
@@ -128,16 +132,18 @@ describe('parseMigrationUri', () => {
     expect(names('A:b', '')).toEqual([undefined, 'A:b']);
   });
 
-  it('takes the last of several values, as the encoding has it', () => {
-    expect(parseMigrationUri(uriOf([1, text('x')], [1, key])).accounts[0]!.secret).toBe('JBSWY3DP');
+  it('parseMigrationUri uses the last of several values of a field.', () => {
+    expect(parseMigrationUri(createUri([1, text('x')], [1, key])).accounts[0]!.secret).toBe(
+      'JBSWY3DP',
+    );
   });
 
-  it('skips fields that it does not know', () => {
-    const { accounts } = parseMigrationUri(uriOf([1, key], [99, text('?')], [98, 7n]));
+  it('parseMigrationUri ignores unknown fields.', () => {
+    const { accounts } = parseMigrationUri(createUri([1, key], [99, text('?')], [98, 7n]));
     expect(accounts).toHaveLength(1);
   });
 
-  it('refuses accounts whose codes it could not compute, and says why', () => {
+  it('parseMigrationUri lists accounts whose codes it cannot compute in errors, with the reason.', () => {
     const cases: [string, [number, bigint | Uint8Array][]][] = [
       ['secret', [[1, new Uint8Array()]]],
       ['secret', [[2, text('b')]]],
@@ -188,7 +194,7 @@ describe('parseMigrationUri', () => {
       ],
     ];
     const { accounts, errors } = parseMigrationUri(
-      uriOfMessages([
+      createAccountsUri([
         [[1, key]],
         ...cases.map(
           ([, fields]) =>
@@ -202,14 +208,14 @@ describe('parseMigrationUri', () => {
     );
   });
 
-  it('says which QR code of how many it is', () => {
+  it('parseMigrationUri returns the position of the QR code in its export.', () => {
     const rest = [
       { number: 2, value: 1n },
       { number: 3, value: 3n },
       { number: 4, value: 2n },
       { number: 5, value: 77n },
     ];
-    expect(parseMigrationUri(uriOfMessages([[[1, key]]], rest)).batch).toEqual({
+    expect(parseMigrationUri(createAccountsUri([[[1, key]]], rest)).batch).toEqual({
       id: 77,
       index: 2,
       size: 3,
@@ -227,9 +233,9 @@ describe('parseMigrationUri', () => {
     'otpauth-migration://offline?data=AAAA',
     EXAMPLE.slice(0, -8),
     `see ${EXAMPLE}`,
-    payloadOf({ number: 1, value: 7n }),
-    payloadOf({ number: 1, value: Uint8Array.of(0) }),
-    payloadOf(
+    createPayloadUri({ number: 1, value: 7n }),
+    createPayloadUri({ number: 1, value: Uint8Array.of(0) }),
+    createPayloadUri(
       { number: 1, value: writeMessage([{ number: 1, value: key }]) },
       { number: 1, value: Uint8Array.of(0) },
     ),
@@ -237,11 +243,11 @@ describe('parseMigrationUri', () => {
     null,
     {},
     Symbol('x'),
-  ])('refuses what is no export, or not a whole one: %s', (uri) => {
+  ])('parseMigrationUri throws for text that is not a complete export: %s.', (uri) => {
     expect(() => parseMigrationUri(uri as string)).toThrow(tesseraError('invalid-migration-uri'));
   });
 
-  it('throws no other error, whatever the bytes are', () => {
+  it('parseMigrationUri throws no error except a TesseraError, whatever the bytes are.', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         const uri = `otpauth-migration://offline?data=${encodeURIComponent(toBase64(bytes))}`;
@@ -258,7 +264,7 @@ describe('parseMigrationUri', () => {
     );
   });
 
-  it('returns secrets that do not show when the result is logged', () => {
+  it('parseMigrationUri returns secrets that do not appear in logs.', () => {
     expect(JSON.stringify(parseMigrationUri(EXAMPLE))).not.toContain('JBSWY3DP');
   });
 });

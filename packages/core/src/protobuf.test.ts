@@ -19,17 +19,17 @@ const MESSAGES: [string, ProtobufField[]][] = [
 ];
 
 describe('writeMessage', () => {
-  it.each(MESSAGES)('writes %s', (message, fields) => {
+  it.each(MESSAGES)('writeMessage writes the bytes %s.', (message, fields) => {
     expect(hex(writeMessage(fields))).toBe(message);
   });
 });
 
 describe('readMessage', () => {
-  it.each(MESSAGES)('reads %s', (message, fields) => {
+  it.each(MESSAGES)('readMessage reads the bytes %s.', (message, fields) => {
     expect(readMessage(bytes(message))).toEqual(fields);
   });
 
-  it('reads fields of fixed width, and what follows them', () => {
+  it('readMessage reads fields of fixed width and the fields after them.', () => {
     expect(readMessage(bytes('09 01 02 03 04 05 06 07 08 15 01 02 03 04 18 01'))).toEqual([
       { number: 1, value: bytes('01 02 03 04 05 06 07 08') },
       { number: 2, value: bytes('01 02 03 04') },
@@ -56,7 +56,7 @@ describe('readMessage', () => {
     ['12 ff ff ff ff ff ff ff ff 7f', 'a length of eight exabytes'],
     ['09 01 02 03 04 05 06 07', 'eight bytes that are seven'],
     ['15 01 02 03', 'four bytes that are three'],
-  ])('answers nothing to %s: %s', (message) => {
+  ])('readMessage returns undefined for the bytes %s: %s.', (message) => {
     expect(readMessage(bytes(message))).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { measureDistribution, withCountingBytes } from '../test/random.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import { normalizeRecoveryCode } from './normalize-recovery-code.ts';
 import {
@@ -14,7 +15,7 @@ const hashFast = (codes: readonly string[] = CODES) =>
   hashRecoveryCodes(codes, { iterations: 1000 });
 
 describe('generateRecoveryCodes', () => {
-  it('makes ten codes of sixteen characters in groups of four, no two alike', () => {
+  it('generateRecoveryCodes returns ten distinct codes of sixteen characters in groups of four.', () => {
     const codes = generateRecoveryCodes();
     expect(codes).toHaveLength(10);
     expect(new Set(codes).size).toBe(10);
@@ -23,14 +24,14 @@ describe('generateRecoveryCodes', () => {
     }
   });
 
-  it('makes as many as it is told, of the length it is told', () => {
+  it('generateRecoveryCodes returns the given number of codes of the given length.', () => {
     expect(generateRecoveryCodes({ count: 1 })).toHaveLength(1);
     expect(generateRecoveryCodes({ count: 100 })).toHaveLength(100);
     expect(generateRecoveryCodes({ count: 1, length: 13 })[0]).toMatch(/^\w{4}-\w{4}-\w{4}-\w$/);
     expect(generateRecoveryCodes({ count: 1, length: 20 })[0]).toMatch(/^(?:\w{4}-){4}\w{4}$/);
   });
 
-  it('refuses codes that can be guessed, and sets that make no sense', () => {
+  it('generateRecoveryCodes throws for a length or a count that is out of range.', () => {
     for (const length of [0, 12, 65, 13.5, Number.NaN]) {
       expect(() => generateRecoveryCodes({ length })).toThrow(tesseraError('invalid-length'));
     }
@@ -39,39 +40,24 @@ describe('generateRecoveryCodes', () => {
     }
   });
 
-  it('takes its random numbers from Web Crypto, each character from bits of its own', () => {
-    const getRandomValues = vi
-      .spyOn(crypto, 'getRandomValues')
-      .mockImplementation((array) => (array as Uint8Array).map((_, i) => i));
-    expect(generateRecoveryCodes({ count: 1, length: 32 })).toEqual([
+  it('generateRecoveryCodes draws each character from separate bits of Web Crypto.', () => {
+    expect(withCountingBytes(() => generateRecoveryCodes({ count: 1, length: 32 }))).toEqual([
       '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ',
     ]);
-    getRandomValues.mockRestore();
   });
 
-  it('draws every character equally often', () => {
-    const counts = new Map<string, number>();
-    const draws = 16 * 6400;
-    for (let i = 0; i < 16; i++) {
-      for (const character of generateRecoveryCodes({ count: 100, length: 64 })
-        .join('')
-        .replaceAll('-', '')) {
-        counts.set(character, (counts.get(character) ?? 0) + 1);
-      }
-    }
-    expect([...counts.keys()].toSorted().join('')).toBe('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
-    // χ² with 31 degrees of freedom exceeds 100 once in 10⁹ runs.
-    const expected = draws / 32;
-    const chiSquared = [...counts.values()].reduce(
-      (sum, n) => sum + (n - expected) ** 2 / expected,
-      0,
+  it('generateRecoveryCodes draws every character equally often.', () => {
+    const codes = Array.from({ length: 16 }, () =>
+      generateRecoveryCodes({ count: 100, length: 64 }).join('').replaceAll('-', ''),
     );
+    const { characters, chiSquared } = measureDistribution(codes.join(''));
+    expect(characters).toBe('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
     expect(chiSquared).toBeLessThan(100);
   });
 });
 
 describe('normalizeRecoveryCode', () => {
-  it('undoes what people do to a code when they type it', () => {
+  it('normalizeRecoveryCode undoes what users change when they type a code.', () => {
     for (const input of [
       '0000-1111-2222-3333',
       '0000111122223333',
@@ -82,7 +68,7 @@ describe('normalizeRecoveryCode', () => {
     }
   });
 
-  it('never throws', () => {
+  it('normalizeRecoveryCode never throws, whatever the input is.', () => {
     for (const value of [undefined, null, 7, {}, []]) {
       expect(normalizeRecoveryCode(value as string)).toBe('');
     }
@@ -91,7 +77,7 @@ describe('normalizeRecoveryCode', () => {
 });
 
 describe('hashRecoveryCodes', () => {
-  it('keeps no code, one salt for the set, and what is needed to hash again', async () => {
+  it('hashRecoveryCodes keeps no code, one salt for the set, and the parameters of the hashes.', async () => {
     const record = await hashRecoveryCodes(CODES);
     expect(record).toMatchObject({
       algorithm: 'PBKDF2-SHA-256',
@@ -105,7 +91,7 @@ describe('hashRecoveryCodes', () => {
     expect(JSON.stringify(record)).not.toContain('7Q2K');
   });
 
-  it('is PBKDF2-SHA-256 of the code without hyphens', async () => {
+  it('hashRecoveryCodes computes PBKDF2-SHA-256 of the code without hyphens.', async () => {
     const record = await hashFast([CODES[0]]);
     const key = await crypto.subtle.importKey(
       'raw',
@@ -123,7 +109,7 @@ describe('hashRecoveryCodes', () => {
     expect(record.unused).toEqual([btoa(String.fromCharCode(...new Uint8Array(bits)))]);
   });
 
-  it('refuses sets that could not be redeemed or would be guessed', async () => {
+  it('hashRecoveryCodes throws for codes that could be guessed or never redeemed.', async () => {
     const wrong = [
       [],
       ['7Q2K'],
@@ -144,14 +130,14 @@ describe('hashRecoveryCodes', () => {
     }
   });
 
-  it('takes a hundred codes, and codes of 13 and of 64 characters', async () => {
+  it('hashRecoveryCodes accepts a hundred codes, and codes of 13 and of 64 characters.', async () => {
     expect((await hashFast(generateRecoveryCodes({ count: 100 }))).unused).toHaveLength(100);
     for (const length of [13, 64]) {
       expect(await hashFast(generateRecoveryCodes({ count: 1, length }))).toMatchObject({ length });
     }
   });
 
-  it('refuses iterations that protect nothing, or never end', async () => {
+  it('hashRecoveryCodes throws for an iteration count that is out of range.', async () => {
     for (const iterations of [0, 999, 1e8, 1000.5, Number.NaN]) {
       await expect(hashRecoveryCodes(CODES, { iterations })).rejects.toThrow(
         tesseraError('invalid-iterations'),
@@ -161,7 +147,7 @@ describe('hashRecoveryCodes', () => {
 });
 
 describe('redeemRecoveryCode', () => {
-  it('redeems each code once, however it is typed, and counts what is left', async () => {
+  it('redeemRecoveryCode redeems each code once, however it is typed, and counts the rest.', async () => {
     let record: RecoveryCodeRecord = JSON.parse(JSON.stringify(await hashFast()));
     const inputs = ['7q2k m4zt oxew 9rbd', 'H3NVP8AG51CJYF6S', 'oooo-llll-2222-3333'];
     for (const [i, input] of inputs.entries()) {
@@ -169,19 +155,19 @@ describe('redeemRecoveryCode', () => {
       const result = await redeemRecoveryCode({ record, code: input });
       expect(result).toEqual({
         ok: true,
-        record: { ...record, ...moved(record, i), revision: record.revision + 1 },
+        record: { ...record, ...moveFirst(record, i), revision: record.revision + 1 },
         expectedRevision: record.revision,
         remaining,
       });
       record = JSON.parse(JSON.stringify((result as { record: RecoveryCodeRecord }).record));
-      for (const spent of inputs.slice(0, i + 1)) {
-        const again = await redeemRecoveryCode({ record, code: spent });
+      for (const used of inputs.slice(0, i + 1)) {
+        const again = await redeemRecoveryCode({ record, code: used });
         expect(again).toEqual({ ok: false, reason: 'replayed', remaining });
       }
     }
   });
 
-  it('never redeems a code twice, in whatever order codes are typed', async () => {
+  it('redeemRecoveryCode never redeems a code twice, in whatever order codes are typed.', async () => {
     const initial = await hashFast();
     const typed = fc.constantFrom(...CODES, ...CODES.map((code) => code.toLowerCase()), 'ZZZZ');
     await fc.assert(
@@ -203,13 +189,13 @@ describe('redeemRecoveryCode', () => {
     );
   });
 
-  /** The record after its first unused code was redeemed, when `used` were before. */
-  const moved = ({ unused, used }: RecoveryCodeRecord, redeemed: number) => {
+  /** The hashes after the first unused code was redeemed, when `redeemed` were used before. */
+  const moveFirst = ({ unused, used }: RecoveryCodeRecord, redeemed: number) => {
     expect(used).toHaveLength(redeemed);
     return { unused: unused.slice(1), used: [...used, unused[0]] };
   };
 
-  it('begins a new set at a revision that the old one is not likely to have', async () => {
+  it('hashRecoveryCodes starts each set at a random revision below 2 to the power of 30.', async () => {
     const revisions = new Set<number>();
     for (let i = 0; i < 20; i++) {
       revisions.add((await hashFast([CODES[0]])).revision);
@@ -220,14 +206,14 @@ describe('redeemRecoveryCode', () => {
     }
   });
 
-  it('leaves the record it was given alone', async () => {
+  it('redeemRecoveryCode does not change the record that it is given.', async () => {
     const record = await hashFast();
     const before = structuredClone(record);
     await redeemRecoveryCode({ record, code: CODES[0] });
     expect(record).toEqual(before);
   });
 
-  it('tells a wrong code from one that is none', async () => {
+  it('redeemRecoveryCode distinguishes a wrong code from input that is not a code.', async () => {
     const record = await hashFast();
     expect(await redeemRecoveryCode({ record, code: '7Q2K-M4ZT-0XEW-9RBE' })).toEqual({
       ok: false,
@@ -255,7 +241,7 @@ describe('redeemRecoveryCode', () => {
     }
   });
 
-  it('tells a wrong code from a used one also when some are used', async () => {
+  it('redeemRecoveryCode returns mismatch for a wrong code after another one was used.', async () => {
     const first = await redeemRecoveryCode({ record: await hashFast(), code: CODES[0] });
     const { record } = first as { record: RecoveryCodeRecord };
     expect(await redeemRecoveryCode({ record, code: '7Q2K-M4ZT-0XEW-9RBE' })).toEqual({
@@ -265,12 +251,12 @@ describe('redeemRecoveryCode', () => {
     });
   });
 
-  it('takes records of up to ten million iterations', async () => {
+  it('redeemRecoveryCode accepts records of up to ten million iterations.', async () => {
     const record = { ...(await hashFast()), iterations: 10_000_000 };
     expect(await redeemRecoveryCode({ record, code: 'x' })).toMatchObject({ reason: 'malformed' });
   });
 
-  it('refuses a record that is not what was stored', async () => {
+  it('redeemRecoveryCode throws for a record that is not what was stored.', async () => {
     const record = await hashFast();
     const wrong = [
       null,

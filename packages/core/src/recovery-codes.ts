@@ -181,7 +181,7 @@ export async function hashRecoveryCodes(
 /**
  * Verifies a recovery code and marks it as used (ASVS §6.5.1: "only successfully usable once").
  *
- * What the user typed never throws.
+ * User input never throws.
  *
  * The code is redeemed only after you store the returned record with a compare-and-set, so that only
  * one of two parallel requests with the same code succeeds: `UPDATE … SET recovery_codes = :record

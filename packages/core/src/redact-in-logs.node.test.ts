@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { redactInLogs } from './redact-in-logs.ts';
 
 describe('redactInLogs', () => {
-  it('keeps what it conceals out of console.log, at any depth', () => {
+  it('redactInLogs keeps the named properties out of console.log, at any depth.', () => {
     const holder = redactInLogs(['secret'], { secret: 'JBSWY3DP', issuer: 'Acme' });
     for (const value of [holder, { holder }, [[holder]]]) {
       const shown = inspect(value, { depth: 9, showHidden: true });
@@ -12,7 +12,7 @@ describe('redactInLogs', () => {
     }
   });
 
-  it('adds nothing that is not there', () => {
+  it('redactInLogs adds no property that the object does not have.', () => {
     const data: { issuer: string; secret?: string } = { issuer: 'Acme' };
     expect(JSON.stringify(redactInLogs(['secret'], data))).toBe('{"issuer":"Acme"}');
   });

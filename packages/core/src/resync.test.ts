@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { RFC_SECRET } from '../test/secrets.ts';
 import { tesseraError } from '../test/tessera-error.ts';
 import { generateHotp } from './hotp.ts';
 import { resyncHotp, resyncTotp, type ResyncTotpOptions } from './resync.ts';
 import { verifyTotp } from './totp.ts';
 
-const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const secret = RFC_SECRET;
 const codeAt = (counter: number) => generateHotp({ secret, counter });
 
 describe('resyncTotp', () => {
@@ -13,7 +14,7 @@ describe('resyncTotp', () => {
     resyncTotp({ codes: codes as [string, string], secret, timestamp: now * 30_000, ...options });
   const pairAt = (timeStep: number) => [codeAt(timeStep), codeAt(timeStep + 1)];
 
-  it('finds a clock that is off by up to 75 minutes, and says where it is', () => {
+  it('resyncTotp finds a clock that is off by up to 75 minutes, and returns its drift.', () => {
     for (const drift of [-150, -120, -1, 0, 1, 120, 150]) {
       expect(resync(pairAt(now + drift))).toEqual({
         ok: true,
@@ -26,13 +27,13 @@ describe('resyncTotp', () => {
     }
   });
 
-  it('searches as far as it is told', () => {
+  it('resyncTotp searches within the given window.', () => {
     expect(resync(pairAt(now + 900), { window: 900 })).toMatchObject({ ok: true, drift: 901 });
     expect(resync(pairAt(now + 1), { window: 0 })).toEqual({ ok: false, reason: 'mismatch' });
     expect(resync(pairAt(now), { window: 0 })).toMatchObject({ ok: true });
   });
 
-  it('returns what lets verifyTotp follow the clock', () => {
+  it('resyncTotp returns what verifyTotp needs to follow the clock.', () => {
     const result = resync(pairAt(now + 120)) as { timeStep: number; drift: number };
     const next = { code: codeAt(now + 122), secret, timestamp: (now + 1) * 30_000 };
     expect(verifyTotp(next)).toEqual({ ok: false, reason: 'mismatch' });
@@ -43,7 +44,7 @@ describe('resyncTotp', () => {
     });
   });
 
-  it('wants the codes one after the other', () => {
+  it('resyncTotp returns mismatch for codes that are not consecutive.', () => {
     expect(resync([codeAt(now + 20), codeAt(now + 20)])).toEqual({
       ok: false,
       reason: 'mismatch',
@@ -59,7 +60,7 @@ describe('resyncTotp', () => {
     expect(resync([codeAt(now + 20), '000000'])).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('refuses a pair whose first code is spent', () => {
+  it('resyncTotp returns replayed for a pair whose first code was already accepted.', () => {
     expect(resync(pairAt(now), { lastTimeStep: now })).toEqual({
       ok: false,
       reason: 'replayed',
@@ -67,11 +68,11 @@ describe('resyncTotp', () => {
     expect(resync(pairAt(now), { lastTimeStep: now - 1 })).toMatchObject({ ok: true });
   });
 
-  it('works from the first time step on', () => {
+  it('resyncTotp finds the pair of the first two time steps.', () => {
     expect(resync(pairAt(0), { timestamp: 0 })).toEqual({ ok: true, timeStep: 1, drift: 1 });
   });
 
-  it('answers malformed to what is not two codes', () => {
+  it('resyncTotp returns malformed for input that is not two codes.', () => {
     for (const codes of [
       [],
       ['123456'],
@@ -88,7 +89,7 @@ describe('resyncTotp', () => {
     }
   });
 
-  it('refuses a search that would not end', () => {
+  it('resyncTotp throws for a window that is out of range.', () => {
     for (const window of [-1, 10_001, Number.POSITIVE_INFINITY, 1.5]) {
       expect(() => resync(pairAt(now), { window })).toThrow(tesseraError('invalid-window'));
     }
@@ -96,7 +97,7 @@ describe('resyncTotp', () => {
 });
 
 describe('resyncHotp', () => {
-  it('refuses a search that would not end', () => {
+  it('resyncHotp throws for a look-ahead that is out of range.', () => {
     for (const lookAhead of [-1, 10_001, Number.POSITIVE_INFINITY]) {
       expect(() => resync(['399871', '520489'], 0, lookAhead)).toThrow(
         tesseraError('invalid-window'),
@@ -107,7 +108,7 @@ describe('resyncHotp', () => {
   const resync = (codes: unknown, counter: number, lookAhead?: number) =>
     resyncHotp({ codes: codes as [string, string], secret, counter, lookAhead });
 
-  it('finds a counter up to 1000 ahead, and says what to store', () => {
+  it('resyncHotp finds a counter up to 1000 ahead, and returns the next counter to store.', () => {
     expect(resync(['399871', '520489'], 0)).toEqual({ ok: true, counter: 9, nextCounter: 10 });
     expect(resync([codeAt(1000), codeAt(1001)], 0)).toEqual({
       ok: true,
@@ -118,12 +119,12 @@ describe('resyncHotp', () => {
     expect(resync([codeAt(5), codeAt(6)], 0, 4)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('never looks back', () => {
+  it('resyncHotp never finds an earlier counter.', () => {
     expect(resync(['399871', '520489'], 8)).toMatchObject({ ok: true });
     expect(resync(['399871', '520489'], 9)).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('stops where counters end', () => {
+  it('resyncHotp stops at the last counter that has a next one.', () => {
     const counter = Number.MAX_SAFE_INTEGER - 2;
     expect(resync([codeAt(counter), codeAt(counter + 1)], counter)).toEqual({
       ok: true,
@@ -135,7 +136,7 @@ describe('resyncHotp', () => {
     });
   });
 
-  it('answers malformed to what is not two codes', () => {
+  it('resyncHotp returns malformed for input that is not two codes.', () => {
     for (const codes of [['399871'], ['399871', undefined], null]) {
       expect(resync(codes, 0)).toEqual({ ok: false, reason: 'malformed' });
     }

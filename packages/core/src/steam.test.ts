@@ -9,14 +9,17 @@ const PYOTP = [
 ];
 
 describe('generateSteamCode', () => {
-  it.each(PYOTP)('gives the codes of $secret, as pyotp', ({ secret, codes }) => {
-    expect([0, 30, 60, 90].map((s) => generateSteamCode({ secret, timestamp: s * 1000 }))).toEqual(
-      codes,
-    );
-  });
+  it.each(PYOTP)(
+    'generateSteamCode returns the codes of $secret, as in the tests of pyotp.',
+    ({ secret, codes }) => {
+      expect(
+        [0, 30, 60, 90].map((s) => generateSteamCode({ secret, timestamp: s * 1000 })),
+      ).toEqual(codes);
+    },
+  );
 
   it.each(vectors.steam)(
-    'gives $code at $unixSeconds s, as pyotp',
+    'generateSteamCode returns $code at $unixSeconds seconds, as pyotp does.',
     ({ secret, unixSeconds, code }) => {
       expect(generateSteamCode({ secret, timestamp: unixSeconds * 1000 })).toBe(code);
     },
@@ -28,7 +31,7 @@ describe('verifySteamCode', () => {
   const verify = (code: unknown, options = {}) =>
     verifySteamCode({ code: code as string, secret, timestamp: 1662883100_000, ...options });
 
-  it('accepts the code of the time step and those beside it', () => {
+  it('verifySteamCode accepts the codes of the time step and of its neighbors.', () => {
     expect(verify('N3G63')).toEqual({ ok: true, timeStep: 55429436, drift: 0 });
     expect(verify('N3G63', { timestamp: 1662883130_000 })).toMatchObject({
       ok: true,
@@ -40,26 +43,26 @@ describe('verifySteamCode', () => {
     });
   });
 
-  it('accepts each once', () => {
+  it('verifySteamCode accepts each code once.', () => {
     expect(verify('N3G63', { lastTimeStep: 55429436 })).toEqual({
       ok: false,
       reason: 'replayed',
     });
   });
 
-  it('follows a clock that drifts', () => {
+  it('verifySteamCode follows a clock that drifts.', () => {
     const code = generateSteamCode({ secret, timestamp: 1662883100_000 + 600_000 });
     expect(verify(code)).toEqual({ ok: false, reason: 'mismatch' });
     expect(verify(code, { drift: 20 })).toEqual({ ok: true, timeStep: 55429456, drift: 20 });
   });
 
-  it('reads what people type', () => {
+  it('verifySteamCode reads a code in any case, with spaces, hyphens and full-width letters.', () => {
     for (const code of ['n3g63', ' N3G 63', 'N3G-63', 'Ｎ３Ｇ６３']) {
       expect(verify(code).ok).toBe(true);
     }
   });
 
-  it('answers malformed to anything else', () => {
+  it('verifySteamCode returns malformed for input that is not a Steam code.', () => {
     for (const code of [
       '',
       'N3G6',

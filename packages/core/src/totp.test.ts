@@ -23,39 +23,45 @@ const RFC_6238 = [
 ];
 
 describe('generateTotp', () => {
-  it.each(RFC_6238)('gives the codes of RFC 6238 Appendix B at $seconds s', (row) => {
-    const timestamp = row.seconds * 1000;
-    expect(generateTotp({ secret: ascii(20), timestamp, digits: 8 })).toBe(row.SHA1);
-    expect(generateTotp({ secret: ascii(32), timestamp, digits: 8, algorithm: 'SHA256' })).toBe(
-      row.SHA256,
-    );
-    expect(generateTotp({ secret: ascii(64), timestamp, digits: 8, algorithm: 'SHA512' })).toBe(
-      row.SHA512,
-    );
-  });
+  it.each(RFC_6238)(
+    'generateTotp returns the codes of RFC 6238 Appendix B at $seconds seconds.',
+    (row) => {
+      const timestamp = row.seconds * 1000;
+      expect(generateTotp({ secret: ascii(20), timestamp, digits: 8 })).toBe(row.SHA1);
+      expect(generateTotp({ secret: ascii(32), timestamp, digits: 8, algorithm: 'SHA256' })).toBe(
+        row.SHA256,
+      );
+      expect(generateTotp({ secret: ascii(64), timestamp, digits: 8, algorithm: 'SHA512' })).toBe(
+        row.SHA512,
+      );
+    },
+  );
 
-  it.each(vectors.totp)('gives $code at $unixSeconds s, as pyotp', (vector) => {
-    const { code, unixSeconds, algorithm, ...options } = vector;
-    expect(
-      generateTotp({
-        ...options,
-        algorithm: algorithm as Algorithm,
-        timestamp: unixSeconds * 1000,
-      }),
-    ).toBe(code);
-  });
+  it.each(vectors.totp)(
+    'generateTotp returns $code at $unixSeconds seconds, as pyotp does.',
+    (vector) => {
+      const { code, unixSeconds, algorithm, ...options } = vector;
+      expect(
+        generateTotp({
+          ...options,
+          algorithm: algorithm as Algorithm,
+          timestamp: unixSeconds * 1000,
+        }),
+      ).toBe(code);
+    },
+  );
 
-  it('takes a Date as well', () => {
+  it('generateTotp accepts a Date.', () => {
     expect(generateTotp({ secret, timestamp: new Date(59_000), digits: 8 })).toBe('94287082');
   });
 
-  it('uses the clock if no time is given', () => {
+  it('generateTotp uses the clock if no time is given.', () => {
     const before = generateTotp({ secret });
     const now = generateTotp({ secret, timestamp: Date.now() });
     expect([before, generateTotp({ secret })]).toContain(now);
   });
 
-  it('counts time steps from t0', () => {
+  it('generateTotp counts time steps from t0.', () => {
     expect(generateTotp({ secret, timestamp: 1_000_059_000, t0: 1_000_000_000, digits: 8 })).toBe(
       '94287082',
     );
@@ -76,7 +82,7 @@ describe('the cases of other projects’ tests', () => {
     ['JBSWY3DPEHPK3PXP', 1700000000, '324550'],
     ['ABCDEFGH', 200, '028307'],
     ['ABCDEFGH', 230, '681610'],
-  ])('%s at %i s is %s', (base32, seconds, code) => {
+  ])('generateTotp returns for %s at %i seconds the code %s.', (base32, seconds, code) => {
     expect(at(base32, seconds)).toBe(code);
   });
 
@@ -84,15 +90,18 @@ describe('the cases of other projects’ tests', () => {
     ['451564', 5],
     ['028307', 6],
     ['681610', 7],
-  ])('ABCDEFGH accepts %s at 200 s for time step %i', (code, timeStep) => {
-    expect(verifyTotp({ code, secret: 'ABCDEFGH', timestamp: 200_000 })).toEqual({
-      ok: true,
-      timeStep,
-      drift: timeStep - 6,
-    });
-  });
+  ])(
+    'verifyTotp accepts %s for ABCDEFGH at 200 seconds as the code of time step %i.',
+    (code, timeStep) => {
+      expect(verifyTotp({ code, secret: 'ABCDEFGH', timestamp: 200_000 })).toEqual({
+        ok: true,
+        timeStep,
+        drift: timeStep - 6,
+      });
+    },
+  );
 
-  it('ABCDEFGH does not accept 195979 at 200 s', () => {
+  it('verifyTotp does not accept 195979 for ABCDEFGH at 200 seconds.', () => {
     const result = verifyTotp({ code: '195979', secret: 'ABCDEFGH', timestamp: 200_000 });
     expect(result).toEqual({ ok: false, reason: 'mismatch' });
   });
@@ -113,12 +122,12 @@ describe('the cases of other projects’ tests', () => {
     [{ secret: SHORT_PERIOD, period: 5 }, '245126'],
     [{ secret: SHA256, algorithm: 'SHA256' as const, period: 10 }, '043840'],
     [{ secret: SHA512, algorithm: 'SHA512' as const, period: 15 }, '665593'],
-  ])('gives the codes of otpauth (%#)', (options, code) => {
+  ])('generateTotp returns the codes of the otpauth tests (%#).', (options, code) => {
     expect(generateTotp({ ...options, timestamp })).toBe(code);
     expect(verifyTotp({ ...options, code, timestamp })).toMatchObject({ ok: true, drift: 0 });
   });
 
-  it('finds a code 90 time steps away in a window of 100, as otpauth', () => {
+  it('verifyTotp finds a code 90 time steps away in a window of 100, as otpauth does.', () => {
     const early = timestamp - 90 * 30_000;
     const result = verifyTotp({ code: '218265', secret: LONG, timestamp: early, window: 100 });
     expect(result).toMatchObject({ ok: true, drift: 90 });
@@ -131,7 +140,7 @@ describe('verifyTotp', () => {
     verifyTotp({ code: code as string, secret, timestamp: 3_000_000, ...options });
 
   it.each(vectors.verify)(
-    'agrees with pyotp about $code at $unixSeconds s, window $window',
+    'verifyTotp agrees with pyotp about $code at $unixSeconds seconds in a window of $window.',
     (vector) => {
       const { unixSeconds, algorithm, valid, ...options } = vector;
       const result = verifyTotp({
@@ -143,7 +152,7 @@ describe('verifyTotp', () => {
     },
   );
 
-  it('accepts the codes of one time step before and after, and says which it was', () => {
+  it('verifyTotp accepts the codes of one time step before and after, and returns the time step.', () => {
     expect(verify(at(100))).toEqual({ ok: true, timeStep: 100, drift: 0 });
     expect(verify(at(99))).toEqual({ ok: true, timeStep: 99, drift: -1 });
     expect(verify(at(101))).toEqual({ ok: true, timeStep: 101, drift: 1 });
@@ -151,7 +160,7 @@ describe('verifyTotp', () => {
     expect(verify(at(102))).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('moves the window at the millisecond in which a time step begins', () => {
+  it('verifyTotp moves the window at the millisecond at which a time step begins.', () => {
     const code = at(100);
     expect(verify(code, { window: 0, timestamp: 2_999_999 }).ok).toBe(false);
     expect(verify(code, { window: 0, timestamp: 3_000_000 }).ok).toBe(true);
@@ -163,7 +172,7 @@ describe('verifyTotp', () => {
     expect(verify(code, { window: 2, timestamp: 3_090_000 }).ok).toBe(false);
   });
 
-  it('works in the very first time step', () => {
+  it('verifyTotp works in the very first time step.', () => {
     expect(verify(at(0), { timestamp: 0 })).toEqual({ ok: true, timeStep: 0, drift: 0 });
     expect(verify(at(1), { timestamp: 0, window: 5 })).toEqual({
       ok: true,
@@ -172,14 +181,14 @@ describe('verifyTotp', () => {
     });
   });
 
-  it('tells a code that was used from a wrong one', () => {
+  it('verifyTotp distinguishes a used code from a wrong one.', () => {
     expect(verify(at(100), { lastTimeStep: 99 }).ok).toBe(true);
     expect(verify(at(100), { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'replayed' });
     expect(verify(at(99), { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'replayed' });
     expect(verify('000000', { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('accepts a code that was used when it is the code of a later time step too', () => {
+  it('verifyTotp accepts a used code that is also the code of a later time step.', () => {
     const { earlier, later, code } = sameCodeTwice(secret);
     const options = { timestamp: later * 30_000, window: later - earlier };
     expect(verify(code, { ...options, lastTimeStep: earlier })).toMatchObject({ timeStep: later });
@@ -189,22 +198,22 @@ describe('verifyTotp', () => {
     });
   });
 
-  it('remembers time step 0 as well as any other', () => {
+  it('verifyTotp treats 0 as a valid last time step.', () => {
     expect(verify(at(0), { timestamp: 0, lastTimeStep: 0 })).toEqual({
       ok: false,
       reason: 'replayed',
     });
   });
 
-  it('takes null for a time step and a drift that were never stored', () => {
+  it('verifyTotp treats null as no last time step and no drift.', () => {
     expect(verify(at(100), { lastTimeStep: null, drift: null }).ok).toBe(true);
   });
 
-  it('still answers when the clock was set back behind the last time step', () => {
+  it('verifyTotp returns replayed when the clock was set back behind the last time step.', () => {
     expect(verify(at(100), { lastTimeStep: 5000 })).toEqual({ ok: false, reason: 'replayed' });
   });
 
-  it('accepts around the clock and around the clock with the stored drift, and nowhere between', () => {
+  it('verifyTotp accepts codes around the clock and around the clock plus the stored drift, and none between.', () => {
     for (const drift of [-20, 20]) {
       const valid = [];
       for (let timeStep = 70; timeStep <= 130; timeStep++) {
@@ -226,11 +235,11 @@ describe('verifyTotp', () => {
     ['२८७०८२', 'in Devanagari digits'],
     ['287\u200b082', 'with an invisible character'],
     [287082, 'as a number'],
-  ] as [string | number, string][])('reads %j, %s', (code) => {
+  ] as [string | number, string][])('verifyTotp reads %j, %s.', (code) => {
     expect(verify(code, { timestamp: 59_000 })).toEqual({ ok: true, timeStep: 1, drift: 0 });
   });
 
-  it('does not take a time step before the first one', () => {
+  it('verifyTotp does not accept the code of a time step before the first one.', () => {
     const before = HOTP.generate({
       secret: Secret.fromBase32(secret),
       algorithm: 'SHA1',
@@ -241,7 +250,7 @@ describe('verifyTotp', () => {
     expect(verify(before, { timestamp: 0 })).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  it('reads up to 256 characters', () => {
+  it('verifyTotp reads up to 256 characters.', () => {
     const typed = (length: number) => '287082'.padStart(length, ' ');
     expect(verify(typed(256), { timestamp: 59_000 })).toMatchObject({ ok: true });
     expect(verify(typed(257), { timestamp: 59_000 })).toEqual({
@@ -250,11 +259,11 @@ describe('verifyTotp', () => {
     });
   });
 
-  it('restores the zeros that a number has lost', () => {
+  it('verifyTotp restores the leading zeros that a number has lost.', () => {
     expect(verify(7081804, { timestamp: 1111111109_000, digits: 8 }).ok).toBe(true);
   });
 
-  it('answers malformed, and never throws, whatever is typed', () => {
+  it('verifyTotp returns malformed and never throws, whatever is typed.', () => {
     const odd = [
       '',
       ' ',
@@ -305,7 +314,7 @@ describe('verifyTotp', () => {
       { lastTimeStep: '57666380' },
       '`lastTimeStep` must be a time step that a verification returned, got a value of type string.',
     ],
-  ])('says what is wrong with %j', async (options, message) => {
+  ])('The error of verifyTotp says what is wrong with %j.', async (options, message) => {
     const wrong = options as unknown as Partial<VerifyTotpOptions>;
     expect(await outcomeText(() => verify('287082', wrong))).toContain(message);
   });
@@ -344,7 +353,7 @@ describe('verifyTotp', () => {
     [{ lastTimeStep: Number.NaN }, 'invalid-time-step'],
     [{ drift: 0.5 }, 'invalid-drift'],
     [{ drift: Number.POSITIVE_INFINITY }, 'invalid-drift'],
-  ])('refuses the configuration %j, even when the code is malformed', (options, code) => {
+  ])('verifyTotp, given %j, throws %s, even if the code is malformed.', (options, code) => {
     for (const typed of ['287082', '']) {
       expect(() => verify(typed, options as unknown as Partial<VerifyTotpOptions>)).toThrow(
         tesseraError(code),

@@ -80,7 +80,7 @@ export function generateTotp(options: GenerateTotpOptions): string {
 /**
  * Verifies a code against the current time step and its neighbors.
  *
- * What the user typed never throws. Codes are compared in constant time.
+ * User input never throws. Codes are compared in constant time.
  *
  * Store `timeStep` with a compare-and-set, so that only one of two parallel requests with the same
  * code succeeds: `UPDATE … SET last_time_step = :timeStep WHERE last_time_step IS NULL OR

@@ -1,10 +1,9 @@
 /**
- * `verifyTotp` beside its peers, each given the same Base32 string and window and nothing kept from
- * one call to the next. Every peer has its turn in every round, so that none has the machine when
- * it is quiet and another when it is not.
+ * Measures `verifyTotp` and its peers. Each gets the same Base32 string and window and keeps nothing
+ * between calls. Every peer runs in every round, so that a busy machine slows all of them down.
  *
- * To hold: 0.7 × otpauth; for a right code 5 × otplib. A wrong one costs everyone three HMACs, and
- * is as fast as otpauth computes them.
+ * Numbers to hold: 0.7 × otpauth and, for a right code, 5 × otplib. A wrong code costs every peer
+ * three HMACs, so it is as fast as otpauth computes them.
  */
 import { decodeBase32IgnorePadding } from '@oslojs/encoding';
 import { verifyTOTPWithGracePeriod } from '@oslojs/otp';
@@ -15,7 +14,7 @@ import { generateTotp, verifyTotp } from './totp.ts';
 
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
-const peers: Record<string, (code: string) => unknown> = {
+const PEERS: Record<string, (code: string) => unknown> = {
   tessera: (code) => verifyTotp({ code, secret }),
   otplib: (token) => verifySync({ token, secret, epochTolerance: 30 }),
   otpauth: (token) => OTPAuth.TOTP.validate({ token, secret: OTPAuth.Secret.fromBase32(secret) }),
@@ -29,13 +28,13 @@ for (const round of [1, 2, 3]) {
   for (const kind of ['right', 'wrong']) {
     describe(`a ${kind} code, round ${round}`, () => {
       let code = '000000';
-      // Anew each time it is run, so that it is still right.
+      // Generated before each run, so that it is still the right one.
       const setup = (): void => {
         if (kind === 'right') {
           code = generateTotp({ secret });
         }
       };
-      for (const [name, verify] of Object.entries(peers)) {
+      for (const [name, verify] of Object.entries(PEERS)) {
         bench(name, () => void verify(code), { time: 300, setup });
       }
     });

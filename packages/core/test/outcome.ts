@@ -1,8 +1,6 @@
 import { TesseraError } from '../src/tessera-error.ts';
 
-/**
- * What a call came to: its result, or the code of the error it threw. Any other error is rethrown.
- */
+/** Returns the result of a call, or the code of its `TesseraError`. Throws any other error. */
 export function outcome<Result>(call: () => Result): Result | { error: string } {
   try {
     return call();
@@ -14,7 +12,7 @@ export function outcome<Result>(call: () => Result): Result | { error: string } 
   }
 }
 
-/** The text of the error that a call came to, with its stack; empty if it came to none. */
+/** Returns the text of the error that a call throws, with its stack; empty if it throws none. */
 export async function outcomeText(call: () => unknown): Promise<string> {
   try {
     await call();

@@ -1,7 +1,8 @@
 import { generateHotp } from '../src/hotp.ts';
 
 /**
- * Two time steps, less than a hundred apart, that have the same code: one in a million pairs does.
+ * Finds two time steps, less than a hundred apart, that have the same code, as one pair in a million
+ * does.
  */
 export function sameCodeTwice(secret: string): { earlier: number; later: number; code: string } {
   const seen = new Map<string, number>();
@@ -13,5 +14,5 @@ export function sameCodeTwice(secret: string): { earlier: number; later: number;
     }
     seen.set(code, later);
   }
-  throw new Error('no code came twice');
+  throw new Error('No two time steps have the same code.');
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** An error of ours with this code, and with a message that says something in whole sentences. */
+/** Matches a `TesseraError` with this code and a message of at least two sentences. */
 export function tesseraError(code: string): unknown {
   return expect.objectContaining({
     name: 'TesseraError',
