@@ -331,7 +331,6 @@ describe('verifyAuthenticator', () => {
       { ...pending, revision: undefined },
     ];
     for (const value of wrong) {
-      // Not through `verify`, whose spread would replace undefined.
       const options = { record: value as AuthenticatorRecord, secret: '', code: '' };
       expect(() => verifyAuthenticator(options)).toThrow(tesseraError('invalid-record'));
       expect(() => confirmEnrollment(options)).toThrow(tesseraError('invalid-record'));
