@@ -87,7 +87,7 @@ export type {
   SetupState,
   SetupStep,
   SetupReturnScreen,
-} from './two-factor-setup/machine/reducer.ts';
+} from './two-factor-setup/machine/state.ts';
 export {
   type TwoFactorCodeError,
   type TwoFactorInputError,

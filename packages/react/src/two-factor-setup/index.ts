@@ -24,7 +24,7 @@ export type {
   SetupState,
   SetupStep,
   SetupReturnScreen,
-} from './machine/reducer.ts';
+} from './machine/state.ts';
 export type {
   TwoFactorCodeError,
   TwoFactorInputError,

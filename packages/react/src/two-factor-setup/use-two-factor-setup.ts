@@ -12,24 +12,24 @@ import { useMessages } from '../internals/use-messages.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import type { RecoveryCodesConfirmationKind } from '../recovery-codes/use-recovery-codes.ts';
+import { createSetupController } from './machine/controller.ts';
 import {
-  type SetupController,
-  type SetupOptions,
-  createSetupController,
-} from './machine/controller.ts';
+  getRecoveryCodes,
+  getScreen,
+  hasUnsavedCodes,
+  isAboutTheName,
+} from './machine/selectors.ts';
+import type { SetupController } from './machine/setup-controller.ts';
+import type { TwoFactorSetupEvent } from './machine/setup-events.ts';
+import type { SetupOptions } from './machine/setup-options.ts';
+import type { SetupScreen, SetupState } from './machine/state.ts';
+import { isCancelable } from './machine/transitions.ts';
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 import {
   type TwoFactorSetupMessages,
   type TwoFactorSetupTexts,
   twoFactorSetupMessages,
 } from './messages.ts';
-import {
-  type SetupScreen,
-  type SetupState,
-  isAboutTheName,
-  isCancelable,
-  getScreen,
-} from './machine/reducer.ts';
 import { type ShownError, isCodeError, toShownError } from '../verification/shown-error.ts';
 import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
 import { useWait } from '../verification/use-wait.ts';
@@ -73,8 +73,10 @@ export interface UseTwoFactorSetupReturn extends Pick<
   | 'confirmLeave'
   | 'cancel'
   | 'close'
-  | 'report'
+  | 'markCodesSaved'
 > {
+  /** Calls `onEvent`, for what happens on your own screens. */
+  report: (event: TwoFactorSetupEvent) => void;
   /** Where the wizard is, with all its data. */
   state: SetupState;
   /** The screen that state is shown on. */
@@ -198,21 +200,13 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     () => controller.update({ ...options, suggestedName }),
     [controller, options, suggestedName],
   );
-  const [savedCodes, setSavedCodes] = useState<readonly string[]>();
-  const recoveryCodes = codesOf(state);
-  function isUnsaved(codes: readonly string[] | undefined): boolean {
-    // Some back ends let the codes in only once they are confirmed.
-    return (
-      codes !== undefined &&
-      (codes !== savedCodes || options.adapter.confirmRecoveryCodes !== undefined)
-    );
-  }
-  const codesUnsaved = isUnsaved(recoveryCodes);
+  const recoveryCodes = getRecoveryCodes(state);
+  const codesUnsaved = hasUnsavedCodes(state, options.adapter);
   const abandon = useEvent(() => {
     controller.unmount();
     // Perhaps newer than what was rendered.
     const last = controller.getState();
-    const isLost = last.status === 'loading-codes' || isUnsaved(codesOf(last));
+    const isLost = last.status === 'loading-codes' || hasUnsavedCodes(last, options.adapter);
     if (process.env.NODE_ENV !== 'production' && isLost) {
       warnOfLoss();
     }
@@ -254,6 +248,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     expire: _expire,
     getState: _getState,
     mount: _mount,
+    reportEvent,
     subscribe: _subscribe,
     update: _update,
     ...actions
@@ -271,12 +266,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     expiresIn,
     recoveryCodes,
     codesUnsaved,
-    report: (event) => {
-      if (event.type === 'codes-saved') {
-        setSavedCodes(recoveryCodes);
-      }
-      controller.report(event);
-    },
+    report: reportEvent,
     error,
     busy,
     retryIn,
@@ -426,10 +416,6 @@ function shownError(
   const { title, description } = messages.error(error);
   const explanation = (diagnosis && messages.diagnosis(diagnosis)) ?? description;
   return toShownError(error, { title, description: explanation }, messages);
-}
-
-function codesOf(state: SetupState): readonly string[] | undefined {
-  return state.status === 'codes' || state.status === 'confirming-codes' ? state.codes : undefined;
 }
 
 function warnOfLoss(): void {

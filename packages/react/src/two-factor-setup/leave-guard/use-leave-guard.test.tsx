@@ -17,10 +17,11 @@ const adapter: TwoFactorAdapter = {
 /** A wizard made of hooks alone. */
 function Page(): ReactNode {
   const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', intro: false });
-  const { codesUnsaved, details, headingRef, requestLeave, confirmLeave, report, state } = setup;
+  const { codesUnsaved, details, headingRef, requestLeave, confirmLeave, markCodesSaved, state } =
+    setup;
   const recovery = useRecoveryCodes({
     codes: setup.recoveryCodes ?? [],
-    onSaved: (via) => report({ type: 'codes-saved', via }),
+    onSaved: markCodesSaved,
   });
   const formRef = useRef<HTMLFormElement>(null);
   useLeaveGuard(setup, formRef);

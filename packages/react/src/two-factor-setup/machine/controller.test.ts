@@ -8,7 +8,9 @@ import type {
 } from '../adapter/adapter.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
-import { type SetupController, type SetupOptions, createSetupController } from './controller.ts';
+import { createSetupController } from './controller.ts';
+import type { SetupController } from './setup-controller.ts';
+import type { SetupOptions } from './setup-options.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 

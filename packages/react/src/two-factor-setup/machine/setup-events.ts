@@ -1,14 +1,21 @@
 import type { RecoveryCodesExport } from '../../recovery-codes/use-recovery-codes.ts';
-import type { SetupScreen } from './reducer.ts';
 import type { TwoFactorError } from '../../verification/two-factor-error.ts';
+import type { SetupScreen } from './state.ts';
 
 /**
- * What can be counted to see how people fare. None of it holds a secret, a code or a name.
+ * What your analytics can count. No event holds a secret, a code or a name.
  *
- * `started` there is something to scan · `shown` the key, or on a phone the QR code, was opened ·
- * `copied` the key or the link was · `submitted` a code was sent · `rejected` and why · `verified`
- * two-factor is on · `codes-saved` and how · `regenerated` there are new codes · `disabled`
- * two-factor is off · `done` the last screen was closed · `abandoned` it was called off, and where.
+ * - `started`: there is a QR code to scan.
+ * - `shown`: the user opened the key or, on a phone, the QR code.
+ * - `copied`: the user copied the key or the link.
+ * - `submitted`: the wizard sent a code.
+ * - `rejected`: the backend rejected the code; `reason` says why.
+ * - `verified`: two-factor is on.
+ * - `codes-saved`: the user saved the recovery codes; `via` says how.
+ * - `regenerated`: there are new recovery codes.
+ * - `disabled`: two-factor is off.
+ * - `done`: the user closed the last screen.
+ * - `abandoned`: the user canceled, or left unsaved recovery codes; `screen` says where.
  */
 export type TwoFactorSetupEvent =
   | { type: 'started' }

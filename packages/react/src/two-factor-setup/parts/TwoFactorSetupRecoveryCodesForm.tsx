@@ -56,7 +56,7 @@ function Form(
     issuer,
     accountName,
     confirmation: recoveryCodesConfirmation,
-    onSaved: (via) => setup.report({ type: 'codes-saved', via }),
+    onSaved: setup.markCodesSaved,
     messages: messages?.recoveryCodes,
   });
   const ownRef = useRef<HTMLFormElement>(null);

@@ -2,7 +2,7 @@
 
 import { type ReactNode, forwardRef } from 'react';
 import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import type { SetupScreen } from '../machine/reducer.ts';
+import type { SetupScreen } from '../machine/state.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,

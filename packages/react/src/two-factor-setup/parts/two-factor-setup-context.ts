@@ -2,7 +2,7 @@
 
 import type { Context } from 'react';
 import { createPartContext } from '../../internals/create-part-context.ts';
-import type { SetupScreen, SetupState } from '../machine/reducer.ts';
+import type { SetupScreen, SetupState } from '../machine/state.ts';
 import type { UseTwoFactorSetupReturn } from '../use-two-factor-setup.ts';
 
 const context = createPartContext<UseTwoFactorSetupReturn>('TwoFactorSetup');

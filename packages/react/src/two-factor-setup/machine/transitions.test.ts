@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
-import {
-  type SetupEvent,
-  type SetupState,
-  initialSetupState,
-  isCancelable,
-  getScreen,
-  setupReducer,
-} from './reducer.ts';
+import { getScreen } from './selectors.ts';
+import { type SetupEvent, type SetupState, initialSetupState } from './state.ts';
+import { isCancelable, setupReducer } from './transitions.ts';
 
 const details: EnrollmentDetails = {
   keyUri: undefined,
@@ -64,7 +59,7 @@ describe('setupReducer', () => {
   });
 
   it('keeps the place when a start fails and is tried again', () => {
-    const failed = run([{ type: 'start' }, { type: 'start-failed', error: { type: 'network' } }]);
+    const failed = run([{ type: 'start' }, { type: 'failed', error: { type: 'network' } }]);
     expect(failed).toMatchObject({
       status: 'failed',
       returnScreen: 'intro',
@@ -119,6 +114,7 @@ describe('setupReducer', () => {
       renewing: false,
       status: 'codes',
       codes: ['A'],
+      saved: false,
       error: undefined,
       leaving: false,
     });
@@ -137,8 +133,8 @@ describe('setupReducer', () => {
   it('fetches codes that did not come with the answer, and tries again when that fails', () => {
     const loading = run([...toVerifying, { type: 'verified', codes: 'to-load' }]);
     expect(loading).toMatchObject({ status: 'loading-codes' });
-    const failed = setupReducer(loading, { type: 'codes-failed', error: { type: 'network' } });
-    expect(setupReducer(failed, { type: 'codes-retried' })).toMatchObject({
+    const failed = setupReducer(loading, { type: 'failed', error: { type: 'network' } });
+    expect(setupReducer(failed, { type: 'codes-requested' })).toMatchObject({
       status: 'loading-codes',
     });
   });
@@ -164,7 +160,7 @@ describe('setupReducer', () => {
       ...toVerifying,
       { type: 'verified', codes: ['A'] },
       { type: 'confirming' },
-      { type: 'confirm-failed', error: { type: 'network' } },
+      { type: 'failed', error: { type: 'network' } },
     ]);
     expect(state).toMatchObject({ status: 'codes', codes: ['A'], error: { type: 'network' } });
   });
@@ -189,7 +185,7 @@ describe('setupReducer, where two-factor is on already', () => {
   });
 
   it('finds out by a start that is refused', () => {
-    const refused: SetupEvent = { type: 'start-failed', error: { type: 'already-enrolled' } };
+    const refused: SetupEvent = { type: 'failed', error: { type: 'already-enrolled' } };
     const state = run([{ type: 'start' }, refused]);
     expect(state).toMatchObject({ status: 'enrolled', account: { enrolled: true } });
     // A replacement that is refused for the same reason is a failure, or it would go round in a
@@ -220,7 +216,7 @@ describe('setupReducer, where two-factor is on already', () => {
   });
 
   it('goes back to the offer when the person would not prove who they are', () => {
-    const state = run([on, { type: 'start', intent: 'replace' }, { type: 'start-declined' }]);
+    const state = run([on, { type: 'start', intent: 'replace' }, { type: 'declined' }]);
     expect(state).toMatchObject({ status: 'enrolled', account: { canReplace: true } });
   });
 
@@ -231,7 +227,7 @@ describe('setupReducer, where two-factor is on already', () => {
       started,
       { type: 'submitted', code: '123456' },
       { type: 'verified', codes: 'to-load' },
-      { type: 'codes-declined' },
+      { type: 'declined' },
     ]);
     expect(state).toMatchObject({
       status: 'codes-failed',
@@ -286,7 +282,7 @@ describe('setupReducer, where two-factor is on already', () => {
       { type: 'account-known', account: { enrolled: true, recoveryCodesSaved: false } },
     ]);
     expect(unseen).toMatchObject({ status: 'codes-unseen' });
-    expect(run([{ type: 'codes-retried' }], unseen)).toMatchObject({ status: 'loading-codes' });
+    expect(run([{ type: 'codes-requested' }], unseen)).toMatchObject({ status: 'loading-codes' });
     expect(run([{ type: 'finished' }], unseen)).toMatchObject({ status: 'done', codes: 'unsaved' });
   });
 });
@@ -300,7 +296,7 @@ describe('setupReducer, with a name for the authenticator', () => {
   it('drops what was said about the name with the next keystroke, before the start and after', () => {
     const before = run([
       { type: 'start' },
-      { type: 'start-failed', error: { type: 'name-conflict' } },
+      { type: 'failed', error: { type: 'name-conflict' } },
       { type: 'name-changed', name: 'Tablet' },
     ]);
     expect(before).toMatchObject({ status: 'intro', name: 'Tablet' });
@@ -341,7 +337,7 @@ describe('setupReducer, with unsaved codes', () => {
 });
 
 it('gives a key up for another one in place', () => {
-  const state = run([...toScan, { type: 'restarted' }]);
+  const state = run([...toScan, { type: 'new-key-requested' }]);
   expect(state).toMatchObject({ status: 'starting', returnScreen: 'scan' });
   expect(state).not.toHaveProperty('details');
 });
@@ -360,18 +356,18 @@ describe('setupReducer, whatever happens in whatever order', () => {
       { type: 'start' },
       started,
       { type: 'expired' },
-      { type: 'codes-retried' },
+      { type: 'codes-requested' },
       { type: 'confirming' },
       { type: 'finished' },
       { type: 'canceled' },
-      { type: 'restarted' },
-      { type: 'codes-declined' },
-      { type: 'codes-declined', leave: true },
+      { type: 'new-key-requested' },
+      { type: 'declined' },
+      { type: 'declined', leave: true },
       { type: 'turned-off' },
-      { type: 'verify-declined' },
+      { type: 'declined' },
       { type: 'disabling' },
       { type: 'disabled' },
-      { type: 'disable-declined' },
+      { type: 'declined' },
       { type: 'leaving' },
       { type: 'stayed' },
       { type: 'start', intent: 'add' },
@@ -380,16 +376,16 @@ describe('setupReducer, whatever happens in whatever order', () => {
       { type: 'account-known', account: { enrolled: false } },
       { type: 'account-known', account: { enrolled: true, recoveryCodesSaved: false } },
       { ...started, type: 'resumed', account: undefined },
-      { type: 'start-failed', error: { type: 'already-enrolled' } },
-      { type: 'start-failed', error: { type: 'name-required' } },
+      { type: 'failed', error: { type: 'already-enrolled' } },
+      { type: 'name-missing' },
       { type: 'name-changed', name: 'Phone' },
-      { type: 'input-refused', error: { type: 'repeated-code' } },
-      { type: 'input-refused', error: { type: 'name-required' } },
+      { type: 'input-rejected', error: { type: 'repeated-code' } },
+      { type: 'input-rejected', error: { type: 'name-required' } },
     ),
-    error.map((given) => ({ type: 'start-failed', error: given }) as const),
+    error.map((given) => ({ type: 'failed', error: given }) as const),
     error.map((given) => ({ type: 'rejected', error: given }) as const),
-    error.map((given) => ({ type: 'codes-failed', error: given }) as const),
-    error.map((given) => ({ type: 'confirm-failed', error: given }) as const),
+    error.map((given) => ({ type: 'failed', error: given }) as const),
+    error.map((given) => ({ type: 'failed', error: given }) as const),
     code.map((given) => ({ type: 'code-changed', code: given, timestamp: 0 }) as const),
     code.map((given) => ({ type: 'submitted', code: given }) as const),
     fc

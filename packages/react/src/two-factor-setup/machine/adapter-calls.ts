@@ -1,0 +1,123 @@
+import { withTimeout } from '../../internals/with-timeout.ts';
+import { readRejection } from '../../verification/read-rejection.ts';
+import { type TwoFactorError, toTwoFactorError } from '../../verification/two-factor-error.ts';
+import type { ReauthenticationReason, TwoFactorAdapter } from '../adapter/adapter.ts';
+
+/** How a call to the backend ended. */
+export type CallOutcome<Value> =
+  | { type: 'done'; value: Value }
+  /** The user declined to re-authenticate. */
+  | { type: 'declined' }
+  | { type: 'failed'; error: TwoFactorError }
+  /** A newer call, a cancellation or an unmount made the answer irrelevant. */
+  | { type: 'superseded' };
+
+/** Who makes the calls: one at a time. */
+export interface CallOwner {
+  /** The newest options of your app. */
+  readonly options: { readonly adapter: TwoFactorAdapter };
+  /** Aborts the current call. */
+  abortController: AbortController;
+}
+
+/** One call to the backend, of one or more requests. */
+export interface AdapterCall {
+  readonly signal: AbortSignal;
+  /** Answers every request of the call, although your app may create an adapter on every render. */
+  adapter: TwoFactorAdapter;
+  /** Reads an error of the adapter, by its `mapError` first. */
+  readonly readError: (thrown: unknown) => TwoFactorError;
+}
+
+/** What every request passes to the adapter. */
+export interface RequestInput {
+  /** What `reauthenticate` resolved to; `undefined` on the first try. */
+  proof: unknown;
+  signal: AbortSignal;
+}
+
+/** How long the wizard waits for an answer that it can do without. */
+const STATUS_TIMEOUT_MS = 8000;
+
+/** Starts a call, which supersedes the current one. */
+export function beginCall(owner: CallOwner): AdapterCall {
+  owner.abortController.abort();
+  owner.abortController = new AbortController();
+  return {
+    signal: owner.abortController.signal,
+    adapter: owner.options.adapter,
+    readError: (thrown) =>
+      toTwoFactorError(thrown, (error) => owner.options.adapter.mapError?.(error)),
+  };
+}
+
+/** Runs `act`, unless the call is superseded. */
+export function attempt<Value>(
+  call: AdapterCall,
+  act: () => Promise<Value>,
+): Promise<CallOutcome<Value>> {
+  return settle(call, async () => ({ type: 'done', value: await act() }));
+}
+
+/**
+ * Runs `act`. If it throws `reauthentication-required`, lets the user re-authenticate and runs it
+ * once more with their proof.
+ *
+ * @example
+ * const outcome = await request(call, 'disable', (input) => call.adapter.disable(input));
+ */
+export async function request<Value>(
+  call: AdapterCall,
+  reason: ReauthenticationReason,
+  act: (input: RequestInput) => Promise<Value>,
+): Promise<CallOutcome<Value>> {
+  const { adapter, signal } = call;
+  const first = await attempt(call, () => act({ proof: undefined, signal }));
+  const isRequired = first.type === 'failed' && first.error.type === 'reauthentication-required';
+  if (!isRequired || !adapter.reauthenticate) {
+    return first;
+  }
+  return settle(call, async () => {
+    const proof = await adapter.reauthenticate?.({ reason, signal });
+    // If the user canceled while they were asked, the request is not sent again.
+    return proof === false || signal.aborted
+      ? { type: 'declined' }
+      : { type: 'done', value: await act({ proof, signal }) };
+  });
+}
+
+async function settle<Value>(
+  { readError, signal }: AdapterCall,
+  act: () => Promise<CallOutcome<Value>>,
+): Promise<CallOutcome<Value>> {
+  let outcome: CallOutcome<Value> | undefined;
+  try {
+    outcome = signal.aborted ? undefined : await act();
+  } catch (thrown) {
+    outcome = { type: 'failed', error: readError(thrown) };
+  }
+  return outcome && !signal.aborted ? outcome : { type: 'superseded' };
+}
+
+/**
+ * Asks something that the wizard can do without. Resolves to `undefined` when the answer fails or
+ * takes longer than 8 seconds. Never rejects.
+ */
+export async function ask<Answer>(
+  { adapter, signal }: AdapterCall,
+  question: (adapter: TwoFactorAdapter, signal: AbortSignal) => Promise<Answer> | undefined,
+): Promise<Answer | undefined> {
+  try {
+    return await withTimeout(STATUS_TIMEOUT_MS, Promise.resolve(question(adapter, signal)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws the error of an answer that says that the backend did not do what it was asked. */
+export function throwIfRejected({ readError }: AdapterCall, answer: unknown): void {
+  const rejection = readRejection(answer, readError, { type: 'unknown' });
+  if (rejection) {
+    throw rejection;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Enrollment } from '../adapter/adapter.ts';
+import { getScreen } from './selectors.ts';
+import { type SetupSession, discardEnrollment, notify, reportEvent } from './session.ts';
+import type { SetupScreen } from './state.ts';
+
+/**
+ * Cancels the setup. While a code is being verified, waits for the answer; a second call does not
+ * wait.
+ */
+export function cancelSetup(session: SetupSession): void {
+  const state = session.getState();
+  if (!session.dispatch({ type: 'canceled' }) || session.getState().status !== 'canceled') {
+    return;
+  }
+  session.abortController.abort();
+  session.isOpening = false;
+  // While a code is being verified, the backend may be confirming the enrollment: do not discard it.
+  endCanceled(session, getScreen(state), state.status === 'scan' ? state.enrollment : undefined);
+}
+
+/** Ends a setup that the user canceled while the code was being verified. */
+export function finishCanceling(session: SetupSession, enrollment: Enrollment): void {
+  if (session.getState().status === 'canceled') {
+    endCanceled(session, 'scan', enrollment);
+  }
+}
+
+function endCanceled(
+  session: SetupSession,
+  screen: SetupScreen,
+  enrollment: Enrollment | undefined,
+): void {
+  session.previousSecrets = [];
+  reportEvent(session, { type: 'abandoned', screen });
+  if (enrollment) {
+    void discardEnrollment(session, enrollment);
+  }
+  notify(session, 'onCancel');
+}

@@ -1,0 +1,50 @@
+import {
+  type AdapterCall,
+  type CallOutcome,
+  beginCall,
+  request,
+  throwIfRejected,
+} from './adapter-calls.ts';
+import { type SetupSession, notify, reportEvent } from './session.ts';
+
+/** Turns two-factor off, as the user asked for. */
+export async function disableTwoFactor(session: SetupSession): Promise<void> {
+  const { dispatch } = session;
+  const outcome = await requestDisable(beginCall(session));
+  switch (outcome.type) {
+    case 'done':
+      if (dispatch({ type: 'disabled' })) {
+        notifyDisabled(session);
+      }
+      break;
+    case 'declined':
+    case 'failed':
+      dispatch(outcome);
+  }
+}
+
+/**
+ * Turns two-factor off for a replacement that the backend cannot make otherwise. What was turned off
+ * counts, even if nobody waits for it any longer.
+ */
+export function turnOffForReplacement(
+  session: SetupSession,
+  call: AdapterCall,
+): Promise<CallOutcome<void>> {
+  return requestDisable(call, () => {
+    session.dispatch({ type: 'turned-off' });
+    notifyDisabled(session);
+  });
+}
+
+function requestDisable(call: AdapterCall, onDone?: () => void): Promise<CallOutcome<void>> {
+  return request(call, 'disable', async (input) => {
+    throwIfRejected(call, await call.adapter.disable?.(input));
+    onDone?.();
+  });
+}
+
+function notifyDisabled(session: SetupSession): void {
+  reportEvent(session, { type: 'disabled' });
+  notify(session, 'onDisabled');
+}

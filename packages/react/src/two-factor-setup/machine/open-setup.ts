@@ -1,0 +1,72 @@
+import type { Enrollment } from '../adapter/adapter.ts';
+import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
+import { ask, attempt, beginCall } from './adapter-calls.ts';
+import { type PendingEnrollment, describePending } from './pending-enrollment.ts';
+import { loadRecoveryCodes } from './recovery-codes.ts';
+import { type SetupSession, isNameMissing } from './session.ts';
+import { startEnrollment } from './start-enrollment.ts';
+
+/**
+ * Continues an enrollment of an earlier visit, offers what can be done on an account that already
+ * has two-factor authentication, or starts what the user or your app asked for.
+ */
+export async function openSetup(session: SetupSession): Promise<void> {
+  const { dispatch, options } = session;
+  void loadEnrollmentDetails().catch(() => undefined);
+  if (session.existing || !('resume' in options.adapter || 'status' in options.adapter)) {
+    return runPendingStep(session);
+  }
+  session.isOpening = true;
+  const call = beginCall(session);
+  const outcome = await attempt(call, async () => {
+    const [enrollment, account] = await Promise.all([
+      ask(call, (adapter, signal) => adapter.resume?.({ signal })),
+      ask(call, (adapter, signal) => adapter.status?.({ signal })),
+    ]);
+    return { account, resumed: await readResumed(session, enrollment) };
+  });
+  if (outcome.type !== 'done') {
+    return;
+  }
+  session.isOpening = false;
+  const { account, resumed } = outcome.value;
+  if (resumed) {
+    dispatch({ type: 'resumed', ...resumed, account });
+  }
+  if (account) {
+    // Unsaved codes matter only where the wizard can generate new ones.
+    const { recoveryCodesSaved: _, ...known } = account;
+    dispatch({
+      type: 'account-known',
+      account: session.options.adapter.recoveryCodes ? account : known,
+    });
+  }
+  runPendingStep(session);
+}
+
+/** Returns nothing for an enrollment that cannot be read: the wizard then starts another one. */
+async function readResumed(
+  session: SetupSession,
+  enrollment: Enrollment | null | undefined,
+): Promise<PendingEnrollment | undefined> {
+  if (!enrollment || session.getState().renewing) {
+    return undefined;
+  }
+  try {
+    return describePending(await loadEnrollmentDetails(), enrollment, session.options);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts the request that the state is waiting for. */
+export function runPendingStep(session: SetupSession): void {
+  const { status } = session.getState();
+  if (status === 'loading-codes') {
+    void loadRecoveryCodes(session);
+  } else if (status === 'starting' && isNameMissing(session)) {
+    session.dispatch({ type: 'name-missing' });
+  } else if (status === 'starting') {
+    void startEnrollment(session);
+  }
+}

@@ -1,0 +1,55 @@
+import { readRecoveryCodes } from '../adapter/read-recovery-codes.ts';
+import { beginCall, request, throwIfRejected } from './adapter-calls.ts';
+import { type SetupSession, notify, reportEvent } from './session.ts';
+
+/** Requests recovery codes and shows them. */
+export async function loadRecoveryCodes(session: SetupSession): Promise<void> {
+  const { confirmed: enrollment, dispatch } = session;
+  const call = beginCall(session);
+  const outcome = await request(call, 'recovery-codes', async (input) =>
+    readRecoveryCodes(await call.adapter.recoveryCodes?.({ enrollment, ...input })),
+  );
+  switch (outcome.type) {
+    case 'done':
+      if (
+        dispatch({ type: 'codes-loaded', codes: outcome.value ?? [] }) &&
+        session.getState().renewing
+      ) {
+        reportEvent(session, { type: 'regenerated' });
+        notify(session, 'onRegenerated');
+      }
+      break;
+    case 'declined': {
+      const leave = session.options.intent === 'recovery-codes';
+      if (dispatch({ type: 'declined', leave }) && leave) {
+        notify(session, 'onCancel');
+      }
+      break;
+    }
+    case 'failed':
+      dispatch(outcome);
+  }
+}
+
+/** Tells the backend that the user saved the recovery codes, and ends the wizard. */
+export async function confirmRecoveryCodes(
+  session: SetupSession,
+  codes: readonly string[],
+): Promise<void> {
+  const { confirmed: enrollment, dispatch } = session;
+  const call = beginCall(session);
+  const outcome = await request(call, 'confirm-recovery-codes', async (input) =>
+    throwIfRejected(
+      call,
+      await call.adapter.confirmRecoveryCodes?.({ codes, enrollment, ...input }),
+    ),
+  );
+  switch (outcome.type) {
+    case 'done':
+      dispatch({ type: 'finished' });
+      break;
+    case 'declined':
+    case 'failed':
+      dispatch(outcome);
+  }
+}

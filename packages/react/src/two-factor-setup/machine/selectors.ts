@@ -1,0 +1,65 @@
+import type { TwoFactorAdapter } from '../adapter/adapter.ts';
+import type { SetupScreen, SetupStep } from './state.ts';
+
+/** Returns the screen that shows a step. */
+export function getScreen(step: SetupStep): SetupScreen {
+  switch (step.status) {
+    case 'starting':
+    case 'failed':
+      return step.returnScreen;
+    case 'verifying':
+    case 'expired':
+      return 'scan';
+    case 'disabling':
+      return 'enrolled';
+    case 'codes-unseen':
+    case 'loading-codes':
+    case 'codes-failed':
+    case 'confirming-codes':
+      return 'codes';
+    default:
+      return step.status;
+  }
+}
+
+/** Whether the user can choose what to do about the two-factor authentication that is on. */
+export function isOnEnrolledScreen(step: SetupStep): boolean {
+  return (
+    step.status === 'enrolled' || (step.status === 'failed' && step.returnScreen === 'enrolled')
+  );
+}
+
+/**
+ * Whether the backend named a time for the next try that has not come yet.
+ *
+ * @param timestamp milliseconds since the epoch.
+ */
+export function isWaiting(step: SetupStep, timestamp: number): boolean {
+  const error = 'error' in step ? step.error : undefined;
+  return error !== undefined && 'retryAt' in error && (error.retryAt ?? 0) > timestamp;
+}
+
+/** Whether changing the name fixes the error. */
+export function isAboutTheName(error: { type: string }): boolean {
+  return error.type === 'name-conflict' || error.type === 'name-required';
+}
+
+/** Returns the recovery codes on the screen, if any. */
+export function getRecoveryCodes(step: SetupStep): readonly string[] | undefined {
+  return step.status === 'codes' || step.status === 'confirming-codes' ? step.codes : undefined;
+}
+
+/**
+ * Whether recovery codes are on the screen and would be lost with it. A backend that has
+ * `confirmRecoveryCodes` may not accept the codes before it is called, so that saving them is not
+ * enough.
+ */
+export function hasUnsavedCodes(
+  step: SetupStep,
+  adapter: Pick<TwoFactorAdapter, 'confirmRecoveryCodes'>,
+): boolean {
+  return (
+    (step.status === 'codes' || step.status === 'confirming-codes') &&
+    (!step.saved || adapter.confirmRecoveryCodes !== undefined)
+  );
+}

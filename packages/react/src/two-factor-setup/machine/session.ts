@@ -1,0 +1,101 @@
+import { callHandler } from '../../internals/call-handler.ts';
+import { type Store, createStore } from '../../verification/create-store.ts';
+import type { Enrollment } from '../adapter/adapter.ts';
+import type { CallOwner } from './adapter-calls.ts';
+import { isWaiting } from './selectors.ts';
+import type { TwoFactorSetupEvent } from './setup-events.ts';
+import type { SetupControllerOptions } from './setup-options.ts';
+import { type SetupEvent, type SetupState, type SetupStateIn, initialSetupState } from './state.ts';
+import { setupReducer } from './transitions.ts';
+
+/** Everything one wizard knows: its state, and what the state does not hold. */
+export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
+  /** The newest options of your app. */
+  options: SetupControllerOptions;
+  /** The enrollment your app has already, until it is on the screen. */
+  existing: Enrollment | undefined;
+  /** The enrollment to discard before another one is started. */
+  superseded: Enrollment | undefined;
+  /** The handle of the enrollment that was confirmed. */
+  confirmed: Enrollment | undefined;
+  /** Secrets of enrollments that left the screen, the newest first. */
+  previousSecrets: readonly string[];
+  /** Whether the backend has not said yet what an earlier visit left. */
+  isOpening: boolean;
+}
+
+/** Creates the session of one wizard. */
+export function createSession(options: SetupControllerOptions): SetupSession {
+  const { initialEnrollment: existing, intent, intro = true } = options;
+  return {
+    ...createStore(
+      setupReducer,
+      initialSetupState({ intent, intro: intro && existing === undefined }),
+    ),
+    options,
+    abortController: new AbortController(),
+    existing,
+    superseded: undefined,
+    confirmed: undefined,
+    previousSecrets: [],
+    isOpening: false,
+  };
+}
+
+/** Calls `onEvent`. */
+export function reportEvent({ options }: SetupSession, event: TwoFactorSetupEvent): void {
+  void callHandler(() => options.onEvent?.(event));
+}
+
+/** Calls another handler of your app. */
+export function notify(
+  { options }: SetupSession,
+  handler: 'onEnrolled' | 'onRegenerated' | 'onDisabled' | 'onDone' | 'onCancel',
+): void {
+  void callHandler(() => options[handler]?.());
+}
+
+/** Whether the backend named a time for the next try that has not come yet. */
+export function mustWait({ getState }: SetupSession): boolean {
+  return isWaiting(getState(), Date.now());
+}
+
+/** Returns the name to submit; `undefined` where the wizard asks for none. */
+export function getSubmittedName({ getState, options }: SetupSession): string | undefined {
+  return (options.naming ?? 'none') === 'none'
+    ? undefined
+    : (getState().name ?? options.suggestedName ?? '').trim();
+}
+
+/** Whether a name is required and the user cleared it. */
+export function isNameMissing(session: SetupSession): boolean {
+  const { account, intent } = session.getState();
+  const isRequired =
+    session.options.naming === 'required' ||
+    (intent === 'add' && (account?.authenticators?.length ?? 1) > 0);
+  return isRequired && getSubmittedName(session) === '';
+}
+
+/** Remembers an enrollment that leaves the screen, because the user may have scanned it. */
+export function retireEnrollment(
+  session: SetupSession,
+  { details, enrollment }: SetupStateIn<'scan' | 'verifying'>,
+): void {
+  session.superseded = enrollment;
+  if (details.secret !== undefined) {
+    session.previousSecrets = [details.secret, ...session.previousSecrets];
+  }
+}
+
+/**
+ * Discards a pending enrollment. Never fails: nobody is left to tell, and the backend forgets
+ * pending enrollments by itself.
+ */
+export async function discardEnrollment(
+  { options }: SetupSession,
+  enrollment: Enrollment,
+): Promise<void> {
+  try {
+    await options.adapter.cancel?.(enrollment);
+  } catch {}
+}

@@ -1,0 +1,82 @@
+import type { RecoveryCodesExport } from '../../recovery-codes/use-recovery-codes.ts';
+import type { SetupIntent } from '../adapter/adapter.ts';
+import type { TwoFactorSetupEvent } from './setup-events.ts';
+import type { SetupControllerOptions } from './setup-options.ts';
+import type { SetupState } from './state.ts';
+
+/**
+ * Everything the wizard can do. An action that does not belong to the current state does nothing.
+ * The controller is the only part of the wizard that calls the adapter, and it knows nothing of
+ * React.
+ */
+export interface SetupController {
+  /** Replaces the options. */
+  update: (options: SetupControllerOptions) => void;
+  getState: () => SetupState;
+  /** Calls `listener` after every change. Returns a function that stops that. */
+  subscribe: (listener: () => void) => () => void;
+  /** Calls `onEvent`. */
+  reportEvent: (event: TwoFactorSetupEvent) => void;
+  /**
+   * Asks the backend what an earlier visit left and, without an intro, starts an enrollment. Further
+   * calls do nothing until {@link unmount}.
+   */
+  mount: () => void;
+  /**
+   * Cancels a start that is under way; {@link mount} starts it again. Still waits for the answer to
+   * a code, because it may have turned two-factor on.
+   */
+  unmount: () => void;
+  /**
+   * Starts an enrollment, also after a failure or an expiry. On an account that already has
+   * two-factor authentication, `intent` says whether the new authenticator is added or replaces the
+   * one in use. Default `'replace'`.
+   */
+  start: (intent?: Exclude<SetupIntent, 'enroll'>) => void;
+  /** Discards the current key and requests a new one. */
+  requestNewKey: () => void;
+  /** Sets the name of the authenticator. */
+  setName: (name: string) => void;
+  /** Sets the content of the code field. */
+  setCode: (code: string) => void;
+  /**
+   * Sends a code, by default the content of the code field. Does not send an incomplete code, a code
+   * the backend rejected before, or any code while the backend makes the user wait.
+   */
+  submit: (code?: string) => void;
+  /** Marks the pending enrollment as expired. */
+  expire: () => void;
+  /** Requests recovery codes: after a failure, or new ones where two-factor is on. */
+  generateRecoveryCodes: () => void;
+  /**
+   * Marks the recovery codes on the screen as saved, so that leaving them needs no confirmation, and
+   * reports how the user saved them.
+   */
+  markCodesSaved: (via: RecoveryCodesExport) => void;
+  /**
+   * Ends the wizard with saved recovery codes, after telling a backend that has
+   * `confirmRecoveryCodes`. On a screen without codes to save, goes on without them.
+   */
+  confirmRecoveryCodes: () => void;
+  /** Ends the wizard with saved recovery codes, although the backend could not be told. */
+  skipConfirmation: () => void;
+  /**
+   * Asks the user to confirm that they want to leave unsaved recovery codes.
+   *
+   * @param proceed what the user was about to do; called by {@link confirmLeave}.
+   */
+  requestLeave: (proceed?: () => void) => void;
+  /** Returns to the recovery codes. */
+  stay: () => void;
+  /** Ends the wizard without saved recovery codes. */
+  confirmLeave: () => void;
+  /** Turns two-factor off, where the adapter can. */
+  disable: () => void;
+  /**
+   * Cancels the setup. While a code is being verified, the wizard waits for the answer, because it
+   * may turn two-factor on; a second call does not wait.
+   */
+  cancel: () => void;
+  /** Closes the last screen. */
+  close: () => void;
+}

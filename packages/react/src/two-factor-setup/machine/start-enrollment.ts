@@ -1,0 +1,92 @@
+import type { Enrollment } from '../adapter/adapter.ts';
+import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
+import {
+  type AdapterCall,
+  type CallOutcome,
+  attempt,
+  beginCall,
+  request,
+} from './adapter-calls.ts';
+import { cancelSetup } from './cancel-setup.ts';
+import { turnOffForReplacement } from './disable-two-factor.ts';
+import { type PendingEnrollment, describePending } from './pending-enrollment.ts';
+import { type SetupSession, discardEnrollment, getSubmittedName, reportEvent } from './session.ts';
+
+/** Starts an enrollment, or takes the one your app has already, and shows it. */
+export async function startEnrollment(session: SetupSession): Promise<void> {
+  const { dispatch } = session;
+  const outcome = await requestEnrollment(session, beginCall(session));
+  switch (outcome.type) {
+    case 'done':
+      session.existing = undefined;
+      if (dispatch({ type: 'started', ...outcome.value })) {
+        reportEvent(session, { type: 'started' });
+      } else {
+        await discardEnrollment(session, outcome.value.enrollment);
+      }
+      break;
+    case 'declined':
+      if (session.options.intent === undefined) {
+        dispatch(outcome);
+      } else {
+        cancelSetup(session);
+      }
+      break;
+    case 'failed':
+      dispatch(outcome);
+  }
+}
+
+async function requestEnrollment(
+  session: SetupSession,
+  call: AdapterCall,
+): Promise<CallOutcome<PendingEnrollment>> {
+  // Loaded first, so that the backend creates nothing that the wizard could not show.
+  const loaded = await attempt(call, loadEnrollmentDetails);
+  if (loaded.type !== 'done') {
+    return loaded;
+  }
+  // Loading can take a while, in which your app may have passed another adapter.
+  call.adapter = session.options.adapter;
+  const created: CallOutcome<Enrollment> = session.existing
+    ? { type: 'done', value: session.existing }
+    : await createEnrollment(session, call);
+  if (created.type !== 'done') {
+    return created;
+  }
+  try {
+    return { type: 'done', value: describePending(loaded.value, created.value, session.options) };
+  } catch (thrown) {
+    return { type: 'failed', error: call.readError(thrown) };
+  }
+}
+
+/**
+ * Creates an enrollment. Discards the one it replaces first, and turns two-factor off first where
+ * the backend cannot keep the old authenticator until the new one is confirmed.
+ */
+async function createEnrollment(
+  session: SetupSession,
+  call: AdapterCall,
+): Promise<CallOutcome<Enrollment>> {
+  const { account, intent } = session.getState();
+  const { adapter } = call;
+  const { superseded } = session;
+  session.superseded = undefined;
+  if (superseded) {
+    await discardEnrollment(session, superseded);
+  }
+  if (intent === 'replace' && account?.enrolled && !account.canReplace && adapter.disable) {
+    const turnedOff = await turnOffForReplacement(session, call);
+    if (turnedOff.type !== 'done') {
+      return turnedOff;
+    }
+  }
+  return request(call, 'start', async (input) => {
+    const enrollment = await adapter.start({ intent, name: getSubmittedName(session), ...input });
+    if (session.getState().status === 'canceled') {
+      await discardEnrollment(session, enrollment);
+    }
+    return enrollment;
+  });
+}

@@ -1,0 +1,194 @@
+import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
+import type {
+  TwoFactorError,
+  TwoFactorInputError,
+  TwoFactorNameError,
+} from '../../verification/two-factor-error.ts';
+import type { Enrollment, SetupIntent, TwoFactorStatus } from '../adapter/adapter.ts';
+import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
+
+/** The screens of the wizard. `'canceled'` shows nothing. */
+export type SetupScreen =
+  | 'intro'
+  | 'enrolled'
+  | 'scan'
+  | 'codes'
+  | 'done'
+  | 'disabled'
+  | 'canceled';
+
+/** The screens that can start an enrollment, and that show a failed start. */
+export type SetupReturnScreen = 'intro' | 'enrolled' | 'scan';
+
+/** What an app can request on an account that already has two-factor authentication. */
+export type ManageIntent = 'add' | 'replace' | 'recovery-codes';
+
+/** What the wizard knows in every step. */
+export interface SetupFacts {
+  /** What the enrollment is for. */
+  intent: SetupIntent;
+  /** The name the user gave the authenticator; `undefined` until they type one. */
+  name: string | undefined;
+  /** How the account is protected; `undefined` until the backend says so. */
+  account: TwoFactorStatus | undefined;
+  /** Whether the wizard is replacing recovery codes without enrolling an authenticator. */
+  renewing: boolean;
+}
+
+/** What the scan screen works with. The secret is in no other step. */
+export interface SetupScan {
+  /** The pending enrollment, as the adapter returned it. */
+  enrollment: Enrollment;
+  /** What the screen shows of the enrollment. */
+  details: EnrollmentDetails;
+  /** The content of the code field. */
+  code: string;
+  /** Why the last code was not accepted; cleared by the next keystroke. */
+  error: TwoFactorError | TwoFactorInputError | undefined;
+  /** The likely reason of an `invalid-code` error; can arrive after the error. */
+  diagnosis: CodeDiagnosis | undefined;
+  /** Whether the backend rejected the authenticator’s name. */
+  renaming: boolean;
+  /** The codes the backend rejected. The wizard does not send them again. */
+  rejected: readonly string[];
+}
+
+/**
+ * The step the wizard is in.
+ *
+ * - `intro` or `enrolled` → `starting` → `scan` ⇄ `verifying` → `loading-codes`? → `codes` →
+ *   `confirming-codes`? → `done`.
+ * - `starting` can lead to `failed`, `scan` to `expired`, and `loading-codes` to `codes-failed`.
+ *   The user can retry from all three.
+ * - Every step up to `verifying` can lead to `canceled`.
+ * - `codes-unseen` replaces the first screen when two-factor is on and its recovery codes were never
+ *   saved.
+ * - `enrolled` can lead to `loading-codes`, for new recovery codes, and to `disabling` → `disabled`.
+ */
+export type SetupStep =
+  | { status: 'intro' }
+  | { status: 'enrolled' }
+  | { status: 'starting'; returnScreen: SetupReturnScreen }
+  | {
+      status: 'failed';
+      returnScreen: SetupReturnScreen;
+      error: TwoFactorError | TwoFactorNameError;
+    }
+  | ({ status: 'scan' } & SetupScan)
+  | ({ status: 'verifying' } & SetupScan & {
+        /**
+         * Whether the user canceled. The wizard still waits for the answer, because the code may turn
+         * two-factor on.
+         */
+        canceling: boolean;
+      })
+  | { status: 'expired' }
+  | { status: 'codes-unseen' }
+  | { status: 'loading-codes' }
+  | { status: 'codes-failed'; error: TwoFactorError }
+  | {
+      status: 'codes';
+      codes: readonly string[];
+      /** Whether the user copied, downloaded or printed the codes. */
+      saved: boolean;
+      /** Why the backend could not be told that the codes are saved. */
+      error: TwoFactorError | undefined;
+      /** Whether the user is about to leave unsaved codes and is asked to confirm. */
+      leaving: boolean;
+    }
+  | { status: 'confirming-codes'; codes: readonly string[]; saved: boolean }
+  | { status: 'disabling' }
+  | { status: 'disabled' }
+  | {
+      status: 'done';
+      /** What happened to the recovery codes. `kept`: the earlier codes are still valid. */
+      codes: 'saved' | 'unsaved' | 'none' | 'kept';
+    }
+  | { status: 'canceled' };
+
+/** The step the wizard is in, and what it knows in every step. */
+export type SetupState = SetupFacts & SetupStep;
+
+/** The state of the wizard in one status. */
+export type SetupStateIn<Status extends SetupStep['status']> = SetupFacts &
+  Extract<SetupStep, { status: Status }>;
+
+/**
+ * What is known about recovery codes after a verified code: the new codes, `'to-load'` when the
+ * wizard has to request them, or what happened to them.
+ */
+export type VerifiedCodes = readonly string[] | 'to-load' | 'none' | 'kept' | 'unsaved';
+
+/** What can happen to the wizard. */
+export type SetupEvent =
+  /** The request under way failed. */
+  | { type: 'failed'; error: TwoFactorError }
+  /**
+   * The user declined to re-authenticate for the request under way. `leave`: there is no screen to
+   * return to.
+   */
+  | { type: 'declined'; leave?: boolean | undefined }
+  | { type: 'start'; intent?: SetupIntent | undefined }
+  /** The backend said how the account is protected. */
+  | { type: 'account-known'; account: TwoFactorStatus }
+  | { type: 'name-changed'; name: string }
+  /** A name is required to start, and the user cleared it. */
+  | { type: 'name-missing' }
+  | { type: 'started'; enrollment: Enrollment; details: EnrollmentDetails }
+  /** The backend has a pending enrollment from an earlier visit. */
+  | {
+      type: 'resumed';
+      enrollment: Enrollment;
+      details: EnrollmentDetails;
+      account: TwoFactorStatus | undefined;
+    }
+  /** Two-factor was turned off, for a replacement that the backend cannot make otherwise. */
+  | { type: 'turned-off' }
+  /** `timestamp`: milliseconds since the epoch. A keystroke does not end a wait. */
+  | { type: 'code-changed'; code: string; timestamp: number }
+  /** The wizard did not send the input. */
+  | { type: 'input-rejected'; error: TwoFactorInputError }
+  | { type: 'submitted'; code: string }
+  | { type: 'rejected'; error: TwoFactorError; diagnosis?: CodeDiagnosis | undefined }
+  | { type: 'diagnosed'; code: string; diagnosis: CodeDiagnosis }
+  | { type: 'verified'; codes: VerifiedCodes }
+  | { type: 'expired' }
+  /** The user discarded the key on the screen. */
+  | { type: 'new-key-requested' }
+  /** The user wants recovery codes: after a failure, or new ones where two-factor is on. */
+  | { type: 'codes-requested' }
+  | { type: 'codes-loaded'; codes: readonly string[] }
+  /** The user copied, downloaded or printed the codes. */
+  | { type: 'codes-saved' }
+  | { type: 'disabling' }
+  | { type: 'disabled' }
+  | { type: 'confirming' }
+  /** The user is about to leave unsaved codes. */
+  | { type: 'leaving' }
+  | { type: 'stayed' }
+  /** The user saved the codes, or goes on without. */
+  | { type: 'finished' }
+  | { type: 'canceled' };
+
+/** An event of one type. */
+export type SetupEventWith<Type extends SetupEvent['type']> = Extract<SetupEvent, { type: Type }>;
+
+/** Returns the first state. With an `intent`, that intent is already under way. */
+export function initialSetupState(options: {
+  intro: boolean;
+  intent?: ManageIntent | undefined;
+}): SetupState {
+  const { intent, intro } = options;
+  const facts: SetupFacts = {
+    intent: intent === 'add' || intent === 'replace' ? intent : 'enroll',
+    name: undefined,
+    account: undefined,
+    renewing: intent === 'recovery-codes',
+  };
+  if (facts.renewing) {
+    return { ...facts, status: 'loading-codes' };
+  }
+  return intro && intent === undefined
+    ? { ...facts, status: 'intro' }
+    : { ...facts, status: 'starting', returnScreen: 'scan' };
+}

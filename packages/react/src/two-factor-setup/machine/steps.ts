@@ -1,0 +1,165 @@
+import type { TwoFactorError } from '../../verification/two-factor-error.ts';
+import type { Enrollment, SetupIntent, TwoFactorStatus } from '../adapter/adapter.ts';
+import type {
+  SetupEventWith,
+  SetupFacts,
+  SetupScan,
+  SetupState,
+  SetupStateIn,
+  SetupStep,
+} from './state.ts';
+
+/** Returns a state with another step, and with what is known. */
+export function toStep(
+  state: SetupFacts,
+  step: SetupStep,
+  changed?: Partial<SetupFacts>,
+): SetupState {
+  const { intent, name, account, renewing } = { ...state, ...changed };
+  return { ...step, intent, name, account, renewing };
+}
+
+export function toCanceled(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'canceled' });
+}
+
+export function toRenamed(state: SetupState, { name }: { name: string }): SetupState | undefined {
+  return state.name === name ? undefined : { ...state, name };
+}
+
+export function toAccount(
+  state: SetupState,
+  { account }: { account: TwoFactorStatus },
+): SetupState {
+  return { ...state, account, intent: account.enrolled ? state.intent : 'enroll' };
+}
+
+export function toKnownAccount(state: SetupState, event: { account: TwoFactorStatus }): SetupState {
+  const known = toAccount(state, event);
+  // A user who already chose what to do is not asked again.
+  return event.account.enrolled && state.intent === 'enroll'
+    ? toStep(known, getManageStep(event.account))
+    : known;
+}
+
+/** Returns the first step on an account that already has two-factor authentication. */
+function getManageStep(account: TwoFactorStatus): SetupStep {
+  return { status: account.recoveryCodesSaved === false ? 'codes-unseen' : 'enrolled' };
+}
+
+export function toStartFromEnrolled(
+  state: SetupFacts,
+  { intent = state.intent }: { intent?: SetupIntent | undefined },
+): SetupState {
+  return toStep(state, { status: 'starting', returnScreen: 'enrolled' }, { intent });
+}
+
+export function toStartFromScan(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'starting', returnScreen: 'scan' });
+}
+
+/** A backend that starts a first enrollment has no other authenticator. */
+export function toFactsOfStart({ account, intent }: SetupFacts): Partial<SetupFacts> {
+  return intent === 'enroll' && !account ? { account: { enrolled: false } } : {};
+}
+
+export function toResumedScan(state: SetupFacts, event: SetupEventWith<'resumed'>): SetupState {
+  const { account, enrollment } = event;
+  return toScan(state, event, { account, intent: getResumedIntent(enrollment, account) });
+}
+
+/** Returns what an enrollment from an earlier visit is for. */
+function getResumedIntent(
+  enrollment: Enrollment,
+  account: TwoFactorStatus | undefined,
+): SetupIntent {
+  if (enrollment.intent) {
+    return enrollment.intent;
+  }
+  if (!account?.enrolled) {
+    return 'enroll';
+  }
+  return account.canAdd && !account.canReplace ? 'add' : 'replace';
+}
+
+export function toScan(
+  state: SetupFacts,
+  { details, enrollment }: Pick<SetupScan, 'details' | 'enrollment'>,
+  changed: Partial<SetupFacts>,
+): SetupState {
+  const step: SetupStep = {
+    status: 'scan',
+    enrollment,
+    details,
+    code: '',
+    error: undefined,
+    diagnosis: undefined,
+    renaming: false,
+    rejected: [],
+  };
+  return toStep(state, step, changed);
+}
+
+export function toRejected(
+  { canceling, ...scan }: SetupStateIn<'verifying'>,
+  { diagnosis, error }: SetupEventWith<'rejected'>,
+): SetupState {
+  if (canceling) {
+    return toCanceled(scan);
+  }
+  if (error.type === 'enrollment-expired') {
+    return toStep(scan, { status: 'expired' });
+  }
+  const isWrongCode = error.type === 'invalid-code' || error.type === 'code-reused';
+  const rejected = isWrongCode ? [...scan.rejected, scan.code] : scan.rejected;
+  const renaming = scan.renaming || error.type === 'name-conflict';
+  return { ...scan, status: 'scan', error, diagnosis, renaming, rejected };
+}
+
+export function toLoadingCodes(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'loading-codes' });
+}
+
+export function toRenewal(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'loading-codes' }, { renewing: true });
+}
+
+export function toCodes(state: SetupFacts, { codes }: { codes: readonly string[] }): SetupState {
+  return toStep(
+    state,
+    codes.length === 0
+      ? { status: 'done', codes: 'none' }
+      : { status: 'codes', codes, saved: false, error: undefined, leaving: false },
+  );
+}
+
+export function toCodesDeclined(
+  state: SetupFacts,
+  { leave }: SetupEventWith<'declined'>,
+): SetupState {
+  const settled = { ...state, renewing: false };
+  if (leave) {
+    return toCanceled(settled);
+  }
+  return toStep(
+    settled,
+    state.renewing && state.account
+      ? getManageStep(state.account)
+      : { status: 'codes-failed', error: { type: 'reauthentication-required' } },
+  );
+}
+
+export function toUnconfirmedCodes(
+  state: SetupStateIn<'confirming-codes'>,
+  error: TwoFactorError | undefined,
+): SetupState {
+  return { ...state, status: 'codes', error, leaving: false };
+}
+
+export function toDoneUnsaved(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'done', codes: 'unsaved' });
+}
+
+export function toDisabling(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'disabling' });
+}

@@ -1,0 +1,203 @@
+import { isAboutTheName, isOnEnrolledScreen, isWaiting } from './selectors.ts';
+import type { SetupEvent, SetupEventWith, SetupState, SetupStateIn, SetupStep } from './state.ts';
+import {
+  toAccount,
+  toCanceled,
+  toCodes,
+  toCodesDeclined,
+  toDisabling,
+  toDoneUnsaved,
+  toFactsOfStart,
+  toKnownAccount,
+  toLoadingCodes,
+  toRejected,
+  toRenamed,
+  toRenewal,
+  toResumedScan,
+  toScan,
+  toStartFromEnrolled,
+  toStartFromScan,
+  toStep,
+  toUnconfirmedCodes,
+} from './steps.ts';
+
+type Status = SetupStep['status'];
+type EventType = SetupEvent['type'];
+
+/** Returns the next state, or `undefined` to stay in the current one. */
+type Transition<From extends Status, On extends EventType> = (
+  state: SetupStateIn<From>,
+  event: SetupEventWith<On>,
+) => SetupState | undefined;
+
+type Transitions<From extends Status> = { readonly [On in EventType]?: Transition<From, On> };
+
+/** What happens in each status, by event. Every other event leaves the state as it is. */
+const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
+  intro: {
+    start: (state) => toStep(state, { status: 'starting', returnScreen: 'intro' }),
+    'account-known': toKnownAccount,
+    resumed: toResumedScan,
+    canceled: toCanceled,
+  },
+  enrolled: {
+    start: toStartFromEnrolled,
+    'codes-requested': toRenewal,
+    disabling: toDisabling,
+    canceled: toCanceled,
+  },
+  starting: {
+    'account-known': toKnownAccount,
+    started: (state, event) => toScan(state, event, toFactsOfStart(state)),
+    resumed: toResumedScan,
+    declined: (state) =>
+      state.returnScreen === 'scan'
+        ? toStep(state, {
+            status: 'failed',
+            returnScreen: 'scan',
+            error: { type: 'reauthentication-required' },
+          })
+        : toStep(state, { status: state.returnScreen }),
+    // The intent stays: the old entry in the authenticator app is useless now. Nothing is left to
+    // keep, so that a failure leads to the intro.
+    'turned-off': (state) =>
+      toStep(
+        state,
+        { status: 'starting', returnScreen: 'intro' },
+        { account: { enrolled: false } },
+      ),
+    'name-missing': (state) =>
+      toStep(state, {
+        status: 'failed',
+        returnScreen: state.returnScreen,
+        error: { type: 'name-required' },
+      }),
+    failed: (state, { error }) =>
+      error.type === 'already-enrolled' && state.intent === 'enroll'
+        ? toStep(
+            state,
+            { status: 'enrolled' },
+            { account: state.account?.enrolled ? state.account : { enrolled: true } },
+          )
+        : toStep(state, { status: 'failed', returnScreen: state.returnScreen, error }),
+    canceled: toCanceled,
+  },
+  failed: {
+    start: (state, event) =>
+      state.returnScreen === 'enrolled'
+        ? toStartFromEnrolled(state, event)
+        : toStep(state, { status: 'starting', returnScreen: state.returnScreen }),
+    'name-changed': (state, { name }) =>
+      state.returnScreen !== 'scan' && isAboutTheName(state.error)
+        ? toStep(state, { status: state.returnScreen }, { name })
+        : toRenamed(state, { name }),
+    'codes-requested': (state) => (isOnEnrolledScreen(state) ? toRenewal(state) : undefined),
+    disabling: (state) => (isOnEnrolledScreen(state) ? toDisabling(state) : undefined),
+    canceled: toCanceled,
+  },
+  scan: {
+    'name-changed': (state, { name }) =>
+      state.error && isAboutTheName(state.error)
+        ? { ...state, name, error: undefined }
+        : toRenamed(state, { name }),
+    'code-changed': (state, { code, timestamp }) =>
+      state.code === code
+        ? undefined
+        : {
+            ...state,
+            code,
+            error: isWaiting(state, timestamp) ? state.error : undefined,
+            diagnosis: undefined,
+          },
+    'input-rejected': (state, { error }) => ({ ...state, error, diagnosis: undefined }),
+    submitted: (state, { code }) => ({
+      ...state,
+      status: 'verifying',
+      code,
+      error: undefined,
+      diagnosis: undefined,
+      canceling: false,
+    }),
+    diagnosed: (state, { code, diagnosis }) =>
+      state.error?.type === 'invalid-code' && state.code === code
+        ? { ...state, diagnosis }
+        : undefined,
+    expired: (state) => toStep(state, { status: 'expired' }),
+    'new-key-requested': toStartFromScan,
+    canceled: toCanceled,
+  },
+  verifying: {
+    rejected: toRejected,
+    declined: ({ canceling, ...scan }) =>
+      canceling ? toCanceled(scan) : { ...scan, status: 'scan' },
+    verified: (state, { codes }) => {
+      if (codes === 'to-load') {
+        return toLoadingCodes(state);
+      }
+      return typeof codes === 'string'
+        ? toStep(state, { status: 'done', codes })
+        : toCodes(state, { codes });
+    },
+    // A user who cancels a second time does not want to wait for the answer.
+    canceled: (state) => (state.canceling ? toCanceled(state) : { ...state, canceling: true }),
+  },
+  expired: { start: toStartFromScan, canceled: toCanceled },
+  'codes-unseen': { 'codes-requested': toRenewal, finished: toDoneUnsaved },
+  'loading-codes': {
+    'account-known': toAccount,
+    'codes-loaded': toCodes,
+    failed: (state, { error }) => toStep(state, { status: 'codes-failed', error }),
+    declined: toCodesDeclined,
+  },
+  'codes-failed': { 'codes-requested': toLoadingCodes, finished: toDoneUnsaved },
+  codes: {
+    'codes-saved': (state) => (state.saved ? undefined : { ...state, saved: true }),
+    leaving: (state) => (state.leaving ? undefined : { ...state, leaving: true }),
+    stayed: (state) => (state.leaving ? { ...state, leaving: false } : undefined),
+    confirming: (state) =>
+      toStep(state, { status: 'confirming-codes', codes: state.codes, saved: state.saved }),
+    finished: (state) =>
+      toStep(state, { status: 'done', codes: state.leaving ? 'unsaved' : 'saved' }),
+  },
+  'confirming-codes': {
+    'codes-saved': (state) => (state.saved ? undefined : { ...state, saved: true }),
+    declined: (state) => toUnconfirmedCodes(state, undefined),
+    failed: (state, { error }) => toUnconfirmedCodes(state, error),
+    finished: (state) => toStep(state, { status: 'done', codes: 'saved' }),
+  },
+  disabling: {
+    disabled: (state) =>
+      toStep(state, { status: 'disabled' }, { intent: 'enroll', account: { enrolled: false } }),
+    declined: (state) => toStep(state, { status: 'enrolled' }),
+    failed: (state, { error }) =>
+      toStep(state, { status: 'failed', returnScreen: 'enrolled', error }),
+  },
+  disabled: {
+    start: (state) => toStep(state, { status: 'starting', returnScreen: 'intro' }),
+  },
+  done: {},
+  canceled: {},
+};
+
+/** What happens in every status whose own transitions do not say otherwise. */
+const COMMON_TRANSITIONS: Transitions<Status> = { 'name-changed': toRenamed };
+
+/**
+ * The wizard as a pure function. Returns the same object when the event does not belong to the
+ * state, as a late answer does not.
+ *
+ * @example
+ * setupReducer(initialSetupState({ intro: true }), { type: 'start' }); // { status: 'starting', returnScreen: 'intro', … }
+ */
+export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
+  // TypeScript does not see that the state and the event belong to the transition they select.
+  const transition = (TRANSITIONS[state.status][event.type] ?? COMMON_TRANSITIONS[event.type]) as
+    | ((state: SetupState, event: SetupEvent) => SetupState | undefined)
+    | undefined;
+  return transition?.(state, event) ?? state;
+}
+
+/** Whether the user can still cancel, because nothing has changed yet. */
+export function isCancelable(step: SetupStep): boolean {
+  return 'canceled' in TRANSITIONS[step.status];
+}

@@ -1,0 +1,197 @@
+import { withTimeout } from '../../internals/with-timeout.ts';
+import type { TwoFactorError } from '../../verification/two-factor-error.ts';
+import type { Enrollment, TwoFactorAdapter, TwoFactorStatus } from '../adapter/adapter.ts';
+import { readRecoveryCodes } from '../adapter/read-recovery-codes.ts';
+import { readVerifyResult } from '../adapter/read-verify-result.ts';
+import {
+  type AdapterCall,
+  type CallOutcome,
+  ask,
+  attempt,
+  beginCall,
+  request,
+} from './adapter-calls.ts';
+import { finishCanceling } from './cancel-setup.ts';
+import { diagnoseRejection } from './diagnose-rejection.ts';
+import { loadRecoveryCodes } from './recovery-codes.ts';
+import {
+  type SetupSession,
+  getSubmittedName,
+  notify,
+  reportEvent,
+  retireEnrollment,
+} from './session.ts';
+import type { SetupFacts, VerifiedCodes } from './state.ts';
+
+/**
+ * Errors after which the backend may have accepted the code anyway: the answer was lost, or the
+ * browser sent the request twice and the second one found the enrollment confirmed.
+ */
+const AMBIGUOUS_ERRORS: ReadonlyArray<TwoFactorError['type']> = [
+  'network',
+  'unknown',
+  'enrollment-expired',
+  'already-enrolled',
+];
+
+/** How long a rejection waits for its diagnosis, so that screen readers announce both as one. */
+const DIAGNOSIS_TIMEOUT_MS = 300;
+
+/** Sends a code to the backend, and shows what comes of it. */
+export async function verifyCode(
+  session: SetupSession,
+  code: string,
+  enrollment: Enrollment,
+): Promise<void> {
+  const outcome = await requestVerification(session, code, enrollment);
+  switch (outcome.type) {
+    case 'done':
+      accept(session, enrollment, outcome.value);
+      break;
+    case 'declined':
+      if (session.dispatch(outcome)) {
+        finishCanceling(session, enrollment);
+      }
+      break;
+    case 'failed':
+      await reject(session, outcome.error, code, enrollment);
+  }
+}
+
+function accept(session: SetupSession, enrollment: Enrollment, codes: VerifiedCodes): void {
+  session.confirmed = { handle: enrollment.handle };
+  if (!session.dispatch({ type: 'verified', codes })) {
+    return;
+  }
+  session.previousSecrets = [];
+  reportEvent(session, { type: 'verified' });
+  notify(session, 'onEnrolled');
+  if (session.getState().status === 'loading-codes') {
+    void loadRecoveryCodes(session);
+  }
+}
+
+async function reject(
+  session: SetupSession,
+  error: TwoFactorError,
+  code: string,
+  enrollment: Enrollment,
+): Promise<void> {
+  const state = session.getState();
+  if (state.status !== 'verifying') {
+    return;
+  }
+  if (error.type === 'enrollment-expired') {
+    retireEnrollment(session, state);
+  }
+  const search =
+    error.type === 'invalid-code'
+      ? diagnoseRejection(code, state.details, session.previousSecrets)
+      : Promise.resolve(undefined);
+  const diagnosis = await withTimeout(DIAGNOSIS_TIMEOUT_MS, search);
+  if (!session.dispatch({ type: 'rejected', error, diagnosis })) {
+    return;
+  }
+  reportEvent(session, { type: 'rejected', reason: error.type });
+  finishCanceling(session, enrollment);
+  const lateDiagnosis = diagnosis ? undefined : await search;
+  if (lateDiagnosis) {
+    session.dispatch({ type: 'diagnosed', code, diagnosis: lateDiagnosis });
+  }
+}
+
+/**
+ * Sends a code to the backend. `done` means that the backend accepted it, and has what is known of
+ * the recovery codes; `failed` means that the backend rejected it. After an ambiguous error, the
+ * status of the account decides.
+ */
+async function requestVerification(
+  session: SetupSession,
+  code: string,
+  enrollment: Enrollment,
+): Promise<CallOutcome<VerifiedCodes>> {
+  const call = beginCall(session);
+  const { account, intent } = session.getState();
+  const answer = await request(call, 'verify', (input) =>
+    call.adapter.verify({ code, enrollment, intent, name: getSubmittedName(session), ...input }),
+  );
+  let outcome = answer.type === 'done' ? await readAnswer(call, answer.value) : answer;
+  let areCodesLost = false;
+  if (outcome.type === 'failed' && AMBIGUOUS_ERRORS.includes(outcome.error.type)) {
+    const asked = await attempt(call, () =>
+      ask(call, (adapter, signal) => adapter.status?.({ signal })),
+    );
+    if (asked.type !== 'done') {
+      return asked;
+    }
+    const status = asked.value;
+    if (status && hasNewAuthenticator(account, status)) {
+      outcome = { type: 'done', value: undefined };
+      areCodesLost = status.recoveryCodesSaved === false;
+    }
+  }
+  return outcome.type === 'done'
+    ? {
+        type: 'done',
+        value:
+          outcome.value ?? resolveCodes(session.getState(), call.adapter, enrollment, areCodesLost),
+      }
+    : outcome;
+}
+
+/** Reads the answer to a code. `done` has the recovery codes that came with it. */
+async function readAnswer(
+  call: AdapterCall,
+  answer: unknown,
+): Promise<CallOutcome<readonly string[] | undefined>> {
+  const read = await attempt(call, async () => readVerifyResult(answer, call.readError));
+  if (read.type !== 'done') {
+    return read;
+  }
+  const { error, recoveryCodes } = read.value;
+  return error ? { type: 'failed', error } : { type: 'done', value: recoveryCodes };
+}
+
+/** Whether two-factor is on now and was not before, or an authenticator is new. */
+function hasNewAuthenticator(before: TwoFactorStatus | undefined, after: TwoFactorStatus): boolean {
+  if (!before || !after.enrolled) {
+    return false;
+  }
+  if (!before.enrolled) {
+    return true;
+  }
+  const known = before.authenticators?.map(({ id }) => id);
+  return after.authenticators?.some(({ id }) => known?.includes(id) === false) ?? false;
+}
+
+/**
+ * Returns what is known of the recovery codes when the answer had none.
+ *
+ * @param areLost whether the backend says that the user never saved them.
+ */
+function resolveCodes(
+  { account, intent }: SetupFacts,
+  adapter: TwoFactorAdapter,
+  enrollment: Enrollment,
+  areLost: boolean,
+): VerifiedCodes {
+  const early = readRecoveryCodes(enrollment.recoveryCodes);
+  if (early) {
+    return early;
+  }
+  const canGenerate = adapter.recoveryCodes !== undefined;
+  // New codes would invalidate the ones the user has saved.
+  const areKept =
+    !areLost &&
+    intent !== 'enroll' &&
+    account?.enrolled === true &&
+    account.recoveryCodesSaved !== false &&
+    (account.recoveryCodesLeft ?? Number(canGenerate)) > 0;
+  if (canGenerate && !areKept) {
+    return 'to-load';
+  }
+  if (areLost) {
+    return 'unsaved';
+  }
+  return areKept ? 'kept' : 'none';
+}
