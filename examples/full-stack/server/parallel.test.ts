@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEncryption } from './encryption.ts';
 import type { Attempts } from './attempts.ts';
-import type { Session } from './sessions.ts';
+import type { Session } from './session-store.ts';
 import { enroll, signUp, startEnrollment } from './testing/actions.ts';
 import { generateCode, readSecret } from './testing/authenticator-app.ts';
 import { useTestApp } from './testing/use-test-app.ts';

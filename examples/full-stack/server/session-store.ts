@@ -1,5 +1,15 @@
 import type { Queryable } from './database.ts';
-import type { Session } from './sessions.ts';
+
+export interface Session {
+  /** Stays the same when the token changes. */
+  id: string;
+  userId: string;
+  email: string;
+  /** When the user last gave the password, and the code if two-factor is on. */
+  authenticatedAt: Date;
+  /** Whether sign-in is complete. If not, the session is good for the second step only. */
+  signedIn: boolean;
+}
 
 /** What a sign-in, or a later proof of identity, writes to a session. */
 interface Grant {

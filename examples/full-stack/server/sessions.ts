@@ -8,7 +8,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { ApiError } from './api-error.ts';
 import type { Queryable } from './database.ts';
-import { createSessionStore } from './session-store.ts';
+import { createSessionStore, type Session } from './session-store.ts';
 
 const COOKIE_NAME = 'session';
 const MINUTE = 60_000;
@@ -21,17 +21,6 @@ const RECENT = 5 * MINUTE;
 
 /** In milliseconds. Ten minutes leave time to find the phone. */
 const LIFETIMES = { signedIn: 7 * 24 * 60 * MINUTE, pendingSecondFactor: 10 * MINUTE };
-
-export interface Session {
-  /** Stays the same when the token changes. */
-  id: string;
-  userId: string;
-  email: string;
-  /** When the user last gave the password, and the code if two-factor is on. */
-  authenticatedAt: Date;
-  /** Whether sign-in is complete. If not, the session is good for the second step only. */
-  signedIn: boolean;
-}
 
 export type Sessions = ReturnType<typeof createSessions>;
 

@@ -1,6 +1,6 @@
 import type { ActiveAuthenticator, PendingEnrollment, RecoveryCodeRecord } from '@tessera/core';
 import type { Queryable } from './database.ts';
-import type { Session } from './sessions.ts';
+import type { Session } from './session-store.ts';
 
 /** The authenticator that sign-in asks for. A user has at most one. */
 export interface Active {

@@ -9,7 +9,7 @@ import type { Attempts } from './attempts.ts';
 import type { Database, Queryable } from './database.ts';
 import type { Encryption } from './encryption.ts';
 import { createRecoveryCodes, type NewRecoveryCodes } from './create-recovery-codes.ts';
-import type { Session } from './sessions.ts';
+import type { Session } from './session-store.ts';
 import { createTwoFactorStore, type Pending } from './two-factor-store.ts';
 import { createSecondFactorVerifier, toSecondFactorKey } from './verify-second-factor.ts';
 
