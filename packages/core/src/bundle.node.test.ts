@@ -7,7 +7,7 @@ import * as core from './index.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** The modules of which something is left when a page imports some functions of the package. */
+/** Returns the modules that remain in a bundle that imports these functions of the package. */
 async function bundledModules(names: string[]): Promise<string[]> {
   const entry = 'virtual:entry';
   const result = await build({
@@ -37,7 +37,7 @@ async function bundledModules(names: string[]): Promise<string[]> {
     .map(([id]) => id);
 }
 
-/** What a page needs of the package, that shows and reads but computes no code. */
+/** The functions that a page without codes needs. */
 const WITHOUT_OTPAUTH = [
   'generateSecret',
   'normalizeSecret',
@@ -58,29 +58,29 @@ const WITHOUT_OTPAUTH = [
   'TesseraError',
 ];
 
-describe('a page', () => {
-  it('that computes no code carries nothing of otpauth', async () => {
+describe('a bundle', () => {
+  it('A bundle that computes no code contains nothing of otpauth.', async () => {
     expect(Object.keys(core)).toEqual(expect.arrayContaining(WITHOUT_OTPAUTH));
     const modules = await bundledModules(WITHOUT_OTPAUTH);
     expect(modules.some((id) => id.endsWith('/parse-key-uri.ts'))).toBe(true);
     expect(modules.filter((id) => /otpauth|noble/.test(id))).toEqual([]);
   });
 
-  it('that converts secrets carries no hash', async () => {
+  it('A bundle that converts secrets contains no hash function.', async () => {
     const modules = await bundledModules(['secretToBytes', 'secretFromHex', 'parseMigrationUri']);
     expect(modules.some((id) => id.includes('otpauth.bare'))).toBe(true);
     expect(modules.filter((id) => id.includes('noble'))).toEqual([]);
   });
 
-  it('that verifies carries the hashes, and nothing of Node', async () => {
+  it('A bundle that verifies codes contains the hash functions, and nothing of Node.', async () => {
     const modules = await bundledModules(['verifyTotp']);
     expect(modules.some((id) => id.includes('@noble/hashes'))).toBe(true);
     expect(modules.filter((id) => /node:|otpauth\.node|enrollment|recovery/.test(id))).toEqual([]);
   });
 });
 
-describe('what is published', () => {
-  it('has diagnoseCode in an entry of its own, which nothing else loads', async () => {
+describe('the published package', () => {
+  it('The package has diagnoseCode in a separate entry, which nothing else imports.', async () => {
     const { exports } = JSON.parse(readFileSync(resolve(here, '../package.json'), 'utf8'));
     expect(await import(resolve(here, '..', exports['./diagnose-code']))).toHaveProperty(
       'diagnoseCode',
@@ -90,7 +90,7 @@ describe('what is published', () => {
     expect(modules.filter((id) => id.includes('diagnose'))).toEqual([]);
   });
 
-  it('imports nothing of Node, and otpauth in the two adapters only', () => {
+  it('The package imports nothing of Node, and otpauth only in its two adapters.', () => {
     const published = readdirSync(here).filter((file) => !/\.(?:test|bench)\.ts$/.test(file));
     const imports = published.flatMap((file) =>
       Array.from(

@@ -7,18 +7,18 @@ import * as core from './index.ts';
 const page = readFileSync(new URL('../../../docs/core.mdx', import.meta.url), 'utf8');
 const sections = docSections(page);
 
-// That the examples compile is for `pnpm typecheck` to say.
+// `pnpm typecheck` compiles the examples.
 describe('docs/core.mdx', () => {
-  it('has examples for every task', () => {
+  it('The page on the core has examples for every task.', () => {
     expect(sections.length).toBeGreaterThanOrEqual(10);
   });
 
-  it('names every function of the package', () => {
+  it('The page on the core names every function of the package.', () => {
     const names = [...Object.keys(core), 'diagnoseCode'].filter((name) => name !== 'foldDigits');
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(page))).toEqual([]);
   });
 
-  it.each(sections)('has examples that come to what they say: $heading', async ({ program }) => {
+  it.each(sections)('The examples under $heading return what their comments say.', async ({ program }) => {
     const claims = program.match(/\/\/ (?:→|throws) /g) ?? [];
     expect(claims.length).toBeGreaterThan(0);
     const checked = await runProgram(program, { ...core, diagnoseCode }, (actual, expected) => {
