@@ -1,13 +1,10 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
-// The package would fetch its module from a server elsewhere.
+// By default the package fetches its WebAssembly from a CDN.
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
 
-/**
- * What a reader that allows itself no second look finds in a picture; `undefined` where it finds
- * nothing.
- */
+/** Reads a picture with ZXing in its strictest mode. Returns `undefined` if it finds no code. */
 export async function readQrCode(picture: ImageData | Blob): Promise<string | undefined> {
   const [found] = await readBarcodes(picture, {
     formats: ['QRCode'],
@@ -21,10 +18,10 @@ export async function readQrCode(picture: ImageData | Blob): Promise<string | un
 }
 
 /**
- * The pixels of an `<svg>` as this browser draws it, in so many pixels a side, in the middle of a
- * page of one color.
+ * Draws an `<svg>` in this browser, `side` pixels wide, on a page of one color, and returns the
+ * pixels.
  */
-export async function pixelsOfSvg(
+export async function rasterizeSvg(
   svg: Element,
   side: number,
   { page = '#000000', margin = 0 } = {},
@@ -34,11 +31,11 @@ export async function pixelsOfSvg(
   copy.setAttribute('width', String(side));
   copy.setAttribute('height', String(side));
   const source = new XMLSerializer().serializeToString(copy);
-  return pixelsOfImage(`data:image/svg+xml,${encodeURIComponent(source)}`, side, { page, margin });
+  return rasterizeImage(`data:image/svg+xml,${encodeURIComponent(source)}`, side, { page, margin });
 }
 
-/** The same of a picture. */
-export async function pixelsOfImage(
+/** Draws a picture, `side` pixels wide, on a page of one color, and returns the pixels. */
+export async function rasterizeImage(
   src: string,
   side: number,
   { page = '#000000', margin = 0 } = {},

@@ -18,10 +18,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Hidden until asked for: a plate holds its place. */
+/** Hidden until the user asks for it. A plate reserves its place. */
 export const Concealed: Story = {};
 
-/** Shown by its button, by keyboard alone. */
+/** Shown with the keyboard alone. */
 export const Revealed: Story = {
   play: async ({ args, canvas }) => {
     await userEvent.tab();
@@ -33,7 +33,7 @@ export const Revealed: Story = {
   },
 };
 
-/** Hidden again after its time, which is said. */
+/** Hidden again after its time, which is announced. */
 export const HiddenAgain: Story = {
   args: { hideAfter: 300 },
   play: async ({ canvas }) => {

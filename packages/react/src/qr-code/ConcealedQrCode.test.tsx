@@ -7,7 +7,7 @@ import { QrCode } from './QrCode.tsx';
 const KEY_URI =
   'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 
-/** What a reader would need: the outline of the modules. */
+/** The outline of the modules, which is what a reader needs. */
 function modules(): string {
   const { container, unmount } = render(<QrCode value={KEY_URI} />);
   const path = container.querySelectorAll('path')[1]?.getAttribute('d') ?? '';
@@ -26,14 +26,14 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('ConcealedQrCode', () => {
-  it('has nothing of the modules in the page until the button is pressed', () => {
+  it('The modules are not in the page until the user presses the button.', () => {
     const path = modules();
     const { container } = render(<ConcealedQrCode value={KEY_URI} label="QR code for Acme" />);
     expect(screen.queryByRole('img')).toBeNull();
     expect(container.querySelector('path')).toBeNull();
 
     fireEvent.click(button('Show QR code'));
-    expect(screen.getByRole('img', { name: 'QR code for Acme' })).toBeDefined();
+    screen.getByRole('img', { name: 'QR code for Acme' });
     expect(container.innerHTML).toContain(path);
 
     fireEvent.click(button('Hide QR code'));
@@ -42,7 +42,7 @@ describe('ConcealedQrCode', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
-  it('keeps its place and its button, so that neither page nor focus jumps', () => {
+  it('The code keeps its place and its focused button when it is shown.', () => {
     const { container } = render(<ConcealedQrCode value={KEY_URI} boxSize={4} />);
     const size = (): unknown[] =>
       ['width', 'height', 'viewBox'].map((name) =>
@@ -57,14 +57,14 @@ describe('ConcealedQrCode', () => {
     expect(same.textContent).toBe('Hide QR code');
   });
 
-  it('hides the code after its time, and says so', () => {
+  it('The code is hidden after its time, and a status announces it.', () => {
     const onRevealedChange = vi.fn();
     render(
       <ConcealedQrCode value={KEY_URI} hideAfter={30_000} onRevealedChange={onRevealedChange} />,
     );
     fireEvent.click(button('Show QR code'));
     act(() => void vi.advanceTimersByTime(29_999));
-    expect(screen.getByRole('img')).toBeDefined();
+    screen.getByRole('img');
     act(() => void vi.advanceTimersByTime(1));
     expect(screen.queryByRole('img')).toBeNull();
     expect(screen.getByRole('status').textContent).toBe('The QR code is hidden again.');
@@ -75,10 +75,10 @@ describe('ConcealedQrCode', () => {
     fireEvent.click(button('Show QR code'));
     expect(screen.getByRole('status').textContent).toBe('');
     act(() => void vi.advanceTimersByTime(29_999));
-    expect(screen.getByRole('img')).toBeDefined();
+    screen.getByRole('img');
   });
 
-  it('hides the code when the page is hidden, and keeps it hidden when the page is back', () => {
+  it('The code is hidden with the page, and stays hidden when the page returns.', () => {
     const onRevealedChange = vi.fn();
     render(<ConcealedQrCode value={KEY_URI} onRevealedChange={onRevealedChange} />);
     fireEvent.click(button('Show QR code'));
@@ -87,17 +87,17 @@ describe('ConcealedQrCode', () => {
     expect(onRevealedChange).toHaveBeenLastCalledWith(false, { reason: 'page-hidden' });
     hidePage(false);
     expect(screen.queryByRole('img')).toBeNull();
-    expect(button('Show QR code')).toBeDefined();
+    button('Show QR code');
   });
 
-  it.each([Infinity, 2 ** 40])('shows the code as long as the page for %d ms', (hideAfter) => {
+  it.each([Infinity, 2 ** 40])('With a time of %d ms the code stays visible.', (hideAfter) => {
     render(<ConcealedQrCode value={KEY_URI} hideAfter={hideAfter} />);
     fireEvent.click(button('Show QR code'));
     act(() => void vi.advanceTimersByTime(86_400_000));
-    expect(screen.getByRole('img')).toBeDefined();
+    expect(screen.queryByRole('img')).not.toBeNull();
   });
 
-  it('leaves no timer and no listener behind', () => {
+  it('Unmounting removes the timer and the listener.', () => {
     const remove = vi.spyOn(document, 'removeEventListener');
     const { unmount } = render(<ConcealedQrCode value={KEY_URI} />);
     fireEvent.click(button('Show QR code'));
@@ -107,7 +107,7 @@ describe('ConcealedQrCode', () => {
     expect(remove).toHaveBeenCalledWith('visibilitychange', expect.any(Function));
   });
 
-  it('mirrors its state, passes attributes on, and takes texts of one’s own', () => {
+  it('The root has its state, your attributes and your texts.', () => {
     const ref = createRef<HTMLDivElement>();
     render(
       <ConcealedQrCode
@@ -123,13 +123,13 @@ describe('ConcealedQrCode', () => {
     expect(ref.current?.hasAttribute('data-revealed')).toBe(false);
     fireEvent.click(button('Zeigen'));
     expect(ref.current?.getAttribute('data-revealed')).toBe('');
-    expect(screen.getByRole('img', { name: 'QR-Code' })).toBeDefined();
-    expect(button('Verbergen')).toBeDefined();
+    screen.getByRole('img', { name: 'QR-Code' });
+    button('Verbergen');
   });
 
-  it('has no button where there is no code to show', () => {
+  it('There is no button without a code.', () => {
     render(<ConcealedQrCode value="" fallback={<p>Not yet</p>} />);
-    expect(screen.getByText('Not yet')).toBeDefined();
+    screen.getByText('Not yet');
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

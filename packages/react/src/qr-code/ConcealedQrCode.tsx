@@ -1,42 +1,48 @@
 'use client';
 
-import { type QrDrawing, drawQr } from '@tessera/qr';
+import type { QrDrawing } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/use-render.ts';
+import { drawStyledQr } from './drawing/draw-styled-qr.ts';
+import type { QrCodeOptions } from './drawing/qr-code-options.ts';
+import { renderQrCode } from './drawing/render-qr-code.tsx';
+import { splitStyledProps } from './drawing/split-qr-code-props.ts';
+import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 import { QrCodeLayers } from './QrCodeLayers.tsx';
 import { type UseConcealOptions, useConceal } from './use-conceal.ts';
-import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
-import { type StyleOptions, useStyledDraw } from './use-styled-draw.ts';
 
 /** Props of {@link ConcealedQrCode}: its options, and the attributes of a `<div>`. */
 export interface ConcealedQrCodeProps
   extends
     QrCodeOptions,
-    StyleOptions,
     UseConcealOptions,
     Omit<
       ComponentPropsWithoutRef<'div'>,
-      QrCodeOptionName | keyof StyleOptions | keyof UseConcealOptions | 'children'
+      keyof QrCodeOptions | keyof UseConcealOptions | 'children'
     > {}
 
 /**
- * A QR code that is hidden until somebody asks for it by a button, and again after a time and when
- * the page is hidden, because whoever films or shares the screen could scan it. While it is hidden,
- * its modules are nowhere in the page. Renders a `<div>` with a plate of the same size, or the
- * code, and the button; the fallback alone where there is no code.
+ * Renders a QR code that is hidden until the user presses a button. It is hidden again after a time
+ * and when the page goes into the background, because anyone who films or shares the screen could
+ * scan it. While it is hidden, its modules are nowhere in the page. Renders a `<div>` with the
+ * button and either the code or a plate of the same size; only the fallback if there is no code.
  *
  * @example
  * <ConcealedQrCode value={keyUri} label="QR code for Acme" hideAfter={30_000} />
  */
 export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwardRef(
   function ConcealedQrCode(props, ref): ReactNode {
-    const { hideAfter, onRevealedChange, messages: overrides, className, ...rest } = props;
-    const conceal = useConceal({ hideAfter, onRevealedChange, messages: overrides });
-    const { revealed, messages, announcement } = conceal;
-    const [draw, options] = useStyledDraw({ label: messages.label, ...rest }, drawQr);
-    return useRenderedQrCode(
-      options,
-      draw,
+    const { hideAfter, onRevealedChange, messages: texts, className, ...rest } = props;
+    const { revealed, messages, announcement, getButtonProps } = useConceal({
+      hideAfter,
+      onRevealedChange,
+      messages: texts,
+    });
+    const parts = splitStyledProps({ label: messages.label, ...rest });
+    const result = useDrawnQrCode(parts, drawStyledQr);
+    return renderQrCode(
+      result,
+      parts,
       (drawing, label, { className: codeClass, width, height, ...attributes }) => (
         <div
           {...attributes}
@@ -62,9 +68,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
           ) : (
             <Plate drawing={drawing} />
           )}
-          <button
-            {...conceal.getButtonProps({ className: 'tessera-button tessera-button-small' })}
-          />
+          <button {...getButtonProps({ className: 'tessera-button tessera-button-small' })} />
           <span role="status" className="tessera-status">
             {announcement}
           </span>
@@ -74,7 +78,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
   },
 );
 
-/** Holds the place of a code. The corners are those of every code: they tell nothing. */
+/** Reserves the place of a code. Its corners are those of every code, so they reveal nothing. */
 function Plate({ drawing }: { drawing: QrDrawing }): ReactNode {
   const { viewBox, pixels, side, border } = drawing;
   const last = side - 2 * border - 6.5;

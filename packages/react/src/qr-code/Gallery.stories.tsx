@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { QrGradientType } from '@tessera/qr';
 import type { ReactElement } from 'react';
 import { expect } from 'storybook/test';
-import { pixelsOfSvg, readQrCode } from '../../test/read-qr-code.ts';
+import { rasterizeSvg, readQrCode } from '../../test/read-qr-code.ts';
 import '../../test/scan-lab/gallery.css';
 import { QrCode, type QrCodeProps } from './QrCode.tsx';
 
@@ -17,7 +17,7 @@ const DUSK = svgUrl(
   '<rect width="24" height="24" fill="#14213d"/><circle cx="18" cy="6" r="9" fill="#5a189a"/><circle cx="5" cy="20" r="9" fill="#003049"/>',
 );
 
-const between = (
+const fade = (
   type: QrGradientType,
   from: string,
   to: string,
@@ -31,7 +31,7 @@ const between = (
   ],
 });
 
-const codes: Record<string, Omit<QrCodeProps, 'value'>> = {
+const CODES: Record<string, Omit<QrCodeProps, 'value'>> = {
   Plain: {},
   'Gapped squares': { moduleShape: 'gapped-square', moduleSize: 0.9 },
   Circles: { moduleShape: 'circle' },
@@ -48,10 +48,10 @@ const codes: Record<string, Omit<QrCodeProps, 'value'>> = {
   'Classy rounded': { moduleShape: 'classy-rounded', eyeShape: 'leaf' },
   'Vertical bars': { moduleShape: 'vertical-bars', moduleSize: 0.9 },
   'Horizontal bars': { moduleShape: 'horizontal-bars', moduleSize: 0.9 },
-  'A shape of one’s own': { moduleShape: () => 'm.1 0h.8v.1h.1v.8h-.1v.1h-.8v-.1h-.1v-.8h.1z' },
-  'Linear gradient': { gradient: between('linear', '#0b3d91', '#7a0019', 45) },
-  'Radial gradient': { moduleShape: 'rounded', gradient: between('radial', '#5a189a', '#14213d') },
-  'Square gradient': { gradient: between('square', '#7a0019', '#1d1d1f') },
+  'Your own shape': { moduleShape: () => 'm.1 0h.8v.1h.1v.8h-.1v.1h-.8v-.1h-.1v-.8h.1z' },
+  'Linear gradient': { gradient: fade('linear', '#0b3d91', '#7a0019', 45) },
+  'Radial gradient': { moduleShape: 'rounded', gradient: fade('radial', '#5a189a', '#14213d') },
+  'Square gradient': { gradient: fade('square', '#7a0019', '#1d1d1f') },
   'Colored eyes': { eyeColor: { ring: '#17181c', center: '#2f55d4' } },
   'Colored ground': { fillColor: '#14213d', backColor: '#fdf0d5' },
   'Filled with a picture': { moduleShape: 'extra-rounded', fillImage: DUSK },
@@ -69,11 +69,11 @@ const meta = {
 } satisfies Meta;
 export default meta;
 
-/** Every shape and fill; each is read by ZXing in the test of this story. */
+/** Every shape and fill. ZXing reads each of them in the test of this story. */
 export const Gallery: StoryObj = {
   render: (): ReactElement => (
     <ul className="gallery">
-      {Object.entries(codes).map(([name, style]) => (
+      {Object.entries(CODES).map(([name, style]) => (
         <li key={name}>
           <figure>
             <QrCode value={URL_TEXT} boxSize={5} label={`QR code: ${name}`} {...style} />
@@ -85,7 +85,7 @@ export const Gallery: StoryObj = {
   ),
   play: async ({ canvas }) => {
     for (const svg of canvas.getAllByRole('img')) {
-      const pixels = await pixelsOfSvg(svg, Number(svg.getAttribute('width')), { margin: 10 });
+      const pixels = await rasterizeSvg(svg, Number(svg.getAttribute('width')), { margin: 10 });
       await expect([svg.getAttribute('aria-label'), await readQrCode(pixels)]).toEqual([
         svg.getAttribute('aria-label'),
         URL_TEXT,

@@ -1,27 +1,32 @@
-import { drawPlainQr } from '@tessera/qr';
+import { type QrPathLayer, drawPlainQr } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/use-render.ts';
-import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
+import type { PlainQrCodeOptions } from './drawing/qr-code-options.ts';
+import { renderQrCode } from './drawing/render-qr-code.tsx';
+import { splitPlainProps } from './drawing/split-qr-code-props.ts';
+import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 
 /** Props of {@link PlainQrCode}: its options, and the attributes of an `<svg>`. */
 export interface PlainQrCodeProps
   extends
-    QrCodeOptions,
+    PlainQrCodeOptions,
     Omit<
       ComponentPropsWithoutRef<'svg'>,
-      QrCodeOptionName | 'children' | 'viewBox' | 'width' | 'height'
+      keyof PlainQrCodeOptions | 'children' | 'viewBox' | 'width' | 'height'
     > {}
 
 /**
- * A QR code of square modules in one color: `<QrCode>` without shapes, gradients, pictures and the
- * code for them.
+ * Renders an `<svg>` with a QR code of square modules in one color: `<QrCode>` without shapes,
+ * gradients and pictures, and without the code for them.
  *
  * @example
  * <PlainQrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} label="QR code for Acme" />
  */
 export const PlainQrCode: Part<PlainQrCodeProps, SVGSVGElement> = forwardRef(
   function PlainQrCode(props, ref): ReactNode {
-    return useRenderedQrCode(props, drawPlainQr, ({ viewBox, layers }, label, attributes) => (
+    const parts = splitPlainProps(props);
+    const result = useDrawnQrCode(parts, drawPlainQr);
+    return renderQrCode(result, parts, ({ layers, viewBox }, label, attributes) => (
       <svg
         role="img"
         aria-label={label}
@@ -31,18 +36,9 @@ export const PlainQrCode: Part<PlainQrCodeProps, SVGSVGElement> = forwardRef(
         viewBox={viewBox}
         ref={ref}
       >
-        {layers.map(
-          (layer) =>
-            layer.type === 'path' && (
-              // A plain drawing has no gradient.
-              <path
-                key={layer.part}
-                data-part={layer.part}
-                fill={layer.fill as string}
-                d={layer.path}
-              />
-            ),
-        )}
+        {(layers as QrPathLayer[]).map(({ part, fill, path }) => (
+          <path key={part} data-part={part} fill={fill as string} d={path} />
+        ))}
       </svg>
     ));
   },

@@ -1,8 +1,8 @@
 /**
- * A QR code on a server beside its peer, on a key URI of 95 characters at level M. To hold:
- * qrcode.react takes 10 × as long as `<QrCode>`.
+ * Compares a QR code on a server with qrcode.react, for a key URI of 95 characters at level M.
+ * Required: qrcode.react takes at least 10 × as long as `<QrCode>`.
  *
- * Run it as servers run React: `NODE_ENV=production pnpm bench qr`.
+ * Run it with the React of production: `NODE_ENV=production pnpm bench qr`.
  */
 import { QRCodeSVG } from 'qrcode.react';
 import { renderToString } from 'react-dom/server';
@@ -11,7 +11,7 @@ import { benchByTurns } from '../../../../test/by-turns.ts';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode } from './QrCode.tsx';
 
-// As most servers write it.
+// In the form that most servers write.
 const KEY_URI =
   'otpauth://totp/Acme%20Inc:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 

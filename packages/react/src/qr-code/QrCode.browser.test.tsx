@@ -3,7 +3,7 @@ import { render, renderHook, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pixelsOfImage, pixelsOfSvg, readQrCode } from '../../test/read-qr-code.ts';
+import { rasterizeImage, rasterizeSvg, readQrCode } from '../../test/read-qr-code.ts';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode, type QrCodeProps } from './QrCode.tsx';
 import { QrCodeCanvas } from './QrCodeCanvas.tsx';
@@ -17,14 +17,14 @@ const LOGO = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><circle cx="32" cy="32" r="32" fill="#d00000"/></svg>',
 )}`;
 
-const styles: Array<[string, Partial<QrCodeProps>]> = [
+const STYLES: Array<[string, Partial<QrCodeProps>]> = [
   ['square', {}],
   ['gapped squares', { moduleShape: 'gapped-square', moduleSize: 0.9 }],
   ['circles', { moduleShape: 'circle' }],
   ['rounded', { moduleShape: 'rounded', eyeShape: 'rounded' }],
   ['classy', { moduleShape: 'classy-rounded', eyeShape: 'leaf' }],
   ['bars', { moduleShape: 'vertical-bars', moduleSize: 0.9, eyeColor: '#7a0019' }],
-  ['a function', { moduleShape: () => 'm.05 .05h.9v.9h-.9z' }],
+  ['a shape function', { moduleShape: () => 'm.05 .05h.9v.9h-.9z' }],
   [
     'a linear gradient',
     {
@@ -65,19 +65,19 @@ function pixelAt({ data, width }: ImageData, x: number, y: number): number[] {
   return Array.from(data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4));
 }
 
-describe('the code in the page', () => {
-  it.each(styles)('is read on a black page: %s', async (_name, style) => {
+describe('QrCode', () => {
+  it.each(STYLES)('A QR code with the style "%s" scans on a black page.', async (_name, style) => {
     render(<QrCode value={KEY_URI} {...style} boxSize={6} />);
     const svg = screen.getByRole('img');
     const side = Number(svg.getAttribute('width'));
-    expect(await readQrCode(await pixelsOfSvg(svg, side, { margin: 20 }))).toBe(KEY_URI);
+    expect(await readQrCode(await rasterizeSvg(svg, side, { margin: 20 }))).toBe(KEY_URI);
   });
 
-  it.each(styles)('is read as an img: %s', async (_name, style) => {
+  it.each(STYLES)('An <img> with the style "%s" scans on a black page.', async (_name, style) => {
     render(<QrCode as="img" value={KEY_URI} {...style} boxSize={6} />);
     const image = screen.getByRole<HTMLImageElement>('img');
     await waitFor(() => expect(image.complete && image.naturalWidth).toBe(image.width));
-    expect(await readQrCode(await pixelsOfImage(image.src, image.width, { margin: 20 }))).toBe(
+    expect(await readQrCode(await rasterizeImage(image.src, image.width, { margin: 20 }))).toBe(
       KEY_URI,
     );
   });
@@ -87,11 +87,11 @@ describe('the code in the page', () => {
       [3, 3.3, 4.7, 5.5].map((boxSize) => ({ Code, boxSize })),
     ),
   )(
-    'has the edges of its modules on whole pixels at $boxSize px a module',
+    'At $boxSize px per module the edges of modules are on whole pixels.',
     async ({ Code, boxSize }) => {
       render(<Code value={KEY_URI} border={0} />);
       const svg = screen.getByRole('img');
-      const { data } = await pixelsOfSvg(svg, 37 * boxSize);
+      const { data } = await rasterizeSvg(svg, 37 * boxSize);
       const grays = new Set<number>();
       // The outermost pixels may be shared with the page.
       const side = Math.sqrt(data.length / 4);
@@ -104,7 +104,7 @@ describe('the code in the page', () => {
     },
   );
 
-  it('is as large as its modules ask for, and shrinks with its place', async () => {
+  it('The code shrinks to fit a narrow container and does not grow in a wide one.', async () => {
     render(
       <>
         <style>
@@ -127,21 +127,21 @@ describe('the code in the page', () => {
   });
 });
 
-describe('a color that is none', () => {
+describe('an invalid color', () => {
   it.each([PlainQrCode, QrCode, QrCodeCanvas])(
-    'gives no black square but the fallback, and an error',
+    'An invalid color shows the fallback instead of a black square, and calls onError.',
     async (Code) => {
       const onError = vi.fn();
       render(<Code value="1" backColor="whit" fallback="Use the key" onError={onError} />);
-      expect(screen.getByText('Use the key')).toBeDefined();
+      screen.getByText('Use the key');
       await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
       expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'invalid-color' });
     },
   );
 });
 
-describe('a worker', () => {
-  it('makes the same PNG, without a page and without a canvas', async () => {
+describe('renderPng', () => {
+  it('A worker renders the same PNG without a document and a canvas.', async () => {
     const worker = new Worker(new URL('../../test/png-worker.ts', import.meta.url), {
       type: 'module',
     });
@@ -158,15 +158,18 @@ describe('a worker', () => {
 });
 
 describe('QrCodeCanvas', () => {
-  const real = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio');
+  const realRatio = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio');
   afterEach(() => {
-    if (real) {
-      Object.defineProperty(window, 'devicePixelRatio', real);
+    if (realRatio) {
+      Object.defineProperty(window, 'devicePixelRatio', realRatio);
     }
   });
 
-  /** A screen whose ratio can be changed, as by zooming or by moving the window to another one. */
-  function screenOf(ratio: number): { become: (ratio: number) => void; listeners: () => number } {
+  /** Simulates a screen whose ratio changes when the user zooms or moves the window. */
+  function simulateScreen(ratio: number): {
+    setRatio: (ratio: number) => void;
+    countListeners: () => number;
+  } {
     let queries: Array<{ matches: boolean; listener: () => void }> = [];
     const set = (next: number): void => {
       Object.defineProperty(window, 'devicePixelRatio', { value: next, configurable: true });
@@ -189,7 +192,7 @@ describe('QrCodeCanvas', () => {
       } as unknown as MediaQueryList;
     });
     return {
-      become: (next) => {
+      setRatio: (next) => {
         set(next);
         for (const { matches, listener } of queries) {
           if (matches) {
@@ -197,7 +200,7 @@ describe('QrCodeCanvas', () => {
           }
         }
       },
-      listeners: () => queries.length,
+      countListeners: () => queries.length,
     };
   }
 
@@ -213,25 +216,28 @@ describe('QrCodeCanvas', () => {
     [1.5, 3, 45 * 4],
     [1.1, 10, 45 * 11],
     [3, 0.2, 45],
-  ])('has whole device pixels at a ratio of %f and %f px a module', (ratio, boxSize, side) => {
-    screenOf(ratio);
-    render(<QrCodeCanvas value={KEY_URI} boxSize={boxSize} />);
-    const canvas = screen.getByRole<HTMLCanvasElement>('img', { name: 'QR code' });
-    expect([canvas.width, canvas.height]).toEqual([side, side]);
-    expect(canvas.getBoundingClientRect().width).toBeCloseTo(side / ratio, 1);
-    const colors = new Set(new Uint32Array(pixels(canvas).data.buffer));
-    expect(colors).toEqual(new Set([0xff000000, 0xffffffff]));
-  });
+  ])(
+    'At a ratio of %f and %f px per module a canvas has whole device pixels.',
+    (ratio, boxSize, side) => {
+      simulateScreen(ratio);
+      render(<QrCodeCanvas value={KEY_URI} boxSize={boxSize} />);
+      const canvas = screen.getByRole<HTMLCanvasElement>('img', { name: 'QR code' });
+      expect([canvas.width, canvas.height]).toEqual([side, side]);
+      expect(canvas.getBoundingClientRect().width).toBeCloseTo(side / ratio, 1);
+      const colors = new Set(new Uint32Array(pixels(canvas).data.buffer));
+      expect(colors).toEqual(new Set([0xff000000, 0xffffffff]));
+    },
+  );
 
-  it.each(styles)('is read: %s', async (_name, style) => {
-    screenOf(1.5);
+  it.each(STYLES)('A canvas with the style "%s" scans.', async (_name, style) => {
+    simulateScreen(1.5);
     render(<QrCodeCanvas value={KEY_URI} {...(style as object)} boxSize={5} />);
     const canvas = screen.getByRole<HTMLCanvasElement>('img');
     expect(await readQrCode(pixels(canvas))).toBe(KEY_URI);
   });
 
-  it('paints logo and fill image once they have loaded', async () => {
-    screenOf(1);
+  it('A canvas shows its pictures once they have loaded.', async () => {
+    simulateScreen(1);
     const { rerender } = render(
       <QrCodeCanvas value={KEY_URI} errorCorrectionLevel="H" logo={{ src: LOGO }} boxSize={5} />,
     );
@@ -243,23 +249,23 @@ describe('QrCodeCanvas', () => {
     await waitFor(async () => expect(await readQrCode(pixels(canvas))).toBe(KEY_URI));
   });
 
-  it('is painted anew when the ratio changes, again and again', async () => {
-    const display = screenOf(1);
+  it('A canvas is painted again each time the ratio changes.', async () => {
+    const display = simulateScreen(1);
     const { unmount } = render(<QrCodeCanvas value={KEY_URI} boxSize={4} />);
     const canvas = screen.getByRole<HTMLCanvasElement>('img');
     expect(canvas.width).toBe(180);
     for (const ratio of [2, 1.25, 3]) {
-      display.become(ratio);
+      display.setRatio(ratio);
       await waitFor(() => expect(canvas.width).toBe(45 * Math.floor(4 * ratio)));
       expect(await readQrCode(pixels(canvas))).toBe(KEY_URI);
     }
-    expect(display.listeners()).toBe(1);
+    expect(display.countListeners()).toBe(1);
     unmount();
-    expect(display.listeners()).toBe(0);
+    expect(display.countListeners()).toBe(0);
   });
 
-  it('follows changes of value and style, and keeps its ref', async () => {
-    screenOf(1);
+  it('A canvas keeps its element when the value and the style change.', async () => {
+    simulateScreen(1);
     const ref = createRef<HTMLCanvasElement>();
     const { rerender } = render(<QrCodeCanvas value={KEY_URI} boxSize={4} ref={ref} />);
     const canvas = ref.current!;
@@ -315,18 +321,18 @@ describe('useQrCode', () => {
     return onResult.mock.calls[0]?.[0];
   }
 
-  it('makes a PNG with its logo, which is read', async () => {
+  it('toPng returns a PNG with the logo that scans.', async () => {
     const made = (await pressAndWait('PNG')) as { rendered: true; image: Blob };
     expect(made.rendered).toBe(true);
     expect(made.image.type).toBe('image/png');
     expect(await readQrCode(made.image)).toBe(KEY_URI);
     const url = URL.createObjectURL(made.image);
-    const picture = await pixelsOfImage(url, 245);
+    const picture = await rasterizeImage(url, 245);
     URL.revokeObjectURL(url);
     expect(pixelAt(picture, 122, 122)).toEqual([208, 0, 0, 255]);
   });
 
-  it('puts a PNG on the clipboard', async () => {
+  it('copyImage puts a PNG on the clipboard.', async () => {
     let item: ClipboardItem | undefined;
     vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([first]) => {
       item = first;
@@ -336,7 +342,7 @@ describe('useQrCode', () => {
     expect(await readQrCode(await item!.getType('image/png'))).toBe(KEY_URI);
   });
 
-  it('saves an SVG document that holds its logo', async () => {
+  it('download saves an SVG document that contains its logo.', async () => {
     const contents: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
       contents.push(content as Blob);
@@ -354,25 +360,28 @@ describe('useQrCode', () => {
     expect(svg).not.toContain('/logo.svg');
     expect(svg).toContain('href="data:image/svg+xml;base64,');
     vi.restoreAllMocks();
-    const picture = await pixelsOfImage(`data:image/svg+xml,${encodeURIComponent(svg)}`, 245);
+    const picture = await rasterizeImage(`data:image/svg+xml,${encodeURIComponent(svg)}`, 245);
     expect(await readQrCode(picture)).toBe(KEY_URI);
   });
 
-  it.each(['PNG', 'Copy', 'SVG'])('says that a picture cannot be had: %s', async (name) => {
-    const result = await pressAndWait(name, { logo: { src: '/none.png' } });
-    expect(result).toMatchObject({ reason: 'picture-unavailable' });
-  });
+  it.each(['PNG', 'Copy', 'SVG'])(
+    'The result of "%s" says that a picture is unavailable.',
+    async (name) => {
+      const result = await pressAndWait(name, { logo: { src: '/none.png' } });
+      expect(result).toMatchObject({ reason: 'picture-unavailable' });
+    },
+  );
 
-  it('judges a code with its pictures, and counts as unknown what cannot be had', async () => {
-    const findingsOf = async (fillImage: string): Promise<string[] | undefined> => {
+  it('An assessment includes the pictures, and names one that is unavailable.', async () => {
+    const assessPicture = async (fillImage: string): Promise<string[] | undefined> => {
       const { result, unmount } = renderHook(useQrCode, {
         initialProps: { value: KEY_URI, fillImage, assess: true },
       });
-      await waitFor(() => expect(result.current.assessment).toBeDefined(), { timeout: 5000 });
+      await waitFor(() => expect(result.current.verdict).toBeTruthy(), { timeout: 5000 });
       unmount();
       return result.current.assessment?.findings.map(({ code }) => code);
     };
-    expect(await findingsOf(LOGO)).not.toContain('unknown-picture');
-    expect(await findingsOf('/none.png')).toContain('unknown-picture');
+    expect(await assessPicture(LOGO)).not.toContain('unknown-picture');
+    expect(await assessPicture('/none.png')).toContain('unknown-picture');
   });
 });

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { type ReactElement, cloneElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CDPSession, cdp, page } from 'vitest/browser';
-import { pixelsOfImage, readQrCode } from '../../test/read-qr-code.ts';
+import { rasterizeImage, readQrCode } from '../../test/read-qr-code.ts';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode } from './QrCode.tsx';
 import { QrCodeCanvas } from './QrCodeCanvas.tsx';
@@ -15,7 +15,7 @@ const LOGO = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><circle cx="32" cy="32" r="32" fill="#008000"/></svg>',
 )}`;
 
-/** What Chromium pretends the page is shown on; others cannot be told to. */
+/** Makes Chromium emulate a medium and media features. Other browsers cannot. */
 async function emulate(media: string, features: Record<string, string>): Promise<void> {
   const session = cdp() as CDPSession & { send: (method: string, params: object) => Promise<void> };
   await session.send('Emulation.setEmulatedMedia', {
@@ -24,9 +24,9 @@ async function emulate(media: string, features: Record<string, string>): Promise
   });
 }
 
-/** The pixels of a code as it stands in the page. */
-async function shown(code: ReactElement<{ label?: string }>): Promise<ImageData> {
-  // Fits into the window: a larger one is shown scaled down.
+/** Renders a code and returns its pixels from a screenshot. */
+async function takeScreenshot(code: ReactElement<{ label?: string }>): Promise<ImageData> {
+  // Small enough for the window: a larger viewport is scaled down.
   await page.viewport(400, 400);
   render(
     <div style={{ width: 'max-content', padding: 30, background: 'Canvas', colorScheme: 'dark' }}>
@@ -35,11 +35,11 @@ async function shown(code: ReactElement<{ label?: string }>): Promise<ImageData>
   );
   const file = await page.getByRole('img', { name: 'code' }).screenshot({ save: false });
   const { width } = screen.getByRole('img', { name: 'code' }).getBoundingClientRect();
-  return pixelsOfImage(`data:image/png;base64,${file}`, width);
+  return rasterizeImage(`data:image/png;base64,${file}`, width);
 }
 
-/** The colors that more than a hundredth of the pixels have, the commonest first. */
-function mainColors({ data }: ImageData): string[] {
+/** Returns the colors of more than 1 % of the pixels, the most frequent first. */
+function findMainColors({ data }: ImageData): string[] {
   const counts = new Map<string, number>();
   for (let i = 0; i < data.length; i += 4) {
     const color = data.subarray(i, i + 3).join(' ');
@@ -53,9 +53,9 @@ function mainColors({ data }: ImageData): string[] {
 
 const BLACK_ON_WHITE = ['255 255 255', '0 0 0'];
 
-const navyOnCream = { fillColor: '#000080', backColor: '#fff8e0' };
+const NAVY_ON_CREAM = { fillColor: '#000080', backColor: '#fff8e0' };
 
-describe('a QR code', () => {
+describe('QrCode in media', () => {
   afterEach(() => emulate('', {}));
 
   it.each<[string, ReactElement<{ label?: string }>]>([
@@ -63,25 +63,24 @@ describe('a QR code', () => {
     ['PlainQrCode', <PlainQrCode key="" value={TEXT} boxSize={4} />],
     ['QrCode as img', <QrCode key="" as="img" value={TEXT} boxSize={4} />],
     ['QrCodeCanvas', <QrCodeCanvas key="" value={TEXT} boxSize={4} />],
-  ])('is black on white in dark mode and in forced colors: %s', async (_name, code) => {
+  ])('%s is black on white in dark mode and in forced colors.', async (_name, code) => {
     await emulate('screen', { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
-    const pixels = await shown(code);
-    expect(mainColors(pixels)).toEqual(BLACK_ON_WHITE);
+    const pixels = await takeScreenshot(code);
+    expect(findMainColors(pixels)).toEqual(BLACK_ON_WHITE);
     expect(await readQrCode(pixels)).toBe(TEXT);
   });
 
-  it('keeps its own colors in forced colors', async () => {
+  it('A QR code keeps its own colors in forced colors.', async () => {
     await emulate('screen', { 'forced-colors': 'active' });
-    expect(mainColors(await shown(<QrCode value={TEXT} {...navyOnCream} boxSize={4} />))).toEqual([
-      '255 248 224',
-      '0 0 128',
-    ]);
+    expect(
+      findMainColors(await takeScreenshot(<QrCode value={TEXT} {...NAVY_ON_CREAM} boxSize={4} />)),
+    ).toEqual(['255 248 224', '0 0 128']);
   });
 
   it.each<[string, ReactElement<{ label?: string }>]>([
-    ['one color', <QrCode key="" value={TEXT} {...navyOnCream} boxSize={4} />],
-    ['a plain one', <PlainQrCode key="" value={TEXT} {...navyOnCream} boxSize={4} />],
+    ['one color', <QrCode key="" value={TEXT} {...NAVY_ON_CREAM} boxSize={4} />],
+    ['square modules only', <PlainQrCode key="" value={TEXT} {...NAVY_ON_CREAM} boxSize={4} />],
     [
       'eyes and a gradient',
       <QrCode
@@ -99,20 +98,20 @@ describe('a QR code', () => {
       />,
     ],
     ['a picture', <QrCode key="" value={TEXT} fillImage={LOGO} fillColor="teal" boxSize={4} />],
-  ])('is printed black on white: %s', async (_name, code) => {
+  ])('A QR code with %s is printed black on white.', async (_name, code) => {
     await emulate('print', { 'prefers-color-scheme': 'dark' });
-    const pixels = await shown(code);
-    expect(mainColors(pixels)).toEqual(BLACK_ON_WHITE);
+    const pixels = await takeScreenshot(code);
+    expect(findMainColors(pixels)).toEqual(BLACK_ON_WHITE);
     expect(await readQrCode(pixels)).toBe(TEXT);
   });
 
-  it('is printed with its logo', async () => {
+  it('A QR code is printed with its logo.', async () => {
     await emulate('print', {});
     const logo = { src: LOGO, size: 0.2, backColor: '#ffe0e0' };
-    const pixels = await shown(
+    const pixels = await takeScreenshot(
       <QrCode value={TEXT} errorCorrectionLevel="Q" logo={logo} boxSize={4} />,
     );
-    expect(mainColors(pixels)).toEqual([...BLACK_ON_WHITE, '0 128 0']);
+    expect(findMainColors(pixels)).toEqual([...BLACK_ON_WHITE, '0 128 0']);
     expect(await readQrCode(pixels)).toBe(TEXT);
   });
 });

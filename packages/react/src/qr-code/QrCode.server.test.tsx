@@ -10,7 +10,7 @@ import { QrCodeCanvas } from './QrCodeCanvas.tsx';
 
 const KEY_URI =
   'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
-const gradient = {
+const GRADIENT = {
   type: 'radial' as const,
   stops: [
     { offset: 0, color: 'navy' },
@@ -18,31 +18,34 @@ const gradient = {
   ],
 };
 
-const codes = Object.entries<ReactElement>({
+const CODES = Object.entries<ReactElement>({
   QrCode: <QrCode value={KEY_URI} />,
-  'QrCode with a gradient': <QrCode value={KEY_URI} moduleShape="rounded" gradient={gradient} />,
-  'QrCode as an image': <QrCode as="img" value={KEY_URI} gradient={gradient} />,
+  'QrCode with a gradient': <QrCode value={KEY_URI} moduleShape="rounded" gradient={GRADIENT} />,
+  'QrCode as an image': <QrCode as="img" value={KEY_URI} gradient={GRADIENT} />,
   PlainQrCode: <PlainQrCode value={KEY_URI} />,
   QrCodeCanvas: <QrCodeCanvas value={KEY_URI} />,
   ConcealedQrCode: <ConcealedQrCode value={KEY_URI} />,
   'QrCode without a value': <QrCode value="" fallback={<p>Not yet</p>} />,
-  'QrCode that cannot be': <QrCode value="1" version={99} onError={() => undefined} />,
+  'QrCode with an invalid version': <QrCode value="1" version={99} onError={() => undefined} />,
 });
 
 describe('a QR code on a server', () => {
-  it.each(codes)('%s has no inline style and says nothing of its value', (_name, element) => {
-    const html = decodeURIComponent(renderToString(element));
-    expect(html).not.toContain('style=');
-    expect(html).not.toMatch(/otpauth|JBSW|ada/);
-  });
+  it.each(CODES)(
+    '%s has no inline style, and its HTML does not contain the value as text.',
+    (_name, element) => {
+      const html = decodeURIComponent(renderToString(element));
+      expect(html).not.toContain('style=');
+      expect(html).not.toMatch(/otpauth|JBSW|ada/);
+    },
+  );
 
-  it.each(codes)('%s is hydrated without a mismatch', async (_name, element) => {
-    // Canvas has nothing to paint with here.
+  it.each(CODES)('%s is hydrated without a mismatch.', async (_name, element) => {
+    // There is no canvas to paint on here.
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
     const container = document.createElement('div');
     container.innerHTML = renderToString(element);
     document.body.append(container);
-    // Only now: here the server renders beside a window, of which React 18 complains.
+    // Only now, because React 18 complains about rendering on a server where there is a window.
     const complaints = vi.spyOn(console, 'error');
     const root = await act(async () => hydrateRoot(container, element));
     expect(complaints.mock.calls).toEqual([]);
@@ -50,12 +53,12 @@ describe('a QR code on a server', () => {
     container.remove();
   });
 
-  it('has a data: URL only when asked for', () => {
-    expect(renderToString(<QrCode value={KEY_URI} gradient={gradient} />)).not.toContain('data:');
+  it('The HTML has a data: URL only with as="img".', () => {
+    expect(renderToString(<QrCode value={KEY_URI} gradient={GRADIENT} />)).not.toContain('data:');
     expect(renderToString(<QrCode as="img" value={KEY_URI} />)).toContain('src="data:image/svg');
   });
 
-  it('has the same modules, whatever else changes', () => {
+  it('QrCode and PlainQrCode draw the same modules in any color and quiet zone.', () => {
     const modules = (element: ReactElement): string | undefined =>
       / d="(M0 0[^"]+)"/.exec(renderToString(element))?.[1];
     const path = modules(<QrCode value={KEY_URI} />);

@@ -5,7 +5,7 @@ import { expect, fn, waitFor } from 'storybook/test';
 import { QrCode, type QrCodeProps } from './QrCode.tsx';
 import { useQrCode } from './use-qr-code.ts';
 
-/** The key URI of the specification's example, known to everyone. */
+/** The key URI with the public example secret. */
 const KEY_URI =
   'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 
@@ -68,7 +68,7 @@ export const Default: Story = {
   },
 };
 
-/** Rounded modules, eyes of another color, and a logo with the modules under it left out. */
+/** Rounded modules, eyes in another color, and a logo without modules under it. */
 export const Styled: Story = {
   args: {
     errorCorrectionLevel: 'Q',
@@ -80,25 +80,22 @@ export const Styled: Story = {
   },
 };
 
-/**
- * The version of the symbol before, given as the smallest allowed, keeps the size while the content
- * changes.
- */
+/** Passing the version of the last symbol keeps the size while the content changes. */
 export const HeldVersion: Story = { args: { value: 'A short text', version: 6, fit: true } };
 
-// Made once: another object would be another choice, and the value encoded again.
+// Created once, because another object would be encoded again.
 const PYTHON = pythonQrcode82();
 
-/** The symbol that python-qrcode 8.2 draws, module by module. */
+/** The same modules as python-qrcode 8.2. */
 export const SameAsPython: Story = {
   args: { value: 'hello', errorCorrectionLevel: 'H', conventions: PYTHON },
   argTypes: { conventions: { control: false } },
 };
 
-/** As many whole pixels a module as fit into a given size. */
+/** Modules of as many whole pixels as fit into `size`. */
 export const Sized: Story = { args: { size: 200 } };
 
-/** An image that people can save and long-press. Its source is a `data:` URL. */
+/** An `<img>` that users can save and long-press. Its source is a `data:` URL. */
 export const AsImage: Story = {
   args: { as: 'img', moduleShape: 'circle' },
   play: async ({ canvas }) => {
@@ -108,18 +105,18 @@ export const AsImage: Story = {
   },
 };
 
-/** In a place too narrow for it the code shrinks, and keeps its edges on whole device pixels. */
+/** In a narrow container the code shrinks and keeps its edges on whole device pixels. */
 export const Narrow: Story = {
   decorators: [(Story) => <div style={{ inlineSize: 180 }}>{Story()}</div>],
 };
 
-/** Nothing to encode yet: a plate holds the place of a code of this version. */
+/** Without a value, a plate reserves the place of a code of this version. */
 export const NotYet: Story = { args: { value: undefined, version: 5 } };
 
-/** The same with words of one’s own. */
+/** Without a value, with your own fallback. */
 export const Empty: Story = { args: { value: '', fallback: <p>The code appears here.</p> } };
 
-/** Too much for the version that was asked for: the fallback, and the app is told. */
+/** Too long for its exact version: the fallback is shown and `onError` is called. */
 export const TooLong: Story = {
   args: { version: 2, fit: false, fallback: <p>This doesn’t fit into version 2.</p> },
   play: async ({ args, canvas }) => {
@@ -128,7 +125,7 @@ export const TooLong: Story = {
   },
 };
 
-/** An option that is none: the same, with a reason that the fallback can tell. */
+/** An invalid option: the fallback receives the reason, and `onError` is called. */
 export const Invalid: Story = {
   args: {
     fillColor: '#12345',
@@ -140,7 +137,7 @@ export const Invalid: Story = {
   },
 };
 
-/** With `useQrCode` the app draws, saves and copies the code itself. */
+/** With `useQrCode` you render, save and copy the code yourself. */
 export const Headless: Story = {
   render: function Headless(args: QrCodeProps): ReactElement {
     const { drawing, getSvgProps, download, copyImage } = useQrCode(args);

@@ -1,24 +1,26 @@
-import { type QrDrawing, type QrSymbol, drawQr, renderSvg } from '@tessera/qr';
+import { type QrDrawing, type QrSymbol, renderSvg } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, useId } from 'react';
 import type { Part } from '../internals/use-render.ts';
 import { warnOnce } from '../internals/warn-once.ts';
+import { type SizedQrStyle, drawStyledQr, withQrErrors } from './drawing/draw-styled-qr.ts';
+import type { QrCodeOptions, StyleOptions } from './drawing/qr-code-options.ts';
+import { renderQrCode } from './drawing/render-qr-code.tsx';
+import { splitStyledProps } from './drawing/split-qr-code-props.ts';
+import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 import { renderLayers } from './QrCodeLayers.tsx';
-import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
-import { type StyleOptions, type WholeStyle, useStyledDraw } from './use-styled-draw.ts';
 
 /** Props of {@link QrCode}: its options, and the attributes of an `<svg>` (or `<img>`). */
 export interface QrCodeProps
   extends
     QrCodeOptions,
-    StyleOptions,
     Omit<
       ComponentPropsWithoutRef<'svg'>,
-      QrCodeOptionName | keyof StyleOptions | 'as' | 'children' | 'viewBox' | 'width' | 'height'
+      keyof QrCodeOptions | 'as' | 'children' | 'viewBox' | 'width' | 'height'
     > {
   /**
-   * What is rendered: `svg` elements, or an `img`, which people can save and long-press, and whose
-   * source is a `data:` URL: the page’s content security policy has to allow it, and pictures in it
-   * (`logo`, `fillImage`) have to be `data:` URLs themselves.
+   * Which element is rendered: an `svg`, or an `img` that users can save and long-press. The source
+   * of the `img` is a `data:` URL: your content security policy must allow it, and the pictures in
+   * it (`logo`, `fillImage`) must be `data:` URLs themselves.
    *
    * @default 'svg'
    */
@@ -26,10 +28,10 @@ export interface QrCodeProps
 }
 
 /**
- * A QR code. Renders one `<svg role="img">`, dark on its own light ground with the quiet zone
- * inside, so that it scans in every theme. Its side is `(modules + 2 × border) × boxSize` pixels,
- * so that edges of modules fall on whole pixels; square modules keep whole device pixels at any
- * other scale too. Never throws while rendering; works as a server component. Takes every option of
+ * Renders a QR code as an `<svg role="img">` that scans in every theme: dark on its own light
+ * ground, with the quiet zone inside. Its side is `(modules + 2 × border) × boxSize` pixels, so that
+ * the edges of modules are on whole pixels; square modules keep whole device pixels at any other
+ * scale too. Never throws during render. Works as a server component. Takes every option of
  * `encodeQr` and `drawQr`.
  *
  * @example
@@ -37,16 +39,17 @@ export interface QrCodeProps
  */
 export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwardRef(
   function QrCode({ as, ...props }, ref): ReactNode {
-    const [draw, options] = useStyledDraw<QrDrawing | Picture, typeof props>(
-      props,
-      as === 'img' ? drawPicture : drawQr,
+    const parts = splitStyledProps(props);
+    const result = useDrawnQrCode<StyleOptions, QrDrawing | Picture>(
+      parts,
+      as === 'img' ? drawPicture : drawStyledQr,
     );
     const id = useId();
-    return useRenderedQrCode(options, draw, (drawing, label, attributes) =>
+    return renderQrCode(result, parts, (drawing, label, attributes) =>
       'src' in drawing ? (
         <img
           alt={label}
-          // The attributes that an app gives are for the element it asked for.
+          // You pass the attributes of the element that you ask for.
           {...(attributes as ComponentPropsWithoutRef<'img'>)}
           src={drawing.src}
           ref={ref as Ref<HTMLImageElement>}
@@ -72,16 +75,16 @@ interface Picture {
   pixels: number;
 }
 
-function drawPicture(symbol: QrSymbol, style: WholeStyle): Picture {
+function drawPicture(symbol: QrSymbol, style: SizedQrStyle): Picture {
   for (const address of [style.logo?.src, style.fillImage]) {
     if (address !== undefined && !address.startsWith('data:')) {
       warnOnce(
-        'QrCode as="img" was given a logo or fillImage that is not a data: URL. Browsers load nothing from inside an image, so it will be missing. Give a data: URL, or render an svg.',
+        'QrCode as="img" has a logo or fillImage that is not a data: URL. Browsers load nothing from inside an image, so the picture will be missing. Pass a data: URL, or render an svg.',
       );
     }
   }
   return {
-    src: `data:image/svg+xml,${encodeURIComponent(renderSvg(symbol, style))}`,
+    src: `data:image/svg+xml,${encodeURIComponent(withQrErrors(() => renderSvg(symbol, style)))}`,
     pixels: (symbol.size + 2 * style.border) * style.boxSize,
   };
 }

@@ -17,7 +17,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Zoom the page: the canvas is painted anew in whole device pixels. */
+/** Zoom the page: the canvas is painted again in whole device pixels. */
 export const Canvas: Story = {
   play: async ({ canvas }) => {
     const element = canvas.getByRole<HTMLCanvasElement>('img', { name: 'QR code for Acme' });

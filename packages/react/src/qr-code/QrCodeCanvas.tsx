@@ -1,39 +1,42 @@
 'use client';
 
-import { type QrDrawing, drawQr } from '@tessera/qr';
+import type { QrDrawing } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, useRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import { useMergedRefs } from '../internals/use-merged-refs.ts';
 import type { Part } from '../internals/use-render.ts';
-import { loadPicture } from './load-picture.ts';
-import { paintDrawing } from './paint-drawing.ts';
-import { useDevicePixelRatio } from './use-device-pixel-ratio.ts';
-import { type QrCodeOptionName, type QrCodeOptions, useRenderedQrCode } from './render-qr-code.tsx';
-import { type StyleOptions, useStyledDraw } from './use-styled-draw.ts';
+import { loadPicture } from './canvas/load-picture.ts';
+import { paintDrawing } from './canvas/paint-drawing.ts';
+import { useDevicePixelRatio } from './canvas/use-device-pixel-ratio.ts';
+import { drawStyledQr } from './drawing/draw-styled-qr.ts';
+import type { QrCodeOptions } from './drawing/qr-code-options.ts';
+import { renderQrCode } from './drawing/render-qr-code.tsx';
+import { splitStyledProps } from './drawing/split-qr-code-props.ts';
+import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 
 /** Props of {@link QrCodeCanvas}: its options, and the attributes of a `<canvas>`. */
 export interface QrCodeCanvasProps
   extends
     QrCodeOptions,
-    StyleOptions,
     Omit<
       ComponentPropsWithoutRef<'canvas'>,
-      QrCodeOptionName | keyof StyleOptions | 'children' | 'width' | 'height'
+      keyof QrCodeOptions | 'children' | 'width' | 'height'
     > {}
 
 /**
- * A QR code on a `<canvas role="img">`, for pages that read its pixels. A module has as many whole
- * device pixels as fit into `boxSize`, at least one: it is sharp on every screen and at every zoom,
- * at the price of a side that may be smaller than asked for by less than one device pixel a module.
- * It is painted once the page runs; where a server renders, `<QrCode>` is there at once.
+ * Renders a QR code as a `<canvas role="img">`, for pages that read its pixels. A module has as many
+ * whole device pixels as fit into `boxSize`, at least one. The code is therefore sharp on every
+ * screen and at every zoom, but a module may be smaller than `boxSize` by less than one device
+ * pixel. It is painted in the browser only; `<QrCode>` is visible in server-rendered HTML.
  *
  * @example
  * <QrCodeCanvas value={keyUri} boxSize={6} label="QR code for Acme" />
  */
 export const QrCodeCanvas: Part<QrCodeCanvasProps, HTMLCanvasElement> = forwardRef(
   function QrCodeCanvas(props, ref): ReactNode {
-    const [draw, options] = useStyledDraw(props, drawQr);
-    return useRenderedQrCode(options, draw, (drawing, label, attributes) => (
+    const parts = splitStyledProps(props);
+    const result = useDrawnQrCode(parts, drawStyledQr);
+    return renderQrCode(result, parts, (drawing, label, attributes) => (
       <PaintedCanvas
         role="img"
         aria-label={label}
@@ -80,7 +83,7 @@ function PaintedCanvas(
               paint();
             }
           },
-          // Without it the code is as readable as with it.
+          // The code scans without the picture too.
           () => undefined,
         );
       }

@@ -1,25 +1,31 @@
 import type { QrFilledPath, QrGradientPaint, QrLayer, QrPathLayer } from '@tessera/qr';
 import { Fragment, type ReactNode, useId } from 'react';
-import { isOfWholeModules } from './whole-modules.ts';
+import { hasWholeModules } from './drawing/whole-modules.ts';
+
+/** Props of {@link QrCodeLayers}. */
+export interface QrCodeLayersProps {
+  /** The layers of a drawing, from the ground up. */
+  layers: readonly QrLayer[];
+}
 
 /**
- * The layers of a drawing as elements of an `<svg>`, each with its part as `data-part`. Square
- * modules get `shape-rendering="crispEdges"`. For server components too.
+ * Renders the layers of a drawing as elements of your `<svg>`, each with its part as `data-part`.
+ * Square modules get `shape-rendering="crispEdges"`. Works as a server component.
  *
  * @example
  * const { drawing, getSvgProps } = useQrCode({ value: keyUri });
- * return <svg {...getSvgProps()}><QrCode.Layers layers={drawing?.layers ?? []} /></svg>;
+ * return <svg {...getSvgProps()}><QrCodeLayers layers={drawing?.layers ?? []} /></svg>;
  */
-export function QrCodeLayers({ layers }: { layers: readonly QrLayer[] }): ReactNode {
+export function QrCodeLayers({ layers }: QrCodeLayersProps): ReactNode {
   return renderLayers(layers, useId());
 }
 
 /**
- * The same for a component that has an id already. Functions, not components: most layers are one
- * path, and a server would spend as much time on the components as on the path.
+ * Renders layers for a component that has an id already. A function, not a component: most layers
+ * are one path, and a server would spend as much time on the component as on the path.
  */
 export function renderLayers(layers: readonly QrLayer[], id: string): ReactNode {
-  return layers.map((layer, place) => renderLayer(layer, `${id}${place}`));
+  return layers.map((layer, index) => renderLayer(layer, `${id}${index}`));
 }
 
 function renderLayer(layer: QrLayer, id: string): ReactNode {
@@ -32,7 +38,7 @@ function renderLayer(layer: QrLayer, id: string): ReactNode {
     <Fragment key={id}>
       {clip && (
         <clipPath id={`${id}-clip`}>
-          <path clipRule={ruleOf(clip)} d={clip.path} />
+          <path clipRule={getFillRule(clip)} d={clip.path} />
         </clipPath>
       )}
       {layer.type === 'path' ? (
@@ -72,8 +78,8 @@ function renderPath(
       key={key}
       data-part={layer.part}
       fill={fill}
-      fillRule={ruleOf(layer)}
-      shapeRendering={isOfWholeModules(layer) ? 'crispEdges' : undefined}
+      fillRule={getFillRule(layer)}
+      shapeRendering={hasWholeModules(layer) ? 'crispEdges' : undefined}
       clipPath={clipPath}
       d={layer.path}
     />
@@ -85,14 +91,13 @@ function renderGradient({ type, stops, ...place }: QrGradientPaint, id: string):
   return (
     <Element id={id} gradientUnits="userSpaceOnUse" {...place}>
       {stops.map(({ offset, color }, index) => (
-        // Two stops at one offset make a sharp edge.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- two stops can share an offset
         <stop key={index} offset={offset} stopColor={color} />
       ))}
     </Element>
   );
 }
 
-function ruleOf({ fillRule }: QrFilledPath): 'evenodd' | undefined {
+function getFillRule({ fillRule }: QrFilledPath): 'evenodd' | undefined {
   return fillRule === 'evenodd' ? fillRule : undefined;
 }

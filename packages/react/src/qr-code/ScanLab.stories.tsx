@@ -10,8 +10,8 @@ const meta = {
 export default meta;
 
 /**
- * Change anything, and see what is computed about it and what a reader says. Nothing leaves the
- * page: the reader is part of it.
+ * Change any option, and compare the computed verdict with what a reader finds. The reader is part
+ * of the page, so nothing leaves it.
  */
 export const ScanLab: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {

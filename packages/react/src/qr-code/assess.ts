@@ -4,11 +4,14 @@ import {
   type ScannabilityAssessment,
   assessScannability,
 } from '@tessera/qr';
-import { readPixels } from './read-pixels.ts';
-import type { WholeStyle } from './use-styled-draw.ts';
+import { readPixels } from './canvas/read-pixels.ts';
+import type { SizedQrStyle } from './drawing/draw-styled-qr.ts';
 
-/** Judges a code with its pictures; one that cannot be had counts as unknown. */
-export async function assess(symbol: QrSymbol, style: WholeStyle): Promise<ScannabilityAssessment> {
+/** Assesses a code with its pictures. A picture that does not load counts as unknown. */
+export async function assess(
+  symbol: QrSymbol,
+  style: SizedQrStyle,
+): Promise<ScannabilityAssessment> {
   const pixels = (symbol.size + 2 * style.border) * style.boxSize;
   const images: Record<string, QrPixels> = {};
   for (const src of [style.logo?.src, style.fillImage]) {

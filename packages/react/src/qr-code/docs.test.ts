@@ -13,9 +13,9 @@ const programs = sections.filter(({ program }) => program !== '');
 const keyUri =
   'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 
-// That the examples compile is for `pnpm typecheck` to say.
+// `pnpm typecheck` compiles the examples.
 describe('docs/qr.mdx', () => {
-  it('names every function of the package, every shape and every flag', () => {
+  it('The page names every function of @tessera/qr, every shape and every flag.', () => {
     const names = [
       ...Object.keys(qr),
       ...qr.moduleShapes,
@@ -32,12 +32,15 @@ describe('docs/qr.mdx', () => {
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(page))).toEqual([]);
   });
 
-  it.each(programs)('has examples that come to what they say: $heading', async ({ program }) => {
-    const claims = program.match(/\/\/ (?:→|throws) /g) ?? [];
-    expect(claims.length).toBeGreaterThan(0);
-    const checked = await runProgram(program, { ...qr, keyUri }, (actual, expected) => {
-      expect(actual).toEqual(expected);
-    });
-    expect(checked).toBe(claims.length);
-  });
+  it.each(programs)(
+    'The examples under $heading give the results that their comments claim.',
+    async ({ program }) => {
+      const claims = program.match(/\/\/ (?:→|throws) /g) ?? [];
+      expect(claims.length).toBeGreaterThan(0);
+      const checked = await runProgram(program, { ...qr, keyUri }, (actual, expected) => {
+        expect(actual).toEqual(expected);
+      });
+      expect(checked).toBe(claims.length);
+    },
+  );
 });

@@ -1,26 +1,28 @@
 import { type QrPixels, type QrSymbol, TesseraQrError, renderPng, renderSvg } from '@tessera/qr';
-import { readPixels } from './read-pixels.ts';
-import type { WholeStyle } from './use-styled-draw.ts';
+import { readPixels } from './canvas/read-pixels.ts';
+import type { SizedQrStyle } from './drawing/draw-styled-qr.ts';
 
 /**
- * Why there is no image: `picture-unavailable` the logo or fill image cannot be loaded or, from
- * another server, not be read (CORS) · `unpaintable` a PNG cannot have this size or one of these
- * colors, as the error says.
+ * Why there is no image.
+ *
+ * - `picture-unavailable`: the logo or fill image did not load, or is on another server that does
+ *   not allow its pixels to be read (CORS).
+ * - `unpaintable`: a PNG cannot have this size or one of these colors; see `error`.
  */
 export type ImageFailure =
   | { rendered: false; reason: 'picture-unavailable'; error?: undefined }
   | { rendered: false; reason: 'unpaintable'; error: TesseraQrError };
 
-/** An image as a file, or why there is none. */
+/** An image as a file, or the reason why there is none. */
 export type ImageResult = { rendered: true; image: Blob } | ImageFailure;
 
-const unavailable: ImageFailure = { rendered: false, reason: 'picture-unavailable' };
+const UNAVAILABLE: ImageFailure = { rendered: false, reason: 'picture-unavailable' };
 
-/** An SVG document on its own: what it shows is in it. */
-export async function exportSvg(symbol: QrSymbol, style: WholeStyle): Promise<ImageResult> {
+/** Exports an SVG document that contains its pictures. */
+export async function exportSvg(symbol: QrSymbol, style: SizedQrStyle): Promise<ImageResult> {
   const { logo, fillImage } = style;
   try {
-    const whole: WholeStyle = {
+    const whole: SizedQrStyle = {
       ...style,
       logo: logo && { ...logo, src: await embed(logo.src) },
       fillImage: fillImage && (await embed(fillImage)),
@@ -28,12 +30,12 @@ export async function exportSvg(symbol: QrSymbol, style: WholeStyle): Promise<Im
     const image = new Blob([renderSvg(symbol, whole)], { type: 'image/svg+xml' });
     return { rendered: true, image };
   } catch {
-    return unavailable;
+    return UNAVAILABLE;
   }
 }
 
-/** A PNG file of whole pixels a module. */
-export async function exportPng(symbol: QrSymbol, style: WholeStyle): Promise<ImageResult> {
+/** Exports a PNG file with whole pixels per module. */
+export async function exportPng(symbol: QrSymbol, style: SizedQrStyle): Promise<ImageResult> {
   const boxSize = Math.max(1, Math.round(style.boxSize));
   const pixels = (symbol.size + 2 * style.border) * boxSize;
   const images: Record<string, QrPixels> = {};
@@ -44,11 +46,11 @@ export async function exportPng(symbol: QrSymbol, style: WholeStyle): Promise<Im
       }
     }
   } catch {
-    return unavailable;
+    return UNAVAILABLE;
   }
   try {
     const file = await renderPng(symbol, { ...style, boxSize }, { images });
-    // It has memory of its own, never memory that threads share.
+    // The bytes are never in memory that threads share, which is what the cast asserts.
     const image = new Blob([file as BlobPart], { type: 'image/png' });
     return { rendered: true, image };
   } catch (error) {
@@ -59,21 +61,21 @@ export async function exportPng(symbol: QrSymbol, style: WholeStyle): Promise<Im
   }
 }
 
-/** The address of a picture as one that holds the picture. */
+/** Loads a picture and returns it as a `data:` URL. */
 async function embed(src: string): Promise<string> {
   if (src.startsWith('data:')) {
     return src;
   }
   const response = await fetch(src);
   if (!response.ok) {
-    throw new Error('Tessera: a picture did not load.');
+    throw new Error('Tessera: a picture of the QR code did not load.');
   }
   const content = await response.blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () =>
-      reject(new Error('Tessera: a picture could not be read.')),
+      reject(new Error('Tessera: a picture of the QR code could not be read.')),
     );
     reader.readAsDataURL(content);
   });

@@ -1,14 +1,15 @@
-export {
-  ConcealedQrCode as Concealed,
-  type ConcealedQrCodeProps as ConcealedProps,
-} from './ConcealedQrCode.tsx';
-export type { ImageFailure, ImageResult } from './export-image.ts';
+export { ConcealedQrCode, type ConcealedQrCodeProps } from './ConcealedQrCode.tsx';
+export type {
+  QrCodeAbsence,
+  QrCodeReady,
+  QrCodeResult,
+  QrCodeValue,
+} from './drawing/qr-code-result.ts';
 export { type QrCodeMessages, qrCodeMessages } from './messages.ts';
-export { PlainQrCode as Plain, type PlainQrCodeProps as PlainProps } from './PlainQrCode.tsx';
-export type { QrCodeAbsence, QrCodeReady, QrCodeResult, QrCodeValue } from './qr-code-result.ts';
-export { QrCode as Root, type QrCodeProps as RootProps } from './QrCode.tsx';
-export { QrCodeCanvas as Canvas, type QrCodeCanvasProps as CanvasProps } from './QrCodeCanvas.tsx';
-export { QrCodeLayers as Layers } from './QrCodeLayers.tsx';
+export { PlainQrCode, type PlainQrCodeProps } from './PlainQrCode.tsx';
+export { QrCode, type QrCodeProps } from './QrCode.tsx';
+export { QrCodeCanvas, type QrCodeCanvasProps } from './QrCodeCanvas.tsx';
+export { QrCodeLayers, type QrCodeLayersProps } from './QrCodeLayers.tsx';
 export {
   type ConcealReason,
   useConceal,

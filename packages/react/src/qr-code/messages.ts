@@ -1,19 +1,19 @@
-/** Every text of a QR code that is hidden until asked for. */
+/** The texts of a QR code that is hidden until the user asks for it. */
 export interface QrCodeMessages {
-  /** Name of the code, for people who do not see it. */
+  /** The accessible name of the code. */
   label: string;
   /** The button that shows the code. */
   show: string;
-  /** The same button while the code is shown. */
+  /** The same button while the code is visible. */
   hide: string;
   /**
-   * Announced when the code was hidden without anyone having asked for it: after its time, or
-   * because the page was left.
+   * Announced when the code was hidden automatically: after a time, or because the page went into
+   * the background.
    */
   hidden: string;
 }
 
-/** The name alone, for pages that show a code and hide nothing. */
+/** The name alone, so that pages which hide nothing load no other text. */
 export const qrCodeLabel = 'QR code';
 
 /** The QR code in English. */

@@ -8,18 +8,21 @@ import { describe, expect, it } from 'vitest';
 const require = createRequire(import.meta.url);
 
 /**
- * What React gives to server components: its build for the `react-server` condition, which is no
- * path that can be imported here.
+ * The React of server components: its build for the `react-server` condition, which has no path that
+ * can be imported here.
  */
 const serverReact = require(
   join(dirname(require.resolve('react')), 'cjs/react.react-server.development.js'),
 ) as Record<string, unknown>;
 
 /**
- * The names that a module and all it imports take from React, up to the modules that say
- * `use client`.
+ * Collects the names that a module and its imports take from React, by file. Stops at modules that
+ * say `use client`.
  */
-function namesFromReact(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
+function collectReactNames(
+  file: string,
+  seen = new Map<string, string[]>(),
+): Map<string, string[]> {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const [first] = source.statements;
   const isClient =
@@ -39,7 +42,7 @@ function namesFromReact(file: string, seen = new Map<string, string[]>()): Map<s
     }
     if (specifier.text.startsWith('.')) {
       if (!isTypeOnly(statement)) {
-        namesFromReact(join(dirname(file), specifier.text), seen);
+        collectReactNames(join(dirname(file), specifier.text), seen);
       }
     } else if (specifier.text === 'react' && ts.isImportDeclaration(statement)) {
       const bindings = statement.importClause?.namedBindings;
@@ -62,18 +65,18 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
 }
 
 describe.each(['QrCode', 'PlainQrCode'])('%s as a server component', (component) => {
-  const modules = namesFromReact(fileURLToPath(new URL(`${component}.tsx`, import.meta.url)));
+  const modules = collectReactNames(fileURLToPath(new URL(`${component}.tsx`, import.meta.url)));
 
-  it('takes nothing from React that server components have not', () => {
+  it('The component uses nothing of React that server components lack.', () => {
     const names = new Set([...modules.values()].flat());
     expect([...names]).toContain('useMemo');
     expect(Object.keys(serverReact)).not.toContain('useEffect');
     expect([...names].filter((name) => !(name in serverReact))).toEqual([]);
   });
 
-  it('leaves what runs in a browser to modules that say so', () => {
+  it('The component leaves code for the browser to modules that say `use client`.', () => {
     const files = [...modules.keys()].map((file) => file.split('/').at(-1));
-    expect(files).toContain('use-drawing.ts');
+    expect(files).toContain('use-drawn-qr-code.ts');
     expect(files).not.toContain('ErrorReporter.tsx');
   });
 });

@@ -2,16 +2,16 @@
 
 import type { QrDrawing, QrSymbol, ScannabilityAssessment } from '@tessera/qr';
 import { useEffect, useState } from 'react';
-import type { WholeStyle } from './use-styled-draw.ts';
+import type { SizedQrStyle } from './drawing/draw-styled-qr.ts';
 
-/** A drawing with the style that it was drawn in. */
+/** A drawing and its style. */
 export interface StyledDrawing extends QrDrawing {
-  style: WholeStyle;
+  style: SizedQrStyle;
 }
 
 /**
- * Judges a drawing after it is shown, by code that is loaded then: `undefined` until it is done,
- * and where it is not wanted.
+ * Assesses a drawing after it is shown, with code that is loaded then. Returns `undefined` until
+ * then, and if no assessment is wanted.
  */
 export function useAssessment(
   symbol: QrSymbol | undefined,
@@ -24,15 +24,15 @@ export function useAssessment(
       return undefined;
     }
     let isGone = false;
-    const judge = async (): Promise<void> => {
+    const assessDrawing = async (): Promise<void> => {
       const { assess } = await import('./assess.ts');
       const assessment = await assess(symbol, drawing.style);
       if (!isGone) {
         setLast({ of: drawing, assessment });
       }
     };
-    // Where the code for it does not load there is no verdict, as before.
-    void judge().catch(() => undefined);
+    // If the code for it does not load, there is no verdict.
+    void assessDrawing().catch(() => undefined);
     return () => {
       isGone = true;
     };

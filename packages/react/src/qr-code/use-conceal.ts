@@ -7,48 +7,48 @@ import { useMessages } from '../internals/use-messages.ts';
 import { type QrCodeMessages, qrCodeMessages } from './messages.ts';
 
 /**
- * Why a code is shown or hidden: somebody pressed the button, its time was over, or the page went
- * into the background.
+ * Why a code was shown or hidden: the user pressed the button, the time was up, or the page went into
+ * the background.
  */
 export type ConcealReason = 'button' | 'time' | 'page-hidden';
 
-/** What {@link useConceal} takes. */
+/** Options of {@link useConceal}. */
 export interface UseConcealOptions {
   /**
-   * How long the code is shown, in milliseconds; `Infinity` for as long as the page is.
+   * How long the code stays visible, in milliseconds. `Infinity` for no limit.
    *
    * @default 60000
    */
   hideAfter?: number | undefined;
   /** Called after the code was shown or hidden. */
   onRevealedChange?: ((revealed: boolean, details: { reason: ConcealReason }) => void) | undefined;
-  /** Texts other than the English ones. */
+  /** Texts that replace the English ones. */
   messages?: Partial<QrCodeMessages> | undefined;
 }
 
 /** What {@link useConceal} returns. */
 export interface UseConcealReturn {
-  /** Whether the code is to be in the page. */
+  /** Whether to render the code. */
   revealed: boolean;
-  /** Shows the code, and starts its time. */
+  /** Shows the code and starts the timer. */
   reveal: () => void;
   /** Hides the code. */
   conceal: () => void;
-  /** What is to be announced, in a `role="status"`; empty while there is nothing to say. */
+  /** The text to announce in a `role="status"`. Empty if there is nothing to announce. */
   announcement: string;
-  /** The texts in use. */
+  /** All texts, with yours applied. */
   messages: QrCodeMessages;
-  /** Attributes of the one button that shows and hides the code. */
+  /** Returns the props of the button that shows and hides the code. */
   getButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
 }
 
-// The longest time a timer of a browser can wait; a longer one would be over at once.
-const LONGEST_TIMER = 2 ** 31 - 1;
+// The longest time that browsers can wait. A longer timer would fire at once.
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Keeps a code out of the page until somebody asks for it, and takes it out again after a time and
- * when the page is hidden. Render nothing of the code while `revealed` is false: what is only
- * covered can be found.
+ * Keeps a QR code out of the page until the user asks for it, and hides it again after a time and
+ * when the page goes into the background. Render nothing of the code while `revealed` is `false`:
+ * a code that is only covered can still be found in the page.
  *
  * @example
  * const { revealed, getButtonProps } = useConceal({ hideAfter: 30_000 });
@@ -75,7 +75,7 @@ export function useConceal(options: UseConcealOptions = {}): UseConcealReturn {
       return undefined;
     }
     const timer =
-      hideAfter <= LONGEST_TIMER ? setTimeout(() => change(false, 'time'), hideAfter) : undefined;
+      hideAfter <= MAX_TIMER_MS ? setTimeout(() => change(false, 'time'), hideAfter) : undefined;
     const hideWithPage = (): void => {
       if (document.hidden) {
         change(false, 'page-hidden');

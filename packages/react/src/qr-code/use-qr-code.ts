@@ -1,80 +1,81 @@
 'use client';
 
-import { type QrSymbol, type ScannabilityAssessment, drawQr, renderSvg } from '@tessera/qr';
+import { type QrSymbol, type ScannabilityAssessment, renderSvg } from '@tessera/qr';
 import type { ComponentPropsWithoutRef } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { saveFile } from '../internals/save-file.ts';
+import { type SizedQrStyle, drawStyledQr } from './drawing/draw-styled-qr.ts';
+import type { EncodingOptions, StyleOptions } from './drawing/qr-code-options.ts';
+import type { QrCodeResult } from './drawing/qr-code-result.ts';
+import { splitStyledProps } from './drawing/split-qr-code-props.ts';
+import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 import { type ImageFailure, type ImageResult, exportPng, exportSvg } from './export-image.ts';
 import { qrCodeLabel } from './messages.ts';
-import type { QrCodeResult } from './qr-code-result.ts';
 import { type StyledDrawing, useAssessment } from './use-assessment.ts';
-import { type DrawingOptions, useDrawing } from './use-drawing.ts';
-import { type StyleOptions, type WholeStyle, useStyledDraw } from './use-styled-draw.ts';
 
-/** What {@link useQrCode} takes: every option of `encodeQr` and `drawQr`. */
-export interface UseQrCodeOptions extends DrawingOptions, StyleOptions {
+/** Options of {@link useQrCode}: those of `encodeQr` and `drawQr`, and a few more. */
+export interface UseQrCodeOptions extends EncodingOptions, StyleOptions {
   /**
-   * Name for people who do not see the code. Say what it is for, never what it says.
+   * The accessible name. Say what the code is for, never what it contains.
    *
    * @default 'QR code'
    */
   label?: string | undefined;
   /**
-   * Whether to judge that the code will be read, for tools in which people design codes and for
-   * tests. The code for it is loaded when this is first true.
+   * Whether to assess if the code scans, for tests and for tools in which users design codes. The
+   * code for it is loaded when this is first `true`.
    *
    * @default false
    */
   assess?: boolean | undefined;
 }
 
-/** How an image that leaves the page differs from the one in it. */
+/** How an exported image differs from the code in the page. */
 export interface QrCodeImageOptions {
   /**
-   * The side of a module in pixels, if it is to be another one than on the page; rounded for a PNG.
+   * The side of a module in pixels, rounded for a PNG. Default: as in the page.
    */
   boxSize?: number | undefined;
 }
 
-/** Why an image could not be made; `not-ready`: there is no code to make one of. */
+/** Why there is no image. `not-ready`: there is no code to export. */
 export type QrCodeImageFailure =
   | Omit<ImageFailure, 'rendered'>
   | { reason: 'not-ready'; error?: undefined };
 
 /** What {@link useQrCode} returns. */
 export type UseQrCodeReturn = QrCodeResult & {
-  /** The `viewBox` of the drawing, quiet zone included; empty while there is none. */
+  /** The `viewBox` of the drawing, quiet zone included. Empty if there is no code. */
   viewBox: string;
   /**
-   * Whether the code will be read; `undefined` until it is judged, while there is no code, and
-   * without `assess`.
+   * Whether the code scans. `undefined` until it is assessed, if there is no code, and without
+   * `assess`.
    */
   verdict: ScannabilityAssessment['verdict'] | undefined;
-  /** The verdict with its reasons: findings, each with a number and a fix. */
+  /** The verdict and its reasons: findings, each with a number and a fix. */
   assessment: ScannabilityAssessment | undefined;
-  /** Attributes of the `<svg>` that shows the drawing: its role, its name, its measures. */
+  /** Returns the props of the `<svg>` that shows the drawing: role, name, view box and size. */
   getSvgProps: (props?: ComponentPropsWithoutRef<'svg'>) => ComponentPropsWithoutRef<'svg'>;
   /**
-   * The code as an SVG document that refers to its pictures by their addresses; `undefined` while
-   * there is none.
+   * Returns the code as an SVG document, `undefined` if there is no code. The document refers to its
+   * pictures by their addresses.
    */
   toSvg: () => string | undefined;
-  /** The code as a PNG file, pictures included. */
+  /** Returns the code as a PNG file, pictures included. */
   toPng: (
     options?: QrCodeImageOptions,
   ) => Promise<{ rendered: true; image: Blob } | ({ rendered: false } & QrCodeImageFailure)>;
   /**
-   * Hands the code to the browser as a file: an SVG document if its name ends in `.svg`, else a
-   * PNG; by default `qr-code.png`. The name is seen by whoever sees the file: never make it of the
-   * value.
+   * Saves the code as a file, `qr-code.png` by default: an SVG document if the name ends in `.svg`,
+   * otherwise a PNG. Everyone who sees the file sees its name, so it must not contain the value.
    */
   download: (
     fileName?: string,
     options?: QrCodeImageOptions,
   ) => Promise<{ saved: true } | ({ saved: false } & QrCodeImageFailure)>;
   /**
-   * Puts the code on the clipboard as a PNG. Call it while a click or a key press is handled:
-   * browsers refuse the clipboard otherwise.
+   * Copies the code to the clipboard as a PNG. Call it from a click or key handler: browsers block
+   * the clipboard at any other time.
    */
   copyImage: (
     options?: QrCodeImageOptions,
@@ -87,28 +88,27 @@ export type UseQrCodeReturn = QrCodeResult & {
   >;
 };
 
-function drawWithStyle(symbol: QrSymbol, style: WholeStyle): StyledDrawing {
-  return { ...drawQr(symbol, style), style };
+function drawWithStyle(symbol: QrSymbol, style: SizedQrStyle): StyledDrawing {
+  return { ...drawStyledQr(symbol, style), style };
 }
 
 /**
- * A QR code for those who draw it themselves, or who let it be saved and copied. Encodes again only
- * when what is encoded changes, and draws again only when the style does. Nothing that can be
- * expected to go wrong is thrown: there is a status, and results say why.
+ * Headless QR code: render it yourself, export it, or copy it. Encodes again only when an encoding
+ * option changes, and draws again only when the style does. Returns expected errors instead of
+ * throwing them: see `status`, and the results of `toPng`, `download` and `copyImage`.
  *
  * @example
  * const qrCode = useQrCode({ value: keyUri });
  * return (
  *   <>
- *     <svg {...qrCode.getSvgProps()}><QrCode.Layers layers={qrCode.drawing?.layers ?? []} /></svg>
+ *     <svg {...qrCode.getSvgProps()}><QrCodeLayers layers={qrCode.drawing?.layers ?? []} /></svg>
  *     <button onClick={() => void qrCode.download('acme.svg')}>Save</button>
  *   </>
  * );
  */
 export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
-  const { label = qrCodeLabel, assess = false, ...rest } = options;
-  const [draw, drawingOptions] = useStyledDraw(rest, drawWithStyle);
-  const [result] = useDrawing(drawingOptions, draw);
+  const { label = qrCodeLabel, assess = false } = options;
+  const result = useDrawnQrCode(splitStyledProps(options), drawWithStyle);
   const { symbol, drawing } = result;
   const assessment = useAssessment(symbol, drawing, assess);
 
@@ -153,14 +153,14 @@ export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
     },
     copyImage: async (imageOptions) => {
       const rendering = render(exportPng, imageOptions);
-      // A promise, because some browsers refuse what is given only after the click was handled.
+      // A promise, because some browsers block the clipboard once the click is handled.
       const image = rendering.then((made) => {
         if (!made.rendered) {
           throw new Error('Tessera: there is no image to copy.');
         }
         return made.image;
       });
-      // Where the clipboard is not there to take the promise, nobody would hear of its failure.
+      // Without a clipboard nothing handles the rejection. `made` below reports it.
       image.catch(() => undefined);
       let isRefused = false;
       try {

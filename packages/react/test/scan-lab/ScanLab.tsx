@@ -3,18 +3,14 @@ import { QrCode } from '../../src/qr-code/QrCode.tsx';
 import { useQrCode } from '../../src/qr-code/use-qr-code.ts';
 import { LabControls } from './LabControls.tsx';
 import './scan-lab.css';
-import { type Settings, optionsOf, pages, start } from './settings.ts';
+import { INITIAL_SETTINGS, PAGES, toQrCodeOptions } from './settings.ts';
 import { useReading } from './use-reading.ts';
 import { Verdict } from './Verdict.tsx';
 
-/** Changes anything about a code, and shows what the verdict and a reader make of it. */
+/** A workbench for a QR code: change any option and see the verdict and what a reader finds. */
 export function ScanLab(): ReactNode {
-  const [settings, setSettings] = useState(start);
-  const set =
-    <Name extends keyof Settings>(name: Name) =>
-    (value: Settings[Name]): void =>
-      setSettings((before) => ({ ...before, [name]: value }));
-  const options = useMemo(() => optionsOf(settings), [settings]);
+  const [settings, setSettings] = useState(INITIAL_SETTINGS);
+  const options = useMemo(() => toQrCodeOptions(settings), [settings]);
   const qrCode = useQrCode({ ...options, assess: true });
   const { value, page, scale, blur } = settings;
   const camera = useRef<HTMLCanvasElement>(null);
@@ -22,7 +18,7 @@ export function ScanLab(): ReactNode {
   const reading = useReading(camera, svg, qrCode.drawing?.side ?? 0, value, {
     scale,
     blur,
-    page: pages[page],
+    page: PAGES[page],
   });
 
   return (
@@ -38,7 +34,10 @@ export function ScanLab(): ReactNode {
           <figcaption>What the reader sees</figcaption>
         </figure>
       </div>
-      <LabControls settings={settings} set={set} />
+      <LabControls
+        settings={settings}
+        onChange={(name, next) => setSettings((before) => ({ ...before, [name]: next }))}
+      />
     </main>
   );
 }

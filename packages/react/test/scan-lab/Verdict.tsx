@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import type { UseQrCodeReturn } from '../../src/qr-code/use-qr-code.ts';
 import type { Reading } from './use-reading.ts';
 
-const readings: Record<Reading, string> = {
+const READINGS: Record<Reading, string> = {
   reading: 'ZXing is looking…',
   read: 'ZXing reads what was encoded.',
   wrong: 'ZXing reads something else.',
   'not-read': 'ZXing does not read it.',
 };
 
-/** What is computed about a code, and what a reader says. */
+/** Shows the assessment of a code and what a reader finds. */
 export function Verdict({
   qrCode,
   reading,
@@ -23,7 +23,7 @@ export function Verdict({
       <h2 id="lab-verdict" data-verdict={verdict}>
         {verdict ?? (status === 'ready' ? 'judging…' : status)}
       </h2>
-      <p role="status">{readings[reading]}</p>
+      <p role="status">{READINGS[reading]}</p>
       {error && <p>{error.message}</p>}
       {symbol && (
         <p>

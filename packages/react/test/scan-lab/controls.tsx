@@ -1,79 +1,104 @@
 import { type ReactNode, useId } from 'react';
 
-/** A choice among texts. */
-export function Choice<Value extends string>(props: {
+interface FieldProps<Value> {
   label: string;
   value: Value;
-  options: readonly Value[];
   onChange: (value: Value) => void;
+}
+
+function Field(props: {
+  label: string;
+  /** Shown beside the control. */
+  output?: string | number;
+  children: (id: string) => ReactNode;
 }): ReactNode {
+  const { label, output, children } = props;
+  const id = useId();
+  return (
+    <div className="lab-field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+      {output !== undefined && (
+        <output htmlFor={id} dir="ltr">
+          {output}
+        </output>
+      )}
+    </div>
+  );
+}
+
+/** A text of several lines. */
+export function TextArea({ label, value, onChange }: FieldProps<string>): ReactNode {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <textarea
+          id={id}
+          rows={3}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A choice among texts. */
+export function Choice(props: FieldProps<string> & { options: readonly string[] }): ReactNode {
   const { label, value, options, onChange } = props;
-  const id = useId();
   return (
-    <div className="lab-field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </div>
+    <Field label={label}>
+      {(id) => (
+        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
-/** A number, with what it is now. */
-export function Slider(props: {
-  label: string;
-  value: number;
-  min: number;
-  max: number;
-  step: number;
-  onChange: (value: number) => void;
-}): ReactNode {
-  const { label, value, onChange, ...range } = props;
-  const id = useId();
+/** A number, with its value beside the slider. */
+export function Slider(
+  props: FieldProps<number> & { range: readonly [min: number, max: number, step: number] },
+): ReactNode {
+  const { label, value, range, onChange } = props;
+  const [min, max, step] = range;
   return (
-    <div className="lab-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="range"
-        value={value}
-        onChange={(event) => onChange(event.target.valueAsNumber)}
-        {...range}
-      />
-      <output htmlFor={id} dir="ltr">
-        {value}
-      </output>
-    </div>
+    <Field label={label} output={value}>
+      {(id) => (
+        <input
+          id={id}
+          type="range"
+          value={value}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+          min={min}
+          max={max}
+          step={step}
+        />
+      )}
+    </Field>
   );
 }
 
-/** A color. */
-export function Color(props: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}): ReactNode {
-  const { label, value, onChange } = props;
-  const id = useId();
+/** A color, with its value beside the picker. */
+export function Color({ label, value, onChange }: FieldProps<string>): ReactNode {
   return (
-    <div className="lab-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="color"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <output htmlFor={id} dir="ltr">
-        {value}
-      </output>
-    </div>
+    <Field label={label} output={value}>
+      {(id) => (
+        <input
+          id={id}
+          type="color"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 
-/** Yes or no. */
+/** On or off. */
 export function Check(props: {
   label: string;
   checked: boolean;
@@ -90,4 +115,34 @@ export function Check(props: {
       {label}
     </label>
   );
+}
+
+/** A file of the user, read as a `data:` URL. */
+export function FilePicker(props: {
+  label: string;
+  accept: string;
+  onRead: (url: string) => void;
+}): ReactNode {
+  const { label, accept, onRead } = props;
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type="file"
+          accept={accept}
+          onChange={(event) => readFile(event.target.files?.[0], onRead)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function readFile(file: File | undefined, onRead: (url: string) => void): void {
+  if (!file) {
+    return;
+  }
+  const reader = new FileReader();
+  reader.addEventListener('load', () => onRead(reader.result as string));
+  reader.readAsDataURL(file);
 }

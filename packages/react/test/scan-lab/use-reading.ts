@@ -1,20 +1,20 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { readQrCode } from '../read-qr-code.ts';
 
-/** What a reader makes of a code as a camera may see it. */
+/** What a reader finds in the picture of a camera. */
 export type Reading = 'reading' | 'read' | 'wrong' | 'not-read';
 
-/** How the camera sees it. */
+/** How the camera sees the code. */
 export interface View {
-  /** Pixels a module. */
+  /** Pixels per module. */
   scale: number;
-  /** The color of the page around. */
+  /** The color of the page around the code. */
   page: string;
-  /** The radius of the blur, as a part of a module. */
+  /** The radius of the blur, in modules. */
   blur: number;
 }
 
-/** Shows an SVG document on a canvas as a camera may see it, and reads it from there. */
+/** Draws an SVG document on a canvas as a camera sees it, and reads that picture. */
 export function useReading(
   canvas: RefObject<HTMLCanvasElement | null>,
   svg: string | undefined,
@@ -29,9 +29,9 @@ export function useReading(
   const [last, setLast] = useState<{ of: object; reading: Reading }>();
   useEffect(() => {
     let isGone = false;
-    // After the last of several changes: reading takes longer than moving a slider by one.
+    // Only after the last of several changes: reading takes longer than one step of a slider.
     const timer = setTimeout(() => {
-      see(canvas.current, sight)
+      readSight(canvas.current, sight)
         .catch((): Reading => 'not-read')
         .then((reading) => isGone || setLast({ of: sight, reading }))
         .catch(() => undefined);
@@ -44,7 +44,7 @@ export function useReading(
   return last?.of === sight ? last.reading : 'reading';
 }
 
-async function see(
+async function readSight(
   canvas: HTMLCanvasElement | null,
   sight: View & { svg: string | undefined; side: number; expected: string },
 ): Promise<Reading> {
@@ -53,8 +53,8 @@ async function see(
   if (!canvas || !context || svg === undefined) {
     return 'not-read';
   }
-  const image = await load(`data:image/svg+xml,${encodeURIComponent(svg)}`);
-  paint(context, image, {
+  const image = await loadImage(`data:image/svg+xml,${encodeURIComponent(svg)}`);
+  paintSight(context, image, {
     pixels: Math.round(side * scale),
     margin: 2 * scale,
     page,
@@ -64,7 +64,7 @@ async function see(
   return found === undefined ? 'not-read' : found === expected ? 'read' : 'wrong';
 }
 
-async function load(src: string): Promise<HTMLImageElement> {
+async function loadImage(src: string): Promise<HTMLImageElement> {
   const image = new Image();
   await new Promise((resolve, reject) => {
     image.addEventListener('load', resolve);
@@ -74,7 +74,7 @@ async function load(src: string): Promise<HTMLImageElement> {
   return image;
 }
 
-function paint(
+function paintSight(
   context: CanvasRenderingContext2D,
   image: HTMLImageElement,
   {
@@ -96,8 +96,7 @@ function paint(
   sharp.drawImage(image, margin, margin, pixels, pixels);
   context.canvas.width = side;
   context.canvas.height = side;
-  // The mean of the picture moved about a disc, as a lens out of focus makes it; not every browser
-  // has a filter for canvases.
+  // A lens out of focus averages the picture over a disc. Not every browser has canvas filters.
   const moves: Array<[x: number, y: number]> = [[0, 0]];
   for (const part of radius > 0 ? [0.35, 0.7, 1] : []) {
     for (let turn = 0; turn < 12; turn++) {

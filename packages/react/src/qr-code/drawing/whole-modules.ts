@@ -1,6 +1,6 @@
 import type { QrFilledPath } from '@tessera/qr';
 
-/** A run of modules in a row. */
+/** Adjacent dark modules in one row. */
 export interface ModuleRun {
   row: number;
   column: number;
@@ -8,32 +8,32 @@ export interface ModuleRun {
 }
 
 /**
- * Whether a path is the outline of whole modules, whose edges are to lie on whole device pixels at
- * any scale. What is round, or smaller than a module, has to keep its soft edges: it would be
- * stair-stepped, or its gaps would close.
+ * Whether a path is the outline of whole modules, whose edges should be on whole device pixels at
+ * any scale. Shapes that are round or smaller than a module need their soft edges: without them
+ * curves become stairs and gaps close.
  */
-export function isOfWholeModules({ path, fillRule }: QrFilledPath): boolean {
-  // Filled by the even-odd rule are square modules, and eyes, of which all that are not square have
-  // arcs. Of the rest, what has no curve, no slope, no fraction.
+export function hasWholeModules({ path, fillRule }: QrFilledPath): boolean {
+  // The even-odd rule fills square modules and eyes; eyes of other shapes have arcs. Any other path
+  // consists of whole modules if it has no curve, no slope and no fraction.
   return fillRule === 'evenodd' ? !path.includes('a') : !/[^mhvz\d -]/i.test(path);
 }
 
 /**
- * The runs of modules that a path is the outline of; `undefined` for one that is no such outline,
- * or is written in a way that is not understood here.
+ * Returns the runs of modules inside an outline, `undefined` for a path that does not consist of
+ * whole modules or has unknown commands.
  */
-export function moduleRuns(path: string): ModuleRun[] | undefined {
+export function findModuleRuns(path: string): ModuleRun[] | undefined {
   if (!/^(?:m-?\d+ ?-?\d+|[hv]-?\d+|z)*$/i.test(path)) {
     return undefined;
   }
-  // Between the first and the second upright edge of a row, between the third and the fourth, and
-  // so on, it is dark.
+  // A row is dark between its first and second vertical edge, between the third and the fourth, and
+  // so on.
   const edges = new Map<number, Set<number>>();
   let [x, y, startX, startY] = [0, 0, 0, 0];
   const cross = (from: number, to: number): void => {
     for (let row = Math.min(from, to); row < Math.max(from, to); row++) {
       const columns = edges.get(row) ?? new Set();
-      // Where two outlines share an edge there is none.
+      // An edge that two outlines share is inside the dark area.
       if (!columns.delete(x)) {
         columns.add(x);
       }
@@ -41,8 +41,8 @@ export function moduleRuns(path: string): ModuleRun[] | undefined {
     }
   };
   const moveTo = (nextX: number, nextY: number): void => {
-    // Filling closes an outline without moving the pen; the missing edge is upright if the outline
-    // began with one across.
+    // Filling closes an outline without moving the pen. The missing edge is vertical if the outline
+    // began with a horizontal one.
     cross(y, startY);
     [x, y, startX, startY] = [nextX, nextY, nextX, nextY];
   };

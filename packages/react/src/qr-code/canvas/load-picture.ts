@@ -1,9 +1,9 @@
 /**
- * Loads a picture that is to be painted.
+ * Loads a picture to paint it on a canvas.
  *
- * @param isRead - whether what it is painted on will be read, which a server elsewhere has to allow
- * (CORS).
- * @throws {Error} when it cannot be had.
+ * @param isRead - whether the pixels of the canvas will be read. Another server must allow that
+ *   (CORS).
+ * @throws {Error} if it does not load.
  */
 export async function loadPicture(src: string, isRead: boolean): Promise<HTMLImageElement> {
   const image = new Image();
@@ -12,7 +12,9 @@ export async function loadPicture(src: string, isRead: boolean): Promise<HTMLIma
   }
   await new Promise((resolve, reject) => {
     image.addEventListener('load', resolve);
-    image.addEventListener('error', () => reject(new Error('Tessera: a picture did not load.')));
+    image.addEventListener('error', () =>
+      reject(new Error('Tessera: a picture of the QR code did not load.')),
+    );
     image.src = src;
   });
   return image;

@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Device pixels a CSS pixel: of the screen, times the zoom of the page. Follows both; 1 on a
- * server.
+ * Returns the device pixels per CSS pixel: those of the screen times the zoom of the page. Follows
+ * both. 1 on a server.
  */
 export function useDevicePixelRatio(): number {
   return useSyncExternalStore(subscribe, read, () => 1);
@@ -15,22 +15,22 @@ function read(): number {
 }
 
 function subscribe(onChange: () => void): () => void {
-  // There is none where tests run without a browser.
+  // Missing where tests run without a browser.
   if (typeof matchMedia !== 'function') {
     return () => undefined;
   }
   let query: MediaQueryList;
-  // There is no event for it: a query that matches the ratio of now stops matching, and makes room
-  // for the next.
+  // There is no event for it. A query for the current ratio stops matching when the ratio changes,
+  // and a query for the new ratio replaces it.
   const watch = (): void => {
     query = matchMedia(`(resolution: ${read()}dppx)`);
-    query.addEventListener('change', changed);
+    query.addEventListener('change', replaceQuery);
   };
-  const changed = (): void => {
-    query.removeEventListener('change', changed);
+  const replaceQuery = (): void => {
+    query.removeEventListener('change', replaceQuery);
     watch();
     onChange();
   };
   watch();
-  return () => query.removeEventListener('change', changed);
+  return () => query.removeEventListener('change', replaceQuery);
 }

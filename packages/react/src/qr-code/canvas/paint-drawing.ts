@@ -1,11 +1,12 @@
 import type { QrFilledPath, QrGradientPaint, QrDrawing, QrImageLayer } from '@tessera/qr';
-import { moduleRuns } from './whole-modules.ts';
+import { findModuleRuns } from '../drawing/whole-modules.ts';
 
 /**
  * Paints a drawing on a canvas, from its upper left corner.
  *
- * @param scale - device pixels a module; a whole number puts the edges of modules on whole pixels.
- * @param pictures - the pictures that have loaded, by their addresses. Others are left out.
+ * @param scale - device pixels per module. With a whole number the edges of modules are on whole
+ *   pixels.
+ * @param pictures - the pictures that have loaded, by address. Other pictures are left out.
  */
 export function paintDrawing(
   context: CanvasRenderingContext2D,
@@ -27,13 +28,13 @@ export function paintDrawing(
         paintPicture(context, layer, picture);
       }
     } else {
-      // What a canvas does not take for a color changes nothing: modules stay black then, and the
-      // ground white.
+      // A canvas ignores a color that it does not know: modules then stay black, and the ground
+      // white.
       context.fillStyle = layer.part === 'ground' ? '#ffffff' : '#000000';
       context.fillStyle =
         typeof layer.fill === 'object'
           ? createGradient(context, layer.fill)
-          : usedColor(context.canvas, layer.fill);
+          : resolveColor(context.canvas, layer.fill);
       fillPath(context, layer);
     }
     context.restore();
@@ -41,10 +42,10 @@ export function paintDrawing(
 }
 
 function fillPath(context: CanvasRenderingContext2D, { path, fillRule }: QrFilledPath): void {
-  const runs = moduleRuns(path);
+  const runs = findModuleRuns(path);
   if (runs) {
-    // Graphics processors give large paths soft edges, even on whole pixels (WebKitGTK 2.50 at 7
-    // and 8 px a module), and rectangles sharp ones.
+    // Graphics processors draw large paths with soft edges, even on whole pixels (WebKitGTK 2.50 at
+    // 7 and 8 px per module), and rectangles with sharp ones.
     for (const { row, column, length } of runs) {
       context.fillRect(column, row, length, 1);
     }
@@ -60,7 +61,7 @@ function paintPicture(
   picture: HTMLImageElement,
 ): void {
   context.imageSmoothingQuality = 'high';
-  // A vector picture may have no size of its own, and then takes what it gets.
+  // A vector picture may have no size. It then fills the area.
   const { naturalWidth, naturalHeight } = picture;
   if (isStretched || naturalWidth === 0 || naturalHeight === 0) {
     context.drawImage(picture, x, y, width, height);
@@ -77,20 +78,20 @@ function createGradient(context: CanvasRenderingContext2D, paint: QrGradientPain
       ? context.createLinearGradient(paint.x1, paint.y1, paint.x2, paint.y2)
       : context.createRadialGradient(paint.cx, paint.cy, 0, paint.cx, paint.cy, paint.r);
   for (const { offset, color } of paint.stops) {
-    const used = usedColor(context.canvas, color);
-    gradient.addColorStop(offset, CSS.supports('color', used) ? used : '#000000');
+    const resolved = resolveColor(context.canvas, color);
+    gradient.addColorStop(offset, CSS.supports('color', resolved) ? resolved : '#000000');
   }
   return gradient;
 }
 
-/** A color of which only the page knows the value, such as `var(…)`, as a value. */
-function usedColor(canvas: HTMLCanvasElement, color: string): string {
+/** Resolves a color that depends on the page, such as `var(…)`. */
+function resolveColor(canvas: HTMLCanvasElement, color: string): string {
   if (!/var\(|light-dark\(|currentcolor/i.test(color)) {
     return color;
   }
   const before = canvas.style.color;
   canvas.style.color = color;
-  const used = getComputedStyle(canvas).color;
+  const resolved = getComputedStyle(canvas).color;
   canvas.style.color = before;
-  return used;
+  return resolved;
 }

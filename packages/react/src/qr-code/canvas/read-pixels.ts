@@ -2,10 +2,11 @@ import type { QrPixels } from '@tessera/qr';
 import { loadPicture } from './load-picture.ts';
 
 /**
- * The pixels of a picture, so many wide: as many as the code has, and a vector picture is sharp,
- * and a photograph not larger than it is seen.
+ * Returns the pixels of a picture at this width. Pass the width of the code: a vector picture is
+ * then sharp, and a photograph is not larger than needed.
  *
- * @throws {Error} when it does not load, or another server does not let its pixels be read (CORS).
+ * @throws {Error} if it does not load, or is on another server that does not allow its pixels to be
+ * read (CORS).
  */
 export async function readPixels(src: string, width: number): Promise<QrPixels> {
   const picture = await loadPicture(src, true);
@@ -19,7 +20,9 @@ export async function readPixels(src: string, width: number): Promise<QrPixels> 
   canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context) {
-    throw new Error('Tessera: there is no canvas to read a picture with.');
+    throw new Error(
+      'Tessera: this browser has no canvas, so a picture of the QR code cannot be read.',
+    );
   }
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, width, height);

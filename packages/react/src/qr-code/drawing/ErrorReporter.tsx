@@ -4,8 +4,8 @@ import type { TesseraQrError } from '@tessera/qr';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
- * Tells the app about an error after the page shows it. A component of its own, so that the QR code
- * needs no effect and can be a server component.
+ * Calls `onError` in an effect. A separate component, so that the QR code itself needs no effect and
+ * can be a server component.
  */
 export function ErrorReporter(props: {
   error: TesseraQrError;
@@ -14,7 +14,7 @@ export function ErrorReporter(props: {
   const { error, onError } = props;
   const reported = useRef<TesseraQrError>(undefined);
   useEffect(() => {
-    // Once, also where the handler is a new function each time, and where effects run twice.
+    // Once per error, even if the handler is a new function in each render or effects run twice.
     if (reported.current === error) {
       return;
     }
