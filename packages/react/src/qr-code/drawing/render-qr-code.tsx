@@ -25,12 +25,12 @@ export function renderQrCode<Drawing extends { pixels: number }, Rest extends Pr
 ): ReactNode {
   const { label = qrCodeLabel, className, fallback, onError, ...attributes } = parts.rest;
   if (result.status === 'ready') {
-    const { drawing } = result;
-    return render(drawing, label, {
+    const { pixels } = result.drawing;
+    return render(result.drawing, label, {
       ...attributes,
       className: className ? `tessera-qr-code ${className}` : 'tessera-qr-code',
-      width: drawing.pixels,
-      height: drawing.pixels,
+      width: pixels,
+      height: pixels,
     });
   }
   const { error } = result;
