@@ -3,6 +3,7 @@ export { useCodeInput } from './code-input/use-code-input.ts';
 export type { CodeInputStatus, UseCodeInputOptions } from './code-input/use-code-input-options.ts';
 export type { UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
+export type { CodeFieldProps, GetCodeFieldProps } from './verification/code-field-props.ts';
 export type { Part, PartProps } from './internals/use-render.ts';
 export type { TesseraMessages } from './messages/messages.ts';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.tsx';
@@ -43,7 +44,7 @@ export type {
 } from './two-factor-challenge/adapter.ts';
 export type { ChallengeCodeError, ChallengeError } from './two-factor-challenge/challenge-error.ts';
 export type { TwoFactorChallengeEvent } from './two-factor-challenge/machine/challenge-events.ts';
-export type { ChallengePassed } from './two-factor-challenge/machine/controller.ts';
+export type { ChallengePassed } from './two-factor-challenge/machine/challenge-options.ts';
 export type {
   TwoFactorChallengeMessages,
   TwoFactorChallengeTexts,
@@ -52,17 +53,21 @@ export type {
   ChallengeAdvice,
   ChallengeScreen,
   ChallengeState,
-} from './two-factor-challenge/machine/reducer.ts';
+} from './two-factor-challenge/machine/challenge-state.ts';
 export {
   TwoFactorChallenge,
   type TwoFactorChallengeProps,
 } from './two-factor-challenge/TwoFactorChallenge.tsx';
 export {
-  type ShownChallengeError,
+  TwoFactorChallengeView,
+  type TwoFactorChallengeViewProps,
+} from './two-factor-challenge/TwoFactorChallengeView.tsx';
+export type { ShownChallengeError } from './two-factor-challenge/challenge-view.ts';
+export {
   useTwoFactorChallenge,
-  type UseTwoFactorChallengeOptions,
   type UseTwoFactorChallengeReturn,
 } from './two-factor-challenge/use-two-factor-challenge.ts';
+export type { UseTwoFactorChallengeOptions } from './two-factor-challenge/use-two-factor-challenge-options.ts';
 export type {
   TwoFactorAuthenticator,
   Enrollment,

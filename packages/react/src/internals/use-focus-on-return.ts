@@ -4,13 +4,14 @@ import { type RefObject, useEffect } from 'react';
 import { getActiveElement } from './get-active-element.ts';
 
 /**
- * Coming back from the authenticator app on the same device, the person goes on with the code. The
- * focus is taken from nothing, or from the form and the screen around the field, such as the link
- * to the app; never from elsewhere on the page.
+ * Focuses the field when the user comes back to the page, for example from the authenticator app on
+ * the same device. Focus is only taken from within the region around the field, such as from the
+ * link to the authenticator app, never from elsewhere on the page.
  */
 export function useFocusOnReturn(
   inputRef: RefObject<HTMLInputElement | null>,
   active: boolean,
+  regionRef?: RefObject<HTMLElement | null>,
 ): void {
   useEffect(() => {
     if (!active) {
@@ -22,12 +23,12 @@ export function useFocusOnReturn(
         return;
       }
       const focused = getActiveElement(input.getRootNode());
-      const around = input.closest('[data-screen]') ?? input.form;
+      const around = regionRef?.current ?? input.closest('[data-screen]') ?? input.form;
       if (!focused || around?.contains(focused)) {
         input.focus();
       }
     }
     document.addEventListener('visibilitychange', focusInput);
     return () => document.removeEventListener('visibilitychange', focusInput);
-  }, [active, inputRef]);
+  }, [active, inputRef, regionRef]);
 }

@@ -6,37 +6,48 @@ export type {
   TwoFactorChallengeAdapter,
 } from './adapter.ts';
 export type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
+export type { ShownChallengeError } from './challenge-view.ts';
 export type { TwoFactorChallengeEvent } from './machine/challenge-events.ts';
-export type { ChallengePassed } from './machine/controller.ts';
-export { type TwoFactorChallengeMessages, twoFactorChallengeMessages } from './messages.ts';
+export type { ChallengePassed } from './machine/challenge-options.ts';
 export type {
   ChallengeAdvice,
+  ChallengeEntry,
   ChallengeScreen,
   ChallengeState,
-  ChallengeEntry,
-} from './machine/reducer.ts';
-export type { TwoFactorChallengePartState } from './parts/two-factor-challenge-context.ts';
+} from './machine/challenge-state.ts';
 export {
-  type ShownChallengeError,
+  type TwoFactorChallengeMessages,
+  twoFactorChallengeMessages,
+  type TwoFactorChallengeTexts,
+} from './messages.ts';
+export {
+  type TwoFactorChallengePartState,
+  useTwoFactorChallengeContext,
+} from './parts/two-factor-challenge-context.ts';
+export {
   useTwoFactorChallenge,
-  type UseTwoFactorChallengeOptions,
   type UseTwoFactorChallengeReturn,
 } from './use-two-factor-challenge.ts';
+export type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
 export type { TwoFactorChallengeAdviceProps } from './parts/TwoFactorChallengeAdvice.tsx';
 export type { TwoFactorChallengeCancelButtonProps } from './parts/TwoFactorChallengeCancelButton.tsx';
 export type { TwoFactorChallengeCodeFieldProps } from './parts/TwoFactorChallengeCodeField.tsx';
-export type { TwoFactorChallengeCountdownProps } from './parts/TwoFactorChallengeCountdown.tsx';
+export type {
+  TwoFactorChallengeCountdownProps,
+  TwoFactorChallengeCountdownState,
+} from './parts/TwoFactorChallengeCountdown.tsx';
 export type { TwoFactorChallengeDescriptionProps } from './parts/TwoFactorChallengeDescription.tsx';
-export type { TwoFactorChallengeErrorMessageProps } from './parts/TwoFactorChallengeErrorMessage.tsx';
+export type {
+  TwoFactorChallengeErrorMessageProps,
+  TwoFactorChallengeErrorMessageState,
+} from './parts/TwoFactorChallengeErrorMessage.tsx';
 export type { TwoFactorChallengeFormProps } from './parts/TwoFactorChallengeForm.tsx';
 export type { TwoFactorChallengeHeadingProps } from './parts/TwoFactorChallengeHeading.tsx';
 export type { TwoFactorChallengeLabelProps } from './parts/TwoFactorChallengeLabel.tsx';
 export type { TwoFactorChallengeProceedButtonProps } from './parts/TwoFactorChallengeProceedButton.tsx';
+export type { TwoFactorChallengeProviderProps } from './parts/TwoFactorChallengeProvider.tsx';
 export type { TwoFactorChallengeRecoveryCodeFieldProps } from './parts/TwoFactorChallengeRecoveryCodeField.tsx';
-export type {
-  TwoFactorChallengeProviderProps,
-  TwoFactorChallengeRootProps,
-} from './parts/TwoFactorChallengeRoot.tsx';
+export type { TwoFactorChallengeRootProps } from './parts/TwoFactorChallengeRoot.tsx';
 export type { TwoFactorChallengeScreenProps } from './parts/TwoFactorChallengeScreen.tsx';
 export type { TwoFactorChallengeSubmitButtonProps } from './parts/TwoFactorChallengeSubmitButton.tsx';
 export type { TwoFactorChallengeSwitchButtonProps } from './parts/TwoFactorChallengeSwitchButton.tsx';

@@ -2,10 +2,13 @@ import type { ChallengeKind } from '../adapter.ts';
 import type { ChallengeError } from '../challenge-error.ts';
 
 /**
- * What can be counted to see how people fare. None of it holds a secret, a code or a name.
+ * What your analytics can count. No event holds a secret, a code or a name.
  *
- * `submitted` a code was sent · `rejected` and why · `switched` to the other kind of code ·
- * `passed` and by which · `abandoned` it was called off.
+ * - `submitted`: the challenge sent a code.
+ * - `rejected`: the backend rejected the code; `reason` says why.
+ * - `switched`: the user asked for the other kind of code.
+ * - `passed`: the backend accepted a code; `via` says of which kind.
+ * - `abandoned`: the user canceled.
  */
 export type TwoFactorChallengeEvent =
   | { type: 'submitted'; kind: ChallengeKind }

@@ -1,11 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ChallengeResult, TwoFactorChallengeAdapter } from '../adapter.ts';
 import type { TwoFactorChallengeEvent } from './challenge-events.ts';
-import {
-  type ChallengeController,
-  type ChallengeOptions,
-  createChallengeController,
-} from './controller.ts';
+import type { ChallengeOptions } from './challenge-options.ts';
+import { type ChallengeController, createChallengeController } from './controller.ts';
 
 type Verify = TwoFactorChallengeAdapter['verify'];
 

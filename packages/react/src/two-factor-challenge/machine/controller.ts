@@ -1,5 +1,6 @@
 import { normalizeCode } from '@tessera/core';
 import { callHandler } from '../../internals/call-handler.ts';
+import { createStore } from '../../verification/create-store.ts';
 import { readRejection } from '../../verification/read-rejection.ts';
 import type {
   ChallengeKind,
@@ -9,81 +10,51 @@ import type {
 } from '../adapter.ts';
 import { type ChallengeError, toChallengeError } from '../challenge-error.ts';
 import type { TwoFactorChallengeEvent } from './challenge-events.ts';
+import type { ChallengeOptions } from './challenge-options.ts';
 import {
-  type ChallengeEvent,
   type ChallengeState,
+  INITIAL_CHALLENGE_STATE,
   canSend,
-  challengeReducer,
-  initialChallengeState,
   isCancelable,
   isWaiting,
-} from './reducer.ts';
-
-/** What the app learns when the person is through. */
-export interface ChallengePassed {
-  /** Which kind of code was taken. */
-  via: ChallengeKind;
-  /** How many recovery codes are left, if the back end told. */
-  recoveryCodesLeft: number | undefined;
-}
-
-/** What the challenge is told by the app around it. */
-export interface ChallengeOptions {
-  /** The back end. */
-  adapter: TwoFactorChallengeAdapter;
-  /** Digits of a code. Default 6. */
-  digits?: number | undefined;
-  /**
-   * Called when the person is through, and has read what there was to say. Go on from here: to the
-   * page that was asked for.
-   */
-  onPassed?: ((details: ChallengePassed) => void) | undefined;
-  /**
-   * Called when the person calls it off, or has to begin again because the sign-in took too long.
-   * Without it neither is offered.
-   */
-  onCancel?: (() => void) | undefined;
-  /**
-   * Called for everything that tells how people fare, to be counted. Never with a secret or a code.
-   */
-  onEvent?: ((event: TwoFactorChallengeEvent) => void) | undefined;
-}
+} from './challenge-state.ts';
+import { challengeReducer } from './reducer.ts';
 
 /**
- * The effects around the reducer: the one place that talks to the adapter. Knows neither React nor
- * timers.
+ * Everything the challenge can do. An action that does not belong to the current state does nothing.
+ * The controller is the only part of the challenge that calls the adapter, and it knows nothing of
+ * React or timers.
  */
 export interface ChallengeController {
-  /** The app’s newest options. */
+  /** Replaces the options. */
   update: (options: ChallengeOptions) => void;
   getState: () => ChallengeState;
+  /** Calls `listener` after every change. Returns a function that stops that. */
   subscribe: (listener: () => void) => () => void;
-  /** What stands in the field, by default in that of the kind asked for. */
+  /** Sets the value of a field, by default of the one for the kind that is asked for. */
   setCode: (code: string, kind?: ChallengeKind) => void;
-  /** Whether this device is to be asked no more for a while. */
+  /** Sets whether the user trusts this device. */
   setTrustDevice: (trustDevice: boolean) => void;
   /**
-   * Asks for a kind of code, by default the other one; what stands in either field stays, unless a
-   * code for the new one is given.
+   * Asks for a kind of code, by default the other one. Keeps the values of both fields, unless you
+   * pass a `code` for the new one.
    */
   switchKind: (kind?: ChallengeKind, code?: string) => void;
   /**
-   * Sends the code. A partial code, one that was rejected, one while another is being checked or
-   * while it has to be waited, is not sent.
+   * Sends the code. Does not send an incomplete code, a code the backend rejected before, a second
+   * code while one is checked, or any code while the backend makes the user wait.
    */
   submit: () => void;
-  /** The person has read what there was to say. */
+  /** Goes on after the advice. */
   proceed: () => void;
+  /** Cancels the challenge and calls `onCancel`. */
   cancel: () => void;
-  /**
-   * The page was left: the answer is not waited for, and the person can try again if the page comes
-   * back.
-   */
+  /** Stops waiting for an answer. If the page comes back, the user can try again. */
   unmount: () => void;
 }
 
 /**
- * Makes the effects for one challenge.
+ * Creates the controller of one challenge.
  *
  * @example
  * const controller = createChallengeController({ adapter, onPassed: () => location.assign('/') });
@@ -91,69 +62,56 @@ export interface ChallengeController {
  * controller.submit();
  */
 export function createChallengeController(initial: ChallengeOptions): ChallengeController {
-  const listeners = new Set<() => void>();
+  const { dispatch, getState, subscribe } = createStore(challengeReducer, INITIAL_CHALLENGE_STATE);
   let options = initial;
-  let state = initialChallengeState;
-  let call = new AbortController();
+  let abortController = new AbortController();
   let recoveryCodesLeft: number | undefined;
 
   function report(event: TwoFactorChallengeEvent): void {
     void callHandler(() => options.onEvent?.(event));
   }
 
-  function dispatch(event: ChallengeEvent): boolean {
-    const next = challengeReducer(state, event);
-    const changed = next !== state;
-    state = next;
-    if (changed) {
-      for (const listener of listeners) {
-        listener();
-      }
-    }
-    return changed;
-  }
-
   async function verify(code: string, kind: ChallengeKind, trustDevice: boolean): Promise<void> {
-    call = new AbortController();
-    const { signal } = call;
-    const { error, ...told } = await ask({ code, kind, trustDevice, signal });
+    abortController = new AbortController();
+    const { signal } = abortController;
+    const { error, ...success } = await ask({ code, kind, trustDevice, signal });
     if (signal.aborted) {
       return;
     }
     if (error) {
-      dispatch({ type: 'rejected', code: rejectedAs(kind, code), error });
+      dispatch({ type: 'rejected', code: toRejectedCode(kind, code), error });
       report({ type: 'rejected', kind, reason: error.type });
-    } else if (dispatch({ type: 'passed', ...told })) {
-      ({ recoveryCodesLeft } = told);
+    } else if (dispatch({ type: 'passed', ...success })) {
+      ({ recoveryCodesLeft } = success);
       report({ type: 'passed', via: kind });
       end();
     }
   }
 
-  /** Every way to answer, as one. Never throws. */
+  /** Sends a code and reads the answer, whatever form it has. Never throws. */
   async function ask(
     input: Parameters<TwoFactorChallengeAdapter['verify']>[0],
   ): Promise<ChallengeSuccess & { error?: ChallengeError | undefined }> {
     let error: ChallengeError | undefined;
     try {
       const result = await options.adapter.verify(input);
-      error = readRejection(result, asError);
+      error = readRejection(result, toError);
       if (error === undefined) {
-        return successOf(result);
+        return readSuccess(result);
       }
     } catch (thrown) {
-      error = asError(thrown);
+      error = toError(thrown);
     }
     return error.type === 'network' && (await hasPassed(input.signal)) ? {} : { error };
   }
 
-  function asError(thrown: unknown): ChallengeError {
+  function toError(thrown: unknown): ChallengeError {
     return toChallengeError(thrown, (error) => options.adapter.mapError?.(error));
   }
 
-  /** The answer was lost; perhaps the code was taken all the same. */
+  /** Whether the code was accepted although the answer was lost. */
   async function hasPassed(signal: AbortSignal): Promise<boolean> {
-    // Calling it off ends in the same error, and then nobody waits for what it came to.
+    // Canceling ends in the same error, and then the result does not matter.
     if (signal.aborted) {
       return false;
     }
@@ -165,31 +123,29 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
   }
 
   function end(): void {
-    if (state.status !== 'done') {
-      return;
+    const state = getState();
+    if (state.status === 'done') {
+      const { via } = state;
+      void callHandler(() => options.onPassed?.({ via, recoveryCodesLeft }));
     }
-    const { via } = state;
-    void callHandler(() => options.onPassed?.({ via, recoveryCodesLeft }));
   }
 
   return {
-    update: (newer) => {
-      options = newer;
+    update: (newOptions) => {
+      options = newOptions;
     },
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    setCode: (code, given) => {
-      if (state.status !== 'entry') {
-        return;
+    getState,
+    subscribe,
+    setCode: (code, kind) => {
+      const state = getState();
+      if (state.status === 'entry') {
+        const timestamp = Date.now();
+        dispatch({ type: 'code-changed', kind: kind ?? state.kind, code, timestamp });
       }
-      const kind = given ?? state.kind;
-      dispatch({ type: 'code-changed', kind, code, timestamp: Date.now() });
     },
     setTrustDevice: (trustDevice) => void dispatch({ type: 'trust-changed', trustDevice }),
     switchKind: (given, code) => {
+      const state = getState();
       if (state.status !== 'entry') {
         return;
       }
@@ -199,19 +155,21 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
       }
     },
     submit: () => {
+      const state = getState();
       const timestamp = Date.now();
       if (!canSend(state) || isWaiting(state, timestamp)) {
         return;
       }
       const { kind, rejected, trustDevice, typed } = state;
       const { digits = 6 } = options;
-      const code = kind === 'code' ? normalizeCode(typed.code) : asTyped(typed['recovery-code']);
+      const code =
+        kind === 'code' ? normalizeCode(typed.code) : toRecoveryCode(typed['recovery-code']);
       if (kind === 'code' && code.length !== digits) {
-        dispatch({ type: 'code-refused', error: { type: 'incomplete-code', digits } });
+        dispatch({ type: 'input-rejected', error: { type: 'incomplete-code', digits } });
       } else if (code === '') {
-        dispatch({ type: 'code-refused', error: { type: 'missing-recovery-code' } });
-      } else if (rejected.includes(rejectedAs(kind, code))) {
-        dispatch({ type: 'code-refused', error: { type: 'repeated-code' } });
+        dispatch({ type: 'input-rejected', error: { type: 'missing-recovery-code' } });
+      } else if (rejected.includes(toRejectedCode(kind, code))) {
+        dispatch({ type: 'input-rejected', error: { type: 'repeated-code' } });
       } else if (dispatch({ type: 'submitted', timestamp })) {
         report({ type: 'submitted', kind });
         void verify(code, kind, trustDevice);
@@ -223,23 +181,23 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
       }
     },
     cancel: () => {
-      if (!isCancelable(state)) {
+      if (!isCancelable(getState())) {
         return;
       }
-      call.abort();
+      abortController.abort();
       dispatch({ type: 'canceled' });
       report({ type: 'abandoned' });
       void callHandler(() => options.onCancel?.());
     },
     unmount: () => {
-      call.abort();
+      abortController.abort();
       dispatch({ type: 'withdrawn' });
     },
   };
 }
 
-/** What comes with a yes. JSON has a null where there is nothing. */
-function successOf(result: ChallengeResult): ChallengeSuccess {
+/** Reads the extra data of a successful answer. `null` counts as absent. */
+function readSuccess(result: ChallengeResult): ChallengeSuccess {
   if (!result || result === true) {
     return {};
   }
@@ -249,15 +207,15 @@ function successOf(result: ChallengeResult): ChallengeSuccess {
   };
 }
 
-/** A recovery code as it was typed: only its maker knows whether case and hyphens matter. */
-function asTyped(text: string): string {
+/** Returns a recovery code as it was typed: only the backend knows whether case and hyphens matter. */
+function toRecoveryCode(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .trim();
 }
 
-/** The same characters are another code where the other kind is asked for. */
-function rejectedAs(kind: ChallengeKind, code: string): string {
+/** The same characters are a different code in the field of the other kind. */
+function toRejectedCode(kind: ChallengeKind, code: string): string {
   return `${kind} ${code}`;
 }

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import {
   type ChallengeEvent,
   type ChallengeState,
-  challengeReducer,
-  initialChallengeState,
-  isWaiting,
+  INITIAL_CHALLENGE_STATE,
   getScreen,
-} from './reducer.ts';
+  isWaiting,
+} from './challenge-state.ts';
+import { challengeReducer } from './reducer.ts';
 
 const NOW = 1_000_000;
 
 function run(
   events: readonly ChallengeEvent[],
-  from: ChallengeState = initialChallengeState,
+  from: ChallengeState = INITIAL_CHALLENGE_STATE,
 ): ChallengeState {
   return events.reduce(challengeReducer, from);
 }
@@ -163,7 +163,7 @@ describe('challengeReducer, whatever happens in whatever order', () => {
       { type: 'withdrawn' },
       { type: 'continued' },
       { type: 'canceled' },
-      { type: 'code-refused', error: { type: 'repeated-code' } },
+      { type: 'input-rejected', error: { type: 'repeated-code' } },
     ),
     fc.boolean().map((trustDevice) => ({ type: 'trust-changed', trustDevice }) as const),
     time.map((timestamp) => ({ type: 'submitted', timestamp }) as const),
@@ -185,7 +185,7 @@ describe('challengeReducer, whatever happens in whatever order', () => {
   it('passes nobody whose code was not taken, loses nothing that was typed, and leaves no end', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-        let state: ChallengeState = initialChallengeState;
+        let state: ChallengeState = INITIAL_CHALLENGE_STATE;
         for (const next of events) {
           const before = state;
           state = challengeReducer(before, next);

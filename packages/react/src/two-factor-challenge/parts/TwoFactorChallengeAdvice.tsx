@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,20 +9,23 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeAdvice}. */
-export type TwoFactorChallengeAdviceProps = PartPropsOf<'div', TwoFactorChallengePartState>;
+export interface TwoFactorChallengeAdviceProps extends PartProps<
+  'div',
+  TwoFactorChallengePartState
+> {}
 
 /**
- * What a person who is through should know before going on. Renders a `<div>` with a paragraph for
- * each thing, and nothing if there is none.
+ * What the user should know before going on. Renders a `<div>` with one paragraph for each advice,
+ * or nothing without advice.
  */
 export const TwoFactorChallengeAdvice: Part<TwoFactorChallengeAdviceProps, HTMLDivElement> =
-  forwardRef(function TwoFactorChallengeAdvice(props, ref): ReactNode {
+  createPart('div', function TwoFactorChallengeAdvice() {
     const challenge = useTwoFactorChallengeContext();
-    const element = useRender('div', {
-      state: getPartState(challenge),
-      ours: { children: challenge.adviceTexts.map((text) => <p key={text}>{text}</p>) },
-      theirs: props,
-      ref,
-    });
-    return challenge.advice === undefined ? null : element;
+    const { advice, adviceTexts } = challenge;
+    return advice
+      ? {
+          state: getPartState(challenge),
+          props: { children: adviceTexts.map((text) => <p key={text}>{text}</p>) },
+        }
+      : null;
   });

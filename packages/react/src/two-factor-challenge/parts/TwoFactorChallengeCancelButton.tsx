@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,26 +9,21 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeCancelButton}. */
-export type TwoFactorChallengeCancelButtonProps = PartPropsOf<
+export interface TwoFactorChallengeCancelButtonProps extends PartProps<
   'button',
   TwoFactorChallengePartState
->;
+> {}
 
 /**
- * Calls the challenge off, or begins the sign-in again once it has expired. Renders a
- * `<button type="button">`, and nothing without `onCancel`.
+ * Cancels the challenge, or starts again once the sign-in has expired. Renders a `<button
+ * type="button">`, or nothing without `onCancel`.
  */
 export const TwoFactorChallengeCancelButton: Part<
   TwoFactorChallengeCancelButtonProps,
   HTMLButtonElement
-> = forwardRef(function TwoFactorChallengeCancelButton(props, ref): ReactNode {
+> = createPart('button', function TwoFactorChallengeCancelButton() {
   const challenge = useTwoFactorChallengeContext();
-  const element = useRender('button', {
-    state: getPartState(challenge),
-    attributes: { 'data-busy': challenge.busy },
-    ours: challenge.getCancelButtonProps(),
-    theirs: props,
-    ref,
-  });
-  return challenge.cancelable ? element : null;
+  return challenge.cancelable
+    ? { state: getPartState(challenge), props: challenge.getCancelButtonProps() }
+    : null;
 });

@@ -1,42 +1,46 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import { CountdownTexts } from '../../verification/CountdownTexts.tsx';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
   useTwoFactorChallengeContext,
 } from './two-factor-challenge-context.ts';
 
+/** The state of {@link TwoFactorChallengeCountdown}. */
+export interface TwoFactorChallengeCountdownState extends TwoFactorChallengePartState {
+  /** Whole seconds until the next try. */
+  seconds: number;
+}
+
 /** Props of {@link TwoFactorChallengeCountdown}. */
-export type TwoFactorChallengeCountdownProps = PartPropsOf<'p', TwoFactorChallengePartState>;
+export interface TwoFactorChallengeCountdownProps extends PartProps<
+  'p',
+  TwoFactorChallengeCountdownState
+> {}
 
 /**
- * How long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen
- * readers read when asked and not every second, and a `<span role="status">`, which says once,
- * politely, when the wait is over; nothing when there is nothing to wait for.
+ * How long to wait until the next try. Renders a `<p>`, or nothing without a wait. In it a `<span
+ * role="timer">` shows the time, which screen readers read on request, and a `<span role="status">`
+ * announces once, politely, that the wait is over.
  */
 export const TwoFactorChallengeCountdown: Part<
   TwoFactorChallengeCountdownProps,
   HTMLParagraphElement
-> = forwardRef(function TwoFactorChallengeCountdown(props, ref): ReactNode {
+> = createPart('p', function TwoFactorChallengeCountdown() {
   const challenge = useTwoFactorChallengeContext();
-  const { messages, retryIn, waiting } = challenge;
-  const element = useRender('p', {
-    state: getPartState(challenge),
-    attributes: { 'data-seconds': retryIn },
-    ours: {
-      children: (
-        <CountdownTexts
-          waiting={waiting}
-          countdown={messages.countdown({ seconds: retryIn ?? 0 })}
-          over={messages.countdownOver}
-        />
-      ),
-    },
-    theirs: props,
-    ref,
-  });
-  return retryIn === undefined ? null : element;
+  const { messages, retryIn: seconds, waiting } = challenge;
+  if (seconds === undefined) {
+    return null;
+  }
+  const children = (
+    <CountdownTexts
+      waiting={waiting}
+      countdown={messages.countdown({ seconds })}
+      over={messages.countdownOver}
+    />
+  );
+  return { state: { ...getPartState(challenge), seconds }, props: { children } };
 });

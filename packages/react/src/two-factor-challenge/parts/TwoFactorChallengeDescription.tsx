@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,18 +9,16 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeDescription}. */
-export type TwoFactorChallengeDescriptionProps = PartPropsOf<'p', TwoFactorChallengePartState>;
+export interface TwoFactorChallengeDescriptionProps extends PartProps<
+  'p',
+  TwoFactorChallengePartState
+> {}
 
-/** What to type and where it is found; describes the field. Renders a `<p>`. */
+/** Says what to type and where to find it. It describes the field. Renders a `<p>`. */
 export const TwoFactorChallengeDescription: Part<
   TwoFactorChallengeDescriptionProps,
   HTMLParagraphElement
-> = forwardRef(function TwoFactorChallengeDescription(props, ref): ReactNode {
+> = createPart('p', function TwoFactorChallengeDescription() {
   const challenge = useTwoFactorChallengeContext();
-  return useRender('p', {
-    state: getPartState(challenge),
-    ours: challenge.getDescriptionProps(),
-    theirs: props,
-    ref,
-  });
+  return { state: getPartState(challenge), props: challenge.getDescriptionProps() };
 });

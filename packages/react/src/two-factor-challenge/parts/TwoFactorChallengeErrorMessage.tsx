@@ -1,38 +1,46 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import type { ShownChallengeError } from '../challenge-view.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
   useTwoFactorChallengeContext,
 } from './two-factor-challenge-context.ts';
 
+/** The state of {@link TwoFactorChallengeErrorMessage}. */
+export interface TwoFactorChallengeErrorMessageState extends TwoFactorChallengePartState {
+  /** The type of the error. */
+  error: ShownChallengeError['type'];
+}
+
 /** Props of {@link TwoFactorChallengeErrorMessage}. */
-export type TwoFactorChallengeErrorMessageProps = PartPropsOf<'div', TwoFactorChallengePartState>;
+export interface TwoFactorChallengeErrorMessageProps extends PartProps<
+  'div',
+  TwoFactorChallengeErrorMessageState
+> {}
 
 /**
- * What went wrong and what to do about it, announced at once and tied to the field. Renders a
- * `<div role="alert">`, and nothing while all is well.
+ * What went wrong and what to do about it. It is announced at once and describes the field. Renders
+ * a `<div role="alert">`, or nothing without an error.
  */
 export const TwoFactorChallengeErrorMessage: Part<
   TwoFactorChallengeErrorMessageProps,
   HTMLDivElement
-> = forwardRef(function TwoFactorChallengeError(props, ref): ReactNode {
+> = createPart('div', function TwoFactorChallengeErrorMessage() {
   const challenge = useTwoFactorChallengeContext();
   const { error } = challenge;
-  const element = useRender('div', {
-    state: getPartState(challenge),
-    attributes: { 'data-error': error?.type },
-    ours: challenge.getErrorProps({
-      children: error && (
-        <>
-          <strong>{error.title}</strong> {error.description}
-        </>
-      ),
-    }),
-    theirs: props,
-    ref,
-  });
-  return error ? element : null;
+  if (!error) {
+    return null;
+  }
+  const children = (
+    <>
+      <strong>{error.title}</strong> {error.description}
+    </>
+  );
+  return {
+    state: { ...getPartState(challenge), error: error.type },
+    props: challenge.getErrorProps({ children }),
+  };
 });

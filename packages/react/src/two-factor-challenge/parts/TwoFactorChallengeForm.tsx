@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,16 +9,14 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeForm}. */
-export type TwoFactorChallengeFormProps = PartPropsOf<'form', TwoFactorChallengePartState>;
+export interface TwoFactorChallengeFormProps extends PartProps<
+  'form',
+  TwoFactorChallengePartState
+> {}
 
-/** The form around the field. Renders a `<form>` that sends the code. */
+/** Sends the code when it is submitted. Renders a `<form>`. */
 export const TwoFactorChallengeForm: Part<TwoFactorChallengeFormProps, HTMLFormElement> =
-  forwardRef(function TwoFactorChallengeForm(props, ref): ReactNode {
+  createPart('form', function TwoFactorChallengeForm() {
     const challenge = useTwoFactorChallengeContext();
-    return useRender('form', {
-      state: getPartState(challenge),
-      ours: challenge.getFormProps(),
-      theirs: props,
-      ref,
-    });
+    return { state: getPartState(challenge), props: challenge.getFormProps() };
   });

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,20 +9,17 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeHeading}. */
-export type TwoFactorChallengeHeadingProps = PartPropsOf<'h2', TwoFactorChallengePartState>;
+export interface TwoFactorChallengeHeadingProps extends PartProps<
+  'h2',
+  TwoFactorChallengePartState
+> {}
 
 /**
- * The heading; names the challenge and takes the focus when the code was taken. Renders an `<h2>`;
- * use `render` for another level.
+ * The heading. It names the challenge and takes focus after a successful challenge. Renders an
+ * `<h2>`; use `render` for another level.
  */
 export const TwoFactorChallengeHeading: Part<TwoFactorChallengeHeadingProps, HTMLHeadingElement> =
-  forwardRef(function TwoFactorChallengeHeading(props, ref): ReactNode {
+  createPart('h2', function TwoFactorChallengeHeading() {
     const challenge = useTwoFactorChallengeContext();
-    return useRender('h2', {
-      state: getPartState(challenge),
-      ours: challenge.getHeadingProps(),
-      theirs: props,
-      ref,
-      ownRef: challenge.headingRef,
-    });
+    return { state: getPartState(challenge), props: challenge.getHeadingProps() };
   });

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,16 +9,14 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeLabel}. */
-export type TwoFactorChallengeLabelProps = PartPropsOf<'label', TwoFactorChallengePartState>;
+export interface TwoFactorChallengeLabelProps extends PartProps<
+  'label',
+  TwoFactorChallengePartState
+> {}
 
-/** The name of the field that is shown. Renders a `<label>`. */
+/** The label of the field that is shown. Renders a `<label>`. */
 export const TwoFactorChallengeLabel: Part<TwoFactorChallengeLabelProps, HTMLLabelElement> =
-  forwardRef(function TwoFactorChallengeLabel(props, ref): ReactNode {
+  createPart('label', function TwoFactorChallengeLabel() {
     const challenge = useTwoFactorChallengeContext();
-    return useRender('label', {
-      state: getPartState(challenge),
-      ours: challenge.getLabelProps(),
-      theirs: props,
-      ref,
-    });
+    return { state: getPartState(challenge), props: challenge.getLabelProps() };
   });

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,25 +9,18 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeProceedButton}. */
-export type TwoFactorChallengeProceedButtonProps = PartPropsOf<
+export interface TwoFactorChallengeProceedButtonProps extends PartProps<
   'button',
   TwoFactorChallengePartState
->;
+> {}
 
-/**
- * Goes on when the advice is read. Renders a `<button type="button">`, and nothing without advice.
- */
+/** Goes on after the advice. Renders a `<button type="button">`, or nothing without advice. */
 export const TwoFactorChallengeProceedButton: Part<
   TwoFactorChallengeProceedButtonProps,
   HTMLButtonElement
-> = forwardRef(function TwoFactorChallengeProceedButton(props, ref): ReactNode {
+> = createPart('button', function TwoFactorChallengeProceedButton() {
   const challenge = useTwoFactorChallengeContext();
-  const element = useRender('button', {
-    state: getPartState(challenge),
-    attributes: { 'data-busy': challenge.busy },
-    ours: challenge.getProceedButtonProps(),
-    theirs: props,
-    ref,
-  });
-  return challenge.advice !== undefined ? element : null;
+  return challenge.advice
+    ? { state: getPartState(challenge), props: challenge.getProceedButtonProps() }
+    : null;
 });

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,27 +9,21 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeRecoveryCodeField}. */
-export type TwoFactorChallengeRecoveryCodeFieldProps = PartPropsOf<
+export interface TwoFactorChallengeRecoveryCodeFieldProps extends PartProps<
   'input',
   TwoFactorChallengePartState
->;
+> {}
 
 /**
- * The field for a recovery code, which comes in lengths and letters of every kind and so has no
- * slots. Renders an `<input>`, and nothing while a code of the app is asked for.
+ * The field for a recovery code. It has no slots, because recovery codes differ in length and
+ * letters. Renders an `<input>`, or nothing while the authenticator app’s code is asked for.
  */
 export const TwoFactorChallengeRecoveryCodeField: Part<
   TwoFactorChallengeRecoveryCodeFieldProps,
   HTMLInputElement
-> = forwardRef(function TwoFactorChallengeRecoveryCodeField(props, ref): ReactNode {
+> = createPart('input', function TwoFactorChallengeRecoveryCodeField() {
   const challenge = useTwoFactorChallengeContext();
-  const recovery = challenge.kind === 'recovery-code';
-  const element = useRender('input', {
-    state: getPartState(challenge),
-    ours: challenge.getRecoveryCodeInputProps(),
-    theirs: props,
-    ref,
-    ownRef: recovery ? challenge.inputRef : undefined,
-  });
-  return recovery ? element : null;
+  return challenge.kind === 'recovery-code'
+    ? { state: getPartState(challenge), props: challenge.getRecoveryCodeInputProps() }
+    : null;
 });

@@ -1,32 +1,30 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import type { ChallengeScreen } from '../machine/reducer.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import type { ChallengeScreen } from '../machine/challenge-state.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
   useTwoFactorChallengeContext,
 } from './two-factor-challenge-context.ts';
 
-/** Props of {@link TwoFactorChallengeScreen}. */
-export type TwoFactorChallengeScreenProps = PartPropsOf<'div', TwoFactorChallengePartState> & {
+interface ScreenOptions {
   /** The screen on which the children are shown. */
   name: Exclude<ChallengeScreen, 'canceled'>;
-};
+}
 
-/**
- * Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the other.
- */
+/** Props of {@link TwoFactorChallengeScreen}. */
+export interface TwoFactorChallengeScreenProps
+  extends PartProps<'div', TwoFactorChallengePartState>, ScreenOptions {}
+
+/** Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the other. */
 export const TwoFactorChallengeScreen: Part<TwoFactorChallengeScreenProps, HTMLDivElement> =
-  forwardRef(function TwoFactorChallengeScreen({ name, ...theirs }, ref): ReactNode {
-    const challenge = useTwoFactorChallengeContext();
-    const element = useRender('div', {
-      state: getPartState(challenge),
-      attributes: { 'data-screen': name },
-      ours: {},
-      theirs,
-      ref,
-    });
-    return challenge.screen === name ? element : null;
-  });
+  createPart(
+    'div',
+    function TwoFactorChallengeScreen({ name }: ScreenOptions) {
+      const challenge = useTwoFactorChallengeContext();
+      return challenge.screen === name ? { state: getPartState(challenge) } : null;
+    },
+    { name: true },
+  );

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,22 +9,16 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeSubmitButton}. */
-export type TwoFactorChallengeSubmitButtonProps = PartPropsOf<
+export interface TwoFactorChallengeSubmitButtonProps extends PartProps<
   'button',
   TwoFactorChallengePartState
->;
+> {}
 
-/** Sends the code. Renders a `<button type="submit">`, for use within the form. */
+/** Sends the code. Renders a `<button type="submit">`; place it within the form. */
 export const TwoFactorChallengeSubmitButton: Part<
   TwoFactorChallengeSubmitButtonProps,
   HTMLButtonElement
-> = forwardRef(function TwoFactorChallengeSubmitButton(props, ref): ReactNode {
+> = createPart('button', function TwoFactorChallengeSubmitButton() {
   const challenge = useTwoFactorChallengeContext();
-  return useRender('button', {
-    state: getPartState(challenge),
-    attributes: { 'data-busy': challenge.busy },
-    ours: challenge.getSubmitButtonProps(),
-    theirs: props,
-    ref,
-  });
+  return { state: getPartState(challenge), props: challenge.getSubmitButtonProps() };
 });

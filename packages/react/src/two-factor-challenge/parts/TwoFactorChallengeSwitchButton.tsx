@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,26 +9,21 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeSwitchButton}. */
-export type TwoFactorChallengeSwitchButtonProps = PartPropsOf<
+export interface TwoFactorChallengeSwitchButtonProps extends PartProps<
   'button',
   TwoFactorChallengePartState
->;
+> {}
 
 /**
- * Asks for the other kind of code; what stands in either field stays. Renders a
- * `<button type="button">`, and nothing once the sign-in has expired.
+ * Asks for the other kind of code. The values of both fields are kept. Renders a `<button
+ * type="button">`, or nothing once the sign-in has expired.
  */
 export const TwoFactorChallengeSwitchButton: Part<
   TwoFactorChallengeSwitchButtonProps,
   HTMLButtonElement
-> = forwardRef(function TwoFactorChallengeSwitchButton(props, ref): ReactNode {
+> = createPart('button', function TwoFactorChallengeSwitchButton() {
   const challenge = useTwoFactorChallengeContext();
-  const element = useRender('button', {
-    state: getPartState(challenge),
-    attributes: { 'data-kind': challenge.kind },
-    ours: challenge.getSwitchButtonProps(),
-    theirs: props,
-    ref,
-  });
-  return !challenge.expired ? element : null;
+  return !challenge.expired
+    ? { state: getPartState(challenge), props: challenge.getSwitchButtonProps() }
+    : null;
 });

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
   getPartState,
@@ -9,25 +9,21 @@ import {
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeTrustDeviceCheckbox}. */
-export type TwoFactorChallengeTrustDeviceCheckboxProps = PartPropsOf<
+export interface TwoFactorChallengeTrustDeviceCheckboxProps extends PartProps<
   'input',
   TwoFactorChallengePartState
->;
+> {}
 
 /**
- * Asks not to be asked again on this device. Renders an `<input type="checkbox">`, to be put in a
- * label with `messages.trustDevice`; nothing without `trustedDeviceDays`.
+ * Lets the user trust this device. Renders an `<input type="checkbox">`, or nothing without
+ * `trustedDeviceDays`. Place it in a `<label>` with the `trustDeviceText` of the hook.
  */
 export const TwoFactorChallengeTrustDeviceCheckbox: Part<
   TwoFactorChallengeTrustDeviceCheckboxProps,
   HTMLInputElement
-> = forwardRef(function TwoFactorChallengeTrustDeviceCheckbox(props, ref): ReactNode {
+> = createPart('input', function TwoFactorChallengeTrustDeviceCheckbox() {
   const challenge = useTwoFactorChallengeContext();
-  const element = useRender('input', {
-    state: getPartState(challenge),
-    ours: challenge.getTrustDeviceCheckboxProps(),
-    theirs: props,
-    ref,
-  });
-  return challenge.options.trustedDeviceDays !== undefined ? element : null;
+  return challenge.trustDeviceText !== undefined
+    ? { state: getPartState(challenge), props: challenge.getTrustDeviceCheckboxProps() }
+    : null;
 });

@@ -3,7 +3,7 @@
 import type { Context } from 'react';
 import { createPartContext } from '../../internals/create-part-context.ts';
 import type { ChallengeKind } from '../adapter.ts';
-import type { ChallengeScreen, ChallengeState } from '../machine/reducer.ts';
+import type { ChallengeScreen, ChallengeState } from '../machine/challenge-state.ts';
 import type { UseTwoFactorChallengeReturn } from '../use-two-factor-challenge.ts';
 
 const context = createPartContext<UseTwoFactorChallengeReturn>('TwoFactorChallenge');
@@ -11,21 +11,22 @@ const context = createPartContext<UseTwoFactorChallengeReturn>('TwoFactorChallen
 export const TwoFactorChallengeContext: Context<UseTwoFactorChallengeReturn | undefined> =
   context.Context;
 
+/** Returns the challenge around a part, for a part of your own. Throws outside of one. */
 export const useTwoFactorChallengeContext: () => UseTwoFactorChallengeReturn = context.use;
 
-/** What the parts of the challenge know. */
+/** The state of every part of the challenge, mirrored in `data-*` attributes. */
 export interface TwoFactorChallengePartState {
   /** The screen that is shown. */
   screen: ChallengeScreen;
-  /** The state of the machine behind it. */
+  /** The state of the machine. */
   status: ChallengeState['status'];
-  /** Which kind of code is asked for. */
+  /** The kind of code that is asked for. */
   kind: ChallengeKind;
-  /** Whether the back end, or the app, is being waited for. */
+  /** Whether the backend or your app is at work. */
   busy: boolean;
 }
 
-/** The state of the parts, from what the hook returns. */
+/** Returns the state of the parts from what the hook returns. */
 export function getPartState(challenge: UseTwoFactorChallengeReturn): TwoFactorChallengePartState {
   const { busy, kind, screen, state } = challenge;
   return { screen, status: state.status, kind, busy };

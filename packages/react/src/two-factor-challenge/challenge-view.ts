@@ -1,0 +1,125 @@
+import { type ShownError, isCodeError, toShownError } from '../verification/shown-error.ts';
+import type { Wait } from '../verification/use-wait.ts';
+import type { ChallengeKind } from './adapter.ts';
+import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
+import {
+  type ChallengeAdvice,
+  type ChallengeScreen,
+  type ChallengeState,
+  getEntry,
+  getScreen,
+} from './machine/challenge-state.ts';
+import type { TwoFactorChallengeMessages, TwoFactorChallengeTexts } from './messages.ts';
+import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
+
+/** An error of the challenge as the user reads it. */
+export type ShownChallengeError = ShownError<(ChallengeError | ChallengeCodeError)['type']>;
+
+/** What the challenge shows, computed from its state, options and texts. */
+export interface ChallengeView {
+  /** The state of the machine, with all its data. */
+  state: ChallengeState;
+  /** The screen that shows this state. */
+  screen: ChallengeScreen;
+  /** The kind of code that is asked for. */
+  kind: ChallengeKind;
+  /** The value of the field. */
+  code: string;
+  /** Whether the user chose to trust this device. */
+  trustDevice: boolean;
+  /** The text beside the checkbox that trusts this device. `undefined` if it is not offered. */
+  trustDeviceText: string | undefined;
+  /** What went wrong. Cleared as soon as the user does something about it. */
+  error: ShownChallengeError | undefined;
+  /** What the user should know before going on, after a successful challenge. */
+  advice: ChallengeAdvice | undefined;
+  /** The advice in words, one paragraph each. */
+  adviceTexts: readonly string[];
+  /** Whether the backend or your app is at work. */
+  busy: boolean;
+  /** Whether the sign-in has expired and must start again. */
+  expired: boolean;
+  /**
+   * Whole seconds until the time that the backend named for the next try. 0 from that time until
+   * the user does something, `undefined` if there is no wait.
+   */
+  retryIn: number | undefined;
+  /** Whether the next try has to wait. Becomes false by itself. */
+  waiting: boolean;
+  /** Whether the user can cancel: you passed `onCancel`, and no code was accepted yet. */
+  cancelable: boolean;
+  /** The texts in use. */
+  messages: TwoFactorChallengeMessages;
+  /** The texts that you passed, for the components within. */
+  texts: TwoFactorChallengeTexts | undefined;
+}
+
+/** Returns what the challenge shows. Pure, so that it can be tested without React. */
+export function getChallengeView(
+  state: ChallengeState,
+  options: UseTwoFactorChallengeOptions,
+  messages: TwoFactorChallengeMessages,
+  { retryIn, waiting }: Wait,
+): ChallengeView {
+  const { onCancel, period, trustedDeviceDays: days } = options;
+  const entry = getEntry(state);
+  const kind = entry?.kind ?? 'code';
+  const found = entry?.error;
+  const advice = 'advice' in state ? state.advice : undefined;
+  return {
+    state,
+    screen: getScreen(state),
+    kind,
+    code: entry?.typed[kind] ?? '',
+    trustDevice: entry?.trustDevice ?? false,
+    trustDeviceText: days === undefined ? undefined : messages.trustDevice({ days }),
+    // The end of the wait clears the error.
+    error:
+      found && retryIn !== 0
+        ? toShownError(found, messages.error(found, kind), messages)
+        : undefined,
+    advice,
+    adviceTexts: getAdviceTexts(advice, period, messages),
+    busy: state.status === 'verifying' || state.status === 'done',
+    expired: found?.type === 'session-expired',
+    retryIn,
+    waiting,
+    cancelable: entry !== undefined && onCancel !== undefined,
+    messages,
+    texts: options.messages,
+  };
+}
+
+/** Returns what to type, and whether it is sent at once. */
+export function getDescription(
+  { kind, messages }: Pick<ChallengeView, 'kind' | 'messages'>,
+  options: UseTwoFactorChallengeOptions,
+): string {
+  if (kind === 'recovery-code') {
+    return messages.recoveryCodeDescription;
+  }
+  const { digits = 6, issuer, accountName, autoSubmit = true } = options;
+  const description = messages.codeDescription({ digits, issuer, accountName });
+  return autoSubmit ? messages.paragraph([description, messages.sentWhenComplete]) : description;
+}
+
+/** Whether the field is marked invalid: the error is about what stands in it. */
+export function isInvalid({ error }: Pick<ChallengeView, 'error'>): boolean {
+  return error !== undefined && (error.type === 'missing-recovery-code' || isCodeError(error.type));
+}
+
+function getAdviceTexts(
+  advice: ChallengeAdvice | undefined,
+  period = 30,
+  messages: TwoFactorChallengeMessages,
+): string[] {
+  const { recoveryCodesLeft: left, drift } = advice ?? {};
+  const texts: string[] = [];
+  if (left !== undefined) {
+    texts.push(messages.recoveryCodesLeft({ left }));
+  }
+  if (drift !== undefined) {
+    texts.push(messages.clockOff({ offset: drift * period * 1000 }));
+  }
+  return texts;
+}

@@ -1,0 +1,210 @@
+import type { ChangeEvent, ClipboardEvent, ComponentPropsWithRef, FormEvent } from 'react';
+import { mergeProps } from '../internals/merge-props.ts';
+import { PRIVATE } from '../internals/private-attributes.ts';
+import type { CodeFieldProps, GetCodeFieldProps } from '../verification/code-field-props.ts';
+import { type ChallengeView, getDescription, isInvalid } from './challenge-view.ts';
+import { isRecoveryCodeLike } from './is-recovery-code-like.ts';
+import type { ChallengeController } from './machine/controller.ts';
+import { getEntry } from './machine/challenge-state.ts';
+import type { ChallengeRefs } from './use-challenge-focus.ts';
+import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
+
+/** What the user can do. */
+export type ChallengeActions = Pick<
+  ChallengeController,
+  'setCode' | 'setTrustDevice' | 'switchKind' | 'submit' | 'proceed' | 'cancel'
+>;
+
+type GetProps<Tag extends 'button' | 'div' | 'form' | 'h2' | 'input' | 'label' | 'p' | 'section'> =
+  (props?: ComponentPropsWithRef<Tag>) => ComponentPropsWithRef<Tag>;
+
+/**
+ * The prop getters of the challenge. Each takes your props, merges them with its own, and carries
+ * the ref that the element needs.
+ */
+export interface ChallengePropGetters {
+  /** Props of the element around everything. The heading names it. */
+  getRegionProps: GetProps<'section'>;
+  /** Props of the heading. It takes focus after a successful challenge. */
+  getHeadingProps: GetProps<'h2'>;
+  /** Props of the element that says what to type. It describes the field. */
+  getDescriptionProps: GetProps<'p'>;
+  /** Props of the form around the field. Submitting it sends the code. */
+  getFormProps: GetProps<'form'>;
+  /** Props of the label of the field that is shown. */
+  getLabelProps: GetProps<'label'>;
+  /**
+   * Props of the field for the authenticator app’s code: they fit `<CodeInput>`. A recovery code
+   * that is pasted here moves to its own field.
+   */
+  getCodeInputProps: GetCodeFieldProps;
+  /** Props of the field for a recovery code. */
+  getRecoveryCodeInputProps: GetProps<'input'>;
+  /** Props of the checkbox that trusts this device. */
+  getTrustDeviceCheckboxProps: GetProps<'input'>;
+  /** Props of the element that shows the error. */
+  getErrorProps: GetProps<'div'>;
+  /** Props of the button that sends the code. */
+  getSubmitButtonProps: GetProps<'button'>;
+  /** Props of the button that asks for the other kind of code. */
+  getSwitchButtonProps: GetProps<'button'>;
+  /** Props of the button that cancels, or starts again once the sign-in has expired. */
+  getCancelButtonProps: GetProps<'button'>;
+  /** Props of the button that goes on after the advice. */
+  getProceedButtonProps: GetProps<'button'>;
+}
+
+/** Returns the prop getters for what the challenge shows at the moment. */
+export function getChallengeProps(
+  view: ChallengeView,
+  actions: ChallengeActions,
+  options: UseTwoFactorChallengeOptions,
+  { id, headingRef, inputRef, regionRef }: ChallengeRefs & { id: string },
+): ChallengePropGetters {
+  const { busy, error, expired, kind, messages, screen, state } = view;
+  const { digits = 6, autoSubmit = true } = options;
+  const typed = getEntry(state)?.typed;
+  const isVerifying = state.status === 'verifying';
+  const invalid = isInvalid(view);
+  const headingId = `${id}heading`;
+  const descriptionId = `${id}description`;
+  const inputId = `${id}input`;
+  const errorId = `${id}error`;
+  const describedBy = error === undefined ? descriptionId : `${descriptionId} ${errorId}`;
+  const button = { type: 'button' as const };
+  const busyButton = { ...button, 'aria-disabled': busy || undefined };
+
+  return {
+    // Not `aria-busy`: screen readers may hold back what changes within until it ends.
+    getRegionProps: (props) => mergeProps({ ref: regionRef, 'aria-labelledby': headingId }, props),
+    getHeadingProps: (props) =>
+      mergeProps(
+        {
+          ref: headingRef,
+          id: headingId,
+          tabIndex: -1,
+          children: screen === 'entry' ? messages.title : messages.passedTitle,
+        },
+        props,
+      ),
+    getDescriptionProps: (props) =>
+      mergeProps({ id: descriptionId, children: getDescription(view, options) }, props),
+    getFormProps: (props) =>
+      mergeProps(
+        {
+          noValidate: true,
+          onSubmit: (event: FormEvent) => {
+            event.preventDefault();
+            actions.submit();
+          },
+        },
+        props,
+      ),
+    getLabelProps: (props) =>
+      mergeProps(
+        {
+          htmlFor: inputId,
+          children: kind === 'code' ? messages.codeLabel({ digits }) : messages.recoveryCodeLabel,
+        },
+        props,
+      ),
+    getCodeInputProps: (props) =>
+      mergeProps<CodeFieldProps, NonNullable<typeof props>>(
+        {
+          ref: inputRef,
+          id: inputId,
+          value: typed?.code ?? '',
+          onValueChange: (value) => actions.setCode(value, 'code'),
+          onValueComplete: () => {
+            if (autoSubmit) {
+              actions.submit();
+            }
+          },
+          onPaste: (event: ClipboardEvent) => {
+            const text = event.clipboardData.getData('text');
+            if (isRecoveryCodeLike(text)) {
+              event.preventDefault();
+              actions.switchKind('recovery-code', text.trim());
+            }
+          },
+          length: digits,
+          status: isVerifying ? 'verifying' : invalid ? 'error' : 'idle',
+          readOnly: expired,
+          'aria-describedby': describedBy,
+        },
+        props,
+      ),
+    getRecoveryCodeInputProps: (props) =>
+      mergeProps(
+        {
+          ...PRIVATE,
+          ref: inputRef,
+          id: inputId,
+          type: 'text',
+          // Not `characters`: some backends tell case apart, the others read lower case as well.
+          autoCapitalize: 'none',
+          autoComplete: 'off',
+          autoCorrect: 'off',
+          spellCheck: false,
+          enterKeyHint: 'go' as const,
+          dir: 'ltr',
+          translate: 'no' as const,
+          maxLength: 256,
+          value: typed?.['recovery-code'] ?? '',
+          onChange: (event: ChangeEvent<HTMLInputElement>) =>
+            actions.setCode(event.currentTarget.value, 'recovery-code'),
+          readOnly: busy || expired,
+          'aria-invalid': invalid || undefined,
+          'aria-describedby': describedBy,
+        },
+        props,
+      ),
+    getTrustDeviceCheckboxProps: (props) =>
+      mergeProps(
+        {
+          type: 'checkbox',
+          checked: view.trustDevice,
+          onChange: (event: ChangeEvent<HTMLInputElement>) =>
+            actions.setTrustDevice(event.currentTarget.checked),
+        },
+        props,
+      ),
+    getErrorProps: (props) => mergeProps({ id: errorId, role: 'alert' }, props),
+    getSubmitButtonProps: (props) =>
+      mergeProps(
+        {
+          type: 'submit' as const,
+          children: isVerifying ? messages.verifying : messages.submit,
+          'aria-disabled': view.waiting || expired || busy || undefined,
+        },
+        props,
+      ),
+    getSwitchButtonProps: (props) =>
+      mergeProps(
+        {
+          ...busyButton,
+          children: kind === 'code' ? messages.useRecoveryCode : messages.useCode,
+          onClick: () => actions.switchKind(),
+        },
+        props,
+      ),
+    getCancelButtonProps: (props) =>
+      mergeProps(
+        {
+          ...button,
+          children: expired ? messages.restart : messages.cancel,
+          onClick: () => actions.cancel(),
+        },
+        props,
+      ),
+    getProceedButtonProps: (props) =>
+      mergeProps(
+        {
+          ...busyButton,
+          children: state.status === 'done' ? messages.passing : messages.proceed,
+          onClick: () => actions.proceed(),
+        },
+        props,
+      ),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ChallengeKind, ChallengeSuccess } from '../adapter.ts';
+import type { ChallengeCodeError, ChallengeError } from '../challenge-error.ts';
+
+/** The screens of the challenge. `'canceled'` shows nothing. */
+export type ChallengeScreen = 'entry' | 'passed' | 'canceled';
+
+/** The data of the screen that asks for a code. */
+export interface ChallengeEntry {
+  /** The kind of code that is asked for. */
+  kind: ChallengeKind;
+  /** The value of each field. Switching from one kind to the other keeps both. */
+  typed: Readonly<Record<ChallengeKind, string>>;
+  /** Whether the user chose to trust this device. */
+  trustDevice: boolean;
+  /** Why the last code was rejected. The next keystroke clears it, unless it names a wait. */
+  error: ChallengeError | ChallengeCodeError | undefined;
+  /** The codes that the backend rejected as wrong. They are not sent again. */
+  rejected: readonly string[];
+}
+
+/** What the user should know before going on. Absent if there is nothing to say. */
+export interface ChallengeAdvice {
+  /** How many recovery codes are left, if they are few. */
+  recoveryCodesLeft: number | undefined;
+  /**
+   * How many time steps the phone’s clock is off, if by more than the time it takes to type a code.
+   */
+  drift: number | undefined;
+}
+
+/**
+ * The state of the challenge.
+ *
+ * `entry` ⇄ `verifying` → `passed`? → `done`. `passed` waits until the user has read the advice, and
+ * is left out if there is none. `entry` and `verifying` can end in `canceled`.
+ */
+export type ChallengeState =
+  | ({ status: 'entry' } & ChallengeEntry)
+  | ({ status: 'verifying' } & ChallengeEntry)
+  | { status: 'passed'; via: ChallengeKind; advice: ChallengeAdvice }
+  | { status: 'done'; via: ChallengeKind; advice: ChallengeAdvice | undefined }
+  | { status: 'canceled' };
+
+/** What can happen to the challenge. Times are milliseconds since the epoch. */
+export type ChallengeEvent =
+  | { type: 'code-changed'; kind: ChallengeKind; code: string; timestamp: number }
+  /** The user asked for the other kind of code. A given `code` goes into its field. */
+  | { type: 'switched'; kind: ChallengeKind; code: string | undefined; timestamp: number }
+  | { type: 'trust-changed'; trustDevice: boolean }
+  /** The code was not sent. */
+  | { type: 'input-rejected'; error: ChallengeCodeError }
+  | { type: 'submitted'; timestamp: number }
+  | { type: 'rejected'; code: string; error: ChallengeError }
+  | ({ type: 'passed' } & ChallengeSuccess)
+  /** The page was left while a code was checked. */
+  | { type: 'withdrawn' }
+  | { type: 'continued' }
+  | { type: 'canceled' };
+
+/** The state before anything has happened. */
+export const INITIAL_CHALLENGE_STATE: ChallengeState = {
+  status: 'entry',
+  kind: 'code',
+  typed: { code: '', 'recovery-code': '' },
+  trustDevice: false,
+  error: undefined,
+  rejected: [],
+};
+
+const SCREENS: Readonly<Record<ChallengeState['status'], ChallengeScreen>> = {
+  entry: 'entry',
+  verifying: 'entry',
+  passed: 'passed',
+  done: 'passed',
+  canceled: 'canceled',
+};
+
+/** Returns the screen that shows a state. */
+export function getScreen({ status }: ChallengeState): ChallengeScreen {
+  return SCREENS[status];
+}
+
+/** Returns the data of the entry screen, `undefined` on another screen. */
+export function getEntry(state: ChallengeState): ChallengeEntry | undefined {
+  return state.status === 'entry' || state.status === 'verifying' ? state : undefined;
+}
+
+/** Whether the sign-in has expired. No further code is sent. */
+export function isExpired({ error }: ChallengeEntry): boolean {
+  return error?.type === 'session-expired';
+}
+
+/** Whether the backend named a time for the next try that has not come yet. */
+export function isWaiting({ error }: ChallengeEntry, timestamp: number): boolean {
+  return error !== undefined && 'retryAt' in error && (error.retryAt ?? 0) > timestamp;
+}
+
+/** Whether a code can be sent: one is asked for, and the sign-in has not expired. */
+export function canSend(state: ChallengeState): state is { status: 'entry' } & ChallengeEntry {
+  return state.status === 'entry' && !isExpired(state);
+}
+
+/** Whether the user can still cancel: no code was accepted. */
+export function isCancelable(state: ChallengeState): boolean {
+  return getEntry(state) !== undefined;
+}

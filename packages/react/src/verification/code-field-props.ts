@@ -1,0 +1,27 @@
+import type { ClipboardEvent, Ref, RefAttributes } from 'react';
+import type { CodeInputProps } from '../code-input/CodeInput.tsx';
+
+/**
+ * What `getCodeInputProps` returns, for the wizard as for the challenge. It fits `<CodeInput>` and
+ * `useCodeInput`.
+ */
+export interface CodeFieldProps {
+  id?: string | undefined;
+  /** Focus returns to the field after a rejection. */
+  ref: Ref<HTMLInputElement>;
+  value: string;
+  onValueChange: (value: string) => void;
+  /** Sends the code, unless `autoSubmit` is false. */
+  onValueComplete: (value: string) => void;
+  onPaste?: ((event: ClipboardEvent<HTMLInputElement>) => void) | undefined;
+  /** Number of digits. */
+  length: number;
+  status: 'idle' | 'verifying' | 'error';
+  readOnly: boolean;
+  'aria-describedby': string | undefined;
+}
+
+/** Merges the props of the code field with yours: handlers both run, of the rest yours win. */
+export type GetCodeFieldProps = <Given extends CodeInputProps & RefAttributes<HTMLInputElement>>(
+  props?: Given,
+) => CodeFieldProps & Given;
