@@ -36,6 +36,14 @@ interface EnrollmentKey {
 /** Work to commit together with a change, or not at all. */
 type InTransaction = (transaction: Queryable) => Promise<void>;
 
+/** The error of each reason for which `@tessera/core` rejects a first code. */
+const CONFIRMATION_ERRORS = {
+  malformed: 'invalid-code',
+  mismatch: 'invalid-code',
+  expired: 'enrollment-expired',
+  'already-active': 'already-enrolled',
+} as const;
+
 export type TwoFactor = ReturnType<typeof createTwoFactor>;
 
 export function createTwoFactor(dependencies: {
@@ -123,6 +131,7 @@ export function createTwoFactor(dependencies: {
       if (!pending) {
         throw new ApiError('enrollment-expired');
       }
+      // Counted before the code is checked, so that parallel guesses cannot evade the limit.
       await attempts.consume(toSecondFactorKey(session.userId));
       const result = confirmEnrollment({
         record: pending.record,
@@ -152,6 +161,7 @@ export function createTwoFactor(dependencies: {
       await store.deletePending(session);
     },
 
+    /** Accepts a code or a recovery code, each once. See verify-second-factor.ts. */
     verifySecondFactor: createSecondFactorVerifier({ store, clock, attempts, encryption }),
 
     /** Creates new recovery codes. The old ones stop working, in case somebody else has them. */
@@ -179,6 +189,7 @@ export function createTwoFactor(dependencies: {
       }
     },
 
+    /** Turns two-factor off. Sign-in asks for the password alone after that. */
     async disable(userId: string, inTransaction: InTransaction): Promise<void> {
       await database.transaction(async (transaction) => {
         const transactionStore = createTwoFactorStore(transaction);
@@ -199,10 +210,3 @@ export function createTwoFactor(dependencies: {
     return pending && pending.record.expiresAt > clock() ? pending : undefined;
   }
 }
-
-const CONFIRMATION_ERRORS = {
-  malformed: 'invalid-code',
-  mismatch: 'invalid-code',
-  expired: 'enrollment-expired',
-  'already-active': 'already-enrolled',
-} as const;
