@@ -4,6 +4,7 @@ import { type ReactNode, memo, useState } from 'react';
 import { expect, it } from 'vitest';
 import { CodeInput } from '../code-input/CodeInput.tsx';
 import { ConcealedQrCode } from '../qr-code/ConcealedQrCode.tsx';
+import { QrCodeCanvas } from '../qr-code/QrCodeCanvas.tsx';
 import { RecoveryCodes } from '../recovery-codes/RecoveryCodes.tsx';
 import { SecretKey } from '../secret-key/SecretKey.tsx';
 import { useSecretKey } from '../secret-key/use-secret-key.ts';
@@ -26,12 +27,14 @@ it('MessagesProvider sets the texts of every component below it.', () => {
     <MessagesProvider messages={de}>
       <CodeInput aria-label="Code" />
       <ConcealedQrCode value="https://example.org" />
+      <QrCodeCanvas value="https://example.org" />
       <RecoveryCodes codes={['7K4M-2QXR']} />
       <SecretKey secret={SECRET} />
       <TwoFactorChallenge adapter={{ verify }} autoFocus={false} />
       <TwoFactorSetup adapter={{ start: async () => ({ secret: SECRET }), verify }} />
     </MessagesProvider>,
   );
+  expect(screen.getByRole('img').getAttribute('aria-label')).toBe(de.qrCode.label);
   expect(screen.getByRole('textbox', { name: 'Code' }).title).toBe(de.codeInput.length(6));
   expect(buttonTexts()).toEqual(
     expect.arrayContaining([

@@ -20,6 +20,9 @@ export interface MessagesProviderProps {
  * Sets the texts of every component below it. Texts that it leaves out come from the provider around
  * it, then from English. A `messages` prop on a component wins, text by text. Renders no element.
  *
+ * `<QrCode>` and `<PlainQrCode>` take their name from `label` only, because they are server
+ * components as well and read no context.
+ *
  * @example
  * import { MessagesProvider } from '@tessera/react';
  * import { de } from '@tessera/react/messages/de';

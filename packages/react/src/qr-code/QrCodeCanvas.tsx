@@ -13,6 +13,7 @@ import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
+import { useQrCodeLabel } from './use-qr-code-label.ts';
 
 /** Props of {@link QrCodeCanvas}: its options, and the attributes of a `<canvas>`. */
 export interface QrCodeCanvasProps
@@ -34,7 +35,7 @@ export interface QrCodeCanvasProps
  */
 export const QrCodeCanvas: Part<QrCodeCanvasProps, HTMLCanvasElement> = forwardRef(
   function QrCodeCanvas(props, ref): ReactNode {
-    const parts = splitStyledProps(props);
+    const parts = splitStyledProps({ ...props, label: useQrCodeLabel(props.label) });
     const result = useDrawnQrCode(parts, drawStyledQr);
     return renderQrCode(result, parts, (drawing, label, attributes) => (
       <PaintedCanvas

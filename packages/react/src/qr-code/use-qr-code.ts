@@ -10,8 +10,8 @@ import type { QrCodeResult } from './drawing/qr-code-result.ts';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 import { type ImageFailure, type ImageResult, exportPng, exportSvg } from './export-image.ts';
-import { qrCodeLabel } from './messages.ts';
 import { type StyledDrawing, useAssessment } from './use-assessment.ts';
+import { useQrCodeLabel } from './use-qr-code-label.ts';
 
 /** Options of {@link useQrCode}: those of `encodeQr` and `drawQr`, and a few more. */
 export interface UseQrCodeOptions extends EncodingOptions, StyleOptions {
@@ -107,7 +107,8 @@ function drawWithStyle(symbol: QrSymbol, style: SizedQrStyle): StyledDrawing {
  * );
  */
 export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
-  const { label = qrCodeLabel, assess = false } = options;
+  const { assess = false } = options;
+  const label = useQrCodeLabel(options.label);
   const result = useDrawnQrCode(splitStyledProps(options), drawWithStyle);
   const { symbol, drawing } = result;
   const assessment = useAssessment(symbol, drawing, assess);

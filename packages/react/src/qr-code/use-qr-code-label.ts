@@ -1,0 +1,10 @@
+'use client';
+
+import { useMessages } from '../internals/use-messages.ts';
+import { qrCodeLabel } from './messages.ts';
+
+/** Returns the accessible name of a code: the `label`, or the text of the nearest provider. */
+export function useQrCodeLabel(label: string | undefined): string {
+  const messages = useMessages('qrCode', { label: qrCodeLabel }, undefined);
+  return label ?? messages.label;
+}
