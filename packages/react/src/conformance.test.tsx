@@ -8,12 +8,26 @@ import {
   type UseTwoFactorChallengeReturn,
   useTwoFactorChallenge,
 } from './two-factor-challenge/index.ts';
+import {
+  type TwoFactorAdapter,
+  TwoFactorSetup,
+  type UseTwoFactorSetupReturn,
+  useTwoFactorSetupContext,
+} from './two-factor-setup/index.ts';
 
 /** Every namespace of parts. */
-const NAMESPACES = { SecretKey, TwoFactorChallenge };
+const NAMESPACES = { SecretKey, TwoFactorChallenge, TwoFactorSetup };
 
 /** Parts that render a whole component instead of one element. They have tests of their own. */
-const COMPOSITE: readonly string[] = ['TwoFactorChallenge.CodeField'];
+const COMPOSITE: readonly string[] = [
+  'TwoFactorChallenge.CodeField',
+  'TwoFactorSetup.CodeField',
+  'TwoFactorSetup.QrCode',
+  'TwoFactorSetup.SecretKey',
+];
+
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
 
 const inSecretKey = (part: ReactNode): ReactNode => (
   <SecretKey.Root secret="JBSWY3DPEHPK3PXP">{part}</SecretKey.Root>
@@ -61,8 +75,191 @@ const afterAnswer =
 
 const withAdvice = afterAnswer({ drift: 5 });
 
+const setupAdapter: TwoFactorAdapter = {
+  start: async () => ({ secret: SECRET, issuer: 'Acme', expiresIn: 600 }),
+  verify: async ({ code }) =>
+    code === '123456'
+      ? { recoveryCodes: CODES }
+      : { error: { type: 'rate-limited', retryAt: Date.now() + 60_000 } },
+};
+
+const enrolledAdapter: TwoFactorAdapter = {
+  ...setupAdapter,
+  status: async () => ({ enrolled: true, canAdd: true, canReplace: true }),
+  recoveryCodes: async () => CODES,
+  disable: async () => undefined,
+};
+
+/** Does something in every state of the wizard, until it is on the screen that a part needs. */
+function Advance({ by }: { by: (setup: UseTwoFactorSetupReturn) => void }): null {
+  const setup = useTwoFactorSetupContext();
+  useEffect(() => by(setup));
+  return null;
+}
+
+function inSetup(
+  by: (setup: UseTwoFactorSetupReturn) => void = () => undefined,
+  options: Partial<Parameters<typeof TwoFactorSetup.Root>[0]> = {},
+): (part: ReactNode) => ReactNode {
+  return (part) => (
+    <TwoFactorSetup.Root adapter={setupAdapter} issuer="Acme" intro={false} {...options}>
+      <Advance by={by} />
+      {part}
+    </TwoFactorSetup.Root>
+  );
+}
+
+const atIntro = inSetup(undefined, { intro: true, naming: 'optional' });
+const atScan = inSetup();
+const atError = inSetup(({ state, submit }) => {
+  if (state.status === 'scan' && state.error === undefined) {
+    submit('654321');
+  }
+});
+const atCodes = inSetup(({ state, submit }) => {
+  if (state.status === 'scan') {
+    submit('123456');
+  }
+});
+const atLeaveQuestion = inSetup(({ requestLeave, state, submit }) => {
+  if (state.status === 'scan') {
+    submit('123456');
+  } else if (state.status === 'codes' && !state.leaving) {
+    requestLeave();
+  }
+});
+const atEnrolled = inSetup(undefined, { adapter: enrolledAdapter, intro: true });
+const atUnseenCodes = inSetup(undefined, {
+  adapter: {
+    ...enrolledAdapter,
+    status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
+  },
+  intro: true,
+});
+const whileStarting = inSetup(undefined, {
+  adapter: { ...setupAdapter, start: () => new Promise(() => undefined) },
+});
+
+const SETUP_CASES: Record<string, ConformanceCase> = {
+  'TwoFactorSetup.Root': {
+    part: TwoFactorSetup.Root,
+    tag: 'section',
+    props: { adapter: setupAdapter },
+  },
+  'TwoFactorSetup.Provider': {
+    part: forwardRef<HTMLElement>(function Provider(props, ref): ReactNode {
+      return <TwoFactorSetup.Provider value={useTwoFactorSetupContext()} {...props} ref={ref} />;
+    }),
+    tag: 'section',
+    within: atIntro,
+  },
+  'TwoFactorSetup.Screen': {
+    part: TwoFactorSetup.Screen,
+    tag: 'div',
+    props: { name: 'intro' },
+    within: atIntro,
+  },
+  'TwoFactorSetup.Heading': { part: TwoFactorSetup.Heading, tag: 'h2', within: atIntro },
+  'TwoFactorSetup.Description': { part: TwoFactorSetup.Description, tag: 'p', within: atIntro },
+  'TwoFactorSetup.NameField': { part: TwoFactorSetup.NameField, tag: 'input', within: atIntro },
+  'TwoFactorSetup.StartButton': {
+    part: TwoFactorSetup.StartButton,
+    tag: 'button',
+    within: atIntro,
+  },
+  'TwoFactorSetup.CancelButton': {
+    part: TwoFactorSetup.CancelButton,
+    tag: 'button',
+    within: atIntro,
+  },
+  'TwoFactorSetup.CloseButton': {
+    part: TwoFactorSetup.CloseButton,
+    tag: 'button',
+    within: atIntro,
+  },
+  'TwoFactorSetup.Status': { part: TwoFactorSetup.Status, tag: 'p', within: whileStarting },
+  'TwoFactorSetup.Progress': { part: TwoFactorSetup.Progress, tag: 'p', within: atScan },
+  'TwoFactorSetup.Form': { part: TwoFactorSetup.Form, tag: 'form', within: atScan },
+  'TwoFactorSetup.CodeDescription': {
+    part: TwoFactorSetup.CodeDescription,
+    tag: 'p',
+    within: atScan,
+  },
+  'TwoFactorSetup.Expiry': { part: TwoFactorSetup.Expiry, tag: 'p', within: atScan },
+  'TwoFactorSetup.OpenAppLink': { part: TwoFactorSetup.OpenAppLink, tag: 'a', within: atScan },
+  'TwoFactorSetup.CopyLinkButton': {
+    part: TwoFactorSetup.CopyLinkButton,
+    tag: 'button',
+    within: atScan,
+  },
+  'TwoFactorSetup.Disclosure': {
+    part: TwoFactorSetup.Disclosure,
+    tag: 'details',
+    props: { reveals: 'key' },
+    within: atScan,
+  },
+  'TwoFactorSetup.NewKeyButton': {
+    part: TwoFactorSetup.NewKeyButton,
+    tag: 'button',
+    within: atScan,
+  },
+  'TwoFactorSetup.SubmitButton': {
+    part: TwoFactorSetup.SubmitButton,
+    tag: 'button',
+    within: atScan,
+  },
+  'TwoFactorSetup.ErrorMessage': {
+    part: TwoFactorSetup.ErrorMessage,
+    tag: 'div',
+    within: atError,
+  },
+  'TwoFactorSetup.Countdown': { part: TwoFactorSetup.Countdown, tag: 'p', within: atError },
+  'TwoFactorSetup.RecoveryCodesForm': {
+    part: TwoFactorSetup.RecoveryCodesForm,
+    tag: 'form',
+    within: atCodes,
+  },
+  'TwoFactorSetup.FinishButton': {
+    part: TwoFactorSetup.FinishButton,
+    tag: 'button',
+    within: atCodes,
+  },
+  'TwoFactorSetup.LeaveQuestion': {
+    part: TwoFactorSetup.LeaveQuestion,
+    tag: 'div',
+    within: atLeaveQuestion,
+  },
+  'TwoFactorSetup.StayButton': {
+    part: TwoFactorSetup.StayButton,
+    tag: 'button',
+    within: atLeaveQuestion,
+  },
+  'TwoFactorSetup.LeaveButton': {
+    part: TwoFactorSetup.LeaveButton,
+    tag: 'button',
+    within: atLeaveQuestion,
+  },
+  'TwoFactorSetup.Notice': { part: TwoFactorSetup.Notice, tag: 'div', within: atUnseenCodes },
+  'TwoFactorSetup.SkipButton': {
+    part: TwoFactorSetup.SkipButton,
+    tag: 'button',
+    within: atUnseenCodes,
+  },
+  'TwoFactorSetup.RecoveryCodesButton': {
+    part: TwoFactorSetup.RecoveryCodesButton,
+    tag: 'button',
+    within: atEnrolled,
+  },
+  'TwoFactorSetup.DisableButton': {
+    part: TwoFactorSetup.DisableButton,
+    tag: 'button',
+    within: atEnrolled,
+  },
+};
+
 /** Every part, by its public name. */
 const CASES: Record<string, ConformanceCase> = {
+  ...SETUP_CASES,
   'SecretKey.Root': {
     part: SecretKey.Root,
     tag: 'div',

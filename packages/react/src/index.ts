@@ -102,16 +102,21 @@ export {
   toTwoFactorError,
 } from './verification/two-factor-error.ts';
 export type { TwoFactorSetupEvent } from './two-factor-setup/machine/setup-events.ts';
+export { TwoFactorSetup, type TwoFactorSetupProps } from './two-factor-setup/TwoFactorSetup.tsx';
 export {
-  TwoFactorSetup,
-  type TwoFactorSetupProps,
   TwoFactorSetupView,
   type TwoFactorSetupViewProps,
-} from './two-factor-setup/TwoFactorSetup.tsx';
+} from './two-factor-setup/TwoFactorSetupView.tsx';
 export { useLeaveGuard } from './two-factor-setup/leave-guard/use-leave-guard.ts';
+export type { SetupPropGetters } from './two-factor-setup/get-setup-props.ts';
+export type {
+  SetupAvailableActions,
+  SetupView,
+  ShownSetupError,
+} from './two-factor-setup/setup-view.ts';
+export type { UseTwoFactorSetupOptions } from './two-factor-setup/use-two-factor-setup-options.ts';
 export {
-  type ShownSetupError,
+  type SetupActions,
   useTwoFactorSetup,
-  type UseTwoFactorSetupOptions,
   type UseTwoFactorSetupReturn,
 } from './two-factor-setup/use-two-factor-setup.ts';

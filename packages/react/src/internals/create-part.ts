@@ -22,7 +22,8 @@ export interface PartContent<State extends object> {
   wrap?: ((element: ReactNode) => ReactNode) | undefined;
 }
 
-type CreatedPart<Tag extends PartTag, State, Options> = Part<
+/** The part that {@link createPart} returns. */
+export type CreatedPart<Tag extends PartTag, State, Options> = Part<
   Omit<PartProps<Tag, State>, keyof Options> & Options,
   HTMLElementTagNameMap[Tag]
 >;
@@ -72,4 +73,37 @@ export function createPart<Tag extends PartTag, State extends object>(
     part.displayName = usePart.name;
   }
   return part as CreatedPart<Tag, State, object>;
+}
+
+/** Creates a part of one component from the props that it gives its element, `null` for none. */
+export type PartFactory<Value, State> = <Tag extends PartTag>(
+  tag: Tag,
+  getProps: (value: Value) => object | null,
+) => CreatedPart<Tag, State, object>;
+
+/**
+ * Returns the function that creates the parts of one component: those that have no state and no
+ * options of their own.
+ *
+ * @param useValue Returns the value of the component's context.
+ * @param getState Returns the state that all these parts have.
+ * @example
+ * const createSetupPart = createPartFactory(useTwoFactorSetupContext, getPartState);
+ * const CloseButton = createSetupPart('button', (setup) => setup.getCloseButtonProps());
+ */
+export function createPartFactory<Value, State extends object>(
+  useValue: () => Value,
+  getState: (value: Value) => State,
+): PartFactory<Value, State> {
+  return (tag, getProps) => {
+    const part = createPart(tag, function usePart() {
+      const value = useValue();
+      const props = getProps(value);
+      return props && { state: getState(value), props };
+    });
+    if (process.env.NODE_ENV !== 'production') {
+      part.displayName = getProps.name;
+    }
+    return part;
+  };
 }

@@ -4,9 +4,8 @@ import { type RefObject, useEffect } from 'react';
 import { getActiveElement } from './get-active-element.ts';
 
 /**
- * Focuses the field when the user comes back to the page, for example from the authenticator app on
- * the same device. Focus is only taken from within the region around the field, such as from the
- * link to the authenticator app, never from elsewhere on the page.
+      const around =
+        regionRef?.current ?? input.closest('[data-screen]:not(form)') ?? input.form;
  */
 export function useFocusOnReturn(
   inputRef: RefObject<HTMLInputElement | null>,
@@ -23,7 +22,7 @@ export function useFocusOnReturn(
         return;
       }
       const focused = getActiveElement(input.getRootNode());
-      const around = regionRef?.current ?? input.closest('[data-screen]') ?? input.form;
+      const around = regionRef?.current ?? input.closest('[data-screen]:not(form)') ?? input.form;
       if (!focused || around?.contains(focused)) {
         input.focus();
       }

@@ -1,5 +1,5 @@
 import { QRCodeSVG } from 'qrcode.react';
-import { createElement } from 'react';
+import { type ElementType, createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { PlainQrCode } from './PlainQrCode.tsx';
@@ -8,7 +8,7 @@ import { QrCode } from './QrCode.tsx';
 const KEY_URI =
   'otpauth://totp/Acme%20Inc:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 
-it.each([
+it.each<[name: string, component: ElementType]>([
   ['QrCode', QrCode],
   ['PlainQrCode', PlainQrCode],
 ])('%s renders at most half of the bytes of qrcode.react.', (_name, Component) => {

@@ -9,7 +9,9 @@ import {
   useSecretKey,
 } from './use-secret-key.ts';
 
-/** Props of {@link SecretKeyRoot}: the options of `useSecretKey` and the attributes of a `<div>`. */
+/**
+ * Props of {@link SecretKeyRoot}: the options of `useSecretKey` and the attributes of a `<div>`.
+ */
 export interface SecretKeyRootProps extends PartProps<'div', SecretKeyState>, UseSecretKeyOptions {}
 
 /** Holds the parts of a setup key and names them as a group. Renders a `<div role="group">`. */

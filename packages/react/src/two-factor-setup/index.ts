@@ -32,33 +32,67 @@ export type {
   TwoFactorError,
 } from '../verification/two-factor-error.ts';
 export type { TwoFactorSetupEvent } from './machine/setup-events.ts';
-export type { TwoFactorSetupPartState } from './parts/two-factor-setup-context.ts';
 export { useLeaveGuard } from './leave-guard/use-leave-guard.ts';
 export {
-  type ShownSetupError,
+  type TwoFactorSetupPartState,
+  useTwoFactorSetupContext,
+} from './parts/two-factor-setup-context.ts';
+export type { SetupCodeInputProps, SetupPropGetters } from './get-setup-props.ts';
+export type { SetupAvailableActions, SetupView, ShownSetupError } from './setup-view.ts';
+export type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
+export {
+  type SetupActions,
   useTwoFactorSetup,
-  type UseTwoFactorSetupOptions,
   type UseTwoFactorSetupReturn,
 } from './use-two-factor-setup.ts';
 export type { TwoFactorSetupCancelButtonProps } from './parts/TwoFactorSetupCancelButton.tsx';
+export type { TwoFactorSetupCloseButtonProps } from './parts/TwoFactorSetupCloseButton.tsx';
 export type { TwoFactorSetupCodeDescriptionProps } from './parts/TwoFactorSetupCodeDescription.tsx';
 export type { TwoFactorSetupCodeFieldProps } from './parts/TwoFactorSetupCodeField.tsx';
-export type { TwoFactorSetupCopyLinkButtonProps } from './parts/TwoFactorSetupCopyLinkButton.tsx';
-export type { TwoFactorSetupCountdownProps } from './parts/TwoFactorSetupCountdown.tsx';
-export type { TwoFactorSetupCloseButtonProps } from './parts/TwoFactorSetupCloseButton.tsx';
-export type { TwoFactorSetupErrorMessageProps } from './parts/TwoFactorSetupErrorMessage.tsx';
-export type { TwoFactorSetupExpiryProps } from './parts/TwoFactorSetupExpiry.tsx';
+export type {
+  TwoFactorSetupCopyLinkButtonProps,
+  TwoFactorSetupCopyLinkButtonState,
+} from './parts/TwoFactorSetupCopyLinkButton.tsx';
+export type {
+  TwoFactorSetupCountdownProps,
+  TwoFactorSetupCountdownState,
+} from './parts/TwoFactorSetupCountdown.tsx';
+export type { TwoFactorSetupDescriptionProps } from './parts/TwoFactorSetupDescription.tsx';
+export type { TwoFactorSetupDisableButtonProps } from './parts/TwoFactorSetupDisableButton.tsx';
+export type { TwoFactorSetupDisclosureProps } from './parts/TwoFactorSetupDisclosure.tsx';
+export type {
+  TwoFactorSetupErrorMessageProps,
+  TwoFactorSetupErrorMessageState,
+} from './parts/TwoFactorSetupErrorMessage.tsx';
+export type {
+  TwoFactorSetupExpiryProps,
+  TwoFactorSetupExpiryState,
+} from './parts/TwoFactorSetupExpiry.tsx';
+export type { TwoFactorSetupFinishButtonProps } from './parts/TwoFactorSetupFinishButton.tsx';
 export type { TwoFactorSetupFormProps } from './parts/TwoFactorSetupForm.tsx';
 export type { TwoFactorSetupHeadingProps } from './parts/TwoFactorSetupHeading.tsx';
+export type { TwoFactorSetupLeaveButtonProps } from './parts/TwoFactorSetupLeaveButton.tsx';
 export type { TwoFactorSetupLeaveQuestionProps } from './parts/TwoFactorSetupLeaveQuestion.tsx';
 export type { TwoFactorSetupNameFieldProps } from './parts/TwoFactorSetupNameField.tsx';
-export type { TwoFactorSetupOpenAppLinkProps } from './parts/TwoFactorSetupOpenAppLink.tsx';
-export type { TwoFactorSetupProgressProps } from './parts/TwoFactorSetupProgress.tsx';
-export type { TwoFactorSetupQrCodeProps } from './parts/TwoFactorSetupQrCode.tsx';
-export type { TwoFactorSetupRecoveryCodesFormProps } from './parts/TwoFactorSetupRecoveryCodesForm.tsx';
 export type { TwoFactorSetupNewKeyButtonProps } from './parts/TwoFactorSetupNewKeyButton.tsx';
-export type { TwoFactorSetupScreenProps } from './parts/TwoFactorSetupScreen.tsx';
-export type { TwoFactorSetupStartButtonProps } from './parts/TwoFactorSetupStartButton.tsx';
-export type { TwoFactorSetupSubmitButtonProps } from './parts/TwoFactorSetupSubmitButton.tsx';
+export type { TwoFactorSetupNoticeProps } from './parts/TwoFactorSetupNotice.tsx';
+export type { TwoFactorSetupOpenAppLinkProps } from './parts/TwoFactorSetupOpenAppLink.tsx';
+export type {
+  TwoFactorSetupProgressProps,
+  TwoFactorSetupProgressState,
+} from './parts/TwoFactorSetupProgress.tsx';
 export type { TwoFactorSetupProviderProps } from './parts/TwoFactorSetupProvider.tsx';
+export type { TwoFactorSetupQrCodeProps } from './parts/TwoFactorSetupQrCode.tsx';
+export type { TwoFactorSetupRecoveryCodesButtonProps } from './parts/TwoFactorSetupRecoveryCodesButton.tsx';
+export type {
+  TwoFactorSetupRecoveryCodesFormProps,
+  TwoFactorSetupRecoveryCodesFormState,
+} from './parts/TwoFactorSetupRecoveryCodesForm.tsx';
 export type { TwoFactorSetupRootProps } from './parts/TwoFactorSetupRoot.tsx';
+export type { TwoFactorSetupScreenProps } from './parts/TwoFactorSetupScreen.tsx';
+export type { TwoFactorSetupSecretKeyProps } from './parts/TwoFactorSetupSecretKey.tsx';
+export type { TwoFactorSetupSkipButtonProps } from './parts/TwoFactorSetupSkipButton.tsx';
+export type { TwoFactorSetupStartButtonProps } from './parts/TwoFactorSetupStartButton.tsx';
+export type { TwoFactorSetupStatusProps } from './parts/TwoFactorSetupStatus.tsx';
+export type { TwoFactorSetupStayButtonProps } from './parts/TwoFactorSetupStayButton.tsx';
+export type { TwoFactorSetupSubmitButtonProps } from './parts/TwoFactorSetupSubmitButton.tsx';

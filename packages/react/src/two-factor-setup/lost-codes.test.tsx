@@ -52,7 +52,7 @@ describe('a wizard that is taken off the page', () => {
     await screen.findByText('Two-factor is on');
     await waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
     const text = String(warn.mock.calls);
-    expect(text).toMatch(/^Tessera: .*`onEnrolled` comes before the codes/);
+    expect(text).toMatch(/^Tessera: .*calls `onEnrolled` before the codes/);
     for (const code of CODES) {
       expect(text).not.toContain(code);
     }

@@ -17,19 +17,13 @@ const adapter: TwoFactorAdapter = {
 /** A wizard made of hooks alone. */
 function Page(): ReactNode {
   const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', intro: false });
-  const { codesUnsaved, details, headingRef, requestLeave, confirmLeave, markCodesSaved, state } =
-    setup;
-  const recovery = useRecoveryCodes({
-    codes: setup.recoveryCodes ?? [],
-    onSaved: markCodesSaved,
-  });
+  const { codesUnsaved, details, requestLeave, confirmLeave, state } = setup;
+  const recovery = useRecoveryCodes(setup.getRecoveryCodesOptions());
   const formRef = useRef<HTMLFormElement>(null);
   useLeaveGuard(setup, formRef);
   return (
     <main>
-      <h1 {...setup.getHeadingProps()} ref={headingRef}>
-        {codesUnsaved ? 'Not saved' : state.status}
-      </h1>
+      <h1 {...setup.getHeadingProps()}>{codesUnsaved ? 'Not saved' : state.status}</h1>
       {details !== undefined && (
         <button type="button" onClick={() => setup.submit('123456')}>
           Send

@@ -7,13 +7,13 @@ import { interceptBackNavigation } from './intercept-back-navigation.ts';
 import type { UseTwoFactorSetupReturn } from '../use-two-factor-setup.ts';
 
 /**
- * Has the person asked before Escape closes the dialog around unsaved recovery codes, or Back
- * leaves their page: `setup.state.leaving` is then true, and the app shows the question with a way
- * to `stay` and one to `leaveUnsaved`. `RecoveryCodesForm` calls it; that the browser asks before
- * the page is unloaded, `useTwoFactorSetup` sees to.
+ * Asks the user before Escape closes the dialog around unsaved recovery codes, or before Back
+ * leaves their page. `setup.state.leaving` is then true, and your app shows the question with a way
+ * to `stay` and one to `confirmLeave`. `RecoveryCodesForm` calls this hook. Unloading the page is
+ * guarded by `useTwoFactorSetup`.
  *
- * @param setup - what `useTwoFactorSetup` returned.
- * @param elementRef - the element that holds the codes.
+ * @param setup The result of `useTwoFactorSetup`.
+ * @param elementRef The element that holds the codes.
  * @example
  * const formRef = useRef<HTMLFormElement>(null);
  * useLeaveGuard(setup, formRef);
@@ -22,19 +22,20 @@ export function useLeaveGuard(
   setup: UseTwoFactorSetupReturn,
   elementRef: RefObject<HTMLElement | null>,
 ): void {
-  const { codesUnsaved, headingRef, recoveryCodes, state } = setup;
+  const { codesUnsaved, getHeadingProps, recoveryCodes, state } = setup;
+  const { id: headingId } = getHeadingProps();
   const id = useId();
-  /** Whether the person is asked. */
-  const ask = useEvent((goOn?: () => void): boolean => {
-    // There is nothing to ask while the back end is told that the codes are saved.
+  /** Whether the user is asked. */
+  const ask = useEvent((proceed?: () => void): boolean => {
+    // There is nothing to ask while the backend is told that the codes are saved.
     if (!codesUnsaved || !('leaving' in state)) {
       return false;
     }
     // Escape takes back the question that it brought up.
-    if (state.leaving && !goOn) {
+    if (state.leaving && !proceed) {
       setup.stay();
     } else {
-      setup.requestLeave(goOn);
+      setup.requestLeave(proceed);
     }
     return true;
   });
@@ -46,43 +47,46 @@ export function useLeaveGuard(
       return undefined;
     }
     const dialog = closestComposed(element, 'dialog, [role="dialog"], [role="alertdialog"]');
-    const around = dialog ?? closestComposed(element, '[data-screen]') ?? element;
+    const region = closestComposed(element, `[aria-labelledby="${headingId}"]`);
+    const around = dialog ?? region ?? element;
     const { host } = element.getRootNode() as Partial<ShadowRoot>;
 
-    function holdEscape(event: KeyboardEvent): void {
+    function interceptEscape(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || event.isComposing) {
         return;
       }
       const path = event.composedPath();
-      const [target] = path;
-      // From within a closed shadow root, the event comes from its host.
+      const target = path[0] as HTMLElement | undefined;
+      // Inside a closed shadow root, the event comes from its host.
       const isOurs =
         path.includes(around) ||
-        [headingRef.current, host, view?.document.body].includes(target as HTMLElement);
+        target?.id === headingId ||
+        target === host ||
+        target === view?.document.body;
       if (!isOurs || !ask()) {
         return;
       }
       event.preventDefault();
       event.stopPropagation();
     }
-    /** How a `<dialog>` hears of Android’s Back and of an Escape that nobody held. */
-    function holdClose(event: Event): void {
+    /** A `<dialog>` cancels on Android’s Back and on an Escape that nobody intercepted. */
+    function interceptCancel(event: Event): void {
       if (event.target === dialog && ask()) {
         event.preventDefault();
       }
     }
-    // Dialogs of libraries listen on the document, some of them while the event comes down.
-    view.addEventListener('keydown', holdEscape, true);
-    dialog?.addEventListener('cancel', holdClose);
+    // Dialog libraries listen on the document, some of them in the capture phase.
+    view.addEventListener('keydown', interceptEscape, true);
+    dialog?.addEventListener('cancel', interceptCancel);
     return () => {
-      view.removeEventListener('keydown', holdEscape, true);
-      dialog?.removeEventListener('cancel', holdClose);
+      view.removeEventListener('keydown', interceptEscape, true);
+      dialog?.removeEventListener('cancel', interceptCancel);
     };
-  }, [codesUnsaved, elementRef, headingRef, ask]);
+  }, [codesUnsaved, elementRef, headingId, ask]);
 
   const areShown = recoveryCodes !== undefined;
   useEffect(
-    () => (areShown ? interceptBackNavigation(id, (goOn) => ask(goOn) === true) : undefined),
+    () => (areShown ? interceptBackNavigation(id, (proceed) => ask(proceed) === true) : undefined),
     [areShown, ask, id],
   );
 }

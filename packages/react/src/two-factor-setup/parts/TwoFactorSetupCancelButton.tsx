@@ -1,26 +1,17 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import {
-  type TwoFactorSetupPartState,
-  getPartState,
-  useTwoFactorSetupContext,
-} from './two-factor-setup-context.ts';
+import type { Part } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupCancelButton}. */
-export type TwoFactorSetupCancelButtonProps = PartPropsOf<'button', TwoFactorSetupPartState>;
+export interface TwoFactorSetupCancelButtonProps extends PartProps<
+  'button',
+  TwoFactorSetupPartState
+> {}
 
-/** Calls the set-up off. Renders a `<button type="button">`, and nothing once two-factor is on. */
+/** Cancels the setup. Renders a `<button type="button">`, and nothing once two-factor is on. */
 export const TwoFactorSetupCancelButton: Part<TwoFactorSetupCancelButtonProps, HTMLButtonElement> =
-  forwardRef(function TwoFactorSetupCancelButton(props, ref): ReactNode {
-    const setup = useTwoFactorSetupContext();
-    const element = useRender('button', {
-      state: getPartState(setup),
-      attributes: { 'data-busy': setup.busy },
-      ours: setup.getCancelButtonProps(),
-      theirs: props,
-      ref,
-    });
-    return setup.cancelable ? element : null;
+  createSetupPart('button', function TwoFactorSetupCancelButton(setup) {
+    return setup.cancelable ? setup.getCancelButtonProps() : null;
   });

@@ -1,52 +1,46 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { useCopy } from '../../internals/use-copy.ts';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import type { CopyStatus } from '../../internals/use-copy.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupCopyLinkButton}. */
-export type TwoFactorSetupCopyLinkButtonProps = PartPropsOf<'button', TwoFactorSetupPartState>;
+/** The state of {@link TwoFactorSetupCopyLinkButton}. */
+export interface TwoFactorSetupCopyLinkButtonState extends TwoFactorSetupPartState {
+  /** The outcome of the last copy. */
+  copyStatus: CopyStatus;
+}
 
-/**
- * Copies the whole set-up link, for password managers that take one. Renders a
- * `<button type="button">` and a `<span role="status">` that says how it went; nothing when there
- * is no key URI.
- */
+/** Props of {@link TwoFactorSetupCopyLinkButton}. */
+export interface TwoFactorSetupCopyLinkButtonProps extends PartProps<
+  'button',
+  TwoFactorSetupCopyLinkButtonState
+> {}
+
+/** Copies the key URI, for password managers that take one. Renders a `<button type="button">` and a `<span role="status">` that says how it went, and nothing without a key URI. */
 export const TwoFactorSetupCopyLinkButton: Part<
   TwoFactorSetupCopyLinkButtonProps,
   HTMLButtonElement
-> = forwardRef(function TwoFactorSetupCopyLinkButton(props, ref): ReactNode {
+> = createPart('button', function TwoFactorSetupCopyLinkButton() {
   const setup = useTwoFactorSetupContext();
-  const { details, messages } = setup;
-  const { status, copy } = useCopy({
-    text: () => details?.keyUri ?? '',
-    onCopied: () => setup.report({ type: 'copied', what: 'link' }),
-  });
-  const element = useRender('button', {
-    state: getPartState(setup),
-    attributes: { 'data-copy-status': status },
-    ours: {
-      type: 'button',
-      children: status === 'copied' ? messages.linkCopied : messages.copyLink,
-      onClick: () => void copy(),
-    },
-    theirs: props,
-    ref,
-  });
-  if (details?.keyUri === undefined) {
-    return null;
-  }
-  return (
-    <>
-      {element}
-      <span role="status" className="tessera-status" data-copy-status={status}>
-        {{ idle: '', copied: messages.linkCopied, failed: messages.linkCopyFailed }[status]}
-      </span>
-    </>
-  );
+  const { details, linkCopyStatus: copyStatus, messages } = setup;
+  const texts = { idle: '', copied: messages.linkCopied, failed: messages.linkCopyFailed };
+  return details?.keyUri === undefined
+    ? null
+    : {
+        state: { ...getPartState(setup), copyStatus },
+        props: setup.getCopyLinkButtonProps(),
+        wrap: (element) => (
+          <>
+            {element}
+            <span role="status" className="tessera-status" data-copy-status={copyStatus}>
+              {texts[copyStatus]}
+            </span>
+          </>
+        ),
+      };
 });

@@ -1,40 +1,43 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import { CountdownTexts } from '../../verification/CountdownTexts.tsx';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupCountdown}. */
-export type TwoFactorSetupCountdownProps = PartPropsOf<'p', TwoFactorSetupPartState>;
+/** The state of {@link TwoFactorSetupCountdown}. */
+export interface TwoFactorSetupCountdownState extends TwoFactorSetupPartState {
+  /** Whole seconds until the next try is allowed. */
+  seconds: number;
+}
 
-/**
- * How long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen
- * readers read when asked and not every second, and a `<span role="status">`, which says once,
- * politely, when the wait is over; nothing when there is nothing to wait for.
- */
+/** Props of {@link TwoFactorSetupCountdown}. */
+export interface TwoFactorSetupCountdownProps extends PartProps<
+  'p',
+  TwoFactorSetupCountdownState
+> {}
+
+/** Says how long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen readers read on request, and a `<span role="status">`, which says once that the wait is over. Renders nothing when there is nothing to wait for. */
 export const TwoFactorSetupCountdown: Part<TwoFactorSetupCountdownProps, HTMLParagraphElement> =
-  forwardRef(function TwoFactorSetupCountdown(props, ref): ReactNode {
+  createPart('p', function TwoFactorSetupCountdown() {
     const setup = useTwoFactorSetupContext();
     const { messages, retryIn, waiting } = setup;
-    const element = useRender('p', {
-      state: getPartState(setup),
-      attributes: { 'data-seconds': retryIn },
-      ours: {
-        children: (
-          <CountdownTexts
-            waiting={waiting}
-            countdown={messages.countdown({ seconds: retryIn ?? 0 })}
-            over={messages.countdownOver}
-          />
-        ),
-      },
-      theirs: props,
-      ref,
-    });
-    return retryIn === undefined ? null : element;
+    return retryIn === undefined
+      ? null
+      : {
+          state: { ...getPartState(setup), seconds: retryIn },
+          props: {
+            children: (
+              <CountdownTexts
+                waiting={waiting}
+                countdown={messages.countdown({ seconds: retryIn })}
+                over={messages.countdownOver}
+              />
+            ),
+          },
+        };
   });

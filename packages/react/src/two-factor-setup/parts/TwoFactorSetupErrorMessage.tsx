@@ -1,36 +1,41 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import type { ShownSetupError } from '../setup-view.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupErrorMessage}. */
-export type TwoFactorSetupErrorMessageProps = PartPropsOf<'div', TwoFactorSetupPartState>;
+/** The state of {@link TwoFactorSetupErrorMessage}. */
+export interface TwoFactorSetupErrorMessageState extends TwoFactorSetupPartState {
+  /** The type of the error. */
+  error: ShownSetupError['type'];
+}
 
-/**
- * What went wrong and what to do about it, announced at once and tied to the code field. Renders a
- * `<div role="alert">`, and nothing while all is well.
- */
+/** Props of {@link TwoFactorSetupErrorMessage}. */
+export interface TwoFactorSetupErrorMessageProps extends PartProps<
+  'div',
+  TwoFactorSetupErrorMessageState
+> {}
+
+/** Says what went wrong and what to do about it; announced at once and tied to the code field. Renders a `<div role="alert">`, and nothing while there is no error. */
 export const TwoFactorSetupErrorMessage: Part<TwoFactorSetupErrorMessageProps, HTMLDivElement> =
-  forwardRef(function TwoFactorSetupError(props, ref): ReactNode {
+  createPart('div', function TwoFactorSetupErrorMessage() {
     const setup = useTwoFactorSetupContext();
     const { error } = setup;
-    const element = useRender('div', {
-      state: getPartState(setup),
-      attributes: { 'data-error': error?.type },
-      ours: setup.getErrorProps({
-        children: error && (
-          <>
-            <strong>{error.title}</strong> {error.description}
-          </>
-        ),
-      }),
-      theirs: props,
-      ref,
-    });
-    return error ? element : null;
+    return error === undefined
+      ? null
+      : {
+          state: { ...getPartState(setup), error: error.type },
+          props: setup.getErrorProps({
+            children: (
+              <>
+                <strong>{error.title}</strong> {error.description}
+              </>
+            ),
+          }),
+        };
   });

@@ -1,30 +1,31 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupExpiry}. */
-export type TwoFactorSetupExpiryProps = PartPropsOf<'p', TwoFactorSetupPartState>;
+/** The state of {@link TwoFactorSetupExpiry}. */
+export interface TwoFactorSetupExpiryState extends TwoFactorSetupPartState {
+  /** Whole seconds until the pending enrollment expires. */
+  seconds: number;
+}
 
-/**
- * How long the pending enrollment is still good for. Renders a `<p role="timer">`, which screen
- * readers read when asked and not every second; nothing when it does not run out.
- */
+/** Props of {@link TwoFactorSetupExpiry}. */
+export interface TwoFactorSetupExpiryProps extends PartProps<'p', TwoFactorSetupExpiryState> {}
+
+/** Says how long the pending enrollment is valid. Renders a `<p role="timer">`, which screen readers read on request, and nothing where the enrollment does not expire. */
 export const TwoFactorSetupExpiry: Part<TwoFactorSetupExpiryProps, HTMLParagraphElement> =
-  forwardRef(function TwoFactorSetupExpiry(props, ref): ReactNode {
+  createPart('p', function TwoFactorSetupExpiry() {
     const setup = useTwoFactorSetupContext();
-    const { messages, expiresIn } = setup;
-    const element = useRender('p', {
-      state: getPartState(setup),
-      attributes: { 'data-seconds': expiresIn },
-      ours: { role: 'timer', children: messages.expiry({ seconds: expiresIn ?? 0 }) },
-      theirs: props,
-      ref,
-    });
-    return expiresIn === undefined ? null : element;
+    const { expiresIn, messages } = setup;
+    return expiresIn === undefined
+      ? null
+      : {
+          state: { ...getPartState(setup), seconds: expiresIn },
+          props: { role: 'timer', children: messages.expiry({ seconds: expiresIn }) },
+        };
   });

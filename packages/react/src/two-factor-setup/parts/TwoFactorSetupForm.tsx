@@ -1,25 +1,16 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import {
-  type TwoFactorSetupPartState,
-  getPartState,
-  useTwoFactorSetupContext,
-} from './two-factor-setup-context.ts';
+import type { Part } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupForm}. */
-export type TwoFactorSetupFormProps = PartPropsOf<'form', TwoFactorSetupPartState>;
+export interface TwoFactorSetupFormProps extends PartProps<'form', TwoFactorSetupPartState> {}
 
-/** The form around the code field. Renders a `<form>` that sends the code. */
-export const TwoFactorSetupForm: Part<TwoFactorSetupFormProps, HTMLFormElement> = forwardRef(
-  function TwoFactorSetupForm(props, ref): ReactNode {
-    const setup = useTwoFactorSetupContext();
-    return useRender('form', {
-      state: getPartState(setup),
-      ours: setup.getFormProps(),
-      theirs: props,
-      ref,
-    });
+/** The form around the code field. Submitting it sends the code. Renders a `<form>`. */
+export const TwoFactorSetupForm: Part<TwoFactorSetupFormProps, HTMLFormElement> = createSetupPart(
+  'form',
+  function TwoFactorSetupForm(setup) {
+    return setup.getFormProps();
   },
 );

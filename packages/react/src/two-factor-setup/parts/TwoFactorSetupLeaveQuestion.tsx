@@ -1,51 +1,18 @@
 'use client';
 
-import { type ReactNode, forwardRef, useEffect, useRef } from 'react';
-import { getActiveElement } from '../../internals/get-active-element.ts';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import {
-  type TwoFactorSetupPartState,
-  getPartState,
-  useTwoFactorSetupContext,
-} from './two-factor-setup-context.ts';
+import type { Part } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupLeaveQuestion}. */
-export type TwoFactorSetupLeaveQuestionProps = PartPropsOf<'div', TwoFactorSetupPartState>;
+export interface TwoFactorSetupLeaveQuestionProps extends PartProps<
+  'div',
+  TwoFactorSetupPartState
+> {}
 
-/**
- * Asked when the person is about to leave unsaved recovery codes; give it a label and two buttons
- * that call `stay` and `leaveUnsaved`. It takes the focus and gives it back to where it was.
- * Renders a `<div role="alertdialog">` in its place on the screen, and nothing while nobody is
- * leaving.
- */
+/** Asks before unsaved recovery codes are left. Give it a label, a `StayButton` and a `LeaveButton`. It takes the focus, and gives it back. Renders a `<div role="alertdialog">` in its place on the screen, and nothing otherwise. */
 export const TwoFactorSetupLeaveQuestion: Part<TwoFactorSetupLeaveQuestionProps, HTMLDivElement> =
-  forwardRef(function TwoFactorSetupLeaveQuestion(props, ref): ReactNode {
-    const setup = useTwoFactorSetupContext();
+  createSetupPart('div', function TwoFactorSetupLeaveQuestion(setup) {
     const { state } = setup;
-    const isLeaving = state.status === 'codes' && state.leaving;
-    const ownRef = useRef<HTMLDivElement>(null);
-    useEffect(() => {
-      const element = ownRef.current;
-      if (!isLeaving || !element) {
-        return undefined;
-      }
-      const root = element.getRootNode();
-      const before = getActiveElement(root);
-      element.focus();
-      return () => {
-        const now = getActiveElement(root);
-        // The question is gone, and the focus with it, unless the person has put it elsewhere.
-        if (!now || element.contains(now)) {
-          before?.focus();
-        }
-      };
-    }, [isLeaving]);
-    const element = useRender('div', {
-      state: getPartState(setup),
-      ours: { role: 'alertdialog', tabIndex: -1 },
-      theirs: props,
-      ref,
-      ownRef,
-    });
-    return isLeaving ? element : null;
+    return state.status === 'codes' && state.leaving ? setup.getLeaveQuestionProps() : null;
   });

@@ -1,45 +1,45 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupProgress}. */
-export type TwoFactorSetupProgressProps = PartPropsOf<'p', TwoFactorSetupPartState>;
+/** The state of {@link TwoFactorSetupProgress}. */
+export interface TwoFactorSetupProgressState extends TwoFactorSetupPartState {
+  /** The current step, 1 or 2. */
+  step: number;
+}
 
-/**
- * Which of the two steps, connecting the app and saving the codes, the person is at. Renders a
- * `<p>` with a bar a step (`<i>`, `data-reached`) and the text; nothing on the first and the last
- * screen.
- */
+/** Props of {@link TwoFactorSetupProgress}. */
+export interface TwoFactorSetupProgressProps extends PartProps<'p', TwoFactorSetupProgressState> {}
+
+/** Shows which of the two steps the user is at: connecting the app, or saving the codes. Renders a `<p>` with an `<i>` for each step (`data-reached`) and the text, and nothing on the first and the last screen. */
 export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParagraphElement> =
-  forwardRef(function TwoFactorSetupProgress(props, ref): ReactNode {
+  createPart('p', function TwoFactorSetupProgress() {
     const setup = useTwoFactorSetupContext();
+    const { messages, screen, state } = setup;
     const step = { intro: 0, enrolled: 0, scan: 1, codes: 2, done: 0, disabled: 0, canceled: 0 }[
-      setup.screen
+      screen
     ];
-    const element = useRender('p', {
-      state: getPartState(setup),
-      attributes: { 'data-step': step },
-      ours: {
+    // Where two-factor is on, codes are no second step.
+    if (step === 0 || state.renewing || state.status === 'codes-unseen') {
+      return null;
+    }
+    return {
+      state: { ...getPartState(setup), step },
+      props: {
         children: (
           <>
             {[1, 2].map((bar) => (
               <i key={bar} aria-hidden="true" data-reached={bar <= step ? '' : undefined} />
             ))}
-            <span>{setup.messages.step({ step, steps: 2 })}</span>
+            <span>{messages.step({ step, steps: 2 })}</span>
           </>
         ),
       },
-      theirs: props,
-      ref,
-    });
-    // Where two-factor is on, codes are no second step.
-    return step === 0 || setup.state.renewing || setup.state.status === 'codes-unseen'
-      ? null
-      : element;
+    };
   });

@@ -1,38 +1,38 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import type { UseTwoFactorSetupReturn } from '../use-two-factor-setup.ts';
 import {
   TwoFactorSetupContext,
   type TwoFactorSetupPartState,
   getPartState,
 } from './two-factor-setup-context.ts';
-import type { UseTwoFactorSetupReturn } from '../use-two-factor-setup.ts';
 
 /** Props of {@link TwoFactorSetupProvider}. */
-export type TwoFactorSetupProviderProps = PartPropsOf<'section', TwoFactorSetupPartState> & {
-  /** What `useTwoFactorSetup` returned. */
+export interface TwoFactorSetupProviderProps extends PartProps<'section', TwoFactorSetupPartState> {
+  /** The result of `useTwoFactorSetup`. */
   value: UseTwoFactorSetupReturn;
-};
+}
 
 /**
  * Holds the parts of the wizard for an app that calls `useTwoFactorSetup` itself. Renders a
- * `<section>` named by its heading, and nothing once the set-up is canceled.
+ * `<section>` named by its heading, and nothing once the setup is canceled.
  */
-export const TwoFactorSetupProvider: Part<TwoFactorSetupProviderProps, HTMLElement> = forwardRef(
-  function TwoFactorSetupProvider(props, ref): ReactNode {
-    const { value, ...theirs } = props;
-    const element = useRender<TwoFactorSetupPartState, HTMLElement>('section', {
-      state: getPartState(value),
-      attributes: { 'data-screen': value.screen, 'data-status': value.state.status },
-      // Not `aria-busy`: what is said within it may wait for its end.
-      ours: { 'aria-labelledby': value.headingId },
-      theirs,
-      ref,
-    });
+export const TwoFactorSetupProvider: Part<TwoFactorSetupProviderProps, HTMLElement> = createPart(
+  'section',
+  function TwoFactorSetupProvider({ value }: Pick<TwoFactorSetupProviderProps, 'value'>) {
     if (value.screen === 'canceled') {
       return null;
     }
-    return <TwoFactorSetupContext.Provider value={value}>{element}</TwoFactorSetupContext.Provider>;
+    return {
+      state: getPartState(value),
+      // Not `aria-busy`: screen readers may hold back announcements until its end.
+      props: value.getRegionProps(),
+      wrap: (element) => (
+        <TwoFactorSetupContext.Provider value={value}>{element}</TwoFactorSetupContext.Provider>
+      ),
+    };
   },
+  { value: true },
 );

@@ -13,9 +13,9 @@ import { useLazyQrCode } from '../use-lazy-qr-code.ts';
 export type TwoFactorSetupQrCodeProps = Partial<Omit<PlainQrCodeProps, 'value'>>;
 
 /**
- * The QR code of the pending enrollment. Renders `<PlainQrCode>` with modules of 4 px, or an
- * `<img>` where the back end gives a picture only; nothing while there is no enrollment. What draws
- * it is loaded when it is first needed; until then its place is kept.
+ * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, or an
+ * `<img>` where the backend gives only a picture, and nothing without an enrollment. The component
+ * is loaded when it is first needed; its place is kept until then.
  */
 export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNode {
   const { details, messages } = useTwoFactorSetupContext();

@@ -1,82 +1,76 @@
 'use client';
 
-import { type FormEvent, type ReactNode, forwardRef, useRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type ForwardedRef, type FormEvent, type ReactNode, forwardRef, useRef } from 'react';
+import type { Part } from '../../internals/create-part.ts';
+import { mergeProps } from '../../internals/merge-props.ts';
+import { type PartProps, renderPart } from '../../internals/render-part.ts';
 import { RecoveryCodesContext } from '../../recovery-codes/recovery-codes-context.ts';
 import {
   type UseRecoveryCodesReturn,
   useRecoveryCodes,
 } from '../../recovery-codes/use-recovery-codes.ts';
+import { useLeaveGuard } from '../leave-guard/use-leave-guard.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
-import { useLeaveGuard } from '../leave-guard/use-leave-guard.ts';
+
+/** The state of {@link TwoFactorSetupRecoveryCodesForm}. */
+export interface TwoFactorSetupRecoveryCodesFormState extends TwoFactorSetupPartState {
+  /** Whether the user has done what the confirmation asks for. */
+  confirmed: boolean;
+}
 
 /** Props of {@link TwoFactorSetupRecoveryCodesForm}. */
-export type TwoFactorSetupRecoveryCodesFormProps = Omit<
-  PartPropsOf<'form', TwoFactorSetupPartState>,
+export interface TwoFactorSetupRecoveryCodesFormProps extends Omit<
+  PartProps<'form', TwoFactorSetupRecoveryCodesFormState>,
   'children'
-> & {
-  /**
-   * What stands in the form: parts of the recovery codes, or a function of what `useRecoveryCodes`
-   * returns.
-   */
+> {
+  /** Parts of the recovery codes, or a function of the result of `useRecoveryCodes`. */
   children?: ReactNode | ((recovery: UseRecoveryCodesReturn) => ReactNode);
-};
+}
 
 /**
- * The form around the recovery codes: submitting it ends the set-up if the gate is open and says
- * what is missing if it is not. Until the codes are saved the browser asks before the page is
- * unloaded, and Escape and Back bring up `LeaveQuestion`. Renders a `<form>`, and nothing until
- * there are codes.
+ * The form around the recovery codes. Submitting it ends the setup once the confirmation is given,
+ * and otherwise says what is missing. Until the codes are saved, Escape and Back bring up the
+ * `LeaveQuestion`, and the browser asks before the page is unloaded. Renders a `<form>`, and nothing
+ * until there are codes.
  */
 export const TwoFactorSetupRecoveryCodesForm: Part<
   TwoFactorSetupRecoveryCodesFormProps,
   HTMLFormElement
 > = forwardRef(function TwoFactorSetupRecoveryCodesForm(props, ref): ReactNode {
   const { recoveryCodes } = useTwoFactorSetupContext();
-  return recoveryCodes === undefined ? null : (
-    <Form {...props} codes={recoveryCodes} formRef={ref} />
-  );
+  return recoveryCodes === undefined ? null : <CodesForm {...props} formRef={ref} />;
 });
 
-function Form(
-  props: TwoFactorSetupRecoveryCodesFormProps & {
-    codes: readonly string[];
-    formRef: React.ForwardedRef<HTMLFormElement>;
-  },
+function CodesForm(
+  props: TwoFactorSetupRecoveryCodesFormProps & { formRef: ForwardedRef<HTMLFormElement> },
 ): ReactNode {
-  const { children, codes, formRef, ...theirs } = props;
+  const { children, formRef, ...theirs } = props;
   const setup = useTwoFactorSetupContext();
-  const { accountName, issuer, messages, recoveryCodesConfirmation } = setup.options;
-  const recovery = useRecoveryCodes({
-    codes,
-    issuer,
-    accountName,
-    confirmation: recoveryCodesConfirmation,
-    onSaved: setup.markCodesSaved,
-    messages: messages?.recoveryCodes,
-  });
+  const recovery = useRecoveryCodes(setup.getRecoveryCodesOptions());
   const ownRef = useRef<HTMLFormElement>(null);
   useLeaveGuard(setup, ownRef);
-  const element = useRender('form', {
-    state: getPartState(setup),
-    attributes: { 'data-confirmed': recovery.confirmed },
-    ours: {
-      noValidate: true,
-      onSubmit: (event: FormEvent) => {
-        event.preventDefault();
-        if (recovery.confirm()) {
-          setup.confirmRecoveryCodes();
-        }
+  const element = renderPart<'form', TwoFactorSetupRecoveryCodesFormState>('form', {
+    state: { ...getPartState(setup), confirmed: recovery.confirmed },
+    ours: mergeProps(
+      // oxlint-disable-next-line react/refs -- the ref is passed on, not read
+      {
+        ref: ownRef,
+        noValidate: true,
+        onSubmit: (event: FormEvent) => {
+          event.preventDefault();
+          if (recovery.confirm()) {
+            setup.confirmRecoveryCodes();
+          }
+        },
       },
-      children: typeof children === 'function' ? children(recovery) : children,
-    },
+      { children: typeof children === 'function' ? children(recovery) : children },
+    ),
     theirs,
     ref: formRef,
-    ownRef,
   });
   return <RecoveryCodesContext.Provider value={recovery}>{element}</RecoveryCodesContext.Provider>;
 }

@@ -1,60 +1,31 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
-import type { Part, PartPropsOf } from '../../internals/use-render.ts';
+import type { Part } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import { splitProps } from '../../internals/split-props.ts';
+import {
+  TWO_FACTOR_SETUP_OPTION_NAMES,
+  type UseTwoFactorSetupOptions,
+} from '../use-two-factor-setup-options.ts';
+import { useTwoFactorSetup } from '../use-two-factor-setup.ts';
 import type { TwoFactorSetupPartState } from './two-factor-setup-context.ts';
 import { TwoFactorSetupProvider } from './TwoFactorSetupProvider.tsx';
-import { type UseTwoFactorSetupOptions, useTwoFactorSetup } from '../use-two-factor-setup.ts';
 
 /** Props of {@link TwoFactorSetupRoot}. */
-export type TwoFactorSetupRootProps = PartPropsOf<'section', TwoFactorSetupPartState> &
-  UseTwoFactorSetupOptions;
+export interface TwoFactorSetupRootProps
+  extends PartProps<'section', TwoFactorSetupPartState>, UseTwoFactorSetupOptions {}
 
 /**
  * Holds the parts of the wizard. Renders a `<section>` named by its heading, and nothing once the
- * set-up is canceled.
+ * setup is canceled.
  */
 export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = forwardRef(
   function TwoFactorSetupRoot(props, ref): ReactNode {
-    const {
-      adapter,
-      issuer,
-      accountName,
-      intro,
-      intent,
-      initialEnrollment,
-      naming,
-      onEvent,
-      onEnrolled,
-      onRegenerated,
-      onDisabled,
-      onDone,
-      onCancel,
-      recoveryCodesConfirmation,
-      autoSubmit,
-      sameDevice,
-      messages,
-      ...theirs
-    } = props;
-    const setup = useTwoFactorSetup({
-      adapter,
-      issuer,
-      accountName,
-      intro,
-      intent,
-      initialEnrollment,
-      naming,
-      onEvent,
-      onEnrolled,
-      onRegenerated,
-      onDisabled,
-      onDone,
-      onCancel,
-      recoveryCodesConfirmation,
-      autoSubmit,
-      sameDevice,
-      messages,
-    });
-    return <TwoFactorSetupProvider {...theirs} value={setup} ref={ref} />;
+    const [options, attributes] = splitProps<UseTwoFactorSetupOptions, TwoFactorSetupRootProps>(
+      props,
+      TWO_FACTOR_SETUP_OPTION_NAMES,
+    );
+    return <TwoFactorSetupProvider {...attributes} value={useTwoFactorSetup(options)} ref={ref} />;
   },
 );

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import type { SetupScreen } from '../machine/state.ts';
 import {
   type TwoFactorSetupPartState,
@@ -10,22 +10,17 @@ import {
 } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupScreen}. */
-export type TwoFactorSetupScreenProps = PartPropsOf<'div', TwoFactorSetupPartState> & {
+export interface TwoFactorSetupScreenProps extends PartProps<'div', TwoFactorSetupPartState> {
   /** The screen on which the children are shown. */
   name: Exclude<SetupScreen, 'canceled'>;
-};
+}
 
-/** Shows its children on one screen of the wizard. Renders a `<div>`, or nothing on the others. */
-export const TwoFactorSetupScreen: Part<TwoFactorSetupScreenProps, HTMLDivElement> = forwardRef(
-  function TwoFactorSetupScreen({ name, ...theirs }, ref): ReactNode {
+/** Shows its children on one screen of the wizard. Renders a `<div>`, and nothing on the other screens. */
+export const TwoFactorSetupScreen: Part<TwoFactorSetupScreenProps, HTMLDivElement> = createPart(
+  'div',
+  function TwoFactorSetupScreen({ name }: Pick<TwoFactorSetupScreenProps, 'name'>) {
     const setup = useTwoFactorSetupContext();
-    const element = useRender('div', {
-      state: getPartState(setup),
-      attributes: { 'data-screen': name },
-      ours: {},
-      theirs,
-      ref,
-    });
-    return setup.screen === name ? element : null;
+    return setup.screen === name ? { state: getPartState(setup) } : null;
   },
+  { name: true },
 );

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorSetupPartState,
   getPartState,
@@ -9,26 +9,27 @@ import {
 } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupStartButton}. */
-export type TwoFactorSetupStartButtonProps = PartPropsOf<'button', TwoFactorSetupPartState> & {
+export interface TwoFactorSetupStartButtonProps extends PartProps<
+  'button',
+  TwoFactorSetupPartState
+> {
   /**
-   * Where two-factor is on already: whether the new authenticator comes in the place of the one in
-   * use or beside it. Default `'replace'`.
+   * On the `enrolled` screen, whether the new authenticator is added or replaces the one in use.
+   * Default `'replace'`.
    */
   intent?: 'add' | 'replace' | undefined;
-};
+}
 
-/**
- * Starts the set-up; after a failure or an expiry it says so and starts again. Renders a
- * `<button type="button">`.
- */
+/** Starts the setup; after a failure or an expiry it says so and starts again. Renders a `<button type="button">`, and on the `enrolled` screen nothing for what the backend cannot do. */
 export const TwoFactorSetupStartButton: Part<TwoFactorSetupStartButtonProps, HTMLButtonElement> =
-  forwardRef(function TwoFactorSetupStartButton({ intent, ...props }, ref): ReactNode {
-    const setup = useTwoFactorSetupContext();
-    return useRender('button', {
-      state: getPartState(setup),
-      attributes: { 'data-busy': setup.busy },
-      ours: setup.getStartButtonProps(undefined, intent),
-      theirs: props,
-      ref,
-    });
-  });
+  createPart(
+    'button',
+    function TwoFactorSetupStartButton({ intent }: Pick<TwoFactorSetupStartButtonProps, 'intent'>) {
+      const setup = useTwoFactorSetupContext();
+      const isAvailable = setup.available[intent ?? 'replace'];
+      return setup.screen === 'enrolled' && !isAvailable
+        ? null
+        : { state: getPartState(setup), props: setup.getStartButtonProps(undefined, intent) };
+    },
+    { intent: true },
+  );

@@ -1,0 +1,49 @@
+'use client';
+
+import { type ReactNode, forwardRef, useEffect } from 'react';
+import type { Part } from '../internals/create-part.ts';
+import { TwoFactorSetupProvider } from './parts/TwoFactorSetupProvider.tsx';
+import { CodesScreen } from './screens/CodesScreen.tsx';
+import { DisabledScreen } from './screens/DisabledScreen.tsx';
+import { DoneScreen } from './screens/DoneScreen.tsx';
+import { EnrolledScreen } from './screens/EnrolledScreen.tsx';
+import { IntroScreen } from './screens/IntroScreen.tsx';
+import { ScanScreen } from './screens/ScanScreen.tsx';
+import { loadQrCode } from './use-lazy-qr-code.ts';
+import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
+
+/** Props of {@link TwoFactorSetupView}. */
+export interface TwoFactorSetupViewProps {
+  /** The result of `useTwoFactorSetup`. */
+  value: UseTwoFactorSetupReturn;
+  /** Added to the class names of the outermost element. */
+  className?: string | undefined;
+}
+
+/**
+ * The screens of `<TwoFactorSetup>` for an app that calls `useTwoFactorSetup` itself, because it
+ * needs the state of the wizard. Renders a `<section>`; styled by `@tessera/react/styles.css`.
+ *
+ * @example
+ * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme' });
+ * return <TwoFactorSetupView value={setup} />;
+ */
+export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = forwardRef(
+  function TwoFactorSetupView({ className, value }, ref): ReactNode {
+    useEffect(() => void loadQrCode(), []);
+    return (
+      <TwoFactorSetupProvider
+        value={value}
+        className={className === undefined ? 'tessera-setup' : `tessera-setup ${className}`}
+        ref={ref}
+      >
+        <IntroScreen />
+        <EnrolledScreen />
+        <ScanScreen />
+        <CodesScreen />
+        <DoneScreen />
+        <DisabledScreen />
+      </TwoFactorSetupProvider>
+    );
+  },
+);

@@ -1,0 +1,311 @@
+import type {
+  ChangeEvent,
+  ComponentPropsWithRef,
+  FormEvent,
+  RefObject,
+  SyntheticEvent,
+} from 'react';
+import type { CodeInputProps } from '../code-input/CodeInput.tsx';
+import { mergeProps } from '../internals/merge-props.ts';
+import { PRIVATE } from '../internals/private-attributes.ts';
+import type { CopyStatus } from '../internals/use-copy.ts';
+import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-codes.ts';
+import type { UseSecretKeyOptions } from '../secret-key/use-secret-key.ts';
+import { isCodeError } from '../verification/shown-error.ts';
+import { isAboutTheName } from './machine/selectors.ts';
+import type { SetupController } from './machine/setup-controller.ts';
+import type { SetupView } from './setup-view.ts';
+import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
+
+type ButtonProps = ComponentPropsWithRef<'button'>;
+type GetButtonProps = (props?: ButtonProps) => ButtonProps;
+
+/** The attributes that `getCodeInputProps` returns; they fit `<CodeInput>`. */
+export interface SetupCodeInputProps extends CodeInputProps {
+  ref?: ComponentPropsWithRef<'input'>['ref'];
+}
+
+/** Functions that return the attributes of an element. Each takes yours and merges them. */
+export interface SetupPropGetters {
+  /** Attributes of the element around the wizard: named by its heading. */
+  getRegionProps: (props?: ComponentPropsWithRef<'section'>) => ComponentPropsWithRef<'section'>;
+  /** Attributes of the heading. It takes the focus when the screen changes. */
+  getHeadingProps: (props?: ComponentPropsWithRef<'h2'>) => ComponentPropsWithRef<'h2'>;
+  /** Attributes of the form around the code field. Submitting it sends the code. */
+  getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
+  /** Attributes of the code field. They fit `<CodeInput>`; give it a label. */
+  getCodeInputProps: (props?: Partial<SetupCodeInputProps>) => SetupCodeInputProps;
+  /**
+   * Attributes of the element that says that a complete code is sent at once. It describes the
+   * field, and has no text where the user sends the code.
+   */
+  getCodeDescriptionProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
+  /** Attributes of the field for the authenticator’s name; give it a label. */
+  getNameInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
+  /** Attributes of the element that shows the error: its text, announced at once. */
+  getErrorProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
+  /** Options of `useSecretKey` and props of `<SecretKey>` for the key on the screen. */
+  getSecretKeyProps: () => UseSecretKeyOptions;
+  /** Attributes of the link that opens the authenticator app on this device. */
+  getOpenAppLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
+  /** Attributes of the button that copies the key URI. */
+  getCopyLinkButtonProps: GetButtonProps;
+  /** Attributes of a `<details>` that reveals the key or the QR code. */
+  getDisclosureProps: (
+    props: ComponentPropsWithRef<'details'> | undefined,
+    reveals: 'key' | 'qr-code',
+  ) => ComponentPropsWithRef<'details'>;
+  /** Options of `useRecoveryCodes` for the codes on the screen. */
+  getRecoveryCodesOptions: () => UseRecoveryCodesOptions;
+  /**
+   * Attributes of the question that is asked before unsaved codes are left. It takes the focus, and
+   * gives it back.
+   */
+  getLeaveQuestionProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
+  /**
+   * Attributes of the button that starts. On the `enrolled` screen, `intent` says whether the new
+   * authenticator is added or replaces the one in use. Default `'replace'`.
+   */
+  getStartButtonProps: (props?: ButtonProps, intent?: 'add' | 'replace') => ButtonProps;
+  /** Attributes of the button that sends the code. */
+  getSubmitButtonProps: GetButtonProps;
+  /** Attributes of the button that cancels. */
+  getCancelButtonProps: GetButtonProps;
+  /** Attributes of the button that discards the key and requests a new one. */
+  getNewKeyButtonProps: GetButtonProps;
+  /** Attributes of the button that makes recovery codes, or tries again to load them. */
+  getRecoveryCodesButtonProps: GetButtonProps;
+  /** Attributes of the button that turns two-factor off. */
+  getDisableButtonProps: GetButtonProps;
+  /** Attributes of the button that submits the form around the recovery codes. */
+  getFinishButtonProps: GetButtonProps;
+  /** Attributes of the button that goes on without recovery codes, or without confirming them. */
+  getSkipButtonProps: GetButtonProps;
+  /** Attributes of the button that stays on the recovery codes. */
+  getStayButtonProps: GetButtonProps;
+  /** Attributes of the button that leaves without saved recovery codes. */
+  getLeaveButtonProps: GetButtonProps;
+  /** Attributes of the button that closes the last screen. */
+  getCloseButtonProps: GetButtonProps;
+}
+
+/** The ids that tie the elements of a screen together. */
+export interface SetupElementIds {
+  heading: string;
+  error: string;
+  codeDescription: string;
+}
+
+/** The elements that take the focus. */
+export interface SetupElementRefs {
+  heading: RefObject<HTMLHeadingElement | null>;
+  codeInput: RefObject<HTMLInputElement | null>;
+  nameInput: RefObject<HTMLInputElement | null>;
+  leaveQuestion: RefObject<HTMLDivElement | null>;
+}
+
+/** Returns the prop getters of the wizard for what it shows. Pure. */
+export function createSetupPropGetters(given: {
+  view: SetupView;
+  controller: SetupController;
+  options: UseTwoFactorSetupOptions;
+  ids: SetupElementIds;
+  refs: SetupElementRefs;
+  link: { status: CopyStatus; copy: () => Promise<void> };
+}): SetupPropGetters {
+  const { controller, ids, link, options, refs, view } = given;
+  const { busy, details, error, messages, screen, state, waiting } = view;
+  const { autoSubmit = true } = options;
+
+  function describeCode(): string | undefined {
+    const described = [autoSubmit && ids.codeDescription, error && ids.error].filter(Boolean);
+    return described.join(' ') || undefined;
+  }
+  /** A button whose action has to wait while the backend works or makes the user wait. */
+  function button(children: string, onClick: () => void, isBlocked = busy || waiting): ButtonProps {
+    return { type: 'button', children, onClick, ...(isBlocked && { 'aria-disabled': true }) };
+  }
+
+  return {
+    getRegionProps: (props) => mergeProps({ 'aria-labelledby': ids.heading }, props),
+    getHeadingProps: (props) =>
+      mergeProps({ id: ids.heading, ref: refs.heading, tabIndex: -1, children: view.title }, props),
+    getFormProps: (props) =>
+      mergeProps(
+        {
+          noValidate: true,
+          onSubmit: (event: FormEvent) => {
+            event.preventDefault();
+            controller.submit();
+          },
+        },
+        props,
+      ),
+    getCodeInputProps: (props) =>
+      mergeProps(
+        {
+          ref: refs.codeInput,
+          value: view.code,
+          onValueChange: (value: string) => controller.setCode(value),
+          onValueComplete: (value: string) => {
+            if (autoSubmit) {
+              controller.submit(value);
+            }
+          },
+          length: details?.digits ?? 6,
+          status: getCodeStatus(view),
+          readOnly: busy,
+          messages: options.messages?.codeInput,
+          'aria-describedby': describeCode(),
+        },
+        props,
+      ),
+    getCodeDescriptionProps: (props) =>
+      mergeProps(
+        {
+          id: ids.codeDescription,
+          children: autoSubmit ? messages.sentWhenComplete : undefined,
+        },
+        props,
+      ),
+    getNameInputProps: (props) =>
+      mergeProps(
+        {
+          ref: refs.nameInput,
+          type: 'text',
+          value: view.name,
+          autoComplete: 'off',
+          readOnly: busy,
+          onChange: (event: ChangeEvent<HTMLInputElement>) =>
+            controller.setName(event.currentTarget.value),
+          ...(error !== undefined &&
+            isAboutTheName(error) && { 'aria-invalid': true, 'aria-describedby': ids.error }),
+        },
+        props,
+      ),
+    getErrorProps: (props) => mergeProps({ id: ids.error, role: 'alert' }, props),
+    getSecretKeyProps: () => ({
+      secret: details?.secret ?? '',
+      messages: options.messages?.secretKey,
+      onCopied: () => controller.reportEvent({ type: 'copied', what: 'key' }),
+    }),
+    getOpenAppLinkProps: (props) =>
+      mergeProps({ ...PRIVATE, href: details?.keyUri, children: messages.openApp }, props),
+    getCopyLinkButtonProps: (props) =>
+      mergeProps(
+        button(
+          link.status === 'copied' ? messages.linkCopied : messages.copyLink,
+          () => void link.copy(),
+          false,
+        ),
+        props,
+      ),
+    getDisclosureProps: (props, reveals) =>
+      mergeProps(
+        {
+          onToggle: (event: SyntheticEvent<HTMLDetailsElement>) => {
+            if (event.currentTarget.open) {
+              controller.reportEvent({ type: 'shown', what: reveals });
+            }
+          },
+        },
+        props,
+      ),
+    getRecoveryCodesOptions: () => ({
+      codes: view.recoveryCodes ?? [],
+      issuer: options.issuer,
+      accountName: options.accountName,
+      confirmation: options.recoveryCodesConfirmation,
+      onSaved: controller.markCodesSaved,
+      messages: options.messages?.recoveryCodes,
+    }),
+    getLeaveQuestionProps: (props) =>
+      mergeProps({ ref: refs.leaveQuestion, role: 'alertdialog', tabIndex: -1 }, props),
+    getStartButtonProps: (props, intent = 'replace') =>
+      mergeProps(
+        button(getStartText(view, intent), () => controller.start(intent)),
+        props,
+      ),
+    getSubmitButtonProps: (props) =>
+      mergeProps(
+        {
+          type: 'submit' as const,
+          children: state.status === 'verifying' ? messages.verifying : messages.submit,
+          ...((busy || waiting) && { 'aria-disabled': true as const }),
+        },
+        props,
+      ),
+    getCancelButtonProps: (props) =>
+      mergeProps(
+        button(screen === 'enrolled' ? messages.keep : messages.cancel, controller.cancel, false),
+        props,
+      ),
+    getNewKeyButtonProps: (props) =>
+      mergeProps(button(messages.newKeyAction, controller.requestNewKey, false), props),
+    getRecoveryCodesButtonProps: (props) =>
+      mergeProps(button(getRecoveryCodesText(view), controller.generateRecoveryCodes), props),
+    getDisableButtonProps: (props) =>
+      mergeProps(
+        button(
+          state.status === 'disabling' ? messages.disabling : messages.disableAction,
+          controller.disable,
+        ),
+        props,
+      ),
+    getFinishButtonProps: (props) =>
+      mergeProps(
+        {
+          type: 'submit' as const,
+          children: messages.finish,
+          ...((busy || waiting) && { 'aria-disabled': true as const }),
+        },
+        props,
+      ),
+    getSkipButtonProps: (props) =>
+      mergeProps(
+        state.status === 'codes'
+          ? button(messages.confirmFailedContinue, controller.skipConfirmation, false)
+          : button(messages.continueWithoutCodes, controller.confirmRecoveryCodes, false),
+        props,
+      ),
+    getStayButtonProps: (props) => mergeProps(button(messages.stay, controller.stay, false), props),
+    getLeaveButtonProps: (props) =>
+      mergeProps(button(messages.leave, controller.confirmLeave, false), props),
+    getCloseButtonProps: (props) =>
+      mergeProps(button(messages.done, controller.close, false), props),
+  };
+}
+
+function getCodeStatus({ error, state }: SetupView): 'idle' | 'verifying' | 'error' {
+  if (state.status === 'verifying') {
+    return 'verifying';
+  }
+  return error !== undefined && isCodeError(error.type) ? 'error' : 'idle';
+}
+
+function getStartText({ messages, screen, state }: SetupView, intent: 'add' | 'replace'): string {
+  if (screen === 'enrolled') {
+    // Of two buttons, only the one that was pressed has something to say.
+    if (state.status === 'starting' && state.intent === intent) {
+      return messages.starting;
+    }
+    return intent === 'add' ? messages.add : messages.replace;
+  }
+  switch (state.status) {
+    case 'starting':
+      return messages.starting;
+    case 'failed':
+      return isAboutTheName(state.error) ? messages.introAction : messages.retry;
+    case 'expired':
+      return messages.restart;
+    default:
+      return messages.introAction;
+  }
+}
+
+function getRecoveryCodesText({ messages, state }: SetupView): string {
+  if (state.status === 'codes-failed') {
+    return messages.retry;
+  }
+  return state.status === 'codes-unseen' ? messages.makeCodes : messages.regenerate;
+}

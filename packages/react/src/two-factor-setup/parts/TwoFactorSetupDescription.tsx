@@ -1,0 +1,15 @@
+'use client';
+
+import type { Part } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setup-context.ts';
+
+/** Props of {@link TwoFactorSetupDescription}. */
+export interface TwoFactorSetupDescriptionProps extends PartProps<'p', TwoFactorSetupPartState> {}
+
+/** The text below the heading of a screen. Renders a `<p>`, and nothing where a screen has none. */
+export const TwoFactorSetupDescription: Part<TwoFactorSetupDescriptionProps, HTMLParagraphElement> =
+  createSetupPart('p', function TwoFactorSetupDescription(setup) {
+    const { description } = setup;
+    return description === undefined ? null : { children: description };
+  });

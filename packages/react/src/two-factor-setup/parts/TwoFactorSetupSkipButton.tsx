@@ -1,0 +1,22 @@
+'use client';
+
+import type { Part } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
+import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setup-context.ts';
+
+/** Props of {@link TwoFactorSetupSkipButton}. */
+export interface TwoFactorSetupSkipButtonProps extends PartProps<
+  'button',
+  TwoFactorSetupPartState
+> {}
+
+/** Goes on without recovery codes that could not be loaded or were never seen, or without confirming saved ones. Renders a `<button type="button">`, and nothing while there is nothing to skip. */
+export const TwoFactorSetupSkipButton: Part<TwoFactorSetupSkipButtonProps, HTMLButtonElement> =
+  createSetupPart('button', function TwoFactorSetupSkipButton(setup) {
+    const { error, state } = setup;
+    const isShown =
+      state.status === 'codes-failed' ||
+      state.status === 'codes-unseen' ||
+      (state.status === 'codes' && error !== undefined);
+    return isShown ? setup.getSkipButtonProps() : null;
+  });

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { TwoFactorSetupNameField } from '../parts/TwoFactorSetupNameField.tsx';
+import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
+
+/** The labeled field for the name of the authenticator, where one is asked for. */
+export function NameSection(): ReactNode {
+  const { messages, showsNameField } = useTwoFactorSetupContext();
+  return (
+    showsNameField && (
+      <label className="tessera-field">
+        <span className="tessera-label">{messages.nameLabel}</span>
+        <TwoFactorSetupNameField className="tessera-input tessera-name" />
+      </label>
+    )
+  );
+}

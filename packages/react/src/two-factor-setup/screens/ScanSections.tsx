@@ -1,0 +1,116 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
+import { TwoFactorSetupCopyLinkButton } from '../parts/TwoFactorSetupCopyLinkButton.tsx';
+import { TwoFactorSetupDisclosure } from '../parts/TwoFactorSetupDisclosure.tsx';
+import { TwoFactorSetupNewKeyButton } from '../parts/TwoFactorSetupNewKeyButton.tsx';
+import { TwoFactorSetupOpenAppLink } from '../parts/TwoFactorSetupOpenAppLink.tsx';
+import { TwoFactorSetupQrCode } from '../parts/TwoFactorSetupQrCode.tsx';
+import { TwoFactorSetupSecretKey } from '../parts/TwoFactorSetupSecretKey.tsx';
+import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
+import { PRIMARY_BUTTON, SMALL_BUTTON } from './class-names.ts';
+
+/** The QR code first, to be scanned with another device; the key for users who cannot scan. */
+export function OtherDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  const [isKeyOpen, setIsKeyOpen] = useState(false);
+  return (
+    <>
+      <QrCodeSection digits={details.digits} onFailed={setIsKeyOpen} />
+      {details.secret !== undefined && (
+        <TwoFactorSetupDisclosure reveals="key" className="tessera-details" open={isKeyOpen}>
+          <summary>{messages.cannotScan}</summary>
+          <div className="tessera-key tessera-details-content">
+            <p className="tessera-text">{messages.keyDescription}</p>
+            <KeySection details={details} />
+            <div className="tessera-toolbar">
+              <TwoFactorSetupCopyLinkButton className={SMALL_BUTTON} />
+              <TwoFactorSetupOpenAppLink className={SMALL_BUTTON} />
+            </div>
+            <NewKeySection />
+          </div>
+        </TwoFactorSetupDisclosure>
+      )}
+    </>
+  );
+}
+
+/** A phone cannot scan its own screen: the link to the app and the key come first. */
+export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <>
+      <TwoFactorSetupOpenAppLink className={`${PRIMARY_BUTTON} tessera-open-app`} />
+      <div className="tessera-key">
+        <p className="tessera-text">{messages.openAppDescription}</p>
+        <KeySection details={details} />
+        <div className="tessera-toolbar">
+          <TwoFactorSetupCopyLinkButton className={SMALL_BUTTON} />
+        </div>
+        <NewKeySection />
+      </div>
+      <TwoFactorSetupDisclosure reveals="qr-code" className="tessera-details">
+        <summary>{messages.useOtherDevice}</summary>
+        <div className="tessera-key tessera-details-content">
+          <QrCodeSection digits={details.digits} />
+        </div>
+      </TwoFactorSetupDisclosure>
+    </>
+  );
+}
+
+function QrCodeSection(props: {
+  digits: number;
+  onFailed?: ((failed: true) => void) | undefined;
+}): ReactNode {
+  const { digits, onFailed } = props;
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <div className="tessera-scan">
+      <div className="tessera-plate">
+        <TwoFactorSetupQrCode fallback={<QrCodeFailure onShown={onFailed} />} />
+      </div>
+      <ol className="tessera-instructions">
+        {messages.instructions({ digits }).map((instruction) => (
+          <li key={instruction}>
+            <span>{instruction}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** Stands in for a QR code that cannot be drawn, or whose component cannot be loaded. */
+function QrCodeFailure({ onShown }: { onShown: ((shown: true) => void) | undefined }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  useEffect(() => onShown?.(true), [onShown]);
+  return <p>{messages.qrFailed}</p>;
+}
+
+/** The key and, where they differ from what every app expects, its parameters. */
+function KeySection({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  const uncommon = {
+    algorithm: details.algorithm === 'SHA1' ? undefined : details.algorithm,
+    digits: details.digits === 6 ? undefined : details.digits,
+    period: details.period === 30 ? undefined : details.period,
+  };
+  const isUncommon = Object.values(uncommon).some((parameter) => parameter !== undefined);
+  return (
+    <>
+      {isUncommon && <p className="tessera-text">{messages.keyParameters(uncommon)}</p>}
+      <TwoFactorSetupSecretKey />
+    </>
+  );
+}
+
+function NewKeySection(): ReactNode {
+  const { messages } = useTwoFactorSetupContext();
+  return (
+    <details className="tessera-more">
+      <summary>{messages.newKey}</summary>
+      <p className="tessera-text">{messages.newKeyDescription}</p>
+      <TwoFactorSetupNewKeyButton className={SMALL_BUTTON} />
+    </details>
+  );
+}

@@ -1,0 +1,246 @@
+import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
+import { type ShownError, toShownError } from '../verification/shown-error.ts';
+import type { TwoFactorError, TwoFactorInputError } from '../verification/two-factor-error.ts';
+import type { Wait } from '../verification/use-wait.ts';
+import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
+import {
+  getRecoveryCodes,
+  getScreen,
+  hasUnsavedCodes,
+  isAboutTheName,
+} from './machine/selectors.ts';
+import type { SetupScreen, SetupState } from './machine/state.ts';
+import { isCancelable } from './machine/transitions.ts';
+import type { TwoFactorSetupMessages } from './messages.ts';
+import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
+
+/** An error as the user reads it. */
+export type ShownSetupError = ShownError<(TwoFactorError | TwoFactorInputError)['type']>;
+
+/** What the user can do about two-factor authentication that is on already. */
+export interface SetupAvailableActions {
+  /** Whether another authenticator can be added beside the one in use. */
+  add: boolean;
+  /** Whether a new authenticator can replace the one in use. */
+  replace: boolean;
+  /** Whether replacing first turns two-factor off, because the backend cannot replace. */
+  disablesFirst: boolean;
+  /** Whether new recovery codes can be made. */
+  generateRecoveryCodes: boolean;
+  /** Whether two-factor can be turned off. */
+  disable: boolean;
+}
+
+/** What a screen of the wizard shows. */
+export interface SetupView extends Wait {
+  /** The state of the wizard with all its data. */
+  state: SetupState;
+  /** The screen that shows the state. */
+  screen: SetupScreen;
+  /** The heading of the screen. */
+  title: string | undefined;
+  /** The text below the heading, if the screen has one. */
+  description: string | undefined;
+  /** On the last screen, what is left to do in view of the recovery codes. */
+  advice: string | undefined;
+  /** A message that is not an error: the key has expired, or the codes were never seen. */
+  notice: { title: string; description: string } | undefined;
+  /** The pending enrollment, while there is one to scan. */
+  details: EnrollmentDetails | undefined;
+  /** The content of the code field. */
+  code: string;
+  /** The name of the authenticator: what the user typed, or the suggestion. */
+  name: string;
+  /** Whether this screen asks for the name. */
+  showsNameField: boolean;
+  /** The recovery codes on the screen. */
+  recoveryCodes: readonly string[] | undefined;
+  /**
+   * Whether recovery codes are on the screen and would be lost with it: until they are copied,
+   * downloaded or printed, or the user has finished. Where the backend has to be told that they are
+   * saved (`confirmRecoveryCodes`), until it knows. Use it for a router that asks before it leaves a
+   * page.
+   */
+  codesUnsaved: boolean;
+  /** The current error in words. It goes away when the user does something about it. */
+  error: ShownSetupError | undefined;
+  /** Whether the wizard waits for the backend. */
+  busy: boolean;
+  /** Whether the user can still cancel. */
+  cancelable: boolean;
+  /** What the user can do on the `enrolled` screen. */
+  available: SetupAvailableActions;
+  /** The texts in use. */
+  messages: TwoFactorSetupMessages;
+}
+
+const BUSY_STATUSES: ReadonlyArray<SetupState['status']> = [
+  'starting',
+  'verifying',
+  'loading-codes',
+  'confirming-codes',
+  'disabling',
+];
+
+/**
+ * Returns what the wizard shows in a state. Pure.
+ *
+ * @example
+ * getSetupView(state, { options, messages, suggestedName: 'Phone', retryIn: undefined, waiting: false });
+ */
+export function getSetupView(
+  state: SetupState,
+  given: Wait & {
+    options: UseTwoFactorSetupOptions;
+    messages: TwoFactorSetupMessages;
+    suggestedName: string;
+  },
+): SetupView {
+  const { messages, options, retryIn, suggestedName, waiting } = given;
+  const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
+  const error = 'error' in state ? state.error : undefined;
+  return {
+    state,
+    screen: getScreen(state),
+    title: getTitle(state, messages),
+    description: getDescription(state, options, messages),
+    advice: getAdvice(state, messages),
+    notice: getNotice(state, messages),
+    details: scan?.details,
+    code: scan?.code ?? '',
+    name: state.name ?? suggestedName,
+    showsNameField: showsNameField(state, options),
+    recoveryCodes: getRecoveryCodes(state),
+    codesUnsaved: hasUnsavedCodes(state, options.adapter),
+    // A wait that is over is no error any more, unless there is nothing else on the screen.
+    error:
+      error && (retryIn !== 0 || state.status === 'codes-failed')
+        ? getShownError(error, state.status, scan?.diagnosis, messages)
+        : undefined,
+    busy: BUSY_STATUSES.includes(state.status),
+    retryIn,
+    waiting,
+    cancelable: isCancelable(state),
+    available: getAvailableActions(state, options),
+    messages,
+  };
+}
+
+function getTitle(state: SetupState, messages: TwoFactorSetupMessages): string | undefined {
+  return {
+    intro: messages.introTitle,
+    enrolled: messages.enrolledTitle,
+    scan: messages.scanTitle,
+    codes: messages.codesTitle,
+    done: messages.doneTitle,
+    disabled: messages.disabledTitle,
+    canceled: undefined,
+  }[getScreen(state)];
+}
+
+function getDescription(
+  state: SetupState,
+  options: UseTwoFactorSetupOptions,
+  messages: TwoFactorSetupMessages,
+): string | undefined {
+  const screen = getScreen(state);
+  return screen === 'done'
+    ? getDoneDescription(state, options, messages)
+    : {
+        intro: messages.introDescription,
+        enrolled: messages.enrolledDescription,
+        scan: messages.scanDescription,
+        codes: messages.codesDescription,
+        disabled: messages.disabledDescription,
+        canceled: undefined,
+      }[screen];
+}
+
+function getDoneDescription(
+  state: SetupState,
+  options: UseTwoFactorSetupOptions,
+  messages: TwoFactorSetupMessages,
+): string | undefined {
+  const { account, intent, renewing } = state;
+  if (renewing) {
+    const isSaved = state.status === 'done' && state.codes === 'saved';
+    return isSaved ? messages.doneRegenerated : undefined;
+  }
+  // A user who declined to make codes for an account that was on has used no code yet.
+  return intent === 'enroll' && account?.enrolled
+    ? messages.enrolledDescription
+    : messages.doneDescription({ issuer: options.issuer, intent });
+}
+
+function getAdvice(state: SetupState, messages: TwoFactorSetupMessages): string | undefined {
+  if (state.status !== 'done' || state.codes === 'saved' || state.codes === 'kept') {
+    return undefined;
+  }
+  if (state.codes === 'unsaved') {
+    return messages.doneUnsaved;
+  }
+  // The advice is for users who have one authenticator and, as far as the backend said, can add one.
+  const { enrolled = false, canAdd = false, authenticators = [] } = state.account ?? {};
+  const canAddSecond = canAdd && authenticators.length < 2 && state.intent !== 'add';
+  return enrolled && !canAddSecond ? undefined : messages.doneWithoutCodes;
+}
+
+function getNotice(state: SetupState, messages: TwoFactorSetupMessages): SetupView['notice'] {
+  if (state.status === 'expired') {
+    return { title: messages.expiredTitle, description: messages.expiredDescription };
+  }
+  return state.status === 'codes-unseen'
+    ? { title: messages.codesUnseenTitle, description: messages.codesUnseenDescription }
+    : undefined;
+}
+
+/**
+ * The name is asked for before the start, because some backends need it there. Without such a
+ * screen, or when the name was rejected, it is asked for beside the code.
+ */
+function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
+  if ((options.naming ?? 'none') === 'none') {
+    return false;
+  }
+  if (getScreen(state) !== 'scan') {
+    return true;
+  }
+  const isRenaming =
+    ('renaming' in state && state.renaming) ||
+    (state.status === 'failed' && isAboutTheName(state.error));
+  const wasAskedBefore =
+    options.intent === undefined && (options.intro !== false || state.intent !== 'enroll');
+  return isRenaming || !wasAskedBefore;
+}
+
+function getShownError(
+  error: TwoFactorError | TwoFactorInputError,
+  status: SetupState['status'],
+  diagnosis: CodeDiagnosis | undefined,
+  messages: TwoFactorSetupMessages,
+): ShownSetupError {
+  const { title, description } = messages.error(error);
+  return toShownError(
+    error,
+    {
+      title: status === 'codes-failed' ? messages.codesFailedTitle : title,
+      description: (diagnosis && messages.diagnosis(diagnosis)) ?? description,
+    },
+    messages,
+  );
+}
+
+function getAvailableActions(
+  state: SetupState,
+  { adapter }: UseTwoFactorSetupOptions,
+): SetupAvailableActions {
+  const { canAdd = false, canReplace = false } = state.account ?? {};
+  const disable = adapter.disable !== undefined;
+  return {
+    add: canAdd,
+    replace: canReplace || disable,
+    disablesFirst: !canReplace && disable,
+    generateRecoveryCodes: adapter.recoveryCodes !== undefined,
+    disable,
+  };
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { getActiveElement } from '../internals/get-active-element.ts';
+import { useEvent } from '../internals/use-event.ts';
+import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
+import type { SetupElementRefs } from './get-setup-props.ts';
+import { getScreen, isAboutTheName } from './machine/selectors.ts';
+import type { SetupController } from './machine/setup-controller.ts';
+import type { SetupState } from './machine/state.ts';
+
+/**
+ * Moves the focus: to the heading of a new screen, or when the focused element goes away; back to
+ * the field when its content was rejected; to the question about unsaved codes and back.
+ */
+export function useSetupFocus(
+  controller: SetupController,
+  state: SetupState,
+  refs: SetupElementRefs,
+): void {
+  const { status } = state;
+  useFocusOnReturn(refs.codeInput, status === 'scan' || status === 'verifying');
+  useHeadingFocus(controller, state, refs);
+  useFieldFocus(state, refs);
+  useLeaveQuestionFocus(status === 'codes' && state.leaving, refs);
+}
+
+function useHeadingFocus(
+  controller: SetupController,
+  state: SetupState,
+  { heading }: SetupElementRefs,
+): void {
+  const screen = getScreen(state);
+  const { status } = state;
+  const shown = useRef({ screen, status });
+  /** The element that had the focus when the state was about to change. */
+  const focused = useRef<HTMLElement>(undefined);
+  useEffect(
+    () =>
+      controller.subscribe(() => {
+        focused.current = heading.current
+          ? getActiveElement(heading.current.getRootNode())
+          : undefined;
+      }),
+    [controller, heading],
+  );
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { screen, status };
+    // Not on the first screen, nor when that becomes another one by itself: a wizard in the middle
+    // of a page must not take the focus only because it is there.
+    const isByItself = before.status === 'intro' && status !== 'starting';
+    const isNew = before.screen !== screen && !isByItself;
+    const isLost = focused.current?.isConnected === false;
+    if (isNew || isLost) {
+      heading.current?.focus();
+    }
+    focused.current = undefined;
+  }, [screen, status, heading]);
+}
+
+function useFieldFocus(state: SetupState, { codeInput, nameInput }: SetupElementRefs): void {
+  const error = state.status === 'scan' || state.status === 'failed' ? state.error : undefined;
+  const returnToField = useEvent(() => {
+    const field = error && isAboutTheName(error) ? nameInput : codeInput;
+    field.current?.focus();
+    field.current?.select();
+  });
+  useEffect(() => {
+    if (error !== undefined) {
+      returnToField();
+    }
+  }, [error, returnToField]);
+}
+
+function useLeaveQuestionFocus(isLeaving: boolean, { leaveQuestion }: SetupElementRefs): void {
+  useEffect(() => {
+    const element = leaveQuestion.current;
+    if (!isLeaving || !element) {
+      return undefined;
+    }
+    const root = element.getRootNode();
+    const before = getActiveElement(root);
+    element.focus();
+    return () => {
+      const now = getActiveElement(root);
+      // The question is gone, and the focus with it, unless the user has moved it elsewhere.
+      if (!now || element.contains(now)) {
+        before?.focus();
+      }
+    };
+  }, [isLeaving, leaveQuestion]);
+}

@@ -1,0 +1,40 @@
+import type { OptionNames } from '../internals/split-props.ts';
+import type { RecoveryCodesConfirmationKind } from '../recovery-codes/use-recovery-codes.ts';
+import type { SetupOptions } from './machine/setup-options.ts';
+import type { TwoFactorSetupTexts } from './messages.ts';
+
+/** Options of {@link useTwoFactorSetup}. */
+export interface UseTwoFactorSetupOptions extends SetupOptions {
+  /** What the user must do before leaving the recovery codes. Default `'checkbox'`. */
+  recoveryCodesConfirmation?: RecoveryCodesConfirmationKind | undefined;
+  /** Whether a complete code is sent at once. Default true. */
+  autoSubmit?: boolean | undefined;
+  /**
+   * Whether the authenticator app is expected on this device. The link that opens it and the key
+   * then come first, and the QR code stands behind “Use another device”. Default: on a phone.
+   */
+  sameDevice?: boolean | undefined;
+  /** Texts in place of the English ones. */
+  messages?: TwoFactorSetupTexts | undefined;
+}
+
+/** The names of all options of {@link useTwoFactorSetup}. */
+export const TWO_FACTOR_SETUP_OPTION_NAMES: OptionNames<UseTwoFactorSetupOptions> = {
+  adapter: true,
+  issuer: true,
+  accountName: true,
+  intro: true,
+  intent: true,
+  initialEnrollment: true,
+  naming: true,
+  onEvent: true,
+  onEnrolled: true,
+  onRegenerated: true,
+  onDisabled: true,
+  onDone: true,
+  onCancel: true,
+  recoveryCodesConfirmation: true,
+  autoSubmit: true,
+  sameDevice: true,
+  messages: true,
+};
