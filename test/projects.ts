@@ -10,6 +10,34 @@ export const REACT_SETUP: string = file('setup.ts');
 /** For properties that are tried hundreds of times, and flows typed key by key, on a busy machine. */
 export const TEST_TIMEOUT = 60_000;
 
+/** For tests that take long by nature. */
+const LONG_TEST_TIMEOUT = 600_000;
+
+interface Project {
+  test: { name: string; include: string[]; exclude?: string[] };
+}
+
+/**
+ * Splits a project in two: one without the files `*.long.test.ts(x)`, and one with these alone,
+ * which has `-long` at the end of its name and runs in `pnpm test:long`.
+ */
+export function splitLong<P extends Project>(project: P): P[] {
+  const { name, include, exclude = [] } = project.test;
+  const longFiles = include.map((glob) => glob.replace('.test.', '.long.test.'));
+  return [
+    { ...project, test: { ...project.test, exclude: [...exclude, ...longFiles] } },
+    {
+      ...project,
+      test: {
+        ...project.test,
+        name: `${name}-long`,
+        include: longFiles,
+        testTimeout: LONG_TEST_TIMEOUT,
+      },
+    },
+  ];
+}
+
 /**
  * Lets the files of a project share workers, and with them the environment and the dependencies:
  * both take longer to load than most files take to run. Own modules are loaded again for every

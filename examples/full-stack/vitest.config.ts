@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { SHARED_WORKERS } from '../../test/projects.ts';
+import { SHARED_WORKERS, splitLong } from '../../test/projects.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export const PROJECTS = [
-  {
+  ...splitLong({
     plugins: [react()],
     test: {
       name: 'full-stack',
@@ -14,7 +14,7 @@ export const PROJECTS = [
       include: ['server/**/*.test.ts'],
       ...SHARED_WORKERS,
     },
-  },
+  }),
   {
     test: {
       name: 'e2e',

@@ -1,20 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { browser } from '../../test/browsers.ts';
-import { ENGINES, TEST_TIMEOUT, SHARED_WORKERS } from '../../test/projects.ts';
+import { ENGINES, SHARED_WORKERS, splitLong, TEST_TIMEOUT } from '../../test/projects.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export const PROJECTS = [
-  {
-    test: {
-      name: 'core',
-      root,
-      include: ['src/**/*.test.ts'],
-      ...SHARED_WORKERS,
-    },
-  },
-  {
+  ...splitLong({
+    test: { name: 'core', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
+  }),
+  ...splitLong({
     // The adapter of browsers and workers, in a context without anything of Node.
     resolve: {
       alias: { '#otpauth': fileURLToPath(new URL('src/otpauth.ts', import.meta.url)) },
@@ -28,7 +23,7 @@ export const PROJECTS = [
       pool: 'vmThreads' as const,
       testTimeout: TEST_TIMEOUT,
     },
-  },
+  }),
   ...ENGINES.map((engine) => ({
     test: {
       name: `core-${engine}`,

@@ -3,7 +3,15 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { browser } from '../../test/browsers.ts';
-import { ENGINES, REACT_SETUP, SHARED_DOCUMENT, SHARED_WORKERS } from '../../test/projects.ts';
+import {
+  ENGINES,
+  REACT_SETUP,
+  SHARED_DOCUMENT,
+  SHARED_WORKERS,
+  splitLong,
+} from '../../test/projects.ts';
+
+import { PROJECTS as REACT_18 } from './compat/react-18/vitest.config.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url));
@@ -12,9 +20,9 @@ export const PROJECTS = [
   {
     // What needs no document.
     plugins: [react()],
-    test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
+    test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS, splitLong },
   },
-  {
+  ...splitLong({
     plugins: [react()],
     test: {
       name: 'react',
@@ -23,8 +31,8 @@ export const PROJECTS = [
       exclude: ['src/**/*.{browser,chromium,firefox}.test.tsx'],
       ...SHARED_DOCUMENT,
     },
-  },
-  'packages/react/compat/react-18/vitest.config.ts',
+  }),
+  ...REACT_18,
   ...ENGINES.map((engine) => ({
     plugins: [react()],
     // Only some tests import them: found late, they would reload the page under them.

@@ -1,40 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { listBundledModules } from '../../../test/bundled-modules.ts';
 import * as core from './index.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Returns the modules that remain in a bundle that imports these functions of the package. */
-async function bundledModules(names: string[]): Promise<string[]> {
-  const entry = 'virtual:entry';
-  const result = await build({
-    configFile: false,
-    root: resolve(here, '..'),
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      rollupOptions: { input: entry, preserveEntrySignatures: 'strict' },
-    },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? entry : undefined),
-        load: (id) =>
-          id === entry
-            ? `export { ${names.join(', ')} } from '${resolve(here, 'index.ts')}';`
-            : undefined,
-      },
-    ],
-  });
-  const { output } = result as Extract<typeof result, { output: unknown }>;
-  return output
-    .flatMap((chunk) => (chunk.type === 'chunk' ? Object.entries(chunk.modules) : []))
-    .filter(([, { renderedLength }]) => renderedLength > 0)
-    .map(([id]) => id);
+function listModules(names: string[]): Promise<string[]> {
+  return listBundledModules(resolve(here, 'index.ts'), names);
 }
 
 /** The functions that a page without codes needs. */
@@ -61,19 +35,19 @@ const WITHOUT_OTPAUTH = [
 describe('a bundle', () => {
   it('A bundle that computes no code contains nothing of otpauth.', async () => {
     expect(Object.keys(core)).toEqual(expect.arrayContaining(WITHOUT_OTPAUTH));
-    const modules = await bundledModules(WITHOUT_OTPAUTH);
+    const modules = await listModules(WITHOUT_OTPAUTH);
     expect(modules.some((id) => id.endsWith('/parse-key-uri.ts'))).toBe(true);
     expect(modules.filter((id) => /otpauth|noble/.test(id))).toEqual([]);
   });
 
   it('A bundle that converts secrets contains no hash function.', async () => {
-    const modules = await bundledModules(['secretToBytes', 'secretFromHex', 'parseMigrationUri']);
+    const modules = await listModules(['secretToBytes', 'secretFromHex', 'parseMigrationUri']);
     expect(modules.some((id) => id.includes('otpauth.bare'))).toBe(true);
     expect(modules.filter((id) => id.includes('noble'))).toEqual([]);
   });
 
   it('A bundle that verifies codes contains the hash functions, and nothing of Node.', async () => {
-    const modules = await bundledModules(['verifyTotp']);
+    const modules = await listModules(['verifyTotp']);
     expect(modules.some((id) => id.includes('@noble/hashes'))).toBe(true);
     expect(modules.filter((id) => /node:|otpauth\.node|enrollment|recovery/.test(id))).toEqual([]);
   });
@@ -85,7 +59,7 @@ describe('the published package', () => {
     expect(await import(resolve(here, '..', exports['./diagnose-code']))).toHaveProperty(
       'diagnoseCode',
     );
-    const modules = await bundledModules(Object.keys(core));
+    const modules = await listModules(Object.keys(core));
     expect(modules.some((id) => id.endsWith('/totp.ts'))).toBe(true);
     expect(modules.filter((id) => id.includes('diagnose'))).toEqual([]);
   });

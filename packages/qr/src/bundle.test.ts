@@ -1,62 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { listBundledModules } from '../../../test/bundled-modules.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/**
- * Lists the modules that a page loads at once when it imports these functions, without those that
- * tree shaking removes.
- */
-async function listLoadedModules(names: string[]): Promise<string[]> {
-  const entry = 'virtual:entry';
-  const result = await build({
-    configFile: false,
-    root: resolve(here, '..'),
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      rollupOptions: { input: entry, preserveEntrySignatures: 'strict' },
-    },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? entry : undefined),
-        load: (id) =>
-          id === entry
-            ? `export { ${names.join(', ')} } from '${resolve(here, 'index.ts')}';`
-            : undefined,
-      },
-    ],
-  });
-  const { output } = result as Extract<typeof result, { output: unknown }>;
-  const chunks = output.filter((file) => file.type === 'chunk');
-  const loaded = new Set<(typeof chunks)[number]>();
-  const load = (name: string): void => {
-    const chunk = chunks.find(({ fileName }) => fileName === name);
-    if (chunk === undefined || loaded.has(chunk)) {
-      return;
-    }
-    loaded.add(chunk);
-    for (const imported of chunk.imports) {
-      load(imported);
-    }
-  };
-  load(chunks.find(({ isEntry }) => isEntry)!.fileName);
-  return [...loaded]
-    .flatMap(({ modules }) => Object.entries(modules))
-    .filter(([, { renderedLength }]) => renderedLength > 0)
-    .map(([id]) => id.replace(/^.*\/(?:node_modules|packages\/qr\/src)\//, ''));
+async function listModules(names: string[]): Promise<string[]> {
+  const modules = await listBundledModules(resolve(here, 'index.ts'), names);
+  return modules.map((id) => id.replace(/^.*\/(?:node_modules|packages\/qr\/src)\//, ''));
 }
 
 const ours = (modules: string[]): string[] => modules.filter((id) => !id.startsWith('qrcode/'));
 
 describe('bundles', { timeout: 60_000 }, () => {
   it('A page with plain symbols loads no shapes, verdict, pictures or color names.', async () => {
-    const modules = await listLoadedModules(['encodeQr', 'drawPlainQr']);
+    const modules = await listModules(['encodeQr', 'drawPlainQr']);
     expect(modules).toContain('draw/draw-plain-qr.ts');
     expect(
       ours(modules).filter((id) =>
@@ -67,7 +26,7 @@ describe('bundles', { timeout: 60_000 }, () => {
   });
 
   it('A page that draws every style loads no verdict and no PNG code.', async () => {
-    const modules = await listLoadedModules(['encodeQr', 'drawQr']);
+    const modules = await listModules(['encodeQr', 'drawQr']);
     expect(modules).toContain('draw/module-shape.ts');
     expect(modules.filter((id) => /assess|raster|python|fast-png|fflate/.test(id))).toEqual([]);
     // The names of colors, but no code that computes with colors.
@@ -77,13 +36,13 @@ describe('bundles', { timeout: 60_000 }, () => {
   });
 
   it('A page loads the code that paints a PNG only when it paints.', async () => {
-    const modules = await listLoadedModules(['renderPng']);
+    const modules = await listModules(['renderPng']);
     expect(modules).toContain('render/render-png.ts');
     expect(modules.filter((id) => /paint-png|parse-color|fast-png|fflate/.test(id))).toEqual([]);
   });
 
   it('A page that only draws loads no encoder.', async () => {
-    const modules = await listLoadedModules(['drawQr', 'drawPlainQr', 'renderText']);
+    const modules = await listModules(['drawQr', 'drawPlainQr', 'renderText']);
     expect(modules.filter((id) => /qrcode|encode-qr/.test(id))).toEqual([]);
   });
 });

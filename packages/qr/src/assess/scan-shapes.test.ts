@@ -1,19 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createShapeCases } from '../../test/scan-cases.ts';
-import { compareWithReaders, createCases, SCAN_TIMEOUT_MS } from '../../test/scan-confusion.ts';
+import { compareWithReaders, createCases } from '../../test/scan-confusion.ts';
 
-const CASES = createCases(createShapeCases);
+/** The cases of scan-shapes.long.test.ts that are quick to look at. */
+const CASES = createCases(createShapeCases).filter(({ symbol }) => symbol.version <= 4);
 
-describe('every shape in every version, with all kinds of colors, eyes and gradients', () => {
-  it(
-    'A symbol that is called scannable is read by all three readers.',
-    { timeout: SCAN_TIMEOUT_MS },
-    async () => {
-      const { verdicts, wronglyScannable } = await compareWithReaders(CASES);
-      expect(wronglyScannable).toEqual([]);
-      // Calling everything scannable, or everything unscannable, must not pass.
-      expect(verdicts.scannable?.read).toBeGreaterThan(CASES.length / 4);
-      expect(verdicts.unscannable?.['never read']).toBeGreaterThan(0);
-    },
-  );
+it('A symbol of version 1, 2 or 4 that is called scannable is read by all three readers.', async () => {
+  const { verdicts, wronglyScannable } = await compareWithReaders(CASES);
+  expect(wronglyScannable).toEqual([]);
+  expect(verdicts.scannable?.read).toBeGreaterThan(CASES.length / 4);
+  expect(verdicts.unscannable?.['never read']).toBeGreaterThan(0);
 });

@@ -1,21 +1,34 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePng, rasterizeSvg } from '../../test/picture.ts';
 import { READERS, listReaders } from '../../test/read-qr.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../test/run-tessera-qr.mjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+
+// A process of its own needs JavaScript. It lies in the package, for the sake of its dependencies.
+beforeAll(async () => {
+  folder = await mkdtemp(join(ROOT, 'node_modules/.tessera-qr-'));
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'silent',
+    build: { outDir: folder, ssr: 'src/command/tessera-qr.ts', minify: false },
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command in a process of its own. */
 async function run(
   args: string[],
   input = '',
 ): Promise<{ status: number; output: Buffer; error: string }> {
-  const child = spawn(process.execPath, [SCRIPT, ...args]);
+  const child = spawn(process.execPath, [join(folder, 'tessera-qr.js'), ...args]);
   child.stdin.end(input);
   const ended = new Promise<number>((resolve) => {
     child.on('close', (status) => resolve(status ?? -1));
@@ -28,7 +41,7 @@ async function run(
   return { status, output, error };
 }
 
-describe('tessera-qr as a process', { timeout: 60_000 }, () => {
+describe('tessera-qr as a process', () => {
   it('The process writes a complete PNG of standard input to standard output.', async () => {
     const input = `${'x'.repeat(1500)}\n`;
     const { status, output, error } = await run([], input);
@@ -37,15 +50,10 @@ describe('tessera-qr as a process', { timeout: 60_000 }, () => {
   });
 
   it('The process writes a file.', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'tessera-qr-'));
-    try {
-      const { status, output } = await run(['--output', join(folder, 'code.svg'), 'a file']);
-      expect([status, output.length]).toEqual([0, 0]);
-      const svg = await readFile(join(folder, 'code.svg'), 'utf8');
-      expect(await listReaders(rasterizeSvg(svg), 'a file')).toEqual(READERS);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const { status, output } = await run(['--output', join(folder, 'code.svg'), 'a file']);
+    expect([status, output.length]).toEqual([0, 0]);
+    const svg = await readFile(join(folder, 'code.svg'), 'utf8');
+    expect(await listReaders(rasterizeSvg(svg), 'a file')).toEqual(READERS);
   });
 
   it('The process ends with a status and a message when an argument is invalid.', async () => {

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { SHARED_DOCUMENT } from '../../../../test/projects.ts';
+import { SHARED_DOCUMENT, splitLong } from '../../../../test/projects.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Runs the React package's tests against the oldest supported React. */
-export default defineConfig({
+export const PROJECTS = splitLong({
   root,
   plugins: [react()],
   resolve: {
@@ -27,3 +27,5 @@ export default defineConfig({
     ...SHARED_DOCUMENT,
   },
 });
+
+export default defineConfig({ test: { projects: PROJECTS } });

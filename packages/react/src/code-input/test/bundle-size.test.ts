@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { bundleSize } from '../../../test/bundle-size.ts';
+import { measureBundle, readSizeLimit } from '../../../../../test/bundled-modules.ts';
 
-it('CodeInput weighs at most 4.25 kB without its stylesheet', async () => {
+it('CodeInput is within its size limit when it is bundled by Vite.', async () => {
   const path = fileURLToPath(new URL('../CodeInput.tsx', import.meta.url));
-  expect(await bundleSize(path)).toBeLessThanOrEqual(4250);
-}, 60_000);
+  expect(await measureBundle(path)).toBeLessThanOrEqual(readSizeLimit('react: CodeInput'));
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build, type Rollup } from 'vite';
+
+/** The entry of a page that imports everything, or these functions, of a module. */
+function buildPage(
+  path: string,
+  names: readonly string[] | undefined,
+): Promise<Rollup.RollupOutput> {
+  const entry = 'virtual:entry';
+  const exported = names === undefined ? '*' : `{ ${names.join(', ')} }`;
+  return build({
+    configFile: false,
+    logLevel: 'silent',
+    mode: 'production',
+    // The test runner’s own value would keep what is there for developers.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      rollupOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+        external: /^react(?:$|\/)/,
+      },
+    },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) => (id === entry ? `export ${exported} from '${path}';` : undefined),
+      },
+    ],
+  }) as Promise<Rollup.RollupOutput>;
+}
+
+/** The chunks that a page loads at once: the entry and what it imports statically. */
+function listLoadedChunks({ output }: Rollup.RollupOutput): Rollup.OutputChunk[] {
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const loaded = new Set(chunks.filter(({ isEntry }) => isEntry));
+  for (const { imports } of loaded) {
+    for (const chunk of chunks.filter(({ fileName }) => imports.includes(fileName))) {
+      loaded.add(chunk);
+    }
+  }
+  return [...loaded];
+}
+
+/**
+ * Lists the modules that a page built by Vite loads at once when it imports these functions of a
+ * module, without those that tree shaking removes.
+ */
+export async function listBundledModules(
+  path: string,
+  names: readonly string[],
+): Promise<string[]> {
+  return listLoadedChunks(await buildPage(path, names))
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([id]) => id);
+}
+
+/**
+ * Measures what a page built by Vite loads at once for a module, without React: bytes, minified and
+ * gzipped.
+ */
+export async function measureBundle(path: string): Promise<number> {
+  return listLoadedChunks(await buildPage(path, undefined)).reduce(
+    (sum, { code }) => sum + gzipSync(code, { level: 9 }).length,
+    0,
+  );
+}
+
+/** The limit of an entry of .size-limit.json, in bytes. */
+export function readSizeLimit(name: string): number {
+  const file = new URL('../.size-limit.json', import.meta.url);
+  const entries = JSON.parse(readFileSync(file, 'utf8')) as Array<{ name: string; limit: string }>;
+  const [, kilobytes] = /^([\d.]+) kB$/.exec(
+    entries.find((entry) => entry.name === name)?.limit ?? '',
+  ) ?? [undefined, NaN];
+  return Number(kilobytes) * 1000;
+}
