@@ -121,7 +121,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('page was closed too early');
     await user.click(await button('Make new codes'));
     expect((await screen.findByRole('alert')).textContent).toContain('Check your connection');
-    await user.click(await button('Make new codes'));
+    await user.click(await button('Try again'));
     expect(await screen.findByText(CODES[0]!)).toBeDefined();
   });
 
