@@ -13,7 +13,6 @@ export type { KeyUriRepair } from './read-key-uri.ts';
 export { lintKeyUri, type KeyUriFinding } from './lint-key-uri.ts';
 export type { KeyUriFindingCode, KeyUriSeverity } from './key-uri-findings.ts';
 
-export { toAsciiDigits as foldDigits } from './to-ascii-digits.ts';
 export { normalizeCode } from './normalize-code.ts';
 export {
   generateHotp,

@@ -38,8 +38,8 @@ export function patternOf({ validationType = 'numeric' }: CodeInputFormat): stri
  * The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so
  * that no position can lie within one.
  */
-export function filter(text: string, { validationType = 'numeric' }: CodeInputFormat): string {
-  const pattern = PATTERNS[validationType as 'numeric'] ?? validationType;
+export function filter(text: string, format: CodeInputFormat): string {
+  const pattern = patternOf(format) ?? (format.validationType as RegExp);
   // Unlike `test`, `search` pays no heed to `lastIndex`.
   return text.replace(/./gsu, (one) => (one[1] || one.search(pattern) < 0 ? '' : one));
 }

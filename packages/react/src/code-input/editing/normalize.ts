@@ -1,4 +1,4 @@
-import { foldDigits } from '@tessera/core';
+import { normalizeCode } from '@tessera/core';
 import { type CodeInputFormat, filter, patternOf } from './code-format.ts';
 
 /**
@@ -25,28 +25,31 @@ export function normalizeCodeInput(
  */
 export function clean(text: string, format: CodeInputFormat): [code: string, ignored: number] {
   const { normalizeValue = (code) => code } = format;
-  // Formatting becomes spaces, and so still tells where one number ends and the next begins.
-  const folded = foldDigits(text.normalize('NFKC')).replace(/[\s\p{Dash}\p{Cf}]/gu, ' ');
-  const visible = folded.replace(/ /g, '');
+  const visible = normalizeCode(text);
   const allowed = filter(visible, format);
-  const found = allowed.length > format.length && findCode(folded, format);
+  const found = allowed.length > format.length && findCode(text, format);
   const code = found || allowed;
   const kept = filter(normalizeValue(code), format);
   // What stood around a code that was found was not meant for the field.
-  const filtered = found ? 0 : visible.length - code.length;
-  return [kept, filtered + Math.max(0, code.length - kept.length)];
+  const meant = found ? code : visible;
+  return [kept, meant.length - Math.min(kept.length, code.length)];
 }
 
 /**
  * The code in a text that holds more than one: as many characters as it has, with nothing but
  * spaces between them and no letter or digit next to it.
  */
-function findCode(text: string, format: CodeInputFormat): string | undefined {
+function findCode(text: string, format: CodeInputFormat): string {
   const one = patternOf(format);
-  // An expression of the app’s may mean something else, or nothing, as a part of this one.
-  const found = one
-    ? text.match(new RegExp(`\\b${one}(?: *${one}){${format.length - 1}}\\b`, 'g'))
-    : null;
-  // A word or two of the sentence may be as long as the code. Codes have digits, or come last.
-  return (found?.find((code) => /\d/.test(code)) ?? found?.at(-1))?.replace(/ /g, '');
+  // Spaces in place of formatting still tell where one number ends and the next begins.
+  const spaced = text
+    .normalize('NFKC')
+    .split(/[\s\p{Dash}\p{Cf}]/u)
+    .map(normalizeCode)
+    .join(' ');
+  // A regular expression of your app may mean something else as a part of this one.
+  const found =
+    (one && spaced.match(new RegExp(`\\b(?:${one} *){${format.length}}\\b`, 'g'))) || [];
+  // Words of the sentence may be as long as the code. A code has digits, or comes last.
+  return normalizeCode(found.find((code) => /\d/.test(code)) ?? found.at(-1) ?? '');
 }
