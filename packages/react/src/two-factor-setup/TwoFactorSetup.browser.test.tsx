@@ -10,7 +10,7 @@ const adapter: TwoFactorAdapter = {
   verify: async () => ({ recoveryCodes: ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'] }),
 };
 
-/** A place for the wizard, as wide as a phone or wider. */
+/** Adds an element of the given width to the page, for the wizard. */
 function place(inlineSize: string, tag = 'div'): HTMLElement {
   const element = document.createElement(tag);
   element.style.inlineSize = inlineSize;
@@ -18,43 +18,46 @@ function place(inlineSize: string, tag = 'div'): HTMLElement {
   return element;
 }
 
-/** Everything that can be pressed. */
+/** Returns everything the user can press. */
 function targets(container: HTMLElement): HTMLElement[] {
   return [...container.querySelectorAll<HTMLElement>('button, a, summary, label:has(input)')];
 }
 
 describe('TwoFactorSetup in a narrow place', () => {
-  it.each(['280px', '320px'])('fits into %s with targets of 24 px and more', async (width) => {
-    const user = userEvent.setup();
-    const container = place(width);
-    const { unmount } = render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, {
-      container,
-    });
-    const field = await screen.findByRole('textbox', { name: '6-digit code' });
-    await screen.findByRole('img', { name: /QR code/ });
-    for (const details of container.querySelectorAll('details')) {
-      details.open = true;
-    }
-    const check = (): void => {
-      expect(container.scrollWidth).toBeLessThanOrEqual(container.clientWidth);
-      for (const target of targets(container)) {
-        const { width: inline, height: block } = target.getBoundingClientRect();
-        expect([inline >= 24, block >= 24, target.textContent]).toEqual([
-          true,
-          true,
-          target.textContent,
-        ]);
+  it.each(['280px', '320px'])(
+    'The wizard fits into %s with targets of at least 24 px.',
+    async (width) => {
+      const user = userEvent.setup();
+      const container = place(width);
+      const { unmount } = render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, {
+        container,
+      });
+      const field = await screen.findByRole('textbox', { name: '6-digit code' });
+      await screen.findByRole('img', { name: /QR code/ });
+      for (const details of container.querySelectorAll('details')) {
+        details.open = true;
       }
-    };
-    check();
-    await user.type(field, '123456');
-    await screen.findByRole('list', { name: 'Recovery codes' });
-    check();
-    unmount();
-    container.remove();
-  });
+      const check = (): void => {
+        expect(container.scrollWidth).toBeLessThanOrEqual(container.clientWidth);
+        for (const target of targets(container)) {
+          const { width: inline, height: block } = target.getBoundingClientRect();
+          expect([inline >= 24, block >= 24, target.textContent]).toEqual([
+            true,
+            true,
+            target.textContent,
+          ]);
+        }
+      };
+      check();
+      await user.type(field, '123456');
+      await screen.findByRole('list', { name: 'Recovery codes' });
+      check();
+      unmount();
+      container.remove();
+    },
+  );
 
-  it('keeps key and codes from left to right where all else runs from right to left', async () => {
+  it('The key and the code field run from left to right on a page that runs from right to left.', async () => {
     const container = place('320px');
     container.dir = 'rtl';
     const { unmount } = render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, {
@@ -71,7 +74,7 @@ describe('TwoFactorSetup in a narrow place', () => {
 });
 
 describe('TwoFactorSetup in a dialog', () => {
-  it('holds the dialog open while the codes are unsaved, and lets it go afterwards', async () => {
+  it('The wizard keeps its dialog open while the recovery codes are unsaved and lets it close afterwards.', async () => {
     const user = userEvent.setup();
     const dialog = place('480px', 'dialog') as HTMLDialogElement;
     const { unmount } = render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, {
@@ -80,7 +83,7 @@ describe('TwoFactorSetup in a dialog', () => {
     dialog.showModal();
     await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
     await screen.findByRole('list', { name: 'Recovery codes' });
-    // What Android’s Back and the close request of a browser send.
+    // Android’s Back and the close request of a browser send this event.
     const close = (): boolean => dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
     expect(close()).toBe(false);
     await screen.findByRole('alertdialog');

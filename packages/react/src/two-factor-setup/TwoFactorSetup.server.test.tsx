@@ -12,12 +12,12 @@ function adapter(): TwoFactorAdapter {
   };
 }
 
-// What the wizard loads later takes its time where nothing is compiled yet.
+// The first import compiles the lazy QR code, which takes a while.
 beforeAll(async () => void (await import('../qr-code/PlainQrCode.tsx')), 60_000);
 
 describe('TwoFactorSetup on a server', () => {
   it.each([true, false])(
-    'renders its first screen without creating anything or styling inline (intro: %s)',
+    'The server renders the first screen without creating a secret or styling inline (intro: %s).',
     (intro) => {
       const server = adapter();
       const html = renderToString(<TwoFactorSetup adapter={server} issuer="Acme" intro={intro} />);
@@ -27,13 +27,13 @@ describe('TwoFactorSetup on a server', () => {
     },
   );
 
-  it('is hydrated without a mismatch and starts once', async () => {
+  it('The wizard hydrates without a mismatch and starts once.', async () => {
     const server = adapter();
     const element = <TwoFactorSetup adapter={server} issuer="Acme" intro={false} />;
     const container = document.createElement('div');
     container.innerHTML = renderToString(element);
     document.body.append(container);
-    // Only now: here the server renders beside a window, of which React 18 complains.
+    // Spies only now: React 18 logs an error when it renders for a server beside a window.
     const complaints = vi.spyOn(console, 'error');
     const root = await act(async () => hydrateRoot(container, element));
     expect(complaints.mock.calls).toEqual([]);

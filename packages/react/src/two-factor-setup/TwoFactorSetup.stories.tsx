@@ -4,7 +4,7 @@ import { expect, fn, waitFor } from 'storybook/test';
 import type { TwoFactorAdapter, TwoFactorVerifyResult } from './adapter/adapter.ts';
 import { TwoFactorSetup } from './TwoFactorSetup.tsx';
 
-/** The key of the specification's example, known to everyone. */
+/** A widely known example key. */
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 const CODES = [
@@ -20,7 +20,7 @@ const CODES = [
   'A3VG-9PEZ-S6JB-0Y2F',
 ];
 
-/** A back end without a server: takes 123456 and calls every other code wrong. */
+/** Creates a backend without a server that accepts 123456 and rejects every other code. */
 function demonstration(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
   return {
     start: async () => ({ secret: SECRET }),
@@ -68,10 +68,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The first screen: nothing is created before the person asks for it. Type 123456 later on. */
+/** The first screen. The wizard creates nothing before the user asks for it. Type 123456 later. */
 export const Intro: Story = {};
 
-/** QR code, key and code field on one screen. */
+/** The QR code, the key and the code field on one screen. */
 export const Scan: Story = {
   args: { intro: false },
   play: async ({ canvas }) => {
@@ -80,7 +80,7 @@ export const Scan: Story = {
   },
 };
 
-/** The other way: the key to type in, the link to copy, the app on this device. */
+/** The alternatives to scanning: the key, the link and the authenticator app on this device. */
 export const ScanWithKey: Story = {
   args: { intro: false },
   play: async ({ canvas, userEvent }) => {
@@ -89,7 +89,7 @@ export const ScanWithKey: Story = {
   },
 };
 
-/** A wrong code: the message is tied to the field, and the code stays selected to be typed over. */
+/** A wrong code. The message is tied to the field, and the user can type over the selected code. */
 export const Rejected: Story = {
   args: { intro: false },
   play: async ({ canvas, userEvent }) => {
@@ -102,7 +102,7 @@ export const Rejected: Story = {
   },
 };
 
-/** A code of another time: the message says how far the phone’s clock is off. */
+/** A code of another time. The message says how far off the phone’s clock is. */
 export const ClockOff: Story = {
   args: { intro: false },
   play: async ({ canvas, userEvent }) => {
@@ -112,7 +112,7 @@ export const ClockOff: Story = {
   },
 };
 
-/** Too many tries: the countdown runs, and the field opens again by itself. */
+/** Too many tries. A countdown runs, then the wizard accepts codes again. */
 export const Throttled: Story = {
   args: {
     intro: false,
@@ -126,12 +126,12 @@ export const Throttled: Story = {
   },
 };
 
-/** The server takes its time. */
+/** The server has not answered yet. */
 export const Starting: Story = {
   args: { intro: false, adapter: demonstration({ start: () => new Promise(() => undefined) }) },
 };
 
-/** The server cannot be reached: nothing was created, and the same button tries again. */
+/** The server cannot be reached. Nothing was created, and the user can try again. */
 export const StartFailed: Story = {
   args: { adapter: demonstration({ start: () => Promise.reject(new TypeError('fetch failed')) }) },
   play: async ({ canvas, userEvent }) => {
@@ -141,7 +141,7 @@ export const StartFailed: Story = {
   },
 };
 
-/** The pending enrollment ran out while the person was looking for an app. */
+/** The pending enrollment expired while the user was looking for an authenticator app. */
 export const Expired: Story = {
   args: {
     intro: false,
@@ -152,7 +152,7 @@ export const Expired: Story = {
   },
 };
 
-/** Parameters that are not the usual ones are told to people who type the key. */
+/** The wizard shows unusual parameters to users who type the key. */
 export const UnusualParameters: Story = {
   args: {
     intro: false,
@@ -166,7 +166,7 @@ export const UnusualParameters: Story = {
   },
 };
 
-/** The recovery codes, with a gate before the end. */
+/** The recovery codes, which the user has to confirm. */
 export const RecoveryCodes: Story = {
   args: { intro: false },
   play: async ({ args, canvas, userEvent }) => {
@@ -176,7 +176,7 @@ export const RecoveryCodes: Story = {
   },
 };
 
-/** The end. */
+/** The last screen. */
 export const Done: Story = {
   args: { intro: false },
   play: async ({ args, canvas, userEvent }) => {
@@ -189,8 +189,8 @@ export const Done: Story = {
 };
 
 /**
- * Two-factor is on already: it can be kept, replaced without a moment unprotected, or another app
- * can be added.
+ * Two-factor is already on. The user can keep it, replace the authenticator app without a moment
+ * unprotected, or add another one.
  */
 export const Enrolled: Story = {
   args: {
@@ -214,7 +214,7 @@ export const Enrolled: Story = {
   },
 };
 
-/** A back end that has to turn two-factor off before another app can be connected. */
+/** A backend that has to turn two-factor off before the user can connect another app. */
 export const EnrolledDisableFirst: Story = {
   args: {
     adapter: demonstration({
@@ -227,7 +227,7 @@ export const EnrolledDisableFirst: Story = {
   },
 };
 
-/** It is off again. */
+/** Two-factor is off again. */
 export const Disabled: Story = {
   args: {
     adapter: demonstration({
@@ -242,11 +242,12 @@ export const Disabled: Story = {
   },
 };
 
-/** Asked for before the start, filled with a suggestion. */
+/** The name field before the start, filled with a suggestion. */
 export const Naming: Story = { args: { naming: 'required' } };
 
 /**
- * On the phone that has the app: the app and the key come first, the QR code is for another device.
+ * The phone that has the authenticator app. The app and the key come first; the QR code is for
+ * another device.
  */
 export const SameDevice: Story = {
   args: { intro: false, sameDevice: true },
@@ -255,7 +256,7 @@ export const SameDevice: Story = {
   },
 };
 
-/** The same with the QR code opened. */
+/** The phone that has the authenticator app, with the QR code open. */
 export const SameDeviceWithQrCode: Story = {
   args: { intro: false, sameDevice: true },
   play: async ({ canvas, userEvent }) => {
@@ -264,7 +265,7 @@ export const SameDeviceWithQrCode: Story = {
   },
 };
 
-/** The pending enrollment runs out in ten minutes, and says so. */
+/** The pending enrollment expires in ten minutes, and a timer says so. */
 export const Expiring: Story = {
   args: {
     intro: false,
@@ -277,7 +278,7 @@ export const Expiring: Story = {
   },
 };
 
-/** Giving the key up for another one, with a word about what that means. */
+/** The explanation before the user requests a new key. */
 export const NewKey: Story = {
   args: { intro: false },
   play: async ({ canvas, userEvent }) => {
@@ -287,7 +288,7 @@ export const NewKey: Story = {
   },
 };
 
-/** Escape, and Back, on the recovery codes ask before anything is lost. */
+/** The question that Escape and Back open while the recovery codes are unsaved. */
 export const Leaving: Story = {
   args: { intro: false },
   play: async ({ canvas, userEvent }) => {
@@ -298,7 +299,7 @@ export const Leaving: Story = {
   },
 };
 
-/** Recovery codes that were made in an earlier visit and never saved. */
+/** Recovery codes of an earlier visit that were never saved. */
 export const CodesUnseen: Story = {
   args: {
     adapter: demonstration({
@@ -311,7 +312,7 @@ export const CodesUnseen: Story = {
   },
 };
 
-/** The recovery codes did not arrive; two-factor is on all the same. */
+/** The recovery codes did not arrive, but two-factor is on. */
 export const CodesFailed: Story = {
   args: {
     intro: false,

@@ -38,19 +38,19 @@ function codeField(): Promise<HTMLElement> {
   return screen.findByRole('textbox', { name: '6-digit code' });
 }
 
-/** Whether the page can be left unasked. */
+/** Whether the user can leave the page without being asked. */
 function leave(): boolean {
   return window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
-// What the wizard loads later takes its time where nothing is compiled yet.
+// The first import compiles the lazy QR code, which takes a while.
 beforeAll(async () => void (await import('../qr-code/PlainQrCode.tsx')), 60_000);
 afterEach(() => {
   vi.useRealTimers();
 });
 
 describe('TwoFactorSetup', () => {
-  it('leads from the intro through scan and recovery codes to the end', async () => {
+  it('The wizard leads from the intro through the scan and the recovery codes to the end.', async () => {
     const onEnrolled = vi.fn();
     const onDone = vi.fn();
     const user = show({ onEnrolled, onDone });
@@ -78,7 +78,7 @@ describe('TwoFactorSetup', () => {
     expect(onDone).toHaveBeenCalledTimes(1);
   });
 
-  it('says what is needed before anything is made, and names several apps', () => {
+  it('The intro says what the user needs and names several authenticator apps before anything is created.', () => {
     const { adapter } = show();
     const text = screen.getByRole('region').textContent;
     for (const app of ['Google Authenticator', '1Password', 'Apple Passwords', 'Aegis']) {
@@ -88,21 +88,21 @@ describe('TwoFactorSetup', () => {
     expect(adapter.start).not.toHaveBeenCalled();
   });
 
-  it('does without matchMedia, as where tests run in jsdom', () => {
+  it('The wizard renders in an environment without `matchMedia`, such as jsdom.', () => {
     vi.stubGlobal('matchMedia', undefined);
     show();
     vi.unstubAllGlobals();
     expect(screen.getByRole('button', { name: 'Set up' })).toBeDefined();
   });
 
-  it('says in the end what changes, and that the code is spent', async () => {
+  it('The last screen says what changes and that the code is used up.', async () => {
     const user = show({ intro: false, adapter: adapterWith({ verify: async () => true }) });
     await user.type(await codeField(), '123456');
     const text = (await screen.findByText(/From now on, signing in to Acme/)).textContent;
     expect(text).toContain('The code you just used can’t be used again.');
   });
 
-  it('says nothing of a code in the end to somebody who has used none', async () => {
+  it('The last screen does not mention a code if the user has not entered one.', async () => {
     const status = async () => ({ enrolled: true, recoveryCodesSaved: false });
     const recoveryCodes = async () => CODES;
     const user = show({ adapter: adapterWith({ status, recoveryCodes }) });
@@ -113,7 +113,7 @@ describe('TwoFactorSetup', () => {
     expect(text).not.toContain('The code you just used');
   });
 
-  it('puts secret and codes into no address, storage or log', async () => {
+  it('The wizard puts neither the secret nor a code into an address, storage or log.', async () => {
     const written: unknown[] = [];
     for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const) {
       vi.spyOn(console, method).mockImplementation((...given) => void written.push(given));
@@ -137,7 +137,7 @@ describe('TwoFactorSetup', () => {
     }
   });
 
-  it('can be walked through by keyboard alone', async () => {
+  it('The user can complete the wizard with the keyboard alone.', async () => {
     const user = show();
     await user.tab();
     await user.tab();
@@ -153,7 +153,7 @@ describe('TwoFactorSetup', () => {
     expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
   });
 
-  it('names itself by the heading of each screen and moves the focus there', async () => {
+  it('The wizard is named by the heading of each screen and moves the focus there.', async () => {
     const user = show();
     expect(screen.getByRole('region', { name: /second step/ })).toBeDefined();
     expect(document.body).toBe(document.activeElement);
@@ -163,7 +163,7 @@ describe('TwoFactorSetup', () => {
     expect(screen.getByRole('region', { name: 'Connect your authenticator app' })).toBeDefined();
   });
 
-  it('starts once under StrictMode', async () => {
+  it('The wizard starts once under StrictMode.', async () => {
     const adapter = adapterWith();
     render(
       <StrictMode>
@@ -174,7 +174,7 @@ describe('TwoFactorSetup', () => {
     expect(adapter.start).toHaveBeenCalledTimes(1);
   });
 
-  it('starts once for a double click under StrictMode', async () => {
+  it('The wizard starts once for a double click under StrictMode.', async () => {
     const adapter = adapterWith();
     const user = userEvent.setup();
     render(
@@ -189,7 +189,7 @@ describe('TwoFactorSetup', () => {
 });
 
 describe('a complete code', () => {
-  it('is sent at once, of which the field tells beforehand', async () => {
+  it('The wizard sends a complete code at once, and the field says so beforehand.', async () => {
     const { adapter, type } = show({ intro: false });
     const field = await codeField();
     const description = screen.getByText('It is sent as soon as it is complete.');
@@ -198,7 +198,7 @@ describe('a complete code', () => {
     expect(adapter.verify).toHaveBeenCalledTimes(1);
   });
 
-  it('waits for the button if it is told to', async () => {
+  it('A complete code waits for the button if `autoSubmit` is false.', async () => {
     const { adapter, click, type } = show({ intro: false, autoSubmit: false });
     const field = await codeField();
     expect(screen.queryByText('It is sent as soon as it is complete.')).toBeNull();
@@ -211,7 +211,7 @@ describe('a complete code', () => {
 });
 
 describe('a wrong code', () => {
-  it('is explained in a message tied to the field, which keeps focus and key', async () => {
+  it('A message tied to the field explains a wrong code, and the focus and the key stay.', async () => {
     const user = show({ intro: false });
     const field = await codeField();
     await user.type(field, '492017');
@@ -223,7 +223,7 @@ describe('a wrong code', () => {
     expect(screen.getByRole('img', { name: /QR code/ })).toBeDefined();
   });
 
-  it('is typed over by the next one, which takes the message away', async () => {
+  it('Typing the next code replaces a wrong one and removes the message.', async () => {
     const user = show({ intro: false });
     const field = await codeField();
     await user.type(field, '492017');
@@ -234,7 +234,7 @@ describe('a wrong code', () => {
     expect(await screen.findByRole('list', { name: 'Recovery codes' })).toBeDefined();
   });
 
-  it('tells how many tries are left', async () => {
+  it('The message about a wrong code says how many tries are left.', async () => {
     const user = show({
       intro: false,
       adapter: adapterWith({
@@ -245,7 +245,7 @@ describe('a wrong code', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('1 try left');
   });
 
-  it('is refused by itself when it is not complete', async () => {
+  it('The wizard rejects an incomplete code without asking the backend.', async () => {
     const user = show({ intro: false });
     await user.type(await codeField(), '49201');
     await user.click(screen.getByRole('button', { name: 'Turn on' }));
@@ -255,7 +255,7 @@ describe('a wrong code', () => {
 });
 
 describe('a failed start', () => {
-  it('says so and can be tried again', async () => {
+  it('A failed start shows an error, and the user can try again.', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
       .mockRejectedValueOnce(new TypeError('Failed to fetch'))
@@ -267,14 +267,14 @@ describe('a failed start', () => {
     expect(await codeField()).toBeDefined();
   });
 
-  it('is preceded by a word that nothing keeps from being read', async () => {
+  it('A status that screen readers can read appears while the wizard starts.', async () => {
     show({ intro: false, adapter: adapterWith({ start: () => new Promise(() => undefined) }) });
     const status = await screen.findByText('Preparing your set-up…');
     expect(status.getAttribute('role')).toBe('status');
     expect(document.querySelector('[aria-busy]')).toBeNull();
   });
 
-  it('says so in place where there is no intro', async () => {
+  it('A failed start without an intro shows the error in place.', async () => {
     show({
       intro: false,
       adapter: adapterWith({ start: () => Promise.reject(new Error('boom')) }),
@@ -285,7 +285,7 @@ describe('a failed start', () => {
 });
 
 describe('waiting', () => {
-  it('counts down after too many tries, then opens again by itself', async () => {
+  it('The wizard counts down after too many tries, then accepts codes again by itself.', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     const verify = vi
@@ -306,14 +306,14 @@ describe('waiting', () => {
     expect(verify).toHaveBeenCalledTimes(1);
     await act(() => vi.advanceTimersByTimeAsync(60_100));
     expect(screen.queryByRole('alert')).toBeNull();
-    // The same element as before, in which alone a change is sure to be read.
+    // Screen readers reliably announce a change only in an element that was there before.
     expect(screen.getByText('You can try again now.')).toBe(announced);
     expect(screen.queryByRole('timer')).toBeNull();
     await user.click(submit);
     expect(await screen.findByRole('list', { name: 'Recovery codes' })).toBeDefined();
   });
 
-  it('ends when the enrollment expires, and starts again on the same screen', async () => {
+  it('An expired enrollment ends, and the user can start again on the same screen.', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
       .mockResolvedValueOnce({ secret: SECRET, expiresIn: 0 })
@@ -336,7 +336,7 @@ describe('the recovery codes', () => {
     return user;
   }
 
-  it('cannot be left before the gate is open, and say what is missing', async () => {
+  it('The user cannot leave the recovery codes before confirming them, and a message says what is missing.', async () => {
     const user = await atCodes();
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
@@ -347,22 +347,22 @@ describe('the recovery codes', () => {
     expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
   });
 
-  it('cannot be called off any more', async () => {
+  it('The user cannot cancel the wizard on the recovery codes screen.', async () => {
     await atCodes();
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 
-  it('have the browser ask before the page is left, until they are saved', async () => {
+  it('The browser asks before the user leaves the page until the recovery codes are saved.', async () => {
     const user = await atCodes();
     expect(leave()).toBe(false);
-    // Saying so is not yet having finished.
+    // Ticking the box does not finish the step yet.
     await user.click(screen.getByRole('checkbox'));
     expect(leave()).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     await waitFor(() => expect(leave()).toBe(true));
   });
 
-  it('have the browser ask where there is no gate, too', async () => {
+  it('The browser also asks before the user leaves recovery codes that need no confirmation.', async () => {
     const user = await atCodes({ recoveryCodesConfirmation: 'none' });
     expect(leave()).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Finish' }));
@@ -370,7 +370,7 @@ describe('the recovery codes', () => {
     expect(leave()).toBe(true);
   });
 
-  it('have it ask until the back end knows that they are saved, where it has to', async () => {
+  it('The browser asks until the backend knows that the recovery codes are saved, if the adapter has `confirmRecoveryCodes`.', async () => {
     const confirmRecoveryCodes = vi
       .fn<NonNullable<TwoFactorAdapter['confirmRecoveryCodes']>>()
       .mockRejectedValueOnce({ type: 'network' })
@@ -386,18 +386,18 @@ describe('the recovery codes', () => {
     expect(leave()).toBe(true);
   });
 
-  it('take the secret out of the page', async () => {
+  it('The recovery codes screen no longer contains the secret.', async () => {
     await atCodes();
     expect(document.body.innerHTML).not.toContain(SECRET);
   });
 
-  it('have no gate where the host wants none', async () => {
+  it('The recovery codes need no confirmation if `recoveryCodesConfirmation` is `none`.', async () => {
     const user = await atCodes({ recoveryCodesConfirmation: 'none' });
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
   });
 
-  it('are replaced by advice where the back end has none', async () => {
+  it('The wizard shows advice instead of recovery codes if the backend has none.', async () => {
     const user = show({ intro: false, adapter: adapterWith({ verify: async () => true }) });
     await user.type(await codeField(), '123456');
     expect(await screen.findByText(/Add a second authenticator app/)).toBeDefined();
@@ -407,17 +407,20 @@ describe('the recovery codes', () => {
     ['Add another app', ['1'], 'no'],
     ['Replace the app', ['1'], 'the'],
     ['Replace the app', ['1', '2'], 'no'],
-  ])('after “%s” with %j are replaced by %s advice', async (button, ids, advice) => {
-    const on = { enrolled: true, canAdd: true, canReplace: true };
-    const authenticators = ids.map((id) => ({ id }));
-    const status = async () => ({ ...on, authenticators });
-    const user = show({ adapter: adapterWith({ status, verify: async () => true }) });
-    await user.click(await screen.findByRole('button', { name: button }));
-    await user.type(await codeField(), '123456');
-    await screen.findByRole('button', { name: 'Done' });
-    const shown = screen.queryByText(/Add a second authenticator app/) !== null;
-    expect(shown).toBe(advice === 'the');
-  });
+  ])(
+    'Without recovery codes, “%s” with authenticators %j ends with %s advice to add another app.',
+    async (button, ids, advice) => {
+      const on = { enrolled: true, canAdd: true, canReplace: true };
+      const authenticators = ids.map((id) => ({ id }));
+      const status = async () => ({ ...on, authenticators });
+      const user = show({ adapter: adapterWith({ status, verify: async () => true }) });
+      await user.click(await screen.findByRole('button', { name: button }));
+      await user.type(await codeField(), '123456');
+      await screen.findByRole('button', { name: 'Done' });
+      const shown = screen.queryByText(/Add a second authenticator app/) !== null;
+      expect(shown).toBe(advice === 'the');
+    },
+  );
 });
 
 describe('unsaved recovery codes', () => {
@@ -430,7 +433,7 @@ describe('unsaved recovery codes', () => {
     return user;
   }
 
-  it('are asked about at Escape, which then goes no further', async () => {
+  it('Escape asks about unsaved recovery codes and does not reach the page.', async () => {
     const closeDialog = vi.fn();
     const user = await atCodes();
     document.addEventListener('keydown', closeDialog);
@@ -445,7 +448,7 @@ describe('unsaved recovery codes', () => {
     document.removeEventListener('keydown', closeDialog);
   });
 
-  it('stay where they are when the person stays', async () => {
+  it('Unsaved recovery codes stay on screen when the user stays.', async () => {
     const user = await atCodes();
     await user.keyboard('{Escape}');
     await user.click(await screen.findByRole('button', { name: 'Stay and save them' }));
@@ -453,14 +456,14 @@ describe('unsaved recovery codes', () => {
     expect(screen.getByRole('list', { name: 'Recovery codes' })).toBeDefined();
   });
 
-  it('can be given up, which the end says', async () => {
+  it('The user can leave without saving the recovery codes, and the last screen says so.', async () => {
     const user = await atCodes();
     await user.keyboard('{Escape}');
     await user.click(await screen.findByRole('button', { name: 'Leave without them' }));
     expect(await screen.findByText(/recovery codes aren’t saved/)).toBeDefined();
   });
 
-  it('leave Escape alone once they are saved, and in what stands around the wizard', async () => {
+  it('The wizard ignores Escape once the recovery codes are saved, and outside the wizard.', async () => {
     const user = await atCodes();
     const elsewhere = document.createElement('input');
     document.body.append(elsewhere);
@@ -474,7 +477,7 @@ describe('unsaved recovery codes', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
-  it('leave Escape alone while the back end is told, when there is nothing to ask', async () => {
+  it('The wizard ignores Escape while it tells the backend that the recovery codes are saved.', async () => {
     const closeDialog = vi.fn();
     const user = await atCodes({
       adapter: adapterWith({ confirmRecoveryCodes: () => new Promise(() => undefined) }),
@@ -490,7 +493,7 @@ describe('unsaved recovery codes', () => {
     expect(leave()).toBe(false);
   });
 
-  it('of an earlier visit are offered anew', async () => {
+  it('The wizard offers new recovery codes if those of an earlier visit were never saved.', async () => {
     const user = show({
       adapter: adapterWith({
         status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
@@ -506,7 +509,7 @@ describe('unsaved recovery codes', () => {
 describe('an account where two-factor is on', () => {
   const authenticators = [{ id: '1', name: 'Old phone' }];
 
-  it('keeps what it has, without taking the focus', async () => {
+  it('The user can keep the authenticator of an enrolled account, and the wizard does not take the focus.', async () => {
     const onCancel = vi.fn();
     const adapter = adapterWith({
       status: async () => ({ enrolled: true, canReplace: true, authenticators }),
@@ -520,7 +523,7 @@ describe('an account where two-factor is on', () => {
     expect(adapter.start).not.toHaveBeenCalled();
   });
 
-  it('replaces its app, and says in the end that the old one is of no use', async () => {
+  it('The user can replace the authenticator app, and the last screen says that the old entry no longer works.', async () => {
     const user = show({
       adapter: adapterWith({
         status: async () => ({ enrolled: true, canReplace: true, authenticators }),
@@ -533,7 +536,7 @@ describe('an account where two-factor is on', () => {
     expect(await screen.findByText(/entry you had before no longer works/)).toBeDefined();
   });
 
-  it('is warned where it has to be turned off first', async () => {
+  it('The wizard warns the user if two-factor has to be turned off before a replacement.', async () => {
     show({
       adapter: adapterWith({
         status: async () => ({ enrolled: true }),
@@ -544,7 +547,7 @@ describe('an account where two-factor is on', () => {
     expect(screen.getByRole('button', { name: 'Replace the app' })).toBeDefined();
   });
 
-  it('has nothing to choose where the back end can neither add nor replace', async () => {
+  it('The user can only keep the authenticator app if the backend can neither add nor replace one.', async () => {
     show({ adapter: adapterWith({ status: async () => ({ enrolled: true }) }) });
     await screen.findByRole('heading', { name: /already on/ });
     expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
@@ -552,7 +555,7 @@ describe('an account where two-factor is on', () => {
     ]);
   });
 
-  it('gets new recovery codes, without steps to count', async () => {
+  it('An enrolled account gets new recovery codes on a screen without a step count.', async () => {
     const user = show({
       adapter: adapterWith({
         status: async () => ({ enrolled: true, canReplace: true }),
@@ -567,7 +570,7 @@ describe('an account where two-factor is on', () => {
     expect(await screen.findByText(/The old ones no longer work/)).toBeDefined();
   });
 
-  it('is turned off after a word about what that means, and can be set up again', async () => {
+  it('The user can turn two-factor off after an explanation, and set it up again.', async () => {
     const onDone = vi.fn();
     const disable = vi.fn(async () => undefined);
     const user = show({
@@ -589,7 +592,7 @@ describe('an account where two-factor is on', () => {
     expect(await codeField()).toBeDefined();
   });
 
-  it('names a further app, for which a name of its own is suggested', async () => {
+  it('The wizard suggests an unused name for another authenticator and requires one.', async () => {
     const user = show({
       naming: 'optional',
       adapter: adapterWith({
@@ -615,7 +618,7 @@ describe('an account where two-factor is on', () => {
 });
 
 describe('the focus', () => {
-  /** Where it is, once it is anywhere. */
+  /** Returns the focused element as soon as there is one. */
   function focused(): Promise<Element | null> {
     return waitFor(() => {
       if (document.activeElement === document.body) {
@@ -625,7 +628,7 @@ describe('the focus', () => {
     });
   }
 
-  it('goes to the heading when an enrollment that has expired starts again', async () => {
+  it('The focus moves to the heading when an expired enrollment starts again.', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
       .mockResolvedValueOnce({ secret: SECRET, expiresIn: 0 })
@@ -636,7 +639,7 @@ describe('the focus', () => {
     expect(await focused()).toBe(screen.getByRole('heading'));
   });
 
-  it('goes to the heading when another key is asked for', async () => {
+  it('The focus moves to the heading when the user requests a new key.', async () => {
     const user = show({ intro: false });
     await codeField();
     await user.click(screen.getByText('Can’t scan the code?'));
@@ -646,7 +649,7 @@ describe('the focus', () => {
     expect(await focused()).toBe(screen.getByRole('heading'));
   });
 
-  it('goes to the heading when codes are made anew', async () => {
+  it('The focus moves to the heading when the wizard generates new recovery codes.', async () => {
     const user = show({
       adapter: adapterWith({
         status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
@@ -658,7 +661,7 @@ describe('the focus', () => {
     expect(await focused()).toBe(screen.getByRole('heading'));
   });
 
-  it('goes to the heading when a screen takes the place of the button that has it', async () => {
+  it('The focus moves to the heading when a new screen replaces the focused button.', async () => {
     let answer: (account: TwoFactorStatus) => void = () => undefined;
     const status = (): Promise<TwoFactorStatus> =>
       new Promise((resolve) => {
@@ -671,7 +674,7 @@ describe('the focus', () => {
     expect(await focused()).toBe(screen.getByRole('heading'));
   });
 
-  it('comes back to the field with the person, but from nowhere else on the page', async () => {
+  it('The focus returns to the code field when the user comes back, but not from outside the wizard.', async () => {
     const user = show({ intro: false });
     const field = await codeField();
     const comeBack = (): boolean => document.dispatchEvent(new Event('visibilitychange'));
@@ -691,7 +694,7 @@ describe('the focus', () => {
 });
 
 describe('the name of the authenticator', () => {
-  it('is asked for beside the code where there was no screen before', async () => {
+  it('The wizard asks for the name beside the code if there is no intro.', async () => {
     const user = show({ intro: false, naming: 'optional' });
     const field = await screen.findByRole('textbox', { name: 'Name of the new authenticator' });
     await user.clear(field);
@@ -701,7 +704,7 @@ describe('the name of the authenticator', () => {
     expect(user.adapter.verify).toHaveBeenCalledWith(expect.objectContaining({ name: 'Phone' }));
   });
 
-  it('is asked for again when it is taken', async () => {
+  it('The wizard asks for the name again if it is taken.', async () => {
     const verify = vi
       .fn<TwoFactorAdapter['verify']>()
       .mockRejectedValueOnce({ type: 'name-conflict' })
@@ -717,7 +720,7 @@ describe('the name of the authenticator', () => {
     expect(verify).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Tablet' }));
   });
 
-  it('is asked for again when it is taken at a start that had no screen before', async () => {
+  it('The wizard asks for the name again if it is taken at a start without an intro.', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
       .mockRejectedValueOnce({ type: 'name-conflict' })
@@ -734,7 +737,7 @@ describe('the name of the authenticator', () => {
 });
 
 describe('on the device that has the app', () => {
-  it('puts the app and the key first, and the QR code behind', async () => {
+  it('The authenticator app and the key come before the QR code on the same device.', async () => {
     const onEvent = vi.fn();
     const user = show({ intro: false, sameDevice: true, onEvent });
     await codeField();
@@ -753,7 +756,7 @@ describe('on the device that has the app', () => {
     await waitFor(() => expect(onEvent).toHaveBeenCalledWith({ type: 'shown', what: 'qr-code' }));
   });
 
-  it('shows the picture where there is nothing else', async () => {
+  it('The wizard shows the QR image on the same device if there is nothing else.', async () => {
     show({
       intro: false,
       sameDevice: true,
@@ -764,7 +767,7 @@ describe('on the device that has the app', () => {
 });
 
 describe('the pending enrollment', () => {
-  it('tells how long it is still good for, to be read when asked', async () => {
+  it('A timer says how long the pending enrollment is still valid.', async () => {
     const start = async (): Promise<Enrollment> => ({
       secret: SECRET,
       expiresAt: Date.now() + 600_000,
@@ -775,7 +778,7 @@ describe('the pending enrollment', () => {
     );
   });
 
-  it('can be given up for another key, after a word about the old entry', async () => {
+  it('The user can request a new key after an explanation about the old entry.', async () => {
     const user = show({ intro: false });
     await codeField();
     await user.click(screen.getByText('Can’t scan the code?'));
@@ -788,7 +791,7 @@ describe('the pending enrollment', () => {
 });
 
 describe('canceling', () => {
-  it('takes the wizard away and tells the app', async () => {
+  it('Canceling removes the wizard and calls `onCancel`.', async () => {
     const onCancel = vi.fn();
     const user = show({ onCancel });
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -798,19 +801,19 @@ describe('canceling', () => {
 });
 
 describe('the other way', () => {
-  it('is pointed to, and open, where the QR code cannot be drawn', async () => {
+  it('The wizard points to the key and opens it if the QR code cannot be drawn.', async () => {
     const user = show({ intro: false, accountName: 'a'.repeat(3000) });
     expect(await screen.findByText(/Use the set-up key instead/)).toBeDefined();
     const key = screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP');
     const details = key.closest('details');
     await waitFor(() => expect(details?.open).toBe(true));
-    // It stays as the person leaves it.
+    // The user’s choice to close it lasts.
     await user.click(screen.getByText('Can’t scan the code?'));
     await user.type(await codeField(), '1');
     expect(details?.open).toBe(false);
   });
 
-  it('offers the key, the link and the app on this device', async () => {
+  it('The wizard offers the key, the link and the authenticator app on this device instead of the QR code.', async () => {
     const user = show({ intro: false });
     await codeField();
     await user.click(screen.getByText('Can’t scan the code?'));
@@ -821,7 +824,7 @@ describe('the other way', () => {
     ).toBe(`otpauth://totp/Acme:ada%40example.org?secret=${SECRET}&issuer=Acme`);
   });
 
-  it('names parameters that have to be set by hand', async () => {
+  it('The wizard names the parameters that the user has to set by hand.', async () => {
     const adapter = adapterWith({
       start: async () => ({ secret: SECRET, algorithm: 'SHA256', digits: 8, period: 60 }),
     });
@@ -832,7 +835,7 @@ describe('the other way', () => {
     ).toBeDefined();
   });
 
-  it('shows the picture of a back end that has no URI', async () => {
+  it('The wizard shows the QR image of a backend that has no key URI.', async () => {
     const adapter = adapterWith({
       start: async () => ({ qrImage: 'data:image/png;base64,iVBORw0' }),
     });
@@ -844,7 +847,7 @@ describe('the other way', () => {
 });
 
 describe('texts', () => {
-  it('can be replaced one by one', async () => {
+  it('Each text can be replaced on its own.', async () => {
     show({ messages: { twoFactorSetup: { introAction: 'Los geht’s' } } });
     expect(screen.getByRole('button', { name: 'Los geht’s' })).toBeDefined();
     expect(screen.getByRole('button', { name: 'Cancel' })).toBeDefined();

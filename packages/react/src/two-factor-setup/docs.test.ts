@@ -18,7 +18,7 @@ import * as setup from './index.ts';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../../../..');
 
-/** The examples of a page, each a module. */
+/** Returns the examples of a page, each a module. */
 function examplesOf(page: string): string[] {
   const text = readFileSync(resolve(root, 'docs', page), 'utf8');
   return docSections(text).flatMap(({ elements }) => elements);
@@ -52,7 +52,7 @@ function show(name: string, adapter: TwoFactorAdapter): ReturnType<typeof userEv
     '@tessera/react/two-factor-setup': setup,
   };
   const exported: Record<string, react.ComponentType> = {};
-  // oxlint-disable-next-line typescript/no-implied-eval -- the page is ours.
+  // oxlint-disable-next-line typescript/no-implied-eval -- The page is part of this repository.
   new Function('require', 'exports', 'adapter', outputText)(
     (module: string) => modules[module],
     exported,
@@ -67,13 +67,13 @@ const button = (name: string): Promise<HTMLElement> => screen.findByRole('button
 beforeAll(async () => void (await import('../qr-code/PlainQrCode.tsx')), 60_000);
 
 beforeEach(() => {
-  // Tests take wizards away in the middle, of which the developer is told.
+  // Tests unmount wizards with unsaved codes, which logs a development warning.
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-// That the examples compile is for `pnpm typecheck` to say.
+// `pnpm typecheck` checks that the examples compile.
 describe('the wizard made of parts in docs/headless.mdx', () => {
-  it('leads to the end', async () => {
+  it('The wizard made of parts in the docs leads to the end.', async () => {
     const user = show('SetUpPage', adapterWith());
     await user.click(await button('Set up'));
     await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
@@ -84,7 +84,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
     expect(await button('Done')).toBeDefined();
   });
 
-  it('starts again when the key has expired', async () => {
+  it('The wizard made of parts in the docs starts again when the key has expired.', async () => {
     const start = vi
       .fn<TwoFactorAdapter['start']>()
       .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP', expiresIn: 0 })
@@ -95,7 +95,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
     expect(await screen.findByRole('textbox', { name: 'Code' })).toBeDefined();
   });
 
-  it('asks before unsaved codes are left', async () => {
+  it('The wizard made of parts in the docs asks before the user leaves unsaved recovery codes.', async () => {
     const user = show('SetUpPage', adapterWith());
     await user.click(await button('Set up'));
     await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
@@ -106,7 +106,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
     expect(await button('Done')).toBeDefined();
   });
 
-  it('makes codes that were never seen, or did not arrive', async () => {
+  it('The wizard made of parts in the docs generates recovery codes that were never seen or did not arrive.', async () => {
     const codes = vi
       .fn<NonNullable<TwoFactorAdapter['recoveryCodes']>>()
       .mockRejectedValueOnce(new TypeError('Failed to fetch'))
@@ -125,7 +125,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
     expect(await screen.findByText(CODES[0]!)).toBeDefined();
   });
 
-  it('replaces an app that is connected', async () => {
+  it('The wizard made of parts in the docs replaces a connected authenticator app.', async () => {
     const status = async (): Promise<setup.TwoFactorStatus> => ({
       enrolled: true,
       canReplace: true,
@@ -137,9 +137,9 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
 });
 
 describe('the codes made of hooks in docs/headless.mdx', () => {
-  it('are asked about at Escape until they are copied', async () => {
+  it('The wizard made of hooks in the docs asks about the recovery codes at Escape until they are copied.', async () => {
     const user = show('SetUp', adapterWith());
-    // There is something to send once the key is there.
+    // The code can only be sent once the key has arrived.
     await new Promise((goOn) => {
       setTimeout(goOn);
     });

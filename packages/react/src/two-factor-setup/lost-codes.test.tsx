@@ -12,7 +12,7 @@ const adapter: TwoFactorAdapter = {
   verify: async () => ({ recoveryCodes: CODES }),
 };
 
-/** A settings page as many are: the wizard is there while two-factor is off. */
+/** A typical settings page: it shows the wizard while two-factor is off. */
 function Settings({ endsAt }: { endsAt: 'onEnrolled' | 'onDone' }): ReactNode {
   const [isOn, setIsOn] = useState(false);
   const callback = { [endsAt]: () => setIsOn(true) };
@@ -23,9 +23,9 @@ function Settings({ endsAt }: { endsAt: 'onEnrolled' | 'onDone' }): ReactNode {
   );
 }
 
-// A text is said once, and so the order matters.
+// Each warning is logged once per page, so the order of the tests matters.
 describe('a wizard that is taken off the page', () => {
-  it('has nothing to say once the codes are saved, nor between the two mounts of StrictMode', async () => {
+  it('An unmounted wizard logs no warning if the recovery codes are saved, nor between the two mounts of StrictMode.', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const user = userEvent.setup();
     render(
@@ -44,7 +44,7 @@ describe('a wizard that is taken off the page', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('tells the developer of codes that are lost, without one of them', async () => {
+  it('An unmounted wizard warns the developer of lost recovery codes without logging any of them.', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const user = userEvent.setup();
     render(<Settings endsAt="onEnrolled" />);

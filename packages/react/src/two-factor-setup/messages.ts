@@ -12,28 +12,31 @@ import type { SetupIntent } from './adapter/adapter.ts';
 import type { TwoFactorInputError, TwoFactorError } from '../verification/two-factor-error.ts';
 
 /**
- * Every text of the set-up wizard itself; its code field, key and recovery codes have their own.
+ * The texts of the setup wizard itself. Its code field, key and recovery codes have texts of their
+ * own.
  */
 export interface TwoFactorSetupMessages extends VerificationMessages {
-  /** Where the person is, for the line above the heading. */
+  /** The current step, for the line above the heading. */
   step: (details: { step: number; steps: number }) => string;
   introTitle: string;
   introDescription: string;
   introAction: string;
-  /** For an account where two-factor is on already. */
+  /** For an account where two-factor is already on. */
   enrolledTitle: string;
   enrolledDescription: string;
-  /** What replacing does, where the old authenticator stays good until the new one is confirmed. */
+  /**
+   * Explains replacing if the old authenticator keeps working until the new one is confirmed.
+   */
   replaceDescription: string;
-  /** What replacing does, where two-factor has to be turned off first. */
+  /** Explains replacing if two-factor has to be turned off first. */
   disableFirstDescription: string;
-  /** Leaves things as they are. */
+  /** Keeps the authenticators unchanged. */
   keep: string;
   replace: string;
   add: string;
-  /** Makes new recovery codes. */
+  /** Generates new recovery codes. */
   regenerate: string;
-  /** Opens what leads to turning two-factor off, with what that means. */
+  /** Opens the section that explains turning two-factor off and does it. */
   disable: string;
   disableDescription: string;
   disableAction: string;
@@ -42,26 +45,26 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   disabledDescription: string;
   nameLabel: string;
   /**
-   * The name that stands in the field from the start; `number` counts the authenticators with this
-   * one.
+   * The name that fills the field at first. `number` is the number of authenticators, including the
+   * new one.
    */
   suggestedName: (details: { number: number }) => string;
   scanTitle: string;
   scanDescription: string;
   /** The numbered instructions beside the QR code. */
   instructions: (details: { digits: number }) => readonly string[];
-  /** Name of the QR code for people who do not see it; says where the other way is. */
+  /** Accessible name of the QR code. Says where the user finds the key instead. */
   qrLabel: (details: { issuer: string | undefined }) => string;
-  /** Shown where the QR code cannot be drawn. */
+  /** Shown if the QR code cannot be drawn. */
   qrFailed: string;
-  /** Shown and announced while the secret is being made. */
+  /** Shown and announced while the backend creates the secret. */
   starting: string;
-  /** Opens the other way. */
+  /** Opens the key and the link, for users who cannot scan. */
   cannotScan: string;
   keyDescription: string;
   /**
-   * Parameters that have to be set by hand because they are not the usual ones; absent parameters
-   * are the usual ones.
+   * Unusual parameters that the user has to set by hand. A parameter with its usual value is
+   * `undefined`.
    */
   keyParameters: (details: {
     algorithm: string | undefined;
@@ -72,15 +75,15 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   linkCopied: string;
   linkCopyFailed: string;
   openApp: string;
-  /** What to do when the link to the app does nothing; the key stands below. */
+  /** What to do if the link to the authenticator app does nothing. The key is shown below. */
   openAppDescription: string;
   /** Opens the QR code on a phone. */
   useOtherDevice: string;
-  /** Opens what leads to another key. */
+  /** Opens the section that explains and requests a new key. */
   newKey: string;
   newKeyDescription: string;
   newKeyAction: string;
-  /** How long the pending enrollment is still good for. */
+  /** How long the pending enrollment is still valid, in seconds. */
   expiry: (details: { seconds: number }) => string;
   submit: string;
   retry: string;
@@ -92,44 +95,44 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   loadingCodes: string;
   codesFailedTitle: string;
   continueWithoutCodes: string;
-  /** For recovery codes that were made but never saved. */
+  /** For recovery codes that were generated but never saved. */
   codesUnseenTitle: string;
   codesUnseenDescription: string;
   makeCodes: string;
   finish: string;
-  /** Goes on when the server cannot be told that the codes are saved. */
+  /** Continues although the backend could not be told that the codes are saved. */
   confirmFailedContinue: string;
-  /** What that can lead to. */
+  /** Explains the consequence of continuing without telling the backend. */
   confirmFailedDescription: string;
-  /** Asked when the person is about to leave unsaved codes. */
+  /** Asked when the user is about to leave unsaved codes. */
   leaveTitle: string;
   leaveDescription: string;
   stay: string;
   leave: string;
   doneTitle: string;
   doneDescription: (details: { issuer: string | undefined; intent: SetupIntent }) => string;
-  /** In its place when only new recovery codes were made. */
+  /** Replaces `doneDescription` if only new recovery codes were generated. */
   doneRegenerated: string;
-  /** What is left to do where the codes were not saved. */
+  /** What the user still has to do if the codes were not saved. */
   doneUnsaved: string;
-  /** Advice where the back end has no recovery codes. */
+  /** Advice if the backend has no recovery codes. */
   doneWithoutCodes: string;
   done: string;
   /**
-   * The heading and the explanation of an error. They are announced, so they do not count: where
-   * the time to wait is known, `countdown` stands below.
+   * The heading and the explanation of an error. Screen readers announce them, so they contain no
+   * countdown: `countdown` is shown below if the time to wait is known.
    */
   error: (error: TwoFactorError | TwoFactorInputError) => { title: string; description: string };
   /**
-   * Why a code was wrong and what to do about it, in place of the explanation of the error;
-   * `undefined` for causes it has no words for.
+   * Why a code was wrong and what to do about it. Replaces the explanation of the error, unless it
+   * is `undefined`.
    */
   diagnosis: (diagnosis: CodeDiagnosis) => string | undefined;
 }
 
 /**
- * Texts of the wizard and of the components within it, in place of the English ones. A whole
- * language pack fits.
+ * Texts that replace the English ones of the wizard and of the components inside it. Accepts a
+ * whole language pack.
  *
  * @example
  * <TwoFactorSetup messages={{ twoFactorSetup: { submit: 'Activate' } }} … />
@@ -141,7 +144,7 @@ export interface TwoFactorSetupTexts {
   secretKey?: Partial<SecretKeyMessages> | undefined;
 }
 
-/** The set-up wizard in English. */
+/** The English texts of the setup wizard. */
 export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   ...verificationMessages,
   step: ({ step, steps }) => `Step ${step} of ${steps}`,

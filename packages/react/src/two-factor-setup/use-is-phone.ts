@@ -5,8 +5,8 @@ import { useSyncExternalStore } from 'react';
 const PHONE = '(pointer: coarse) and (max-width: 640px)';
 
 /**
- * Whether this is a phone, as far as a page can tell: a finger on a narrow screen. Not known on a
- * server, nor while hydrating.
+ * Returns whether the device looks like a phone, which means a coarse pointer and a narrow screen.
+ * Returns false on a server and while hydrating.
  */
 export function useIsPhone(): boolean {
   return useSyncExternalStore(
@@ -16,7 +16,7 @@ export function useIsPhone(): boolean {
   );
 }
 
-/** There is none where tests run without a browser. */
+/** Returns `undefined` in test environments without `matchMedia`. */
 function query(): MediaQueryList | undefined {
   return typeof matchMedia === 'function' ? matchMedia(PHONE) : undefined;
 }

@@ -9,8 +9,8 @@ let loaded: Loaded | undefined;
 let loading: Promise<Loaded> | undefined;
 
 /**
- * Loads the QR code’s component, which is half of the wizard, while the person is still reading. A
- * load that failed is tried again the next time.
+ * Loads the QR code component, which is half of the wizard’s size, while the user is still reading.
+ * The next call tries again if loading failed.
  */
 export function loadQrCode(): Promise<Loaded> {
   loading ??= import('../qr-code/PlainQrCode.tsx').then(
@@ -23,7 +23,7 @@ export function loadQrCode(): Promise<Loaded> {
   return loading;
 }
 
-/** The QR code’s component once it is there; `'failed'` when it cannot be had. */
+/** Returns the QR code component once it is loaded, or `'failed'` if it cannot be loaded. */
 export function useLazyQrCode(): Loaded | undefined {
   const [component, setComponent] = useState<{ is: Loaded | undefined }>({ is: loaded });
   useEffect(() => {

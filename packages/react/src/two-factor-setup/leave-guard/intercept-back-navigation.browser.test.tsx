@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interceptBackNavigation } from './intercept-back-navigation.ts';
 import { TwoFactorSetup } from '../TwoFactorSetup.tsx';
 
-/** Goes back and lets the pages say what they have to say about it. */
+/** Goes back and waits until the page has handled it. */
 async function goBack(): Promise<void> {
   const popped = new Promise((resolve) => {
     window.addEventListener('popstate', resolve, { once: true });
@@ -15,7 +15,7 @@ async function goBack(): Promise<void> {
   await settle();
 }
 
-/** Lets a traversal that was asked for happen. */
+/** Waits until a requested traversal has happened. */
 async function settle(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, 100);
@@ -29,7 +29,7 @@ function place(): unknown {
 describe('interceptBackNavigation, in a frame', () => {
   let release: (() => void) | undefined;
   beforeEach(() => {
-    // A page before, and this one.
+    // Adds an earlier page and the current one to the history.
     history.pushState({ place: 'before' }, '');
     history.pushState({ place: 'here' }, '');
   });
@@ -39,7 +39,7 @@ describe('interceptBackNavigation, in a frame', () => {
     await settle();
   });
 
-  it('holds Back as often as it is asked to, and then lets it go where it was going', async () => {
+  it('`interceptBackNavigation` holds Back as often as its callback asks, then lets it continue to its destination.', async () => {
     let leave: (() => void) | undefined;
     const hold = vi.fn((goOn: () => void) => {
       leave = goOn;
@@ -58,13 +58,13 @@ describe('interceptBackNavigation, in a frame', () => {
     expect(place()).toBe('before');
   });
 
-  it('lets Back through where nothing is to be held', async () => {
+  it('`interceptBackNavigation` lets Back through if its callback returns false.', async () => {
     release = interceptBackNavigation('b', () => false);
     await goBack();
     await waitFor(() => expect(place()).toBe('before'));
   });
 
-  it('takes its entry away in the end, and leaves what a router put there', async () => {
+  it('`interceptBackNavigation` removes its history entry on release and keeps the state of a router.', async () => {
     const { length } = history;
     release = interceptBackNavigation('c', () => true);
     expect([place(), history.length]).toEqual(['here', length + 1]);
@@ -74,7 +74,7 @@ describe('interceptBackNavigation, in a frame', () => {
     expect(history.state).toEqual({ place: 'here' });
   });
 
-  it('outlives the two mounts of StrictMode', async () => {
+  it('`interceptBackNavigation` works across the two mounts of StrictMode.', async () => {
     const hold = vi.fn(() => true);
     function Page(): null {
       useEffect(() => interceptBackNavigation('d', hold), []);
@@ -96,7 +96,7 @@ describe('interceptBackNavigation, in a frame', () => {
 });
 
 describe('unsaved recovery codes, in a frame', () => {
-  it('are asked about at Back', async () => {
+  it('The wizard asks about unsaved recovery codes at Back.', async () => {
     history.pushState({ place: 'before' }, '');
     history.pushState({ place: 'here' }, '');
     const user = userEvent.setup();

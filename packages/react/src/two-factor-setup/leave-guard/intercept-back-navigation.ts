@@ -1,18 +1,17 @@
 /**
- * Holds Back. `hold` is called when the person goes back and says whether they are held; `leave`
- * goes on.
+ * Intercepts Back. Uses the Navigation API in the top window, if the browser has it. Elsewhere it
+ * adds an entry to the history: Back removes that entry first, and releasing removes it otherwise.
  *
- * The Navigation API can do that where there is one. Elsewhere an entry is put into the history,
- * which Back takes away first and which is taken away in the end.
- *
- * @param id - a name of the caller, the same each time.
- * @returns what lets go.
+ * @param id Identifies the caller, and must be the same on each call.
+ * @param hold Called when the user goes back. Returns whether to hold them on this page; its
+ *   argument, `leave`, continues the navigation later.
+ * @returns A function that stops intercepting.
  */
 export function interceptBackNavigation(
   id: string,
   hold: (leave: () => void) => boolean,
 ): () => void {
-  // In a frame it may only watch.
+  // In a frame, the Navigation API cannot cancel a traversal.
   const canHold = 'navigation' in window && window.parent === window;
   return canHold ? holdTraversal(window.navigation, hold) : holdEntry(id, hold);
 }
@@ -38,7 +37,7 @@ function holdTraversal(navigation: Navigation, hold: (leave: () => void) => bool
 
 const ENTRY = 'tesseraEntry';
 
-/** Who holds Back now. */
+/** The ids of the callers that intercept Back now. */
 const holders = new Set<string>();
 
 function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void {
@@ -47,7 +46,7 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
   const isOnEntry = (): boolean =>
     (history.state as Record<string, unknown> | null)?.[ENTRY] === id;
   function push(): void {
-    // A router finds what it has put there also in the copy.
+    // The copy keeps the state that a router stored in the entry.
     history.pushState({ ...history.state, [ENTRY]: id }, '');
   }
   function leave(entries: number): void {
@@ -61,7 +60,7 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
     if (hold(() => leave(2))) {
       push();
     }
-    // The entry is gone; what the person wanted to leave is still there.
+    // Back has only removed our entry; the user still has to leave the page itself.
     else {
       leave(1);
     }
@@ -74,7 +73,7 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
   return () => {
     window.removeEventListener('popstate', onPop);
     holders.delete(id);
-    // The two mounts of StrictMode follow each other at once, and keep one entry.
+    // StrictMode mounts twice in the same task, and both mounts share one entry.
     queueMicrotask(() => {
       if (!holders.has(id) && isOnEntry() && !isLeaving) {
         history.back();

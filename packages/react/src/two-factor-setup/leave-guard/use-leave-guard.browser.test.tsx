@@ -28,8 +28,8 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * Leads to the codes in a place that React is not in, with the focus on the checkbox below them,
- * and gives that.
+ * Renders the wizard into `place` through a portal and leads it to the recovery codes. Focuses the
+ * checkbox below them and returns it.
  */
 async function showCodesIn(place: HTMLElement): Promise<HTMLElement> {
   render(createPortal(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, place));
@@ -41,25 +41,31 @@ async function showCodesIn(place: HTMLElement): Promise<HTMLElement> {
   return checkbox;
 }
 
-/** What the close request of a browser and Android’s Back send; true where the dialog closes. */
+/**
+ * Dispatches the event that the close request of a browser and Android’s Back send. Returns whether
+ * the dialog closes.
+ */
 function requestClose(dialog: HTMLDialogElement): boolean {
   return dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
 }
 
 describe('unsaved recovery codes', () => {
-  it.each(['open', 'closed'] as const)('hold Escape in a shadow root: %s', async (mode) => {
-    const root = add('div').attachShadow({ mode });
-    const place = add('div', root);
-    const checkbox = await showCodesIn(place);
-    await press('Escape');
-    const question = await within(place).findByRole('alertdialog');
-    await waitFor(() => expect(root.activeElement).toBe(question));
-    await press('Escape');
-    expect(within(place).queryByRole('alertdialog')).toBeNull();
-    await waitFor(() => expect(root.activeElement).toBe(checkbox));
-  });
+  it.each(['open', 'closed'] as const)(
+    'Unsaved recovery codes hold Escape in a shadow root: %s.',
+    async (mode) => {
+      const root = add('div').attachShadow({ mode });
+      const place = add('div', root);
+      const checkbox = await showCodesIn(place);
+      await press('Escape');
+      const question = await within(place).findByRole('alertdialog');
+      await waitFor(() => expect(root.activeElement).toBe(question));
+      await press('Escape');
+      expect(within(place).queryByRole('alertdialog')).toBeNull();
+      await waitFor(() => expect(root.activeElement).toBe(checkbox));
+    },
+  );
 
-  it('hold Escape in a frame that the wizard is put into', async () => {
+  it('Unsaved recovery codes hold Escape in a frame that contains the wizard.', async () => {
     const page = add('iframe').contentDocument!;
     await showCodesIn(page.body);
     await press('Escape');
@@ -68,7 +74,7 @@ describe('unsaved recovery codes', () => {
     expect(page.defaultView!.dispatchEvent(unload)).toBe(false);
   });
 
-  it('hold a dialog of the page around the shadow root that they are in', async () => {
+  it('Unsaved recovery codes hold a dialog of the page around their shadow root.', async () => {
     const dialog = add('dialog');
     const place = add('div', add('div', dialog).attachShadow({ mode: 'open' }));
     dialog.showModal();
@@ -77,7 +83,7 @@ describe('unsaved recovery codes', () => {
     await within(place).findByRole('alertdialog');
   });
 
-  it('hold a dialog in the shadow root of a component that they are slotted into', async () => {
+  it('Unsaved recovery codes hold a dialog in the shadow root of the component that slots them.', async () => {
     const component = add('div');
     const dialog = add('dialog', component.attachShadow({ mode: 'open' }));
     add('slot', dialog);
@@ -87,7 +93,7 @@ describe('unsaved recovery codes', () => {
     await press('Escape');
     await within(place).findByRole('alertdialog');
     expect(dialog.open).toBe(true);
-    // That takes the question back.
+    // This request dismisses the question.
     expect(requestClose(dialog)).toBe(false);
   });
 });

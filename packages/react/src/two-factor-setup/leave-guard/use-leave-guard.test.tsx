@@ -14,7 +14,7 @@ const adapter: TwoFactorAdapter = {
   verify: async () => ({ recoveryCodes: CODES }),
 };
 
-/** A wizard made of hooks alone. */
+/** A wizard made only of hooks. */
 function Page(): ReactNode {
   const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', intro: false });
   const { codesUnsaved, details, requestLeave, confirmLeave, state } = setup;
@@ -65,7 +65,7 @@ async function atCodes(page: ReactNode = <Page />): Promise<ReturnType<typeof us
 beforeEach(() => goElsewhere.mockClear());
 
 describe('useLeaveGuard', () => {
-  it('has an app of hooks ask at Escape, wherever its codes are', async () => {
+  it('`useLeaveGuard` asks at Escape in an app made of hooks, wherever its recovery codes are.', async () => {
     const user = await atCodes();
     await user.keyboard('{Escape}');
     expect(await screen.findByRole('alertdialog')).toBeDefined();
@@ -73,7 +73,7 @@ describe('useLeaveGuard', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
-  it('puts nothing into the history before there are codes', async () => {
+  it('`useLeaveGuard` adds nothing to the history before there are recovery codes.', async () => {
     const { length } = history;
     render(<Page />);
     await screen.findByRole('button', { name: 'Send' });
@@ -82,7 +82,7 @@ describe('useLeaveGuard', () => {
 });
 
 describe('codesUnsaved', () => {
-  it('tells a router to ask, and where to go on when the person leaves', async () => {
+  it('A router can ask while `codesUnsaved` is true and continues when the user leaves.', async () => {
     const user = await atCodes();
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
     expect(goElsewhere).not.toHaveBeenCalled();
@@ -91,7 +91,7 @@ describe('codesUnsaved', () => {
     expect(screen.getByRole('heading').textContent).toBe('done');
   });
 
-  it('ends when the codes are copied', async () => {
+  it('`codesUnsaved` becomes false when the user copies the recovery codes.', async () => {
     const user = await atCodes();
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     await waitFor(() => expect(screen.getByRole('heading').textContent).toBe('codes'));

@@ -25,13 +25,13 @@ export function useLeaveGuard(
   const { codesUnsaved, getHeadingProps, recoveryCodes, state } = setup;
   const { id: headingId } = getHeadingProps();
   const id = useId();
-  /** Whether the user is asked. */
+  /** Asks the user, and returns whether there was something to ask. */
   const ask = useEvent((proceed?: () => void): boolean => {
-    // There is nothing to ask while the backend is told that the codes are saved.
+    // There is nothing to ask while the adapter tells the backend that the codes are saved.
     if (!codesUnsaved || !('leaving' in state)) {
       return false;
     }
-    // Escape takes back the question that it brought up.
+    // A second Escape dismisses the question that the first one opened.
     if (state.leaving && !proceed) {
       setup.stay();
     } else {
