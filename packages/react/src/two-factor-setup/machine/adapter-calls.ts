@@ -51,17 +51,28 @@ export function beginCall(owner: CallOwner): AdapterCall {
   };
 }
 
-/** Runs `act`, unless the call is superseded. */
-export function attempt<Value>(
-  call: AdapterCall,
+/** Whether a newer call, a cancellation or an unmount made the answer irrelevant. */
+export function isSuperseded({ signal }: AdapterCall): boolean {
+  return signal.aborted;
+}
+
+/** Runs `act`, unless the call is superseded. Never rejects. */
+export async function attempt<Value>(
+  { readError, signal }: AdapterCall,
   act: () => Promise<Value>,
 ): Promise<CallOutcome<Value>> {
-  return settle(call, async () => ({ type: 'done', value: await act() }));
+  let outcome: CallOutcome<Value> | undefined;
+  try {
+    outcome = signal.aborted ? undefined : { type: 'done', value: await act() };
+  } catch (thrown) {
+    outcome = { type: 'failed', error: readError(thrown) };
+  }
+  return outcome && !signal.aborted ? outcome : { type: 'superseded' };
 }
 
 /**
- * Runs `act`. If it throws `reauthentication-required`, lets the user re-authenticate and runs it
- * once more with their proof.
+ * Sends a request. If it fails with `reauthentication-required`, lets the user re-authenticate and
+ * sends it once more with their proof. Never rejects.
  *
  * @example
  * const outcome = await request(call, 'disable', (input) => call.adapter.disable(input));
@@ -69,34 +80,21 @@ export function attempt<Value>(
 export async function request<Value>(
   call: AdapterCall,
   reason: ReauthenticationReason,
-  act: (input: RequestInput) => Promise<Value>,
+  send: (input: RequestInput) => Promise<Value>,
 ): Promise<CallOutcome<Value>> {
   const { adapter, signal } = call;
-  const first = await attempt(call, () => act({ proof: undefined, signal }));
+  const first = await attempt(call, () => send({ proof: undefined, signal }));
   const isRequired = first.type === 'failed' && first.error.type === 'reauthentication-required';
   if (!isRequired || !adapter.reauthenticate) {
     return first;
   }
-  return settle(call, async () => {
-    const proof = await adapter.reauthenticate?.({ reason, signal });
-    // If the user canceled while they were asked, the request is not sent again.
-    return proof === false || signal.aborted
-      ? { type: 'declined' }
-      : { type: 'done', value: await act({ proof, signal }) };
-  });
-}
-
-async function settle<Value>(
-  { readError, signal }: AdapterCall,
-  act: () => Promise<CallOutcome<Value>>,
-): Promise<CallOutcome<Value>> {
-  let outcome: CallOutcome<Value> | undefined;
-  try {
-    outcome = signal.aborted ? undefined : await act();
-  } catch (thrown) {
-    outcome = { type: 'failed', error: readError(thrown) };
+  const proof = await attempt(call, async () => adapter.reauthenticate?.({ reason, signal }));
+  if (proof.type !== 'done') {
+    return proof;
   }
-  return outcome && !signal.aborted ? outcome : { type: 'superseded' };
+  return proof.value === false
+    ? { type: 'declined' }
+    : attempt(call, () => send({ proof: proof.value, signal }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Enrollment } from '../adapter/adapter.ts';
 import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
-import { ask, attempt, beginCall } from './adapter-calls.ts';
+import { ask, beginCall, isSuperseded } from './adapter-calls.ts';
 import { type PendingEnrollment, describePending } from './pending-enrollment.ts';
 import { loadRecoveryCodes } from './recovery-codes.ts';
 import { type SetupSession, isNameMissing } from './session.ts';
@@ -18,18 +18,15 @@ export async function openSetup(session: SetupSession): Promise<void> {
   }
   session.isOpening = true;
   const call = beginCall(session);
-  const outcome = await attempt(call, async () => {
-    const [enrollment, account] = await Promise.all([
-      ask(call, (adapter, signal) => adapter.resume?.({ signal })),
-      ask(call, (adapter, signal) => adapter.status?.({ signal })),
-    ]);
-    return { account, resumed: await readResumed(session, enrollment) };
-  });
-  if (outcome.type !== 'done') {
+  const [enrollment, account] = await Promise.all([
+    ask(call, (adapter, signal) => adapter.resume?.({ signal })),
+    ask(call, (adapter, signal) => adapter.status?.({ signal })),
+  ]);
+  const resumed = await readResumed(session, enrollment);
+  if (isSuperseded(call)) {
     return;
   }
   session.isOpening = false;
-  const { account, resumed } = outcome.value;
   if (resumed) {
     dispatch({ type: 'resumed', ...resumed, account });
   }

@@ -1,4 +1,3 @@
-import type { Enrollment } from '../adapter/adapter.ts';
 import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
 import {
   type AdapterCall,
@@ -37,6 +36,10 @@ export async function startEnrollment(session: SetupSession): Promise<void> {
   }
 }
 
+/**
+ * Requests an enrollment. Discards the one it replaces first, and turns two-factor off first where
+ * the backend cannot keep the old authenticator until the new one is confirmed.
+ */
 async function requestEnrollment(
   session: SetupSession,
   call: AdapterCall,
@@ -46,31 +49,9 @@ async function requestEnrollment(
   if (loaded.type !== 'done') {
     return loaded;
   }
-  // Loading can take a while, in which your app may have passed another adapter.
-  call.adapter = session.options.adapter;
-  const created: CallOutcome<Enrollment> = session.existing
-    ? { type: 'done', value: session.existing }
-    : await createEnrollment(session, call);
-  if (created.type !== 'done') {
-    return created;
-  }
-  try {
-    return { type: 'done', value: describePending(loaded.value, created.value, session.options) };
-  } catch (thrown) {
-    return { type: 'failed', error: call.readError(thrown) };
-  }
-}
-
-/**
- * Creates an enrollment. Discards the one it replaces first, and turns two-factor off first where
- * the backend cannot keep the old authenticator until the new one is confirmed.
- */
-async function createEnrollment(
-  session: SetupSession,
-  call: AdapterCall,
-): Promise<CallOutcome<Enrollment>> {
+  // Your app may have passed another adapter in the meantime.
+  const adapter = (call.adapter = session.options.adapter);
   const { account, intent } = session.getState();
-  const { adapter } = call;
   const { superseded } = session;
   session.superseded = undefined;
   if (superseded) {
@@ -83,10 +64,12 @@ async function createEnrollment(
     }
   }
   return request(call, 'start', async (input) => {
-    const enrollment = await adapter.start({ intent, name: getSubmittedName(session), ...input });
+    const enrollment =
+      session.existing ??
+      (await adapter.start({ intent, name: getSubmittedName(session), ...input }));
     if (session.getState().status === 'canceled') {
       await discardEnrollment(session, enrollment);
     }
-    return enrollment;
+    return describePending(loaded.value, enrollment, session.options);
   });
 }

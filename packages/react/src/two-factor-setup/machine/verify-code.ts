@@ -2,15 +2,8 @@ import { withTimeout } from '../../internals/with-timeout.ts';
 import type { TwoFactorError } from '../../verification/two-factor-error.ts';
 import type { Enrollment, TwoFactorAdapter, TwoFactorStatus } from '../adapter/adapter.ts';
 import { readRecoveryCodes } from '../adapter/read-recovery-codes.ts';
-import { readVerifyResult } from '../adapter/read-verify-result.ts';
-import {
-  type AdapterCall,
-  type CallOutcome,
-  ask,
-  attempt,
-  beginCall,
-  request,
-} from './adapter-calls.ts';
+import { type VerifyOutcome, readVerifyResult } from '../adapter/read-verify-result.ts';
+import { type CallOutcome, ask, beginCall, request } from './adapter-calls.ts';
 import { finishCanceling } from './cancel-setup.ts';
 import { diagnoseRejection } from './diagnose-rejection.ts';
 import { loadRecoveryCodes } from './recovery-codes.ts';
@@ -112,44 +105,37 @@ async function requestVerification(
 ): Promise<CallOutcome<VerifiedCodes>> {
   const call = beginCall(session);
   const { account, intent } = session.getState();
-  const answer = await request(call, 'verify', (input) =>
-    call.adapter.verify({ code, enrollment, intent, name: getSubmittedName(session), ...input }),
+  const answer = await request(call, 'verify', async (input) =>
+    readVerifyResult(
+      await call.adapter.verify({
+        code,
+        enrollment,
+        intent,
+        name: getSubmittedName(session),
+        ...input,
+      }),
+      call.readError,
+    ),
   );
-  let outcome = answer.type === 'done' ? await readAnswer(call, answer.value) : answer;
-  let areCodesLost = false;
-  if (outcome.type === 'failed' && AMBIGUOUS_ERRORS.includes(outcome.error.type)) {
-    const asked = await attempt(call, () =>
-      ask(call, (adapter, signal) => adapter.status?.({ signal })),
-    );
-    if (asked.type !== 'done') {
-      return asked;
-    }
-    const status = asked.value;
-    if (status && hasNewAuthenticator(account, status)) {
-      outcome = { type: 'done', value: undefined };
-      areCodesLost = status.recoveryCodesSaved === false;
-    }
+  if (answer.type === 'declined' || answer.type === 'superseded') {
+    return answer;
   }
-  return outcome.type === 'done'
+  const { error, recoveryCodes }: VerifyOutcome = answer.type === 'done' ? answer.value : answer;
+  if (!error) {
+    return {
+      type: 'done',
+      value: recoveryCodes ?? resolveCodes(session.getState(), call.adapter, enrollment),
+    };
+  }
+  const after = AMBIGUOUS_ERRORS.includes(error.type)
+    ? await ask(call, (adapter, signal) => adapter.status?.({ signal }))
+    : undefined;
+  return after && hasNewAuthenticator(account, after)
     ? {
         type: 'done',
-        value:
-          outcome.value ?? resolveCodes(session.getState(), call.adapter, enrollment, areCodesLost),
+        value: resolveCodes(session.getState(), call.adapter, enrollment, after),
       }
-    : outcome;
-}
-
-/** Reads the answer to a code. `done` has the recovery codes that came with it. */
-async function readAnswer(
-  call: AdapterCall,
-  answer: unknown,
-): Promise<CallOutcome<readonly string[] | undefined>> {
-  const read = await attempt(call, async () => readVerifyResult(answer, call.readError));
-  if (read.type !== 'done') {
-    return read;
-  }
-  const { error, recoveryCodes } = read.value;
-  return error ? { type: 'failed', error } : { type: 'done', value: recoveryCodes };
+    : { type: 'failed', error };
 }
 
 /** Whether two-factor is on now and was not before, or an authenticator is new. */
@@ -167,14 +153,15 @@ function hasNewAuthenticator(before: TwoFactorStatus | undefined, after: TwoFact
 /**
  * Returns what is known of the recovery codes when the answer had none.
  *
- * @param areLost whether the backend says that the user never saved them.
+ * @param after the status of the account, when the answer was lost.
  */
 function resolveCodes(
   { account, intent }: SetupFacts,
   adapter: TwoFactorAdapter,
   enrollment: Enrollment,
-  areLost: boolean,
+  after?: TwoFactorStatus,
 ): VerifiedCodes {
+  const areLost = after?.recoveryCodesSaved === false;
   const early = readRecoveryCodes(enrollment.recoveryCodes);
   if (early) {
     return early;
