@@ -6,8 +6,8 @@ import { RecoveryCodes as Parts } from './index.ts';
 
 const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF', '3DNC-8RK1-M5QT-XW7H'];
 
-describe('printing', () => {
-  it('runs from right to left where its heading does', async () => {
+describe('RecoveryCodes: print', () => {
+  it('A printed page runs from right to left if its heading does.', async () => {
     const user = userEvent.setup();
     render(
       <Parts.Root codes={CODES} issuer="Acme" messages={ar.recoveryCodes}>
@@ -32,7 +32,7 @@ describe('printing', () => {
     expect(directions).toEqual(['rtl']);
   });
 
-  it('takes the codes alone, with their heading', async () => {
+  it('A printed page has the codes and their heading, and nothing else of the page.', async () => {
     const user = userEvent.setup();
     render(
       <Parts.Root codes={CODES} issuer="Acme">

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
 describe('RecoveryCodes on a server', () => {
-  it('is hydrated without a mismatch, and then loses what the browser cannot do', async () => {
+  it('The buttons are hydrated without a mismatch, and what the browser cannot do disappears.', async () => {
     const element = <RecoveryCodes codes={['7K4M-2QXR-9TWD-HC5N']} confirmation="export" />;
     const container = document.createElement('div');
     container.innerHTML = renderToString(element);
@@ -14,7 +14,7 @@ describe('RecoveryCodes on a server', () => {
       Array.from(container.querySelectorAll('button'), ({ textContent }) => textContent);
     expect(texts()).toEqual(['Copy all', 'Download', 'Print']);
     vi.stubGlobal('print', undefined);
-    // Only now: here the server renders beside a window, of which React 18 complains.
+    // Only now, because React 18 complains about rendering on a server where there is a window.
     const complaints = vi.spyOn(console, 'error');
     const root = await act(async () => hydrateRoot(container, element));
     expect(complaints.mock.calls).toEqual([]);

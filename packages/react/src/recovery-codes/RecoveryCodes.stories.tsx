@@ -46,11 +46,11 @@ export const Default: Story = {
   },
 };
 
-/** The person copies, downloads or prints before going on. */
+/** The user copies, downloads or prints the codes to confirm. */
 export const Export: Story = { args: { confirmation: 'export' } };
 
-/** The person types one of the codes back. */
-export const TypeOne: Story = { args: { confirmation: 'retype' } };
+/** The user types one of the codes to confirm. */
+export const Retype: Story = { args: { confirmation: 'retype' } };
 
-/** Auth0 gives a single code. */
+/** A single code, as from Auth0. */
 export const Single: Story = { args: { codes: ['LBNLFHFZFGQ8ZTLF4XNZTYVZ'] } };

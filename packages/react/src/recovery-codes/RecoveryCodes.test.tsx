@@ -1,9 +1,11 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { type ReactNode, type Ref, createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { RecoveryCodes, type RecoveryCodesProps } from './RecoveryCodes.tsx';
 import { RecoveryCodes as Parts } from './index.ts';
 import { isSameRecoveryCode } from './recovery-codes-text.ts';
+import { useRecoveryCodes } from './use-recovery-codes.ts';
 
 const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF', '3DNC-8RK1-M5QT-XW7H'];
 
@@ -30,7 +32,7 @@ const HEADING = [
 ];
 
 describe('RecoveryCodes', () => {
-  it('is a real, named list', () => {
+  it('The codes are a named list that is not translated.', () => {
     show();
     const list = screen.getByRole('list', { name: 'Recovery codes' });
     expect(
@@ -41,14 +43,14 @@ describe('RecoveryCodes', () => {
     expect(list.getAttribute('translate')).toBe('no');
   });
 
-  it('says no code in the console, even if one comes twice', () => {
+  it('No code is printed in the console, even if one occurs twice.', () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     show({ codes: [...CODES, ...CODES] });
     expect(screen.getAllByRole('listitem')).toHaveLength(6);
     expect(error).not.toHaveBeenCalled();
   });
 
-  it('copies the codes with issuer, account and date, and says so', async () => {
+  it('Copying puts the codes with issuer, account and date on the clipboard.', async () => {
     const onSaved = vi.fn();
     const user = show({ onSaved });
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
@@ -60,7 +62,7 @@ describe('RecoveryCodes', () => {
     expect(onSaved).toHaveBeenCalledWith('copy');
   });
 
-  it('selects the codes when the browser refuses the clipboard, and counts that as not saved', async () => {
+  it('A blocked clipboard selects the codes and does not count as saved.', async () => {
     const onSaved = vi.fn();
     const user = show({ onSaved });
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
@@ -72,7 +74,7 @@ describe('RecoveryCodes', () => {
     expect(onSaved).not.toHaveBeenCalled();
   });
 
-  it('offers neither file nor paper in a browser that has none, such as those in apps', () => {
+  it('The buttons for download and print are missing in a browser that supports neither.', () => {
     vi.stubGlobal('print', undefined);
     const download = Object.getOwnPropertyDescriptor(HTMLAnchorElement.prototype, 'download')!;
     Reflect.deleteProperty(HTMLAnchorElement.prototype, 'download');
@@ -84,7 +86,7 @@ describe('RecoveryCodes', () => {
     vi.unstubAllGlobals();
   });
 
-  it('saves a file named after the issuer, with the same text', async () => {
+  it('Downloading saves the same text in a file named after the issuer.', async () => {
     const blobs: Blob[] = [];
     const links: HTMLAnchorElement[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -108,15 +110,15 @@ describe('RecoveryCodes', () => {
   });
 });
 
-describe('prop: gate', () => {
-  it('is open from the start with none', () => {
+describe('RecoveryCodes: confirmation', () => {
+  it('With "none" the codes are confirmed from the start.', () => {
     const onConfirmedChange = vi.fn();
     show({ confirmation: 'none', onConfirmedChange });
     expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
-  it('opens with a copy for action', async () => {
+  it('With "export" copying confirms the codes.', async () => {
     const onConfirmedChange = vi.fn();
     const user = show({ confirmation: 'export', onConfirmedChange });
     expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
@@ -124,7 +126,7 @@ describe('prop: gate', () => {
     await waitFor(() => expect(onConfirmedChange).toHaveBeenLastCalledWith(true));
   });
 
-  it('opens and closes with the checkbox', async () => {
+  it('With "checkbox" the checkbox confirms the codes and withdraws the confirmation.', async () => {
     const onConfirmedChange = vi.fn();
     const user = show({ onConfirmedChange });
     await user.click(screen.getByRole('checkbox', { name: /I have saved these codes/ }));
@@ -133,7 +135,7 @@ describe('prop: gate', () => {
     expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
   });
 
-  it('opens with the code asked for, typed as people write it', async () => {
+  it('With "retype" typing the requested code in any notation confirms the codes.', async () => {
     const onConfirmedChange = vi.fn();
     const user = show({ confirmation: 'retype', onConfirmedChange });
     const field = screen.getByRole('textbox', { name: /type code number \d/ });
@@ -147,6 +149,53 @@ describe('prop: gate', () => {
   });
 });
 
+describe('RecoveryCodes: attributes', () => {
+  it('The root receives your class name, attributes and ref, and mirrors the state.', async () => {
+    const ref = createRef<HTMLDivElement>();
+    const user = userEvent.setup();
+    render(<RecoveryCodes codes={CODES} className="mine" id="codes" ref={ref} />);
+    expect(ref.current?.className).toBe('tessera-recovery-codes mine');
+    expect(ref.current?.id).toBe('codes');
+    expect(ref.current?.hasAttribute('data-confirmed')).toBe(false);
+    await user.click(screen.getByRole('checkbox'));
+    expect(ref.current?.dataset.confirmed).toBe('');
+  });
+});
+
+describe('useRecoveryCodes', () => {
+  function Codes({ inputRef }: { inputRef: Ref<HTMLInputElement> }): ReactNode {
+    const recovery = useRecoveryCodes({ codes: CODES });
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          recovery.confirm();
+        }}
+      >
+        <input {...recovery.getConfirmationProps({ ref: inputRef })} />
+        {recovery.confirmationMissing && <p {...recovery.getErrorProps({ lang: 'en' })} />}
+        <button type="submit">Continue</button>
+      </form>
+    );
+  }
+
+  it('The getters carry the refs: a missing confirmation is focused and described.', async () => {
+    const ref = createRef<HTMLInputElement>();
+    const user = userEvent.setup();
+    render(<Codes inputRef={ref} />);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    const checkbox = screen.getByRole('checkbox');
+    expect(ref.current).toBe(checkbox);
+    expect(document.activeElement).toBe(checkbox);
+    const error = screen.getByRole('alert');
+    expect(error.textContent).toContain('then tick the box');
+    expect(error.lang).toBe('en');
+    expect(checkbox.getAttribute('aria-describedby')).toBe(error.id);
+    await user.click(checkbox);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('isSameRecoveryCode', () => {
   it.each([
     ['7k4m2qxr9twdhc5n', true],
@@ -155,13 +204,13 @@ describe('isSameRecoveryCode', () => {
     ['７K4M-2QXR-9TWD-HC5N', true],
     ['7K4M-2QXR-9TWD-HC5M', false],
     ['', false],
-  ])('takes %j for the code: %s', (typed, same) => {
+  ])('isSameRecoveryCode for the input %j is %s.', (typed, same) => {
     expect(isSameRecoveryCode(typed, CODES[0] ?? '')).toBe(same);
   });
 });
 
-describe('the parts', () => {
-  it('say what is wrong outside their root', () => {
+describe('RecoveryCodes parts', () => {
+  it('A part outside its root throws an error that says where to place it.', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(() => render(<Parts.List />)).toThrow(/Place it within <RecoveryCodes\.Root>/);
   });

@@ -1,33 +1,28 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
   useRecoveryCodesContext,
 } from './recovery-codes-context.ts';
 
 /** Props of {@link RecoveryCodesConfirmation}. */
-export type RecoveryCodesConfirmationProps = Omit<
-  PartPropsOf<'input', RecoveryCodesState>,
+export interface RecoveryCodesConfirmationProps extends Omit<
+  PartProps<'input', RecoveryCodesState>,
   'children'
->;
+> {}
 
 /**
- * What opens the gate: an `<input type="checkbox">` for `'checkbox'`, a text field for
- * `'retype'`, nothing for the others. Name it with a label: the text is `messages.confirmation`
- * or `messages.typeOne({ position })`.
+ * Lets the user confirm that the codes are saved. Renders an `<input type="checkbox">` for
+ * `checkbox`, a text field for `retype`, and nothing for other confirmations. Name it with a label:
+ * the text is `messages.confirmation` or `messages.typeOne({ position })`.
  */
 export const RecoveryCodesConfirmation: Part<RecoveryCodesConfirmationProps, HTMLInputElement> =
-  forwardRef(function RecoveryCodesConfirmation(props, ref): ReactNode {
+  createPart('input', function RecoveryCodesConfirmation() {
     const recovery = useRecoveryCodesContext();
-    const element = useRender<RecoveryCodesState, HTMLInputElement>('input', {
-      state: stateOf(recovery),
-      ours: recovery.getConfirmationProps(),
-      theirs: props,
-      ref,
-      ownRef: recovery.confirmationRef,
-    });
-    return recovery.confirmation === 'none' || recovery.confirmation === 'export' ? null : element;
+    return recovery.confirmation === 'checkbox' || recovery.confirmation === 'retype'
+      ? { state: getPartState(recovery), props: recovery.getConfirmationProps() }
+      : null;
   });

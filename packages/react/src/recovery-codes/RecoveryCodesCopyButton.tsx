@@ -1,24 +1,21 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
   useRecoveryCodesContext,
 } from './recovery-codes-context.ts';
 
 /** Props of {@link RecoveryCodesCopyButton}. */
-export type RecoveryCodesCopyButtonProps = PartPropsOf<'button', RecoveryCodesState>;
+export interface RecoveryCodesCopyButtonProps extends PartProps<'button', RecoveryCodesState> {}
 
-/** Copies all codes with their heading. Renders a `<button type="button">`. */
+/**
+ * Copies all codes with their heading. Renders a `<button type="button">`.
+ */
 export const RecoveryCodesCopyButton: Part<RecoveryCodesCopyButtonProps, HTMLButtonElement> =
-  forwardRef(function RecoveryCodesCopyButton(props, ref): ReactNode {
+  createPart('button', function RecoveryCodesCopyButton() {
     const recovery = useRecoveryCodesContext();
-    return useRender('button', {
-      state: stateOf(recovery),
-      ours: recovery.getCopyButtonProps(),
-      theirs: props,
-      ref,
-    });
+    return { state: getPartState(recovery), props: recovery.getCopyButtonProps() };
   });

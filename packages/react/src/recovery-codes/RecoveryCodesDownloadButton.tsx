@@ -1,30 +1,26 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
   useRecoveryCodesContext,
 } from './recovery-codes-context.ts';
 
 /** Props of {@link RecoveryCodesDownloadButton}. */
-export type RecoveryCodesDownloadButtonProps = PartPropsOf<'button', RecoveryCodesState>;
+export interface RecoveryCodesDownloadButtonProps extends PartProps<'button', RecoveryCodesState> {}
 
 /**
  * Saves all codes to a text file. Renders a `<button type="button">`, and nothing in a browser that
- * cannot.
+ * cannot save files.
  */
 export const RecoveryCodesDownloadButton: Part<
   RecoveryCodesDownloadButtonProps,
   HTMLButtonElement
-> = forwardRef(function RecoveryCodesDownloadButton(props, ref): ReactNode {
+> = createPart('button', function RecoveryCodesDownloadButton() {
   const recovery = useRecoveryCodesContext();
-  const element = useRender('button', {
-    state: stateOf(recovery),
-    ours: recovery.getDownloadButtonProps(),
-    theirs: props,
-    ref,
-  });
-  return recovery.canDownload ? element : null;
+  return recovery.canDownload
+    ? { state: getPartState(recovery), props: recovery.getDownloadButtonProps() }
+    : null;
 });

@@ -1,33 +1,24 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
   useRecoveryCodesContext,
 } from './recovery-codes-context.ts';
 
 /** Props of {@link RecoveryCodesErrorMessage}. */
-export type RecoveryCodesErrorMessageProps = PartPropsOf<'p', RecoveryCodesState>;
+export interface RecoveryCodesErrorMessageProps extends PartProps<'p', RecoveryCodesState> {}
 
 /**
- * Says what is missing when the person wanted to go on too early. Renders a `<p role="alert">`, and
- * nothing while all is well.
+ * Says what is missing after the user tried to continue too early. Renders a `<p role="alert">`, and
+ * nothing at any other time.
  */
 export const RecoveryCodesErrorMessage: Part<RecoveryCodesErrorMessageProps, HTMLParagraphElement> =
-  forwardRef(function RecoveryCodesRefusal(props, ref): ReactNode {
+  createPart('p', function RecoveryCodesErrorMessage() {
     const recovery = useRecoveryCodesContext();
-    const { confirmation, messages, confirmationMissing } = recovery;
-    const element = useRender('p', {
-      state: stateOf(recovery),
-      ours: {
-        role: 'alert',
-        id: recovery.errorId,
-        children: confirmation === 'none' ? undefined : messages.unconfirmed[confirmation],
-      },
-      theirs: props,
-      ref,
-    });
-    return confirmationMissing ? element : null;
+    return recovery.confirmationMissing
+      ? { state: getPartState(recovery), props: recovery.getErrorProps() }
+      : null;
   });

@@ -1,29 +1,32 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
   useRecoveryCodesContext,
 } from './recovery-codes-context.ts';
 
 /** Props of {@link RecoveryCodesList}. */
-export type RecoveryCodesListProps = Omit<PartPropsOf<'ul', RecoveryCodesState>, 'children'>;
+export interface RecoveryCodesListProps extends Omit<
+  PartProps<'ul', RecoveryCodesState>,
+  'children'
+> {}
 
-/** The codes, an item each. Renders a `<ul>`, named, selectable, never translated. */
-export const RecoveryCodesList: Part<RecoveryCodesListProps, HTMLUListElement> = forwardRef(
-  function RecoveryCodesList(props, ref): ReactNode {
+/**
+ * Shows the codes, one per item. Renders a `<ul>` that is named, selectable and never translated.
+ */
+export const RecoveryCodesList: Part<RecoveryCodesListProps, HTMLUListElement> = createPart(
+  'ul',
+  function RecoveryCodesList() {
     const recovery = useRecoveryCodesContext();
-    return useRender<RecoveryCodesState, HTMLUListElement>('ul', {
-      state: stateOf(recovery),
-      ours: recovery.getListProps({
-        // By place, since React says a key that comes twice.
+    return {
+      state: getPartState(recovery),
+      props: recovery.getListProps({
+        // Keys by index: React prints keys that occur twice, which would be codes.
         children: recovery.codes.map((code, index) => <li key={index}>{code}</li>),
       }),
-      theirs: props,
-      ref,
-      ownRef: recovery.listRef,
-    });
+    };
   },
 );

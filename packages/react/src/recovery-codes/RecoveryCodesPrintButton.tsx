@@ -1,28 +1,24 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
   useRecoveryCodesContext,
 } from './recovery-codes-context.ts';
 
 /** Props of {@link RecoveryCodesPrintButton}. */
-export type RecoveryCodesPrintButtonProps = PartPropsOf<'button', RecoveryCodesState>;
+export interface RecoveryCodesPrintButtonProps extends PartProps<'button', RecoveryCodesState> {}
 
 /**
- * Prints all codes, and nothing else of the page. Renders a `<button type="button">`, and nothing
- * in a browser that cannot.
+ * Prints all codes without the page around them. Renders a `<button type="button">`, and nothing in
+ * a browser that cannot print.
  */
 export const RecoveryCodesPrintButton: Part<RecoveryCodesPrintButtonProps, HTMLButtonElement> =
-  forwardRef(function RecoveryCodesPrintButton(props, ref): ReactNode {
+  createPart('button', function RecoveryCodesPrintButton() {
     const recovery = useRecoveryCodesContext();
-    const element = useRender('button', {
-      state: stateOf(recovery),
-      ours: recovery.getPrintButtonProps(),
-      theirs: props,
-      ref,
-    });
-    return recovery.canPrint ? element : null;
+    return recovery.canPrint
+      ? { state: getPartState(recovery), props: recovery.getPrintButtonProps() }
+      : null;
   });

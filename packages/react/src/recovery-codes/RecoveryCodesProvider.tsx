@@ -1,34 +1,36 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   RecoveryCodesContext,
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
 } from './recovery-codes-context.ts';
 import type { UseRecoveryCodesReturn } from './use-recovery-codes.ts';
 
-/** Props of {@link RecoveryCodesProvider}. */
-export type RecoveryCodesProviderProps = PartPropsOf<'div', RecoveryCodesState> & {
+interface ProviderOptions {
   /** What `useRecoveryCodes` returned. */
   value: UseRecoveryCodesReturn;
-};
+}
+
+/** Props of {@link RecoveryCodesProvider}. */
+export interface RecoveryCodesProviderProps
+  extends PartProps<'div', RecoveryCodesState>, ProviderOptions {}
 
 /**
- * Holds the parts for an app that calls `useRecoveryCodes` itself, because it needs to know whether
- * the gate is open. Renders a `<div>`.
+ * Holds the parts like the root, for an app that calls `useRecoveryCodes` itself because it needs to
+ * know whether the codes are confirmed. Renders a `<div>`.
  */
-export const RecoveryCodesProvider: Part<RecoveryCodesProviderProps, HTMLDivElement> = forwardRef(
-  function RecoveryCodesProvider(props, ref): ReactNode {
-    const { value, ...theirs } = props;
-    const element = useRender('div', {
-      state: stateOf(value),
-      attributes: { 'data-confirmed': value.confirmed, 'data-saved': value.savedVia !== undefined },
-      ours: {},
-      theirs,
-      ref,
-    });
-    return <RecoveryCodesContext.Provider value={value}>{element}</RecoveryCodesContext.Provider>;
+export const RecoveryCodesProvider: Part<RecoveryCodesProviderProps, HTMLDivElement> = createPart(
+  'div',
+  function RecoveryCodesProvider({ value }: ProviderOptions) {
+    return {
+      state: getPartState(value),
+      wrap: (element) => (
+        <RecoveryCodesContext.Provider value={value}>{element}</RecoveryCodesContext.Provider>
+      ),
+    };
   },
+  { value: true },
 );

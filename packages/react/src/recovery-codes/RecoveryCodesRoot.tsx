@@ -1,29 +1,33 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import type { Part, PartPropsOf } from '../internals/use-render.ts';
-import type { RecoveryCodesState } from './recovery-codes-context.ts';
-import { RecoveryCodesProvider } from './RecoveryCodesProvider.tsx';
-import { type UseRecoveryCodesOptions, useRecoveryCodes } from './use-recovery-codes.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
+import {
+  RecoveryCodesContext,
+  type RecoveryCodesState,
+  getPartState,
+} from './recovery-codes-context.ts';
+import {
+  RECOVERY_CODES_OPTION_NAMES,
+  type UseRecoveryCodesOptions,
+  useRecoveryCodes,
+} from './use-recovery-codes.ts';
 
-/** Props of {@link RecoveryCodesRoot}. */
-export type RecoveryCodesRootProps = PartPropsOf<'div', RecoveryCodesState> &
-  UseRecoveryCodesOptions;
+/** Props of {@link RecoveryCodesRoot}: the options of `useRecoveryCodes` and the attributes of a `<div>`. */
+export interface RecoveryCodesRootProps
+  extends PartProps<'div', RecoveryCodesState>, UseRecoveryCodesOptions {}
 
 /** Holds the parts of the recovery codes. Renders a `<div>`. */
-export const RecoveryCodesRoot: Part<RecoveryCodesRootProps, HTMLDivElement> = forwardRef(
-  function RecoveryCodesRoot(props, ref): ReactNode {
-    const { codes, issuer, accountName, createdAt, confirmation, onSaved, messages, ...theirs } =
-      props;
-    const recovery = useRecoveryCodes({
-      codes,
-      issuer,
-      accountName,
-      createdAt,
-      confirmation,
-      onSaved,
-      messages,
-    });
-    return <RecoveryCodesProvider {...theirs} value={recovery} ref={ref} />;
+export const RecoveryCodesRoot: Part<RecoveryCodesRootProps, HTMLDivElement> = createPart(
+  'div',
+  function RecoveryCodesRoot(options: UseRecoveryCodesOptions) {
+    const recovery = useRecoveryCodes(options);
+    return {
+      state: getPartState(recovery),
+      wrap: (element) => (
+        <RecoveryCodesContext.Provider value={recovery}>{element}</RecoveryCodesContext.Provider>
+      ),
+    };
   },
+  RECOVERY_CODES_OPTION_NAMES,
 );

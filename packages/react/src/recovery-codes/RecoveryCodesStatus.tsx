@@ -1,29 +1,24 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../internals/use-render.ts';
+import { type Part, createPart } from '../internals/create-part.ts';
+import type { PartProps } from '../internals/render-part.ts';
 import {
   type RecoveryCodesState,
-  stateOf,
+  getPartState,
   useRecoveryCodesContext,
 } from './recovery-codes-context.ts';
 
 /** Props of {@link RecoveryCodesStatus}. */
-export type RecoveryCodesStatusProps = PartPropsOf<'span', RecoveryCodesState>;
+export interface RecoveryCodesStatusProps extends PartProps<'span', RecoveryCodesState> {}
 
 /**
- * Announces how the last copy, download or print went. Renders a `<span role="status">`, empty
- * while there is nothing to say.
+ * Announces how the last copy, download or print went. Renders a `<span role="status">`, empty if
+ * there is nothing to announce.
  */
-export const RecoveryCodesStatus: Part<RecoveryCodesStatusProps, HTMLSpanElement> = forwardRef(
-  function RecoveryCodesStatus(props, ref): ReactNode {
+export const RecoveryCodesStatus: Part<RecoveryCodesStatusProps, HTMLSpanElement> = createPart(
+  'span',
+  function RecoveryCodesStatus() {
     const recovery = useRecoveryCodesContext();
-    return useRender('span', {
-      state: stateOf(recovery),
-      attributes: { 'data-copy-status': recovery.copyStatus },
-      ours: { role: 'status', children: recovery.status },
-      theirs: props,
-      ref,
-    });
+    return { state: getPartState(recovery), props: { role: 'status', children: recovery.status } };
   },
 );

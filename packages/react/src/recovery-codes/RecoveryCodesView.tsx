@@ -1,26 +1,30 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
-import type { Part } from '../internals/use-render.ts';
+import type { Part } from '../internals/create-part.ts';
 import { useRecoveryCodesContext } from './recovery-codes-context.ts';
 import { RecoveryCodesConfirmation } from './RecoveryCodesConfirmation.tsx';
 import { RecoveryCodesCopyButton } from './RecoveryCodesCopyButton.tsx';
 import { RecoveryCodesDownloadButton } from './RecoveryCodesDownloadButton.tsx';
 import { RecoveryCodesList } from './RecoveryCodesList.tsx';
 import { RecoveryCodesPrintButton } from './RecoveryCodesPrintButton.tsx';
-import { RecoveryCodesProvider } from './RecoveryCodesProvider.tsx';
+import {
+  RecoveryCodesProvider,
+  type RecoveryCodesProviderProps,
+} from './RecoveryCodesProvider.tsx';
 import { RecoveryCodesErrorMessage } from './RecoveryCodesErrorMessage.tsx';
 import { RecoveryCodesStatus } from './RecoveryCodesStatus.tsx';
-import type { UseRecoveryCodesReturn } from './use-recovery-codes.ts';
 
-/** The looks of `<RecoveryCodes>` around a hook that somebody else called. */
+/** The styled parts of `<RecoveryCodes>` for what `useRecoveryCodes` returned. */
 export const RecoveryCodesView: Part<
-  { className?: string | undefined; value: UseRecoveryCodesReturn },
+  Omit<RecoveryCodesProviderProps, 'children' | 'className' | 'render'> & {
+    className?: string | undefined;
+  },
   HTMLDivElement
-> = forwardRef(function RecoveryCodesView({ className, value }, ref): ReactNode {
+> = forwardRef(function RecoveryCodesView({ className, ...rest }, ref): ReactNode {
   return (
     <RecoveryCodesProvider
-      value={value}
+      {...rest}
       className={
         className === undefined ? 'tessera-recovery-codes' : `tessera-recovery-codes ${className}`
       }
@@ -33,13 +37,13 @@ export const RecoveryCodesView: Part<
         <RecoveryCodesPrintButton className="tessera-button tessera-button-small" />
         <RecoveryCodesStatus className="tessera-status" />
       </div>
-      <Gate />
+      <Confirmation />
       <RecoveryCodesErrorMessage className="tessera-message" />
     </RecoveryCodesProvider>
   );
 });
 
-function Gate(): ReactNode {
+function Confirmation(): ReactNode {
   const { confirmation, messages, position } = useRecoveryCodesContext();
   if (confirmation === 'checkbox') {
     return (

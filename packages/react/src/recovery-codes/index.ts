@@ -5,7 +5,7 @@ export {
   recoveryCodesMessages,
 } from './messages.ts';
 export { recoveryCodesText } from './recovery-codes-text.ts';
-export type { RecoveryCodesState } from './recovery-codes-context.ts';
+export { type RecoveryCodesState, useRecoveryCodesContext } from './recovery-codes-context.ts';
 export {
   type RecoveryCodesExport,
   type RecoveryCodesConfirmationKind,

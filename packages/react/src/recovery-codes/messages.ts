@@ -1,50 +1,46 @@
 import { formatDate, formatFileName } from '../internals/format.ts';
 
-/** What a text about recovery codes can name. */
+/** What the texts of the recovery codes can name. */
 export interface RecoveryCodesDetails {
-  /** Who issued the codes, e.g. `'Acme'`; absent when the host did not say. */
+  /** The name of your app, for example `'Acme'`, if you passed it. */
   issuer?: string | undefined;
-  /** Whose they are, e.g. `'ada@example.org'`; absent when the host did not say. */
+  /** The account of the user, for example `'ada@example.org'`, if you passed it. */
   accountName?: string | undefined;
-  /** When they were made. */
+  /** When the codes were created. */
   createdAt: Date;
 }
 
-/** Every text of the recovery codes, on the screen, in the file and on paper. */
+/** The texts of the recovery codes: on the screen, in the file and on paper. */
 export interface RecoveryCodesMessages {
-  /** Name of the list, for screen readers. */
+  /** The accessible name of the list. */
   label: string;
   /** The button that copies all codes. */
   copy: string;
-  /** The button, and the announcement, once they are copied. */
+  /** The button and the announcement after the codes were copied. */
   copied: string;
-  /** Announced and shown when the browser refuses the clipboard; the codes are then selected. */
+  /** Announced if the browser blocks the clipboard. The codes are then selected. */
   copyFailed: string;
-  /** The button that saves them to a file. */
+  /** The button that downloads the codes. */
   download: string;
-  /** Announced once the file was handed to the browser. */
+  /** Announced after the download. */
   downloaded: string;
-  /** The button that prints them. */
+  /** The button that prints the codes. */
   print: string;
-  /**
-   * Announced once the printing dialog was opened; whether anything is printed, no page can know.
-   */
+  /** Announced after the print dialog opened. A page cannot know whether anything was printed. */
   printed: string;
-  /** The checkbox of the `'checkbox'` gate. */
+  /** The label of the checkbox for `checkbox`. */
   confirmation: string;
-  /**
-   * Said when the person wants to go on and the gate is still closed, a text for each kind of gate.
-   */
+  /** Shown if the user tries to continue without the confirmation, by its kind. */
   unconfirmed: { export: string; checkbox: string; retype: string };
-  /** Label of the field of the `'retype'` gate. `position` counts from one. */
+  /** The label of the text field for `retype`. `position` counts from 1. */
   typeOne: (details: { position: number }) => string;
-  /** Name of the downloaded file. */
+  /** The name of the downloaded file. */
   fileName: (details: RecoveryCodesDetails) => string;
-  /** What stands above the codes in the file, on paper and on the clipboard, a line each. */
+  /** The lines above the codes in the file, on paper and on the clipboard. */
   heading: (details: RecoveryCodesDetails) => readonly string[];
 }
 
-/** The recovery codes in English. */
+/** The English texts of the recovery codes. */
 export const recoveryCodesMessages: RecoveryCodesMessages = {
   label: 'Recovery codes',
   copy: 'Copy all',

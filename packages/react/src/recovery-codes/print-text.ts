@@ -1,20 +1,17 @@
-/**
- * When a browser never says that printing is over, the frame is taken away after this many
- * milliseconds.
- */
-const GIVE_UP_AFTER = 60_000;
+/** After this time the frame is removed even if the browser has not reported the end of printing. */
+const PRINT_TIMEOUT_MS = 60_000;
 
 /**
- * Prints a text alone, black on white, without the page around it, through an empty frame. Nothing
- * is navigated to, and the frame is gone once the dialog closes.
+ * Prints a text in black on white, without the page around it. Uses an empty frame, which is removed
+ * when the print dialog closes.
  *
  * @example
  * printText(document, 'Acme recovery codes', text);
  */
 export function printText(document: Document, title: string, text: string): void {
   const frame = document.createElement('iframe');
-  // Not `hidden`: a frame that is not displayed does not print. Styled by script, which a policy
-  // against inline styles allows.
+  // Not `hidden`, because a hidden frame does not print. Styled by script, because content security
+  // policies can forbid inline styles.
   Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0' });
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
@@ -27,12 +24,12 @@ export function printText(document: Document, title: string, text: string): void
   page.document.title = title;
   const block = page.document.createElement('pre');
   block.textContent = text;
-  // A heading in Arabic runs from right to left, whatever the page does.
+  // An Arabic heading runs from right to left in any page.
   block.dir = 'auto';
   Object.assign(block.style, { font: '12pt/1.6 monospace', whiteSpace: 'pre-wrap' });
   page.document.body.append(block);
   page.addEventListener('afterprint', () => frame.remove(), { once: true });
-  setTimeout(() => frame.remove(), GIVE_UP_AFTER);
+  setTimeout(() => frame.remove(), PRINT_TIMEOUT_MS);
   page.focus();
   page.print();
 }

@@ -1,9 +1,10 @@
+import { normalizeRecoveryCode } from '@tessera/core';
 import type { RecoveryCodesDetails, RecoveryCodesMessages } from './messages.ts';
 
 /**
- * Recovery codes as plain text for a file, the clipboard or paper: what they are for, then one code
- * a line. A page of codes without issuer, account and date is one nobody dares to use or to throw
- * away.
+ * Returns recovery codes as plain text for a file, the clipboard or paper: a heading, then one code
+ * per line. The heading has issuer, account name and date, so that the user knows later what the
+ * codes are for and whether they are the latest.
  *
  * @example
  * recoveryCodesText(codes, { issuer: 'Acme', createdAt: new Date() }, recoveryCodesMessages);
@@ -17,22 +18,12 @@ export function recoveryCodesText(
 }
 
 /**
- * Whether what a person typed is the code that was shown: case, spaces and dashes don't matter, and
- * neither do the letters O, I and L for the digits 0 and 1 that they resemble, because that is how
- * codes come back from paper.
+ * Whether the user typed this code. Ignores case, spaces and dashes, and reads the letters O, I and
+ * L as the digits 0 and 1, which they resemble on paper.
  *
  * @example
  * isSameRecoveryCode('7k4m 2qxr', '7K4M-2QXR'); // true
  */
 export function isSameRecoveryCode(typed: string, code: string): boolean {
-  return canonical(typed) === canonical(code);
-}
-
-function canonical(code: string): string {
-  return code
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  return normalizeRecoveryCode(typed) === normalizeRecoveryCode(code);
 }

@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Whether this browser can save a file, and print; those in apps often cannot. On a server, and
- * while hydrating, it can.
+ * Returns whether this browser can save files and print. Browsers inside other apps often cannot.
+ * Both are `true` on a server and during hydration.
  */
 export function useExportSupport(): { canDownload: boolean; canPrint: boolean } {
   return {
@@ -13,7 +13,7 @@ export function useExportSupport(): { canDownload: boolean; canPrint: boolean } 
   };
 }
 
-/** It does not change. */
+/** Never calls its listener, because the answer does not change. */
 function subscribe(): () => void {
   return () => undefined;
 }

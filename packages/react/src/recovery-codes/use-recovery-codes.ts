@@ -1,9 +1,10 @@
 'use client';
 
-import type { ChangeEvent, ComponentPropsWithRef, RefObject } from 'react';
+import type { ChangeEvent, ComponentPropsWithRef } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
+import type { OptionNames } from '../internals/split-props.ts';
 import { saveFile } from '../internals/save-file.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
 import { useMessages } from '../internals/use-messages.ts';
@@ -17,92 +18,116 @@ import { isSameRecoveryCode, recoveryCodesText } from './recovery-codes-text.ts'
 import { useExportSupport } from './use-export-support.ts';
 
 /**
- * What a person has to do before going on, from nothing to proof: `'none'` · `'export'` copy,
- * download or print · `'checkbox'` say that the codes are saved · `'retype'` type one of them
- * back.
+ * How the user confirms that the codes are saved before continuing.
+ *
+ * - `none`: not at all.
+ * - `export`: by copying, downloading or printing them.
+ * - `checkbox`: by checking a box.
+ * - `retype`: by typing one of the codes.
  */
 export type RecoveryCodesConfirmationKind = 'none' | 'export' | 'checkbox' | 'retype';
 
-/** How recovery codes were taken out of the page. */
+/** How the user saved the codes. */
 export type RecoveryCodesExport = 'copy' | 'download' | 'print';
 
-/** What {@link useRecoveryCodes} takes. */
+/** Options of {@link useRecoveryCodes}. */
 export interface UseRecoveryCodesOptions {
-  /** The codes as they are to be shown and typed. */
+  /** The codes as the user sees and types them. */
   codes: readonly string[];
-  /** Who issued them; stands in every export. */
+  /** The name of your app. Part of every export. */
   issuer?: string | undefined;
-  /** Whose they are; stands in every export. */
+  /** The account of the user. Part of every export. */
   accountName?: string | undefined;
-  /** When they were made: milliseconds or a Date. Default: now. */
+  /**
+   * When the codes were created: a date, or milliseconds since the epoch. Part of every export.
+   * Default: when the component mounted.
+   */
   createdAt?: number | Date | undefined;
-  /** What it takes to go on. Default `'checkbox'`. */
+  /**
+   * How the user confirms that the codes are saved.
+   *
+   * @default 'checkbox'
+   */
   confirmation?: RecoveryCodesConfirmationKind | undefined;
-  /** Called after the codes were copied, downloaded or printed. Never with a code. */
+  /** Called after the user copied, downloaded or printed the codes. Receives no code. */
   onSaved?: ((via: RecoveryCodesExport) => void) | undefined;
-  /** Texts other than the English ones. */
+  /** Texts that replace the English ones. */
   messages?: Partial<RecoveryCodesMessages> | undefined;
 }
+
+/** The names of all options of {@link useRecoveryCodes}. */
+export const RECOVERY_CODES_OPTION_NAMES: OptionNames<UseRecoveryCodesOptions> = {
+  codes: true,
+  issuer: true,
+  accountName: true,
+  createdAt: true,
+  confirmation: true,
+  onSaved: true,
+  messages: true,
+};
 
 /** What {@link useRecoveryCodes} returns. */
 export interface UseRecoveryCodesReturn {
   /** The codes. */
   codes: readonly string[];
-  /** The confirmation in force. */
+  /** The kind of confirmation, with its default applied. */
   confirmation: RecoveryCodesConfirmationKind;
-  /** How the codes were last taken out of the page. */
+  /** How the user last saved the codes. `undefined` until then. */
   savedVia: RecoveryCodesExport | undefined;
-  /** Whether the confirmation is open. */
+  /** Whether the user has confirmed that the codes are saved. */
   confirmed: boolean;
-  /** Whether the person tried to go on while the confirmation was closed and has not opened it since. */
+  /** Whether the user tried to continue and has still not confirmed. */
   confirmationMissing: boolean;
   /** How the last copy went. */
   copyStatus: CopyStatus;
-  /** For the `'retype'` gate: which code is asked for, counted from one. */
+  /** Which code the user must type for `retype`, counted from 1. */
   position: number;
-  /**
-   * What to announce: how the last copy, download or print went. Empty when there is nothing to
-   * say.
-   */
+  /** The text to announce: how the last copy, download or print went. May be empty. */
   status: string;
-  /** Copies all codes with their heading; selects them when the clipboard is refused. */
+  /** Copies all codes with their heading. Selects them if the browser blocks the clipboard. */
   copy: () => Promise<void>;
-  /** Saves them to a text file. */
+  /** Saves all codes to a text file. */
   download: () => void;
-  /** Whether this browser can: those in apps often cannot. */
+  /** Whether this browser can save files. Browsers inside other apps often cannot. */
   canDownload: boolean;
-  /** Prints them alone. */
+  /** Prints all codes without the page around them. */
   print: () => void;
-  /** Whether this browser can: those in apps often cannot. */
+  /** Whether this browser can print. Browsers inside other apps often cannot. */
   canPrint: boolean;
   /**
-   * Call it when the person wants to go on: `true` when the confirmation is open; otherwise `confirmationMissing`
-   * becomes true, the focus goes to what is missing, and the answer is `false`.
+   * Call it when the user wants to continue. Returns whether the codes are confirmed. If not,
+   * `confirmationMissing` becomes `true` and the focus moves to the checkbox or text field.
    */
   confirm: () => boolean;
-  /** The texts in use. */
+  /** All texts, with yours applied. */
   messages: RecoveryCodesMessages;
-  /** Goes on the list. */
-  listRef: RefObject<HTMLUListElement | null>;
-  /** Goes on the checkbox or the field of the confirmation. */
-  confirmationRef: RefObject<HTMLInputElement | null>;
-  /** Id of the element that explains a refusal, for `aria-describedby`. */
-  errorId: string;
-  /** Attributes of the list: named, not translated, left to right, kept out of recordings. */
+  /**
+   * Returns the props of the list, its ref included. The list is named, not translated, left to
+   * right, and kept out of session recordings.
+   */
   getListProps: (props?: ComponentPropsWithRef<'ul'>) => ComponentPropsWithRef<'ul'>;
-  /** Attributes of the three buttons. */
+  /** Returns the props of the button that copies the codes. */
   getCopyButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
+  /** Returns the props of the button that downloads the codes. */
   getDownloadButtonProps: (
     props?: ComponentPropsWithRef<'button'>,
   ) => ComponentPropsWithRef<'button'>;
+  /** Returns the props of the button that prints the codes. */
   getPrintButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
-  /** Attributes of the checkbox (`'checkbox'`) or the text field (`'retype'`) of the confirmation. */
+  /**
+   * Returns the props of the checkbox (`checkbox`) or the text field (`retype`), its ref included.
+   */
   getConfirmationProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
+  /**
+   * Returns the props of the element that says what is missing. Render it only while
+   * `confirmationMissing` is `true`: the input then refers to it.
+   */
+  getErrorProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
 }
 
 /**
- * Recovery codes that are shown once: copy, download, print, and a confirmation before the end. Nothing of
- * them is kept anywhere but in the page.
+ * Headless recovery codes: the user copies, downloads or prints them, and confirms that they are
+ * saved. The codes are stored nowhere but in the page.
  *
  * @example
  * const recovery = useRecoveryCodes({ codes, issuer: 'Acme', confirmation: 'export' });
@@ -119,7 +144,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   const [typed, setTyped] = useState('');
   const [confirmationMissing, setConfirmationMissing] = useState(false);
   const [mountedAt] = useState(() => new Date());
-  // Any one will do; a chosen one would always be the one people save.
+  // Random, because users would save only the code that is always asked for.
   const [index] = useState(() => Math.floor(Math.random() * codes.length));
 
   const details: RecoveryCodesDetails = useMemo(
@@ -196,13 +221,11 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     ...useExportSupport(),
     confirm,
     messages,
-    listRef,
-    confirmationRef,
-    errorId,
     getListProps: (props) =>
       mergeProps(
         {
           ...PRIVATE,
+          ref: listRef,
           'aria-label': messages.label,
           translate: 'no' as const,
           dir: 'ltr',
@@ -219,6 +242,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
         },
         props,
       ),
+    /** Returns the props of the button that downloads the codes. */
     getDownloadButtonProps: (props) =>
       mergeProps(
         { type: 'button' as const, children: messages.download, onClick: download },
@@ -229,6 +253,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     getConfirmationProps: (props) =>
       mergeProps(
         {
+          ref: confirmationRef,
           ...(confirmation === 'checkbox'
             ? {
                 type: 'checkbox',
@@ -250,6 +275,15 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
               }),
           'aria-invalid': confirmationMissing ? true : undefined,
           'aria-describedby': confirmationMissing ? errorId : undefined,
+        },
+        props,
+      ),
+    getErrorProps: (props) =>
+      mergeProps(
+        {
+          id: errorId,
+          role: 'alert',
+          children: confirmation === 'none' ? undefined : messages.unconfirmed[confirmation],
         },
         props,
       ),

@@ -2,13 +2,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { SecretKey } from './SecretKey.tsx';
 
-/** The key of the specification's example, known to everyone. */
-const EXAMPLE = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+/** A public example secret. */
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 const meta = {
   title: 'Components/SecretKey',
   component: SecretKey,
-  args: { secret: EXAMPLE, groupSize: 4, onCopied: fn() },
+  args: { secret: SECRET, groupSize: 4, onCopied: fn() },
   argTypes: { groupSize: { control: { type: 'range', min: 1, max: 8, step: 1 } } },
 } satisfies Meta<typeof SecretKey>;
 export default meta;
@@ -22,7 +22,7 @@ export const Default: Story = {
   },
 };
 
-/** Some back ends give 52 characters: the key wraps between its groups. */
+/** Some backends use 52 characters. The key wraps between its groups. */
 export const Long: Story = {
   args: { secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA' },
 };

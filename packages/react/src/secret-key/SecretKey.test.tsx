@@ -8,25 +8,25 @@ const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const SHOWN = 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP';
 
 describe('SecretKey', () => {
-  it('shows the key in groups, whatever it was given like', () => {
+  it('The key is shown in groups, in any notation of the secret.', () => {
     render(<SecretKey secret="jbswy3dp ehpk3pxp-jbswy3dpehpk3pxp" />);
-    expect(screen.getByText(SHOWN)).toBeDefined();
+    expect(screen.queryByText(SHOWN)).not.toBeNull();
   });
 
-  it('shows groups of another size', () => {
+  it('The groups have the size that you pass.', () => {
     render(<SecretKey secret={SECRET.slice(0, 16)} groupSize={8} />);
-    expect(screen.getByText('JBSWY3DP EHPK3PXP')).toBeDefined();
+    expect(screen.queryByText('JBSWY3DP EHPK3PXP')).not.toBeNull();
   });
 
-  it('is a named group, kept from translation and from turning right to left', () => {
+  it('The root is a named group, and the key is neither translated nor reversed.', () => {
     render(<SecretKey secret={SECRET} />);
-    expect(screen.getByRole('group', { name: 'Set-up key' })).toBeDefined();
+    screen.getByRole('group', { name: 'Set-up key' });
     const key = screen.getByText(SHOWN);
     expect(key.getAttribute('translate')).toBe('no');
     expect(key.getAttribute('dir')).toBe('ltr');
   });
 
-  it('copies the key without spaces and says so', async () => {
+  it('The button copies the key without spaces, and a status announces it.', async () => {
     const user = userEvent.setup();
     const onCopied = vi.fn();
     render(<SecretKey secret={SECRET} onCopied={onCopied} />);
@@ -36,7 +36,7 @@ describe('SecretKey', () => {
     expect(onCopied).toHaveBeenCalledTimes(1);
   });
 
-  it('selects the key and says so when the browser refuses the clipboard', async () => {
+  it('A blocked clipboard selects the key, and a status announces it.', async () => {
     const user = userEvent.setup();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     render(<SecretKey secret={SECRET} />);
@@ -47,7 +47,7 @@ describe('SecretKey', () => {
     expect(document.getSelection()?.toString()).toBe(SHOWN);
   });
 
-  it('says when the secret is none, without repeating it', () => {
+  it('An invalid secret throws an error that does not contain it.', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const wrong = 'not a secret!';
     let message = '';
@@ -61,8 +61,8 @@ describe('SecretKey', () => {
   });
 });
 
-describe('the parts', () => {
-  it('pass on class, attributes and ref, and render another element if asked', () => {
+describe('SecretKey parts', () => {
+  it('The parts pass class names, attributes and refs on, and render another element on request.', () => {
     const ref = { current: null as HTMLElement | null };
     render(
       <Parts.Root secret={SECRET} className="mine" data-testid="root">
@@ -76,7 +76,7 @@ describe('the parts', () => {
     expect(screen.getByRole('button').className).toBe('copy-idle');
   });
 
-  it('run the user’s handler first and stop at its preventDefault', async () => {
+  it('A part calls your handler first and stops if it calls preventDefault.', async () => {
     const user = userEvent.setup();
     render(
       <Parts.Root secret={SECRET}>
@@ -88,7 +88,7 @@ describe('the parts', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
-  it('say what is wrong outside their root', () => {
+  it('A part outside its root throws an error that says where to place it.', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(() => render(<Parts.Value />)).toThrow(/Place it within <SecretKey\.Root>/);
   });

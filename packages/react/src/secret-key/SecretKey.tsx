@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
-import type { Part } from '../internals/use-render.ts';
+import type { Part } from '../internals/create-part.ts';
 import { SecretKeyCopyButton } from './SecretKeyCopyButton.tsx';
 import { SecretKeyRoot, type SecretKeyRootProps } from './SecretKeyRoot.tsx';
 import { SecretKeyStatus } from './SecretKeyStatus.tsx';
@@ -9,14 +9,15 @@ import { SecretKeyValue } from './SecretKeyValue.tsx';
 
 /** Props of {@link SecretKey}: those of its root, without children. */
 export type SecretKeyProps = Omit<SecretKeyRootProps, 'children' | 'className' | 'render'> & {
+  /** Added to the class name of the root. */
   className?: string | undefined;
 };
 
 /**
- * The set-up key with a button that copies it, for people who cannot scan. Looks as
- * `@tessera/react/styles.css` says.
+ * Shows the setup key with a button that copies it, for users who cannot scan the QR code. Styled by
+ * `@tessera/react/styles.css`.
  *
- * @throws {TesseraError} when `secret` is not Base32.
+ * @throws {TesseraError} if `secret` is not Base32.
  * @example
  * <SecretKey secret={secret} />
  */

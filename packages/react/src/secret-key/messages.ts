@@ -1,16 +1,16 @@
-/** Every text of the set-up key. */
+/** The texts of the setup key. */
 export interface SecretKeyMessages {
-  /** Name of the group that holds the key, for screen readers. */
+  /** The accessible name of the group. */
   label: string;
   /** The button that copies the key. */
   copy: string;
-  /** The button, and the announcement, once the key is copied. */
+  /** The button and the announcement after the key was copied. */
   copied: string;
-  /** Announced and shown when the browser refuses the clipboard; the key is then selected. */
+  /** Announced if the browser blocks the clipboard. The key is then selected. */
   copyFailed: string;
 }
 
-/** The set-up key in English. */
+/** The English texts of the setup key. */
 export const secretKeyMessages: SecretKeyMessages = {
   label: 'Set-up key',
   copy: 'Copy key',

@@ -9,6 +9,13 @@ const context = createPartContext<UseSecretKeyReturn>('SecretKey');
 
 export const SecretKeyContext: Context<UseSecretKeyReturn | undefined> = context.Context;
 
+/**
+ * Returns what `useSecretKey` returned in the root around, for a part of your own.
+ *
+ * @throws {Error} outside `<SecretKey.Root>`.
+ * @example
+ * const { copyStatus } = useSecretKeyContext();
+ */
 export const useSecretKeyContext: () => UseSecretKeyReturn = context.use;
 
 /** The state of the parts of a setup key. */

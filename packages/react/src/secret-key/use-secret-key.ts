@@ -10,15 +10,19 @@ import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { type SecretKeyMessages, secretKeyMessages } from './messages.ts';
 
-/** What {@link useSecretKey} takes. */
+/** Options of {@link useSecretKey}. */
 export interface UseSecretKeyOptions {
-  /** The secret in Base32, in any case, with or without spaces and padding. */
+  /** The secret in Base32: any case, with or without spaces and padding. */
   secret: string;
-  /** Characters a group when shown. Default 4. */
+  /**
+   * The number of characters per group.
+   *
+   * @default 4
+   */
   groupSize?: number | undefined;
-  /** Called after the key has been put on the clipboard. */
+  /** Called after the key was copied. */
   onCopied?: (() => void) | undefined;
-  /** Texts other than the English ones. */
+  /** Texts that replace the English ones. */
   messages?: Partial<SecretKeyMessages> | undefined;
 }
 
@@ -32,30 +36,30 @@ export const SECRET_KEY_OPTION_NAMES: OptionNames<UseSecretKeyOptions> = {
 
 /** What {@link useSecretKey} returns. */
 export interface UseSecretKeyReturn {
-  /** The canonical secret: upper case, no spaces, no padding. This is what is copied. */
+  /** The secret in its canonical form, which is copied: upper case, no spaces, no padding. */
   secret: string;
-  /** The same, grouped for reading and typing: `'JBSW Y3DP …'`. */
+  /** The secret in groups, which is shown: `'JBSW Y3DP …'`. */
   formatted: string;
   /** How the last copy went. */
   copyStatus: CopyStatus;
-  /** Copies the canonical secret; selects the shown key when the clipboard is refused. */
+  /** Copies the canonical secret. Selects the shown key if the browser blocks the clipboard. */
   copy: () => Promise<void>;
-  /** The texts in use. */
+  /** All texts, with yours applied. */
   messages: SecretKeyMessages;
   /**
-   * Attributes of the element that shows the key: not translated, left to right, copied without
-   * spaces, kept out of recordings.
+   * Returns the props of the element that shows the key, its ref included. The key is not
+   * translated, left to right, copied without spaces, and kept out of session recordings.
    */
   getValueProps: (props?: ComponentPropsWithRef<'code'>) => ComponentPropsWithRef<'code'>;
-  /** Attributes of the button that copies it. */
+  /** Returns the props of the button that copies the key. */
   getCopyButtonProps: (props?: ComponentPropsWithRef<'button'>) => ComponentPropsWithRef<'button'>;
 }
 
 /**
- * A set-up key to be typed by hand: shown in groups, copied as one piece. The key is for the eyes
- * of the person only: it is in the text of one element and nowhere else.
+ * Headless setup key for users who cannot scan: shown in groups, copied without spaces. The key is
+ * in the text of one element and nowhere else in the page.
  *
- * @throws {TesseraError} when `secret` is not Base32.
+ * @throws {TesseraError} if `secret` is not Base32.
  * @example
  * const key = useSecretKey({ secret });
  * return <p><code {...key.getValueProps()} /><button {...key.getCopyButtonProps()} /></p>;
@@ -89,7 +93,7 @@ export function useSecretKey(options: UseSecretKeyOptions): UseSecretKeyReturn {
           translate: 'no' as const,
           dir: 'ltr',
           children: formatted,
-          // The spaces help reading; some apps refuse them when pasted.
+          // Without the spaces, because some authenticator apps reject them.
           onCopy: (event: ClipboardEvent) => {
             const selected = event.currentTarget.ownerDocument.getSelection()?.toString() ?? '';
             event.clipboardData.setData('text/plain', selected.replaceAll(/\s/g, ''));

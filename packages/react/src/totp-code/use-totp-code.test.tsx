@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTotpCode } from './use-totp-code.ts';
 
-const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 59_000 });
@@ -14,31 +14,31 @@ afterEach(() => {
 });
 
 describe('useTotpCode', () => {
-  it('shows the code of RFC 6238 and how long it stays', () => {
-    const { result } = renderHook(() => useTotpCode({ secret, digits: 8 }));
+  it('The code is the one of RFC 6238, with the seconds until the next one.', () => {
+    const { result } = renderHook(() => useTotpCode({ secret: SECRET, digits: 8 }));
     expect(result.current).toEqual({ code: '94287082', secondsLeft: 1 });
   });
 
-  it('goes on to the next code by itself', async () => {
-    const { result } = renderHook(() => useTotpCode({ secret }));
+  it('The next code appears on time.', async () => {
+    const { result } = renderHook(() => useTotpCode({ secret: SECRET }));
     await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(result.current).toEqual({
-      code: generateTotp({ secret, timestamp: 60_000 }),
+      code: generateTotp({ secret: SECRET, timestamp: 60_000 }),
       secondsLeft: 30,
     });
     await act(() => vi.advanceTimersByTimeAsync(12_000));
     expect(result.current.secondsLeft).toBe(18);
   });
 
-  it('has no code on a server, which cannot know the person’s clock', () => {
+  it('A server renders no code, because it does not know the clock of the user.', () => {
     function Code(): string {
-      return `[${useTotpCode({ secret }).code}]`;
+      return `[${useTotpCode({ secret: SECRET }).code}]`;
     }
     expect(renderToString(<Code />)).toBe('[]');
   });
 
-  it('leaves no timer behind', () => {
-    const { unmount } = renderHook(() => useTotpCode({ secret }));
+  it('Unmounting removes the timer.', () => {
+    const { unmount } = renderHook(() => useTotpCode({ secret: SECRET }));
     unmount();
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -3,25 +3,22 @@
 import { type GenerateTotpOptions, generateTotp, timeStepRemaining } from '@tessera/core';
 import { useEffect, useState } from 'react';
 
-/**
- * What {@link useTotpCode} takes: a secret and, where they are not the defaults, the parameters of
- * its codes.
- */
+/** Options of {@link useTotpCode}: a secret, and the parameters of its codes. */
 export type UseTotpCodeOptions = Omit<GenerateTotpOptions, 'timestamp'>;
 
 /** What {@link useTotpCode} returns. */
 export interface UseTotpCodeReturn {
-  /** The code of this moment; empty on a server and until the page has a clock. */
+  /** The current code. Empty on a server and during hydration. */
   code: string;
-  /** Whole seconds until the next code; 0 while there is none. */
+  /** Whole seconds until the next code. 0 if there is no code yet. */
   secondsLeft: number;
 }
 
 /**
- * The code an authenticator app would show for a secret, and how long it stays: for demonstrations
- * and for tests of a page, never for signing in. Brings the HMAC with it.
+ * Returns the code that an authenticator app shows for a secret, and the time until the next one.
+ * Use it for demonstrations and tests, never to sign a user in. Adds an HMAC to your bundle.
  *
- * @throws {TesseraError} for a secret or parameters that are none.
+ * @throws {TesseraError} if the secret or a parameter is invalid.
  * @example
  * const { code, secondsLeft } = useTotpCode({ secret });
  */
@@ -33,7 +30,7 @@ export function useTotpCode(options: UseTotpCodeOptions): UseTotpCodeReturn {
     function tick(): void {
       const now = Date.now();
       setTimestamp(now);
-      // Steps begin at whole seconds: the next one is when something changes.
+      // Time steps begin at whole seconds, so nothing changes before the next one.
       timer = setTimeout(tick, 1000 - (now % 1000));
     }
     tick();
