@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, forwardRef, useEffect, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ConformanceCase, describeConformance } from '../test/describe-conformance.tsx';
+import { RecoveryCodes, useRecoveryCodes } from './recovery-codes/index.ts';
 import { SecretKey } from './secret-key/index.ts';
 import {
   type ChallengeResult,
@@ -16,7 +17,7 @@ import {
 } from './two-factor-setup/index.ts';
 
 /** Every namespace of parts. */
-const NAMESPACES = { SecretKey, TwoFactorChallenge, TwoFactorSetup };
+const NAMESPACES = { RecoveryCodes, SecretKey, TwoFactorChallenge, TwoFactorSetup };
 
 /** Parts that render a whole component instead of one element. They have tests of their own. */
 const COMPOSITE: readonly string[] = [
@@ -28,6 +29,20 @@ const COMPOSITE: readonly string[] = [
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
+
+const RECOVERY_CODES = ['7K4M-2QXR-9TWD-HC5N'];
+
+const inRecoveryCodes = (part: ReactNode): ReactNode => (
+  <RecoveryCodes.Root codes={RECOVERY_CODES}>{part}</RecoveryCodes.Root>
+);
+
+/** Recovery codes after the user has tried to continue without confirming them. */
+function UnconfirmedRecoveryCodes({ children }: { children: ReactNode }): ReactNode {
+  const recovery = useRecoveryCodes({ codes: RECOVERY_CODES });
+  const [confirm] = useState(() => () => void recovery.confirm());
+  useEffect(confirm, [confirm]);
+  return <RecoveryCodes.Provider value={recovery}>{children}</RecoveryCodes.Provider>;
+}
 
 const inSecretKey = (part: ReactNode): ReactNode => (
   <SecretKey.Root secret="JBSWY3DPEHPK3PXP">{part}</SecretKey.Root>
@@ -260,6 +275,46 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
 /** Every part, by its public name. */
 const CASES: Record<string, ConformanceCase> = {
   ...SETUP_CASES,
+
+  'RecoveryCodes.Root': { part: RecoveryCodes.Root, tag: 'div', props: { codes: RECOVERY_CODES } },
+  'RecoveryCodes.Provider': {
+    part: forwardRef<HTMLDivElement, ComponentProps<'div'>>((props, ref) => (
+      <RecoveryCodes.Provider
+        {...props}
+        value={useRecoveryCodes({ codes: RECOVERY_CODES })}
+        ref={ref}
+      />
+    )),
+    tag: 'div',
+  },
+  'RecoveryCodes.List': { part: RecoveryCodes.List, tag: 'ul', within: inRecoveryCodes },
+  'RecoveryCodes.CopyButton': {
+    part: RecoveryCodes.CopyButton,
+    tag: 'button',
+    within: inRecoveryCodes,
+  },
+  'RecoveryCodes.DownloadButton': {
+    part: RecoveryCodes.DownloadButton,
+    tag: 'button',
+    within: inRecoveryCodes,
+  },
+  'RecoveryCodes.PrintButton': {
+    part: RecoveryCodes.PrintButton,
+    tag: 'button',
+    within: inRecoveryCodes,
+  },
+  'RecoveryCodes.Status': { part: RecoveryCodes.Status, tag: 'span', within: inRecoveryCodes },
+  'RecoveryCodes.Confirmation': {
+    part: RecoveryCodes.Confirmation,
+    tag: 'input',
+    within: inRecoveryCodes,
+  },
+  'RecoveryCodes.ErrorMessage': {
+    part: RecoveryCodes.ErrorMessage,
+    tag: 'p',
+    within: (part) => <UnconfirmedRecoveryCodes>{part}</UnconfirmedRecoveryCodes>,
+  },
+
   'SecretKey.Root': {
     part: SecretKey.Root,
     tag: 'div',
@@ -344,6 +399,10 @@ const CASES: Record<string, ConformanceCase> = {
     within: withAdvice,
   },
 };
+
+// The print button is missing in a browser that cannot print, such as happy-dom.
+beforeAll(() => void vi.stubGlobal('print', () => undefined));
+afterAll(() => void vi.unstubAllGlobals());
 
 describe('The conformance table', () => {
   it('The conformance table holds every part of every component.', () => {

@@ -1,0 +1,1 @@
+export { useTotpCode, type UseTotpCodeOptions, type UseTotpCodeReturn } from './use-totp-code.ts';
