@@ -13,7 +13,7 @@ import { TesseraError } from './tessera-error.ts';
 export interface AttemptState {
   /** The number of failures in a row. */
   failures: number;
-  /** The time of the last failure, in milliseconds since 1970; `null` if there is none. */
+  /** The time of the last failure, in milliseconds since 1970; `null` before the first one. */
   lastFailureAt: number | null;
   /** The number to compare in a compare-and-set; every change adds one. */
   revision: number;
