@@ -1,4 +1,4 @@
-// Writes the examples of the docs pages into files that `pnpm typecheck` compiles with everything
+// Writes the examples of the docs and READMEs into files that `pnpm typecheck` compiles with everything
 // else: packages/react/test/doc-examples, from where every package of ours can be imported.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,18 +11,20 @@ const {
   module: { docSections },
 } = await runnerImport(`${root}test/doc-page.ts`, { configFile: false, root });
 
+const ADAPTER = "import('@tessera/react').TwoFactorAdapter";
+
 /** What the examples of a page use without declaring it. */
 const PAGES = {
-  'core.mdx': {},
-  'qr.mdx': { keyUri: 'string' },
-  'setup.mdx': {
-    adapter: "import('@tessera/react').TwoFactorAdapter",
-    user: '{ email: string }',
+  'docs/core.mdx': {},
+  'docs/qr.mdx': { keyUri: 'string' },
+  'docs/setup.mdx': { adapter: ADAPTER, user: '{ email: string }' },
+  'docs/headless.mdx': { adapter: ADAPTER, user: '{ email: string }' },
+  'README.md': {
+    database: '{ query: (sql: string, values: unknown[]) => Promise<{ rowCount: number | null }> }',
   },
-  'headless.mdx': {
-    adapter: "import('@tessera/react').TwoFactorAdapter",
-    user: '{ email: string }',
-  },
+  'packages/core/README.md': {},
+  'packages/qr/README.md': { keyUri: 'string' },
+  'packages/react/README.md': { adapter: ADAPTER, user: '{ email: string }' },
 };
 
 const IMPORT = /^import (?:type )?\{([^}]*)\} from '([^']*)';\n/gm;
@@ -73,9 +75,10 @@ function toModule(program, given) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const [page, given] of Object.entries(PAGES)) {
-  const sections = docSections(readFileSync(`${root}docs/${page}`, 'utf8'));
+  // A short README has no headings.
+  const sections = docSections(`## Start\n${readFileSync(`${root}${page}`, 'utf8')}`);
   for (const [index, { program, elements }] of sections.entries()) {
-    const name = `${folder}/${page.replace('.mdx', '')}-${index + 1}`;
+    const name = `${folder}/${page.replaceAll(/\.mdx?$|^docs\//g, '').replaceAll('/', '-')}-${index + 1}`;
     if (program !== '') {
       writeFileSync(`${name}.ts`, toModule(program, given));
     }
