@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 const config: StorybookConfig = {
   stories: ['../docs/**/*.mdx', '../packages/react/src/**/*.stories.tsx'],
   addons: [
-    // Tables in MDX are GitHub's, and not part of it.
+    // Adds the tables of GitHub, which are not part of MDX.
     {
       name: '@storybook/addon-docs',
       options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },

@@ -2,9 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import '../packages/react/src/styles.css';
 import './preview.css';
 
-/**
- * What an app does for its dark mode and its right-to-left pages, and all the components ask of it.
- */
+/** Sets what an app sets for dark mode and right-to-left pages. The components need nothing else. */
 const withPage: Decorator = (Story, { globals }) => {
   document.documentElement.style.colorScheme = globals.theme as string;
   document.documentElement.dir = globals.direction as string;
