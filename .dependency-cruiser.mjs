@@ -1,4 +1,4 @@
-/** Tests, stories and benches may reach across the house. */
+/** Tests, stories and benches may import from everywhere. */
 const NOT_SHIPPED = '\\.(test|stories|bench)\\.tsx?$|/test/';
 
 const REACT = '^packages/react/src/';
@@ -16,7 +16,7 @@ const FLOORS = [
   ['messages'],
 ];
 
-/** What a component takes from another on its floor, in one direction. */
+/** The neighbors on its own floor that a component may import, by component. */
 const NEIGHBORS = {};
 
 /** A dependency, found or not. */

@@ -1,6 +1,6 @@
-// Takes the pictures of the README, and of every state of the wizard, from the stories:
-// `pnpm build:storybook && pnpm screenshots [folder]`. Without a folder only the picture of the
-// README is taken; with one, every story in light, dark, 320 px wide and right to left.
+// Takes screenshots of stories: `pnpm build:storybook && pnpm screenshots [folder]`. Without a
+// folder it takes the picture of the README only. With a folder it takes every story in light,
+// dark, 320 px wide, right to left and forced colors.
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 
-/** Opens a story and waits until its play function is through. */
+/** Opens a story and waits until its play function has ended. */
 async function open(
   story,
   { width = 640, height = 400, scheme = 'light', direction = 'ltr', forced = 'none' },
@@ -39,8 +39,8 @@ async function open(
     `${server.resolvedUrls.local[0]}iframe.html?id=${story}&viewMode=story&globals=${globals}`,
   );
   await page.locator('#storybook-root > *').waitFor();
-  // Storybook has no event for the end of a play function that a page outside could hear; the
-  // busiest story types six digits and answers.
+  // Storybook tells no other page when a play function has ended. The longest one types six
+  // digits and waits for the answer.
   await page.waitForTimeout(700);
   return page;
 }
@@ -50,7 +50,7 @@ try {
     mkdirSync(join(root, 'docs/images'), { recursive: true });
     const page = await open('components-twofactorsetup--scan', { height: 800 });
     const { x, y, width, height } = await page.locator('.tessera-setup').boundingBox();
-    // With the ground it stands on, and the shadow that it throws there.
+    // Includes the shadow around the wizard.
     const clip = { x: x - 32, y: y - 32, width: width + 64, height: height + 64 };
     await page.screenshot({ clip, path: join(root, 'docs/images/wizard.png') });
   } else {

@@ -12,8 +12,8 @@ import type { InputStep } from './input-steps.ts';
 type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
 /**
- * Vitest browser config for one engine. Call it once per project: Vitest writes the project's name
- * into it.
+ * Creates the Vitest browser configuration for one engine. Call it once per project, because Vitest
+ * writes the name of the project into it.
  */
 export function browser(name: BrowserName) {
   return {
@@ -31,12 +31,12 @@ export function browser(name: BrowserName) {
   };
 }
 
-/** What Puppeteer does not publish of its pages. */
+/** The part of Puppeteer's BiDi frames that its types leave out. */
 interface BidiFrame {
   browsingContext: { performActions: (actions: unknown[]) => Promise<void> };
 }
 
-/** What Puppeteer does not publish of its browsers. */
+/** The part of Puppeteer's BiDi browsers that its types leave out. */
 interface BidiBrowser {
   connection: {
     send: (method: string, parameters: unknown) => Promise<{ result: Record<string, unknown> }>;
@@ -47,10 +47,10 @@ interface InputContext {
   performInput?: (steps: InputStep[]) => Promise<void>;
 }
 
-/** One a page: a touch begins and ends in the same session. */
+/** One session per page, because a touch must end in the session where it began. */
 const sessions = new WeakMap<ChromiumPage, CDPSession>();
 
-async function sessionOf(page: ChromiumPage): Promise<CDPSession> {
+async function getSession(page: ChromiumPage): Promise<CDPSession> {
   const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
   sessions.set(page, session);
   return session;
@@ -71,7 +71,7 @@ async function performInChromium(page: ChromiumPage, steps: InputStep[]): Promis
     } else if (step.type === 'pause') {
       await delay(step.milliseconds);
     } else {
-      const session = await sessionOf(page);
+      const session = await getSession(page);
       if (step.type === 'compose' || step.type === 'cancel') {
         const text = step.type === 'compose' ? step.text : '';
         await pressNamelessKey(session, 'Process');
@@ -94,7 +94,7 @@ async function performInChromium(page: ChromiumPage, steps: InputStep[]): Promis
   }
 }
 
-/** A key that the input method has seen first, and what the editor then does. */
+/** Presses a key that the input method handles first, then runs commands of the editor. */
 async function pressNamelessKey(
   session: CDPSession,
   name: 'Process' | 'Unidentified',
@@ -105,7 +105,7 @@ async function pressNamelessKey(
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
 
-/** Keys that are not characters, as WebDriver writes them (§17.4.2). */
+/** The code points of keys that are not characters: W3C WebDriver §17.4.2. */
 const WEBDRIVER_KEYS: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -125,15 +125,15 @@ const WEBDRIVER_KEYS: Record<string, string> = {
 };
 
 /**
- * The steps as input sources with a list of actions each (W3C WebDriver §17.5, and the same in
- * WebDriver BiDi §7.9).
+ * Converts steps to input sources with a list of actions each: W3C WebDriver §17.5, which WebDriver
+ * BiDi §7.9 shares.
  */
 function webDriverActions(steps: InputStep[]): unknown[] {
   const keys: unknown[] = [];
   const mouse: unknown[] = [];
   const finger: unknown[] = [];
   for (const step of steps) {
-    // Every source has one action a tick.
+    // Every source needs one action per tick.
     const pause = { type: 'pause', duration: step.type === 'pause' ? step.milliseconds : 0 };
     const move = (x: number, y: number): unknown => ({
       type: 'pointerMove',
@@ -175,17 +175,17 @@ function webDriverActions(steps: InputStep[]): unknown[] {
   );
 }
 
-type Composing = Extract<InputStep, { type: 'compose' | 'commit' | 'cancel' }>;
+type Composition = Extract<InputStep, { type: 'compose' | 'commit' | 'cancel' }>;
 
-function isComposing(step: InputStep): step is Composing {
+function isComposition(step: InputStep): step is Composition {
   return /^(compose|commit|cancel)$/.test(step.type);
 }
 
 /**
- * Speaks for an input method in the window around the page. BiDi has no command for it; what
- * browsers test themselves with is open to scripts there.
+ * Composes text in Firefox. BiDi has no command for it, so a script in the browser's own window uses
+ * the interface that Firefox is tested with.
  */
-async function composeInFirefox(browserOfPage: Browser, steps: Composing[]): Promise<void> {
+async function composeInFirefox(browserOfPage: Browser, steps: Composition[]): Promise<void> {
   const { connection } = browserOfPage as unknown as BidiBrowser;
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [{ context }] = result.contexts as [{ context: string }];
@@ -193,7 +193,7 @@ async function composeInFirefox(browserOfPage: Browser, steps: Composing[]): Pro
     const outcome = await connection.send('script.evaluate', {
       target: { context },
       awaitPromise: false,
-      expression: `(${String(speak)})(window, () => Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor), ${JSON.stringify(step)})`,
+      expression: `(${String(performComposition)})(window, () => Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor), ${JSON.stringify(step)})`,
     });
     if (outcome.result.type !== 'success') {
       throw new Error(`Firefox: ${step.type} failed: ${JSON.stringify(outcome.result)}`);
@@ -201,7 +201,7 @@ async function composeInFirefox(browserOfPage: Browser, steps: Composing[]): Pro
   }
 }
 
-/** What is to be seen of `nsITextInputProcessor`. */
+/** The part of `nsITextInputProcessor` that is used here. */
 interface InputProcessor {
   ATTR_RAW_CLAUSE: number;
   hasComposition: boolean;
@@ -219,17 +219,17 @@ interface InputProcessor {
   cancelComposition: () => void;
 }
 
-/** Runs in Firefox, which gets its source text. */
-function speak(
+/** Performs one step of a composition. Runs in Firefox, which receives its source text. */
+function performComposition(
   window: { inputProcessor?: InputProcessor; KeyboardEvent: typeof KeyboardEvent },
   create: () => InputProcessor,
-  step: Composing,
+  step: Composition,
 ): void {
-  // One that has begun must end it.
+  // The processor that begins a composition must end it.
   const processor = (window.inputProcessor ??= create());
   if (!processor.hasComposition) {
     processor.beginInputTransactionForTests(window, (self, { type: request }) => {
-      // As when the field loses the focus.
+      // For example when the field loses the focus.
       if (request === 'request-to-commit') {
         self.commitComposition();
       }
@@ -244,7 +244,7 @@ function speak(
     processor.setPendingCompositionString(step.text);
     processor.appendClauseToPendingComposition(step.text.length, processor.ATTR_RAW_CLAUSE);
     processor.setCaretInPendingComposition(step.text.length);
-    // A key that the input method has seen first.
+    // A key that the input method handles first.
     const key = new window.KeyboardEvent('', { key: 'Process' });
     processor.flushPendingComposition(key);
     processor.keyup(key);
@@ -252,8 +252,8 @@ function speak(
 }
 
 /**
- * GTK’s own input method: Control, Shift and U, and the number of a character, which stands in the
- * field until Enter puts in the character itself.
+ * Converts a composition to keys for GTK's own input method: Control, Shift and U, then the number
+ * of a character. The field shows the number until Enter inserts the character.
  */
 function composeByNumber(step: InputStep): InputStep[] {
   const press = (key: string): InputStep[] => [
@@ -299,23 +299,23 @@ function chromium() {
   });
 }
 
-/** Stock Firefox over WebDriver BiDi; Playwright can only drive its own patched build. */
+/** Drives stock Firefox over WebDriver BiDi. Playwright can only drive its own patched build. */
 function firefox() {
   return defineBrowserProvider({
     name: 'firefox-bidi',
     supportedBrowser: ['firefox'],
     providerFactory: () => {
       let instance: Promise<Browser> | undefined;
-      // Puppeteer’s own keyboard and mouse send each action by itself, and two presses are no
-      // double click then.
+      // Puppeteer's keyboard and mouse send every action alone, and two presses are then no double
+      // click.
       let page: Page;
       return {
         name: 'firefox-bidi',
         supportsParallelism: false,
         getCommandsContext: () => ({
           async performInput(steps: InputStep[]) {
-            if (steps.some(isComposing)) {
-              await composeInFirefox(page.browser(), steps.filter(isComposing));
+            if (steps.some(isComposition)) {
+              await composeInFirefox(page.browser(), steps.filter(isComposition));
             } else {
               await (page.mainFrame() as unknown as BidiFrame).browsingContext.performActions(
                 webDriverActions(steps),
@@ -328,7 +328,7 @@ function firefox() {
             browser: 'firefox',
             executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
             headless: true,
-            // For the input method.
+            // The script for the input method needs it.
             args: ['--remote-allow-system-access'],
           });
           page = await (await instance).newPage();
@@ -342,7 +342,7 @@ function firefox() {
   });
 }
 
-/** WebKitGTK's MiniBrowser over WebKitWebDriver. It needs a display: run under `xvfb-run -a`. */
+/** Drives WebKitGTK's MiniBrowser over WebKitWebDriver. It needs a display: use `xvfb-run -a`. */
 function webkit() {
   const binary = process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 

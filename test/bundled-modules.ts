@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 
-/** The entry of a page that imports everything, or these functions, of a module. */
+/** Builds a page that imports everything, or these functions, of a module. */
 function buildPage(
   path: string,
   names: readonly string[] | undefined,
@@ -13,7 +13,7 @@ function buildPage(
     configFile: false,
     logLevel: 'silent',
     mode: 'production',
-    // The test runner’s own value would keep what is there for developers.
+    // The value of the test runner would keep the warnings for developers.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -33,7 +33,7 @@ function buildPage(
   }) as Promise<Rollup.RollupOutput>;
 }
 
-/** The chunks that a page loads at once: the entry and what it imports statically. */
+/** Returns the chunks that a page loads at once: the entry and its static imports. */
 function listLoadedChunks({ output }: Rollup.RollupOutput): Rollup.OutputChunk[] {
   const chunks = output.filter((file) => file.type === 'chunk');
   const loaded = new Set(chunks.filter(({ isEntry }) => isEntry));
@@ -70,7 +70,7 @@ export async function measureBundle(path: string): Promise<number> {
   );
 }
 
-/** The limit of an entry of .size-limit.json, in bytes. */
+/** Returns the limit of an entry of .size-limit.json, in bytes. */
 export function readSizeLimit(name: string): number {
   const file = new URL('../.size-limit.json', import.meta.url);
   const entries = JSON.parse(readFileSync(file, 'utf8')) as Array<{ name: string; limit: string }>;

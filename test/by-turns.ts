@@ -1,11 +1,11 @@
 import { bench } from 'vitest';
 
 /**
- * Times functions by turns: in every round each has its go, so that none has the machine when it is
- * quiet and another when it is not.
+ * Times functions by turns. Each runs in every round, so a busy moment of the machine slows them
+ * all.
  *
- * @param rounds - where the microseconds of a go are kept, by name.
- * @returns what runs one round.
+ * @param rounds Receives the microseconds per call, by name.
+ * @returns A function that runs one round.
  */
 function byTurns(
   peers: Readonly<Record<string, () => unknown>>,
@@ -24,8 +24,8 @@ function byTurns(
 }
 
 /**
- * A line for each function: its median in microseconds, and how often the first one fits into it;
- * and the same of its quickest tenth, which tells more on a machine that is busy with other things.
+ * Formats a line for each function: its median in microseconds and as a multiple of the first
+ * function's, then the same for the fastest tenth, which is steadier on a busy machine.
  */
 function report(rounds: Readonly<Record<string, number[]>>): string {
   const rows = Object.entries(rounds).map(([name, times]) => {
@@ -44,10 +44,10 @@ function report(rounds: Readonly<Record<string, number[]>>): string {
 }
 
 /**
- * A benchmark in which the first function is compared with the others by turns, and which prints
- * what came of it.
+ * Registers a benchmark that compares the first function with the others by turns and prints the
+ * result.
  *
- * @param goes - how often each is called before it is the turn of the next.
+ * @param goes The number of calls per turn. Default `20`.
  */
 export function benchByTurns(peers: Readonly<Record<string, () => unknown>>, goes?: number): void {
   const rounds: Record<string, number[]> = {};

@@ -1,33 +1,33 @@
 import { screen } from '@testing-library/react';
 
-/** The one real input of the code field named “Code”. */
+/** Returns the one real input of the code field with this name. */
 export function codeField(name = 'Code'): HTMLInputElement {
   return screen.getByRole<HTMLInputElement>('textbox', { name });
 }
 
-/** Its selection, as the browser has it. */
+/** Returns the selection of the input, as the browser reports it. */
 export function selection(input: HTMLInputElement = codeField()): [number | null, number | null] {
   return [input.selectionStart, input.selectionEnd];
 }
 
-/** The elements that draw the slots, in order. */
+/** Returns the elements that draw the slots, in order. */
 export function slotElements(root: ParentNode = document): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-index]')];
 }
 
-/** What is drawn in the slots. */
+/** Returns the texts of the slots. */
 export function slotTexts(root?: ParentNode): string[] {
   return slotElements(root).map((slot) => slot.textContent);
 }
 
-/** Positions of the slots drawn as active. */
+/** Returns the positions of the active slots. */
 export function activeSlots(root?: ParentNode): number[] {
   return slotElements(root)
     .filter((slot) => slot.dataset.active !== undefined)
     .map((slot) => Number(slot.dataset.index));
 }
 
-/** Gives the field the focus, and a selection. */
+/** Focuses the field and selects a range. */
 export function focusField(start?: number, end = start): void {
   window.focus();
   codeField().focus();

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * The examples under one heading of a page: those in TypeScript are one program, those with
- * elements stand each for itself.
+ * The examples under one heading of a page. Those in TypeScript are one program; each of those with
+ * elements is a module.
  */
 export interface DocSection {
   heading: string;
@@ -12,7 +12,7 @@ export interface DocSection {
 
 const IMPORT = /^import (?:type )?\{[^}]*\} from '[^']*';\n/gm;
 
-/** The sections of a page in MDX that have examples. */
+/** Returns the sections of an MDX page that have examples. */
 export function docSections(page: string): DocSection[] {
   const blocks = (text: string, language: string): string[] =>
     Array.from(

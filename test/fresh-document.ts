@@ -1,8 +1,9 @@
 import { afterAll } from 'vitest';
 
-// Runs before every test file of projects whose files share a document. What a file leaves in it
-// goes with the file: elements, attributes, and the listeners of React and user-event, which both
-// mark a document that they have listened to. user-event’s change how its fields keep a selection.
+// Runs before every test file of projects whose files share a document. It removes elements and
+// attributes that other files left, and afterwards the listeners that this file added. React and
+// user-event mark a document that they listen to, so the marks go too. The listeners of user-event
+// change how fields keep their selection.
 document.body.replaceChildren();
 for (const element of [document.documentElement, document.body]) {
   for (const name of element.getAttributeNames()) {

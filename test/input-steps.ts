@@ -1,27 +1,35 @@
-/**
- * One step of trusted input, as a person makes it: the browser’s driver carries it out, not a
- * script in the page.
- */
+/** One step of trusted input. The driver of the browser performs it, not a script in the page. */
 export type InputStep =
-  | { type: 'keyDown' | 'keyUp'; /** As in `KeyboardEvent.key`. */ key: string }
-  | { type: 'mouseMove'; /** In CSS pixels of the top-level page. */ x: number; y: number }
+  | {
+      type: 'keyDown' | 'keyUp';
+      /** As in `KeyboardEvent.key`. */
+      key: string;
+    }
+  | {
+      type: 'mouseMove' | 'touchStart' | 'touchMove' | 'touchEnd';
+      /** In CSS pixels of the top-level page. */
+      x: number;
+      y: number;
+    }
   | {
       type: 'mouseDown' | 'mouseUp';
-      /** 2 for the second press of a double click. */ count: number;
+      /** `2` for the second press of a double click. */
+      count: number;
     }
-  | { type: 'touchStart' | 'touchMove' | 'touchEnd'; x: number; y: number }
   | {
       type: 'compose';
-      /** What the input method underlines, in the place of what it has underlined so far or of the selection. */ text: string;
+      /** The text that the input method underlines. It replaces the selection, or the underlined text. */
+      text: string;
     }
   | {
       type: 'commit';
-      /** What the input method puts in for what it has underlined. */ text: string;
+      /** The text that replaces the underlined text and ends the composition. */
+      text: string;
     }
-  | { type: 'cancel' /** Takes back what the input method has underlined. */ }
-  | {
-      type: 'namelessBackspace' /** Backspace of a keyboard that does not tell its keys, as on Android. */;
-    }
+  /** Removes the underlined text and ends the composition. */
+  | { type: 'cancel' }
+  /** Presses Backspace on a keyboard that reports no key names, as on Android. */
+  | { type: 'namelessBackspace' }
   | { type: 'pause'; milliseconds: number };
 
 declare module 'vitest/internal/browser' {

@@ -4,13 +4,13 @@ const file = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 
-/** Runs before every file of React tests. */
+/** The setup file of React tests. */
 export const REACT_SETUP: string = file('setup.ts');
 
-/** For properties that are tried hundreds of times, and flows typed key by key, on a busy machine. */
+/** Leaves time for properties with hundreds of runs, and for flows typed key by key. */
 export const TEST_TIMEOUT = 60_000;
 
-/** For tests that take long by nature. */
+/** Leaves time for the files `*.long.test.ts(x)`. */
 const LONG_TEST_TIMEOUT = 600_000;
 
 interface Project {
@@ -18,8 +18,8 @@ interface Project {
 }
 
 /**
- * Splits a project in two: one without the files `*.long.test.ts(x)`, and one with these alone,
- * which has `-long` at the end of its name and runs in `pnpm test:long`.
+ * Splits a project in two: one without the files `*.long.test.ts(x)`, and one with only these. The
+ * name of the second ends with `-long`, and `pnpm test:long` runs it.
  */
 export function splitLong<P extends Project>(project: P): P[] {
   const { name, include, exclude = [] } = project.test;
@@ -39,10 +39,10 @@ export function splitLong<P extends Project>(project: P): P[] {
 }
 
 /**
- * Lets the files of a project share workers, and with them the environment and the dependencies:
- * both take longer to load than most files take to run. Own modules are loaded again for every
- * file, and globals, environment variables and spies are restored for every test, so no file
- * depends on another.
+ * Options that let the files of a project share workers, and so the environment and the
+ * dependencies, which take longer to load than most files take to run. No file depends on another:
+ * our own modules are loaded again for every file, and globals, environment variables and spies are
+ * restored for every test.
  */
 export const SHARED_WORKERS = {
   isolate: false,
@@ -54,7 +54,7 @@ export const SHARED_WORKERS = {
   unstubEnvs: true,
 };
 
-/** As {@link SHARED_WORKERS}, for files that share a document, too. */
+/** Options like {@link SHARED_WORKERS} for files that also share a document. */
 export const SHARED_DOCUMENT = {
   ...SHARED_WORKERS,
   environment: 'happy-dom',

@@ -1,8 +1,8 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// What is waited for may be slow to come on a busy machine; what comes sooner is not waited for.
+// A busy machine may be slow. An element that appears sooner ends the wait.
 configure({ asyncUtilTimeout: 10_000 });
 
-// Testing Library does this by itself only where a test runner’s functions are globals.
+// Testing Library does this itself only if the functions of the test runner are globals.
 afterEach(cleanup);

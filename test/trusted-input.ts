@@ -2,13 +2,14 @@ import { commands } from 'vitest/browser';
 import type { InputStep } from './input-steps.ts';
 
 /**
- * A place to point at: the middle of an element, or a point in the coordinates of the document
- * under test.
+ * A place to point at: the middle of an element, or a point in the coordinates of the tested
+ * document.
  */
 export type Target = Element | { x: number; y: number };
 
 /**
- * Presses keys one after another: names as in `KeyboardEvent.key`, with modifiers before a plus.
+ * Presses keys one after another. Names are those of `KeyboardEvent.key`, after modifiers and a
+ * plus sign.
  *
  * @example
  * await press('Shift+ArrowLeft', '7');
@@ -26,12 +27,12 @@ export function press(...keys: string[]): Promise<void> {
   );
 }
 
-/** Types a text, a key a character. */
+/** Types a text, one key per character. */
 export function type(text: string): Promise<void> {
   return press(...Array.from(text));
 }
 
-/** Clicks, twice for `count: 2`, with Shift held down for `shift`. */
+/** Clicks `count` times, holding Shift down if `shift` is set. */
 export function click(
   target: Target,
   { count = 1, shift = false }: { count?: number; shift?: boolean } = {},
@@ -51,8 +52,8 @@ export function hover(target: Target): Promise<void> {
 }
 
 /**
- * Presses the mouse button on the first target and moves over the others; releases it unless told
- * to hold.
+ * Presses the mouse button on the first target and moves over the others. Releases the button
+ * unless `hold` is set.
  */
 export function drag(targets: Target[], { hold = false } = {}): Promise<void> {
   const [first, ...others] = targets.map((target): InputStep => ({
@@ -72,7 +73,7 @@ export function release(): Promise<void> {
   return perform([{ type: 'mouseUp', count: 1 }]);
 }
 
-/** Puts a finger on the first target, moves it over the others, and takes it off. */
+/** Touches the first target for `hold` milliseconds, moves over the others, and lifts the finger. */
 export function touch(targets: Target[], { hold = 0 } = {}): Promise<void> {
   const points = targets.map(locate);
   return perform([
@@ -84,46 +85,42 @@ export function touch(targets: Target[], { hold = 0 } = {}): Promise<void> {
 }
 
 /**
- * Lets an input method compose: each text takes the place of the one before, as the person goes on
- * typing. In WebKit it can only be one character, and `u` with its number stands in the field
- * instead.
+ * Composes text through an input method. Each text replaces the one before, as while typing. In
+ * WebKit a text can only be one character, and the field shows `u` and its number instead.
  */
 export function compose(...texts: string[]): Promise<void> {
   return perform(texts.map((text) => ({ type: 'compose', text })));
 }
 
-/** Ends a composition with a text; in WebKit, with the character that was composed. */
+/** Ends a composition with a text. In WebKit, the text is always the composed character. */
 export function commit(text: string): Promise<void> {
   return perform([{ type: 'commit', text }]);
 }
 
-/** Takes back what an input method has composed. */
+/** Cancels a composition. */
 export function cancel(): Promise<void> {
   return perform([{ type: 'cancel' }]);
 }
 
-/** Presses Backspace on a keyboard that does not say so, as those of Android, in Chromium. */
+/** Presses Backspace on a keyboard that reports no key names, as on Android. In Chromium only. */
 export function pressNamelessBackspace(): Promise<void> {
   return perform([{ type: 'namelessBackspace' }]);
 }
 
-/** Carries out steps, and waits until the page has seen what came of them. */
+/** Performs steps and waits until the page has received the events. */
 async function perform(steps: InputStep[]): Promise<void> {
   if (!steps.every((step) => 'x' in step || 'count' in step || step.type === 'pause')) {
-    await hearKeys();
+    await waitForFocus();
   }
   await commands.performInput(steps);
-  // `selectionchange` is a task of its own in every engine.
+  // Every engine dispatches `selectionchange` in a later task.
   await new Promise((resolve) => {
     setTimeout(resolve, 30);
   });
 }
 
-/**
- * A window that is new gets the focus a moment after it was asked for, and keys pressed before are
- * lost.
- */
-async function hearKeys(): Promise<void> {
+/** Waits for the focus. A new window gets it with a delay, and keys pressed before are lost. */
+async function waitForFocus(): Promise<void> {
   for (let tries = 0; tries < 50 && !document.hasFocus(); tries++) {
     await new Promise((resolve) => {
       setTimeout(resolve, 20);
@@ -131,7 +128,7 @@ async function hearKeys(): Promise<void> {
   }
 }
 
-/** Tests run in a frame; drivers count from the corner of the page around it. */
+/** Converts to coordinates of the page around the frame in which tests run. */
 function locate(target: Target): { x: number; y: number } {
   const frame = window.frameElement?.getBoundingClientRect() ?? {
     left: 0,

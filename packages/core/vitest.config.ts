@@ -10,7 +10,7 @@ export const PROJECTS = [
     test: { name: 'core', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
   }),
   ...splitLong({
-    // The adapter of browsers and workers, in a context without anything of Node.
+    // Runs the code for browsers and workers in a context without anything of Node.
     resolve: {
       alias: { '#otpauth': fileURLToPath(new URL('src/otpauth.ts', import.meta.url)) },
     },

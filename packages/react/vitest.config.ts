@@ -18,7 +18,7 @@ const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url));
 
 export const PROJECTS = [
   {
-    // What needs no document.
+    // Tests that need no document.
     plugins: [react()],
     test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS, splitLong },
   },
@@ -35,14 +35,14 @@ export const PROJECTS = [
   ...REACT_18,
   ...ENGINES.map((engine) => ({
     plugins: [react()],
-    // Only some tests import them: found late, they would reload the page under them.
+    // Only some tests import these. Vite would find them late, and reload the page during a test.
     optimizeDeps: { include: ['zxing-wasm/reader', 'react-dom/server'] },
     test: {
       name: `react-${engine}`,
       root,
       include: ['src/**/*.test.tsx'],
-      // Only Chromium can be told to pretend dark mode, forced colors and print, and only
-      // Chromium and Firefox what an input method composes.
+      // Only Chromium emulates dark mode, forced colors and print, and only Chromium and Firefox
+      // emulate an input method.
       exclude: [
         'src/**/*.server.test.tsx',
         ...(engine === 'chromium' ? [] : ['src/**/*.chromium.test.tsx']),

@@ -1,5 +1,5 @@
-// Writes docs/code-input-tests.mdx, the page of what the code field does and of the tests that hold
-// it, from code-input-rows.json: `pnpm docs:rows`. With `--check` it writes nothing and fails if
+// Writes docs/code-input-tests.mdx, which lists what the code field does and the tests for it, from
+// code-input-rows.json: `pnpm docs:rows`. With `--check` it writes nothing and fails if
 // the page is out of date. It also fails on a row without a test or a reason, and on a test of a
 // row that is not listed.
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const rows = JSON.parse(readFileSync(new URL('code-input-rows.json', import.meta
 
 const BROWSERS = ['Chromium', 'Firefox', 'WebKit'];
 const ENGINES = ['Node', 'React 18', ...BROWSERS];
-// Which files run where is what packages/react/vitest.config.ts says.
+// As in packages/react/vitest.config.ts.
 const PLACES = [
   { end: '.browser.test.tsx', engines: BROWSERS, isTrusted: true },
   { end: '.chromium.firefox.test.tsx', engines: ['Chromium', 'Firefox'], isTrusted: true },
@@ -89,7 +89,7 @@ for (const { id, without, peers } of rows) {
 }
 fail(problems);
 
-/** The engines in which a row is tested. */
+/** Returns the engines in which a row is tested. */
 function getEngines(id, only = () => true) {
   return ENGINES.filter((engine) =>
     tests.get(id).some((test) => test.engines.includes(engine) && only(test)),

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Writes a page that is generated as a whole. With `--check` it writes nothing, and ends the
- * process with an error if the page is not what it would write.
+ * Writes a generated page. With `--check` it writes nothing, and ends the process with an error if
+ * the page is out of date.
  *
  * @param {string} path The page, from the root of the repository.
- * @param {string} text What it should say.
- * @param {string} command What updates it, for the error.
+ * @param {string} text The whole text of the page.
+ * @param {string} command The command that updates the page, for the error.
  */
 export function writePage(path, text, command) {
   const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -31,7 +31,7 @@ export function fail(problems) {
 }
 
 /**
- * Text as MDX shows it: braces and tags outside of code are escaped.
+ * Escapes braces and tags outside of code, so that MDX shows them.
  *
  * @param {string} text
  */
@@ -40,7 +40,7 @@ export function toMdx(text) {
 }
 
 /**
- * A text with a capital first letter and a full stop.
+ * Gives a text a capital first letter and a full stop.
  *
  * @param {string} text
  */

@@ -1,5 +1,5 @@
-// Writes docs/setup-tests.mdx, the page of what a setup flow must do and of the tests that hold it,
-// from setup-points.json: `pnpm docs:points`. With `--check` it writes nothing and fails if the
+// Writes docs/setup-tests.mdx, which lists what a setup flow must do and the tests for it, from
+// setup-points.json: `pnpm docs:points`. With `--check` it writes nothing and fails if the
 // page is out of date. It also fails on a point without a test or a reason, and on a test that does
 // not exist.
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { readTitles } from './test-titles.mjs';
 const points = JSON.parse(readFileSync(new URL('setup-points.json', import.meta.url), 'utf8'));
 
 const problems = [];
-/** The titles of a file, without full stops and row ids, and how the file writes them. */
+/** By file: its titles without full stop and row ids, mapped to how the file writes them. */
 const titlesByFile = new Map();
 
 function findTitle(file, title) {

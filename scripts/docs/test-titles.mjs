@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** Ids of table rows at the end of a title: `(R8, R7)`, before or after the full stop. */
+/** The row ids at the end of a title, before or after the full stop: `(R8, R7)`. */
 const IDS = '\\(([A-Z]\\d+c?(?:, [A-Z]\\d+c?)*)\\)';
 const TAG = new RegExp(` ${IDS}(\\.?)$`);
 
 /**
- * The quoted texts of a file that may be test titles, with the row ids at their end taken apart.
+ * Returns the quoted texts of a file that may be test titles, without the row ids at their end.
  *
  * @param {string} source The text of a test file.
  * @returns {{ title: string, ids: string[] }[]}
@@ -22,7 +22,7 @@ export function readTitles(source) {
 }
 
 /**
- * The test files of a folder and of those inside it, in alphabetical order of their names.
+ * Returns the test files of a folder and its subfolders, in alphabetical order of their names.
  *
  * @param {string} folder
  * @returns {{ name: string, path: string, source: string }[]}

@@ -11,7 +11,7 @@ export interface Session {
   signedIn: boolean;
 }
 
-/** What a sign-in, or a later proof of identity, writes to a session. */
+/** The columns that a sign-in, or a later proof of identity, writes. */
 interface Grant {
   tokenHash: string;
   authenticatedAt: Date;

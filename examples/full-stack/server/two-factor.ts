@@ -26,7 +26,7 @@ export interface TwoFactorStatus {
   pending: boolean;
 }
 
-/** What an authenticator app needs. Shown only until the enrollment is confirmed. */
+/** The data for an authenticator app. Shown only until the enrollment is confirmed. */
 interface EnrollmentKey {
   keyUri: string;
   /** Milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-/** What an attempt policy is worth: RFC 4226 Appendix A.4.3. */
+/** How well an attempt policy protects from guessing: RFC 4226 Appendix A.4.3. */
 import { type AttemptPolicy, checkPolicy, getDelay } from './attempt-policy.ts';
 import { checkDigits, checkInteger, describeValue } from './checks.ts';
 import { TesseraError } from './tessera-error.ts';

@@ -1,4 +1,4 @@
-/** What a user does with the server, one function per action. */
+/** The actions of a user, one function each. */
 
 import { randomUUID } from 'node:crypto';
 import { generateCode, readSecret } from './authenticator-app.ts';

@@ -342,7 +342,7 @@ describe('useQrCode', () => {
     expect(await readQrCode(await item!.getType('image/png'))).toBe(KEY_URI);
   });
 
-  it('download saves an SVG document that contains its logo.', async () => {
+  it('`download` saves an SVG document that contains its logo.', async () => {
     const contents: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
       contents.push(content as Blob);

@@ -142,7 +142,7 @@ describe('useQrCode', () => {
     expect(svg).not.toMatch(/otpauth|JBSW/);
   });
 
-  it('download saves a PNG with a neutral name, or the type that the file name asks for.', async () => {
+  it('`download` saves a PNG with a neutral name, or the type that the file name asks for.', async () => {
     const files = savedFiles();
     const qrCode = use({ value: KEY_URI, boxSize: 2.4 });
     expect(await qrCode.download()).toEqual({ saved: true });

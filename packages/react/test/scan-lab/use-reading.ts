@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { readQrCode } from '../read-qr-code.ts';
 
-/** What a reader finds in the picture of a camera. */
+/** The result of reading the picture of a camera. */
 export type Reading = 'reading' | 'read' | 'wrong' | 'not-read';
 
 /** How the camera sees the code. */

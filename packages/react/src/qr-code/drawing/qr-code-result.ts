@@ -1,6 +1,6 @@
 import type { QrDrawing, QrSegment, QrSymbol, TesseraQrError } from '@tessera/qr';
 
-/** What a QR code encodes: text, or your own segments. Empty while there is nothing to encode yet. */
+/** The content of a QR code: text, or your own segments. Empty if there is nothing to encode yet. */
 export type QrCodeValue = string | readonly QrSegment[] | null | undefined;
 
 /** A symbol and its drawing, or the reason why there is none. */
