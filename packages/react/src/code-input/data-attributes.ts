@@ -34,9 +34,9 @@ export interface CodeInputSlotDataAttributes extends CodeInputDataAttributes {
 
 /** A state as `data-` attributes: `true` becomes present and empty, `false` absent. */
 export function dataAttributes(
-  state: Record<string, boolean | string | undefined>,
-): Record<string, string> {
-  const attributes: Record<string, string> = {};
+  state: Record<string, boolean | string | number | undefined>,
+): Record<string, string | number> {
+  const attributes: Record<string, string | number> = {};
   for (const name in state) {
     const value = state[name];
     if (value) {

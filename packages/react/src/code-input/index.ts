@@ -8,11 +8,9 @@ export type {
 export type { CodeInputFormat, CodeInputValidationType } from './editing/code-format.ts';
 export { type CodeInputContextValue, useCodeInputContext } from './parts/code-input-context.ts';
 export type { CodeInputDataAttributes, CodeInputSlotDataAttributes } from './data-attributes.ts';
-export { type CodeEdit, type CodeOperation, type CodeState, edit } from './editing/edit.ts';
 export { type CodeInputMessages, codeInputMessages } from './messages.ts';
-export { normalizeCodeInput } from './editing/normalize.ts';
 export { selectInput } from './input/select-input.ts';
-export { type CodeInputSlotState, type CodeView, slots } from './editing/slots.ts';
+export type { CodeInputSlotState } from './editing/slots.ts';
 export { useCodeInput } from './use-code-input.ts';
 export type {
   CodeInputOptions,

@@ -3,23 +3,25 @@ import type { CodeInputFormat } from './code-format.ts';
 /** What changed the value of a code field, and the event behind it. */
 export type CodeInputCause =
   /**
-   * Typing, autofill, dictation, a drop. Without an event if the text was there before React was.
+   * Typing, autofill, dictation or a drop. `event` is undefined for text that was in the input
+   * before React hydrated it.
    */
   | { reason: 'input-change'; event: Event | undefined }
-  /** The text went without a deletion: a password manager emptied the field. */
+  /** The text was emptied without a deletion, for instance by a password manager. */
   | { reason: 'input-clear'; event: Event | undefined }
+  /** A paste. */
   | { reason: 'input-paste'; event: InputEvent }
-  /** A deletion: Backspace, Delete, a cut. */
+  /** A deletion: Backspace, Delete or a cut. */
   | { reason: 'keyboard'; event: InputEvent }
-  /** The form was reset or, without an event, a script assigned to the input. */
+  /** The form was reset. `event` is undefined if a script assigned to `input.value`. */
   | { reason: 'reset'; event: Event | undefined };
 
-/** Why a value changed: `details.reason`. */
+/** Why a value changed: the type of `details.reason`. */
 export type CodeInputReason = CodeInputCause['reason'];
 
-/** Second argument of `onValueChange`, `onValueComplete` and `onValueInvalid`. */
+/** Second argument of `onValueComplete` and `onValueInvalid`. */
 export type CodeInputDetails = CodeInputCause & {
-  /** The format the new value is in; with `formats`, one of them. */
+  /** The format of the new value; with `formats`, one of them. */
   format: CodeInputFormat;
 };
 
@@ -27,6 +29,25 @@ export type CodeInputDetails = CodeInputCause & {
 export type CodeInputChangeDetails = CodeInputDetails & {
   /** Whether {@link cancel} was called. */
   isCanceled: boolean;
-  /** Refuses the change: the field stays as it was, and is not complete. */
+  /** Rejects the change: the field keeps its value, and `onValueComplete` is not called. */
   cancel: () => void;
 };
+
+/** Creates the details that the handlers of one change share. */
+export function createChangeDetails(
+  reason: CodeInputReason,
+  event: Event | undefined,
+  format: CodeInputFormat,
+): CodeInputChangeDetails {
+  const details = {
+    reason,
+    event,
+    format,
+    isCanceled: false,
+    cancel() {
+      details.isCanceled = true;
+    },
+  };
+  // Browsers send an `InputEvent` for the reasons that promise one.
+  return details as CodeInputChangeDetails;
+}

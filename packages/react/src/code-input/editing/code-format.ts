@@ -1,58 +1,70 @@
 /**
- * What may stand in a slot: `numeric` 0–9, `alphabetic` a–z and A–Z, `alphanumeric` both, or a
- * pattern that one allowed character matches. Flags of the pattern that keep state (`g`, `y`) make
- * no difference.
+ * Which characters a slot accepts: `numeric` 0–9, `alphabetic` a–z and A–Z, `alphanumeric` both, or
+ * a regular expression that matches one allowed character. The flags `g` and `y` make no
+ * difference.
  */
 export type CodeInputValidationType = 'numeric' | 'alphabetic' | 'alphanumeric' | RegExp;
 
-/** The shape of a code: how many characters, which ones, and how they are shown. */
+/** The shape of a code: how many characters, which ones, and how they are grouped. */
 export interface CodeInputFormat {
   /** Number of characters, one slot each. A positive integer. */
   length: number;
   /**
-   * What may stand in a slot. Everything else is filtered out of what comes in.
+   * Which characters a slot accepts. All others are removed from the text that comes in.
    *
    * @default 'numeric'
    */
   validationType?: CodeInputValidationType | undefined;
   /**
-   * Sizes of the groups the slots are shown in, e.g. `[3, 3]`. The last one takes what is left. By
-   * default there is one group.
+   * Sizes of the groups that the slots are shown in, for instance `[3, 3]`. The last group takes
+   * the slots that are left.
+   *
+   * @default one group
    */
   groups?: readonly number[] | undefined;
   /**
-   * Rewrites what comes in, e.g. to upper case. It is called once with the characters that `type`
-   * let through; what it returns is filtered again and cut to `length`.
+   * Rewrites the text that comes in, for instance to upper case. Called once with the characters
+   * that `validationType` accepts. Its result is filtered again and cut to `length`.
    */
   normalizeValue?: ((text: string) => string) | undefined;
 }
 
-const PATTERNS = { numeric: '\\d', alphabetic: '[a-zA-Z]', alphanumeric: '[a-zA-Z0-9]' };
+const CHARACTER_PATTERNS: Readonly<Record<string, string>> = {
+  numeric: '\\d',
+  alphabetic: '[a-zA-Z]',
+  alphanumeric: '[a-zA-Z0-9]',
+};
 
-/** The regular expression of one allowed character, if it is one of ours. */
-export function patternOf({ validationType = 'numeric' }: CodeInputFormat): string | undefined {
-  return PATTERNS[validationType as 'numeric'];
+/**
+ * Returns the source of a regular expression for one accepted character, or `undefined` if the
+ * format has an expression of its own.
+ */
+export function getCharacterPattern({
+  validationType = 'numeric',
+}: CodeInputFormat): string | undefined {
+  return CHARACTER_PATTERNS[String(validationType)];
 }
 
 /**
- * The characters of a text that may stand in a slot. Those of more than one UTF-16 unit may not, so
- * that no position can lie within one.
+ * Returns the characters of a text that the format accepts. Characters of more than one UTF-16 unit
+ * are never accepted, so that no position can lie within one.
  */
-export function filter(text: string, format: CodeInputFormat): string {
-  const pattern = patternOf(format) ?? (format.validationType as RegExp);
-  // Unlike `test`, `search` pays no heed to `lastIndex`.
+export function filterCharacters(text: string, format: CodeInputFormat): string {
+  const pattern = getCharacterPattern(format) ?? format.validationType!;
+  // `search` ignores `lastIndex`; `test` does not.
   return text.replace(/./gsu, (one) => (one[1] || one.search(pattern) < 0 ? '' : one));
 }
 
 /**
- * Whether a value is a code of this format, or the beginning of one with room for so many
- * characters more.
+ * Whether a value is a code of this format, or the beginning of one.
+ *
+ * @param room Number of characters that must still fit behind the value.
  */
-export function fits(value: string, format: CodeInputFormat, room = 0): boolean {
-  return value.length + room <= format.length && filter(value, format) === value;
+export function fitsFormat(value: string, format: CodeInputFormat, room = 0): boolean {
+  return value.length + room <= format.length && filterCharacters(value, format) === value;
 }
 
-/** The first of the formats that a value is, or is the beginning of. */
-export function formatOf(value: string, formats: readonly CodeInputFormat[]): CodeInputFormat {
-  return formats.find((format) => fits(value, format)) ?? (formats[0] as CodeInputFormat);
+/** Returns the first format that a value fits, or the first one if it fits none. */
+export function findFormat(value: string, formats: readonly CodeInputFormat[]): CodeInputFormat {
+  return formats.find((format) => fitsFormat(value, format)) ?? (formats[0] as CodeInputFormat);
 }

@@ -1,24 +1,24 @@
-import { type CodeInputFormat, filter, fits, formatOf } from './code-format.ts';
-import { clean } from './normalize.ts';
+import { type CodeInputFormat, filterCharacters, findFormat, fitsFormat } from './code-format.ts';
+import { normalizeText } from './normalize.ts';
 
-/** What a code field holds. */
+/** The value and selection of a code field. */
 export interface CodeState {
   value: string;
   /**
-   * Where the selection begins. A selection covers at least one character, but for the caret in the
-   * first empty slot.
+   * Where the selection begins. A selection covers at least one character, except for the caret in
+   * the first empty slot.
    */
   start: number;
   /** Where the selection ends. */
   end: number;
 }
 
-/** Something done to a code field. */
+/** A change to a code field. */
 export type CodeOperation =
   | {
       /**
-       * Text that comes in at the selection: a key, a paste, a dictation. It overwrites; if it
-       * holds a whole code, it replaces everything.
+       * Text that comes in at the selection: a key, a paste, dictation. It overwrites what is
+       * there. Text that holds a whole code replaces the whole value.
        */
       type: 'insert';
       text: string;
@@ -30,68 +30,68 @@ export type CodeOperation =
     }
   | {
       /**
-       * A deletion as the browser names it (Input Events Level 2, §4.1.2): what is selected goes
-       * or, without a selection, a character next to the caret; by word or line, everything from
-       * the beginning up to the end of the selection, or from its start to the end of the code.
+       * A deletion, named by its `inputType` (Input Events Level 2, §4.1.2). It removes the
+       * selection or, without one, the character next to the caret. By word or line it removes
+       * everything up to the end of the selection, or everything from its start.
        */
       type: `delete${string}`;
     }
   | {
-      /** A selection as the browser has it, to be made one that covers whole slots. */
+      /** A selection as the browser reports it, to be widened to whole slots. */
       type: 'select';
       start: number;
       end: number;
     };
 
-/** The outcome of {@link edit}. */
+/** The result of {@link edit}. */
 export interface CodeEdit extends CodeState {
   /**
-   * Number of characters that came in and found no place. Spaces, dashes and invisible characters
-   * do not count.
+   * Number of characters that came in and were left out. Spaces, dashes and invisible characters do
+   * not count.
    */
   ignored: number;
-  /** Which of the formats the value is in now. */
+  /** The format of the new value. */
   format: CodeInputFormat;
 }
 
 /**
- * What a code field holds after an operation. Pure, and total: there is no operation that throws or
- * that leaves an illegal selection.
+ * Returns what a code field holds after an operation. Pure. Never throws and never returns an
+ * illegal selection.
  *
- * @param formats at least one; the text chooses the first that fits.
+ * @param formats At least one. The value gets the first format it fits.
  * @example
- * edit({ value: '123456', start: 2, end: 3 }, { type: 'insert', text: '99' }, [{ length: 6 }]) // value '129956', start 4, end 5
+ * edit({ value: '123456', start: 2, end: 3 }, { type: 'insert', text: '99' }, [{ length: 6 }])
+ * // value '129956', start 4, end 5
  */
 export function edit(
   state: CodeState,
   operation: CodeOperation,
   formats: readonly CodeInputFormat[],
 ): CodeEdit {
-  const { value: old } = state;
-  let { start, end } = state;
-  const isSingle = end - start === 1;
+  let { value: oldValue, start, end } = state;
+  const isOneSlot = end - start === 1;
 
   /**
-   * The outcome with the nearest legal selection: at least one character, or the caret where the
-   * next one goes.
+   * Returns the result with the nearest legal selection: at least one character, or the caret where
+   * the next character goes.
    */
-  function settle(value: string, from: number, to: number, ignored = 0): CodeEdit {
+  function toEdit(value: string, from: number, to: number, ignored = 0): CodeEdit {
     const { length } = value;
     from = Math.min(Math.max(from, 0), length);
     to = Math.min(to, length);
     if (to <= from) {
-      if (from && from === length && !formats.some((format) => fits(value, format, 1))) {
+      if (from && from === length && !formats.some((format) => fitsFormat(value, format, 1))) {
         from--;
       }
       to = Math.min(from + 1, length);
     }
-    return { value, start: from, end: to, ignored, format: formatOf(value, formats) };
+    return { value, start: from, end: to, ignored, format: findFormat(value, formats) };
   }
 
   if (operation.type === 'select') {
-    // The left arrow key collapses a selected slot to its left edge, and means the slot before it.
-    const step = isSingle && operation.start === start && operation.end === start ? 1 : 0;
-    return settle(old, operation.start - step, operation.end - step);
+    // The left arrow key collapses a selected slot to its left edge. It means the slot before.
+    const step = isOneSlot && operation.start === start && operation.end === start ? 1 : 0;
+    return toEdit(oldValue, operation.start - step, operation.end - step);
   }
 
   if (/delete/.test(operation.type)) {
@@ -102,30 +102,48 @@ export function edit(
     } else {
       end += reach;
     }
-    const rest = old.slice(0, start) + old.slice(end);
-    // Backspace on a filled slot goes on to the one before it. Not from the last one: its slot, now
+    const rest = oldValue.slice(0, start) + oldValue.slice(end);
+    // Backspace on a filled slot goes on to the slot before. Not from the last one: that slot, now
     // empty, is where the next key belongs.
-    if (isBackward && isSingle && start < rest.length) {
+    if (isBackward && isOneSlot && start < rest.length) {
       start--;
     }
-    return settle(rest, start, rest === old ? end : start);
+    return toEdit(rest, start, rest === oldValue ? end : start);
   }
-
+  const { text } = operation as { text: string };
   const isReplacement = operation.type === 'replace';
-  // The first format that loses nothing, or else the one that loses least.
+  // The first format that leaves nothing out, or else the one that leaves out least.
   return formats
     .map((format) => {
-      const [code, ignored] = clean((operation as { text: string }).text, format);
-      // Text of which nothing can be used never costs the user what was there.
-      if (!code && (ignored || !isReplacement)) {
-        return settle(old, start, end, ignored);
+      const [characters, ignored] = normalizeText(text, format);
+      // Text without a single usable character never removes what is there.
+      if (!characters && (ignored || !isReplacement)) {
+        return toEdit(oldValue, start, end, ignored);
       }
-      // A whole code is meant as one, wherever the caret happens to be.
-      const isWhole = isReplacement || code.length >= format.length;
-      const position = (isWhole ? 0 : start) + code.length;
-      const next = isWhole ? code : old.slice(0, start) + code + old.slice(Math.max(end, position));
-      const kept = filter(next, format).slice(0, format.length);
-      return settle(kept, position, position, ignored + next.length - kept.length);
+      // A whole code replaces the value, wherever the caret is.
+      const isWhole = isReplacement || characters.length >= format.length;
+      const position = (isWhole ? 0 : start) + characters.length;
+      const newValue = isWhole
+        ? characters
+        : oldValue.slice(0, start) + characters + oldValue.slice(Math.max(end, position));
+      const kept = filterCharacters(newValue, format).slice(0, Math.max(0, format.length));
+      return toEdit(kept, position, position, ignored + newValue.length - kept.length);
     })
     .reduce((least, next) => (next.ignored < least.ignored ? next : least));
+}
+
+/**
+ * Returns a field that holds a text from your app or from the page, with the caret behind it.
+ *
+ * @param text `null` and `undefined` count as empty.
+ */
+export function toCodeState(
+  text: string | number | null | undefined,
+  formats: readonly CodeInputFormat[],
+): CodeEdit {
+  return edit(
+    { value: '', start: 0, end: 0 },
+    { type: 'replace', text: String(text ?? '') },
+    formats,
+  );
 }

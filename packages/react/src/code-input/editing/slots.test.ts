@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, slots } from './slots.ts';
+import { groupSlots, getSlots } from './slots.ts';
 
 const draw = (value: string, length = 4): (string | undefined)[] =>
-  slots({ value, start: 0, end: 0 }, { length }).map((slot) => slot.character);
+  getSlots({ value, start: 0, end: 0 }, { length }).map((slot) => slot.character);
 
 describe('slots', () => {
   it('puts one character into a slot and leaves the others empty (N16)', () => {
@@ -17,7 +17,7 @@ describe('slots', () => {
 
   it('is active where the selection is, if the field has the focus', () => {
     const active = (start: number, end: number, focused = true): number[] =>
-      slots({ value: '123', start, end, focused }, { length: 6 })
+      getSlots({ value: '123', start, end, focused }, { length: 6 })
         .filter((slot) => slot.active)
         .map((slot) => slot.index);
     expect(active(3, 3)).toEqual([3]);
@@ -27,24 +27,24 @@ describe('slots', () => {
   });
 
   it('has a caret only where it is active and empty', () => {
-    const carets = slots({ value: '1', start: 1, end: 1, focused: true }, { length: 3 });
+    const carets = getSlots({ value: '1', start: 1, end: 1, focused: true }, { length: 3 });
     expect(carets.map((slot) => slot.caret)).toEqual([false, true, false]);
   });
 
   it('draws the caret in the last slot when it stands behind it', () => {
-    const drawn = slots({ value: '12', start: 2, end: 2, focused: true }, { length: 2 });
+    const drawn = getSlots({ value: '12', start: 2, end: 2, focused: true }, { length: 2 });
     expect(drawn.map((slot) => slot.active)).toEqual([false, true]);
   });
 
   it('draws bullets for the characters of a masked code', () => {
-    const drawn = slots({ value: '12', start: 0, end: 1, masked: true }, { length: 3 });
+    const drawn = getSlots({ value: '12', start: 0, end: 1, masked: true }, { length: 3 });
     expect(drawn.map((slot) => slot.character)).toEqual(['•', '•', undefined]);
   });
 });
 
 describe('grouped', () => {
   const sizes = (length: number, groups?: number[]): number[] =>
-    grouped(slots({ value: '', start: 0, end: 0 }, { length }), { length, groups }).map(
+    groupSlots(getSlots({ value: '', start: 0, end: 0 }, { length }), { length, groups }).map(
       (group) => group.length,
     );
 

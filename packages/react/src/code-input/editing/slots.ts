@@ -1,38 +1,40 @@
 import type { CodeInputFormat } from './code-format.ts';
 import type { CodeState } from './edit.ts';
 
-/** One place of a code, as it is to be drawn. */
+/** How to draw one slot of a code field. */
 export interface CodeInputSlotState {
+  /** Position of the slot, counted from 0. */
   index: number;
-  /** What to draw: the character, a bullet if masked, or `undefined` while the slot is empty. */
+  /** Text to draw: the character, a bullet if masked, or `undefined` while the slot is empty. */
   character: string | undefined;
-  /** Whether there is a character in it. */
+  /** Whether the slot holds a character. */
   filled: boolean;
-  /** Whether the next key replaces it, or goes into it: it is selected, or has the caret. */
+  /** Whether the next key goes into this slot: it is selected, or holds the caret. */
   active: boolean;
   /** Whether to draw a caret: the slot is active and empty. */
   caret: boolean;
 }
 
 /** What the slots are drawn from. */
-export interface CodeView extends CodeState {
-  /** Whether the field has the focus; without it no slot is active. */
+interface SlotSource extends CodeState {
+  /** Whether the field has the focus. Without it no slot is active. */
   focused?: boolean | undefined;
-  /** Whether bullets stand for the characters. */
+  /** Whether bullets replace the characters. */
   masked?: boolean | undefined;
 }
 
 /**
- * The slots of a code field, drawn from its value and selection. Pure.
+ * Returns the slots of a code field, drawn from its value and selection. Pure.
  *
  * @example
- * slots({ value: '12', start: 2, end: 2, focused: true }, { length: 6 })[2] // active: true, caret: true
+ * getSlots({ value: '12', start: 2, end: 2, focused: true }, { length: 6 })[2]
+ * // active: true, caret: true
  */
-export function slots(view: CodeView, { length }: CodeInputFormat): CodeInputSlotState[] {
-  const { value, start, end, focused = false, masked } = view;
+export function getSlots(source: SlotSource, { length }: CodeInputFormat): CodeInputSlotState[] {
+  const { value, start, end, focused = false, masked } = source;
   return Array.from({ length }, (_, index) => {
     const filled = index < value.length;
-    // With a longer format to grow into, the caret may stand behind the last slot.
+    // Where a longer format has room for more, the caret may be behind the last slot.
     const active =
       focused && index >= Math.min(start, length - 1) && index < Math.max(end, start + 1);
     const character = filled && masked ? '•' : value[index];
@@ -40,11 +42,11 @@ export function slots(view: CodeView, { length }: CodeInputFormat): CodeInputSlo
   });
 }
 
-/** The slots in the groups of the format; those left over belong to the last one. */
-export function grouped(
-  all: readonly CodeInputSlotState[],
+/** Returns the slots in the groups of the format. The last group takes the slots that are left. */
+export function groupSlots(
+  slots: readonly CodeInputSlotState[],
   { groups = [0] }: CodeInputFormat,
 ): CodeInputSlotState[][] {
   let from = 0;
-  return [...groups.slice(0, -1), Infinity].map((size) => all.slice(from, (from += size)));
+  return [...groups.slice(0, -1), Infinity].map((size) => slots.slice(from, (from += size)));
 }

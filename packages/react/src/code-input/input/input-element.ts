@@ -1,30 +1,44 @@
 import type { CodeState } from '../editing/edit.ts';
 
+// Tells our own assignments to an input from those of other scripts.
+let isWriting = false;
+
 /**
- * The text that came in at the selection of a field, now that its input holds `text`; `undefined`
- * if more than that has changed.
+ * Makes an input hold a value and, if it has the focus, a selection. Leaves alone what it holds
+ * already, because an assignment clears the browser’s undo history.
  */
-export function insertedText({ value, start, end }: CodeState, text: string): string | undefined {
-  const tail = value.slice(end);
-  const inserted = text.slice(start, text.length - tail.length);
-  return text === value.slice(0, start) + inserted + tail ? inserted : undefined;
+export function writeToInput(
+  input: HTMLInputElement,
+  { value, start, end }: CodeState,
+  isFocused: boolean | undefined,
+): void {
+  isWriting = true;
+  if (input.value !== value) {
+    input.value = value;
+  }
+  isWriting = false;
+  // In Safari, selecting in an input gives it the focus.
+  if (isFocused && (input.selectionStart !== start || input.selectionEnd !== end)) {
+    // Shift and the left arrow key then extend a selected slot to the left.
+    input.setSelectionRange(start, end, 'backward');
+  }
 }
 
 /**
- * Calls back when a script assigns to `input.value`, as form libraries do with uncontrolled fields.
- * There is no event for it.
+ * Calls back when another script assigns a new text to `input.value`, as form libraries do with
+ * uncontrolled fields. Browsers send no event for it.
  */
-export function onAssign(input: HTMLInputElement, callback: () => void): void {
-  // React keeps an accessor of its own on the element, to know what it last saw.
-  const own = Object.getOwnPropertyDescriptor(input, 'value');
-  if (own) {
+export function observeAssignments(input: HTMLInputElement, callback: () => void): void {
+  // React defines an accessor on the element, to know the text it last saw.
+  const accessor = Object.getOwnPropertyDescriptor(input, 'value');
+  if (accessor) {
     Object.defineProperty(input, 'value', {
-      ...own,
+      ...accessor,
       set(value: string) {
         const before = input.value;
-        own.set!.call(input, value);
+        accessor.set!.call(input, value);
         // Browsers, too, leave the caret where it is if nothing changes.
-        if (input.value !== before) {
+        if (input.value !== before && !isWriting) {
           callback();
         }
       },

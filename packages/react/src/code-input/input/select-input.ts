@@ -1,12 +1,12 @@
 /**
- * Prepares the next attempt after a wrong code: the focus on the field and its code selected, so
- * that the next key or paste replaces it. The user loses nothing, and the error stays until then.
- * To empty the field instead, set its value.
+ * Prepares the next attempt after a wrong code: focuses the field and selects its code, so that the
+ * next key or paste replaces it. Until then the code and the error stay. To empty the field
+ * instead, set its value.
  *
- * @param input the field’s input: what the ref of `<CodeInput>` and of `CodeInput.Input` is.
+ * @param input The input of the field: the ref of `<CodeInput>` or of `CodeInput.Input`.
  * @example
  * const input = useRef<HTMLInputElement>(null);
- * const onRejected = () => retry(input.current);
+ * const onRejected = () => selectInput(input.current);
  * return <CodeInput ref={input} … />;
  */
 export function selectInput(input: HTMLInputElement | null): void {

@@ -4,18 +4,21 @@ import type { CodeState } from '../editing/edit.ts';
 /**
  * How long a finger must rest for the platform to show its own selection handles, in milliseconds.
  */
-const LONG_PRESS = 400;
+const LONG_PRESS_MS = 400;
 
-/** What a finger or a mouse button has come down on, and when. */
+/** A finger or a mouse button that came down on the field. */
 export interface Press {
+  /** The slot it came down on. */
   index: number;
+  /** What the field held then. */
   selection: CodeState;
+  /** When it came down, as `event.timeStamp`. */
   at: number;
-  /** Whether it selects what it moves over. A finger may also tap, or scroll the page. */
+  /** Whether it selects the slots it moves over. A finger may also tap, or scroll the page. */
   isDrag: boolean;
 }
 
-/** What {@link slotPointer} listens to. */
+/** The handlers of {@link slotPointer}. */
 interface SlotPointerHandlers {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -24,16 +27,23 @@ interface SlotPointerHandlers {
 }
 
 /**
- * Lets a pointer land on the slot it points at: the text of the input lies somewhere else than the
- * slots, so the browser’s own idea of what was clicked is of no use. Click, drag, shift-click and
- * double-click; on touch, a tap and a horizontal drag, while scrolling and long presses stay the
- * platform’s.
+ * Returns the handlers that select the slots a pointer points at. The text of the input is not
+ * where the slots are, so the caret position of the browser is of no use.
+ *
+ * A mouse clicks, drags, shift-clicks and double-clicks. A finger taps and drags sideways; scrolling
+ * and long presses are left to the platform.
+ *
+ * @param press Holds the press in progress.
+ * @param getCurrent Returns what the field holds.
+ * @param focus Focuses the input.
+ * @param readSelection Takes over the selection that the platform made in the input.
+ * @param select Selects slots in the field and in the input.
  */
 export function slotPointer(
   press: RefObject<Press | undefined>,
-  base: () => CodeState,
+  getCurrent: () => CodeState,
   focus: () => void,
-  follow: (event: MouseEvent) => void,
+  readSelection: (event: MouseEvent) => void,
   select: (start: number, end: number) => void,
 ): SlotPointerHandlers {
   function selectSlots(one: number, other: number): void {
@@ -42,12 +52,12 @@ export function slotPointer(
 
   return {
     onPointerDown(event) {
-      // What else may stand in the root has clicks of its own.
+      // Links and buttons inside the root handle their own clicks.
       press.current = (event.target as Element).closest('a, button')
         ? undefined
         : {
-            index: slotAt(event),
-            selection: base(),
+            index: findSlotAt(event),
+            selection: getCurrent(),
             at: event.timeStamp,
             isDrag: event.pointerType !== 'touch',
           };
@@ -57,9 +67,9 @@ export function slotPointer(
       if (!down || event.buttons !== 1) {
         return;
       }
-      const index = slotAt(event);
-      // After a long press it is the platform’s handles that are dragged.
-      down.isDrag ||= index !== down.index && event.timeStamp - down.at < LONG_PRESS;
+      const index = findSlotAt(event);
+      // After a long press, the finger drags the platform’s own handles.
+      down.isDrag ||= index !== down.index && event.timeStamp - down.at < LONG_PRESS_MS;
       if (down.isDrag) {
         selectSlots(index, down.index);
       }
@@ -70,10 +80,10 @@ export function slotPointer(
         return;
       }
       if (!down.isDrag) {
-        // The mouse events that follow a tap bring the focus and the keyboard. If the platform has
-        // moved the caret by now, it shall stay there.
-        follow(event);
-        down.isDrag = base() !== down.selection;
+        // The mouse events that follow a tap bring the focus and the keyboard. Keep the caret if
+        // the platform has already moved it.
+        readSelection(event);
+        down.isDrag = getCurrent() !== down.selection;
         return;
       }
       event.preventDefault();
@@ -90,14 +100,14 @@ export function slotPointer(
     },
     onClick(event) {
       const down = press.current;
-      if (!down || down.isDrag || event.timeStamp - down.at > LONG_PRESS) {
+      if (!down || down.isDrag || event.timeStamp - down.at > LONG_PRESS_MS) {
         return;
       }
       const {
         index,
         selection: { start, end },
       } = down;
-      // A tap on several selected slots asks for the edit menu.
+      // A tap on one of several selected slots opens the edit menu.
       if (end - start > 1 && index >= start && index < end) {
         select(start, end);
       } else {
@@ -108,10 +118,10 @@ export function slotPointer(
 }
 
 /**
- * The slot at the pointer, or the first one after it; `Infinity`, and so the end, if there is none,
- * or no layout.
+ * Returns the slot at the pointer, or the first one after it. Returns `Infinity`, which means the
+ * end, if there is none or nothing is laid out.
  */
-function slotAt({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): number {
+function findSlotAt({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): number {
   const index = [...currentTarget.querySelectorAll('[data-index]')].findIndex((slot) => {
     const { right, bottom } = slot.getBoundingClientRect();
     return clientX < right && clientY < bottom;

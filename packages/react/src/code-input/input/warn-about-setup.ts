@@ -1,16 +1,16 @@
 import { warnOnce } from '../../internals/warn-once.ts';
 import type { CodeInputFormat } from '../editing/code-format.ts';
 
-/** Tells a developer of a field that nobody could use. Not for production. */
-export function checkSetup(
+/** Warns a developer about a field that users cannot fill in or find. Not called in production. */
+export function warnAboutSetup(
   input: HTMLInputElement,
   formats: readonly CodeInputFormat[],
-  length: number,
+  length = 6,
 ): void {
   for (const one of formats.length > 1 ? formats.map((format) => format.length) : [length]) {
     if (!Number.isInteger(one) || one < 1) {
       warnOnce(
-        `\`length\` must be a positive integer. Received \`length={${one}}\`. There is no slot for what is typed. Pass the number of characters that your codes have.`,
+        `\`length\` must be a positive integer. Received \`length={${one}}\`. The field has no slot for what the user types. Pass the number of characters of your codes.`,
       );
     }
   }
