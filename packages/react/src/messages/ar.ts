@@ -12,15 +12,14 @@ import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
 /**
- * Arabic with the digits 0 to 9: the ones authenticator apps and the code field show. Left to
- * `Intl`, they would depend on the browser’s version, and a page from a server would differ from
- * the one it becomes.
+ * Arabic with the digits 0 to 9, as authenticator apps and the code field show them. The default of
+ * `Intl` depends on the version of the browser, so a server could render other digits than the page.
  */
 const LOCALE = 'ar-u-nu-latn';
 
 /**
- * A name in its own direction, whatever it is written in and whatever it ends with (Unicode
- * Bidirectional Algorithm, isolates).
+ * Keeps the direction of a name to itself, whatever script it is in (Unicode Bidirectional
+ * Algorithm, isolates).
  */
 function isolate(name: string): string {
   return `\u2068${name}\u2069`;
@@ -91,7 +90,7 @@ const VERIFICATION: VerificationMessages = {
 };
 
 /**
- * All texts in Arabic. The page around it, or the element, says `dir="rtl"`.
+ * All texts in Arabic. Set `dir="rtl"` on your page or on an element around the component.
  *
  * @example
  * import { ar } from '@tessera/react/messages/ar';
@@ -217,7 +216,7 @@ export const ar: TesseraMessages = {
         other: 'تبقّى لديك # رمز استرداد. أنشئ رموزًا جديدة في إعدادات حسابك في أقرب وقت.',
       }),
     clockOff: ({ offset }) =>
-      // After a colon, since the words of `Intl` stand in the nominative.
+      // After a colon, because `Intl` returns words in the nominative.
       `يبدو أن ساعة هاتفك ${offset < 0 ? 'متأخرة' : 'متقدمة'}، والفارق: ${formatDuration(LOCALE, Math.abs(offset))}. فعّل فيه الضبط التلقائي للتاريخ والوقت، وإلا فقد تتوقف رموزه عن العمل.`,
     proceed: 'متابعة',
     error: challengeErrorText(VERIFICATION, {
@@ -399,7 +398,7 @@ export const ar: TesseraMessages = {
     }),
     diagnosis: selectText('cause', {
       clock: ({ offset }) => {
-        // After a colon, since the words of `Intl` stand in the nominative.
+        // After a colon, because `Intl` returns words in the nominative.
         const duration = formatDuration(LOCALE, Math.abs(offset));
         return offset < 0
           ? `يبدو أن ساعة هاتفك متأخرة، والفارق: ${duration}. فعّل فيه الضبط التلقائي للتاريخ والوقت، ثم أدخل الرمز التالي.`

@@ -7,7 +7,7 @@ import { twoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 import type { TesseraMessages } from './messages.ts';
 
 /**
- * All texts in English, the default, to take some of them or to compare a language of one's own
+ * All texts in English, the default. Use it to change some of them, or to compare your own language
  * with.
  *
  * @example

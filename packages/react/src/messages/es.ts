@@ -67,7 +67,7 @@ const VERIFICATION: VerificationMessages = {
 };
 
 /**
- * All texts in Spanish, with “tú” and words understood on both sides of the Atlantic.
+ * All texts in Spanish, with “tú” and words that are understood on both sides of the Atlantic.
  *
  * @example
  * import { es } from '@tessera/react/messages/es';

@@ -63,8 +63,8 @@ const VERIFICATION: VerificationMessages = {
 };
 
 /**
- * All texts in Japanese, with です and ます, and a space between Japanese and half-width characters, as
- * `Intl` sets its units.
+ * All texts in Japanese, with です and ます, and with a space between Japanese and half-width
+ * characters, as `Intl` does with units.
  *
  * @example
  * import { ja } from '@tessera/react/messages/ja';

@@ -93,8 +93,8 @@ const DIAGNOSES: { [Cause in CodeDiagnosis['cause']]: CodeDiagnosis[] } = {
   unknown: [],
 };
 
-/** What each text that is a function says to a table of arguments. */
-const SAID: Record<string, (messages: TesseraMessages) => string[]> = {
+/** What each text that is a function returns for a table of arguments. */
+const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = {
   'codeInput.length': ({ codeInput }) =>
     COUNTS.flatMap((count) => TYPES.map((type) => codeInput.length(count, type))),
   'codeInput.complete': ({ codeInput }) =>
@@ -182,46 +182,47 @@ const SAID: Record<string, (messages: TesseraMessages) => string[]> = {
     [0, 5, 90, 3600].map((seconds) => twoFactorSetup.countdown({ seconds })),
 };
 
-/** Strings and functions by their path in the object, e.g. `recoveryCodes.unconfirmed.action`. */
-function leaves(branch: object, path = ''): Array<[path: string, leaf: unknown]> {
+/** Lists strings and functions by their path in the object, e.g. `recoveryCodes.unconfirmed.action`. */
+function listLeaves(branch: object, path = ''): Array<[path: string, leaf: unknown]> {
   return Object.entries(branch).flatMap(([key, value]): Array<[string, unknown]> => {
     const at = path === '' ? key : `${path}.${key}`;
-    return typeof value === 'object' ? leaves(value as object, at) : [[at, value]];
+    return typeof value === 'object' ? listLeaves(value as object, at) : [[at, value]];
   });
 }
 
-/** Every text of a language by its path, those of functions with the number of the call. */
-function textsOf(messages: TesseraMessages): Map<string, string> {
-  const texts = leaves(messages).flatMap(([path, leaf]): Array<[string, string]> =>
+/** Lists every text of a language by its path; those of functions with the number of the call. */
+function listTexts(messages: TesseraMessages): Map<string, string> {
+  const texts = listLeaves(messages).flatMap(([path, leaf]): Array<[string, string]> =>
     typeof leaf === 'string'
       ? [[path, leaf]]
-      : (SAID[path]?.(messages) ?? []).map((text, call) => [`${path} ${call}`, text]),
+      : (RESULTS[path]?.(messages) ?? []).map((text, call) => [`${path} ${call}`, text]),
   );
   return new Map(texts);
 }
 
-it('asks every text that is a function', () => {
-  const functions = leaves(en).filter(([, leaf]) => typeof leaf === 'function');
-  expect(Object.keys(SAID).toSorted()).toEqual(functions.map(([path]) => path).toSorted());
+it('This test calls every text that is a function.', () => {
+  const functions = listLeaves(en).filter(([, leaf]) => typeof leaf === 'function');
+  expect(Object.keys(RESULTS).toSorted()).toEqual(functions.map(([path]) => path).toSorted());
 });
 
 describe.each(TRANSLATIONS)('%s', (_file, _locale, messages) => {
-  it('has every text that English has', () => {
-    const kinds = (all: TesseraMessages) => leaves(all).map(([path, leaf]) => [path, typeof leaf]);
+  it('The language has every text that English has.', () => {
+    const kinds = (all: TesseraMessages) =>
+      listLeaves(all).map(([path, leaf]) => [path, typeof leaf]);
     expect(kinds(messages)).toEqual(kinds(en));
-    expect([...textsOf(messages).keys()]).toEqual([...textsOf(en).keys()]);
+    expect([...listTexts(messages).keys()]).toEqual([...listTexts(en).keys()]);
   });
 
-  it('leaves nothing in English', () => {
-    const english = textsOf(en);
-    const left = [...textsOf(messages)].filter(
+  it('The language leaves nothing in English.', () => {
+    const english = listTexts(en);
+    const left = [...listTexts(messages)].filter(
       ([path, text]) =>
         text === english.get(path) || /\b(?:the|your?|this|again|with|for|not|is)\b/i.test(text),
     );
     expect(left).toEqual([]);
   });
 
-  it('has words where English has none for a cause', () => {
+  it('The language has no words for a cause that English has no words for.', () => {
     for (const cause of ['malformed', 'unknown'] as const) {
       expect(messages.twoFactorSetup.diagnosis({ cause })).toBe(
         en.twoFactorSetup.diagnosis({ cause }),
@@ -231,25 +232,25 @@ describe.each(TRANSLATIONS)('%s', (_file, _locale, messages) => {
 });
 
 describe.each(ALL)('%s', (_file, locale, messages) => {
-  const texts = [...textsOf(messages)];
+  const texts = [...listTexts(messages)];
 
   const matching = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(text));
 
-  it('says something everywhere, and nothing that is not for people', () => {
+  it('No text is empty or shows a placeholder.', () => {
     expect(matching(/^\s*$/)).toEqual([]);
     expect(matching(/undefined|NaN|null|object|[{}#$]|Invalid Date/)).toEqual([]);
     expect(texts.filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
   });
 
-  it('says no secret and no key URI', () => {
+  it('No text holds a secret or a key URI.', () => {
     expect(matching(/[A-Z2-7]{16}|otpauth/)).toEqual([]);
   });
 
-  it('uses the quotation marks and apostrophes of print', () => {
+  it('The texts use typographic quotation marks and apostrophes.', () => {
     expect(matching(/['"`]|\.\.\.|\s{2}/)).toEqual([]);
   });
 
-  it('names issuer, account and date above the recovery codes', () => {
+  it('The heading of the recovery codes names issuer, account and date.', () => {
     const details = { issuer: 'Acme', accountName: 'ada@example.org', createdAt: CREATED_AT };
     const lines = messages.recoveryCodes.heading(details);
     const heading = lines.join('\n');
@@ -261,7 +262,7 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     expect(lines).toHaveLength(4);
   });
 
-  it('keeps the number of codes, tries, digits and seconds in its words', () => {
+  it('The texts contain the numbers of codes, tries, digits and seconds.', () => {
     const { codeInput, recoveryCodes, twoFactorSetup } = messages;
     expect(codeInput.length(6)).toContain('6');
     expect(codeInput.complete(8, 'alphanumeric')).toContain('8');
@@ -283,13 +284,13 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     }
   });
 
-  it('tells a slow clock from a fast one', () => {
+  it('The diagnosis of a slow clock differs from that of a fast one.', () => {
     const say = (offset: number) => messages.twoFactorSetup.diagnosis({ cause: 'clock', offset });
     expect(say(-150_000)).not.toBe(say(150_000));
     expect(say(-150_000)).toMatch(/2.*30|30/);
   });
 
-  it('tells a slow clock from a fast one at sign-in, and one recovery code from the last', () => {
+  it('The advice at sign-in differs for a slow and a fast clock, and for the last recovery code.', () => {
     const { clockOff, codeDescription, recoveryCodesLeft } = messages.twoFactorChallenge;
     expect(clockOff({ offset: -150_000 })).not.toBe(clockOff({ offset: 150_000 }));
     expect(recoveryCodesLeft({ left: 0 })).not.toBe(recoveryCodesLeft({ left: 1 }));
@@ -300,7 +301,7 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     }
   });
 
-  it('has other words for a wrong recovery code than for a wrong code', () => {
+  it('A wrong recovery code has its own text.', () => {
     const { error } = messages.twoFactorChallenge;
     for (const type of ['invalid-code', 'code-reused', 'repeated-code'] as const) {
       expect(error({ type }, 'code')).toEqual(messages.twoFactorSetup.error({ type }));
@@ -310,14 +311,14 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     }
   });
 
-  it('asks for no code where none may have been asked for', () => {
+  it('The text about too many tries does not ask for a code.', () => {
     // Starting, recovery codes and turning off can be rate-limited, too.
     expect(messages.twoFactorSetup.error({ type: 'rate-limited' }).description).toBe(
       messages.twoFactorSetup.error({ type: 'locked', retryAt: 0 }).description,
     );
   });
 
-  it('says of a replaced app alone that its codes no longer work', () => {
+  it('Only the text after a replacement says that the codes of the old app no longer work.', () => {
     for (const issuer of ISSUERS) {
       const [enroll, add, replace] = INTENTS.map((intent) =>
         messages.twoFactorSetup.doneDescription({ issuer, intent }),
@@ -327,7 +328,7 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     }
   });
 
-  it('names the algorithm that an app used instead', () => {
+  it('The diagnosis names the algorithm that the authenticator app used.', () => {
     const { diagnosis } = messages.twoFactorSetup;
     expect(diagnosis({ cause: 'parameters', algorithm: 'SHA1' })).toContain('SHA1');
   });
@@ -341,7 +342,7 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     'Acme Inc.',
     'שלום',
     undefined,
-  ])('has a file name for %j that Windows takes', (issuer) => {
+  ])('The file name for %j is valid on Windows.', (issuer) => {
     const name = messages.recoveryCodes.fileName({ issuer, createdAt: CREATED_AT });
     // Naming Files, Paths, and Namespaces: reserved characters, device names, no space or dot at
     // the end.
@@ -353,11 +354,11 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
   });
 });
 
-describe('plurals', () => {
+describe('Plurals', () => {
   const tries = (messages: TesseraMessages) =>
     COUNTS.map((attempts) => messages.twoFactorSetup.attemptsLeft({ attempts }));
 
-  it('have six forms in Arabic', () => {
+  it('Plurals have six forms in Arabic.', () => {
     expect(tries(ar)).toEqual([
       'لم تتبقَّ أي محاولة.',
       'تبقّت محاولة واحدة.',
@@ -370,7 +371,7 @@ describe('plurals', () => {
     expect(new Set(digits)).toEqual(new Set(['رقم', 'رقمواحد', 'رقمان', 'أرقام', 'رقمًا']));
   });
 
-  it('count nothing as one in French and Portuguese, and as many in German and Spanish', () => {
+  it('Zero is singular in French and Portuguese, and plural in German and Spanish.', () => {
     expect([fr, ptBR, de, es].map((messages) => messages.codeInput.ignored(0))).toEqual([
       '0 caractère ignoré.',
       '0 caractere ignorado.',
@@ -379,7 +380,7 @@ describe('plurals', () => {
     ]);
   });
 
-  it('have a form for one and a form for several in European languages', () => {
+  it('Plurals have two forms in European languages.', () => {
     expect([en, de, fr, es, ptBR].map((messages) => tries(messages).slice(1, 3))).toEqual([
       ['1 try left.', '2 tries left.'],
       ['Noch 1 Versuch.', 'Noch 2 Versuche.'],
@@ -389,7 +390,7 @@ describe('plurals', () => {
     ]);
   });
 
-  it('are one form in Japanese and Chinese', () => {
+  it('Plurals have one form in Japanese and Chinese.', () => {
     for (const messages of [ja, zhHans]) {
       expect(
         new Set(
@@ -401,15 +402,15 @@ describe('plurals', () => {
     }
   });
 
-  it.each(ALL)('say that no try is left in words in %s', (_file, _locale, messages) => {
+  it.each(ALL)('The text for no tries left has no digit in %s.', (_file, _locale, messages) => {
     expect(tries(messages)[0]).not.toMatch(/\d/);
   });
 });
 
-describe('typography', () => {
-  const all = (messages: TesseraMessages) => [...textsOf(messages).values()];
+describe('Typography', () => {
+  const all = (messages: TesseraMessages) => [...listTexts(messages).values()];
 
-  it('sets a no-break space before : and inside « », and a narrow one before ; ! and ? in French', () => {
+  it('French has a no-break space before : and inside « », and a narrow one before ; ! and ?.', () => {
     for (const text of all(fr)) {
       const words = text.replaceAll(/\d(?::\d\d)+/g, '');
       expect(words).not.toMatch(/(?<!\u00A0)[:»]|«(?!\u00A0)|(?<!\u202F)[;!?]/);
@@ -418,26 +419,26 @@ describe('typography', () => {
     expect(all(fr).join('')).toMatch(/\u00A0:/);
   });
 
-  it('opens questions in Spanish', () => {
+  it('Spanish questions open with an inverted question mark.', () => {
     for (const text of all(es)) {
       expect(text.includes('?')).toBe(text.includes('¿'));
     }
   });
 
-  it('keeps an ellipsis of German with its word', () => {
+  it('A German ellipsis stays with its word.', () => {
     for (const text of all(de)) {
       expect(text).not.toMatch(/(?<!\u00A0)…/);
     }
   });
 
-  it('writes Arabic in Arabic letters, with the digits of the code field', () => {
+  it('Arabic is written in Arabic letters, with the digits of the code field.', () => {
     for (const text of all(ar)) {
       expect(text).toMatch(/\p{Script=Arabic}/u);
       expect(text).not.toMatch(/[٠-٩۰-۹?;,]/);
     }
   });
 
-  it('keeps a name of another direction to itself in Arabic', () => {
+  it('Arabic isolates names of another direction.', () => {
     const { recoveryCodes, twoFactorSetup } = ar;
     const name = 'Acme (Inc.)';
     for (const intent of INTENTS) {
@@ -455,7 +456,7 @@ describe('typography', () => {
     expect(heading[1]).toContain('\u2068ada@example.org\u2069');
   });
 
-  it('writes Japanese with kana or kanji and Chinese without kana, both with full-width punctuation', () => {
+  it('Japanese has kana or kanji, Chinese has no kana, and both have full-width punctuation.', () => {
     for (const text of all(ja)) {
       expect(text).toMatch(/\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u);
     }
@@ -471,12 +472,12 @@ describe('typography', () => {
   });
 });
 
-describe('the package', () => {
+describe('The package', () => {
   const manifest = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   ) as { exports: object; publishConfig: { exports: object } };
 
-  it.each(ALL)('offers %s by a path of its own', (file) => {
+  it.each(ALL)('The package exports %s by a path of its own.', (file) => {
     expect(manifest.exports).toHaveProperty([`./messages/${file}`], `./src/messages/${file}.ts`);
     expect(manifest.publishConfig.exports).toHaveProperty([`./messages/${file}`], {
       types: `./dist/messages/${file}.d.ts`,
@@ -484,7 +485,7 @@ describe('the package', () => {
     });
   });
 
-  it('Offers what it takes to write a language by a path of its own.', () => {
+  it('The package exports what a language needs as ./messages.', () => {
     expect(manifest.exports).toHaveProperty(['./messages'], './src/messages/index.ts');
     expect(manifest.publishConfig.exports).toHaveProperty(['./messages'], {
       types: './dist/messages/index.d.ts',
@@ -492,7 +493,7 @@ describe('the package', () => {
     });
   });
 
-  it('gives no language away from its root, so that a page carries its own alone', () => {
+  it('The root of the package exports no language, so that a page only loads its own.', () => {
     const root = readFileSync(new URL('../index.ts', import.meta.url), 'utf8');
     const values = root.match(/^export (?!type)[^;]*'\.\/messages\/[^;]*;/gm);
     expect(values).toEqual([expect.stringContaining("'./messages/MessagesProvider.tsx'")]);

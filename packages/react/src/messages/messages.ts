@@ -6,8 +6,8 @@ import type { TwoFactorChallengeMessages } from '../two-factor-challenge/message
 import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 
 /**
- * Every text of the package, by component: what is seen, what is announced, what stands in files
- * and on paper.
+ * The shape of a language pack: every text of the package, by component. That includes what is
+ * announced, saved to files and printed.
  */
 export interface TesseraMessages {
   codeInput: CodeInputMessages;

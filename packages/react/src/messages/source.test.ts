@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-/** Attributes, options and properties that people see or hear. */
+/** Attributes, options and properties that users see or hear. */
 const SHOWN = new Set([
   'alt',
   'aria-description',
@@ -20,13 +20,13 @@ const SHOWN = new Set([
   'title',
 ]);
 
-/** The texts written into a source file that come before people’s eyes or ears. */
-function textsIn(source: string, fileName = 'source.tsx'): string[] {
+/** Lists the texts in a source file that users see or hear. */
+function listTexts(source: string, fileName = 'source.tsx'): string[] {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true);
   const texts: string[] = [];
   function visit(node: ts.Node): void {
-    const shown = shownBy(node);
-    for (const text of shown === undefined ? [] : literalsOf(shown)) {
+    const shown = getShown(node);
+    for (const text of shown === undefined ? [] : listLiterals(shown)) {
       if (/\p{L}/u.test(text)) {
         texts.push(text.trim());
       }
@@ -37,8 +37,8 @@ function textsIn(source: string, fileName = 'source.tsx'): string[] {
   return texts;
 }
 
-/** What a piece of source shows to people, where it shows something. */
-function shownBy(node: ts.Node): ts.Node | undefined {
+/** Returns what a node shows to users, if it shows something. */
+function getShown(node: ts.Node): ts.Node | undefined {
   const isShown = (name: ts.Node): boolean =>
     SHOWN.has(ts.isStringLiteral(name) ? name.text : name.getText());
   if (ts.isJsxText(node)) {
@@ -69,8 +69,8 @@ function shownBy(node: ts.Node): ts.Node | undefined {
   return undefined;
 }
 
-/** The texts an expression can amount to. What it compares with or passes on does not count. */
-function literalsOf(node: ts.Node): string[] {
+/** Lists the texts that an expression can result in, without those that it compares or passes on. */
+function listLiterals(node: ts.Node): string[] {
   if (ts.isJsxText(node) || ts.isStringLiteralLike(node)) {
     return [node.text];
   }
@@ -78,30 +78,30 @@ function literalsOf(node: ts.Node): string[] {
     return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
   }
   if (ts.isConditionalExpression(node)) {
-    return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
+    return [...listLiterals(node.whenTrue), ...listLiterals(node.whenFalse)];
   }
   if (ts.isBinaryExpression(node)) {
     switch (node.operatorToken.kind) {
       case ts.SyntaxKind.AmpersandAmpersandToken:
-        return literalsOf(node.right);
+        return listLiterals(node.right);
       case ts.SyntaxKind.BarBarToken:
       case ts.SyntaxKind.QuestionQuestionToken:
       case ts.SyntaxKind.PlusToken:
-        return [...literalsOf(node.left), ...literalsOf(node.right)];
+        return [...listLiterals(node.left), ...listLiterals(node.right)];
       default:
         return [];
     }
   }
   if (ts.isElementAccessExpression(node)) {
-    return literalsOf(node.expression);
+    return listLiterals(node.expression);
   }
   if (ts.isObjectLiteralExpression(node)) {
     return node.properties.flatMap((property) =>
-      ts.isPropertyAssignment(property) ? literalsOf(property.initializer) : [],
+      ts.isPropertyAssignment(property) ? listLiterals(property.initializer) : [],
     );
   }
   if (ts.isArrayLiteralExpression(node)) {
-    return node.elements.flatMap(literalsOf);
+    return node.elements.flatMap(listLiterals);
   }
   if (
     ts.isParenthesizedExpression(node) ||
@@ -109,7 +109,7 @@ function literalsOf(node: ts.Node): string[] {
     ts.isSatisfiesExpression(node) ||
     ts.isNonNullExpression(node)
   ) {
-    return literalsOf(node.expression);
+    return listLiterals(node.expression);
   }
   return [];
 }
@@ -119,7 +119,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|bench|stories)\.|messages/.test(file));
 
-describe('texts outside of the messages', () => {
+describe('Texts outside of the messages', () => {
   it.each([
     ['between tags', '<p>Hello</p>'],
     ['in braces', "<p>{'Hello'}</p>"],
@@ -133,8 +133,8 @@ describe('texts outside of the messages', () => {
     ['in the children a hook returns', "const props = { children: done ? text : 'Hello' };"],
     ['as a default', "function Code({ label = 'Hello' }) {}"],
     ['put into the document', "element.textContent = 'Hello';"],
-  ])('are found %s', (_where, source) => {
-    expect(textsIn(source).join('')).toMatch(/hello/i);
+  ])('This test finds a text %s.', (_where, source) => {
+    expect(listTexts(source).join('')).toMatch(/hello/i);
   });
 
   it.each([
@@ -142,14 +142,14 @@ describe('texts outside of the messages', () => {
     "<p>{status === 'idle' ? messages.copy : ''}</p>",
     '<b>·</b>',
     "const props = { type: 'button', children: messages.copy };",
-  ])('are not what people never see: %s', (source) => {
-    expect(textsIn(source)).toEqual([]);
+  ])('This test ignores what users never see: %s.', (source) => {
+    expect(listTexts(source)).toEqual([]);
   });
 
-  it('are nowhere in the package', () => {
+  it('The package has no text outside of its messages.', () => {
     expect(files.length).toBeGreaterThan(50);
     const found = files.flatMap((file) =>
-      textsIn(readFileSync(`${folder}/${file}`, 'utf8'), file).map((text) => `${file}: ${text}`),
+      listTexts(readFileSync(`${folder}/${file}`, 'utf8'), file).map((text) => `${file}: ${text}`),
     );
     expect(found).toEqual([]);
   });

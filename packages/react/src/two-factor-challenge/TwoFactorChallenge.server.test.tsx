@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { TwoFactorChallenge } from './TwoFactorChallenge.tsx';
 
 describe('TwoFactorChallenge on a server', () => {
-  it('renders the field without asking anything or styling inline', () => {
+  it('TwoFactorChallenge renders the field on a server without a request and without inline styles.', () => {
     const verify = vi.fn(async () => true);
     const html = renderToString(<TwoFactorChallenge adapter={{ verify }} issuer="Acme" />);
     expect(html).toContain('<section');
@@ -14,15 +14,15 @@ describe('TwoFactorChallenge on a server', () => {
     expect(verify).not.toHaveBeenCalled();
   });
 
-  it('is hydrated without a mismatch and takes the focus', async () => {
+  it('TwoFactorChallenge hydrates without a mismatch and takes focus.', async () => {
     const element = <TwoFactorChallenge adapter={{ verify: async () => true }} issuer="Acme" />;
     const container = document.createElement('div');
     container.innerHTML = renderToString(element);
     document.body.append(container);
-    // Only now: here the server renders beside a window, of which React 18 complains.
-    const complaints = vi.spyOn(console, 'error');
+    // Only now, because React 18 warns about a server that renders beside a window.
+    const errors = vi.spyOn(console, 'error');
     const root = await act(async () => hydrateRoot(container, element));
-    expect(complaints.mock.calls).toEqual([]);
+    expect(errors.mock.calls).toEqual([]);
     expect(container.querySelector('input')).toBe(document.activeElement);
     await act(async () => root.unmount());
     container.remove();

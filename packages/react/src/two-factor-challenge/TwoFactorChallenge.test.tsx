@@ -15,7 +15,7 @@ function show(
   props: Partial<TwoFactorChallengeProps> = {},
 ): { user: ReturnType<typeof userEvent.setup>; verify: ReturnType<typeof vi.fn<Verify>> } {
   const verify = vi.fn<Verify>(async ({ code }) => answer(code));
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   render(
     <TwoFactorChallenge
       issuer="Acme"
@@ -39,7 +39,7 @@ function button(name: string): HTMLElement {
   return screen.getByRole('button', { name });
 }
 
-function useRecoveryCode(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+function switchToRecoveryCode(user: ReturnType<typeof userEvent.setup>): Promise<void> {
   return user.click(button('Use a recovery code instead'));
 }
 
@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 describe('TwoFactorChallenge', () => {
-  it('takes the code as soon as it is complete, and goes on', async () => {
+  it('The challenge sends the code as soon as it is complete, and goes on.', async () => {
     const onPassed = vi.fn();
     const { user, verify } = show(undefined, { onPassed });
     expect(codeField()).toBe(document.activeElement);
@@ -60,25 +60,26 @@ describe('TwoFactorChallenge', () => {
     expect(document.body.innerHTML).not.toContain('123456');
   });
 
-  it('asks for digits with the keyboard for digits, and offers the code a phone has received', () => {
+  it('The code field has the keyboard for digits and takes a code that the phone has received.', () => {
     show();
     expect(codeField().getAttribute('inputmode')).toBe('numeric');
     expect(codeField().getAttribute('autocomplete')).toBe('one-time-code');
   });
 
-  it('says which account the code is for, and that it is sent when it is complete', () => {
+  it('The description of the field names the account and says that a complete code is sent.', () => {
     show();
     const description = screen.getByText(/shows for Acme \(ada@example\.org\)\. It is sent/);
     expect(codeField().getAttribute('aria-describedby')).toBe(description.id);
-    expect(screen.getByRole('region', { name: 'Confirm that it’s you' })).toBeDefined();
+    const region = screen.getByRole('region', { name: 'Confirm that it’s you' });
+    expect(region.contains(description)).toBe(true);
   });
 
-  it('leaves the focus where it is if it is told to', () => {
+  it('The challenge does not take focus with autoFocus={false}.', () => {
     show(undefined, { autoFocus: false });
     expect(document.body).toBe(document.activeElement);
   });
 
-  it('has the focus come back with the person, but from nowhere else on the page', () => {
+  it('The field takes focus when the user comes back, but not from elsewhere on the page.', () => {
     show(undefined, { autoFocus: false });
     const comeBack = (): boolean => document.dispatchEvent(new Event('visibilitychange'));
     comeBack();
@@ -91,7 +92,7 @@ describe('TwoFactorChallenge', () => {
     elsewhere.remove();
   });
 
-  it('waits for the button if it is told to', async () => {
+  it('The challenge waits for the button with autoSubmit={false}.', async () => {
     const { user, verify } = show(undefined, { autoSubmit: false });
     expect(screen.queryByText(/It is sent/)).toBeNull();
     await user.keyboard('123456');
@@ -101,15 +102,15 @@ describe('TwoFactorChallenge', () => {
     expect(verify).toHaveBeenCalledTimes(1);
   });
 
-  it('takes codes of another length', async () => {
+  it('The challenge takes codes of another length.', async () => {
     const { user, verify } = show(() => true, { digits: 8 });
-    expect(screen.getByRole('textbox', { name: '8-digit code' })).toBeDefined();
+    screen.getByRole('textbox', { name: '8-digit code' });
     await user.keyboard('12345678');
     await screen.findByRole('heading', { name: 'Confirmed' });
     expect(verify.mock.calls[0]?.[0].code).toBe('12345678');
   });
 
-  it('sends once, and goes on once, under StrictMode', async () => {
+  it('The challenge sends the code and goes on once under StrictMode.', async () => {
     const onPassed = vi.fn();
     const verify = vi.fn<Verify>(async () => true);
     render(
@@ -117,22 +118,22 @@ describe('TwoFactorChallenge', () => {
         <TwoFactorChallenge adapter={{ verify }} onPassed={onPassed} />
       </StrictMode>,
     );
-    await userEvent.setup().type(codeField(), '123456');
+    await userEvent.setup({ delay: null }).type(codeField(), '123456');
     await screen.findByRole('heading', { name: 'Confirmed' });
     expect(verify).toHaveBeenCalledTimes(1);
     expect(verify.mock.calls[0]?.[0].signal.aborted).toBe(false);
     expect(onPassed).toHaveBeenCalledTimes(1);
   });
 
-  it('calls the request off when it leaves the page', async () => {
+  it('The challenge aborts the request when it unmounts.', async () => {
     const verify = vi.fn<Verify>(() => new Promise(() => undefined));
     const { unmount } = render(<TwoFactorChallenge adapter={{ verify }} />);
-    await userEvent.setup().type(codeField(), '123456');
+    await userEvent.setup({ delay: null }).type(codeField(), '123456');
     unmount();
     await waitFor(() => expect(verify.mock.calls[0]?.[0].signal.aborted).toBe(true));
   });
 
-  it('says that it is checking, holds the code fast and sends no other', async () => {
+  it('The challenge says that it is checking, keeps the code and sends no other.', async () => {
     const { user, verify } = show(() => new Promise<ChallengeResult>(() => undefined));
     await user.keyboard('123456');
     const submit = await screen.findByRole('button', { name: 'Checking the code…' });
@@ -144,8 +145,8 @@ describe('TwoFactorChallenge', () => {
   });
 });
 
-describe('a wrong code', () => {
-  it('is explained in a message tied to the field, which has the focus and is typed over', async () => {
+describe('A wrong code', () => {
+  it('A wrong code is explained in a message that describes the field, which has focus and is typed over.', async () => {
     const { user, verify } = show((code) =>
       code === '123456' ? true : { error: { type: 'invalid-code', attemptsLeft: 2 } },
     );
@@ -164,7 +165,7 @@ describe('a wrong code', () => {
     expect(verify).toHaveBeenCalledTimes(2);
   });
 
-  it('is not sent a second time', async () => {
+  it('A wrong code is not sent a second time.', async () => {
     const { user, verify } = show(() => false);
     await user.keyboard('492017');
     await screen.findByRole('alert');
@@ -173,7 +174,7 @@ describe('a wrong code', () => {
     expect(verify).toHaveBeenCalledTimes(1);
   });
 
-  it('that was used before is to be waited out', async () => {
+  it('The message about a used code asks to wait for the next one.', async () => {
     const { user } = show(() => ({ error: { type: 'code-reused' } }));
     await user.keyboard('492017');
     expect((await screen.findByRole('alert')).textContent).toContain(
@@ -181,7 +182,7 @@ describe('a wrong code', () => {
     );
   });
 
-  it('that is incomplete is said to be', async () => {
+  it('The message about an incomplete code names the number of digits.', async () => {
     const { user, verify } = show();
     await user.keyboard('123{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('all 6 digits');
@@ -189,8 +190,8 @@ describe('a wrong code', () => {
   });
 });
 
-describe('a back end that cannot be asked now', () => {
-  it('loses nothing when it is not reached', async () => {
+describe('A backend without an answer', () => {
+  it('The challenge keeps the code when the backend cannot be reached.', async () => {
     let online = false;
     const { user } = show(() => {
       if (!online) {
@@ -204,10 +205,10 @@ describe('a back end that cannot be asked now', () => {
     expect(codeField().getAttribute('aria-invalid')).toBeNull();
     online = true;
     await user.click(button('Confirm'));
-    expect(await screen.findByRole('heading', { name: 'Confirmed' })).toBeDefined();
+    await screen.findByRole('heading', { name: 'Confirmed' });
   });
 
-  it('counts down after too many tries, through what is typed meanwhile, and opens again by itself', async () => {
+  it('The challenge counts down after too many tries, also while the user types, and opens again by itself.', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const answers: ChallengeResult[] = [
       { error: { type: 'rate-limited', retryAt: Date.now() + 60_000 } },
@@ -219,17 +220,17 @@ describe('a back end that cannot be asked now', () => {
     expect((await screen.findByRole('timer')).textContent).toMatch(/again in (1:00|0:[2-5]\d)\.$/);
     expect(button('Confirm').getAttribute('aria-disabled')).toBe('true');
     await user.keyboard('123456{Enter}');
-    expect(screen.getByRole('timer')).toBeDefined();
+    screen.getByRole('timer');
     expect(verify).toHaveBeenCalledTimes(1);
     await act(() => vi.advanceTimersByTimeAsync(60_100));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByText('You can try again now.').getAttribute('role')).toBe('status');
     await user.click(button('Confirm'));
-    expect(await screen.findByRole('heading', { name: 'Confirmed' })).toBeDefined();
+    await screen.findByRole('heading', { name: 'Confirmed' });
     expect(verify.mock.calls.map(([{ code }]) => code)).toEqual(['492017', '123456']);
   });
 
-  it('has the person sign in again when the sign-in has expired', async () => {
+  it('The challenge asks the user to sign in again when the sign-in has expired.', async () => {
     const onCancel = vi.fn();
     const { user } = show(() => ({ error: { type: 'session-expired' } }), { onCancel });
     await user.keyboard('492017');
@@ -241,24 +242,24 @@ describe('a back end that cannot be asked now', () => {
   });
 });
 
-describe('a recovery code', () => {
-  it('is asked for in place of the code, and what was typed stays in either field', async () => {
+describe('A recovery code', () => {
+  it('The button switches to a recovery code, and the values of both fields are kept.', async () => {
     const { user } = show();
     await user.keyboard('123');
-    await useRecoveryCode(user);
+    await switchToRecoveryCode(user);
     expect(recoveryField()).toBe(document.activeElement);
     expect(screen.queryByRole('textbox', { name: '6-digit code' })).toBeNull();
     await user.keyboard('7K4M');
     await user.click(button('Use your authenticator app instead'));
     expect((codeField() as HTMLInputElement).value).toBe('123');
     expect(codeField()).toBe(document.activeElement);
-    await useRecoveryCode(user);
+    await switchToRecoveryCode(user);
     expect((recoveryField() as HTMLInputElement).value).toBe('7K4M');
   });
 
-  it('is sent by Enter, never by itself', async () => {
+  it('A recovery code is sent by Enter, never by itself.', async () => {
     const { user, verify } = show();
-    await useRecoveryCode(user);
+    await switchToRecoveryCode(user);
     await user.keyboard(RECOVERY_CODE);
     expect(verify).not.toHaveBeenCalled();
     await user.keyboard('{Enter}{Enter}');
@@ -268,9 +269,9 @@ describe('a recovery code', () => {
     ]);
   });
 
-  it('that is wrong has a message of its own, tied to the field', async () => {
+  it('A wrong recovery code has its own message, which describes the field.', async () => {
     const { user } = show();
-    await useRecoveryCode(user);
+    await switchToRecoveryCode(user);
     await user.keyboard('7K4M-0000{Enter}');
     const message = await screen.findByRole('alert');
     expect(message.textContent).toContain('isn’t one of your recovery codes');
@@ -279,7 +280,7 @@ describe('a recovery code', () => {
     await waitFor(() => expect(recoveryField()).toBe(document.activeElement));
   });
 
-  it('that is pasted where digits are asked for is put where it belongs', async () => {
+  it('A recovery code that is pasted into the field for digits moves to its own field.', async () => {
     const onEvent = vi.fn();
     const { user, verify } = show(undefined, { onEvent });
     await user.paste(`${RECOVERY_CODE}\n`);
@@ -289,48 +290,52 @@ describe('a recovery code', () => {
     expect(onEvent.mock.calls).toEqual([[{ type: 'switched', kind: 'recovery-code' }]]);
   });
 
-  it('leaves a pasted code of the app to its field', async () => {
-    const { user } = show();
+  it('A pasted code of the authenticator app stays in its field.', async () => {
+    const { user, verify } = show();
     await user.paste('Your Acme code is 123 456');
-    expect(await screen.findByRole('heading', { name: 'Confirmed' })).toBeDefined();
+    await screen.findByRole('heading', { name: 'Confirmed' });
+    expect(verify.mock.calls.map(([{ code }]) => code)).toEqual(['123456']);
   });
 
   it.each([
     [3, /3 recovery codes left/],
     [1, /1 recovery code left/],
     [0, /your last recovery code/],
-  ])('says that few are left (%s) before it goes on', async (recoveryCodesLeft, text) => {
-    const onPassed = vi.fn();
-    const { user } = show(() => ({ recoveryCodesLeft }), { onPassed });
-    await useRecoveryCode(user);
-    await user.keyboard(`${RECOVERY_CODE}{Enter}`);
-    expect(await screen.findByText(text)).toBeDefined();
-    expect(onPassed).not.toHaveBeenCalled();
-    await user.click(button('Continue'));
-    expect(onPassed.mock.calls).toEqual([[{ via: 'recovery-code', recoveryCodesLeft }]]);
-    expect(button('One moment…').getAttribute('aria-disabled')).toBe('true');
-  });
+  ])(
+    'The challenge says that few recovery codes are left (%s) before it goes on.',
+    async (recoveryCodesLeft, text) => {
+      const onPassed = vi.fn();
+      const { user } = show(() => ({ recoveryCodesLeft }), { onPassed });
+      await switchToRecoveryCode(user);
+      await user.keyboard(`${RECOVERY_CODE}{Enter}`);
+      await screen.findByText(text);
+      expect(onPassed).not.toHaveBeenCalled();
+      await user.click(button('Continue'));
+      expect(onPassed.mock.calls).toEqual([[{ via: 'recovery-code', recoveryCodesLeft }]]);
+      expect(button('One moment…').getAttribute('aria-disabled')).toBe('true');
+    },
+  );
 });
 
-describe('a phone whose clock is off', () => {
+describe('A phone whose clock is off', () => {
   it.each([
     [-5, 30, /2 minutes 30 seconds slow/],
     [2, 60, /2 minutes fast/],
   ])(
-    'is named when the code was taken all the same (%s steps of %s s)',
+    'The challenge says that the clock is off when the code was accepted (%s steps of %s s).',
     async (drift, period, text) => {
       const onPassed = vi.fn();
       const { user } = show(() => ({ drift }), { onPassed, period });
       await user.keyboard('123456');
-      expect(await screen.findByText(text)).toBeDefined();
+      await screen.findByText(text);
       await user.click(button('Continue'));
       expect(onPassed).toHaveBeenCalledTimes(1);
     },
   );
 });
 
-describe('a device that is trusted', () => {
-  it('is offered where the app says for how long, and told to the back end', async () => {
+describe('A trusted device', () => {
+  it('The challenge offers to trust the device with trustedDeviceDays, and tells the backend.', async () => {
     const { user, verify } = show(undefined, { trustedDeviceDays: 30 });
     await user.click(screen.getByRole('checkbox', { name: /for 30 days/ }));
     await user.type(codeField(), '123456');
@@ -338,7 +343,7 @@ describe('a device that is trusted', () => {
     expect(verify.mock.calls[0]?.[0].trustDevice).toBe(true);
   });
 
-  it('is not offered otherwise', async () => {
+  it('The challenge does not offer to trust the device without trustedDeviceDays.', async () => {
     const { user, verify } = show();
     expect(screen.queryByRole('checkbox')).toBeNull();
     await user.keyboard('123456');
@@ -347,8 +352,8 @@ describe('a device that is trusted', () => {
   });
 });
 
-describe('calling it off', () => {
-  it('takes the challenge away and tells the app', async () => {
+describe('Canceling', () => {
+  it('Canceling removes the challenge and calls onCancel.', async () => {
     const onCancel = vi.fn();
     const { user } = show(undefined, { onCancel });
     await user.click(button('Cancel'));
@@ -356,14 +361,14 @@ describe('calling it off', () => {
     expect(screen.queryByRole('region')).toBeNull();
   });
 
-  it('is not offered where nobody listens', () => {
+  it('The challenge has no cancel button without onCancel.', () => {
     show();
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 });
 
-describe('the keyboard alone', () => {
-  it('reaches everything in the order it is read', async () => {
+describe('The keyboard', () => {
+  it('Tab reaches every control in reading order.', async () => {
     const { user } = show(undefined, { onCancel: vi.fn(), trustedDeviceDays: 30 });
     const order = [
       screen.getByRole('checkbox'),
@@ -378,10 +383,10 @@ describe('the keyboard alone', () => {
   });
 });
 
-describe('texts', () => {
-  it('can be replaced one by one', () => {
+describe('Texts', () => {
+  it('Each text can be replaced.', () => {
     show(undefined, { messages: { twoFactorChallenge: { submit: 'Weiter' } } });
-    expect(button('Weiter')).toBeDefined();
-    expect(button('Use a recovery code instead')).toBeDefined();
+    const texts = screen.getAllByRole('button').map((element) => element.textContent);
+    expect(texts).toEqual(['Weiter', 'Use a recovery code instead']);
   });
 });

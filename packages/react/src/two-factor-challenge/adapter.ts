@@ -1,26 +1,23 @@
 import type { TwoFactorError } from '../verification/two-factor-error.ts';
 
-/** What is given as proof: a code of the authenticator app, or one of the recovery codes. */
+/** The kind of code: from the authenticator app, or one of the recovery codes. */
 export type ChallengeKind = 'code' | 'recovery-code';
 
-/** What `verify` may tell of a code that was right. */
+/** What `verify` can report about a code that was accepted. */
 export interface ChallengeSuccess {
-  /**
-   * How many recovery codes are left after this one. People who have few are advised to make new
-   * ones.
-   */
+  /** How many recovery codes are left. A user with few is advised to create new ones. */
   recoveryCodesLeft?: number | undefined;
   /**
-   * By how many time steps the code was off, as `verifyTotp` of `@tessera/core` tells: negative if
-   * the phone is slow. From two on, people are told to set their clock; one is how long typing
-   * takes.
+   * How many time steps the code was off, as `verifyTotp` of `@tessera/core` reports it. Negative if
+   * the phone is slow. From two steps on, the user is advised to set the clock; one step can pass
+   * while the code is typed.
    */
   drift?: number | undefined;
 }
 
 /**
- * What `verify` may answer; nothing, or anything but `false` and an error, means the code was
- * right. JSON has a `null`. An error is read as a thrown one is.
+ * What `verify` can return. Everything but `false` and an error means that the code was accepted,
+ * also nothing and the `null` of JSON. A returned error is read as a thrown one is.
  */
 export type ChallengeResult =
   | void
@@ -29,11 +26,11 @@ export type ChallengeResult =
   | (ChallengeSuccess & { error?: TwoFactorError | null | undefined });
 
 /**
- * The one thing the challenge asks of a back end. One function is enough. Errors are thrown or
- * returned; `mapError` makes them a `SetupError`.
+ * Connects the challenge to your backend. `verify` is enough. Throw or return errors; `mapError`
+ * turns them into a `TwoFactorError`.
  *
- * A back end does well to say nothing of why a code was wrong: what helps the owner (“it was right
- * two minutes ago”) helps whoever guesses.
+ * Do not reveal why a code was rejected, such as “this code was valid two minutes ago”: the reason
+ * helps an attacker as much as the user.
  *
  * @example
  * const adapter: TwoFactorChallengeAdapter = {
@@ -42,27 +39,26 @@ export type ChallengeResult =
  */
 export interface TwoFactorChallengeAdapter {
   /**
-   * Checks a code. `false` means that it was wrong. A code of the app comes as so many digits; a
-   * recovery code as it was typed, without invisible characters and white space around it: hyphens
-   * and case are for the back end to read.
+   * Checks a code. Return `false` if it is wrong. A code of the authenticator app consists of
+   * digits. A recovery code is passed as the user typed it, without invisible characters and
+   * without white space around it: your backend handles hyphens and case.
    */
   verify(input: {
     code: string;
     kind: ChallengeKind;
-    /**
-     * Whether this device is to be asked no more for a while; `false` where that is not offered.
-     */
+    /** Whether the user trusts this device. False if `trustedDeviceDays` is not set. */
     trustDevice: boolean;
+    /** Aborted when the user cancels or leaves the page. */
     signal: AbortSignal;
   }): Promise<ChallengeResult>;
   /**
-   * Whether the person is through. Asked when the answer to `verify` was lost, so that a code that
-   * was taken ends in success, and not in “already used” at the next try.
+   * Returns whether the user has passed the challenge. Called when the answer to `verify` was lost,
+   * so that an accepted code ends in success and not in “already used” at the next try.
    */
   status?(input: { signal: AbortSignal }): Promise<{ passed: boolean }>;
   /**
-   * Makes what was thrown an error of the union; `undefined` leaves it to the challenge. The one of
-   * a set-up adapter fits.
+   * Returns the error for a value that was thrown, or `undefined` for the default. The `mapError` of
+   * your setup adapter fits.
    */
   mapError?(error: unknown): TwoFactorError | undefined;
 }

@@ -5,19 +5,18 @@ import {
 } from '../verification/two-factor-error.ts';
 
 /**
- * Everything that can go wrong between the challenge and a back end: those of {@link TwoFactorError}
- * that can happen at sign-in. Times are milliseconds since the epoch.
+ * Everything that can go wrong between the challenge and your backend: the members of
+ * {@link TwoFactorError} that can happen at sign-in. Times are milliseconds since the epoch.
  *
- * - `invalid-code`: the code is wrong; `attemptsLeft` if the server tells.
- * - `code-reused`: the code was right once and has been used (RFC 6238 §5.2).
- * - `rate-limited`: too many tries for now; `retryAt` if known. `locked`: too many tries for good,
- *   or until `retryAt`.
- * - `session-expired`: the sign-in took too long, or is over; the person starts again with the
- *   password.
- * - `not-allowed`: the account may not do this. `unknown`: anything else; `cause` is what was
- *   thrown.
- * - `network`: no answer, or one that got lost on the way; `retryAt` if the server, or what stands
- *   before it, said when to come back.
+ * - `invalid-code`: the code is wrong. `attemptsLeft` is how many tries are left, if known.
+ * - `code-reused`: the code was used before (RFC 6238 §5.2).
+ * - `rate-limited`: too many tries for now. `retryAt` is when the next try is allowed, if known.
+ * - `locked`: too many tries, permanently or until `retryAt`.
+ * - `session-expired`: the sign-in took too long. The user starts again with the password.
+ * - `not-allowed`: the account does not have permission.
+ * - `network`: no answer arrived. `retryAt` is set if the backend, or a proxy in front of it, named
+ *   a time.
+ * - `unknown`: anything else. `cause` is the value that was thrown.
  */
 export type ChallengeError = Extract<
   TwoFactorError,
@@ -34,13 +33,14 @@ export type ChallengeError = Extract<
   }
 >;
 
-/** What the challenge finds out by itself, before asking any server. */
+/** What is wrong with the code in the field. Found before anything is sent. */
 export type ChallengeCodeError = TwoFactorCodeError | { type: 'missing-recovery-code' };
 
 /**
- * What an adapter threw or answered, as a {@link ChallengeError}: as for the set-up, with what
- * belongs to the set-up alone made `unknown`, and a demand to prove who one is made
- * `session-expired`: at sign-in that means to begin again. Never throws, whatever `mapError` does.
+ * Returns the {@link ChallengeError} for a value that an adapter threw or returned, as
+ * `toTwoFactorError` does. Errors that only happen at setup become `unknown`. A request to
+ * re-authenticate becomes `session-expired`, because at sign-in it means to start again. Never
+ * throws, whatever `mapError` does.
  *
  * @example
  * toChallengeError({ type: 'reauthentication-required' }); // { type: 'session-expired' }

@@ -11,7 +11,7 @@ describe('isRecoveryCodeLike', () => {
     '7K4M–2QXR–9TWD–HC5N',
     'a1b2c3d4e5',
     ...generateRecoveryCodes({ count: 3 }).filter((code) => /\d/.test(code)),
-  ])('knows %j', (text) => {
+  ])('isRecoveryCodeLike accepts %j.', (text) => {
     expect(isRecoveryCodeLike(text)).toBe(true);
   });
 
@@ -23,7 +23,7 @@ describe('isRecoveryCodeLike', () => {
     'Your code is 123456',
     'G-123456',
     'Acme: 123 456',
-  ])('leaves %j to the field', (text) => {
+  ])('isRecoveryCodeLike leaves %j to the field for digits.', (text) => {
     expect(isRecoveryCodeLike(text)).toBe(false);
   });
 });

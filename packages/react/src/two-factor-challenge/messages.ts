@@ -3,12 +3,12 @@ import { formatDuration } from '../internals/format.ts';
 import { type VerificationMessages, verificationMessages } from '../verification/messages.ts';
 import { type ChallengeErrorText, challengeErrorText } from './error-text.ts';
 
-/** Every text of the challenge at sign-in; its code field has its own. */
+/** The texts of the challenge at sign-in. Its code field has its own. */
 export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, 'error'> {
   title: string;
   /**
-   * What to type and where it is found. `accountName` tells people with several entries in their
-   * app which one.
+   * What to type and where to find it. `accountName` tells a user with several entries in the
+   * authenticator app which one.
    */
   codeDescription: (details: {
     digits: number;
@@ -17,23 +17,21 @@ export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, '
   }) => string;
   recoveryCodeDescription: string;
   recoveryCodeLabel: string;
-  /** Goes from the app’s code to a recovery code. */
+  /** Switches to a recovery code. */
   useRecoveryCode: string;
-  /** Goes from a recovery code to the app’s code. */
+  /** Switches to the authenticator app’s code. */
   useCode: string;
-  /** Stands beside a checkbox, and says on which devices it does harm. */
+  /** Stands beside the checkbox, and says on which devices it does harm. */
   trustDevice: (details: { days: number }) => string;
   submit: string;
-  /** In place of `cancel` when the sign-in took too long. */
+  /** Replaces `cancel` when the sign-in has expired. */
   restart: string;
   passedTitle: string;
-  /** Shown when the code was taken and the app goes on. */
+  /** Shown when the code was accepted and your app goes on. */
   passing: string;
-  /** Advice for people who have few recovery codes left, or none. */
+  /** Advice for a user with few recovery codes left, or none. */
   recoveryCodesLeft: (details: { left: number }) => string;
-  /**
-   * Advice for people whose phone’s clock is off by so many milliseconds; negative if it is slow.
-   */
+  /** Advice for a user whose phone’s clock is `offset` milliseconds off, negative if it is slow. */
   clockOff: (details: { offset: number }) => string;
   proceed: string;
   /**

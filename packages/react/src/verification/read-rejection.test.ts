@@ -11,15 +11,15 @@ describe('readRejection', () => {
     ['nothing', undefined],
     ['null', null],
     ['true', true],
-    ['an empty text, as some clients give for no body', ''],
+    ['an empty text, as some clients return for no body', ''],
     ['an empty object', {}],
-    ['a yes', { valid: true }],
-    ['an error that is not there', { error: undefined }],
+    ['a success field', { valid: true }],
+    ['an absent error', { error: undefined }],
     ['an error that is null', { data: {}, error: null }],
     ['an error that is false', { error: false }],
     ['an object of an SDK', { token: 't', user: {} }],
     ['a Response without content', new Response(null, { status: 204 })],
-  ])('lets %s pass', (_name, answer) => {
+  ])('readRejection reads %s as success.', (_name, answer) => {
     expect(readRejection(answer, toTwoFactorError)).toBeUndefined();
   });
 
@@ -32,11 +32,11 @@ describe('readRejection', () => {
     [{ success: false, error: 'Invalid code' }],
     [{ data: { valid: false }, error: null }],
     [{ data: false }],
-  ])('takes %j for a wrong code', (answer) => {
+  ])('readRejection reads %j as a wrong code.', (answer) => {
     expect(readRejection(answer, toTwoFactorError)).toEqual({ type: 'invalid-code' });
   });
 
-  it('lets what stands beside a no say what it means', () => {
+  it('readRejection prefers a known reason beside a failure.', () => {
     expect(readRejection({ ok: false, error: { type: 'locked' } }, toTwoFactorError)).toEqual({
       type: 'locked',
     });
@@ -45,39 +45,39 @@ describe('readRejection', () => {
     });
   });
 
-  it('lets mapError read an error that was returned, as one that was thrown', () => {
+  it('readRejection lets mapError read a returned error like a thrown one.', () => {
     const error = { name: 'AuthApiError', code: 'mfa_verification_failed' };
     const mapError = vi.fn(() => ({ type: 'invalid-code' as const, attemptsLeft: 2 }));
-    const asError = (thrown: unknown) => toTwoFactorError(thrown, mapError);
-    expect(readRejection({ data: null, error }, asError)).toEqual(mapError());
+    const toError = (thrown: unknown) => toTwoFactorError(thrown, mapError);
+    expect(readRejection({ data: null, error }, toError)).toEqual(mapError());
     expect(mapError).toHaveBeenCalledWith(error);
   });
 
   it.each<[string, unknown]>([
-    ['an error of no known type', { error: { name: 'AuthApiError' } }],
-    ['an error that is only said to be there', { error: true }],
-    ['an Error that is returned', new Error('boom')],
-    ['a Response with a refusal', new Response('{}', { status: 422 })],
-    ['a Response whose body nobody has read', Response.json({ valid: false })],
+    ['an error of unknown type', { error: { name: 'AuthApiError' } }],
+    ['an error without details', { error: true }],
+    ['a returned Error', new Error('boom')],
+    ['a Response with an error status', new Response('{}', { status: 422 })],
+    ['a Response whose body was not read', Response.json({ valid: false })],
     ['a page', '<!doctype html><title>Sign in</title>'],
     ['a number', 7],
-  ])('knows that %s is no yes', (_name, answer) => {
+  ])('readRejection never reads %s as success.', (_name, answer) => {
     expect(readRejection(answer, toTwoFactorError)).toMatchObject({ type: 'unknown' });
   });
 
-  it('takes an error of the union that was returned bare', () => {
+  it('readRejection reads a returned error of the union.', () => {
     expect(readRejection({ type: 'rate-limited' }, toTwoFactorError)).toEqual({
       type: 'rate-limited',
     });
   });
 
-  it('can be told what a bare no means', () => {
+  it('readRejection takes the error for a failure without a reason.', () => {
     expect(readRejection({ ok: false }, toTwoFactorError, { type: 'not-allowed' })).toEqual({
       type: 'not-allowed',
     });
   });
 
-  it('tells the developer of what is not in the contract, without what it says', () => {
+  it('readRejection warns about an answer of another shape without repeating it.', () => {
     readRejection('7K4M-2QXR', toTwoFactorError);
     readRejection(new Response('7K4M-2QXR'), toTwoFactorError);
     for (const [text] of vi.mocked(console.warn).mock.calls) {

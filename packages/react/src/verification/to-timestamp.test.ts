@@ -6,7 +6,7 @@ it.each([
   ['a Date', new Date(5000)],
   ['ISO text', '1970-01-01T00:00:05.000Z'],
   ['ISO text with an offset', '1970-01-01T01:00:05+01:00'],
-])('reads %s', (_name, value) => {
+])('toTimestamp reads %s.', (_name, value) => {
   expect(toTimestamp(value)).toBe(5000);
 });
 
@@ -23,6 +23,6 @@ it.each([
   {},
   [5000],
   new Date(NaN),
-])('knows that %s is no moment', (value) => {
+])('toTimestamp returns undefined for %s.', (value) => {
   expect(toTimestamp(value)).toBeUndefined();
 });

@@ -2,13 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { type TwoFactorError, toTwoFactorError } from './two-factor-error.ts';
 
 describe('toTwoFactorError', () => {
-  it('lets mapError decide first', () => {
+  it('toTwoFactorError lets mapError decide first.', () => {
     expect(toTwoFactorError({ type: 'network' }, () => ({ type: 'locked' }))).toEqual({
       type: 'locked',
     });
   });
 
-  it('goes on without mapError when it has no opinion or throws itself', () => {
+  it('toTwoFactorError reads the value itself when mapError returns undefined or throws.', () => {
     expect(toTwoFactorError({ type: 'code-reused' }, () => undefined)).toEqual({
       type: 'code-reused',
     });
@@ -19,13 +19,13 @@ describe('toTwoFactorError', () => {
     ).toEqual({ type: 'code-reused' });
   });
 
-  it('takes a thrown error of the union as it is, with what it carries', () => {
+  it('toTwoFactorError keeps a thrown error of the union with its fields.', () => {
     const thrown = Object.assign(new Error('slow down'), { type: 'rate-limited', retryAt: 5 });
     expect(toTwoFactorError(thrown)).toEqual({ type: 'rate-limited', retryAt: 5 });
   });
 
   it.each([[null], [{ type: 'invalid_code' }], ['invalid-code'], [{}], [Promise.resolve()]])(
-    'passes over what mapError gives that is no error of the union, and tells the developer: %j',
+    'toTwoFactorError ignores %j from mapError and warns the developer.',
     (mapped) => {
       const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
       const mapError = (): TwoFactorError => mapped as never;
@@ -38,7 +38,7 @@ describe('toTwoFactorError', () => {
   );
 
   it.each(['rate-limited', 'locked', 'network'] as const)(
-    'reads when to try again after %s as JSON has it',
+    'toTwoFactorError reads retryAt of %s from JSON.',
     (type) => {
       for (const retryAt of [5000, new Date(5000), '1970-01-01T00:00:05.000Z']) {
         expect(toTwoFactorError({ type, retryAt })).toEqual({ type, retryAt: 5000 });
@@ -49,7 +49,7 @@ describe('toTwoFactorError', () => {
     },
   );
 
-  it('leaves out how many tries are left when that is no count', () => {
+  it('toTwoFactorError leaves out attemptsLeft when it is not a count.', () => {
     expect(toTwoFactorError({ type: 'invalid-code', attemptsLeft: 0 })).toEqual({
       type: 'invalid-code',
       attemptsLeft: 0,
@@ -61,7 +61,7 @@ describe('toTwoFactorError', () => {
     }
   });
 
-  it('reads what mapError gives the same way', () => {
+  it('toTwoFactorError reads the fields of an error that mapError returns.', () => {
     const mapError = (): TwoFactorError => ({
       type: 'locked',
       retryAt: '1970-01-01T00:00:05Z' as never,
@@ -81,15 +81,18 @@ describe('toTwoFactorError', () => {
     ['React Native', 'Network request failed'],
     ['Node', 'fetch failed'],
     ['Node, halfway', 'terminated'],
-  ])('knows the lost connection of %s', (_browser, message) => {
+  ])('toTwoFactorError recognizes the lost connection of %s.', (_browser, message) => {
     expect(toTwoFactorError(new TypeError(message))).toEqual({ type: 'network' });
   });
 
-  it.each(['TimeoutError', 'AbortError'])('takes a %s for a lost connection', (name) => {
-    expect(toTwoFactorError(new DOMException('signal timed out', name))).toEqual({
-      type: 'network',
-    });
-  });
+  it.each(['TimeoutError', 'AbortError'])(
+    'toTwoFactorError reads a %s as a lost connection.',
+    (name) => {
+      expect(toTwoFactorError(new DOMException('signal timed out', name))).toEqual({
+        type: 'network',
+      });
+    },
+  );
 
   it.each([
     new Error('boom'),
@@ -101,7 +104,7 @@ describe('toTwoFactorError', () => {
     null,
     { type: 'toString' },
     { type: 7 },
-  ])('calls anything else unknown and keeps it as the cause (%s)', (thrown) => {
+  ])('toTwoFactorError makes any other value the cause of an unknown error (%s).', (thrown) => {
     expect(toTwoFactorError(thrown)).toEqual({ type: 'unknown', cause: thrown });
   });
 });

@@ -4,24 +4,24 @@ import { toTimestamp } from './to-timestamp.ts';
 declare const process: { env: { NODE_ENV?: string } };
 
 /**
- * Everything that can go wrong between the wizard and a back end, as data. Times are milliseconds
- * since the epoch.
+ * Everything that can go wrong between a component and your backend, as data. Times are
+ * milliseconds since the epoch.
  *
- * - `invalid-code`: the code is wrong; `attemptsLeft` if the server tells.
- * - `code-reused`: the code was right once and has been used (RFC 6238 §5.2).
- * - `rate-limited`: too many tries for now; `retryAt` if known. `locked`: too many tries for good,
- *   or until `retryAt`.
- * - `reauthentication-required`: the server wants to see a password or another proof first.
- *   `reauthentication-failed`: it saw the wrong one.
- * - `enrollment-expired`: the pending enrollment is gone, a new one must be started.
- *   `session-expired`: the person must sign in again.
- * - `already-enrolled`: an authenticator is active already. `limit-reached`: no further one may be
- *   added. `name-conflict`: its name is taken.
- * - `not-allowed`: the account may not do this. `unknown`: anything else; `cause` is what was
- *   thrown.
- * - `network`: no answer, or one that got lost on the way, so that nobody knows whether the server
- *   did what it was asked; `retryAt` if the server, or what stands before it, said when to come
- *   back.
+ * - `invalid-code`: the code is wrong. `attemptsLeft` is how many tries are left, if known.
+ * - `code-reused`: the code was used before (RFC 6238 §5.2).
+ * - `rate-limited`: too many tries for now. `retryAt` is when the next try is allowed, if known.
+ * - `locked`: too many tries, permanently or until `retryAt`.
+ * - `reauthentication-required`: the backend asks for a password or another proof first.
+ * - `reauthentication-failed`: that proof was wrong.
+ * - `enrollment-expired`: the pending enrollment no longer exists. A new one must be started.
+ * - `session-expired`: the user must sign in again.
+ * - `already-enrolled`: the account already has an active authenticator.
+ * - `limit-reached`: the account cannot have another authenticator.
+ * - `name-conflict`: another authenticator has this name.
+ * - `not-allowed`: the account does not have permission.
+ * - `network`: no answer arrived, so it is not known whether the backend did what it was asked.
+ *   `retryAt` is set if the backend, or a proxy in front of it, named a time.
+ * - `unknown`: anything else. `cause` is the value that was thrown.
  */
 export type TwoFactorError =
   | { type: 'invalid-code'; attemptsLeft?: number | undefined }
@@ -39,19 +39,19 @@ export type TwoFactorError =
   | { type: 'network'; retryAt?: number | undefined }
   | { type: 'unknown'; cause?: unknown };
 
-/** What the wizard finds out by itself about the code that was typed, before asking any server. */
+/** What is wrong with the code in the field. Found before anything is sent. */
 export type TwoFactorCodeError =
   | { type: 'incomplete-code'; digits: number }
-  /** The very code that was just rejected was entered again; it is not sent twice. */
+  /** The backend already rejected this code. It is not sent again. */
   | { type: 'repeated-code' };
 
-/** What the wizard finds out by itself about the authenticator’s name. */
+/** What is wrong with the name of the authenticator. Found before anything is sent. */
 export type TwoFactorNameError = { type: 'name-required' };
 
-/** What the wizard finds out by itself. */
+/** What is wrong with the user’s input. Found before anything is sent. */
 export type TwoFactorInputError = TwoFactorCodeError | TwoFactorNameError;
 
-// Written as a record, so that the compiler asks for every member of the union and for no other.
+// A record, so that the compiler asks for every member of the union.
 const TYPES: Record<TwoFactorError['type'], true> = {
   'invalid-code': true,
   'code-reused': true,
@@ -70,19 +70,19 @@ const TYPES: Record<TwoFactorError['type'], true> = {
 };
 
 /**
- * What browsers, Node and React Native say in the TypeError of a `fetch` without an answer; Safari
- * has a sentence for each way to be offline.
+ * The messages of the TypeError that `fetch` throws without an answer, in browsers, Node and React
+ * Native. Safari has one for each way to be offline.
  */
-const NO_ANSWER =
+const LOST_CONNECTION =
   /^(?:failed to fetch|fetch failed|load failed|terminated)|networkerror|network (?:error|request|connection)|internet connection|timed out|could not connect/i;
 
 /**
- * What an adapter threw, as a {@link TwoFactorError}: what its `mapError` says, if that is one; else
- * the thing itself if it already has a `type` of the union; else `network` for what `fetch` throws
- * when there is no answer, or none in time; else `unknown`. Never throws, whatever `mapError` does.
+ * Returns the {@link TwoFactorError} for a value that an adapter threw: the result of `mapError` if
+ * it is one; the value itself if it has a `type` of the union; `network` if `fetch` got no answer,
+ * or none in time; otherwise `unknown`. Never throws, whatever `mapError` does.
  *
- * A `retryAt` may be a `Date` or ISO text, as JSON has it, and comes out in milliseconds; one that
- * is no moment is left out, and so is an `attemptsLeft` that is no count.
+ * `retryAt` can be a `Date` or ISO text, as in JSON, and becomes milliseconds. An invalid `retryAt`
+ * or `attemptsLeft` becomes `undefined`.
  *
  * @example
  * toTwoFactorError(new TypeError('Failed to fetch')); // { type: 'network' }
@@ -94,43 +94,41 @@ export function toTwoFactorError(
   try {
     const mapped: unknown = mapError?.(thrown);
     if (isTwoFactorError(mapped)) {
-      return normalized(mapped);
+      return normalizeError(mapped);
     }
     if (process.env.NODE_ENV !== 'production' && mapped !== undefined && mapped !== null) {
       warnOnce(
-        '`mapError` returned something that is no SetupError. It was passed over, so people may read of an unknown error. Return an object with a `type` of SetupError, or undefined to leave it to Tessera.',
+        '`mapError` returned a value that is not a TwoFactorError, so it was ignored and the user may read about an unknown error. Return an object with a `type` of TwoFactorError, or undefined for the default.',
       );
     }
   } catch {
-    // A broken mapError must not turn a wrong code into a broken page.
+    // An error in mapError must not turn a wrong code into a broken page.
   }
   if (isTwoFactorError(thrown)) {
-    return normalized(thrown);
+    return normalizeError(thrown);
   }
-  if (isLost(thrown)) {
+  if (isLostConnection(thrown)) {
     return { type: 'network' };
   }
   return { type: 'unknown', cause: thrown };
 }
 
-function isLost(thrown: unknown): boolean {
+/** Whether a request got no answer, or none in time. */
+function isLostConnection(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) {
     return false;
   }
-  // `AbortSignal.timeout`, and the timeouts that adapters make of an AbortController of their own.
-  // That we called it off ourselves is known elsewhere.
+  // `AbortSignal.timeout`, and timeouts that adapters make with their own AbortController. Requests
+  // that we cancel ourselves do not get here.
   if (/^(?:Timeout|Abort)Error$/.test(thrown.name)) {
     return true;
   }
-  // `fetch` rejects with a TypeError when there was no answer at all (Fetch standard, “network
-  // error”).
-  return thrown instanceof TypeError && NO_ANSWER.test(thrown.message);
+  // `fetch` rejects with a TypeError if there is no answer (Fetch standard, “network error”).
+  return thrown instanceof TypeError && LOST_CONNECTION.test(thrown.message);
 }
 
-/**
- * Adapters in JavaScript hand on what their back end’s JSON has: null for nothing, text for a date.
- */
-function normalized(error: TwoFactorError): TwoFactorError {
+/** Reads the fields of an error from JSON, where nothing is null and a date is text. */
+function normalizeError(error: TwoFactorError): TwoFactorError {
   if ('retryAt' in error) {
     return { ...error, type: error.type, retryAt: toTimestamp(error.retryAt) };
   }
@@ -144,7 +142,7 @@ function toCount(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
 }
 
-/** Whether something has a `type` of the union. */
+/** Whether a value has a `type` of {@link TwoFactorError}. */
 export function isTwoFactorError(value: unknown): value is TwoFactorError {
   if (typeof value !== 'object' || value === null || !('type' in value)) {
     return false;

@@ -19,14 +19,14 @@ function controllerWith(
   return { controller, verify: spy };
 }
 
-/** Lets every settled promise run what hangs on it. */
+/** Lets the callbacks of settled promises run. */
 async function settle(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve);
   });
 }
 
-/** A promise that the test settles when it likes. */
+/** Returns a promise and the function that settles it. */
 function deferred(): {
   promise: Promise<ChallengeResult>;
   resolve: (result: ChallengeResult) => void;
@@ -44,15 +44,15 @@ async function send(controller: ChallengeController, code: string): Promise<void
   await settle();
 }
 
-describe('a code', () => {
+describe('A code', () => {
   it.each<[string, ChallengeResult]>([
     ['nothing', undefined],
     ['null', null],
     ['true', true],
     ['an empty object', {}],
-    ['an error that is not there', { error: undefined }],
-    ['fields that are null, as JSON has them', { error: null, recoveryCodesLeft: null } as never],
-  ])('that is answered by %s is right', async (_name, answer) => {
+    ['an absent error', { error: undefined }],
+    ['fields that are null, as in JSON', { error: null, recoveryCodesLeft: null } as never],
+  ])('A code that is answered by %s is accepted.', async (_name, answer) => {
     const onPassed = vi.fn();
     const { controller } = controllerWith(async () => answer, { onPassed });
     await send(controller, '123456');
@@ -60,7 +60,7 @@ describe('a code', () => {
     expect(onPassed.mock.calls).toEqual([[{ via: 'code', recoveryCodesLeft: undefined }]]);
   });
 
-  it('is sent as digits, once, with its kind and whether the device is trusted', async () => {
+  it('A code is sent once, as digits, with its kind and whether the device is trusted.', async () => {
     const { controller, verify } = controllerWith();
     controller.setTrustDevice(true);
     controller.setCode('１２３ 456');
@@ -76,14 +76,14 @@ describe('a code', () => {
     });
   });
 
-  it('is not sent while it is incomplete', async () => {
+  it('A code is not sent while it is incomplete.', async () => {
     const { controller, verify } = controllerWith(undefined, { digits: 8 });
     await send(controller, '123456');
     expect(verify).not.toHaveBeenCalled();
     expect(controller.getState()).toMatchObject({ error: { type: 'incomplete-code', digits: 8 } });
   });
 
-  it('that was wrong is not sent again, and other ones are', async () => {
+  it('A wrong code is not sent again, while other codes are.', async () => {
     const { controller, verify } = controllerWith(async () => false);
     await send(controller, '123456');
     await send(controller, '123456');
@@ -94,20 +94,24 @@ describe('a code', () => {
 
   it.each<[string, Verify, string]>([
     ['false', async () => false, 'invalid-code'],
-    ['a no in the words of others', async () => ({ verified: false }) as never, 'invalid-code'],
-    ['a page to sign in', async () => '<!doctype html>' as never, 'unknown'],
-    ['what fetch gave', async () => new Response('{}', { status: 422 }) as never, 'unknown'],
-    ['an error of no known type', async () => ({ error: { code: 'x' } }) as never, 'unknown'],
+    [
+      'a failure in the fields of an SDK',
+      async () => ({ verified: false }) as never,
+      'invalid-code',
+    ],
+    ['a page that asks to sign in', async () => '<!doctype html>' as never, 'unknown'],
+    ['a Response of fetch', async () => new Response('{}', { status: 422 }) as never, 'unknown'],
+    ['an error of unknown type', async () => ({ error: { code: 'x' } }) as never, 'unknown'],
     ['an error', async () => ({ error: { type: 'code-reused' } }), 'code-reused'],
     ['a thrown error of the union', () => Promise.reject({ type: 'locked' }), 'locked'],
     ['a lost connection', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
     ['no answer in time', () => Promise.reject(new DOMException('', 'TimeoutError')), 'network'],
     [
-      'a demand to sign in',
+      'a request to re-authenticate',
       () => Promise.reject({ type: 'reauthentication-required' }),
       'session-expired',
     ],
-    ['an error of the set-up', () => Promise.reject({ type: 'name-conflict' }), 'unknown'],
+    ['an error of setup', () => Promise.reject({ type: 'name-conflict' }), 'unknown'],
     ['anything else', () => Promise.reject(new Error('boom')), 'unknown'],
     [
       'a throw before there is a promise',
@@ -116,19 +120,22 @@ describe('a code', () => {
       },
       'unknown',
     ],
-  ])('that is answered by %s is kept and can be corrected', async (_name, verify, error) => {
-    // Of answers that are none the developer is told.
-    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const { controller } = controllerWith(verify);
-    await send(controller, '123456');
-    expect(controller.getState()).toMatchObject({
-      status: 'entry',
-      typed: { code: '123456' },
-      error: { type: error },
-    });
-  });
+  ])(
+    'A code that is answered by %s stays in the field and can be corrected.',
+    async (_name, verify, error) => {
+      // The developer is warned about answers of other shapes.
+      vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      const { controller } = controllerWith(verify);
+      await send(controller, '123456');
+      expect(controller.getState()).toMatchObject({
+        status: 'entry',
+        typed: { code: '123456' },
+        error: { type: error },
+      });
+    },
+  );
 
-  it('lets mapError say what went wrong', async () => {
+  it('The controller lets mapError decide what went wrong.', async () => {
     const { controller } = controllerWith(
       () => Promise.reject(new Error('MFA_LOCKED')),
       {},
@@ -147,7 +154,7 @@ describe('a code', () => {
         throw new Error('broken');
       },
     ],
-  ])('can be corrected although mapError gave %s', async (_name, mapError) => {
+  ])('A code can be corrected although mapError returned %s.', async (_name, mapError) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { controller } = controllerWith(
       () => Promise.reject(new Error('boom')),
@@ -158,7 +165,7 @@ describe('a code', () => {
     expect(controller.getState()).toMatchObject({ status: 'entry', error: { type: 'unknown' } });
   });
 
-  it('waits until the moment the server named, also when it came as JSON has it', async () => {
+  it('The controller waits until a time that the backend named as text.', async () => {
     const retryAt = new Date(Date.now() + 60_000).toISOString();
     const { controller, verify } = controllerWith(
       async () => ({ error: { type: 'rate-limited', retryAt } }) as never,
@@ -168,7 +175,7 @@ describe('a code', () => {
     expect(verify).toHaveBeenCalledTimes(1);
   });
 
-  it('is not taken for the fields of an answer that are none of ours', async () => {
+  it('The controller ignores unknown fields of an answer.', async () => {
     const answer = { type: 'canceled', via: 'x' } as ChallengeResult;
     const { controller } = controllerWith(async () => answer);
     await send(controller, '123456');
@@ -178,13 +185,16 @@ describe('a code', () => {
   it.each<[string, Verify]>([
     ['thrown', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['returned', async () => ({ error: new TypeError('Failed to fetch') }) as never],
-  ])('that was taken though the answer was lost ends in success (%s)', async (_name, verify) => {
-    const { controller } = controllerWith(verify, {}, { status: async () => ({ passed: true }) });
-    await send(controller, '123456');
-    expect(controller.getState().status).toBe('done');
-  });
+  ])(
+    'A code that was accepted although the answer was lost ends in success (%s).',
+    async (_name, verify) => {
+      const { controller } = controllerWith(verify, {}, { status: async () => ({ passed: true }) });
+      await send(controller, '123456');
+      expect(controller.getState().status).toBe('done');
+    },
+  );
 
-  it('that was called off is not asked about', async () => {
+  it('The controller does not ask for the status of a canceled request.', async () => {
     const status = vi.fn(async () => ({ passed: true }));
     const { controller } = controllerWith(
       ({ signal }) =>
@@ -200,7 +210,7 @@ describe('a code', () => {
     expect(status).not.toHaveBeenCalled();
   });
 
-  it('can be sent again when the answer was lost and nobody knows', async () => {
+  it('A code can be sent again when the answer and the status were lost.', async () => {
     const { controller, verify } = controllerWith(
       () => Promise.reject(new TypeError('Failed to fetch')),
       {},
@@ -211,7 +221,7 @@ describe('a code', () => {
     expect(verify).toHaveBeenCalledTimes(2);
   });
 
-  it('is not sent before the moment the server named', async () => {
+  it('A code is not sent before the time that the backend named.', async () => {
     const { controller, verify } = controllerWith(async () => ({
       error: { type: 'rate-limited', retryAt: Date.now() + 60_000 },
     }));
@@ -222,8 +232,8 @@ describe('a code', () => {
   });
 });
 
-describe('a recovery code', () => {
-  it('is sent as it was typed, for the back end to read', async () => {
+describe('A recovery code', () => {
+  it('A recovery code is sent as it was typed.', async () => {
     const { controller, verify } = controllerWith();
     controller.switchKind();
     await send(controller, ' aBcDe-\u200B12345 ');
@@ -233,7 +243,7 @@ describe('a recovery code', () => {
     });
   });
 
-  it('is asked for when there is none', async () => {
+  it('An empty recovery code is not sent, and an error asks for one.', async () => {
     const { controller, verify } = controllerWith();
     controller.switchKind('recovery-code');
     await send(controller, '  ');
@@ -241,7 +251,7 @@ describe('a recovery code', () => {
     expect(controller.getState()).toMatchObject({ error: { type: 'missing-recovery-code' } });
   });
 
-  it('waits for the person to read how few are left', async () => {
+  it('The challenge waits until the user has read how few recovery codes are left.', async () => {
     const onPassed = vi.fn();
     const { controller } = controllerWith(async () => ({ recoveryCodesLeft: 2 }), { onPassed });
     controller.switchKind('recovery-code', '7K4M-2QXR');
@@ -257,7 +267,7 @@ describe('a recovery code', () => {
     expect(onPassed.mock.calls).toEqual([[{ via: 'recovery-code', recoveryCodesLeft: 2 }]]);
   });
 
-  it('goes on at once while there are many', async () => {
+  it('The challenge goes on at once while many recovery codes are left.', async () => {
     const onPassed = vi.fn();
     const { controller } = controllerWith(async () => ({ recoveryCodesLeft: 9 }), { onPassed });
     controller.switchKind('recovery-code', '7K4M-2QXR');
@@ -267,8 +277,8 @@ describe('a recovery code', () => {
   });
 });
 
-describe('leaving', () => {
-  it('calls the request off, and drops an answer that comes all the same', async () => {
+describe('Leaving', () => {
+  it('Canceling aborts the request and ignores a late answer.', async () => {
     const onPassed = vi.fn();
     const onCancel = vi.fn();
     const answer = deferred();
@@ -284,7 +294,7 @@ describe('leaving', () => {
     expect(onCancel).toHaveBeenCalledTimes(1);
   });
 
-  it('keeps the code for a page that comes back', async () => {
+  it('Unmounting aborts the request and keeps the code for a page that comes back.', async () => {
     const answer = deferred();
     const { controller, verify } = controllerWith(() => answer.promise);
     await send(controller, '123456');
@@ -298,8 +308,8 @@ describe('leaving', () => {
   });
 });
 
-describe('the events', () => {
-  it('say how people fare, and neither a code nor a name', async () => {
+describe('Events', () => {
+  it('Events report the steps of the user without a code or a name.', async () => {
     const events: TwoFactorChallengeEvent[] = [];
     const answers: ChallengeResult[] = [false, { recoveryCodesLeft: 1 }];
     const { controller } = controllerWith(async () => answers.shift(), {
@@ -317,15 +327,15 @@ describe('the events', () => {
     ]);
   });
 
-  it('say that it was called off', () => {
+  it('An event reports that the user canceled.', () => {
     const onEvent = vi.fn();
     controllerWith(undefined, { onEvent }).controller.cancel();
     expect(onEvent.mock.calls).toEqual([[{ type: 'abandoned' }]]);
   });
 });
 
-describe('handlers of the app that throw', () => {
-  it('stop nothing, and are reported as errors nobody caught', async () => {
+describe('Handlers of your app that throw', () => {
+  it('A handler that throws stops nothing, and its error surfaces as an unhandled rejection.', async () => {
     const thrown: unknown[] = [];
     const listen = (reason: unknown): void => void thrown.push(reason);
     process.on('unhandledRejection', listen);

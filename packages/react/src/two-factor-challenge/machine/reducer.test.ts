@@ -33,7 +33,7 @@ const wait: ChallengeEvent = {
 };
 
 describe('challengeReducer', () => {
-  it('goes from the field to the end when all goes well', () => {
+  it('The challenge goes from the field to the end when the code is accepted.', () => {
     expect(run([type, submit])).toMatchObject({ status: 'verifying', typed: { code: '123456' } });
     expect(run([type, submit, { type: 'passed' }])).toEqual({
       status: 'done',
@@ -42,12 +42,12 @@ describe('challengeReducer', () => {
     });
   });
 
-  it('sends one code at a time', () => {
+  it('The challenge sends one code at a time.', () => {
     const verifying = run([type, submit]);
     expect(challengeReducer(verifying, submit)).toBe(verifying);
   });
 
-  it('keeps what was typed when the code is rejected, and remembers a wrong one', () => {
+  it('The challenge keeps a rejected code in the field and remembers that it was wrong.', () => {
     const state = run([
       type,
       submit,
@@ -61,7 +61,7 @@ describe('challengeReducer', () => {
     });
   });
 
-  it('does not hold a lost answer against the code', () => {
+  it('The challenge does not remember a code as wrong when the answer was lost.', () => {
     const lost: ChallengeEvent = {
       type: 'rejected',
       code: 'code 123456',
@@ -70,7 +70,7 @@ describe('challengeReducer', () => {
     expect(run([type, submit, lost])).toMatchObject({ rejected: [], typed: { code: '123456' } });
   });
 
-  it('keeps what stands in either field when it goes from one to the other', () => {
+  it('The challenge keeps the value of each field when the kind of code changes.', () => {
     const typed = run([
       type,
       toRecovery,
@@ -83,7 +83,7 @@ describe('challengeReducer', () => {
     });
   });
 
-  it('keeps saying how long to wait while something else is typed, until it is over', () => {
+  it('The challenge keeps naming the wait while the user types, until the wait is over.', () => {
     const throttled = run([type, submit, wait]);
     const change = (timestamp: number): ChallengeEvent => ({
       type: 'code-changed',
@@ -96,13 +96,13 @@ describe('challengeReducer', () => {
     expect(run([change(NOW + 5000)], throttled)).toMatchObject({ error: undefined });
   });
 
-  it('sends nothing while it has to be waited, and something once that is over', () => {
+  it('The challenge sends no code during a wait, and sends one after it.', () => {
     const throttled = run([type, submit, wait]);
     expect(run([{ type: 'submitted', timestamp: NOW + 4999 }], throttled)).toBe(throttled);
     expect(run([{ type: 'submitted', timestamp: NOW + 5000 }], throttled).status).toBe('verifying');
   });
 
-  it('sends nothing once the sign-in has expired, whatever is typed', () => {
+  it('The challenge sends no code once the sign-in has expired, whatever the user types.', () => {
     const expired = run([
       type,
       submit,
@@ -118,13 +118,16 @@ describe('challengeReducer', () => {
     [0, true],
     [3, true],
     [4, false],
-  ])('has something to say when %s recovery codes are left: %s', (recoveryCodesLeft, says) => {
-    const state = run([toRecovery, submit, { type: 'passed', recoveryCodesLeft }]);
-    expect(state.status).toBe(says ? 'passed' : 'done');
-    expect(run([{ type: 'continued' }], state).status).toBe('done');
-  });
+  ])(
+    'The challenge gives advice when %s recovery codes are left: %s.',
+    (recoveryCodesLeft, hasAdvice) => {
+      const state = run([toRecovery, submit, { type: 'passed', recoveryCodesLeft }]);
+      expect(state.status).toBe(hasAdvice ? 'passed' : 'done');
+      expect(run([{ type: 'continued' }], state).status).toBe('done');
+    },
+  );
 
-  it('does not bring recovery codes up where none was used', () => {
+  it('The challenge gives no advice about recovery codes when the user typed another code.', () => {
     expect(run([type, submit, { type: 'passed', recoveryCodesLeft: 1 }]).status).toBe('done');
   });
 
@@ -133,19 +136,19 @@ describe('challengeReducer', () => {
     [2, true],
     [-1, false],
     [1, false],
-  ])('has something to say of a clock that is %s steps off: %s', (drift, says) => {
+  ])('The challenge gives advice about a clock that is %s steps off: %s.', (drift, hasAdvice) => {
     const state = run([type, submit, { type: 'passed', drift }]);
-    expect(state.status).toBe(says ? 'passed' : 'done');
+    expect(state.status).toBe(hasAdvice ? 'passed' : 'done');
   });
 
-  it('forgets every code at the end', () => {
+  it('The challenge forgets every code at the end.', () => {
     for (const end of [{ type: 'passed' }, { type: 'canceled' }] satisfies ChallengeEvent[]) {
       expect(JSON.stringify(run([type, submit, end]))).not.toContain('123456');
     }
   });
 });
 
-describe('challengeReducer, whatever happens in whatever order', () => {
+describe('challengeReducer, with events in any order', () => {
   const time = fc.integer({ min: 0, max: 20 });
   const kind = fc.constantFrom('code' as const, 'recovery-code' as const);
   const code = fc.constantFrom('', '1', '123456', '654321');
@@ -182,7 +185,7 @@ describe('challengeReducer, whatever happens in whatever order', () => {
     }),
   );
 
-  it('passes nobody whose code was not taken, loses nothing that was typed, and leaves no end', () => {
+  it('The challenge passes only with an accepted code, loses no input and never leaves its end, in whatever order events come.', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         let state: ChallengeState = INITIAL_CHALLENGE_STATE;
@@ -195,19 +198,19 @@ describe('challengeReducer, whatever happens in whatever order', () => {
           const holds = 'typed' in state ? state.typed : held;
           const sent = before.status === 'entry' && state.status === 'verifying';
           expect({
-            'passed without a code that was taken':
+            'passed without an accepted code':
               getScreen(state) === 'passed' &&
               getScreen(before) !== 'passed' &&
               !(before.status === 'verifying' && next.type === 'passed'),
-            'lost what was typed': !typing && holds !== held,
+            'lost input': !typing && holds !== held,
             'sent too early':
               sent && next.type === 'submitted' && isWaiting(before, next.timestamp),
             'sent after expiry':
               sent && before.status === 'entry' && before.error?.type === 'session-expired',
             'left the end': ['done', 'canceled'].includes(before.status) && state !== before,
           }).toEqual({
-            'passed without a code that was taken': false,
-            'lost what was typed': false,
+            'passed without an accepted code': false,
+            'lost input': false,
             'sent too early': false,
             'sent after expiry': false,
             'left the end': false,

@@ -6,7 +6,8 @@ import type {
   TwoFactorVerifyResult,
 } from './adapter.ts';
 import { readRecoveryCodes } from './read-recovery-codes.ts';
-import { isObject, readRejection } from '../../verification/read-rejection.ts';
+import { isObject } from '../../internals/is-object.ts';
+import { readRejection } from '../../verification/read-rejection.ts';
 import {
   type TwoFactorError,
   isTwoFactorError,

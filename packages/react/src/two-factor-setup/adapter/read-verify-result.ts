@@ -1,6 +1,7 @@
 import { warnOnce } from '../../internals/warn-once.ts';
 import { readRecoveryCodes } from './read-recovery-codes.ts';
-import { isObject, readRejection } from '../../verification/read-rejection.ts';
+import { isObject } from '../../internals/is-object.ts';
+import { readRejection } from '../../verification/read-rejection.ts';
 import type { TwoFactorError } from '../../verification/two-factor-error.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
