@@ -59,7 +59,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     ...attributes
   } = options;
   const messages = useMessages('codeInput', codeInputMessages, ownMessages);
-  const [state, rootHandlers, inputProps] = useCodeEditor(options, formats, messages);
+  const [state, getRootHandlers, inputProps] = useCodeEditor(options, formats, messages);
   const { value } = state;
   const format = findFormat(value, formats);
   const shownStatus = status === 'error' && state.isEdited ? 'idle' : status;
@@ -89,7 +89,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     format,
     getRootProps: (props) =>
       // Codes run from left to right in every script.
-      mergeHandlers({ dir: 'ltr', ...dataAttributes(field), ...rootHandlers }, props),
+      mergeHandlers({ dir: 'ltr', ...dataAttributes(field), ...getRootHandlers() }, props),
     getSlotProps(index, props) {
       const { character, ...slot }: Partial<CodeInputSlotState> = slots[index] ?? {};
       return {

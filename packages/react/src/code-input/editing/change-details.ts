@@ -32,22 +32,3 @@ export type CodeInputChangeDetails = CodeInputDetails & {
   /** Rejects the change: the field keeps its value, and `onValueComplete` is not called. */
   cancel: () => void;
 };
-
-/** Creates the details that the handlers of one change share. */
-export function createChangeDetails(
-  reason: CodeInputReason,
-  event: Event | undefined,
-  format: CodeInputFormat,
-): CodeInputChangeDetails {
-  const details = {
-    reason,
-    event,
-    format,
-    isCanceled: false,
-    cancel() {
-      details.isCanceled = true;
-    },
-  };
-  // Browsers send an `InputEvent` for the reasons that promise one.
-  return details as CodeInputChangeDetails;
-}

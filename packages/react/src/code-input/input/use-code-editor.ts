@@ -44,7 +44,7 @@ interface CodeSnapshot extends CodeState {
  * editor reads what has become of the text, makes a code of it and writes that back.
  *
  * @param options The editor reads the value, the handlers, the status and what locks the field.
- * @returns What the field shows, the pointer handlers of the root, and the handlers and the ref of
+ * @returns What the field shows, a getter of the root’s pointer handlers, and the handlers and the ref of
  *   the input.
  */
 export function useCodeEditor(
@@ -53,7 +53,7 @@ export function useCodeEditor(
   messages: CodeInputMessages,
 ): [
   state: CodeSnapshot,
-  rootHandlers: ComponentPropsWithoutRef<'div'>,
+  getRootHandlers: () => ComponentPropsWithoutRef<'div'>,
   inputProps: ComponentPropsWithRef<'input'>,
 ] {
   const { status, autoSubmit, value } = options;
@@ -241,7 +241,7 @@ export function useCodeEditor(
     };
     form?.addEventListener('reset', onReset);
     return () => form?.removeEventListener('reset', onReset);
-  }, []);
+  }, [inputRef, latestApplyText]);
 
   useEffect(() => {
     latestApplyText.current = applyText;
@@ -283,7 +283,7 @@ export function useCodeEditor(
 
   return [
     { ...snapshot, ...displayed },
-    slotPointer(press, getCurrent, () => inputRef.current?.focus(), readSelection, select),
+    () => slotPointer(press, getCurrent, () => inputRef.current?.focus(), readSelection, select),
     {
       ref: inputRef,
       defaultValue: initialValue,
