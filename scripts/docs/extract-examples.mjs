@@ -13,7 +13,7 @@ const {
 
 const ADAPTER = "import('@tessera/react').TwoFactorAdapter";
 
-/** What the examples of a page use without declaring it. */
+/** The types of the names that the examples of a page use without declaring them. */
 const PAGES = {
   'docs/core.mdx': {},
   'docs/qr.mdx': { keyUri: 'string' },

@@ -22,7 +22,7 @@ const OTHER = [
   '{ facts, step }',
 ];
 
-/** What the architecture page names of ours. */
+/** The paths and symbols of ours that the architecture page names. */
 const NAMED = new Set(
   Array.from(
     architecture.replaceAll(/^```.*?^```$/gms, '').matchAll(/`([^`]+)`/g),

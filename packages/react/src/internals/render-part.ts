@@ -74,7 +74,10 @@ export function renderPart<Tag extends PartTag, State extends object>(
     return render(props as ComponentPropsWithRef<Tag>, state);
   }
   if (isValidElement<object>(render)) {
-    return cloneElement(render, mergeProps(props, { ...render.props, ref: getRef(render) }));
+    return cloneElement(
+      render,
+      mergeProps(props, { ...render.props, ref: getRef(render) ?? undefined }),
+    );
   }
   return createElement(tag, props);
 }
