@@ -4,10 +4,10 @@ import type { ChallengeResult, TwoFactorChallengeAdapter } from './adapter.ts';
 import { TwoFactorChallenge } from './TwoFactorChallenge.tsx';
 
 /**
- * A back end without a server: takes 123456 and 7K4M-2QXR-9TWD-HC5N, and calls every other code
- * wrong.
+ * Creates an adapter without a server. It accepts 123456 and 7K4M-2QXR-9TWD-HC5N and rejects every
+ * other code.
  */
-function demonstration(
+function createDemoAdapter(
   answer: (code: string) => ChallengeResult | Promise<ChallengeResult> = (code) =>
     code === '123456' || code === '7K4M-2QXR-9TWD-HC5N'
       ? { recoveryCodesLeft: 2 }
@@ -20,11 +20,11 @@ const meta = {
   title: 'Components/TwoFactorChallenge',
   component: TwoFactorChallenge,
   args: {
-    adapter: demonstration(),
+    adapter: createDemoAdapter(),
     issuer: 'Acme',
     accountName: 'ada@example.org',
     digits: 6,
-    // A page of documentation must not jump to one of its examples.
+    // A docs page must not jump to one of its examples.
     autoFocus: false,
     onPassed: fn(),
     onCancel: fn(),
@@ -44,10 +44,10 @@ type Story = StoryObj<typeof meta>;
 
 const RECOVERY = { name: 'Use a recovery code instead' };
 
-/** The code of the app. It takes 123456. */
+/** The authenticator app’s code. It accepts 123456. */
 export const Code: Story = {};
 
-/** The way round for a lost phone. It takes 7K4M-2QXR-9TWD-HC5N. */
+/** The way in without the phone. It accepts 7K4M-2QXR-9TWD-HC5N. */
 export const RecoveryCode: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', RECOVERY));
@@ -55,7 +55,7 @@ export const RecoveryCode: Story = {
   },
 };
 
-/** A wrong code: the message is tied to the field, and the code stays selected to be typed over. */
+/** A wrong code: the message describes the field, and the code stays selected to be typed over. */
 export const Rejected: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('textbox', { name: '6-digit code' });
@@ -65,7 +65,7 @@ export const Rejected: Story = {
   },
 };
 
-/** A recovery code that is none. */
+/** A wrong recovery code. */
 export const RecoveryCodeRejected: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', RECOVERY));
@@ -75,19 +75,19 @@ export const RecoveryCodeRejected: Story = {
   },
 };
 
-/** A code that was used before: the next one has to be waited for. */
+/** A code that was used before: the user has to wait for the next one. */
 export const AlreadyUsed: Story = {
-  args: { adapter: demonstration(() => ({ error: { type: 'code-reused' } })) },
+  args: { adapter: createDemoAdapter(() => ({ error: { type: 'code-reused' } })) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '492017');
     await expect(await canvas.findByRole('alert')).toHaveTextContent('already been used');
   },
 };
 
-/** Too many tries: the countdown runs, and the button opens again by itself. */
+/** Too many tries: a countdown runs, and the button is enabled again by itself. */
 export const Throttled: Story = {
   args: {
-    adapter: demonstration(() => ({
+    adapter: createDemoAdapter(() => ({
       error: { type: 'rate-limited', retryAt: Date.now() + 90_000 },
     })),
   },
@@ -97,18 +97,18 @@ export const Throttled: Story = {
   },
 };
 
-/** Too many tries for good. */
+/** Too many tries: locked permanently. */
 export const Locked: Story = {
-  args: { adapter: demonstration(() => ({ error: { type: 'locked' } })) },
+  args: { adapter: createDemoAdapter(() => ({ error: { type: 'locked' } })) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '492017');
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Contact support');
   },
 };
 
-/** No answer: nothing is lost, and the same button tries again. */
+/** No answer: the code is kept, and the same button tries again. */
 export const Offline: Story = {
-  args: { adapter: demonstration(() => Promise.reject(new TypeError('Failed to fetch'))) },
+  args: { adapter: createDemoAdapter(() => Promise.reject(new TypeError('Failed to fetch'))) },
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('textbox', { name: '6-digit code' });
     await userEvent.type(field, '123456');
@@ -117,25 +117,25 @@ export const Offline: Story = {
   },
 };
 
-/** The sign-in took too long: the way back is the only way. */
+/** The sign-in took too long: the user has to sign in again. */
 export const Expired: Story = {
-  args: { adapter: demonstration(() => ({ error: { type: 'session-expired' } })) },
+  args: { adapter: createDemoAdapter(() => ({ error: { type: 'session-expired' } })) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '123456');
     await expect(await canvas.findByRole('button', { name: 'Sign in again' })).toBeVisible();
   },
 };
 
-/** The server takes its time. */
+/** The backend has not answered yet. */
 export const Verifying: Story = {
-  args: { adapter: demonstration(() => new Promise(() => undefined)) },
+  args: { adapter: createDemoAdapter(() => new Promise(() => undefined)) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '123456');
     await expect(await canvas.findByRole('button', { name: 'Checking the code…' })).toBeVisible();
   },
 };
 
-/** Few recovery codes are left: that is said before the app goes on. */
+/** Few recovery codes are left: the challenge says so before it goes on. */
 export const FewRecoveryCodesLeft: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', RECOVERY));
@@ -146,16 +146,16 @@ export const FewRecoveryCodesLeft: Story = {
   },
 };
 
-/** The code was taken although the phone’s clock is off; some day it will not be. */
+/** The code was accepted, but the phone’s clock is off. */
 export const ClockOff: Story = {
-  args: { adapter: demonstration(() => ({ drift: -5 })) },
+  args: { adapter: createDemoAdapter(() => ({ drift: -5 })) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '123456');
     await expect(await canvas.findByText(/2 minutes 30 seconds slow/)).toBeVisible();
   },
 };
 
-/** The code was taken, and the app goes on. */
+/** The code was accepted, and your app goes on. */
 export const Passed: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '123456');
@@ -164,7 +164,7 @@ export const Passed: Story = {
   },
 };
 
-/** Not to be asked again on this device for a while, where the back end knows how. */
+/** The user can trust this device, if your backend supports it. */
 export const TrustedDevice: Story = { args: { trustedDeviceDays: 30 } };
 
 /** Eight digits. */
