@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, forwardRef, useEffect, useState } from 'react';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ConformanceCase, describeConformance } from '../test/describe-conformance.tsx';
 import { RecoveryCodes, useRecoveryCodes } from './recovery-codes/index.ts';
 import { SecretKey } from './secret-key/index.ts';
@@ -399,10 +399,6 @@ const CASES: Record<string, ConformanceCase> = {
     within: withAdvice,
   },
 };
-
-// The print button is missing in a browser that cannot print, such as happy-dom.
-beforeAll(() => void vi.stubGlobal('print', () => undefined));
-afterAll(() => void vi.unstubAllGlobals());
 
 // The print button needs a browser that can print.
 beforeEach(() => void vi.stubGlobal('print', () => undefined));

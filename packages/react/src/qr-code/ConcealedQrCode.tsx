@@ -2,7 +2,7 @@
 
 import type { QrDrawing } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
-import type { Part } from '../internals/use-render.ts';
+import type { Part } from '../internals/create-part.ts';
 import { drawStyledQr } from './drawing/draw-styled-qr.ts';
 import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { renderQrCode } from './drawing/render-qr-code.tsx';

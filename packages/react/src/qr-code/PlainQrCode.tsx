@@ -1,6 +1,6 @@
 import { type QrPathLayer, drawPlainQr } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
-import type { Part } from '../internals/use-render.ts';
+import type { Part } from '../internals/create-part.ts';
 import type { PlainQrCodeOptions } from './drawing/qr-code-options.ts';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitPlainProps } from './drawing/split-qr-code-props.ts';

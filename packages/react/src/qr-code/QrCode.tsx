@@ -1,6 +1,6 @@
 import { type QrDrawing, type QrSymbol, renderSvg } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, useId } from 'react';
-import type { Part } from '../internals/use-render.ts';
+import type { Part } from '../internals/create-part.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import { type SizedQrStyle, drawStyledQr, withQrErrors } from './drawing/draw-styled-qr.ts';
 import type { QrCodeOptions, StyleOptions } from './drawing/qr-code-options.ts';

@@ -3,8 +3,8 @@
 import type { QrDrawing } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, useRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
-import { useMergedRefs } from '../internals/use-merged-refs.ts';
-import type { Part } from '../internals/use-render.ts';
+import { mergeRefs } from '../internals/merge-refs.ts';
+import type { Part } from '../internals/create-part.ts';
 import { loadPicture } from './canvas/load-picture.ts';
 import { paintDrawing } from './canvas/paint-drawing.ts';
 import { useDevicePixelRatio } from './canvas/use-device-pixel-ratio.ts';
@@ -93,5 +93,5 @@ function PaintedCanvas(
       isGone = true;
     };
   }, [drawing, ratio]);
-  return <canvas {...attributes} ref={useMergedRefs(ownRef, elementRef)} />;
+  return <canvas {...attributes} ref={mergeRefs(ownRef, elementRef)} />;
 }

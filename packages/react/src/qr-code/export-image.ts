@@ -13,7 +13,7 @@ export type ImageFailure =
   | { rendered: false; reason: 'picture-unavailable'; error?: undefined }
   | { rendered: false; reason: 'unpaintable'; error: TesseraQrError };
 
-/** An image as a file, or the reason why there is none. */
+/** An image as a file, or the reason why there is no image. */
 export type ImageResult = { rendered: true; image: Blob } | ImageFailure;
 
 const UNAVAILABLE: ImageFailure = { rendered: false, reason: 'picture-unavailable' };

@@ -1,6 +1,6 @@
 import { formatDate, formatFileName } from '../internals/format.ts';
 
-/** What the texts of the recovery codes can name. */
+/** The details that the texts of the recovery codes can name. */
 export interface RecoveryCodesDetails {
   /** The name of your app, for example `'Acme'`, if you passed it. */
   issuer?: string | undefined;

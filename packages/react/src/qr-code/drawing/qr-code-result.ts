@@ -3,7 +3,7 @@ import type { QrDrawing, QrSegment, QrSymbol, TesseraQrError } from '@tessera/qr
 /** The content of a QR code: text, or your own segments. Empty if there is nothing to encode yet. */
 export type QrCodeValue = string | readonly QrSegment[] | null | undefined;
 
-/** A symbol and its drawing, or the reason why there is none. */
+/** A symbol and its drawing, or the reason why there is no code. */
 export type QrCodeResult<Drawing = QrDrawing> = QrCodeReady<Drawing> | QrCodeAbsence;
 
 /** There is a code to show. */
@@ -30,5 +30,5 @@ export type QrCodeAbsence =
       error: TesseraQrError;
     };
 
-/** A symbol that is not drawn yet, or the reason why there is none. */
+/** A symbol that is not drawn yet, or the reason why there is no code. */
 export type EncodingResult = { symbol: QrSymbol } | QrCodeAbsence;

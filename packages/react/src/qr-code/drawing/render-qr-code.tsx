@@ -3,7 +3,7 @@ import { qrCodeLabel } from '../messages.ts';
 import { fitBoxSize } from './draw-qr-code.ts';
 import { ErrorReporter } from './ErrorReporter.tsx';
 import type { PlainStyleOptions, PresentationOptions } from './qr-code-options.ts';
-import type { QrCodeResult } from './qr-code-result.ts';
+import type { QrCodeAbsence, QrCodeResult } from './qr-code-result.ts';
 import type { QrCodeParts } from './split-qr-code-props.ts';
 
 /** Attributes of the element that shows the code. */
@@ -13,7 +13,7 @@ export interface QrCodeAttributes {
   height: number;
 }
 
-/** Renders the drawing by `render`, or the fallback if there is none. */
+/** Renders the drawing by `render`, or the fallback if there is no drawing. */
 export function renderQrCode<Drawing extends { pixels: number }, Rest extends PresentationOptions>(
   result: QrCodeResult<Drawing>,
   parts: QrCodeParts<PlainStyleOptions, Rest>,
@@ -24,20 +24,19 @@ export function renderQrCode<Drawing extends { pixels: number }, Rest extends Pr
   ) => ReactNode,
 ): ReactNode {
   const { label = qrCodeLabel, className, fallback, onError, ...attributes } = parts.rest;
-  if (result.status === 'ready') {
-    const { pixels } = result.drawing;
-    return render(result.drawing, label, {
+  const { drawing, error } = result;
+  if (drawing) {
+    return render(drawing, label, {
       ...attributes,
       className: className ? `tessera-qr-code ${className}` : 'tessera-qr-code',
-      width: pixels,
-      height: pixels,
+      width: drawing.pixels,
+      height: drawing.pixels,
     });
   }
-  const { error } = result;
   return (
     <>
       {typeof fallback === 'function'
-        ? fallback(result)
+        ? fallback(result as QrCodeAbsence)
         : fallback === undefined && !error
           ? renderPlate(parts)
           : fallback}
