@@ -1,8 +1,8 @@
 import { TesseraError } from '@tessera/core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SECRET } from '../../../test/fixtures.ts';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const NOW = Date.UTC(2026, 0, 1);
 const minute = 60_000;
 
