@@ -1,74 +1,74 @@
 import type { TwoFactorError } from '../../verification/two-factor-error.ts';
 
 /**
- * A pending enrollment, as a back end describes it. Give `keyUri`, or `secret`, or, where the back
- * end has neither, `qrImage`; the rest is derived.
+ * A pending enrollment, as your backend describes it. Provide `keyUri`, or `secret`, or, if your
+ * backend has neither, `qrImage`. The wizard derives the rest.
  *
- * `Handle` is whatever the adapter needs to verify later: an id, a class instance, a flow object.
- * The wizard hands it back and never looks inside.
+ * `Handle` is whatever the adapter needs to verify a code later: an id, a class instance, a flow
+ * object. The wizard passes it back and never reads it.
  */
 export interface Enrollment<Handle = unknown> {
   /**
-   * The `otpauth://totp/` key URI; what it says about issuer, account and parameters wins over the
+   * The `otpauth://totp/` key URI. Its issuer, account name and parameters take precedence over the
    * fields below.
    */
   keyUri?: string | null | undefined;
-  /** The secret in Base32, for back ends that give no URI; the wizard makes the URI. */
+  /** The secret in Base32, for backends without a key URI. The wizard creates the key URI. */
   secret?: string | null | undefined;
   /**
-   * A ready picture of the QR code, for back ends that give nothing else. Used as the `src` of an
-   * image.
+   * An image of the QR code, for backends that provide nothing else. Used as the `src` of an
+   * `<img>`.
    */
   qrImage?: string | null | undefined;
-  /** Handed back to `verify` and `cancel` untouched. */
+  /** Passed back to `verify` and `cancel` untouched. */
   handle?: Handle | undefined;
-  /** Who asks for the codes. Default: the wizard’s `issuer`. */
+  /** The name of your service. Default: the wizard’s `issuer`. */
   issuer?: string | null | undefined;
-  /** Whose account it is. Default: the wizard’s `accountName`. */
+  /** The user’s account name. Default: the wizard’s `accountName`. */
   accountName?: string | null | undefined;
-  /** Default `'SHA1'`. */
+  /** The hash algorithm of the codes. Default `'SHA1'`. */
   algorithm?: 'SHA1' | 'SHA256' | 'SHA512' | null | undefined;
-  /** Digits a code; as text too, as some databases give numbers. Default 6. */
+  /** Digits per code, as a number or as text. Default 6. */
   digits?: number | `${number}` | null | undefined;
-  /** Seconds a code is good for. Default 30. */
+  /** Seconds per code, as a number or as text. Default 30. */
   period?: number | `${number}` | null | undefined;
   /**
-   * Recovery codes that the back end gives at the start. They are held back until the code is
-   * verified.
+   * Recovery codes, for backends that create them with the enrollment. The wizard shows them after
+   * the code is verified.
    */
   recoveryCodes?: readonly string[] | null | undefined;
   /**
-   * When the back end forgets this enrollment: milliseconds since the epoch, a Date or ISO 8601
-   * text. It is held against the person’s clock, which may be wrong; `expiresIn` does not depend on
-   * it. One that is over on arrival is passed over for that reason: the server has the last word.
+   * When the backend discards this enrollment: milliseconds since the epoch, a `Date`, or ISO 8601
+   * text. The wizard compares it with the client clock; prefer `expiresIn`, which does not depend on
+   * that clock. A value in the past is ignored, because the client clock may be wrong. The backend
+   * decides.
    */
   expiresAt?: number | Date | string | null | undefined;
   /**
-   * In how many seconds the back end forgets this enrollment, counted from when the wizard gets it.
-   * Wins over `expiresAt`, because it is true by every clock; for that reason OAuth has it like
-   * this too (RFC 6749 §5.1).
+   * Seconds until the backend discards this enrollment, counted from when the wizard receives it.
+   * Takes precedence over `expiresAt`, because it is right by every clock, as in OAuth (RFC 6749
+   * §5.1).
    */
   expiresIn?: number | `${number}` | null | undefined;
   /**
-   * What a resumed enrollment was started for, where the back end tells. By default the wizard
-   * concludes it from the status.
+   * What a resumed enrollment is for. Default: the wizard derives it from the status of the account.
    */
   intent?: SetupIntent | null | undefined;
 }
 
 /**
- * What the person wants: a first authenticator, a further one beside it, or another one in its
- * place.
+ * What an enrollment is for: a first authenticator, an additional one, or one that replaces the
+ * current one.
  */
 export type SetupIntent = 'enroll' | 'add' | 'replace';
 
 /** An authenticator that is in use. */
 export interface TwoFactorAuthenticator {
-  /** How the back end knows it. */
+  /** Identifies the authenticator on your backend. */
   id: string;
-  /** What the person called it. */
+  /** The name that the user gave it. */
   name?: string | undefined;
-  /** When it was connected: milliseconds since the epoch or a Date. */
+  /** When it was added: milliseconds since the epoch, or a `Date`. */
   createdAt?: number | Date | undefined;
 }
 
@@ -76,36 +76,38 @@ export interface TwoFactorAuthenticator {
 export interface TwoFactorStatus {
   /** Whether two-factor is on. */
   enrolled: boolean;
-  /** The authenticators in use, where the back end tells. */
+  /** The authenticators in use, if your backend lists them. */
   authenticators?: readonly TwoFactorAuthenticator[] | undefined;
-  /** Whether a further authenticator can stand beside the one in use. Default false. */
+  /** Whether the user can add an authenticator to the one in use. Default false. */
   canAdd?: boolean | undefined;
   /**
    * Whether `start` with the intent `'replace'` keeps the old authenticator until the new one is
-   * confirmed. Default false: the wizard can then only turn two-factor off first, where the adapter
-   * has `disable`, and says so.
+   * confirmed. Default false: the wizard then turns two-factor off first, if the adapter has
+   * `disable`, and says so.
    */
   canReplace?: boolean | undefined;
   /**
-   * `false` when recovery codes were made that the person never said to have saved, as when the
-   * page was closed too early: they are offered anew.
+   * `false` if the user never saved the recovery codes, for example because they closed the page too
+   * early. The wizard then offers new ones.
    */
   recoveryCodesSaved?: boolean | undefined;
-  /** How many recovery codes are left, where the back end tells. */
+  /** The number of unused recovery codes, if your backend counts them. */
   recoveryCodesLeft?: number | undefined;
 }
 
-/** What {@link TwoFactorAdapter.start} is told. */
+/** Input of {@link TwoFactorAdapter.start}. */
 export interface TwoFactorStartInput {
+  /** What the enrollment is for. */
   intent: SetupIntent;
-  /** What the person calls the authenticator, where the wizard asks for a name. */
+  /** The name of the authenticator, if the wizard asks for one. */
   name?: string | undefined;
-  /** What `reauthenticate` resolved to, the second time. */
+  /** What `reauthenticate` resolved to, on the second try. */
   proof?: unknown;
+  /** Aborts when the wizard no longer needs the answer. */
   signal: AbortSignal;
 }
 
-/** What needs a proof of who the person is. */
+/** The request for which the user must re-authenticate. */
 export type ReauthenticationReason =
   | 'start'
   | 'verify'
@@ -114,9 +116,10 @@ export type ReauthenticationReason =
   | 'disable';
 
 /**
- * What `verify` may answer; nothing, `true`, or an object without an error means the code was
- * right. JSON has a `null`. An error is read as a thrown one is, and other ways to say no are
- * understood: `{ valid: false }`, `{ verified: false }`, `{ ok: false }`, `{ success: false }`.
+ * Result of {@link TwoFactorAdapter.verify}. Nothing, `null`, `true`, or an object without an error
+ * means that the code is right. `false` or an `error` means that it is not. The wizard also
+ * understands `{ valid: false }`, `{ verified: false }`, `{ ok: false }` and `{ success: false }`,
+ * so that you can return the result of an SDK.
  */
 export type TwoFactorVerifyResult =
   | void
@@ -128,11 +131,8 @@ export type TwoFactorVerifyResult =
     };
 
 /**
- * The one thing the wizard asks of a back end. Two functions are enough; an adapter is usually 10
- * to 30 lines. Errors are thrown or returned; `mapError` makes them a {@link TwoFactorError}.
- *
- * Its members are methods, so that an adapter for a handle of its own kind is one for any: the
- * wizard hands back only what that adapter gave.
+ * Connects the wizard to your backend. Two methods are enough; an adapter usually has 10 to 30
+ * lines. Throw errors or return them; `mapError` turns them into a {@link TwoFactorError}.
  *
  * @example
  * const adapter: TwoFactorAdapter = {
@@ -141,75 +141,74 @@ export type TwoFactorVerifyResult =
  * };
  */
 export interface TwoFactorAdapter<Handle = unknown> {
-  /**
-   * Makes a pending enrollment. Called once for each time the person asks for it, also under
-   * StrictMode.
-   */
+  // The members are methods, so that an adapter with a handle of its own type is assignable to
+  // `TwoFactorAdapter`: the wizard passes back only what the same adapter returned.
+  /** Creates a pending enrollment. Called once per request of the user, also under StrictMode. */
   start(input: TwoFactorStartInput): Promise<Enrollment<Handle>>;
   /**
-   * Checks the code that proves that the app has the secret, and turns two-factor on. `false` means
-   * that it was wrong.
+   * Verifies the code that proves that the authenticator app has the secret, and turns two-factor
+   * on. `false` means that the code is wrong.
    */
   verify(input: {
     code: string;
     enrollment: Enrollment<Handle>;
     intent: SetupIntent;
-    /** What the person calls the authenticator, where the wizard asks for a name. */
+    /** The name of the authenticator, if the wizard asks for one. */
     name?: string | undefined;
-    /** What `reauthenticate` resolved to, the second time. */
+    /** What `reauthenticate` resolved to, on the second try. */
     proof?: unknown;
     signal: AbortSignal;
   }): Promise<TwoFactorVerifyResult>;
   /**
-   * The pending enrollment of an earlier visit, if there is one that can go on. Asked when the
-   * wizard comes on the page.
+   * Returns the pending enrollment of an earlier visit, if there is one to continue. Called when the
+   * wizard mounts.
    */
   resume?(input: { signal: AbortSignal }): Promise<Enrollment<Handle> | null | undefined>;
   /**
-   * Has the person prove who they are, when another function said `reauthentication-required`; then
-   * that is called once more, with what this resolved to as `proof`. `false` means that the person
-   * would not: the wizard goes back to where it was.
+   * Lets the user re-authenticate. Called when another method fails with
+   * `reauthentication-required`; the wizard then calls that method once more, with the result as
+   * `proof`. Resolve to `false` if the user declines: the wizard returns to the screen before.
    */
   reauthenticate?(input: { reason: ReauthenticationReason; signal: AbortSignal }): Promise<unknown>;
   /**
-   * Throws a pending enrollment away. Called when the person cancels or asks for another key, never
-   * because the page was left.
+   * Discards a pending enrollment. Called when the user cancels or requests a new key, never because
+   * they leave the page.
    */
   cancel?(enrollment: Enrollment<Handle>): Promise<void>;
   /**
-   * Makes recovery codes, for back ends that give them by a call of their own; earlier ones end.
-   * Asked when the person wants new ones, and after `verify` if nothing else gave any: not for a
-   * further or another authenticator while `status` tells of none that are missing.
+   * Generates recovery codes and invalidates earlier ones, for backends with a separate request for
+   * them. Called when the user wants new codes, and after `verify` if there are no others: not when
+   * adding or replacing an authenticator, unless `status` reports that codes are missing.
    */
   recoveryCodes?(input: {
-    /** After `verify`: what it belonged to, its handle alone. */
+    /** After `verify`: the enrollment that was verified, with its handle only. */
     enrollment?: Enrollment<Handle> | undefined;
-    /** What `reauthenticate` resolved to, the second time. */
+    /** What `reauthenticate` resolved to, on the second try. */
     proof?: unknown;
     signal: AbortSignal;
   }): Promise<readonly string[]>;
-  /** Tells the back end that the codes are saved, where it waits for that. */
+  /** Tells the backend that the user saved the recovery codes, if it waits for that. */
   confirmRecoveryCodes?(input: {
-    /** The ones that were shown, for back ends that have to know which set it was. */
+    /** The codes that were shown, for backends that must know which set it was. */
     codes: readonly string[];
-    /** After `verify`: what it belonged to, its handle alone. */
+    /** After `verify`: the enrollment that was verified, with its handle only. */
     enrollment?: Enrollment<Handle> | undefined;
-    /** What `reauthenticate` resolved to, the second time. */
+    /** What `reauthenticate` resolved to, on the second try. */
     proof?: unknown;
     signal: AbortSignal;
   }): Promise<void>;
   /**
-   * How the account is protected. Asked when the wizard comes on the page, so that nobody starts
-   * what is done already, and when the answer to `verify` was lost, so that a code that was taken
-   * ends in success.
+   * Returns how the account is protected. Called when the wizard mounts, so that it does not start
+   * an enrollment on a protected account, and when the answer to `verify` was lost, so that an
+   * accepted code ends in success.
    */
   status?(input: { signal: AbortSignal }): Promise<TwoFactorStatus>;
   /** Turns two-factor off. */
   disable?(input: {
-    /** What `reauthenticate` resolved to, the second time. */
+    /** What `reauthenticate` resolved to, on the second try. */
     proof?: unknown;
     signal: AbortSignal;
   }): Promise<void>;
-  /** Makes what was thrown a {@link TwoFactorError}; `undefined` leaves it to the wizard. */
+  /** Turns a thrown value into a {@link TwoFactorError}. Return `undefined` to use the default. */
   mapError?(error: unknown): TwoFactorError | undefined;
 }

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe('createFetchAdapter', () => {
-  it('posts JSON and reads an enrollment', async () => {
+  it('The adapter posts JSON and reads an enrollment.', async () => {
     const { adapter, calls } = answering(Response.json({ keyUri: 'otpauth://totp/x' }));
     expect(await adapter.start({ intent: 'enroll', signal })).toEqual({
       keyUri: 'otpauth://totp/x',
@@ -33,7 +33,7 @@ describe('createFetchAdapter', () => {
     });
   });
 
-  it('sends the code, and of an enrollment without a handle nothing', async () => {
+  it('The adapter sends the code, and nothing of an enrollment without a handle.', async () => {
     const { adapter, calls } = answering(new Response(null, { status: 204 }));
     await adapter.verify({
       code: '123456',
@@ -44,7 +44,7 @@ describe('createFetchAdapter', () => {
     expect(calls.mock.calls[0]?.[1]?.body).toBe('{"code":"123456","intent":"enroll"}');
   });
 
-  it('asks for headers each time', async () => {
+  it('The adapter calls the function for headers for each request.', async () => {
     let token = 0;
     const { adapter, calls } = answering(new Response(null, { status: 204 }), {
       headers: () => ({ 'X-CSRF-Token': String(++token) }),
@@ -57,7 +57,7 @@ describe('createFetchAdapter', () => {
     ).toEqual(['1', '2']);
   });
 
-  it('has only what the server has', () => {
+  it('The adapter has only the methods that the backend has endpoints for.', () => {
     expect(Object.keys(createFetchAdapter({ endpoints })).toSorted()).toEqual(['start', 'verify']);
   });
 
@@ -66,7 +66,7 @@ describe('createFetchAdapter', () => {
     ['a number', 7],
     ['an object', { factor: 'id', steps: [1, null, true] }],
   ])(
-    'sends a handle that is %s back with everything about its enrollment',
+    'The adapter sends a handle that is %s with every request about its enrollment.',
     async (_name, handle) => {
       const { adapter, calls } = answering(Response.json(['A']), {
         endpoints: { ...endpoints, cancel: '/c', recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
@@ -87,7 +87,7 @@ describe('createFetchAdapter', () => {
     },
   );
 
-  it('sends the proof of who one is along, unless it only says that there was one', async () => {
+  it('The adapter sends the proof of a re-authentication unless it is only true.', async () => {
     const { adapter, calls } = answering(Response.json(['A']), {
       endpoints: { ...endpoints, recoveryCodes: '/r', disable: '/d' },
     });
@@ -108,17 +108,19 @@ describe('createFetchAdapter', () => {
     ]);
   });
 
-  it('sends nothing that JSON cannot hold, and tells the developer', async () => {
+  it('The adapter does not send a handle that is not a JSON value, and warns the developer.', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { adapter, calls } = answering(new Response(null, { status: 204 }));
     const handle = { secret: new URL('https://example.org/s3cret') };
     await adapter.verify({ code: '1', enrollment: { handle }, intent: 'enroll', signal });
     expect(calls.mock.calls[0]?.[1]?.body).toBe('{"code":"1","intent":"enroll"}');
-    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/^Tessera: A `handle` or a proof/));
+    expect(warn).toHaveBeenCalledWith(
+      expect.stringMatching(/^Tessera: A `handle` or the result of `reauthenticate`/),
+    );
     expect(warn.mock.calls.join()).not.toContain('s3cret');
   });
 
-  it('says which recovery codes were saved, where the server names them: the newest', async () => {
+  it('The adapter says which recovery codes were saved when the backend identifies them.', async () => {
     const { adapter, calls } = answering(Response.json({}), {
       endpoints: { ...endpoints, recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
     });
@@ -141,7 +143,7 @@ describe('createFetchAdapter', () => {
   });
 
   it.each([[['A', 'B']], [{ recoveryCodes: ['A', 'B'] }]])(
-    'reads recovery codes from %j',
+    'The adapter reads recovery codes from %j.',
     async (body) => {
       const { adapter } = answering(Response.json(body), {
         endpoints: { ...endpoints, recoveryCodes: '/codes' },
@@ -150,7 +152,7 @@ describe('createFetchAdapter', () => {
     },
   );
 
-  it('asks for the status by GET', async () => {
+  it('The adapter requests the status by GET.', async () => {
     const { adapter, calls } = answering(Response.json({ enrolled: true }), {
       endpoints: { ...endpoints, status: '/status' },
     });
@@ -159,7 +161,7 @@ describe('createFetchAdapter', () => {
     expect(calls.mock.calls[0]?.[1]?.body).toBeUndefined();
   });
 
-  it('tells what the person wants and what they call the authenticator', async () => {
+  it('The adapter sends the intent and the name of the authenticator.', async () => {
     const { adapter, calls } = answering(Response.json({ secret: 'A' }));
     await adapter.start({ intent: 'add', name: 'Phone', signal });
     expect(calls.mock.calls[0]?.[1]?.body).toBe('{"intent":"add","name":"Phone"}');
@@ -169,15 +171,18 @@ describe('createFetchAdapter', () => {
     ['a pending enrollment', Response.json({ secret: 'A' }), { secret: 'A' }],
     ['null', Response.json(null), undefined],
     ['nothing', new Response(null, { status: 204 }), undefined],
-  ])('asks for what is pending by GET, and takes %s', async (_name, answer, expected) => {
-    const { adapter, calls } = answering(answer, {
-      endpoints: { ...endpoints, resume: '/pending' },
-    });
-    expect(await adapter.resume?.({ signal })).toEqual(expected);
-    expect(calls.mock.calls[0]?.[1]).toMatchObject({ method: 'GET' });
-  });
+  ])(
+    'The adapter requests the pending enrollment by GET and reads %s.',
+    async (_name, answer, expected) => {
+      const { adapter, calls } = answering(answer, {
+        endpoints: { ...endpoints, resume: '/pending' },
+      });
+      expect(await adapter.resume?.({ signal })).toEqual(expected);
+      expect(calls.mock.calls[0]?.[1]).toMatchObject({ method: 'GET' });
+    },
+  );
 
-  it('turns two-factor off', async () => {
+  it('The adapter turns two-factor off at the endpoint for that.', async () => {
     const { adapter, calls } = answering(new Response(null, { status: 204 }), {
       endpoints: { ...endpoints, disable: '/off' },
     });
@@ -197,7 +202,7 @@ describe('createFetchAdapter', () => {
     [502, 'network'],
     [503, 'network'],
     [504, 'network'],
-  ])('throws for status %i an error of type %s', async (status, type) => {
+  ])('Status %i is an error of type %s.', async (status, type) => {
     const { adapter } = answering(new Response('<html>', { status }));
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toMatchObject({ type });
   });
@@ -205,7 +210,7 @@ describe('createFetchAdapter', () => {
   it.each([
     [{ error: { type: 'invalid-code', attemptsLeft: 3 } }],
     [{ type: 'invalid-code', attemptsLeft: 3 }],
-  ])('believes a body that names the error over the status: %j', async (body) => {
+  ])('A body that names the error takes precedence over the status: %j.', async (body) => {
     const { adapter } = answering(Response.json(body, { status: 400 }));
     await expect(
       adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', signal }),
@@ -219,17 +224,23 @@ describe('createFetchAdapter', () => {
     ['30', 30_000],
     ['Thu, 01 Jan 1970 00:02:00 GMT', 120_000],
     ['soon', undefined],
-  ])('reads when to try again from Retry-After: %s', async (header, retryAt) => {
-    vi.useFakeTimers({ now: 0 });
-    const types = { 423: 'locked', 429: 'rate-limited', 503: 'network' };
-    for (const [status, type] of Object.entries(types)) {
-      const headers = { 'Retry-After': header };
-      const { adapter } = answering(new Response(null, { status: Number(status), headers }));
-      await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual({ type, retryAt });
-    }
-  });
+  ])(
+    'The adapter reads the time of the next try from Retry-After: %s.',
+    async (header, retryAt) => {
+      vi.useFakeTimers({ now: 0 });
+      const types = { 423: 'locked', 429: 'rate-limited', 503: 'network' };
+      for (const [status, type] of Object.entries(types)) {
+        const headers = { 'Retry-After': header };
+        const { adapter } = answering(new Response(null, { status: Number(status), headers }));
+        await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual({
+          type,
+          retryAt,
+        });
+      }
+    },
+  );
 
-  it('reads the moment to try again from a body as JSON has it', async () => {
+  it('The adapter reads the time of the next try from ISO text in the body.', async () => {
     const error = { type: 'locked', retryAt: '1970-01-01T00:00:05Z' };
     const { adapter } = answering(Response.json({ error }, { status: 423 }));
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual({
@@ -238,14 +249,14 @@ describe('createFetchAdapter', () => {
     });
   });
 
-  it('lets a lost connection through as it is', async () => {
+  it('The adapter passes a network error on as it is.', async () => {
     const lost = new TypeError('Failed to fetch');
     const adapter = createFetchAdapter({ endpoints, fetch: () => Promise.reject(lost) });
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toBe(lost);
   });
 });
 
-describe('an answer that is no yes', () => {
+describe('createFetchAdapter, on an unexpected answer', () => {
   const everything = {
     start: '/start',
     verify: '/verify',
@@ -280,7 +291,7 @@ describe('an answer that is no yes', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   });
 
-  it.each(acts)('%s is none when a page came in its place', async (name, act) => {
+  it.each(acts)('The request %s fails when the answer is a page.', async (name, act) => {
     const error: unknown = await act(answeringAll(new Response(page, { headers: html })))?.catch(
       (thrown: unknown) => thrown,
     );
@@ -292,7 +303,7 @@ describe('an answer that is no yes', () => {
   });
 
   it.each(acts)(
-    '%s is none when it was redirected, which a session that is over is',
+    'The request %s fails with an expired session when it is redirected.',
     async (_name, act) => {
       const followed = Response.json({ secret: 'A', recoveryCodes: ['A'], enrolled: true });
       Object.defineProperty(followed, 'redirected', { value: true });
@@ -305,14 +316,17 @@ describe('an answer that is no yes', () => {
     },
   );
 
-  it.each(acts)('%s is none when the body says what was wrong', async (_name, act) => {
-    const answer = Response.json({ error: { type: 'not-allowed' } });
-    await expect(act(answeringAll(answer))).rejects.toEqual({ type: 'not-allowed' });
-  });
+  it.each(acts)(
+    'The request %s fails when the body of a success names an error.',
+    async (_name, act) => {
+      const answer = Response.json({ error: { type: 'not-allowed' } });
+      await expect(act(answeringAll(answer))).rejects.toEqual({ type: 'not-allowed' });
+    },
+  );
 
   it.each(
     acts.filter(([name]) => name === 'start' || name === 'recoveryCodes' || name === 'status'),
-  )('%s is none when there is nothing in it', async (_name, act) => {
+  )('The request %s fails when the answer is empty.', async (_name, act) => {
     for (const answer of [
       new Response(null, { status: 204 }),
       new Response(''),
@@ -323,7 +337,7 @@ describe('an answer that is no yes', () => {
   });
 
   it.each([{ valid: false }, { verified: false }, { ok: false }, { success: false }])(
-    'verify is a no when it says %j, and so is disable',
+    'The requests verify and disable fail when the answer is %j.',
     async (body) => {
       await expect(
         answeringAll(Response.json(body)).verify({
@@ -339,14 +353,14 @@ describe('an answer that is no yes', () => {
     },
   );
 
-  it('an enrollment may say of itself that it is not verified yet', async () => {
+  it('An enrollment may say that it is not verified yet.', async () => {
     const enrollment = { secret: 'A', verified: false };
     expect(
       await answeringAll(Response.json(enrollment)).start({ intent: 'enroll', signal }),
     ).toEqual(enrollment);
   });
 
-  it('verify is lost when its answer breaks off', async () => {
+  it('The request verify is lost when its answer breaks off.', async () => {
     const broken = new ReadableStream({
       start: (body) => body.error(new TypeError('network error')),
     });
@@ -365,7 +379,7 @@ describe('an answer that is no yes', () => {
     ['white space', '\n'],
     ['an empty object', '{}'],
     ['null', 'null'],
-  ])('is a yes all the same when verify says %s', async (_name, body) => {
+  ])('The request verify succeeds when the answer is %s.', async (_name, body) => {
     await expect(
       answeringAll(new Response(body)).verify({
         code: '1',

@@ -1,8 +1,8 @@
 import { TesseraError } from '@tessera/core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SECRET } from '../../../test/fixtures.ts';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const NOW = Date.UTC(2026, 0, 1);
 const minute = 60_000;
 
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 describe('describeEnrollment', () => {
-  it('takes null for nothing', () => {
+  it('A field that is null counts as absent.', () => {
     const nothing = {
       keyUri: null,
       qrImage: null,
@@ -41,7 +41,7 @@ describe('describeEnrollment', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it('reads numbers that came as text', () => {
+  it('Numbers can come as text.', () => {
     expect(describeJson({ secret: SECRET, digits: '8', period: '60' })).toMatchObject({
       digits: 8,
       period: 60,
@@ -49,23 +49,23 @@ describe('describeEnrollment', () => {
   });
 
   it.each([{ digits: 'six' }, { digits: '' }, { period: {} }])(
-    'refuses what is no number: %j',
+    'A parameter that is not a number is an error: %j.',
     (wrong) => {
       expect(() => describeJson({ secret: SECRET, ...wrong })).toThrow(TesseraError);
     },
   );
 
   it.each([
-    [{ issuer: 'Acme' }, /without keyUri, secret or qrImage/],
+    [{ issuer: 'Acme' }, /without `keyUri`, `secret` or `qrImage`/],
     [
       { keyUri: `otpauth://hotp/Acme:ada?secret=${SECRET}&counter=0` },
-      /for hotp.*otpauth:\/\/totp\//,
+      /for HOTP.*otpauth:\/\/totp\//,
     ],
     [
       { secret: SECRET, recoveryCodes: [{ code: '7K4M' }] },
       /recovery codes .* Return a list of strings/,
     ],
-  ])('says what to return in place of a mistake, without a secret (%#)', (enrollment, message) => {
+  ])('An error says what to return instead, without a secret (%#).', (enrollment, message) => {
     const describing = (): unknown => describeJson(enrollment);
     expect(describing).toThrow(TypeError);
     expect(describing).toThrow(/^Tessera: /);
@@ -74,37 +74,37 @@ describe('describeEnrollment', () => {
   });
 });
 
-describe('the end of an enrollment', () => {
+describe('the expiry of an enrollment', () => {
   it.each([
     ['milliseconds', { expiresAt: NOW + 10 * minute }],
     ['a Date', { expiresAt: new Date(NOW + 10 * minute) }],
     ['ISO text', { expiresAt: new Date(NOW + 10 * minute).toISOString() }],
     ['seconds from now', { expiresIn: 600 }],
     ['seconds from now as text', { expiresIn: '600' }],
-    ['both, of which the seconds count', { expiresIn: 600, expiresAt: NOW + minute }],
-    ['both, of which one says nothing', { expiresIn: NaN, expiresAt: NOW + 10 * minute }],
-  ])('is read from %s', (_name, end) => {
+    ['both, of which the seconds take precedence', { expiresIn: 600, expiresAt: NOW + minute }],
+    ['both, of which one is invalid', { expiresIn: NaN, expiresAt: NOW + 10 * minute }],
+  ])('The expiry is read from %s.', (_name, end) => {
     expect(describeJson({ secret: SECRET, ...end }).expiresAt).toBe(NOW + 10 * minute);
     expect(warnings()).toEqual([]);
   });
 
-  it('may be at once, where the server counts the seconds', () => {
+  it('An enrollment with zero seconds left expires at once.', () => {
     expect(describeJson({ secret: SECRET, expiresIn: 0 }).expiresAt).toBe(NOW);
   });
 
-  it('is left to the server where the person’s clock is ahead of it', () => {
+  it('An expiry in the past is ignored, and the developer is warned.', () => {
     const server = NOW - 20 * minute;
     const { expiresAt } = describeJson({ secret: SECRET, expiresAt: server + 10 * minute });
     expect(expiresAt).toBeUndefined();
-    expect(warnings().join()).toMatch(/^Tessera: An enrollment had expired .* Give `expiresIn`/);
+    expect(warnings().join()).toMatch(/^Tessera: An enrollment had expired .* Return `expiresIn`/);
   });
 
   it.each([[{ expiresAt: 'soon' }], [{ expiresAt: NaN }], [{ expiresIn: 'soon' }]])(
-    'is not told when nobody can tell it: %j',
+    'An invalid expiry is ignored: %j.',
     (end) => {
       expect(describeJson({ secret: SECRET, ...end }).expiresAt).toBeUndefined();
       for (const text of warnings()) {
-        expect(text).toContain('says no time');
+        expect(text).toContain('invalid `expiresAt` or `expiresIn`');
       }
     },
   );

@@ -6,15 +6,16 @@ import { toTimestamp } from '../../verification/to-timestamp.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
-/** An enrollment with everything derived that can be: what the screens show. */
+/** What the screens show of an enrollment. */
 export interface EnrollmentDetails {
   /**
-   * The key URI in the profile that every app reads; absent when the back end gives a picture only.
+   * The key URI, in the form that every authenticator app reads; absent if the backend provides only
+   * an image.
    */
   keyUri: string | undefined;
-  /** The secret in canonical Base32; absent when the back end gives a picture only. */
+  /** The secret in canonical Base32; absent if the backend provides only an image. */
   secret: string | undefined;
-  /** The picture the back end gave, used when there is no key URI. */
+  /** The image of the backend; absent if there is a key URI. */
   qrImage: string | undefined;
   issuer: string | undefined;
   accountName: string | undefined;
@@ -27,41 +28,42 @@ export interface EnrollmentDetails {
 }
 
 /**
- * Derives what the screens need. A key URI is read and written anew, because many back ends write
- * `+` for a space or spell out defaults, which apps show or choke on and which make the QR code two
- * versions larger. `null` is nothing, as JSON has it, and a number may come as text.
+ * Derives what the screens show of an enrollment. Rewrites a key URI, because many backends write `+`
+ * for a space or spell out defaults: some authenticator apps show or reject that, and it makes the
+ * QR code two versions larger. Treats `null` as absent and reads numbers from text.
  *
- * @param now milliseconds since the epoch: when the enrollment arrived. Default: now.
- * @throws {TesseraError} when the URI, the secret or a number cannot be read.
- * @throws {TypeError} when the enrollment has neither URI, secret nor picture, its URI is for codes
- * that change with use, or its recovery codes are no list of text.
+ * @param owner used for what the enrollment itself does not say.
+ * @param now when the enrollment arrived, in milliseconds since the epoch. Default: now.
+ * @throws {TesseraError} when the key URI, the secret or a number is invalid.
+ * @throws {TypeError} when the enrollment has no key URI, secret or image, its key URI is for HOTP,
+ * or its recovery codes are not a list of strings.
  * @example
  * describeEnrollment({ secret }, { issuer: 'Acme', accountName: 'ada@example.org' });
  */
 export function describeEnrollment(
   enrollment: Enrollment,
-  host: { issuer?: string | undefined; accountName?: string | undefined },
+  owner: { issuer?: string | undefined; accountName?: string | undefined },
   now: number = Date.now(),
 ): EnrollmentDetails {
-  // They are shown when two-factor is on, and then it is too late to find out that they cannot be.
+  // The wizard shows them when two-factor is on, which is too late to find out that it cannot.
   readRecoveryCodes(enrollment.recoveryCodes);
   const given = {
-    issuer: enrollment.issuer ?? host.issuer,
-    // Apps refuse an entry without a name; the issuer’s is what the person knows.
-    accountName: enrollment.accountName ?? host.accountName ?? enrollment.issuer ?? host.issuer,
+    issuer: enrollment.issuer ?? owner.issuer,
+    // Authenticator apps reject an entry without a name. The user knows the issuer.
+    accountName: enrollment.accountName ?? owner.accountName ?? enrollment.issuer ?? owner.issuer,
     algorithm: enrollment.algorithm ?? 'SHA1',
     digits: Number(enrollment.digits ?? 6),
     period: Number(enrollment.period ?? 30),
-    expiresAt: expiryOf(enrollment, now),
+    expiresAt: getExpiry(enrollment, now),
   };
   if (enrollment.keyUri != null) {
     const parsed = parseKeyUri(enrollment.keyUri);
     if (parsed.type === 'hotp') {
       throw new TypeError(
-        'Tessera: `adapter.start` returned a key URI for hotp. Codes that change with use never fit where codes of the moment are asked for. Return one that begins with otpauth://totp/.',
+        'Tessera: `adapter.start` returned a key URI for HOTP. Its codes never match, because the backend expects time-based codes. Return a key URI that begins with otpauth://totp/.',
       );
     }
-    const read = {
+    const parameters = {
       secret: parsed.secret,
       issuer: parsed.issuer ?? given.issuer,
       accountName: parsed.accountName || given.accountName || '',
@@ -69,7 +71,7 @@ export function describeEnrollment(
       digits: parsed.digits,
       period: parsed.period,
     };
-    return { ...given, ...read, keyUri: createKeyUri(read), qrImage: undefined };
+    return { ...given, ...parameters, keyUri: createKeyUri(parameters), qrImage: undefined };
   }
   if (enrollment.secret != null) {
     const secret = normalizeSecret(enrollment.secret);
@@ -79,33 +81,32 @@ export function describeEnrollment(
   }
   if (enrollment.qrImage == null) {
     throw new TypeError(
-      'Tessera: `adapter.start` returned an enrollment without keyUri, secret or qrImage. There is nothing an authenticator app could read. Return one of them.',
+      'Tessera: `adapter.start` returned an enrollment without `keyUri`, `secret` or `qrImage`. The user has nothing to scan. Return one of them.',
     );
   }
   return { ...given, keyUri: undefined, secret: undefined, qrImage: enrollment.qrImage };
 }
 
 /**
- * When the enrollment ends, by the person’s clock; `undefined` where that cannot be known, and then
- * the server has to tell.
+ * Returns when the enrollment expires by the client clock, in milliseconds since the epoch, or
+ * `undefined` if only the backend knows.
  */
-function expiryOf({ expiresAt, expiresIn }: Enrollment, now: number): number | undefined {
-  // How long is true by every clock, when is not.
+function getExpiry({ expiresAt, expiresIn }: Enrollment, now: number): number | undefined {
+  // A duration is right by every clock, a time is not.
   const seconds = Number(expiresIn ?? NaN);
   if (Number.isFinite(seconds)) {
     return now + seconds * 1000;
   }
-  const moment = toTimestamp(expiresAt);
-  if (moment !== undefined && moment > now) {
-    return moment;
+  const timestamp = toTimestamp(expiresAt);
+  if (timestamp !== undefined && timestamp > now) {
+    return timestamp;
   }
-  // What has run out on arrival has not: no server makes such a thing. The person’s clock is ahead,
-  // or the moment is in seconds.
+  // No backend creates an expired enrollment: the client clock is ahead, or the time is in seconds.
   if (process.env.NODE_ENV !== 'production' && (expiresAt ?? expiresIn) != null) {
     warnOnce(
-      moment === undefined
-        ? 'An enrollment has an `expiresAt` or `expiresIn` that says no time. Nobody is told when it expires. Give `expiresIn` as a number of seconds, or `expiresAt` as milliseconds since the epoch, a Date or ISO 8601 text.'
-        : 'An enrollment had expired when it arrived, by its `expiresAt`. The clock of this computer is ahead, or the moment was given in seconds and not in milliseconds; it was not taken for expired. Give `expiresIn`, the seconds from now, which is true by every clock.',
+      timestamp === undefined
+        ? 'An enrollment has an invalid `expiresAt` or `expiresIn`. The user does not see when it expires. Return `expiresIn` as a number of seconds, or `expiresAt` as milliseconds since the epoch, a Date or ISO 8601 text.'
+        : 'An enrollment had expired when it arrived, by its `expiresAt`, which is therefore ignored. The client clock is ahead, or the time is in seconds instead of milliseconds. Return `expiresIn`, the seconds from now, which is right by every clock.',
     );
   }
   return undefined;

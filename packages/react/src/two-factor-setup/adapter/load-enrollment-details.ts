@@ -3,8 +3,8 @@ type Loaded = typeof import('./enrollment-details.ts');
 let loading: Promise<Loaded> | undefined;
 
 /**
- * Loads what reads and writes key URIs, which nobody needs before there is an enrollment. A load
- * that failed is tried again the next time.
+ * Loads the code that reads and writes key URIs, which the wizard needs only once there is an
+ * enrollment. After a failure, the next call tries again.
  *
  * @example
  * const { describeEnrollment } = await loadEnrollmentDetails();

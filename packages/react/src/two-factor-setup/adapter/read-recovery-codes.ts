@@ -1,11 +1,11 @@
 /**
- * Recovery codes as back ends give them: a list; or a lone one as text, of which Auth0 gives no
- * more. What is empty or there twice is left out, so that nobody keeps a code that is none.
- * `undefined` where there are none to speak of, which is not the same as an empty list: the wizard
- * then looks elsewhere.
+ * Reads recovery codes as backends return them: a list, or a single code as text, as Auth0 returns
+ * it. Leaves out empty and duplicate codes, so that the user saves none that does not work.
  *
- * @throws {TypeError} when it is anything else, also a list with something in it that is no text.
- * The text of the error has nothing of the codes.
+ * @returns `undefined` for `undefined` and `null`, unlike an empty list: the wizard then looks for
+ * the codes elsewhere.
+ * @throws {TypeError} when the value is anything else, such as a list with something other than
+ * text. The message holds nothing of the codes.
  * @example
  * readRecoveryCodes('LBNLFHFZFGQ8ZTLF4XNZTYVZ'); // ['LBNLFHFZFGQ8ZTLF4XNZTYVZ']
  */
@@ -14,14 +14,14 @@ export function readRecoveryCodes(value: unknown): readonly string[] | undefined
     return undefined;
   }
   const list: unknown = typeof value === 'string' ? [value] : value;
-  if (!isListOfTexts(list)) {
+  if (!isTextList(list)) {
     throw new TypeError(
-      `Tessera: recovery codes came as a value of type ${typeof value} and not as text only. Nobody could read them. Return a list of strings.`,
+      `Tessera: recovery codes must be a list of strings, got a value of type ${typeof value} with other content. Return a list of strings.`,
     );
   }
   return [...new Set(list.filter((code) => code.trim() !== ''))];
 }
 
-function isListOfTexts(value: unknown): value is string[] {
+function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((code) => typeof code === 'string');
 }

@@ -17,33 +17,35 @@ describe('readVerifyResult', () => {
     ['true', true],
     ['an empty object', {}],
     ['fields that are null', { error: null, recoveryCodes: null }],
-    ['a yes in the words of others', { verified: true }],
-  ])('takes %s for a yes without codes, and has nothing to say', (_name, result) => {
+    ['a success in the words of an SDK', { verified: true }],
+  ])('A result that is %s is a success without recovery codes or a warning.', (_name, result) => {
     expect(readVerifyResult(result, toTwoFactorError)).toEqual({});
     expect(warnings()).toEqual([]);
   });
 
   it.each<[string, unknown, string[]]>([
     ['a list', ['A', 'B'], ['A', 'B']],
-    ['a lone one', 'A', ['A']],
+    ['a single code', 'A', ['A']],
     ['an empty list', [], []],
-  ])('reads recovery codes that are %s', (_name, recoveryCodes, codes) => {
+  ])('Recovery codes of a result can be %s.', (_name, recoveryCodes, codes) => {
     expect(readVerifyResult({ recoveryCodes }, toTwoFactorError)).toEqual({ recoveryCodes: codes });
   });
 
-  it('takes a no for one, whatever comes with it', () => {
+  it('A result that says false is a rejection, whatever comes with it.', () => {
     expect(readVerifyResult({ valid: false, recoveryCodes: ['A'] }, toTwoFactorError)).toEqual({
       error: { type: 'invalid-code' },
     });
   });
 
-  it('says “on” although the codes that came cannot be read, and tells the developer, without them', () => {
+  it('A result with unreadable recovery codes is a success, and a warning does not show them.', () => {
     expect(readVerifyResult({ recoveryCodes: { first: '7K4M' } }, toTwoFactorError)).toEqual({});
     expect(warnings()).toHaveLength(1);
-    expect(warnings()[0]).toMatch(/^Tessera: recovery codes came as a value of type object /);
+    expect(warnings()[0]).toMatch(
+      /^Tessera: recovery codes must be a list of strings, got a value of type object /,
+    );
   });
 
-  it('tells the developer once of a shape that is not in the contract, without what it holds', () => {
+  it('A result in an unknown shape causes one warning, without its content.', () => {
     expect(readVerifyResult({ token: 't0ken' }, toTwoFactorError)).toEqual({});
     expect(readVerifyResult(['7K4M'], toTwoFactorError)).toEqual({});
     expect(warnings()).toHaveLength(1);

@@ -6,25 +6,31 @@ import type { TwoFactorError } from '../../verification/two-factor-error.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
-/** What `verify` answered, of one shape. */
+/** The result of `verify` in one shape. */
 export interface VerifyOutcome {
-  /** Why the code was not taken; absent when it was. */
+  /** Why the code was rejected; absent when it was accepted. */
   error?: TwoFactorError | undefined;
-  /** The recovery codes that came with the answer; absent when none did. */
+  /** The recovery codes that came with the result; absent when there were none. */
   recoveryCodes?: readonly string[] | undefined;
 }
 
-/** What an answer that is understood has; the last ones are a yes in the words of other ones. */
-const KNOWN = ['error', 'recoveryCodes', 'recoveryCodesId', 'valid', 'verified', 'ok', 'success'];
+/** Properties of a result that the wizard understands, or that SDKs use to report success. */
+const KNOWN_RESULT_KEYS = [
+  'error',
+  'recoveryCodes',
+  'recoveryCodesId',
+  'valid',
+  'verified',
+  'ok',
+  'success',
+];
 
 /**
- * Reads what an adapter’s `verify` answered, which may be the raw answer of an SDK, as one shape.
- * Every known way to say no is one, see {@link readRejection}; `null` is nothing, as JSON has it. Never
- * throws: recovery codes that cannot be read don’t undo that two-factor is on; the developer is
- * told.
+ * Reads the result of an adapter’s `verify`, which may be the raw result of an SDK. Understands every
+ * rejection that {@link readRejection} does, and treats `null` as absent. Never throws: unreadable
+ * recovery codes do not change that two-factor is on, so it only warns the developer.
  *
- * @param asError makes an error of what the back end said, as {@link toTwoFactorError} does with the
- * adapter’s `mapError`.
+ * @param asError turns an error of the backend into a `TwoFactorError`, as `toTwoFactorError` does.
  * @example
  * const { error, recoveryCodes } = readVerifyResult(await adapter.verify(input), asError);
  */
@@ -40,7 +46,7 @@ export function readVerifyResult(
     return {};
   }
   if (process.env.NODE_ENV !== 'production') {
-    warnOfShape(result);
+    warnAboutUnknownResult(result);
   }
   try {
     return { recoveryCodes: readRecoveryCodes(result['recoveryCodes']) };
@@ -52,12 +58,12 @@ export function readVerifyResult(
   }
 }
 
-function warnOfShape(result: object): void {
-  const isKnown = KNOWN.some((name) => name in result);
+function warnAboutUnknownResult(result: object): void {
+  const isKnown = KNOWN_RESULT_KEYS.some((name) => name in result);
   if (isKnown || (!Array.isArray(result) && Object.keys(result).length === 0)) {
     return;
   }
   warnOnce(
-    '`adapter.verify` returned an object or a list that the wizard does not know. It was taken for a yes, and what it holds was not read; a no of that shape would be taken for a yes too. Return nothing, true, false, `{ recoveryCodes }` or `{ error }`.',
+    '`adapter.verify` returned an object or a list in an unknown shape. It counts as success, and so would a rejection in that shape. Return nothing, true, false, `{ recoveryCodes }` or `{ error }`.',
   );
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { SECRET, settle } from '../../../../test/fixtures.ts';
+import { CODES, SECRET, settle } from '../../../../test/fixtures.ts';
 import { mountSetup, startSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorAdapter } from '../../adapter/adapter.ts';
 import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
@@ -212,7 +212,7 @@ describe('leaving unsaved recovery codes', () => {
 });
 
 describe('markCodesSaved', () => {
-  const verify = async () => ({ recoveryCodes: ['A'] });
+  const verify = async () => ({ recoveryCodes: CODES });
 
   it('Recovery codes are unsaved until they are marked as saved, which is reported every time.', async () => {
     const onEvent = vi.fn();

@@ -1,0 +1,120 @@
+import { isObject } from '../../internals/is-object.ts';
+import { warnOnce } from '../../internals/warn-once.ts';
+import {
+  type TwoFactorError,
+  isTwoFactorError,
+  toTwoFactorError,
+} from '../../verification/two-factor-error.ts';
+
+/** What a status means when the body does not name an error. */
+const ERROR_TYPES: Readonly<Record<number, TwoFactorError['type']>> = {
+  401: 'session-expired',
+  403: 'not-allowed',
+  409: 'already-enrolled',
+  410: 'enrollment-expired',
+  422: 'invalid-code',
+  423: 'locked',
+  429: 'rate-limited',
+  502: 'network',
+  503: 'network',
+  504: 'network',
+};
+
+/**
+ * Reads the body of a successful response as JSON; `undefined` if it is empty.
+ *
+ * @param endpoint the name of the endpoint, for messages.
+ * @throws {TwoFactorError} when the response is a redirect, names an error in its body or by its
+ * status, or has a body that is not JSON.
+ */
+export async function readResponse(endpoint: string, response: Response): Promise<unknown> {
+  const { ok, redirected, status, type } = response;
+  // A custom `fetch` may have followed the redirect. Outside of browsers, the status is visible.
+  if (redirected || type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    warnOnce(
+      `The endpoint \`${endpoint}\` answered with a redirect. Tessera does not follow redirects and reads them as an expired session, because they usually lead to a sign-in page. If the session is valid, use the address that answers; otherwise answer with status 401.`,
+    );
+    throw { type: 'session-expired' } satisfies TwoFactorError;
+  }
+  // A success that breaks off is a lost answer. An error is known by its status.
+  const text = ok ? await response.text() : await response.text().catch(() => '');
+  if (text.trim() === '' && ok) {
+    return undefined;
+  }
+  const answer = parseJson(text);
+  const named = isObject(answer) && answer['error'] ? answer['error'] : answer;
+  if (isTwoFactorError(named)) {
+    throw withRetryAt(toTwoFactorError(named), response);
+  }
+  if (!ok) {
+    throw withRetryAt(toStatusError(endpoint, response), response);
+  }
+  if (answer !== undefined) {
+    return answer;
+  }
+  const contentType = response.headers.get('Content-Type')?.split(';')[0] ?? 'no Content-Type';
+  throw toUnexpectedAnswer(endpoint, `status ${status} and ${contentType}`, 'JSON or nothing');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toStatusError(endpoint: string, { status }: Response): TwoFactorError {
+  const type = ERROR_TYPES[status];
+  if (type !== undefined) {
+    return { type };
+  }
+  const cause = new Error(
+    `Tessera: The endpoint \`${endpoint}\` answered with status ${status}, which does not tell the user what to do. Answer with \`{ error: { type } }\`.`,
+  );
+  return { type: 'unknown', cause };
+}
+
+/** Adds the time of `Retry-After` to an error that can have one. */
+function withRetryAt(error: TwoFactorError, { headers }: Response): TwoFactorError {
+  if (error.type !== 'rate-limited' && error.type !== 'locked' && error.type !== 'network') {
+    return error;
+  }
+  return { ...error, retryAt: error.retryAt ?? readRetryAfter(headers.get('Retry-After')) };
+}
+
+/** Reads seconds or a date (RFC 9110 §10.2.3) as milliseconds since the epoch. */
+function readRetryAfter(value: string | null): number | undefined {
+  if (value === null) {
+    return undefined;
+  }
+  const timestamp = /^\d+$/.test(value) ? Date.now() + Number(value) * 1000 : Date.parse(value);
+  return Number.isNaN(timestamp) ? undefined : timestamp;
+}
+
+/**
+ * Returns an error for the user, and warns the developer of what arrived. Neither holds any content
+ * of the answer.
+ */
+export function toUnexpectedAnswer(
+  endpoint: string,
+  received: string,
+  expected: string,
+): TwoFactorError {
+  const text = `Tessera: The endpoint \`${endpoint}\` answered with ${received}. The request counts as failed, because nobody can tell what the backend did. Answer with ${expected}.`;
+  warnOnce(text);
+  return { type: 'unknown', cause: new TypeError(text) };
+}
+
+/**
+ * Returns the answer if it is an object.
+ *
+ * @throws {TwoFactorError} when it is anything else.
+ */
+export function expectObject(endpoint: string, answer: unknown): object {
+  if (isObject(answer) && !Array.isArray(answer)) {
+    return answer;
+  }
+  const received = Array.isArray(answer) ? 'a list' : answer ? `a ${typeof answer}` : 'nothing';
+  throw toUnexpectedAnswer(endpoint, received, 'an object');
+}
