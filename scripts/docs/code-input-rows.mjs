@@ -1,7 +1,7 @@
-// Writes docs/code-input-tests.mdx, which lists what the code field does and the tests for it, from
-// code-input-rows.json: `pnpm docs:rows`. With `--check` it writes nothing and fails if
-// the page is out of date. It also fails on a row without a test or a reason, and on a test of a
-// row that is not listed.
+// Writes docs/code-input-tests.mdx, a list of the behavior of the code field and its tests, from
+// code-input-rows.json: `pnpm docs:rows`. With `--check` it writes nothing and fails if the page is
+// out of date. It also fails on a row without a test or a reason, and on a test of a row that is not
+// listed.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fail, toMdx, toSentence, writePage } from './generated-page.mjs';
@@ -43,7 +43,7 @@ const CHAPTERS = {
   W: 'Badges of password managers',
   Q: 'Pointers',
   Z: 'Lifecycle',
-  E: 'What no other suite asks for',
+  E: 'Behavior that no other suite tests',
 };
 
 const problems = [];
@@ -115,7 +115,7 @@ function toSection(row) {
       ];
   return [
     `### ${row.id}: ${row.when}`,
-    `${toSentence(row.then)}${row.decided ? ' Others disagree; this is decided.' : ''}`,
+    `${toSentence(row.then)}${row.decided ? ' Other libraries differ; this is decided.' : ''}`,
     lines.join('\n'),
   ]
     .map(toMdx)
@@ -139,14 +139,15 @@ import { Meta } from '@storybook/addon-docs/blocks';
 
 <Meta title="Tests/Code field" />
 
-# What the code field does, and the tests that hold it
+# Behavior of the code field, and its tests
 
-The test suites of input-otp, Base UI, Radix, Zag, Ark, Mantine and Bootstrap ask for these behaviors, and none of them asks for those of the last chapter.
-L is the length, 6 unless stated. \`[s,e]\` is the selection of the input. Slot i is active with \`[i,i+1]\`, or with \`[n,n]\` where the next character belongs.
+The test suites of input-otp, Base UI, Radix, Zag, Ark, Mantine and Bootstrap test these behaviors, except those of the last chapter.
 
-Tests with *trusted input* press keys, move the mouse and fingers, and use the clipboard through the driver of the browser, as a user does. The others dispatch events.
+- L is the length, 6 unless stated.
+- \`[s,e]\` is the selection of the input. Slot i is active with \`[i,i+1]\`, or with \`[n,n]\` if it is the slot for the next character.
+- Tests with *trusted input* press keys, move the mouse and fingers, and use the clipboard through the driver of the browser, as the user does. The other tests dispatch events.
 
-${rows.length} behaviors, ${applicable.length} of them held by tests: ${counts.join(', ')}.
+Tests cover ${applicable.length} of the ${rows.length} behaviors: ${counts.join(', ')}.
 
 ${chapters.join('\n\n')}
 `,

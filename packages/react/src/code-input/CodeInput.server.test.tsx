@@ -14,7 +14,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Puts the page of a server into the document, as it is before any script has run. */
+/** Puts the HTML of a server into the document, as it is before any script runs. */
 function serve(page: ReactNode): HTMLElement {
   const container = document.createElement('div');
   container.innerHTML = renderToString(page);
@@ -34,7 +34,7 @@ async function hydrate(container: HTMLElement, page: ReactNode): Promise<unknown
 }
 
 describe('on a server', () => {
-  it('has what browsers need to check a code before any script runs (F3, A9)', () => {
+  it('The server renders the attributes by which a browser checks the code before any script runs (F3, A9).', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     serve(<CodeInput aria-label="Code" required defaultValue="12" />);
     expect(codeField().pattern).toBe(String.raw`\d{6}`);
@@ -43,7 +43,7 @@ describe('on a server', () => {
     expect(slotTexts()).toEqual(['1', '2', '', '', '', '']);
   });
 
-  it('gives no id twice and styles nothing inline (Y1)', () => {
+  it('The server renders no id twice and no inline style (Y1).', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const container = serve(
       <>
@@ -56,7 +56,7 @@ describe('on a server', () => {
     expect(container.querySelector('[style]')).toBeNull();
   });
 
-  it('numbers the slots of the parts', () => {
+  it('The server numbers the slots of the parts in their order.', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     serve(
       <Parts.Root length={2} defaultValue="12">
@@ -70,7 +70,7 @@ describe('on a server', () => {
 });
 
 describe('hydration', () => {
-  it('finds nothing to mend', async () => {
+  it('Hydration of the code field reports no mismatch.', async () => {
     const page = (
       <StrictMode>
         <CodeInput aria-label="Code" defaultValue="12" />
@@ -87,7 +87,7 @@ describe('hydration', () => {
     expect(codeField().dataset.ready).toBe('true');
   });
 
-  it('adopts what was typed before, cleaned, and tells of it once (E17)', async () => {
+  it('Hydration adopts the text typed before it, without invalid characters, and reports it once (E17).', async () => {
     const onValueChange = vi.fn();
     const page = <CodeInput aria-label="Code" defaultValue="12" onValueChange={onValueChange} />;
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -101,7 +101,7 @@ describe('hydration', () => {
     ]);
   });
 
-  it('adopts it for an app that keeps the value, too, and completes it', async () => {
+  it('Hydration passes the text typed before it to an app that keeps the value, and reports that it is complete.', async () => {
     const onValueComplete = vi.fn();
     function Page(): ReactNode {
       const [value, setValue] = useState('');
@@ -125,13 +125,13 @@ describe('hydration', () => {
     expect(slotTexts().join('')).toBe('12345');
   });
 
-  it('notices that the input has the focus already', async () => {
+  it('Hydration notices that the input already has the focus.', async () => {
     const page = <CodeInput aria-label="Code" />;
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const container = serve(page);
     codeField().focus();
     await hydrate(container, page);
     expect(activeSlots()).toEqual([0]);
-    expect(screen.getByRole('status')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('');
   });
 });

@@ -9,29 +9,32 @@ import { CodeInput } from './CodeInput.tsx';
 const root = (): HTMLElement => codeField().parentElement as HTMLElement;
 
 describe('CodeInput', () => {
-  it('begins empty (R1)', () => {
+  it('The code field is empty at first (R1).', () => {
     render(<CodeInput aria-label="Code" />);
     expect(codeField().value).toBe('');
     expect(slotTexts()).toEqual(['', '', '', '', '', '']);
   });
 
-  it.each([4, 5, 6])('draws %i slots over one real input (R2)', (length) => {
-    render(<CodeInput aria-label="Code" length={length} />);
-    expect(screen.getAllByRole('textbox')).toHaveLength(1);
-    expect(slotElements()).toHaveLength(length);
-  });
+  it.each([4, 5, 6])(
+    'A code field of length %i draws as many slots over one real input (R2).',
+    (length) => {
+      render(<CodeInput aria-label="Code" length={length} />);
+      expect(screen.getAllByRole('textbox')).toHaveLength(1);
+      expect(slotElements()).toHaveLength(length);
+    },
+  );
 
-  it('draws one character of its value in each slot (R3)', () => {
+  it('Each slot shows one character of the value (R3).', () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
-  it('drops what cannot stand in the code from its default value (R4)', () => {
+  it('Invalid characters of the default value are left out (R4).', () => {
     render(<CodeInput aria-label="Code" defaultValue="12a34b56" />);
     expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
-  it('cuts its default value to length (R5)', () => {
+  it('The default value is cut to the length of the code (R5).', () => {
     render(
       <form aria-label="Form">
         <CodeInput aria-label="Code" name="otp" defaultValue="12a34b56c7" />
@@ -41,7 +44,7 @@ describe('CodeInput', () => {
     expect(new FormData(screen.getByRole('form')).get('otp')).toBe('123456');
   });
 
-  it('draws a character only in the slot that has one (R6)', async () => {
+  it('A slot shows a character only if the code has one at its position (R6).', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" />);
     codeField().focus();
@@ -52,9 +55,9 @@ describe('CodeInput', () => {
     expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
-  it('puts a separator between groups, and counts slots through them (R7)', () => {
+  it('A separator stands between two groups, and the slots are numbered across groups (R7).', () => {
     render(<CodeInput aria-label="Code" value="123456" groups={[2, 4]} separator={<i>to</i>} />);
-    expect(screen.getByText('to')).toBeTruthy();
+    expect(screen.getByText('to').tagName).toBe('I');
     expect(root().querySelectorAll('.tessera-code-input-separator')).toHaveLength(1);
     expect(
       [...root().querySelectorAll('.tessera-code-input-group')].map((group) => group.textContent),
@@ -66,12 +69,12 @@ describe('CodeInput', () => {
     [6, 2],
     [8, 2],
     [4, 1],
-  ])('shows %i characters in %i group(s) by default', (length, count) => {
+  ])('A code of %i characters is shown in %i group(s) by default.', (length, count) => {
     render(<CodeInput aria-label="Code" length={length} />);
     expect(root().querySelectorAll('.tessera-code-input-group')).toHaveLength(count);
   });
 
-  it('passes attributes on to the input, and the class name to the element around it (R9)', () => {
+  it('Attributes reach the input, and the class name reaches the element around it (R9).', () => {
     render(
       <CodeInput
         aria-label="Code"
@@ -100,7 +103,7 @@ describe('CodeInput', () => {
     expect(input.className).not.toContain('wide');
   });
 
-  it('gives its ref the input, be it an object or a function (R10)', () => {
+  it('A ref receives the input, whether it is an object or a function (R10).', () => {
     const object = createRef<HTMLInputElement>();
     const { unmount } = render(<CodeInput aria-label="Code" ref={object} />);
     expect(object.current).toBe(codeField());
@@ -111,14 +114,14 @@ describe('CodeInput', () => {
     expect(callback).toHaveBeenCalledWith(codeField());
   });
 
-  it('has the focus after it is mounted with autoFocus (R12)', () => {
+  it('The field has the focus after it is mounted with autoFocus (R12).', () => {
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- that it works is the point
     render(<CodeInput aria-label="Code" autoFocus />);
     expect(document.activeElement).toBe(codeField());
     expect(root().dataset.focused).toBe('');
   });
 
-  it('says that it is focused, and filled (R13, X3)', async () => {
+  it('The root carries data-focused while the field has the focus, and data-filled once it has a character (R13, X3).', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" />);
     expect(root().dataset.focused).toBeUndefined();
@@ -131,7 +134,7 @@ describe('CodeInput', () => {
     expect(root().dataset.focused).toBeUndefined();
   });
 
-  it('says on the root and on every slot that it is complete (X1)', () => {
+  it('The root and every slot carry data-complete when the code is complete (X1).', () => {
     const { rerender } = render(<CodeInput aria-label="Code" value="12345" />);
     expect(root().dataset.complete).toBeUndefined();
     rerender(<CodeInput aria-label="Code" value="123456" />);
@@ -141,13 +144,13 @@ describe('CodeInput', () => {
     }
   });
 
-  it('says of each slot whether it is filled (X2)', () => {
+  it('Each slot carries data-filled only if it has a character (X2).', () => {
     render(<CodeInput aria-label="Code" length={3} value="1" />);
     expect(slotElements().map((slot) => slot.dataset.filled)).toEqual(['', undefined, undefined]);
   });
 
   it.each([0, -1, Number.NaN, Infinity])(
-    'survives a length of %s, and warns once (R18)',
+    'A length of %s gives a field without slots and a single warning (R18).',
     (length) => {
       const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
       const { unmount } = render(<CodeInput aria-label="Code" length={length} />);
@@ -164,7 +167,7 @@ describe('CodeInput', () => {
     },
   );
 
-  it('warns once of a field without a name (M4)', () => {
+  it('A field without a name causes a single warning (M4).', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     render(
       <>
@@ -178,7 +181,7 @@ describe('CodeInput', () => {
     expect(warn.mock.calls).toEqual([[expect.stringContaining('A code field has no name.')]]);
   });
 
-  it('cuts a fraction of a slot off (R18)', () => {
+  it('A fractional length is rounded down (R18).', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     render(<CodeInput aria-label="Code" length={3.7} defaultValue="12345" />);
     expect(slotTexts()).toEqual(['1', '2', '3']);
@@ -186,7 +189,7 @@ describe('CodeInput', () => {
   });
 
   it.each([{}, { defaultValue: '12' }, { status: 'error' as const }, { disabled: true }])(
-    'has nothing that axe finds fault with, given %j (R19)',
+    'The code field has no accessibility violation that axe finds, given %j (R19).',
     async (props) => {
       const { container } = render(
         <>
@@ -201,7 +204,7 @@ describe('CodeInput', () => {
     },
   );
 
-  it('is one textbox with its label, its value and nothing of the slots for assistive technology (E19)', () => {
+  it('Assistive technology finds one textbox with its label and value, and no slots (E19).', () => {
     render(
       <>
         <label htmlFor="code">Code</label>
@@ -216,7 +219,7 @@ describe('CodeInput', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
-  it('keeps translators and the direction of the page from changing the code', () => {
+  it('Translators and the direction of the page do not change the code.', () => {
     render(<CodeInput aria-label="Code" />);
     expect(root().dir).toBe('ltr');
     for (const slot of slotElements()) {

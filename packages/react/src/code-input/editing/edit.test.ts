@@ -18,13 +18,13 @@ function insert(state: CodeState, text: string, format?: CodeInputFormat): unkno
 }
 
 describe('edit: insert', () => {
-  it('replaces characters from a position on (N11)', () => {
+  it('An insertion overwrites the characters from its position on (N11).', () => {
     expect(insert(at('123456', 2), '99')[0]).toBe('129956');
     expect(insert(at('123456', 0), '99')[0]).toBe('993456');
     expect(insert(at('123456', 5), '9')[0]).toBe('123459');
   });
 
-  it('normalizes what it puts in (N12)', () => {
+  it('An insertion is normalized before it overwrites characters (N12).', () => {
     const format: CodeInputFormat = {
       length: 6,
       validationType: 'alphanumeric',
@@ -33,35 +33,35 @@ describe('edit: insert', () => {
     expect(insert(at('123456', 2), 'ab', format)[0]).toBe('12AB56');
   });
 
-  it('goes on after the characters that came in, not after those that should have (N13)', () => {
+  it('An insertion overwrites only as many characters as it brings valid ones (N13).', () => {
     expect(insert(at('1303', 1), '29', { length: 4, validationType: /[0-3]/ })[0]).toBe('1203');
   });
 
-  it('overwrites a selected slot and goes on to the next (T5)', () => {
+  it('An insertion overwrites a selected slot and selects the next one (T5).', () => {
     expect(insert(at('123', 2, 3), '1')).toEqual(['121', 3, 3]);
     expect(insert(at('123', 1, 2), '4')).toEqual(['143', 2, 3]);
     expect(insert(at('12', 0, 1), '3')).toEqual(['32', 1, 2]);
     expect(insert(at('123', 1, 2), '9', { length: 3 })).toEqual(['193', 2, 3]);
   });
 
-  it('replaces a selection of several slots (T6)', () => {
+  it('An insertion replaces a selection of several slots (T6).', () => {
     expect(insert(at('123456', 3, 6), '1')).toEqual(['1231', 4, 4]);
   });
 
-  it('takes the place of everything when a whole code comes in (E10)', () => {
+  it('A whole code replaces the whole value wherever it is inserted (E10).', () => {
     for (const start of [0, 1, 3, 5]) {
       expect(insert(at('123456', start, start + 1), '987654')).toEqual(['987654', 5, 6]);
     }
     expect(insert(at('12', 1, 2), '987654')[0]).toBe('987654');
   });
 
-  it('changes nothing for text of which nothing can be used', () => {
+  it('An insertion without any valid character changes nothing.', () => {
     expect(insert(at('12', 1, 2), 'ab')).toEqual(['12', 1, 2]);
     expect(edit(at('12', 1, 2), { type: 'insert', text: 'ab' }, [six]).ignored).toBe(2);
     expect(insert(at('12', 1, 2), ' - ')).toEqual(['12', 1, 2]);
   });
 
-  it('counts what it ignored, but no formatting', () => {
+  it('An insertion counts the characters it ignored, except for formatting.', () => {
     const ignored = (text: string): number =>
       edit(at('', 0), { type: 'insert', text }, [six]).ignored;
     expect(ignored('123-456')).toBe(0);
@@ -76,39 +76,39 @@ describe('edit: delete', () => {
   const backspace: CodeOperation = { type: 'deleteContentBackward' };
   const forward: CodeOperation = { type: 'deleteContentForward' };
 
-  it('removes one character (N14)', () => {
+  it('A deletion removes one character (N14).', () => {
     expect(run(at('1234', 0, 1), forward)[0]).toBe('234');
     expect(run(at('1234', 3, 4), forward)[0]).toBe('123');
     expect(run(at('1234', 10, 11), forward)[0]).toBe('1234');
   });
 
-  it('leaves no hole, and steps to the left of a slot that Backspace took (D1)', () => {
+  it('Backspace closes the gap and selects the slot to the left (D1).', () => {
     expect(run(at('1234', 1, 2), backspace)).toEqual(['134', 0, 1]);
     expect(run(at('1234', 2, 3), backspace)).toEqual(['124', 1, 2]);
   });
 
-  it('stays on the slot that Backspace emptied at the end (D1c)', () => {
+  it('Backspace stays on the slot that it emptied at the end of the code (D1c).', () => {
     expect(run(at('123456', 5, 6), backspace)).toEqual(['12345', 5, 5]);
     expect(run(at('1234', 3, 4), backspace)).toEqual(['123', 3, 3]);
   });
 
-  it('removes the character before the empty slot (D2)', () => {
+  it('Backspace on the empty slot removes the character before it (D2).', () => {
     expect(run(at('12', 2), backspace)).toEqual(['1', 1, 1]);
   });
 
-  it('stays on the slot that Delete emptied (D5, E13)', () => {
+  it('Delete stays on the slot that it emptied (D5, E13).', () => {
     expect(run(at('1234', 1, 2), forward)).toEqual(['134', 1, 2]);
     expect(run(at('134', 1, 2), forward)).toEqual(['14', 1, 2]);
     expect(run(at('14', 1, 2), forward)).toEqual(['1', 1, 1]);
   });
 
-  it('removes by word up to the end of the selection, or from its start (D8c)', () => {
+  it('A deletion by word removes everything up to the end of the selection, or everything from its start (D8c).', () => {
     expect(run(at('123456', 3, 4), { type: 'deleteWordBackward' })).toEqual(['56', 0, 1]);
     expect(run(at('1234', 4), { type: 'deleteSoftLineBackward' })).toEqual(['', 0, 0]);
     expect(run(at('123456', 3, 4), { type: 'deleteWordForward' })).toEqual(['123', 3, 3]);
   });
 
-  it('does nothing where there is nothing', () => {
+  it('A deletion without anything to delete changes nothing.', () => {
     expect(run(at('', 0), backspace)).toEqual(['', 0, 0]);
     expect(run(at('12', 2), forward)).toEqual(['12', 2, 2]);
     expect(run(at('12', 0), backspace)).toEqual(['12', 0, 1]);
@@ -119,13 +119,13 @@ describe('edit: select', () => {
   const select = (state: CodeState, start: number, end = start): unknown[] =>
     run(state, { type: 'select', start, end }).slice(1);
 
-  it('makes a caret the slot it stands before', () => {
+  it('A caret before a slot becomes a selection of that slot.', () => {
     expect(select(at('123', 0), 1)).toEqual([1, 2]);
     expect(select(at('123', 0), 3)).toEqual([3, 3]);
     expect(select(at('123456', 0), 6)).toEqual([5, 6]);
   });
 
-  it('goes to the left when a selected slot collapses there', () => {
+  it('A selected slot that collapses to its left edge moves the selection one slot to the left.', () => {
     expect(select(at('123', 2, 3), 2)).toEqual([1, 2]);
     expect(select(at('123', 0, 1), 0)).toEqual([0, 1]);
     expect(select(at('123', 1, 3), 1)).toEqual([1, 2]);
@@ -133,7 +133,7 @@ describe('edit: select', () => {
     expect(select(at('123456', 5, 6), 3, 5)).toEqual([3, 5]);
   });
 
-  it('stays within the code', () => {
+  it('A selection never reaches beyond the code.', () => {
     expect(select(at('123', 0), 5, 9)).toEqual([3, 3]);
     expect(select(at('123', 0), -4, 9)).toEqual([0, 3]);
     expect(select(at('', 0), 4)).toEqual([0, 0]);
@@ -148,26 +148,26 @@ describe('edit: formats', () => {
   const lengthAfter = (state: CodeState, text: string): number =>
     edit(state, { type: 'insert', text }, formats).format.length;
 
-  it('takes the first format that fits', () => {
+  it('An insertion takes the first format that fits.', () => {
     expect(lengthAfter(at('', 0), '1')).toBe(6);
     expect(lengthAfter(at('12', 2), 'a')).toBe(10);
     expect(lengthAfter(at('', 0), 'abcde-12345')).toBe(10);
     expect(lengthAfter(at('', 0), '123 456')).toBe(6);
   });
 
-  it('leaves room behind a code that may be the beginning of a longer one', () => {
+  it('A complete code leaves room behind it if a longer format accepts more characters.', () => {
     const full = edit(at('12345', 5), { type: 'insert', text: '6' }, formats);
     expect([full.value, full.start, full.end, full.format.length]).toEqual(['123456', 6, 6, 6]);
     const longer = edit(full, { type: 'insert', text: '7' }, formats);
     expect([longer.value, longer.format.length]).toEqual(['1234567', 10]);
   });
 
-  it('goes back to the shorter format when what spoke against it is deleted', () => {
+  it('A deletion returns to the shorter format when the value fits it again.', () => {
     const back = edit(at('12A', 3), { type: 'deleteContentBackward' }, formats);
     expect([back.value, back.format.length]).toEqual(['12', 6]);
   });
 
-  it('takes the one that loses least if none fits', () => {
+  it('An insertion that fits no format takes the one that ignores the fewest characters.', () => {
     const { value, ignored } = edit(at('', 0), { type: 'insert', text: 'abc!' }, formats);
     expect([value, ignored]).toEqual(['ABC', 1]);
   });

@@ -102,7 +102,7 @@ describe('readInputEvent', () => {
   });
 
   it('A key typed while the app is late is read from what the field shows, if that explains the text.', () => {
-    // The field holds “11”, but the app has passed back only “1”.
+    // The field holds “11”, but your app has passed back only “1”.
     const displayed = at('1', 1);
     expect(read('insertText', '12', at('11', 2), { displayed })).toEqual([
       { type: 'insert', text: '2' },

@@ -4,8 +4,8 @@ import { groupSlots, getSlots } from './slots.ts';
 const draw = (value: string, length = 4): (string | undefined)[] =>
   getSlots({ value, start: 0, end: 0 }, { length }).map((slot) => slot.character);
 
-describe('slots', () => {
-  it('puts one character into a slot and leaves the others empty (N16)', () => {
+describe('getSlots', () => {
+  it('A slot holds one character or is empty (N16).', () => {
     expect(draw('')).toEqual([undefined, undefined, undefined, undefined]);
     expect(draw('abcd', 2)).toEqual(['a', 'b']);
     expect(draw('a', 2)).toEqual(['a', undefined]);
@@ -15,7 +15,7 @@ describe('slots', () => {
     expect(draw('ab', -10)).toEqual([]);
   });
 
-  it('is active where the selection is, if the field has the focus', () => {
+  it('The selected slots are active, but only while the field has the focus.', () => {
     const active = (start: number, end: number, focused = true): number[] =>
       getSlots({ value: '123', start, end, focused }, { length: 6 })
         .filter((slot) => slot.active)
@@ -26,29 +26,29 @@ describe('slots', () => {
     expect(active(1, 2, false)).toEqual([]);
   });
 
-  it('has a caret only where it is active and empty', () => {
+  it('A slot shows a caret only if it is active and empty.', () => {
     const carets = getSlots({ value: '1', start: 1, end: 1, focused: true }, { length: 3 });
     expect(carets.map((slot) => slot.caret)).toEqual([false, true, false]);
   });
 
-  it('draws the caret in the last slot when it stands behind it', () => {
+  it('The last slot is active when the caret stands behind it.', () => {
     const drawn = getSlots({ value: '12', start: 2, end: 2, focused: true }, { length: 2 });
     expect(drawn.map((slot) => slot.active)).toEqual([false, true]);
   });
 
-  it('draws bullets for the characters of a masked code', () => {
+  it('The slots of a masked code show bullets in place of its characters.', () => {
     const drawn = getSlots({ value: '12', start: 0, end: 1, masked: true }, { length: 3 });
     expect(drawn.map((slot) => slot.character)).toEqual(['•', '•', undefined]);
   });
 });
 
-describe('grouped', () => {
+describe('groupSlots', () => {
   const sizes = (length: number, groups?: number[]): number[] =>
     groupSlots(getSlots({ value: '', start: 0, end: 0 }, { length }), { length, groups }).map(
       (group) => group.length,
     );
 
-  it('makes groups of the sizes asked for; the last one takes what is left', () => {
+  it('The slots are grouped by the given sizes, and the last group takes the rest.', () => {
     expect(sizes(6)).toEqual([6]);
     expect(sizes(6, [3, 3])).toEqual([3, 3]);
     expect(sizes(8, [3, 1])).toEqual([3, 5]);

@@ -7,7 +7,7 @@ import { CodeInput } from '../CodeInput.tsx';
 const status = (): string => screen.getByRole('status').textContent;
 
 describe('announcements', () => {
-  it('say once that autofill or a paste has filled every slot, and nothing while one types (E20)', async () => {
+  it('The status announces once that autofill or a paste filled every slot, and is silent during typing (E20).', async () => {
     const user = userEvent.setup();
     const { unmount } = render(<CodeInput aria-label="Code" />);
     expect(status()).toBe('');
@@ -26,7 +26,7 @@ describe('announcements', () => {
     expect(status()).toBe('');
   });
 
-  it('say how many characters were ignored', async () => {
+  it('The status announces how many characters were ignored.', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" />);
     codeField().focus();
@@ -38,7 +38,7 @@ describe('announcements', () => {
     expect(status()).toBe('');
   });
 
-  it('say where the verification stands (E21)', async () => {
+  it('The status announces each step of the verification (E21).', async () => {
     const user = userEvent.setup();
     const { rerender } = render(<CodeInput aria-label="Code" defaultValue="123456" />);
     rerender(<CodeInput aria-label="Code" status="verifying" />);
@@ -56,7 +56,7 @@ describe('announcements', () => {
     expect(status()).toBe('Accepted.');
   });
 
-  it('are in words of the app’s choice, and silent where it wants to speak itself', () => {
+  it('The status uses the given messages, and an empty message silences it.', () => {
     const messages = { error: '', verifying: 'Einen Moment …' };
     const { rerender } = render(
       <CodeInput aria-label="Code" status="verifying" messages={messages} />,

@@ -7,15 +7,15 @@ import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
 const root = (): HTMLElement => codeField().parentElement as HTMLElement;
 
 /**
- * Sets the value as a password manager or the browser’s autofill does: all at once, with an `input`
- * event.
+ * Sets the value as a password manager or the autofill of a browser does: all at once, with an
+ * `input` event.
  */
 function autofill(text: string): void {
   fireEvent.input(codeField(), { target: { value: text } });
 }
 
 describe('autofill', () => {
-  it('fills every slot with one event (A1)', () => {
+  it('Autofill fills every slot with one event (A1).', () => {
     const onValueComplete = vi.fn();
     render(<CodeInput aria-label="Code" onValueComplete={onValueComplete} />);
     codeField().focus();
@@ -35,7 +35,7 @@ describe('autofill', () => {
         normalizeValue: (text: string) => text.toUpperCase(),
       } as const,
     ],
-  ])('makes %j a code and tells of each thing once (A2, A3)', (text, code, props) => {
+  ])('Autofill of %j gives a code and calls each handler once (A2, A3).', (text, code, props) => {
     const onValueChange = vi.fn();
     const onValueComplete = vi.fn();
     const onValueInvalid = vi.fn();
@@ -59,7 +59,7 @@ describe('autofill', () => {
     expect(selection()).toEqual([5, 6]);
   });
 
-  it('says what the whole code is, even where it looks like an insertion at the selection', () => {
+  it('Autofill replaces the whole code, even if its text looks like an insertion at the selection.', () => {
     render(<CodeInput aria-label="Code" defaultValue="123" />);
     codeField().focus();
     codeField().setSelectionRange(1, 2);
@@ -68,7 +68,7 @@ describe('autofill', () => {
     expect(codeField().value).toBe('1993');
   });
 
-  it('can be taken back, and the focus stays (A4)', () => {
+  it('Autofill can be cleared again, and the field keeps the focus (A4).', () => {
     const onValueChange = vi.fn();
     const onValueInvalid = vi.fn();
     render(
@@ -88,7 +88,7 @@ describe('autofill', () => {
   });
 
   it.each([{ readOnly: true }, { disabled: true }, { status: 'verifying' as const }])(
-    'is ignored by a field that is %j (A5)',
+    'Autofill is ignored by a field with the props %j (A5).',
     (props) => {
       const handler = vi.fn();
       render(
@@ -107,16 +107,19 @@ describe('autofill', () => {
     },
   );
 
-  it.each(['123 456', '123-456', ' 123456 '])('takes %j for a code (E7)', (text) => {
-    render(<CodeInput aria-label="Code" />);
-    autofill(text);
-    expect(slotTexts().join('')).toBe('123456');
-    expect(codeField().value).toBe('123456');
-  });
+  it.each(['123 456', '123-456', ' 123456 '])(
+    'Autofill of %j gives a code without separators (E7).',
+    (text) => {
+      render(<CodeInput aria-label="Code" />);
+      autofill(text);
+      expect(slotTexts().join('')).toBe('123456');
+      expect(codeField().value).toBe('123456');
+    },
+  );
 });
 
 describe('attributes of the input', () => {
-  it('ask for a one-time code, unless told otherwise (A6, A6c)', () => {
+  it('The autocomplete attribute asks for a one-time code, unless autoComplete is given (A6, A6c).', () => {
     const { rerender } = render(<CodeInput aria-label="Code" />);
     expect(codeField().getAttribute('autocomplete')).toBe('one-time-code');
     rerender(<CodeInput aria-label="Code" autoComplete="off" />);
@@ -130,29 +133,35 @@ describe('attributes of the input', () => {
     [{ validationType: /[0-9a-f]/ }, 'text'],
     [{ validationType: /[0-9a-f]/, inputMode: 'numeric' } as const, 'numeric'],
     [{ inputMode: 'text' } as const, 'text'],
-  ])('bring up the keyboard that fits: %j (A8)', (props: CodeInputProps, inputMode) => {
-    render(<CodeInput aria-label="Code" {...props} />);
-    expect(codeField().getAttribute('inputmode')).toBe(inputMode);
-  });
+  ])(
+    'The inputmode attribute brings up the keyboard that fits %j (A8).',
+    (props: CodeInputProps, inputMode) => {
+      render(<CodeInput aria-label="Code" {...props} />);
+      expect(codeField().getAttribute('inputmode')).toBe(inputMode);
+    },
+  );
 
   it.each([
     [{}, String.raw`\d{6}`],
     [{ validationType: 'alphanumeric', length: 8 } as const, '[a-zA-Z0-9]{8}'],
     [{ validationType: 'alphabetic', length: 4 } as const, '[a-zA-Z]{4}'],
     [{ validationType: /[0-9a-f]/, length: 4 }, '.{4}'],
-  ])('have the pattern of the whole code: %j (A9)', (props: CodeInputProps, pattern) => {
-    render(<CodeInput aria-label="Code" {...props} />);
-    expect(codeField().pattern).toBe(pattern);
-  });
+  ])(
+    'The pattern attribute describes the whole code for %j (A9).',
+    (props: CodeInputProps, pattern) => {
+      render(<CodeInput aria-label="Code" {...props} />);
+      expect(codeField().pattern).toBe(pattern);
+    },
+  );
 
-  it('name the Enter key for what is next, and for what is done (A10)', () => {
+  it('The enterkeyhint attribute is next for an incomplete code, and done for a complete one (A10).', () => {
     const { rerender } = render(<CodeInput aria-label="Code" value="12345" />);
     expect(codeField().getAttribute('enterkeyhint')).toBe('next');
     rerender(<CodeInput aria-label="Code" value="123456" />);
     expect(codeField().getAttribute('enterkeyhint')).toBe('done');
   });
 
-  it('keep keyboards from correcting a code, and mask it without making it a password (K3, E22)', () => {
+  it('A masked code stays in a text field, and keyboards do not correct it (K3, E22).', () => {
     render(<CodeInput aria-label="Code" mask defaultValue="12" />);
     expect(codeField().type).toBe('text');
     expect(codeField().value).toBe('12');
@@ -167,7 +176,7 @@ describe('attributes of the input', () => {
 });
 
 describe('disabled', () => {
-  it('is said on root and slots, and nothing can be typed (K1)', async () => {
+  it('A disabled field carries data-disabled on its root and slots, and rejects typing (K1).', async () => {
     const onValueChange = vi.fn();
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" disabled onValueChange={onValueChange} />);
@@ -179,7 +188,7 @@ describe('disabled', () => {
     expect(onValueChange).not.toHaveBeenCalled();
   });
 
-  it('lets the arrow keys of an app through (S16)', () => {
+  it('A disabled field lets the handlers of your app receive the arrow keys (S16).', () => {
     const onKeyDown = vi.fn();
     render(
       <div onKeyDown={onKeyDown}>
@@ -190,7 +199,7 @@ describe('disabled', () => {
     expect(onKeyDown).toHaveBeenCalledTimes(1);
   });
 
-  it('can come from a fieldset', async () => {
+  it('A disabled fieldset disables the code field in it.', async () => {
     const user = userEvent.setup();
     render(
       <fieldset disabled>
@@ -203,7 +212,7 @@ describe('disabled', () => {
 });
 
 describe('readOnly', () => {
-  it('is said on root and slots, and nothing can be changed (K2, E1)', async () => {
+  it('A read-only field carries data-readonly on its root and slots, and rejects every change (K2, E1).', async () => {
     const handler = vi.fn();
     const user = userEvent.setup();
     render(
@@ -233,14 +242,14 @@ describe('readOnly', () => {
 });
 
 describe('name and description', () => {
-  it('come from a label, or from the attributes (M1, M3)', () => {
+  it('The code field takes its name from a label or from `aria-labelledby` (M1, M3).', () => {
     const { rerender } = render(
       <>
         <label htmlFor="code">Code</label>
         <CodeInput id="code" />
       </>,
     );
-    expect(codeField()).toBeTruthy();
+    expect(codeField().id).toBe('code');
     rerender(
       <>
         <span id="name">Other</span>
@@ -250,12 +259,12 @@ describe('name and description', () => {
     expect(screen.getByRole('textbox', { name: 'Other' })).toBe(screen.getByRole('textbox'));
   });
 
-  it('keep what the app describes the field by (M2)', () => {
+  it('The code field keeps the given aria-describedby (M2).', () => {
     render(<CodeInput aria-label="Code" aria-describedby="help error" />);
     expect(codeField().getAttribute('aria-describedby')).toBe('help error');
   });
 
-  it('tell how long the code is, in words of the app’s choice', () => {
+  it('The title of the input tells how long the code is, in the given messages.', () => {
     const { rerender } = render(<CodeInput aria-label="Code" />);
     expect(codeField().title).toBe('6 digits');
     rerender(<CodeInput aria-label="Code" validationType="alphanumeric" length={8} />);
@@ -266,7 +275,7 @@ describe('name and description', () => {
     expect(codeField().title).toBe('6 Ziffern');
   });
 
-  it('point to the app’s error text only while the code is wrong (M7, E21)', async () => {
+  it('The error text is referenced only while the code is wrong (M7, E21).', async () => {
     const user = userEvent.setup();
     const { rerender } = render(
       <CodeInput aria-label="Code" defaultValue="123456" aria-errormessage="error" />,

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
 
-/** The first arguments and reasons of a handler’s calls. */
+/** Returns the first argument and the reason of each call of a handler. */
 function calls(handler: ReturnType<typeof vi.fn>): unknown[] {
   return handler.mock.calls.map(([text, { reason }]) => [text, reason] as unknown[]);
 }
@@ -15,7 +15,7 @@ function enter(text: string): void {
 }
 
 describe('onValueChange', () => {
-  it('says what has changed and why (C1)', async () => {
+  it('onValueChange receives the new value and the reason for each change (C1).', async () => {
     const onValueChange = vi.fn();
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
@@ -32,7 +32,7 @@ describe('onValueChange', () => {
     ]);
   });
 
-  it('can refuse a key, a deletion and a paste (C8)', async () => {
+  it('onValueChange can cancel a key, a deletion and a paste (C8).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     render(
@@ -61,7 +61,7 @@ describe('onValueChange', () => {
     expect(onValueComplete).not.toHaveBeenCalled();
   });
 
-  it('hears of a character that the normalizer rewrites, wherever it is typed (T14)', async () => {
+  it('A character that the normalizer rewrites is accepted, in an empty and in a filled field (T14).', async () => {
     const user = userEvent.setup();
     const warn = vi.spyOn(console, 'warn');
     const props = {
@@ -82,7 +82,7 @@ describe('onValueChange', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('takes two characters that come at once for two (T12)', async () => {
+  it('Two characters that arrive at once fill two slots (T12).', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" length={3} />);
     codeField().focus();
@@ -90,7 +90,7 @@ describe('onValueChange', () => {
     expect(codeField().value).toBe('12');
   });
 
-  it('overwrites from the active slot on when several come at once (T13)', async () => {
+  it('Several characters that arrive at once overwrite the slots from the active one on (T13).', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     codeField().focus();
@@ -99,7 +99,7 @@ describe('onValueChange', () => {
     expect(codeField().value).toBe('129956');
   });
 
-  it('leaves the native onChange to the app, with the value cleaned', async () => {
+  it('The native onChange of your app receives the code without separators.', async () => {
     const values: string[] = [];
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" onChange={(event) => values.push(event.target.value)} />);
@@ -117,7 +117,7 @@ describe('onValueInvalid', () => {
     ['1209', { normalizeValue: (text) => text.replace(/[^0-3]/g, '') }, '120'],
     ['1a', { normalizeValue: (text) => text.replace('1', '12') }, '12'],
     ['1', { normalizeValue: () => '' }, ''],
-  ])('tells of %j once, as it came in, for %j (C2)', (text, props, value) => {
+  ])('onValueInvalid receives %j once, unchanged, for %j (C2).', (text, props, value) => {
     const onValueInvalid = vi.fn();
     render(<CodeInput aria-label="Code" onValueInvalid={onValueInvalid} {...props} />);
     enter(text);
@@ -125,7 +125,7 @@ describe('onValueInvalid', () => {
     expect(calls(onValueInvalid)).toEqual([[text, 'input-change']]);
   });
 
-  it('is silent about spaces and dashes', () => {
+  it('onValueInvalid is not called for spaces and dashes.', () => {
     const onValueInvalid = vi.fn();
     render(<CodeInput aria-label="Code" onValueInvalid={onValueInvalid} />);
     enter('123-456');
@@ -134,7 +134,7 @@ describe('onValueInvalid', () => {
 });
 
 describe('onValueComplete', () => {
-  it('tells of a code that is typed, pasted, or pasted in part (C3)', async () => {
+  it('onValueComplete is called for a code that is typed, pasted, or pasted in part (C3).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     const field = (defaultValue: string): ReactNode => (
@@ -157,7 +157,7 @@ describe('onValueComplete', () => {
     ]);
   });
 
-  it('comes after the value is in force', async () => {
+  it('onValueComplete is called after the new value is in the field and in your app.', async () => {
     const user = userEvent.setup();
     const seen: string[] = [];
     function Field(): ReactNode {
@@ -181,14 +181,14 @@ describe('onValueComplete', () => {
     expect(seen).toEqual(['change 1', 'change 12', 'complete 12 12']);
   });
 
-  it('is silent about a part of a code (C4)', () => {
+  it('onValueComplete is not called for an incomplete code (C4).', () => {
     const onValueComplete = vi.fn();
     render(<CodeInput aria-label="Code" onValueComplete={onValueComplete} />);
     enter('12345');
     expect(onValueComplete).not.toHaveBeenCalled();
   });
 
-  it('tells of every full code that is pasted, the same one included (C5)', async () => {
+  it('onValueComplete is called for every complete code that is pasted, even for the same one again (C5).', async () => {
     const onValueChange = vi.fn();
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
@@ -211,7 +211,7 @@ describe('onValueComplete', () => {
     expect(onValueChange).toHaveBeenCalledTimes(2);
   });
 
-  it('tells again of a code that was corrected (C6, E11)', async () => {
+  it('onValueComplete is called again after a complete code was corrected (C6, E11).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" onValueComplete={onValueComplete} />);
@@ -220,12 +220,12 @@ describe('onValueComplete', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(2);
     await user.keyboard('7');
     expect(calls(onValueComplete).at(-1)).toEqual(['123457', 'input-change']);
-    // The same character over itself corrects nothing.
+    // Typing the same character again is not a correction.
     await user.keyboard('7');
     expect(onValueComplete).toHaveBeenCalledTimes(3);
   });
 
-  it('may disable the field (C7)', async () => {
+  it('onValueComplete can disable the field (C7).', async () => {
     const user = userEvent.setup();
     function Field(): ReactNode {
       const [disabled, setDisabled] = useState(false);
@@ -244,7 +244,7 @@ describe('onValueComplete', () => {
     expect(codeField().disabled).toBe(true);
   });
 
-  it('may take the focus away, and a later Backspace does not (T15)', async () => {
+  it('onValueComplete can remove the focus, and a later Backspace keeps it (T15).', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" onValueComplete={() => codeField().blur()} />);
     codeField().focus();
@@ -255,7 +255,7 @@ describe('onValueComplete', () => {
     expect(document.activeElement).toBe(codeField());
   });
 
-  it('comes once in StrictMode (C9, E28)', async () => {
+  it('onValueComplete is called once in StrictMode (C9, E28).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     render(
@@ -268,7 +268,7 @@ describe('onValueComplete', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(1);
   });
 
-  it('comes again for the same code after the app has cleared the field (E12)', async () => {
+  it('onValueComplete is called again for the same code after your app has cleared the field (E12).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     function Field(): ReactNode {

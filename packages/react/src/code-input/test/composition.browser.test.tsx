@@ -12,15 +12,15 @@ import { cancel, click, commit, compose, type } from '../../../../../test/truste
 import { CodeInput } from '../CodeInput.tsx';
 
 /**
- * What stands in the input while a character is composed: WebKitGTK’s own input method shows `u`
- * and its number.
+ * Returns the text of the input while a character is composed. The input method of WebKitGTK shows
+ * `u` and the number of the character.
  */
 function pending(character: string): string {
   return server.browser === 'webkit' ? `u${character.charCodeAt(0).toString(16)}` : character;
 }
 
 describe('composition by an input method', () => {
-  it('is left alone until it ends, and cleaned then (E4)', async () => {
+  it('A composition is left alone until it ends, and is then cleaned (E4).', async () => {
     const assign = vi.spyOn(HTMLInputElement.prototype, 'value', 'set');
     const select = vi.spyOn(HTMLInputElement.prototype, 'setSelectionRange');
     render(<CodeInput aria-label="Code" defaultValue="12" />);
@@ -39,7 +39,7 @@ describe('composition by an input method', () => {
     expect(codeField().value).toBe('1234');
   });
 
-  it('takes nothing of what was there before (E4)', async () => {
+  it('A composition never removes the characters that were there before (E4).', async () => {
     const values: string[] = [];
     render(
       <CodeInput
@@ -55,7 +55,7 @@ describe('composition by an input method', () => {
     expect(values.filter((value) => !value.startsWith('12'))).toEqual([]);
   });
 
-  it('replaces the selected slot and goes on to the next one (E4)', async () => {
+  it('A composed character replaces the selected slot, and the next slot is selected (E4).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField(2, 3);
     await compose('９');
@@ -67,7 +67,7 @@ describe('composition by an input method', () => {
     expect(codeField().value).toBe('129856');
   });
 
-  it('replaces several selected slots by one character', async () => {
+  it('A composed character replaces several selected slots.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField(1, 4);
     await compose('９');
@@ -76,7 +76,7 @@ describe('composition by an input method', () => {
     expect(selection()).toEqual([2, 3]);
   });
 
-  it('costs nothing when it ends with what cannot stand in a code', async () => {
+  it('A composition that ends without any valid character changes nothing.', async () => {
     const onValueInvalid = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="123456" onValueInvalid={onValueInvalid} />);
     focusField(2, 3);
@@ -90,7 +90,7 @@ describe('composition by an input method', () => {
     expect(codeField().value).toBe('128456');
   });
 
-  it('leaves no trace when it is canceled', async () => {
+  it('A canceled composition leaves value, selection and handlers untouched.', async () => {
     const onValueInvalid = vi.fn();
     const onValueComplete = vi.fn();
     const props = { onValueInvalid, onValueComplete };
@@ -113,7 +113,7 @@ describe('composition by an input method', () => {
     expect(onValueComplete).not.toHaveBeenCalled();
   });
 
-  it('completes the code once, when it has ended', async () => {
+  it('A composition reports a complete code once, after it has ended.', async () => {
     const onValueComplete = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="12345" onValueComplete={onValueComplete} />);
     focusField();
@@ -123,7 +123,7 @@ describe('composition by an input method', () => {
     expect(onValueComplete.mock.calls.map(([code]) => code as unknown)).toEqual(['123456']);
   });
 
-  it('sends the form once, when it has ended, with the code', async () => {
+  it('A composition submits the form once, after it has ended, with the code.', async () => {
     const sent: unknown[] = [];
     render(
       <form
@@ -142,7 +142,7 @@ describe('composition by an input method', () => {
     expect(sent).toEqual(['123456']);
   });
 
-  it('goes on while the app renders again', async () => {
+  it('A composition continues while your app renders again.', async () => {
     const { rerender } = render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField(2, 3);
     await compose('９');
@@ -153,7 +153,7 @@ describe('composition by an input method', () => {
     expect(selection()).toEqual([3, 4]);
   });
 
-  it('comes to nothing if the app refuses it', async () => {
+  it('A composition is undone if your app rejects its value.', async () => {
     const onValueComplete = vi.fn();
     render(<CodeInput aria-label="Code" value="12345" onValueComplete={onValueComplete} />);
     focusField();
@@ -166,7 +166,7 @@ describe('composition by an input method', () => {
     expect(onValueComplete).not.toHaveBeenCalled();
   });
 
-  it('ends when the field is left with a click', async () => {
+  it('A composition ends when the user clicks outside the field.', async () => {
     render(
       <>
         <CodeInput aria-label="Code" defaultValue="12" />
@@ -179,10 +179,10 @@ describe('composition by an input method', () => {
     await click(other);
     expect(document.activeElement).toBe(other);
     expect(activeSlots()).toEqual([]);
-    // WebKitGTK puts in what stands in the field; the number of a character has digits, too.
+    // WebKitGTK inserts the text of the composition. The number of the character contains digits.
     expect(codeField().value).toBe(server.browser === 'webkit' ? '1213' : '123');
     expect(slotTexts().join('')).toBe(codeField().value);
-    // Firefox hears no keys before the next composition is over.
+    // Firefox receives no keys until the next composition is over.
     await compose('４');
     await commit('４');
     expect(other.value).toBe('４');

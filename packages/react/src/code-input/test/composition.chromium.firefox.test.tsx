@@ -5,10 +5,10 @@ import { codeField, focusField, selection, slotTexts } from '../../../../../test
 import { cancel, commit, compose, type } from '../../../../../test/trusted-input.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
-// What WebKitGTK’s own input method cannot do: it composes one character at a time.
+// Not in WebKit: the input method of WebKitGTK composes one character at a time.
 
 describe('composition of more than one character', () => {
-  it('is drawn as it grows, and told of with every change (E4)', async () => {
+  it('A composition of several characters is drawn as it grows, and every change is reported (E4).', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
     focusField();
@@ -21,7 +21,7 @@ describe('composition of more than one character', () => {
     expect(onValueChange.mock.calls.map(([value]) => value as unknown)).toEqual(['1', '12', '123']);
   });
 
-  it('gives back what it wrote over when Backspace takes it back', async () => {
+  it('A composition returns the characters it overwrote when Backspace removes its own.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField(2, 3);
     await compose('９', '９９');
@@ -33,7 +33,7 @@ describe('composition of more than one character', () => {
     expect(selection()).toEqual([3, 4]);
   });
 
-  it('keeps what it can use of what it ends with', async () => {
+  it('A composition keeps the valid part of the text it ends with.', async () => {
     const onValueInvalid = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="12" onValueInvalid={onValueInvalid} />);
     focusField();
@@ -44,7 +44,7 @@ describe('composition of more than one character', () => {
     expect(onValueInvalid.mock.calls.map(([text]) => text as unknown)).toEqual(['三４あ']);
   });
 
-  it('completes a whole code once, when it has ended, and sends the form', async () => {
+  it('A composition of a whole code reports it once and submits the form, after it has ended.', async () => {
     const onValueComplete = vi.fn();
     const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
     render(
@@ -61,7 +61,7 @@ describe('composition of more than one character', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
-  it('completes a code at once that a phone composes as it stands, for it does not end by itself', async () => {
+  it('A code that a phone composes unchanged is complete at once, because such a composition does not end by itself.', async () => {
     const onValueComplete = vi.fn();
     render(
       <CodeInput
@@ -82,7 +82,7 @@ describe('composition of more than one character', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves an empty field empty when it is canceled', async () => {
+  it('A canceled composition leaves an empty field empty.', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
     focusField();
@@ -95,7 +95,7 @@ describe('composition of more than one character', () => {
     expect(codeField().value).toBe('1');
   });
 
-  it('waits for an app that takes it over late', async () => {
+  it('A composition waits for an app that accepts its value late.', async () => {
     const onValueComplete = vi.fn();
     function Page(): ReactNode {
       const [value, setValue] = useState('123456');

@@ -3,13 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { codeField, focusField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
-// The events are made up, with what a browser does to the text between them: for Node, and for
-// browsers that are none of the three. What input methods do there is in the other tests of
-// composition.
+// These tests dispatch events, and change the text between them as a browser does. They cover Node
+// and the order of events in other browsers. The other tests of composition use real input methods.
 
 const setNatively = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
 
-/** The input’s text as a browser changes it, and the event that tells of it. */
+/** Changes the text of the input as a browser does, and dispatches the event that reports it. */
 function input(
   text: string,
   inputType: string,
@@ -23,13 +22,13 @@ function input(
     { inputType, data, bubbles: true },
     { EventType: 'InputEvent' },
   );
-  // The DOM of the tests in Node leaves it out.
+  // The DOM of the tests in Node ignores this option.
   Object.defineProperty(event, 'isComposing', { value: isComposing });
   fireEvent(codeField(), event);
 }
 
 describe('composition', () => {
-  it('leaves the text to the input method until it ends (E4)', () => {
+  it('The text belongs to the input method until the composition ends (E4).', () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
     focusField();
@@ -44,7 +43,7 @@ describe('composition', () => {
     expect(onValueChange).toHaveBeenCalledTimes(1);
   });
 
-  it('cleans the text when it ends', () => {
+  it('The text is cleaned when the composition ends.', () => {
     render(<CodeInput aria-label="Code" defaultValue="12" />);
     focusField();
     fireEvent.compositionStart(codeField());
@@ -55,7 +54,7 @@ describe('composition', () => {
     expect(selection()).toEqual([4, 4]);
   });
 
-  it('is complete once, and told of what it ignored only at the end', () => {
+  it('A composition completes the code once and reports ignored characters only at its end.', () => {
     const onValueComplete = vi.fn();
     const onValueInvalid = vi.fn();
     render(
@@ -76,7 +75,7 @@ describe('composition', () => {
     expect(codeField().value).toBe('123456');
   });
 
-  it('is no deletion where Safari takes the text out before it puts it in for good', () => {
+  it('A composition is not a deletion where Safari removes its text before the final insertion.', () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="1234" onValueChange={onValueChange} />);
     focusField(1, 2);
@@ -92,7 +91,7 @@ describe('composition', () => {
     expect(onValueChange.mock.calls.map(([value]) => value as unknown)).not.toContain('134');
   });
 
-  it('does not send a form that still holds what is being composed', () => {
+  it('A form with autoSubmit is not submitted while the code is still being composed.', () => {
     const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
     render(
       <form onSubmit={onSubmit}>
@@ -105,7 +104,7 @@ describe('composition', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
-  it('deletes on Android, whose keys have no names (E5)', () => {
+  it('Backspace works on Android, where keys have no names (E5).', () => {
     render(<CodeInput aria-label="Code" defaultValue="1234" />);
     focusField(1, 2);
     fireEvent.keyDown(codeField(), { key: 'Unidentified', keyCode: 229 });
@@ -119,14 +118,14 @@ describe('composition', () => {
     expect(selection()).toEqual([2, 2]);
   });
 
-  it('takes a suggestion of the keyboard for a paste, however long it is', () => {
+  it('A suggestion of the keyboard counts as a paste, however long it is.', () => {
     render(<CodeInput aria-label="Code" defaultValue="1" />);
     focusField();
     input('1123 456', 'insertText', '123 456');
     expect(codeField().value).toBe('123456');
   });
 
-  it('survives a removal in the middle of it (E28)', () => {
+  it('The field can be unmounted during a composition without an error (E28).', () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { unmount } = render(<CodeInput aria-label="Code" />);
     focusField();

@@ -6,7 +6,7 @@ import { activeSlots, codeField, selection, slotTexts } from '../../../../../tes
 import { CodeInput } from '../CodeInput.tsx';
 
 /**
- * A field of an app that takes values over only when told to: the first `count` of them, or all.
+ * Renders a field whose app accepts new values only on `accept`: the first `count` of them, or all.
  */
 function renderLate(
   initial: string,
@@ -35,7 +35,7 @@ function renderLate(
 }
 
 describe('value', () => {
-  it('is drawn anew when the app changes it, and completes nothing (V1)', () => {
+  it('A new value from your app is drawn, and does not count as a completion (V1).', () => {
     const onValueComplete = vi.fn();
     const { rerender } = render(
       <CodeInput aria-label="Code" value="123456" onValueComplete={onValueComplete} />,
@@ -46,19 +46,19 @@ describe('value', () => {
     expect(onValueComplete).not.toHaveBeenCalled();
   });
 
-  it('is cleaned like any other text', () => {
+  it('A value from your app is cleaned like any other text.', () => {
     render(<CodeInput aria-label="Code" value="12a-34567890" />);
     expect(codeField().value).toBe('123456');
   });
 
-  it('can be emptied (V2)', () => {
+  it('A value from your app can be empty (V2).', () => {
     const { rerender } = render(<CodeInput aria-label="Code" value="123" />);
     rerender(<CodeInput aria-label="Code" value="" />);
     expect(slotTexts().join('')).toBe('');
     expect(codeField().value).toBe('');
   });
 
-  it('is left at its end when it comes back after the app has emptied it, wherever the caret was', async () => {
+  it('A value that returns after your app emptied the field has the caret at its end.', async () => {
     const user = userEvent.setup();
     let set!: (value: string) => void;
     function Field(): ReactNode {
@@ -75,7 +75,7 @@ describe('value', () => {
     expect(selection()).toEqual([1, 1]);
   });
 
-  it('can be edited after the app has set it (V3)', async () => {
+  it('A value that your app has set can be edited (V3).', async () => {
     const user = userEvent.setup();
     function Field({ given }: { given: string }): ReactNode {
       const [value, setValue] = useState(given);
@@ -87,7 +87,7 @@ describe('value', () => {
     expect(codeField().value).toBe('923');
   });
 
-  it('moves the caret along when the app fills the field (V3)', () => {
+  it('The caret moves behind a value that your app sets (V3).', () => {
     const { rerender } = render(<CodeInput aria-label="Code" value="" />);
     act(() => codeField().focus());
     rerender(<CodeInput aria-label="Code" value="123" />);
@@ -95,7 +95,7 @@ describe('value', () => {
     expect(selection()).toEqual([3, 3]);
   });
 
-  it('stays what the app says while it ignores changes, and nothing happens late (V4)', async () => {
+  it('A field whose app ignores a change keeps its value, and reports nothing later (V4).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     const { rerender } = render(
@@ -112,7 +112,7 @@ describe('value', () => {
     expect(onValueComplete).not.toHaveBeenCalled();
   });
 
-  it('can come late: then the caret goes on and the code is complete (V5)', async () => {
+  it('A value that your app accepts late still moves the caret and completes the code (V5).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     const { accept } = renderLate('1234', onValueComplete);
@@ -131,12 +131,12 @@ describe('value', () => {
     ]);
   });
 
-  it('loses no character and doubles none when keys come faster than the app takes them over (E24)', () => {
+  it('Keys that arrive faster than your app accepts them are neither lost nor doubled (E24).', () => {
     const onValueComplete = vi.fn();
     const { accept } = renderLate('', onValueComplete);
     codeField().focus();
-    // What a browser makes of each key, given what is in the input by then; some are taken over in
-    // between.
+    // A browser adds each key to the text that is in the input by then. The app accepts some values
+    // in between.
     for (const [position, key] of ['1', '1', '2', '2', '3', '3'].entries()) {
       fireEvent.input(codeField(), {
         target: { value: codeField().value + key },
@@ -152,7 +152,7 @@ describe('value', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves the selection alone when a script assigns what is there already', () => {
+  it('The selection stays when a script assigns the value that is already there.', () => {
     render(<CodeInput aria-label="Code" defaultValue="123" />);
     codeField().focus();
     codeField().setSelectionRange(1, 2);
@@ -163,7 +163,7 @@ describe('value', () => {
     expect(activeSlots()).toEqual([1]);
   });
 
-  it('takes over at once what a script assigns to the input (Z1)', () => {
+  it('The field adopts a value that a script assigns to the input at once (Z1).', () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
     act(() => {

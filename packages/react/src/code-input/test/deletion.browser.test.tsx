@@ -10,7 +10,7 @@ import {
 import { press, type } from '../../../../../test/trusted-input.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
-/** A field with a value and a selection; keys; what is there afterwards. */
+/** Returns the value and the selection of a field after keys. It starts with `value` and a range. */
 async function after(
   value: string,
   [start, end]: [number, number],
@@ -27,7 +27,7 @@ async function after(
 }
 
 describe('Backspace', () => {
-  it('takes the active slot out and steps to the left (D1)', async () => {
+  it('Backspace removes the active slot and selects the slot to the left (D1).', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="1234" onValueChange={onValueChange} />);
     focusField(1, 2);
@@ -39,13 +39,13 @@ describe('Backspace', () => {
     expect(onValueChange.mock.calls[0]?.[1]).toMatchObject({ reason: 'keyboard' });
   });
 
-  it('stays on the last slot it has emptied (D1c)', async () => {
+  it('Backspace stays on the last slot that it emptied (D1c).', async () => {
     expect(await after('123456', [5, 6], ['Backspace'])).toEqual(['12345', 5, 5]);
     expect(await after('123', [2, 3], ['Backspace'], 3)).toEqual(['12', 2, 2]);
     expect(await after('12', [1, 2], ['Backspace'])).toEqual(['1', 1, 1]);
   });
 
-  it('makes the commonest correction work: wrong last digit, Backspace, right digit (E29)', async () => {
+  it('Backspace and the right digit correct a wrong last digit (E29).', async () => {
     const onValueComplete = vi.fn();
     render(<CodeInput aria-label="Code" onValueComplete={onValueComplete} />);
     focusField();
@@ -58,15 +58,15 @@ describe('Backspace', () => {
     ]);
   });
 
-  it('takes the character before the empty slot (D2)', async () => {
+  it('Backspace on the empty slot removes the character before it (D2).', async () => {
     expect(await after('12', [2, 2], ['Backspace'])).toEqual(['1', 1, 1]);
   });
 
-  it('stays on the first slot (D3)', async () => {
+  it('Backspace stays on the first slot (D3).', async () => {
     expect(await after('1', [0, 1], ['Backspace'])).toEqual(['', 0, 0]);
   });
 
-  it('does nothing in an empty field (D4)', async () => {
+  it('Backspace does nothing in an empty field (D4).', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" onValueChange={onValueChange} />);
     focusField();
@@ -75,15 +75,15 @@ describe('Backspace', () => {
     expect(document.activeElement).toBe(codeField());
   });
 
-  it('empties the field from the end, with Control (D8)', async () => {
+  it('Control+Backspace at the end of the code empties the field (D8).', async () => {
     expect(await after('1234', [4, 4], ['Control+Backspace'])).toEqual(['', 0, 0]);
   });
 
-  it('empties it up to the end of the selection, with Control (D8c)', async () => {
+  it('Control+Backspace removes everything up to the end of the selection (D8c).', async () => {
     expect(await after('123456', [3, 4], ['Control+Backspace'])).toEqual(['56', 0, 1]);
   });
 
-  it('goes back through a full field one slot a press (D11)', async () => {
+  it('Backspace empties a full field one slot at a time (D11).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="12345" length={5} />);
     focusField();
     const active: number[] = [];
@@ -96,11 +96,11 @@ describe('Backspace', () => {
 });
 
 describe('Delete', () => {
-  it('takes the active slot out and stays (D5)', async () => {
+  it('Delete removes the active slot and stays there (D5).', async () => {
     expect(await after('1234', [1, 2], ['Delete'])).toEqual(['134', 1, 2]);
   });
 
-  it('takes out one slot after another (D6)', async () => {
+  it('Delete removes one selected slot after another (D6).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     const values: string[] = [];
     for (const position of [5, 0, 2]) {
@@ -111,7 +111,7 @@ describe('Delete', () => {
     expect(values).toEqual(['12345', '2345', '235']);
   });
 
-  it('does nothing on an empty slot (D7)', async () => {
+  it('Delete does nothing on an empty slot (D7).', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="12" onValueChange={onValueChange} />);
     focusField();
@@ -120,7 +120,7 @@ describe('Delete', () => {
     expect(onValueChange).not.toHaveBeenCalled();
   });
 
-  it('stays on its slot however often it is pressed (E13)', async () => {
+  it('Delete stays on its slot however often it is pressed (E13).', async () => {
     expect(await after('1234', [1, 2], ['Delete'])).toEqual(['134', 1, 2]);
     expect(await after('1234', [1, 2], ['Delete', 'Delete'])).toEqual(['14', 1, 2]);
     expect(await after('1234', [1, 2], ['Delete', 'Delete', 'Delete'])).toEqual(['1', 1, 1]);
@@ -128,11 +128,11 @@ describe('Delete', () => {
 });
 
 describe('cut', () => {
-  it('takes the active slot out without a hole (D9)', async () => {
+  it('Cut removes the active slot without a gap (D9).', async () => {
     expect(await after('123', [1, 2], ['Control+x'])).toEqual(['13', 1, 2]);
   });
 
-  it('takes the whole code along when it is selected (D9)', async () => {
+  it('Cut copies the whole code when it is selected (D9).', async () => {
     expect(await after('1234', [0, 4], ['Control+x', 'Control+v', 'Control+v'], 8)).toEqual([
       '12341234',
       7,
@@ -141,8 +141,8 @@ describe('cut', () => {
   });
 });
 
-describe('deleting what was pasted', () => {
-  it('empties the field again (D10)', async () => {
+describe('deletion of a paste', () => {
+  it('Backspace removes a pasted code until the field is empty (D10).', async () => {
     const { rerender } = render(<CodeInput aria-label="Code" defaultValue="123" />);
     focusField(0, 3);
     await press('Control+c', 'End', 'Control+v');

@@ -7,7 +7,7 @@ import '../../styles.css';
 import { CodeInput } from '../CodeInput.tsx';
 
 describe('in a form of a browser', () => {
-  it('is submitted with Enter, without a submit button (E23)', async () => {
+  it('Enter submits the form without a submit button (E23).', async () => {
     const onSubmit = vi.fn((event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       return new FormData(event.currentTarget).get('code');
@@ -27,7 +27,7 @@ describe('in a form of a browser', () => {
     expect(onSubmit.mock.results[0]?.value).toBe('123456');
   });
 
-  it('is invalid to the user after the form was to be sent with a part of a code', async () => {
+  it('An incomplete code becomes user-invalid once the user tries to submit the form.', async () => {
     render(
       <form aria-label="Form">
         <CodeInput aria-label="Code" name="code" />
@@ -42,7 +42,7 @@ describe('in a form of a browser', () => {
     expect(codeField().validity.patternMismatch).toBe(true);
   });
 
-  it('submits no form around it when told it belongs to none (F8)', async () => {
+  it('A field whose form attribute names something other than a form does not submit the form around it (F8).', async () => {
     const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
     render(
       <form onSubmit={onSubmit}>
@@ -57,14 +57,14 @@ describe('in a form of a browser', () => {
   });
 });
 
-describe('looks', () => {
-  it('lets no browser zoom in: the text of the input has at least 16 px (R15)', () => {
+describe('style', () => {
+  it('The text of the input has at least 16 px, so that no browser zooms in (R15).', () => {
     render(<CodeInput aria-label="Code" />);
     expect(Number.parseFloat(getComputedStyle(codeField()).fontSize)).toBeGreaterThanOrEqual(16);
   });
 
   it.each([6, 8])(
-    'shows %i slots in one row of 280 px, none narrower than 24 px (E26)',
+    'A row of %i slots fits into 280 px, and no slot is narrower than 24 px (E26).',
     (length) => {
       render(
         <div data-testid="box" style={{ width: 280 }}>
@@ -81,7 +81,7 @@ describe('looks', () => {
     },
   );
 
-  it('shows a recovery code in groups, in as many rows as it takes (E26)', () => {
+  it('A recovery code is shown in groups, in as many rows as needed (E26).', () => {
     render(
       <div data-testid="box" style={{ width: 280 }}>
         <CodeInput
@@ -99,7 +99,7 @@ describe('looks', () => {
     }
   });
 
-  it('draws slots under the input, which shows neither its text nor its caret (E25)', async () => {
+  it('The slots are drawn under the input, which shows neither its text nor its caret (E25).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="12" />);
     focusField();
     await type('3');
@@ -112,7 +112,7 @@ describe('looks', () => {
     const [filled, , , active] = slotElements().map((slot) => getComputedStyle(slot));
     expect(filled?.color).not.toBe('rgba(0, 0, 0, 0)');
     expect(active?.borderTopColor).not.toBe(filled?.borderTopColor);
-    // Drawn where colours are forced and shadows are not.
+    // Forced colors draw outlines, but no shadows.
     expect(active?.outlineStyle).toBe('solid');
   });
 });

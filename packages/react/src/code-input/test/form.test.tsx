@@ -7,12 +7,12 @@ import { type Mock, describe, expect, it, vi } from 'vitest';
 import { codeField, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
-/** The code that a form sends. */
+/** Returns the code that a form sends. */
 function sent(form: HTMLFormElement = screen.getByRole('form')): FormDataEntryValue | null {
   return new FormData(form).get('code');
 }
 
-/** Takes note of what is sent, and sends nothing. */
+/** Creates a submit handler that records the code and cancels the submission. */
 function submitter(): Mock<(event: FormEvent<HTMLFormElement>) => unknown> {
   return vi.fn((event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -27,16 +27,19 @@ describe('in a form', () => {
     ['123', false, false],
     ['123456', true, true],
     ['', false, true],
-  ])('%j is valid, if required is %s: %s (F1)', (value, required, isValid) => {
-    render(
-      <form aria-label="Form">
-        <CodeInput aria-label="Code" name="code" defaultValue={value} required={required} />
-      </form>,
-    );
-    expect(screen.getByRole<HTMLFormElement>('form').checkValidity()).toBe(isValid);
-  });
+  ])(
+    'A form with the value %j and required set to %s has the validity %s (F1).',
+    (value, required, isValid) => {
+      render(
+        <form aria-label="Form">
+          <CodeInput aria-label="Code" name="code" defaultValue={value} required={required} />
+        </form>,
+      );
+      expect(screen.getByRole<HTMLFormElement>('form').checkValidity()).toBe(isValid);
+    },
+  );
 
-  it('sends its value under its name, masked or not (F2)', async () => {
+  it('A form submits the code under its name, masked or not (F2).', async () => {
     const user = userEvent.setup();
     render(
       <form aria-label="Form">
@@ -49,7 +52,7 @@ describe('in a form', () => {
     expect(screen.getByRole<HTMLFormElement>('form').elements.namedItem('code')).toBe(codeField());
   });
 
-  it('is not sent by being complete (F4)', async () => {
+  it('A complete code does not submit the form without autoSubmit (F4).', async () => {
     const onSubmit = submitter();
     const user = userEvent.setup();
     render(
@@ -62,7 +65,7 @@ describe('in a form', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
-  it('is sent once when it is complete, if it is to (F5)', async () => {
+  it('A complete code submits the form once with autoSubmit (F5).', async () => {
     const onSubmit = submitter();
     const user = userEvent.setup();
     function Field(): ReactNode {
@@ -90,7 +93,7 @@ describe('in a form', () => {
     expect(onSubmit.mock.results[0]?.value).toBe('123456');
   });
 
-  it('keeps its value where forms cannot be asked to submit (F6)', async () => {
+  it('A field keeps its value in a browser without requestSubmit (F6).', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     render(
@@ -105,7 +108,7 @@ describe('in a form', () => {
     expect(codeField().value).toBe('123456');
   });
 
-  it('submits the form it belongs to, wherever that is (F7)', async () => {
+  it('A field submits the form named by its form attribute, wherever that form is (F7).', async () => {
     const onSubmit = submitter();
     const user = userEvent.setup();
     render(
@@ -119,7 +122,7 @@ describe('in a form', () => {
     await waitFor(() => expect(onSubmit.mock.results[0]?.value).toBe('123456'));
   });
 
-  it('submits outside of React’s commit, so that the app may flush (F9)', async () => {
+  it('A field submits the form outside of React’s commit, so that your app may call flushSync (F9).', async () => {
     const error = vi.spyOn(console, 'error');
     const user = userEvent.setup();
     function Form(): ReactNode {
@@ -144,7 +147,7 @@ describe('in a form', () => {
     expect(error).not.toHaveBeenCalledWith(expect.stringContaining('flushSync'));
   });
 
-  it('is not sent while the form is invalid, and leaves the focus to what is (F9, F10)', async () => {
+  it('A field does not submit an invalid form, and leaves the focus to the invalid element (F9, F10).', async () => {
     const onSubmit = submitter();
     const user = userEvent.setup();
     render(
@@ -161,7 +164,7 @@ describe('in a form', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
-  it('blurs once, when the focus leaves it, with its latest value (F11)', async () => {
+  it('The blur event comes once, when the focus leaves the field, with the latest value (F11).', async () => {
     const values: string[] = [];
     const user = userEvent.setup();
     render(
@@ -177,7 +180,7 @@ describe('in a form', () => {
     expect(values).toEqual(['12']);
   });
 
-  it('passes required, disabled and readOnly on to what is submitted (F13)', () => {
+  it('The submitted input receives required, disabled and readOnly (F13).', () => {
     render(<CodeInput aria-label="Code" required disabled readOnly />);
     expect([codeField().required, codeField().disabled, codeField().readOnly]).toEqual([
       true,
@@ -186,7 +189,7 @@ describe('in a form', () => {
     ]);
   });
 
-  it('goes back to its default value when the form is reset, and says so (E6)', async () => {
+  it('A form reset restores the default value and is reported (E6).', async () => {
     const onValueChange = vi.fn();
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
@@ -215,7 +218,7 @@ describe('in a form', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(2);
   });
 
-  it('goes back to what the app says when the form is reset', async () => {
+  it('A form reset restores the value of your app.', async () => {
     const user = userEvent.setup();
     function Field(): ReactNode {
       const [value, setValue] = useState('');
@@ -233,7 +236,7 @@ describe('in a form', () => {
     await waitFor(() => expect(slotTexts().join('')).toBe(''));
   });
 
-  it('stays as it is when a reset is canceled', async () => {
+  it('A canceled form reset changes nothing.', async () => {
     const user = userEvent.setup();
     render(
       <form aria-label="Form" onReset={(event) => event.preventDefault()}>
@@ -277,7 +280,7 @@ describe('with react-hook-form', () => {
     );
   }
 
-  it('works by register alone: value, default, setValue, reset, errors (B-19)', async () => {
+  it('A field with react-hook-form needs register alone for its value, default value, setValue, reset and errors.', async () => {
     const onSubmit = vi.fn();
     const user = userEvent.setup();
     render(<Form onSubmit={onSubmit} />);

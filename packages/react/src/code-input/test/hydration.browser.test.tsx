@@ -21,8 +21,8 @@ afterEach(() => {
 });
 
 /**
- * Puts the page of a server into the document, as it is before any script has run; what then makes
- * React take it over, and says what React had to say.
+ * Puts the HTML of a server into the document, as it is before any script runs. Returns a function
+ * that hydrates it and returns the errors that React reports.
  */
 function serve(page: ReactNode): () => Promise<unknown[]> {
   const container = document.createElement('div');
@@ -39,7 +39,7 @@ function serve(page: ReactNode): () => Promise<unknown[]> {
   };
 }
 
-/** An app that keeps the value itself. */
+/** Renders a field whose value is kept by the app. */
 function Controlled({ defaultValue = '', onValueChange, ...props }: CodeInputProps): ReactNode {
   const [value, setValue] = useState(defaultValue);
   return (
@@ -57,7 +57,7 @@ function Controlled({ defaultValue = '', onValueChange, ...props }: CodeInputPro
 describe('hydration in a browser', () => {
   describe.each([
     ['a field that keeps its value', CodeInput],
-    ['a field whose app keeps its value', Controlled],
+    ['a field whose value is kept by the app', Controlled],
   ] as const)('of %s', (_, Field) => {
     const onValueChange = vi.fn();
     const onValueComplete = vi.fn();
@@ -77,7 +77,7 @@ describe('hydration in a browser', () => {
       );
     }
 
-    it('takes over what has been typed, cleaned and cut, and tells of it once (E17)', async () => {
+    it('Hydration adopts the typed text, cleaned and cut to length, and reports it once (E17).', async () => {
       const hydrate = serve(page({ defaultValue: '1' }));
       focusField();
       await press('End');
@@ -94,7 +94,7 @@ describe('hydration in a browser', () => {
       ]);
     });
 
-    it('goes on with the next key where the person was', async () => {
+    it('The next key after hydration continues where the user was.', async () => {
       const hydrate = serve(page());
       focusField();
       await type('12');
@@ -106,7 +106,7 @@ describe('hydration in a browser', () => {
       expect(onValueChange.mock.calls.map(([value]) => value as unknown)).toEqual(['12', '123']);
     });
 
-    it('leaves the caret in the middle, on the slot behind it', async () => {
+    it('A caret in the middle of the typed code selects the slot behind it after hydration.', async () => {
       const hydrate = serve(page());
       focusField();
       await type('1234');
@@ -120,7 +120,7 @@ describe('hydration in a browser', () => {
       expect(codeField().value).toBe('1294');
     });
 
-    it('leaves the caret before the last slot on that slot', async () => {
+    it('A caret before the last slot selects that slot after hydration.', async () => {
       const hydrate = serve(page());
       focusField();
       await type('123456');
@@ -131,7 +131,7 @@ describe('hydration in a browser', () => {
       expect(codeField().value).toBe('123457');
     });
 
-    it('finds the place of the caret again in what it has cleaned', async () => {
+    it('A caret keeps its place among the characters that hydration has kept.', async () => {
       const hydrate = serve(page());
       focusField();
       await type('1a2b34');
@@ -141,7 +141,7 @@ describe('hydration in a browser', () => {
       expect(selection()).toEqual([2, 3]);
     });
 
-    it('leaves what is selected selected', async () => {
+    it('A selection of several slots is kept by hydration.', async () => {
       const hydrate = serve(page({ defaultValue: '1234' }));
       focusField();
       await press('Home', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight');
@@ -151,7 +151,7 @@ describe('hydration in a browser', () => {
       expect(onValueChange).not.toHaveBeenCalled();
     });
 
-    it('completes a code that has been typed, once', async () => {
+    it('A code typed before hydration is reported as complete once.', async () => {
       const hydrate = serve(page());
       focusField();
       await type('123456');
@@ -159,7 +159,7 @@ describe('hydration in a browser', () => {
       expect(onValueComplete.mock.calls.map(([code]) => code as unknown)).toEqual(['123456']);
     });
 
-    it('completes a code that has been pasted, once', async () => {
+    it('A code pasted before hydration is reported as complete once.', async () => {
       const hydrate = serve(
         <>
           <textarea aria-label="Message" defaultValue="Your code is 123-456" />
@@ -177,7 +177,7 @@ describe('hydration in a browser', () => {
       expect(onValueComplete).toHaveBeenCalledTimes(1);
     });
 
-    it('takes over what has been left behind for another field', async () => {
+    it('A text typed before hydration is adopted even if the focus has moved on.', async () => {
       const hydrate = serve(
         <>
           {page()}
@@ -196,7 +196,7 @@ describe('hydration in a browser', () => {
       expect(activeSlots()).toEqual([]);
     });
 
-    it('takes over that everything has been deleted', async () => {
+    it('A deletion of the whole text before hydration is adopted.', async () => {
       const hydrate = serve(page({ defaultValue: '12' }));
       focusField();
       await press('Control+a', 'Backspace');

@@ -8,7 +8,7 @@ import { selectInput } from '../input/select-input.ts';
 import { useCodeInput } from '../use-code-input.ts';
 
 describe('lifecycle', () => {
-  it('makes no timer, no event and no style while it is idle (E18)', () => {
+  it('An idle field uses no timer, no event and no style element (E18).', () => {
     const setTimeout = vi.spyOn(window, 'setTimeout');
     const setInterval = vi.spyOn(window, 'setInterval');
     const events: string[] = [];
@@ -25,7 +25,7 @@ describe('lifecycle', () => {
     expect(document.querySelector('[style]')).toBeNull();
   });
 
-  it('leaves no listener behind (Z2)', () => {
+  it('An unmounted field leaves no listener behind (Z2).', () => {
     const listeners = new Map<string, number>();
     for (const [method, step] of [
       ['addEventListener', 1],
@@ -60,7 +60,7 @@ describe('lifecycle', () => {
     form.remove();
   });
 
-  it('commits once a keystroke, and renders nothing outside the field', async () => {
+  it('A keystroke causes one commit of the field, and renders nothing outside of it.', async () => {
     const commits = vi.fn();
     const outside = vi.fn();
     const user = userEvent.setup();
@@ -91,7 +91,7 @@ describe('lifecycle', () => {
     expect(outside).not.toHaveBeenCalled();
   });
 
-  it('commits once a keystroke when the app keeps the value', async () => {
+  it('A keystroke causes one commit when your app keeps the value.', async () => {
     const commits = vi.fn();
     const user = userEvent.setup();
     function Field(): ReactNode {
@@ -111,19 +111,19 @@ describe('lifecycle', () => {
     }
   });
 
-  it('prepares the next attempt with one call', async () => {
+  it('selectInput prepares the field for the next attempt with one call.', async () => {
     const user = userEvent.setup();
     render(<CodeInput aria-label="Code" defaultValue="123456" status="error" />);
     act(() => selectInput(codeField()));
     expect(document.activeElement).toBe(codeField());
     expect(selection()).toEqual([0, 6]);
     expect(screen.getByRole('status').textContent).toBe('Wrong code.');
-    // A browser tells of the selection by an event; here, the next key does.
+    // A browser reports the selection by an event. Here, the next key does.
     await user.keyboard('7');
     expect(slotTexts()).toEqual(['7', '', '', '', '', '']);
   });
 
-  it('is emptied and focused by an app that clears it (D12)', () => {
+  it('A field that your app clears and focuses has its first slot active (D12).', () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     act(() => {
       codeField().value = '';
@@ -134,7 +134,7 @@ describe('lifecycle', () => {
     expect(selection()).toEqual([0, 0]);
   });
 
-  it('holds its value while it is being verified, without losing the focus', async () => {
+  it('A field that is being verified keeps its value and its focus.', async () => {
     const onValueChange = vi.fn();
     const user = userEvent.setup();
     render(
@@ -152,20 +152,20 @@ describe('lifecycle', () => {
     expect(onValueChange).not.toHaveBeenCalled();
   });
 
-  it('lets its input come later than the rest', () => {
+  it('The input can be rendered later than the rest of the field.', () => {
     function Field({ isOpen }: { isOpen: boolean }): ReactNode {
       const field = useCodeInput({ 'aria-label': 'Code' });
       return isOpen ? <input {...field.getInputProps()} /> : field.value;
     }
-    const { rerender } = render(<Field isOpen={false} />);
+    const { container, rerender } = render(<Field isOpen={false} />);
     rerender(<Field isOpen />);
     fireEvent.input(codeField(), { target: { value: '1-2' } });
     expect(codeField().value).toBe('12');
     rerender(<Field isOpen={false} />);
-    expect(screen.getByText('12')).toBeTruthy();
+    expect(container.textContent).toBe('12');
   });
 
-  it('gives what it knows without any element', () => {
+  it('useCodeInput returns the state of the field without any element.', () => {
     const { result } = renderHook(() => useCodeInput({ length: 4, defaultValue: '12' }));
     expect(result.current).toMatchObject({ value: '12', complete: false, status: 'idle' });
     expect(result.current.slots.map((slot) => slot.character)).toEqual([

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, slotElements, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput, type CodeInputRootProps, useCodeInputContext } from '../index.ts';
 
-/** Three slots in two groups, some of them in components of the app’s own. */
+/** Renders three slots in two groups. One slot is in a component of the app. */
 function Field({ children, ...props }: CodeInputRootProps): ReactNode {
   return (
     <CodeInput.Root length={3} data-testid="root" {...props}>
@@ -31,7 +31,7 @@ function Wrapped(): ReactNode {
 const root = (): HTMLElement => screen.getByTestId('root');
 
 describe('parts', () => {
-  it('work together as the drop-in does', async () => {
+  it('The parts work together as the drop-in does.', async () => {
     const onValueComplete = vi.fn();
     const user = userEvent.setup();
     render(<Field onValueComplete={onValueComplete} />);
@@ -44,14 +44,14 @@ describe('parts', () => {
     expect(root().dataset.complete).toBe('');
   });
 
-  it('number slots in their order, in groups or not (R8, R7)', () => {
+  it('The slots of the parts are numbered in their order, in groups or not (R8, R7).', () => {
     render(<Field defaultValue="123" />);
     expect(slotTexts()).toEqual(['1', '2', '3']);
     expect(slotElements().map((slot) => slot.dataset.index)).toEqual(['0', '1', '2']);
     expect(screen.getByText('–').getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('number slots in their order when one comes in between', () => {
+  it('The slots of the parts are numbered in their order when one is added in between.', () => {
     const tree = (extra: boolean): ReactNode => (
       <CodeInput.Root length={extra ? 3 : 2} value={extra ? '123' : '13'}>
         <CodeInput.Slot />
@@ -67,7 +67,7 @@ describe('parts', () => {
     expect(slotTexts()).toEqual(['1', '3']);
   });
 
-  it('take attributes, class names, styles, handlers and refs (R10)', async () => {
+  it('The parts accept attributes, class names, styles, handlers and refs (R10).', async () => {
     const rootRef = createRef<HTMLDivElement>();
     const slotRef = createRef<HTMLDivElement>();
     const inputRef = createRef<HTMLInputElement>();
@@ -108,7 +108,7 @@ describe('parts', () => {
     expect(onClick).toHaveBeenCalledTimes(2);
   });
 
-  it('render another element if asked to, with everything joined (R11)', async () => {
+  it('The parts render another element if asked to, with props, handlers and refs merged (R11).', async () => {
     const own = createRef<HTMLElement>();
     const given = createRef<HTMLDivElement>();
     const onFocus = vi.fn();
@@ -143,7 +143,7 @@ describe('parts', () => {
     expect(slotTexts()).toEqual(['7', '']);
   });
 
-  it('say that the pointer is over the field, unless it is disabled (R14)', async () => {
+  it('The root carries data-hovered while the pointer is over it, unless the field is disabled (R14).', async () => {
     const user = userEvent.setup();
     const { rerender } = render(<Field />);
     expect(root().dataset.hovered).toBeUndefined();
@@ -156,7 +156,7 @@ describe('parts', () => {
     expect(root().dataset.hovered).toBeUndefined();
   });
 
-  it('leave the focus state to a handler that prevents it (S14)', () => {
+  it('A focus handler that calls preventDefault keeps the root from becoming focused (S14).', () => {
     render(
       <CodeInput.Root length={1} data-testid="root">
         <CodeInput.Slot />
@@ -171,7 +171,7 @@ describe('parts', () => {
     expect(root().dataset.focused).toBeUndefined();
   });
 
-  it('keep the focus state when the handler of blur prevents it (S14)', () => {
+  it('A blur handler that calls preventDefault keeps the root focused (S14).', () => {
     render(
       <CodeInput.Root length={1} data-testid="root">
         <CodeInput.Slot />
@@ -184,7 +184,7 @@ describe('parts', () => {
   });
 
   it.each(['Slot', 'Input', 'Group', 'Separator', 'Status', 'Reveal'] as const)(
-    'say what is wrong when %s stands outside the root (R16)',
+    'The part %s explains the mistake when it is rendered outside the root (R16).',
     (name) => {
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
       const Part = CodeInput[name] as ComponentType;
@@ -194,7 +194,7 @@ describe('parts', () => {
     },
   );
 
-  it('warn once when there are not as many slots as characters (R17)', () => {
+  it('The root warns once if it has more or fewer slots than the code has characters (R17).', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const field = (count: number, length: number): ReactNode => (
       <CodeInput.Root length={length}>
@@ -214,7 +214,7 @@ describe('parts', () => {
     expect(warn).toHaveBeenLastCalledWith(expect.stringContaining('but rendered 1 slot.'));
   });
 
-  it('draw nothing in a slot too many', () => {
+  it('A slot beyond the length of the code stays empty.', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     render(
       <CodeInput.Root length={1} value="1">
@@ -226,7 +226,7 @@ describe('parts', () => {
     expect(slotTexts()).toEqual(['1', '']);
   });
 
-  it('show a masked code while the toggle is pressed (K3)', async () => {
+  it('The reveal button shows a masked code while it is pressed (K3).', async () => {
     const user = userEvent.setup();
     render(
       <Field defaultValue="12" mask>
@@ -239,13 +239,13 @@ describe('parts', () => {
     await user.click(toggle);
     expect(slotTexts()).toEqual(['1', '2', '']);
     expect(toggle.getAttribute('aria-pressed')).toBe('true');
-    // A click on it is none on a slot.
+    // A click on the toggle is not a click on a slot.
     expect(activeSlots()).toEqual([]);
     await user.click(toggle);
     expect(slotTexts()).toEqual(['•', '•', '']);
   });
 
-  it('let an app draw the slots of whatever format is in use', async () => {
+  it('An app can draw the slots of the format in use.', async () => {
     const user = userEvent.setup();
     function Slots(): ReactNode {
       const field = useCodeInputContext();
@@ -268,8 +268,8 @@ describe('parts', () => {
 });
 
 describe('types', () => {
-  it('are as narrow as they can be (R20)', () => {
-    // Checked by the compiler; nothing of it needs to run.
+  it('The types of the parts reject wrong reasons, indexes and values (R20).', () => {
+    // The compiler checks these types. The code does not need to run.
     const check = (): ReactNode => (
       <CodeInput.Root
         length={6}

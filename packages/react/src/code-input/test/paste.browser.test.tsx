@@ -10,7 +10,7 @@ import {
 import { press } from '../../../../../test/trusted-input.ts';
 import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
 
-/** Puts a text into the clipboard, as a person does: from a field in which it is selected. */
+/** Copies a text as the user does: from a field in which it is selected. */
 async function copy(text: string): Promise<void> {
   const source = document.createElement('textarea');
   source.value = text;
@@ -22,7 +22,7 @@ async function copy(text: string): Promise<void> {
   source.remove();
 }
 
-/** Pastes a text into a field with a value and selection; what is there afterwards. */
+/** Pastes a text into a field, and returns its value and selection afterwards. */
 async function paste(
   text: string,
   props: CodeInputProps = {},
@@ -41,7 +41,7 @@ async function paste(
 const upper = (text: string): string => text.toUpperCase();
 
 describe('paste', () => {
-  it('fills every slot at once, with one change (P1)', async () => {
+  it('A paste fills every slot at once, with one change (P1).', async () => {
     const onValueChange = vi.fn();
     expect(await paste('123456', { onValueChange })).toEqual(['123456', 5, 6]);
     expect(onValueChange).toHaveBeenCalledTimes(1);
@@ -52,25 +52,25 @@ describe('paste', () => {
   });
 
   it.each(['1,2,3,4,5,6', '123-456', '123 456', ' 123456\n', '123\u200B456', '123–456'])(
-    'takes what separates or surrounds the characters out of %j (P2)',
+    'A paste of %j leaves out separators and surrounding characters (P2).',
     async (text) => {
       expect((await paste(text))[0]).toBe('123456');
     },
   );
 
-  it('filters before it cuts, whatever the code is made of (P2)', async () => {
+  it('A paste is filtered before it is cut, whatever characters the code has (P2).', async () => {
     const alphanumeric = { validationType: 'alphanumeric', normalizeValue: upper } as const;
     expect((await paste('ab-12 cd!', alphanumeric))[0]).toBe('AB12CD');
     expect((await paste('1-2-3', { length: 3 }))[0]).toBe('123');
   });
 
-  it('cuts what is too long after filtering (P3, P10)', async () => {
+  it('A paste that is too long is cut after it is filtered (P3, P10).', async () => {
     expect((await paste('123456789'))[0]).toBe('123456');
     expect((await paste('12345', { length: 3 }))[0]).toBe('123');
     expect((await paste('1234567'))[0]).toBe('123456');
   });
 
-  it('replaces everything by a full code (P4, P5c, E10)', async () => {
+  it('A paste of a whole code replaces the whole value (P4, P5c, E10).', async () => {
     expect(await paste('987654', { defaultValue: '123' }, [0, 1])).toEqual(['987654', 5, 6]);
     for (const start of [0, 2, 5]) {
       expect((await paste('987654', { defaultValue: '123456' }, [start, start + 1]))[0]).toBe(
@@ -79,16 +79,16 @@ describe('paste', () => {
     }
   });
 
-  it('overwrites in place with a part of a code (P5)', async () => {
+  it('A paste of a part of a code overwrites the slots from the active one on (P5).', async () => {
     expect(await paste('99', { defaultValue: '123456' }, [2, 3])).toEqual(['129956', 4, 5]);
   });
 
-  it('goes on where the empty slot is (P6)', async () => {
+  it('A paste into the empty slot continues the code (P6).', async () => {
     expect((await paste('89', { defaultValue: '1', length: 3 }))[0]).toBe('189');
     expect((await paste('3456', { defaultValue: '12' }))[0]).toBe('123456');
   });
 
-  it('changes nothing without a text in the clipboard (P7)', () => {
+  it('A paste without a text in the clipboard changes nothing (P7).', () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="12" onValueChange={onValueChange} />);
     focusField();
@@ -97,7 +97,7 @@ describe('paste', () => {
     expect(onValueChange).not.toHaveBeenCalled();
   });
 
-  it('tells of the characters that were left out (P9)', async () => {
+  it('A paste reports the characters that were left out (P9).', async () => {
     const onValueInvalid = vi.fn();
     expect((await paste('12a34', { onValueInvalid }))[0]).toBe('1234');
     expect(onValueInvalid).toHaveBeenLastCalledWith(
@@ -111,7 +111,7 @@ describe('paste', () => {
     );
   });
 
-  it('reads the digits of any script (E3)', async () => {
+  it('A paste reads the digits of any script (E3).', async () => {
     const onValueComplete = vi.fn();
     for (const text of ['١٢٣٤٥٦', '۱۲۳۴۵۶', '１２３４５６', '1２٣4５۶']) {
       expect((await paste(text, { onValueComplete }))[0]).toBe('123456');
@@ -119,11 +119,11 @@ describe('paste', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(4);
   });
 
-  it('finds the code in a sentence', async () => {
+  it('A paste of a sentence finds the code in it.', async () => {
     expect((await paste('Your code is 123 456 (expires in 10 min)'))[0]).toBe('123456');
   });
 
-  it('is not cut before it is filtered, for there is no maximum length that browsers would cut at (E8)', async () => {
+  it('A paste is not cut by the browser before it is filtered, because the input has no maxlength (E8).', async () => {
     render(<CodeInput aria-label="Code" />);
     expect(codeField().maxLength).toBe(-1);
     await copy('123-456');
@@ -132,7 +132,7 @@ describe('paste', () => {
     expect(codeField().value).toBe('123456');
   });
 
-  it('keeps value and selection when nothing of it can be used (E9)', async () => {
+  it('A paste without any valid character keeps value and selection (E9).', async () => {
     const onValueInvalid = vi.fn();
     expect(await paste('garbage', { defaultValue: '12', onValueInvalid }, [0, 1])).toEqual([
       '12',
@@ -142,7 +142,7 @@ describe('paste', () => {
     expect(onValueInvalid).toHaveBeenCalledTimes(1);
   });
 
-  it('changes nothing in a read-only field (E1)', async () => {
+  it('A read-only field rejects a paste, a deletion, a cut and a key (E1).', async () => {
     const onValueChange = vi.fn();
     const normalizeValue = vi.fn(upper);
     for (const keys of [['Control+v'], ['Backspace'], ['Delete'], ['Control+x'], ['9']]) {
@@ -165,7 +165,7 @@ describe('paste', () => {
     expect(onValueChange).not.toHaveBeenCalled();
   });
 
-  it('copies the real code of a masked field (E22)', async () => {
+  it('A masked field copies the real code (E22).', async () => {
     render(
       <>
         <CodeInput aria-label="Code" defaultValue="123456" mask />
@@ -181,7 +181,7 @@ describe('paste', () => {
     );
   });
 
-  it('survives a removal in the middle of it (E28)', async () => {
+  it('A field can be unmounted during a paste without an error (E28).', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { unmount } = render(<CodeInput aria-label="Code" onPaste={() => unmount()} />);
     await copy('123456');

@@ -4,10 +4,10 @@ import { codeField, focusField, selection, slotTexts } from '../../../../../test
 import { commit, compose, pressNamelessBackspace } from '../../../../../test/trusted-input.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
-// What Android tells Chromium: characters come as compositions, keys have no names.
+// Android sends characters to Chromium as compositions, and keys without names.
 
 describe('keyboard of a phone', () => {
-  it('fills the slots with compositions of one character each', async () => {
+  it('The keyboard of a phone fills the slots with compositions of one character each.', async () => {
     const onValueChange = vi.fn();
     const onValueComplete = vi.fn();
     render(
@@ -27,7 +27,7 @@ describe('keyboard of a phone', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(1);
   });
 
-  it('deletes as Backspace does (E5)', async () => {
+  it('The nameless Backspace of a phone deletes as Backspace does (E5).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="1234" />);
     focusField(1, 2);
     await pressNamelessBackspace();
@@ -39,7 +39,7 @@ describe('keyboard of a phone', () => {
     expect(selection()).toEqual([2, 2]);
   });
 
-  it('deletes what it has composed before, and types it anew', async () => {
+  it('The nameless Backspace of a phone deletes composed characters, and the slots can be filled again.', async () => {
     render(<CodeInput aria-label="Code" />);
     focusField();
     await compose('1', '12', '123');
@@ -53,7 +53,7 @@ describe('keyboard of a phone', () => {
     expect(selection()).toEqual([3, 3]);
   });
 
-  it('suggests a code that was received, which is taken for a paste', async () => {
+  it('A code that the keyboard of a phone suggests counts as a paste.', async () => {
     const onValueComplete = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="1" onValueComplete={onValueComplete} />);
     focusField();
@@ -62,7 +62,7 @@ describe('keyboard of a phone', () => {
     expect(onValueComplete).toHaveBeenCalledTimes(1);
   });
 
-  it('may lose its field in the middle of a composition (E28)', async () => {
+  it('A field can be unmounted during a composition of a phone without an error (E28).', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { unmount } = render(<CodeInput aria-label="Code" />);
     focusField();

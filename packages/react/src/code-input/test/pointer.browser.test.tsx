@@ -15,7 +15,7 @@ import { CodeInput } from '../CodeInput.tsx';
 const slot = (index: number): HTMLElement => slotElements()[index] as HTMLElement;
 
 describe('mouse', () => {
-  it('selects the slot that is clicked, and typing replaces it (Q1)', async () => {
+  it('A click selects the slot under it, and typing replaces its character (Q1).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     await click(slot(2));
     expect(selection()).toEqual([2, 3]);
@@ -24,7 +24,7 @@ describe('mouse', () => {
     expect(codeField().value).toBe('129456');
   });
 
-  it('selects a filled slot of a part of a code (S11)', async () => {
+  it('A click selects a filled slot of an incomplete code (S11).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123" />);
     for (const index of [0, 2, 1]) {
       await click(slot(index));
@@ -32,7 +32,7 @@ describe('mouse', () => {
     }
   });
 
-  it('goes to the first empty slot when one behind it is clicked (Q2, S10)', async () => {
+  it('A click behind the first empty slot goes to that slot (Q2, S10).', async () => {
     const { rerender } = render(<CodeInput aria-label="Code" defaultValue="12" />);
     await click(slot(4));
     expect(selection()).toEqual([2, 2]);
@@ -41,7 +41,7 @@ describe('mouse', () => {
     rerender(<CodeInput aria-label="Code" defaultValue="12" />);
   });
 
-  it('goes to the first slot of an empty field wherever it is clicked (Q3)', async () => {
+  it('A click anywhere in an empty field goes to its first slot (Q3).', async () => {
     render(<CodeInput aria-label="Code" />);
     await click(slot(3));
     expect(document.activeElement).toBe(codeField());
@@ -50,7 +50,7 @@ describe('mouse', () => {
     expect(codeField().value).toBe('7');
   });
 
-  it('selects the slots it is dragged over, while it is (Q4)', async () => {
+  it('A drag selects the slots it passes, while it lasts and after (Q4).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     await drag([slot(1), slot(3)], { hold: true });
     expect(selection()).toEqual([1, 4]);
@@ -62,19 +62,19 @@ describe('mouse', () => {
     expect(codeField().value).toBe('196');
   });
 
-  it('selects from right to left (Q5)', async () => {
+  it('A drag from right to left selects the slots it passes (Q5).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     await drag([slot(4), slot(2), slot(1)]);
     expect(selection()).toEqual([1, 5]);
   });
 
-  it('selects no empty slots (Q6)', async () => {
+  it('A drag selects no empty slots (Q6).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123" />);
     await drag([slot(1), slot(3), slot(5)]);
     expect(selection()).toEqual([1, 3]);
   });
 
-  it('gives the focus with a drag, too (Q7)', async () => {
+  it('A drag focuses the field (Q7).', async () => {
     render(
       <>
         <CodeInput aria-label="Code" defaultValue="123456" />
@@ -87,7 +87,7 @@ describe('mouse', () => {
     expect(selection()).toEqual([0, 3]);
   });
 
-  it('goes on with a drag when it comes back to the field', async () => {
+  it('A drag that returns to the field continues.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     const { left, bottom } = slot(3).getBoundingClientRect();
     await drag([slot(1), slot(2), { x: left, y: bottom + 60 }, slot(4)]);
@@ -96,13 +96,13 @@ describe('mouse', () => {
     expect(selection()).toEqual([1, 5]);
   });
 
-  it('selects the whole code with a double click (Q8)', async () => {
+  it('A double click selects the whole code (Q8).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     await click(slot(2), { count: 2 });
     expect(selection()).toEqual([0, 6]);
   });
 
-  it('extends the selection with Shift (Q9)', async () => {
+  it('A click with Shift extends the selection (Q9).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     await click(slot(1));
     await click(slot(4), { shift: true });
@@ -111,14 +111,14 @@ describe('mouse', () => {
     expect(selection()).toEqual([0, 2]);
   });
 
-  it('does nothing in a disabled field', async () => {
+  it('A click does nothing in a disabled field.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" disabled />);
     await click(slot(2));
     expect(document.activeElement).toBe(document.body);
     expect(activeSlots()).toEqual([]);
   });
 
-  it('leaves the focus where it is when the app’s own handler prevents it (S14)', async () => {
+  it('A mousedown handler that calls preventDefault leaves the focus where it is (S14).', async () => {
     render(
       <CodeInput
         aria-label="Code"
@@ -130,7 +130,7 @@ describe('mouse', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  it('gives the field the focus when its label is clicked (M6)', async () => {
+  it('A click on the label focuses the field (M6).', async () => {
     render(
       <>
         <label htmlFor="code">Code</label>
@@ -142,7 +142,7 @@ describe('mouse', () => {
     expect(selection()).toEqual([2, 2]);
   });
 
-  it('lands on the slots of a code in several rows', async () => {
+  it('A click selects the slot under it in a code of several rows.', async () => {
     render(
       <div style={{ width: 150 }}>
         <CodeInput
@@ -165,8 +165,8 @@ describe('mouse', () => {
 });
 
 describe('touch', () => {
-  // The driver of WebKitGTK makes a mouse of a finger: there, the events are made up, and what a
-  // browser would do by itself is left out.
+  // The driver of WebKitGTK turns a finger into a mouse. There, the test dispatches the events, and
+  // the default actions of the browser are missing.
   const isTrusted = server.browser !== 'webkit';
 
   function event(name: string, index: number): void {
@@ -202,7 +202,7 @@ describe('touch', () => {
     }
   }
 
-  it('selects the slot that is tapped (Q10)', async () => {
+  it('A tap selects the slot under it (Q10).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     await swipe([3]);
     expect(document.activeElement).toBe(codeField());
@@ -212,32 +212,32 @@ describe('touch', () => {
     expect(activeSlots()).toEqual([1]);
   });
 
-  it('selects nothing before the finger is lifted (Q10)', () => {
+  it('A finger selects nothing before it is lifted (Q10).', () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     event('pointerdown', 1);
     expect(selection()).toEqual([5, 6]);
   });
 
-  it('selects the slots a finger is dragged over (Q11)', async () => {
+  it('A finger that is dragged selects the slots it passes (Q11).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await swipe([1, 2, 3, 4]);
     expect(selection()).toEqual([1, 5]);
   });
 
-  it('leaves a long press to the platform (Q12)', async () => {
+  it('A long press is left to the platform (Q12).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await swipe([1, 3], 600);
     expect(selection()).toEqual([5, 6]);
-    // What some browsers send after it has been released.
+    // Some browsers send these events after the finger is lifted.
     fireEvent.mouseDown(codeField());
     fireEvent.click(codeField());
     expect(selection()).toEqual([5, 6]);
   });
 
-  it('keeps a selection of several slots that is tapped (Q13)', async () => {
+  it('A tap on a selection of several slots keeps it (Q13).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await swipe([1, 2, 3]);
@@ -247,7 +247,7 @@ describe('touch', () => {
     expect(selection()).toEqual([5, 6]);
   });
 
-  it('gives way when the platform moves the caret itself (Q14)', () => {
+  it('A caret that the platform moves by itself stays where it is (Q14).', () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     event('pointerdown', 1);
@@ -258,7 +258,7 @@ describe('touch', () => {
     expect(selection()).toEqual([3, 5]);
   });
 
-  it('leaves the selection alone when the page is scrolled (Q15)', () => {
+  it('A finger that scrolls the page leaves the selection alone (Q15).', () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     event('pointerdown', 1);

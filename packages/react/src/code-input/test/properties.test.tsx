@@ -8,7 +8,7 @@ import { type CodeState, edit } from '../editing/edit.ts';
 
 const LENGTH = 4;
 
-/** What a person or an app may do to a field. */
+/** A step of the user or of the app. */
 type Step =
   | { do: 'insert'; text: string; isPaste: boolean }
   | { do: 'backspace' }
@@ -37,13 +37,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { maxLength: 12 },
 );
 
-/** The plain model: what the rules say, without React, DOM or events. */
+/** A plain model of the rules, without React, DOM or events. */
 class Model {
   value = '';
   start = 0;
   end = 0;
   completed = 0;
-  /** What the user left behind, for the app to bring back. */
+  /** The last value and selection of the user. The app may restore them. */
   left = { value: '', start: 0, end: 0 };
 
   insert(arrived: string): void {
@@ -97,7 +97,7 @@ class Model {
     this.place(this.value.length);
   }
 
-  /** As `set`, for an app that keeps the value. What the user had comes back as it was. */
+  /** Like `set`, for an app that keeps the value. The last value of the user keeps its selection. */
   control(arrived: string): void {
     const { left } = this;
     this.set(arrived);
@@ -116,7 +116,7 @@ class Model {
     }
   }
 
-  /** The slot at a position, or the empty one. */
+  /** Selects the slot at a position, or the empty one. */
   private place(position: number): void {
     const last = this.value.length < LENGTH ? this.value.length : LENGTH - 1;
     this.start = Math.min(Math.max(position, 0), last);
@@ -128,7 +128,10 @@ function visible(arrived: string): string {
   return arrived.replace(/[ -]/g, '');
 }
 
-/** Digits only; of more than a code, the code that stands alone among them, if there is one. */
+/**
+ * Returns the digits of a text. If there are too many, returns the code that stands alone among them,
+ * if there is one.
+ */
 function clean(arrived: string): string {
   const folded = arrived.replaceAll('٤', '4').replaceAll('-', ' ');
   const digits = folded.replace(/[^1-4]/g, '');
@@ -141,7 +144,7 @@ function clean(arrived: string): string {
 
 const setNatively = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
 
-/** The text and selection as a browser changes them, and the event that tells of it. */
+/** Changes text and selection as a browser does, and dispatches the event that reports it. */
 function change(next: string, caret: number, inputType: string): void {
   const input = codeField();
   setNatively?.call(input, next);
@@ -179,7 +182,7 @@ function perform(step: Step, setValue: (value: string) => void): void {
       change(step.text, step.text.length, 'insertReplacementText');
     }
   } else if (step.do === 'select') {
-    // As a pointer would; arrow keys have tests of their own.
+    // A pointer selects like this. Arrow keys have their own tests.
     input.setSelectionRange(Math.min(step.start, step.end), Math.max(step.start, step.end));
     fireEvent.keyUp(input, { key: 'Shift' });
   } else {
@@ -201,7 +204,7 @@ function follow(model: Model, step: Step, isControlled: boolean): void {
   } else if (step.do === 'select') {
     model.select(step.start, step.end);
   } else if (!isControlled && step.text !== model.value) {
-    // What a script assigns goes the way of what autofill fills in.
+    // A value that a script assigns is handled like autofill.
     if (clean(step.text) !== '' || visible(step.text) === '') {
       model.set(step.text);
     }
@@ -211,7 +214,7 @@ function follow(model: Model, step: Step, isControlled: boolean): void {
 }
 
 describe('properties', () => {
-  it('does what the plain model says, whatever is done to it', () => {
+  it('The code field agrees with a plain model after any sequence of steps.', () => {
     fc.assert(
       fc
         .property(steps, fc.boolean(), (all, isControlled) => {
@@ -238,7 +241,7 @@ describe('properties', () => {
           render(<Field />);
           act(() => codeField().focus());
           for (const step of all) {
-            // An arrow key’s way of saying “one to the left” is no selection a pointer could make.
+            // Only an arrow key collapses a selected slot to its left edge. A pointer cannot.
             if (
               step.do === 'select' &&
               step.start === step.end &&
@@ -266,7 +269,7 @@ describe('properties', () => {
     );
   }, 60_000);
 
-  it('never leaves an illegal state behind, in any format', () => {
+  it('The state of a code field is legal after any operation, in any format.', () => {
     const formats = [{ length: 3 }, { length: 5, type: /[0-9a-c]/ }] as const;
     const operation = fc.oneof(
       fc.record({
@@ -294,8 +297,8 @@ describe('properties', () => {
           const { length } = next.value;
           expect(next.start).toBeGreaterThanOrEqual(0);
           expect(next.end).toBeLessThanOrEqual(length);
-          // A caret stands only behind the last character, and only where there is room for
-          // another.
+          // A caret is legal only behind the last character, and only if another character
+          // fits.
           const isLegal = next.start < next.end || (next.start === length && length < 5);
           expect(isLegal).toBe(true);
           state = next;

@@ -4,7 +4,7 @@ import { activeSlots, codeField, focusField, selection } from '../../../../../te
 import { press, type } from '../../../../../test/trusted-input.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
-/** The selection after each key. */
+/** Returns the selection after each key. */
 async function walk(...keys: string[]): Promise<unknown[]> {
   const ranges: unknown[] = [];
   for (const key of keys) {
@@ -15,7 +15,7 @@ async function walk(...keys: string[]): Promise<unknown[]> {
 }
 
 describe('arrow keys', () => {
-  it('select slot after slot from the empty one to the left (S1)', async () => {
+  it('The left arrow key selects one slot after another, starting from the empty one (S1).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123" />);
     focusField();
     expect(selection()).toEqual([3, 3]);
@@ -25,7 +25,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('move within a full code and stop at its last slot (S2)', async () => {
+  it('The arrow keys move within a full code and stop at its last slot (S2).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     expect(await walk('ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowRight')).toEqual([
@@ -38,7 +38,7 @@ describe('arrow keys', () => {
     expect(activeSlots()).toEqual([5]);
   });
 
-  it('stop at the first slot (S3)', async () => {
+  it('The left arrow key stops at the first slot (S3).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="12" length={2} />);
     focusField();
     expect(await walk('ArrowLeft', 'ArrowLeft', 'ArrowLeft')).toEqual([
@@ -48,7 +48,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('enter and leave the empty slot (S4)', async () => {
+  it('The arrow keys enter and leave the empty slot (S4).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="12" />);
     focusField();
     expect(await walk('ArrowLeft', 'ArrowRight', 'ArrowLeft')).toEqual([
@@ -58,13 +58,13 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('stop at the empty slot (S5)', async () => {
+  it('The right arrow key stops at the empty slot (S5).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="1" />);
     focusField();
     expect(await walk('ArrowRight')).toEqual([[1, 1]]);
   });
 
-  it('go to the first slot with Home and to the empty or the last one with End (S6, S6c)', async () => {
+  it('Home selects the first slot, and End the empty or the last one (S6, S6c).', async () => {
     const { unmount } = render(<CodeInput aria-label="Code" defaultValue="12" length={3} />);
     focusField();
     expect(await walk('Home', 'End')).toEqual([
@@ -80,7 +80,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('go to either end with the up and down arrows (S7)', async () => {
+  it('The up and down arrow keys go to either end of the code (S7).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="12" />);
     focusField();
     expect(await walk('ArrowUp', 'ArrowDown', 'ArrowDown')).toEqual([
@@ -90,7 +90,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('go to either end with Control (S8)', async () => {
+  it('The arrow keys with Control go to either end of the code (S8).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="1234" />);
     focusField(2, 3);
     expect(await walk('Control+ArrowLeft', 'Control+ArrowRight')).toEqual([
@@ -99,7 +99,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('move as one sees it in a document from right to left (S9)', async () => {
+  it('The arrow keys move in visual order in a document from right to left (S9).', async () => {
     render(
       <div dir="rtl">
         <CodeInput aria-label="Code" defaultValue="123" />
@@ -113,7 +113,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('still move in a read-only field (S15)', async () => {
+  it('The arrow keys move in a read-only field (S15).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123" readOnly />);
     focusField();
     expect(await walk('ArrowLeft', 'Home', 'ArrowRight', 'End')).toEqual([
@@ -124,7 +124,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('extend the selection to the left with Shift', async () => {
+  it('The arrow keys with Shift extend the selection to the left.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await press('ArrowLeft', 'ArrowLeft');
@@ -135,7 +135,7 @@ describe('arrow keys', () => {
     ]);
   });
 
-  it('extend the selection to the right with Shift, from the slot that is selected', async () => {
+  it('The arrow keys with Shift extend the selection to the right, starting from the selected slot.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await press('Home');
@@ -151,7 +151,7 @@ describe('arrow keys', () => {
     expect(activeSlots()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it('select everything with Control+A', async () => {
+  it('Control+A selects the whole code.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="1234" />);
     focusField();
     expect(await walk('Control+a')).toEqual([[0, 4]]);
@@ -160,7 +160,7 @@ describe('arrow keys', () => {
 });
 
 describe('focus', () => {
-  it('leaves the field with one Tab (S12)', async () => {
+  it('Tab leaves the field when it is pressed once (S12).', async () => {
     render(
       <>
         <CodeInput aria-label="Code" defaultValue="12" />
@@ -173,7 +173,7 @@ describe('focus', () => {
     expect(activeSlots()).toEqual([]);
   });
 
-  it('comes back to the empty slot, or to the last one of a full code (S13)', async () => {
+  it('The focus returns to the empty slot, or to the last one of a full code (S13).', async () => {
     const { rerender } = render(
       <>
         <CodeInput aria-label="Code" value="12" />
@@ -193,14 +193,14 @@ describe('focus', () => {
     expect(selection()).toEqual([5, 6]);
   });
 
-  it('follows the selection that a script makes', async () => {
+  it('The active slot follows a selection that a script makes.', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123" />);
     focusField(1, 1);
     await press('9');
     expect(codeField().value).toBe('193');
   });
 
-  it('works in a shadow root (E14)', async () => {
+  it('The code field works in a shadow root (E14).', async () => {
     const host = document.createElement('div');
     document.body.append(host);
     const container = document.createElement('div');
@@ -218,7 +218,7 @@ describe('focus', () => {
     host.remove();
   });
 
-  it('works in the document of a frame (E14)', async () => {
+  it('The code field works in the document of a frame (E14).', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const container = (frame.contentDocument as Document).createElement('div');
@@ -227,7 +227,7 @@ describe('focus', () => {
     const input = container.querySelector('input') as HTMLInputElement;
     frame.contentWindow?.focus();
     input.focus();
-    // A frame may hear of its focus late, and then the caret goes behind the code once more.
+    // A frame may receive its focus event late. Then the caret moves behind the code once more.
     await waitFor(() =>
       expect([frame.contentDocument?.hasFocus(), activeSlots(container)]).toEqual([true, [3]]),
     );
@@ -239,8 +239,8 @@ describe('focus', () => {
   });
 });
 
-describe('handlers of the app', () => {
-  it('run first, and keep ours from running with preventDefault (E15)', async () => {
+describe('handlers of your app', () => {
+  it('Handlers of your app run first, and preventDefault keeps the field from handling the event (E15).', async () => {
     const onValueChange = vi.fn();
     render(
       <CodeInput

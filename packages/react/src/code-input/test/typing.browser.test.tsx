@@ -11,7 +11,7 @@ import { press, type } from '../../../../../test/trusted-input.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
 describe('typing', () => {
-  it('puts a character into its slot and goes on to the next (T1)', async () => {
+  it('A typed character fills its slot and moves on to the next one (T1).', async () => {
     render(<CodeInput aria-label="Code" />);
     focusField();
     await type('1');
@@ -20,7 +20,7 @@ describe('typing', () => {
     expect(activeSlots()).toEqual([1]);
   });
 
-  it('fills one slot after another (T2)', async () => {
+  it('Typed characters fill one slot after another (T2).', async () => {
     render(<CodeInput aria-label="Code" />);
     focusField();
     await type('123456');
@@ -28,7 +28,7 @@ describe('typing', () => {
     expect(slotTexts()).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
-  it('stays on the last slot when it gets its character (T3)', async () => {
+  it('The last slot stays active after it receives its character (T3).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="12345" />);
     focusField();
     await type('6');
@@ -36,7 +36,7 @@ describe('typing', () => {
     expect(activeSlots()).toEqual([5]);
   });
 
-  it('replaces the last character of a full code and never grows (T4)', async () => {
+  it('A character typed into a full code replaces the last one, and the code does not grow (T4).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await type('7');
@@ -45,7 +45,7 @@ describe('typing', () => {
     expect(codeField().value).toBe('123459');
   });
 
-  it('overwrites the active slot in place and goes on (T5)', async () => {
+  it('A typed character overwrites the active slot and moves on to the next one (T5).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123" />);
     focusField();
     await press('ArrowLeft', '1');
@@ -55,7 +55,7 @@ describe('typing', () => {
     expect(selection()).toEqual([2, 3]);
   });
 
-  it('replaces several selected slots by one character (T6)', async () => {
+  it('A typed character replaces several selected slots (T6).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await press('Shift+ArrowLeft', 'Shift+ArrowLeft');
@@ -65,7 +65,7 @@ describe('typing', () => {
     expect(codeField().value).toBe('1231');
   });
 
-  it('goes on without a change when the character is there already (T7)', async () => {
+  it('A typed character that is already in the slot moves on without a change (T7).', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" defaultValue="12" onValueChange={onValueChange} />);
     focusField();
@@ -75,7 +75,7 @@ describe('typing', () => {
     expect(onValueChange).not.toHaveBeenCalled();
   });
 
-  it('stays on the last slot of a full code when its character is typed again (T8)', async () => {
+  it('The last slot of a full code stays active when its character is typed again (T8).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="123456" />);
     focusField();
     await type('6');
@@ -83,7 +83,7 @@ describe('typing', () => {
     expect(selection()).toEqual([5, 6]);
   });
 
-  it('keeps value and selection when a character cannot stand in a filled slot (T9)', async () => {
+  it('An invalid character keeps the value and the selection of a filled slot (T9).', async () => {
     render(<CodeInput aria-label="Code" defaultValue="1" />);
     focusField();
     await press('ArrowLeft', 'a');
@@ -92,7 +92,7 @@ describe('typing', () => {
     expect(document.activeElement).toBe(codeField());
   });
 
-  it('keeps an empty slot empty and active when a character cannot stand in it (T10)', async () => {
+  it('An invalid character leaves an empty slot empty and active (T10).', async () => {
     const { rerender } = render(<CodeInput aria-label="Code" />);
     focusField();
     await type('a!');
@@ -104,14 +104,14 @@ describe('typing', () => {
     expect(activeSlots()).toEqual([1]);
   });
 
-  it('filters what cannot stand in the code out of what can (T11)', async () => {
+  it('Invalid characters between valid ones are left out (T11).', async () => {
     render(<CodeInput aria-label="Code" />);
     focusField();
     await type('a1b2');
     expect(codeField().value).toBe('12');
   });
 
-  it('follows every key at a machine’s speed (E24)', async () => {
+  it('The slots follow keys that are pressed at the speed of a machine (E24).', async () => {
     const onValueChange = vi.fn();
     render(<CodeInput aria-label="Code" length={8} onValueChange={onValueChange} />);
     focusField();
@@ -120,7 +120,7 @@ describe('typing', () => {
     expect(slotTexts().join('')).toBe('1985');
   });
 
-  it('swallows no shortcut whose letter stands in the active slot (E2)', async () => {
+  it('Shortcuts work when their letter is the character of the active slot (E2).', async () => {
     const prevented: boolean[] = [];
     render(
       <div onKeyDown={(event) => prevented.push(event.defaultPrevented)}>
@@ -136,13 +136,13 @@ describe('typing', () => {
     expect(codeField().value).toBe('cca');
   });
 
-  it('lets the browser undo what was typed', async () => {
+  it('The browser can undo typing.', async () => {
     render(<CodeInput aria-label="Code" />);
     focusField();
     await type('12');
     await type('a');
     await press('Control+z');
-    // Engines take back one character or the whole of the typing.
+    // Browsers undo one character or everything that was typed.
     expect(['1', '', '12']).toContain(codeField().value);
     expect(slotTexts().join('')).toBe(codeField().value);
   });
