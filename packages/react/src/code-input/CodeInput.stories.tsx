@@ -46,11 +46,12 @@ export const Default: Story = {
   },
 };
 
-/** Every slot has its character, and the next one would replace the last. */
+/** Every slot is filled. The next character replaces the last one. */
 export const Complete: Story = { args: { defaultValue: '492039' } };
 
 /**
- * Spaces, dashes, digits of any script, and the sentence around a code: what counts is found in it.
+ * The user pastes a sentence with spaces, dashes and digits of another script. The field finds the
+ * code in it.
  */
 export const Pasted: Story = {
   play: async ({ args, canvas, userEvent }) => {
@@ -61,18 +62,18 @@ export const Pasted: Story = {
   },
 };
 
-/** Eight digits come in two groups of four by themselves. */
+/** Eight digits are shown in two groups of four by default. */
 export const EightDigits: Story = { args: { length: 8, defaultValue: '49203' } };
 
-/** Four digits in one row. */
+/** Four digits are shown in one group. */
 export const OneGroup: Story = { args: { length: 4, defaultValue: '49' } };
 
-/** Groups as an app wants them, and something of its own between them. */
+/** `groups` and `separator` replace the default groups and the space between them. */
 export const Groups: Story = {
   args: { length: 9, groups: [3, 3, 3], separator: '·', defaultValue: '49203' },
 };
 
-/** Letters too; what is typed in lower case becomes upper case. */
+/** Slots accept letters and digits. `normalizeValue` turns letters into upper case. */
 export const Alphanumeric: Story = {
   args: { validationType: 'alphanumeric', normalizeValue: (text) => text.toUpperCase() },
   play: async ({ canvas, userEvent }) => {
@@ -83,18 +84,18 @@ export const Alphanumeric: Story = {
 };
 
 /**
- * Letters alone, or whatever an expression lets through: `type` is one of three names or a pattern
- * that one character matches.
+ * Slots accept letters only. `validationType` is one of three names, or a regular expression that
+ * matches one allowed character.
  */
 export const Alphabetic: Story = { args: { validationType: 'alphabetic', defaultValue: 'abc' } };
 
 /**
- * Bullets over a text field: keyboards, autofill and password managers still know that it is a
- * code, and not a password.
+ * Bullets replace the characters. The input stays a text field, so that keyboards, autofill and
+ * password managers do not take the code for a password.
  */
 export const Masked: Story = { args: { mask: true, defaultValue: '4920' } };
 
-/** Masked, and shown while the toggle is pressed. Made of parts. */
+/** A masked code made of parts. The toggle shows the characters while it is pressed. */
 export const MaskedWithReveal: Story = {
   render: (args) => (
     <Parts.Root length={args.length} defaultValue="4920" mask className="tessera-code-input">
@@ -116,12 +117,12 @@ export const MaskedWithReveal: Story = {
   },
 };
 
-/** The value is held fast while the server thinks; the focus and the keyboard stay. */
+/** While the backend verifies the code, the field rejects changes and keeps focus and keyboard. */
 export const Verifying: Story = { args: { status: 'verifying', defaultValue: '492039' } };
 
 /**
- * Invalid until the code is changed. The message is the app’s, tied to the field by
- * `aria-describedby`.
+ * The field is invalid until the user changes the code. Your app renders the message, and
+ * `aria-describedby` connects it to the field.
  */
 export const Wrong: Story = {
   args: { status: 'error', defaultValue: '492039', 'aria-describedby': 'wrong' },
@@ -133,6 +134,7 @@ export const Wrong: Story = {
   ),
 };
 
+/** The field announces that the code was accepted. */
 export const Accepted: Story = { args: { status: 'success', defaultValue: '492039' } };
 
 export const Disabled: Story = { args: { disabled: true, defaultValue: '4920' } };
@@ -140,8 +142,8 @@ export const Disabled: Story = { args: { disabled: true, defaultValue: '4920' } 
 export const ReadOnly: Story = { args: { readOnly: true, defaultValue: '492039' } };
 
 /**
- * Digits run from left to right in every script; the field stands where the lines of the page
- * begin.
+ * The slots run from left to right in every script. The field is aligned with the start of the
+ * line.
  */
 export const RightToLeft: Story = {
   args: { 'aria-label': undefined, id: 'code-rtl', defaultValue: '4920' },
@@ -154,8 +156,8 @@ export const RightToLeft: Story = {
 };
 
 /**
- * `123456` is right, everything else is wrong: the field keeps the focus, and the next key or paste
- * replaces what was wrong.
+ * Only `123456` is right. After a wrong code the field keeps the focus, and the next key or paste
+ * replaces the code.
  */
 export const Retry: Story = {
   render: function Login(args): ReactElement {
@@ -190,7 +192,7 @@ export const Retry: Story = {
   },
 };
 
-/** A part of a code is not sent, and the browser says so; a reset goes back to `defaultValue`. */
+/** The browser does not submit an incomplete code, and says why. A reset restores `defaultValue`. */
 export const InAForm: Story = {
   args: { 'aria-label': undefined, id: 'code-form', name: 'code', required: true },
   render: (args) => (
@@ -202,7 +204,7 @@ export const InAForm: Story = {
   ),
 };
 
-/** `register` is all it takes: the field is an input. */
+/** `register` is enough, because the field is an input. */
 export const WithReactHookForm: Story = {
   render: function HookForm(args): ReactElement {
     const { register, handleSubmit, reset, formState } = useForm({ defaultValues: { code: '' } });
@@ -237,7 +239,7 @@ export const WithReactHookForm: Story = {
     await userEvent.click(canvas.getByRole('textbox', { name }));
     await userEvent.keyboard('123');
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
-    // The form has given the focus back to what is wrong with it.
+    // The form has focused the invalid field.
     await expect(await canvas.findByText('Six digits, please.')).toBeVisible();
     await userEvent.keyboard('456');
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
@@ -246,8 +248,8 @@ export const WithReactHookForm: Story = {
 };
 
 /**
- * A code of the app or a recovery code: the first letter, or the seventh character, lays the slots
- * out anew.
+ * The field accepts a code of the authenticator app or a recovery code. The first letter, or the
+ * seventh character, changes the layout of the slots.
  */
 export const TwoFormats: Story = {
   args: {

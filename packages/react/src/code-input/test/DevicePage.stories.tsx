@@ -11,7 +11,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What no driver of a browser can do, and what should come of it. */
+/** Actions that no driver of a browser can perform, and their expected outcomes. */
 const TRIALS: readonly { device: string; tries: readonly (readonly [string, string])[] }[] = [
   {
     device: 'iPhone and iPad, Safari and Chrome',
@@ -97,8 +97,8 @@ function Log(): ReactNode {
 }
 
 /**
- * Open this page on a phone. Everything else about the field is tested in browsers; this is what
- * only a hand can try.
+ * Open this page on a phone. It lists the behavior that only a hand can test. Tests in browsers cover
+ * everything else.
  */
 export const OnAPhone: Story = {
   render: () => (
