@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 /**
- * `CodeInput` beside input-otp, each with six slots: to mount and unmount it, and to type a code
- * into it key by key.
+ * Compares `CodeInput` with input-otp. Each has six slots. The benchmarks mount and unmount the
+ * field, and type a code into it key by key.
  *
- * To hold: not slower than input-otp, to mount and to type with everything that a key sets off.
- * input-otp puts the better part of that off, by 0, 10 and 50 ms; what either does before the event
- * of the key is over is measured apart, and not held.
+ * `CodeInput` must not be slower than input-otp at mounting, nor at typing with all the work that a
+ * key causes. input-otp defers most of that work by 0, 10 and 50 ms. The work that either one does
+ * before the event of the key is over is measured separately, and is not a limit.
  *
- * Run it as browsers run React: `NODE_ENV=production pnpm bench CodeInput`.
+ * Run it with the production build of React: `NODE_ENV=production pnpm bench CodeInput`.
  */
 import { OTPInput } from 'input-otp';
 import type { ReactNode } from 'react';
@@ -17,7 +17,7 @@ import { describe } from 'vitest';
 import { benchByTurns } from '../../../../test/by-turns.ts';
 import { CodeInput } from './CodeInput.tsx';
 
-/** As few elements as ours, and without the timers that look for password managers. */
+/** Renders as few elements as ours, without the timers that look for password managers. */
 function Peer(): ReactNode {
   return (
     <OTPInput
@@ -57,8 +57,8 @@ function mount(element: ReactNode): { input: HTMLInputElement; unmount: () => vo
 const accessor = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
 
 /**
- * What a browser does with a key, and the field with that: at once, and, unless left out, in what
- * it puts off.
+ * Changes the input as a browser does for a key, and lets the field react: immediately and, if
+ * `isLaterCounted`, in the timers that it starts.
  */
 function change(
   input: HTMLInputElement,
@@ -80,7 +80,7 @@ function change(
   globalThis.setTimeout = setTimeout;
 }
 
-/** Six digits, and Backspace as often. */
+/** Returns a function that types six digits and deletes each with Backspace. */
 function typing(element: ReactNode, isLaterCounted: boolean): () => void {
   const { input } = mount(element);
   return () => {
@@ -96,7 +96,7 @@ function typing(element: ReactNode, isLaterCounted: boolean): () => void {
   };
 }
 
-/** A field that ignores what is typed would be fast. */
+/** Throws if the field holds another value. A field that ignores keys would seem fast. */
 function expectValue(input: HTMLInputElement, value: string): void {
   if (input.value !== value) {
     throw new Error(`The field holds “${input.value}”, not “${value}”.`);
@@ -111,7 +111,7 @@ describe('mount and unmount', () => {
 });
 
 describe.each([
-  ['with all that comes of them', true],
+  ['with all their effects', true],
   ['until the event of each key is over', false],
 ] as const)('type six digits and delete them, twelve keys, %s', (_, isLaterCounted) => {
   benchByTurns({

@@ -1,30 +1,31 @@
 import type { CodeInputValidationType } from './editing/code-format.ts';
 
-/** A text about a code of so many characters, `numeric` ones for instance. */
+/** Returns a text about a code of `length` characters of a type, for instance `numeric`. */
 type CodeLengthMessage = (length: number, type?: CodeInputValidationType) => string;
 
-/** Every text of a code field, for screen readers only. */
+/** The texts of a code field, for screen readers and messages of the browser. */
 export interface CodeInputMessages {
   /**
-   * Describes the field: how long the code is. Browsers add it to their message when a part of a
-   * code is submitted.
+   * Describes the length of the code. Browsers add it to their message when the user submits an
+   * incomplete code.
    */
   length: CodeLengthMessage;
-  /** Announced when the code was completed at one stroke, by a paste or autofill. */
+  /** Announced when a paste or autofill completes the code at once. */
   complete: CodeLengthMessage;
-  /** Announced when characters that cannot stand in the code were left out. */
+  /** Announced when the field left out invalid characters. */
   ignored: (count: number) => string;
   /** Announced while `status` is `verifying`. */
   verifying: string;
   /**
-   * Announced when `status` becomes `error`. Make it empty if a message of your own is announced.
+   * Announced when `status` becomes `error`. Pass an empty text if your app announces a message of
+   * its own.
    */
   error: string;
   /** Announced when `status` becomes `success`. */
   success: string;
 }
 
-/** The code field in English. */
+/** The English texts of a code field. */
 export const codeInputMessages: CodeInputMessages = {
   length: describe,
   complete: (length, type) => `${describe(length, type)} entered.`,

@@ -3,10 +3,10 @@ import type { CodeInputChangeDetails, CodeInputDetails } from './editing/change-
 import type { CodeInputFormat, CodeInputValidationType } from './editing/code-format.ts';
 import type { CodeInputMessages } from './messages.ts';
 
-/** Where the verification of a code stands. */
+/** The state of the verification of a code. */
 export type CodeInputStatus = 'idle' | 'verifying' | 'error' | 'success';
 
-/** What a code field can be told. */
+/** Options of a code field. */
 export interface CodeInputOptions {
   /**
    * Number of characters, one slot each.
@@ -15,74 +15,84 @@ export interface CodeInputOptions {
    */
   length?: number | undefined;
   /**
-   * What may stand in a slot: `numeric`, `alphabetic`, `alphanumeric`, or a pattern that one
-   * allowed character matches.
+   * Which characters a slot accepts: `numeric`, `alphabetic`, `alphanumeric`, or a regular
+   * expression that matches one allowed character.
    *
    * @default 'numeric'
    */
   validationType?: CodeInputValidationType | undefined;
   /**
-   * Sizes of the groups the slots are shown in. By default two halves for 6 and 8 characters,
-   * otherwise one group.
+   * Sizes of the groups that the slots are shown in, for instance `[3, 3]`.
+   *
+   * @default two halves for 6 and 8 characters, otherwise one group
    */
   groups?: readonly number[] | undefined;
   /**
-   * Rewrites what comes in, e.g. to upper case; called once with the characters that `type` let
-   * through.
+   * Rewrites the text that comes in, for instance to upper case. Called once with the characters
+   * that `validationType` accepts.
    */
   normalizeValue?: ((text: string) => string) | undefined;
   /**
-   * Several formats in one field, e.g. a code or a recovery code, in place of `length`, `type`,
-   * `groups` and `normalizeValue`. What is typed decides for the first one it fits.
+   * Several formats in one field, for instance a code and a recovery code. They replace `length`,
+   * `validationType`, `groups` and `normalizeValue`. The field uses the first format that the value
+   * fits.
    */
   formats?: readonly [CodeInputFormat, ...CodeInputFormat[]] | undefined;
-  /** The value, if the app keeps it. */
+  /** The value, if your app keeps it. */
   value?: string | undefined;
-  /** The value to begin with and to go back to when the form is reset, if the field keeps it. */
+  /** The initial value if the field keeps the value itself. A form reset restores it. */
   defaultValue?: string | undefined;
   /**
-   * Called with the new value when the user changes it. `details` says why, and can refuse the
-   * change.
+   * Called with the new value when the user changes it. `details.reason` says why, and
+   * `details.cancel()` rejects the change.
    */
   onValueChange?: ((value: string, details: CodeInputChangeDetails) => void) | undefined;
   /**
-   * Called when something the user does makes the code complete, after the change has been applied:
-   * again after each correction of a complete code, and when the same code is pasted anew. Values
-   * set by the app do not count.
+   * Called when the user completes the code, after the change has been applied. Called again after
+   * each correction of a complete code, and when the user pastes the same code again. Not called for
+   * values that your app sets.
    */
   onValueComplete?: ((value: string, details: CodeInputDetails) => void) | undefined;
   /**
-   * Called with the text as it came in when some of it cannot stand in the code. Spaces and dashes
-   * do not count.
+   * Called with the unchanged text when some of its characters are invalid. Spaces and dashes do not
+   * count.
    */
   onValueInvalid?: ((text: string, details: CodeInputDetails) => void) | undefined;
   /**
-   * Where the verification stands. `verifying` and `success` hold the value fast without taking the
-   * focus or the keyboard away; `error` marks the field invalid until the user changes it.
+   * State of the verification. `verifying` rejects every change, and the focus and the keyboard stay.
+   * `error` marks the field invalid until the user changes the code.
    *
    * @default 'idle'
    */
   status?: CodeInputStatus | undefined;
   /** Whether the field is marked invalid, whatever the status. */
   invalid?: boolean | undefined;
-  /** Whether to submit the form when the code is complete. Tell people beforehand (WCAG 3.2.2). */
+  /**
+   * Whether to submit the form when the code is complete. Tell the user beforehand (WCAG 2.2, 3.2.2).
+   *
+   * @default false
+   */
   autoSubmit?: boolean | undefined;
   /**
-   * Whether bullets stand for the characters. The input stays a text field, so that keyboards and
-   * autofill know what it is.
+   * Whether bullets replace the characters. The input stays a text field, so that keyboards and
+   * autofill recognize it.
+   *
+   * @default false
    */
   mask?: boolean | undefined;
-  /** Texts in place of the English ones. */
+  /** Texts that replace the English ones. */
   messages?: Partial<CodeInputMessages> | undefined;
+  /** Whether the field is disabled. */
   disabled?: boolean | undefined;
+  /** Whether the user can select and copy the code, but not change it. */
   readOnly?: boolean | undefined;
-  /** Whether a form needs the code to be submitted. A part of a code is never submitted. */
+  /** Whether a form needs the code to be submitted. An incomplete code is never submitted. */
   required?: boolean | undefined;
 }
 
 /**
- * Options of `useCodeInput`. What is none of {@link CodeInputOptions} is an attribute of the input,
- * and passed on to it.
+ * Options of `useCodeInput`. Every option that is not one of {@link CodeInputOptions} becomes an
+ * attribute of the input.
  */
 export interface UseCodeInputOptions
   extends
@@ -91,6 +101,6 @@ export interface UseCodeInputOptions
       keyof CodeInputOptions | 'children' | 'className' | 'size' | 'style'
     >,
     CodeInputOptions {
-  /** The input, for an app that needs it. */
+  /** Receives the input. */
   ref?: Ref<HTMLInputElement> | undefined;
 }

@@ -3,50 +3,60 @@ import type { CodeInputFormat } from './editing/code-format.ts';
 import type { CodeInputSlotState } from './editing/slots.ts';
 import type { CodeInputStatus } from './use-code-input-options.ts';
 
-/** What the parts of a code field know. All but the value is mirrored in `data-` attributes. */
+/** The state of a code field. All of it except the value is mirrored in `data-*` attributes. */
 export interface CodeInputState {
+  /** The characters in the slots. */
   value: string;
   /** Whether every slot is filled. */
   complete: boolean;
-  /** Whether there is a character in any slot. */
+  /** Whether at least one slot is filled. */
   filled: boolean;
   /** Whether the input has the focus. */
   focused: boolean | undefined;
-  /** Whether the field is marked invalid, be it by `invalid` or `status`. */
+  /** Whether the field is marked invalid, by the option `invalid` or by the status `error`. */
   invalid: boolean;
-  /** Whether bullets stand for the characters. */
+  /** Whether bullets replace the characters. */
   masked: boolean | undefined;
+  /** Whether the field is disabled. */
   disabled: boolean | undefined;
+  /** Whether the user can select and copy the code, but not change it. */
   readonly: boolean | undefined;
+  /** Whether a form needs the code to be submitted. */
   required: boolean | undefined;
-  /** The status; `idle` once a code that was wrong has been changed. */
+  /** The status of the verification. It is `idle` again once the user changes a wrong code. */
   status: CodeInputStatus;
 }
 
-/** Result of `useCodeInput`. */
+/** The result of `useCodeInput`. */
 export interface UseCodeInputReturn extends CodeInputState {
+  /** How to draw each slot. */
   slots: readonly CodeInputSlotState[];
   /** The slots in the groups of the format. */
   groups: readonly (readonly CodeInputSlotState[])[];
   /** The format in use; with `formats`, the first one that fits the value. */
   format: CodeInputFormat;
   /**
-   * Attributes of the element that holds slots and input. It must be positioned
-   * (`position: relative`).
+   * Returns the attributes of the element that contains the slots and the input. Give it
+   * `position: relative`.
    */
   getRootProps: (props?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
   /**
-   * Attributes and ref of the one real input. It must cover the slots and draw neither text nor
-   * caret itself.
+   * Returns the attributes and the ref of the one real input. It must cover the slots, with a
+   * transparent text and caret.
    */
   getInputProps: (props?: ComponentPropsWithoutRef<'input'>) => ComponentPropsWithRef<'input'>;
-  /** Attributes of the element that draws a slot. */
+  /**
+   * Returns the attributes of the element that draws a slot.
+   *
+   * @param index Position of the slot, counted from 0.
+   */
   getSlotProps: (
     index: number,
     props?: ComponentPropsWithoutRef<'div'>,
   ) => ComponentPropsWithoutRef<'div'>;
   /**
-   * Attributes and text of the live region. It must be rendered all the time, but need not be seen.
+   * Returns the attributes and the text of the live region. Render it all the time. It may be
+   * visually hidden.
    */
   getStatusProps: (props?: ComponentPropsWithoutRef<'span'>) => ComponentPropsWithoutRef<'span'>;
 }

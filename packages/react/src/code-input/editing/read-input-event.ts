@@ -1,7 +1,7 @@
 import type { CodeInputReason } from './change-details.ts';
 import type { CodeOperation, CodeState } from './edit.ts';
 
-/** What a change to the text of the input means. */
+/** The meaning of a change to the text of the input. */
 interface InputReading {
   operation: CodeOperation;
   reason: CodeInputReason;

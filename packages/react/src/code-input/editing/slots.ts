@@ -15,7 +15,7 @@ export interface CodeInputSlotState {
   caret: boolean;
 }
 
-/** What the slots are drawn from. */
+/** The state that the slots are drawn from. */
 interface SlotSource extends CodeState {
   /** Whether the field has the focus. Without it no slot is active. */
   focused?: boolean | undefined;

@@ -10,7 +10,7 @@ const LONG_PRESS_MS = 400;
 export interface Press {
   /** The slot it came down on. */
   index: number;
-  /** What the field held then. */
+  /** The value and selection of the field at that time. */
   selection: CodeState;
   /** When it came down, as `event.timeStamp`. */
   at: number;
@@ -18,7 +18,7 @@ export interface Press {
   isDrag: boolean;
 }
 
-/** The handlers of {@link slotPointer}. */
+/** The handlers that {@link slotPointer} returns. */
 interface SlotPointerHandlers {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -34,7 +34,7 @@ interface SlotPointerHandlers {
  * and long presses are left to the platform.
  *
  * @param press Holds the press in progress.
- * @param getCurrent Returns what the field holds.
+ * @param getCurrent Returns the value and selection of the field.
  * @param focus Focuses the input.
  * @param readSelection Takes over the selection that the platform made in the input.
  * @param select Selects slots in the field and in the input.

@@ -27,8 +27,8 @@ declare const process: { env: { NODE_ENV?: string } };
 const CONTROLLED_UPDATE_GRACE_MS = 100;
 
 /**
- * What a field holds after the last change. Your app may reject the change, or pass it back late,
- * so this is not always what the field shows.
+ * The state of a field after the last change. Your app may reject the change, or pass it back late.
+ * So the field does not always show this state.
  */
 interface CodeSnapshot extends CodeState {
   focused?: boolean;
@@ -39,13 +39,13 @@ interface CodeSnapshot extends CodeState {
 }
 
 /**
- * Edits a code: keeps the text and the selection of the input, those of the field, and the value
- * from your app the same. The browser edits the input first, as any other text field. Then the
- * editor reads what has become of the text, makes a code of it and writes that back.
+ * Edits a code. The editor keeps the text and the selection of the input equal to those of the
+ * field and to the value from your app. The browser edits the input first, as any other text field.
+ * Then the editor reads the new text, turns it into a code and writes the code back.
  *
- * @param options The editor reads the value, the handlers, the status and what locks the field.
- * @returns What the field shows, a getter of the root’s pointer handlers, and the handlers and the ref of
- *   the input.
+ * @param options The editor reads the value, the handlers, the status, `disabled` and `readOnly`.
+ * @returns The state that the field shows, a getter of the pointer handlers of the root, and the
+ *   handlers and the ref of the input.
  */
 export function useCodeEditor(
   options: UseCodeInputOptions,
@@ -60,17 +60,17 @@ export function useCodeEditor(
   const [snapshot, setSnapshot] = useState<CodeSnapshot>(() =>
     toCodeState(value ?? options.defaultValue, formats),
   );
-  // A form reset goes back to it.
+  // A form reset restores it.
   const [initialValue] = useState(snapshot.value);
   // More events may arrive before React has rendered the last one.
   const latest = useRef(snapshot);
   const inputRef = useRef<HTMLInputElement | null>(null);
   /**
-   * What the field held when the composition in progress began. Until it ends, the text in the
+   * The value and selection when the composition in progress began. Until it ends, the text in the
    * input belongs to the input method.
    */
   const composition = useRef<CodeState | undefined>(undefined);
-  /** The complete code to report once it is in force. */
+  /** The complete code to report once the input shows it. */
   const completion = useRef<[string, CodeInputChangeDetails] | undefined>(undefined);
   const press = useRef<Press | undefined>(undefined);
   const deletionKey = useRef('');
@@ -85,13 +85,16 @@ export function useCodeEditor(
     setSnapshot((latest.current = { ...latest.current, ...change }));
   }
 
-  /** Returns what an event starts from. Without an event, your app counts as up to date. */
+  /**
+   * Returns the value and selection that an event changes. Without an event, your app counts as up to
+   * date.
+   */
   function getCurrent(event?: { timeStamp: number }): CodeState {
     const isAppLate = event && event.timeStamp - reportedAt.current < CONTROLLED_UPDATE_GRACE_MS;
     return value === undefined || isAppLate ? latest.current : displayed;
   }
 
-  /** Makes the input hold what the field holds, except during a composition. */
+  /** Writes a value and a selection to the input, except during a composition. */
   function write(state: CodeState): void {
     if (inputRef.current && !composition.current) {
       writeToInput(inputRef.current, state, latest.current.focused);
@@ -106,7 +109,7 @@ export function useCodeEditor(
     }
   }
 
-  /** Takes over the selection that keys, menus and assistive technology made in the input. */
+  /** Reads the selection that keys, menus and assistive technology made in the input. */
   function readSelection(event: { timeStamp: number; key?: string }): void {
     const input = inputRef.current;
     const from = getCurrent(event);
@@ -119,7 +122,7 @@ export function useCodeEditor(
   }
 
   /**
-   * Applies what has become of the text of the input, unless your app rejects it.
+   * Applies the new text of the input, unless your app rejects it.
    *
    * @param type The `inputType` or the type of the event; `hydration` for text from before React,
    *   and `reset` for text that a script assigned.
@@ -197,7 +200,7 @@ export function useCodeEditor(
   }
   const latestApplyText = useRef(applyText);
 
-  /** Takes over what the input got before React: the focus, a text, and a place in it. */
+  /** Adopts the focus, the text and the selection that the input received before hydration. */
   function hydrate(input: HTMLInputElement): void {
     const { value: text, selectionStart, selectionEnd } = input;
     const toPosition = (position: number | null): number =>
@@ -213,7 +216,7 @@ export function useCodeEditor(
     select(toPosition(selectionStart) || Infinity, toPosition(selectionEnd), from);
   }
 
-  /** Calls `onValueComplete` if the input holds the code that is complete. */
+  /** Calls `onValueComplete` if the input holds the complete code. */
   function reportCompletion(input: HTMLInputElement): void {
     const completed = completion.current;
     const code = displayed.value;

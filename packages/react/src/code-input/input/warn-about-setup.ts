@@ -20,7 +20,7 @@ export function warnAboutSetup(
     input.getAttribute('aria-labelledby');
   if (!isNamed) {
     warnOnce(
-      'A code field has no name. Screen readers and voice control cannot tell what it is for. Give it a <label htmlFor>, aria-label or aria-labelledby.',
+      'A code field has no name. Screen readers and voice control cannot tell what it is for. Give it a <label htmlFor>, `aria-label` or `aria-labelledby`.',
     );
   }
 }
