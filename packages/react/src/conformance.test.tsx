@@ -1,6 +1,8 @@
 import { type ComponentProps, type ReactNode, forwardRef, useEffect, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ConformanceCase, describeConformance } from '../test/describe-conformance.tsx';
+import { CODES, SECRET } from '../test/fixtures.ts';
+import { CodeInput } from './code-input/index.ts';
 import { RecoveryCodes, useRecoveryCodes } from './recovery-codes/index.ts';
 import { SecretKey } from './secret-key/index.ts';
 import {
@@ -17,7 +19,7 @@ import {
 } from './two-factor-setup/index.ts';
 
 /** Every namespace of parts. */
-const NAMESPACES = { RecoveryCodes, SecretKey, TwoFactorChallenge, TwoFactorSetup };
+const NAMESPACES = { CodeInput, RecoveryCodes, SecretKey, TwoFactorChallenge, TwoFactorSetup };
 
 /** Parts that render a whole component instead of one element. They have tests of their own. */
 const COMPOSITE: readonly string[] = [
@@ -27,25 +29,22 @@ const COMPOSITE: readonly string[] = [
   'TwoFactorSetup.SecretKey',
 ];
 
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
-
-const RECOVERY_CODES = ['7K4M-2QXR-9TWD-HC5N'];
-
 const inRecoveryCodes = (part: ReactNode): ReactNode => (
-  <RecoveryCodes.Root codes={RECOVERY_CODES}>{part}</RecoveryCodes.Root>
+  <RecoveryCodes.Root codes={CODES}>{part}</RecoveryCodes.Root>
 );
 
 /** Recovery codes after the user has tried to continue without confirming them. */
 function UnconfirmedRecoveryCodes({ children }: { children: ReactNode }): ReactNode {
-  const recovery = useRecoveryCodes({ codes: RECOVERY_CODES });
+  const recovery = useRecoveryCodes({ codes: CODES });
   const [confirm] = useState(() => () => void recovery.confirm());
   useEffect(confirm, [confirm]);
   return <RecoveryCodes.Provider value={recovery}>{children}</RecoveryCodes.Provider>;
 }
 
+const inCodeInput = (part: ReactNode): ReactNode => <CodeInput.Root mask>{part}</CodeInput.Root>;
+
 const inSecretKey = (part: ReactNode): ReactNode => (
-  <SecretKey.Root secret="JBSWY3DPEHPK3PXP">{part}</SecretKey.Root>
+  <SecretKey.Root secret={SECRET}>{part}</SecretKey.Root>
 );
 
 function useChallenge(answer?: ChallengeResult): UseTwoFactorChallengeReturn {
@@ -276,14 +275,18 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
 const CASES: Record<string, ConformanceCase> = {
   ...SETUP_CASES,
 
-  'RecoveryCodes.Root': { part: RecoveryCodes.Root, tag: 'div', props: { codes: RECOVERY_CODES } },
+  'CodeInput.Root': { part: CodeInput.Root, tag: 'div' },
+  'CodeInput.Group': { part: CodeInput.Group, tag: 'div', within: inCodeInput },
+  'CodeInput.Slot': { part: CodeInput.Slot, tag: 'div', within: inCodeInput },
+  'CodeInput.Separator': { part: CodeInput.Separator, tag: 'div', within: inCodeInput },
+  'CodeInput.Input': { part: CodeInput.Input, tag: 'input', within: inCodeInput },
+  'CodeInput.Reveal': { part: CodeInput.Reveal, tag: 'button', within: inCodeInput },
+  'CodeInput.Status': { part: CodeInput.Status, tag: 'span', within: inCodeInput },
+
+  'RecoveryCodes.Root': { part: RecoveryCodes.Root, tag: 'div', props: { codes: CODES } },
   'RecoveryCodes.Provider': {
     part: forwardRef<HTMLDivElement, ComponentProps<'div'>>((props, ref) => (
-      <RecoveryCodes.Provider
-        {...props}
-        value={useRecoveryCodes({ codes: RECOVERY_CODES })}
-        ref={ref}
-      />
+      <RecoveryCodes.Provider {...props} value={useRecoveryCodes({ codes: CODES })} ref={ref} />
     )),
     tag: 'div',
   },
@@ -318,7 +321,7 @@ const CASES: Record<string, ConformanceCase> = {
   'SecretKey.Root': {
     part: SecretKey.Root,
     tag: 'div',
-    props: { secret: 'JBSWY3DPEHPK3PXP' },
+    props: { secret: SECRET },
   },
   'SecretKey.CopyButton': { part: SecretKey.CopyButton, tag: 'button', within: inSecretKey },
   'SecretKey.Status': { part: SecretKey.Status, tag: 'span', within: inSecretKey },

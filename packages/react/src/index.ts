@@ -4,7 +4,8 @@ export type { CodeInputStatus, UseCodeInputOptions } from './code-input/use-code
 export type { UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
 export type { CodeFieldProps, GetCodeFieldProps } from './verification/code-field-props.ts';
-export type { Part, PartProps } from './internals/use-render.ts';
+export type { Part } from './internals/create-part.ts';
+export type { PartProps } from './internals/render-part.ts';
 export type { TesseraMessages } from './messages/messages.ts';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.tsx';
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';

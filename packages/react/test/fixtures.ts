@@ -7,6 +7,9 @@ export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 /** Another secret. */
 export const OTHER_SECRET = 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU';
 
+/** Recovery codes. */
+export const CODES: readonly string[] = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
+
 /**
  * Creates an adapter that starts enrollments of {@link SECRET} and accepts every code without
  * recovery codes, except for `parts`.

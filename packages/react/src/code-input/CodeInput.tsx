@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, type Ref, forwardRef } from 'react';
-import type { Part } from '../internals/use-render.ts';
+import type { Part } from '../internals/create-part.ts';
 import { useCodeInput } from './use-code-input.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
 
@@ -18,8 +18,8 @@ export interface CodeInputProps extends Omit<UseCodeInputOptions, 'ref'> {
 
 /**
  * A field for one-time codes: one real `<input>`, drawn as slots. Its ref is the input. Give it a
- * name by `<label htmlFor>`, `aria-label` or `aria-labelledby`. Looks as
- * `@tessera/react/styles.css` says.
+ * name with `<label htmlFor>`, `aria-label` or `aria-labelledby`. `@tessera/react/styles.css`
+ * styles it.
  *
  * @example
  * <label htmlFor="code">6-digit code</label>

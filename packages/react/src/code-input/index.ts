@@ -21,7 +21,7 @@ export type { CodeInputState, UseCodeInputReturn } from './use-code-input-return
 export type { CodeInputGroupProps } from './parts/CodeInputGroup.tsx';
 export type { CodeInputInputProps } from './parts/CodeInputInput.tsx';
 export type { CodeInputRevealProps, CodeInputRevealState } from './parts/CodeInputReveal.tsx';
-export type { CodeInputRootProps } from './parts/CodeInputRoot.tsx';
+export type { CodeInputRootProps, CodeInputRootState } from './parts/CodeInputRoot.tsx';
 export type { CodeInputSeparatorProps } from './parts/CodeInputSeparator.tsx';
 export type { CodeInputSlotProps } from './parts/CodeInputSlot.tsx';
 export type { CodeInputStatusProps } from './parts/CodeInputStatus.tsx';

@@ -1,22 +1,18 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import { useCodeInputContext } from './code-input-context.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import type { CodeInputState } from '../use-code-input-return.ts';
+import { getPartState, useCodeInputContext } from './code-input-context.ts';
 
 /** Props of {@link CodeInputGroup}. */
-export type CodeInputGroupProps = PartPropsOf<'div', CodeInputState>;
+export interface CodeInputGroupProps extends PartProps<'div', CodeInputState> {}
 
-/** Slots that belong together to the eye. Renders a `<div>`. */
-export const CodeInputGroup: Part<CodeInputGroupProps, HTMLDivElement> = forwardRef(
-  function CodeInputGroup(props, ref): ReactNode {
+/** Groups slots visually. Renders a `<div>`. */
+export const CodeInputGroup: Part<CodeInputGroupProps, HTMLDivElement> = createPart(
+  'div',
+  function CodeInputGroup() {
     const field = useCodeInputContext();
-    return useRender<CodeInputState, HTMLDivElement>('div', {
-      state: field,
-      ours: {},
-      theirs: props,
-      ref,
-    });
+    return { state: getPartState(field) };
   },
 );

@@ -1,33 +1,24 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import { useCodeInputContext } from './code-input-context.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import type { CodeInputState } from '../use-code-input-return.ts';
+import { getPartState, useCodeInputContext } from './code-input-context.ts';
 
-/**
- * Props of {@link CodeInputInput}: the attributes of an `<input>` but for those that the root
- * decides on.
- */
-export type CodeInputInputProps = Omit<
-  PartPropsOf<'input', CodeInputState>,
+/** Props of {@link CodeInputInput}: the attributes of an `<input>` that the root does not set. */
+export interface CodeInputInputProps extends Omit<
+  PartProps<'input', CodeInputState>,
   'children' | 'defaultValue' | 'disabled' | 'readOnly' | 'required' | 'type' | 'value'
->;
+> {}
 
 /**
- * The one real input. It must cover the slots and draw neither its text nor its caret. Renders an
- * `<input>`; its name and label belong here.
+ * The real input of the field. Its name and label belong here. It must cover the slots and show
+ * neither its text nor its caret. Renders an `<input>`.
  */
-export const CodeInputInput: Part<CodeInputInputProps, HTMLInputElement> = forwardRef(
-  function CodeInputInput(props, ref): ReactNode {
+export const CodeInputInput: Part<CodeInputInputProps, HTMLInputElement> = createPart(
+  'input',
+  function CodeInputInput() {
     const field = useCodeInputContext();
-    const { ref: ownRef, ...ours } = field.getInputProps();
-    return useRender<CodeInputState, HTMLInputElement>('input', {
-      state: field,
-      ours,
-      theirs: props,
-      ref,
-      ownRef,
-    });
+    return { state: getPartState(field), props: field.getInputProps() };
   },
 );

@@ -1,33 +1,34 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import { useCodeInputContext } from './code-input-context.ts';
 
-/** What {@link CodeInputReveal} knows. */
+/** State of {@link CodeInputReveal}. */
 export interface CodeInputRevealState {
-  isRevealed: boolean;
+  /** The characters of the code are shown. */
+  revealed: boolean;
 }
 
 /** Props of {@link CodeInputReveal}. */
-export type CodeInputRevealProps = PartPropsOf<'button', CodeInputRevealState>;
+export interface CodeInputRevealProps extends PartProps<'button', CodeInputRevealState> {}
 
 /**
- * A toggle that shows the characters of a masked code. It says by `aria-pressed` whether it does,
- * so give it one name, e.g. “Show code”. Renders a `<button>`; it must lie above the input.
+ * Shows the characters of a masked code, or masks them again. `aria-pressed` tells screen readers
+ * whether they are shown, so give the button one name for both states, for example “Show code”. It
+ * must lie above the input. Renders a `<button>`.
  */
-export const CodeInputReveal: Part<CodeInputRevealProps, HTMLButtonElement> = forwardRef(
-  function CodeInputReveal(props, ref): ReactNode {
+export const CodeInputReveal: Part<CodeInputRevealProps, HTMLButtonElement> = createPart(
+  'button',
+  function CodeInputReveal() {
     const { isRevealed, setRevealed } = useCodeInputContext();
-    return useRender<CodeInputRevealState, HTMLButtonElement>('button', {
-      state: { isRevealed },
-      ours: {
+    return {
+      state: { revealed: isRevealed },
+      props: {
         type: 'button',
         'aria-pressed': isRevealed,
         onClick: () => setRevealed(!isRevealed),
       },
-      theirs: props,
-      ref,
-    });
+    };
   },
 );

@@ -1,22 +1,18 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import { useCodeInputContext } from './code-input-context.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import type { CodeInputState } from '../use-code-input-return.ts';
+import { getPartState, useCodeInputContext } from './code-input-context.ts';
 
 /** Props of {@link CodeInputSeparator}. */
-export type CodeInputSeparatorProps = PartPropsOf<'div', CodeInputState>;
+export interface CodeInputSeparatorProps extends PartProps<'div', CodeInputState> {}
 
-/** What stands between groups, for the eye only. Renders a `<div>`. */
-export const CodeInputSeparator: Part<CodeInputSeparatorProps, HTMLDivElement> = forwardRef(
-  function CodeInputSeparator(props, ref): ReactNode {
+/** Separates two groups visually. Screen readers ignore it. Renders a `<div>`. */
+export const CodeInputSeparator: Part<CodeInputSeparatorProps, HTMLDivElement> = createPart(
+  'div',
+  function CodeInputSeparator() {
     const field = useCodeInputContext();
-    return useRender<CodeInputState, HTMLDivElement>('div', {
-      state: field,
-      ours: { 'aria-hidden': true },
-      theirs: props,
-      ref,
-    });
+    return { state: getPartState(field), props: { 'aria-hidden': true } };
   },
 );

@@ -1,25 +1,21 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
-import { type Part, type PartPropsOf, useRender } from '../../internals/use-render.ts';
-import { useCodeInputContext } from './code-input-context.ts';
+import { type Part, createPart } from '../../internals/create-part.ts';
+import type { PartProps } from '../../internals/render-part.ts';
 import type { CodeInputState } from '../use-code-input-return.ts';
+import { getPartState, useCodeInputContext } from './code-input-context.ts';
 
 /** Props of {@link CodeInputStatus}. */
-export type CodeInputStatusProps = PartPropsOf<'span', CodeInputState>;
+export interface CodeInputStatusProps extends PartProps<'span', CodeInputState> {}
 
 /**
- * The live region: completion after a paste, ignored characters, status. It may be hidden from the
- * eye, but must stay rendered. Renders a `<span>`.
+ * The live region. It announces a code that was pasted or filled in at once, ignored characters and
+ * the status. You can hide it visually, but it must stay rendered. Renders a `<span>`.
  */
-export const CodeInputStatus: Part<CodeInputStatusProps, HTMLSpanElement> = forwardRef(
-  function CodeInputStatus(props, ref): ReactNode {
+export const CodeInputStatus: Part<CodeInputStatusProps, HTMLSpanElement> = createPart(
+  'span',
+  function CodeInputStatus() {
     const field = useCodeInputContext();
-    return useRender<CodeInputState, HTMLSpanElement>('span', {
-      state: field,
-      ours: field.getStatusProps(),
-      theirs: props,
-      ref,
-    });
+    return { state: getPartState(field), props: field.getStatusProps() };
   },
 );

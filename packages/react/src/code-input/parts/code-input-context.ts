@@ -2,17 +2,17 @@
 
 import type { Context } from 'react';
 import { createPartContext } from '../../internals/create-part-context.ts';
-import type { UseCodeInputReturn } from '../use-code-input-return.ts';
+import type { CodeInputState, UseCodeInputReturn } from '../use-code-input-return.ts';
 
-/** What the parts of a code field share. */
+/** The value that the parts of a code field share. */
 export interface CodeInputContextValue extends UseCodeInputReturn {
-  /** Bullets stand for the characters of a masked code unless it is revealed. */
+  /** Whether the user has revealed the characters of a masked code. */
   isRevealed: boolean;
   /** Shows the characters of a masked code, or masks them again. */
   setRevealed: (revealed: boolean) => void;
-  /** The position of a slot among those that were rendered so far. */
+  /** Returns the position of a slot among those that were rendered so far. */
   claimIndex: (id: string) => number;
-  /** The position of a slot in the document. */
+  /** Returns the position of a slot in the document. */
   findIndex: (slot: Element) => number;
 }
 
@@ -20,5 +20,23 @@ const context = createPartContext<CodeInputContextValue>('CodeInput');
 
 export const CodeInputContext: Context<CodeInputContextValue | undefined> = context.Context;
 
-/** The state of the code field around a component, for parts of one’s own. */
+/** Returns the value of the code field around a component, for a part that you write yourself. */
 export const useCodeInputContext: () => CodeInputContextValue = context.use;
+
+/** Returns the state that the parts of a code field mirror in `data-*` attributes. */
+export function getPartState(field: UseCodeInputReturn): CodeInputState {
+  const { value, complete, filled, focused, invalid, masked } = field;
+  const { disabled, readonly, required, status } = field;
+  return {
+    value,
+    complete,
+    filled,
+    focused,
+    invalid,
+    masked,
+    disabled,
+    readonly,
+    required,
+    status,
+  };
+}
