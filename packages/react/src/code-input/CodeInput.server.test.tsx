@@ -1,42 +1,16 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { StrictMode, type ReactNode, useState } from 'react';
-import { type Root, hydrateRoot } from 'react-dom/client';
-import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, slotTexts } from '../../../../test/code-field.ts';
 import { CodeInput } from './CodeInput.tsx';
 import { CodeInput as Parts } from './index.ts';
+import { removePage, servePage } from './test/serve-page.ts';
 
-let root: Root | undefined;
-
-afterEach(() => {
-  act(() => root?.unmount());
-  document.body.replaceChildren();
-});
-
-/** Puts the HTML of a server into the document, as it is before any script runs. */
-function serve(page: ReactNode): HTMLElement {
-  const container = document.createElement('div');
-  container.innerHTML = renderToString(page);
-  document.body.append(container);
-  return container;
-}
-
-async function hydrate(container: HTMLElement, page: ReactNode): Promise<unknown[]> {
-  const errors: unknown[] = [];
-  const error = vi.spyOn(console, 'error').mockImplementation((...all) => void errors.push(all));
-  await act(async () => {
-    root = hydrateRoot(container, page, { onRecoverableError: (one) => errors.push(one) });
-    await Promise.resolve();
-  });
-  error.mockRestore();
-  return errors;
-}
+afterEach(removePage);
 
 describe('on a server', () => {
   it('The server renders the attributes by which a browser checks the code before any script runs (F3, A9).', () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    serve(<CodeInput aria-label="Code" required defaultValue="12" />);
+    servePage(<CodeInput aria-label="Code" required defaultValue="12" />);
     expect(codeField().pattern).toBe(String.raw`\d{6}`);
     expect(codeField().required).toBe(true);
     expect(codeField().value).toBe('12');
@@ -44,8 +18,7 @@ describe('on a server', () => {
   });
 
   it('The server renders no id twice and no inline style (Y1).', () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const container = serve(
+    const { container } = servePage(
       <>
         <CodeInput aria-label="Code" id="code" />
         <CodeInput aria-label="Other" />
@@ -57,8 +30,7 @@ describe('on a server', () => {
   });
 
   it('The server numbers the slots of the parts in their order.', () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    serve(
+    servePage(
       <Parts.Root length={2} defaultValue="12">
         <Parts.Slot />
         <Parts.Slot />
@@ -81,19 +53,17 @@ describe('hydration', () => {
         </Parts.Root>
       </StrictMode>
     );
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const container = serve(page);
-    expect(await hydrate(container, page)).toEqual([]);
+    const { hydrate } = servePage(page);
+    expect(await hydrate()).toEqual([]);
     expect(codeField().dataset.ready).toBe('true');
   });
 
   it('Hydration adopts the text typed before it, without invalid characters, and reports it once (E17).', async () => {
     const onValueChange = vi.fn();
     const page = <CodeInput aria-label="Code" defaultValue="12" onValueChange={onValueChange} />;
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const container = serve(page);
+    const { hydrate } = servePage(page);
     codeField().value = '129x9999';
-    await hydrate(container, page);
+    await hydrate();
     expect(codeField().value).toBe('129999');
     expect(slotTexts().join('')).toBe('129999');
     expect(onValueChange.mock.calls).toEqual([
@@ -114,10 +84,9 @@ describe('hydration', () => {
         />
       );
     }
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const container = serve(<Page />);
+    const { hydrate } = servePage(<Page />);
     codeField().value = '123456';
-    await hydrate(container, <Page />);
+    await hydrate();
     expect(slotTexts().join('')).toBe('123456');
     expect(onValueComplete).toHaveBeenCalledTimes(1);
     act(() => codeField().focus());
@@ -127,10 +96,9 @@ describe('hydration', () => {
 
   it('Hydration notices that the input already has the focus.', async () => {
     const page = <CodeInput aria-label="Code" />;
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const container = serve(page);
+    const { hydrate } = servePage(page);
     codeField().focus();
-    await hydrate(container, page);
+    await hydrate();
     expect(activeSlots()).toEqual([0]);
     expect(screen.getByRole('status').textContent).toBe('');
   });

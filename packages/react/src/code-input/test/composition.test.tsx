@@ -1,30 +1,19 @@
-import { createEvent, fireEvent, render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { codeField, focusField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput } from '../CodeInput.tsx';
+import { changeInput } from './change-input.ts';
 
 // These tests dispatch events, and change the text between them as a browser does. They cover Node
 // and the order of events in other browsers. The other tests of composition use real input methods.
 
-const setNatively = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-
-/** Changes the text of the input as a browser does, and dispatches the event that reports it. */
 function input(
   text: string,
   inputType: string,
   data: string | null = null,
   isComposing = false,
 ): void {
-  setNatively?.call(codeField(), text);
-  const event = createEvent(
-    'input',
-    codeField(),
-    { inputType, data, bubbles: true },
-    { EventType: 'InputEvent' },
-  );
-  // The DOM of the tests in Node ignores this option.
-  Object.defineProperty(event, 'isComposing', { value: isComposing });
-  fireEvent(codeField(), event);
+  changeInput(text, { inputType, data, isComposing });
 }
 
 describe('composition', () => {

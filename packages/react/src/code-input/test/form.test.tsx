@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import { type Mock, describe, expect, it, vi } from 'vitest';
 import { codeField, slotTexts } from '../../../../../test/code-field.ts';
+import { settle } from '../../../test/fixtures.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
 /** Returns the code that a form sends. */
@@ -246,9 +247,7 @@ describe('in a form', () => {
     codeField().focus();
     await user.keyboard('12');
     fireEvent.reset(screen.getByRole('form'));
-    await new Promise((resolve) => {
-      setTimeout(resolve, 10);
-    });
+    await settle();
     expect(slotTexts().join('')).toBe('12');
   });
 });

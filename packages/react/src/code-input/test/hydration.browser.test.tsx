@@ -1,7 +1,4 @@
-import { act } from '@testing-library/react';
 import { StrictMode, type ReactNode, useState } from 'react';
-import { type Root, hydrateRoot } from 'react-dom/client';
-import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   activeSlots,
@@ -12,32 +9,9 @@ import {
 } from '../../../../../test/code-field.ts';
 import { press, type } from '../../../../../test/trusted-input.ts';
 import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
+import { removePage, servePage } from './serve-page.ts';
 
-let root: Root | undefined;
-
-afterEach(() => {
-  act(() => root?.unmount());
-  document.body.replaceChildren();
-});
-
-/**
- * Puts the HTML of a server into the document, as it is before any script runs. Returns a function
- * that hydrates it and returns the errors that React reports.
- */
-function serve(page: ReactNode): () => Promise<unknown[]> {
-  const container = document.createElement('div');
-  container.innerHTML = renderToString(page);
-  document.body.append(container);
-  return async () => {
-    const errors: unknown[] = [];
-    vi.spyOn(console, 'error').mockImplementation((...all) => void errors.push(all));
-    await act(async () => {
-      root = hydrateRoot(container, page, { onRecoverableError: (one) => errors.push(one) });
-      await Promise.resolve();
-    });
-    return errors;
-  };
-}
+afterEach(removePage);
 
 /** Renders a field whose value is kept by the app. */
 function Controlled({ defaultValue = '', onValueChange, ...props }: CodeInputProps): ReactNode {
@@ -78,7 +52,7 @@ describe('hydration in a browser', () => {
     }
 
     it('Hydration adopts the typed text, cleaned and cut to length, and reports it once (E17).', async () => {
-      const hydrate = serve(page({ defaultValue: '1' }));
+      const { hydrate } = servePage(page({ defaultValue: '1' }));
       focusField();
       await press('End');
       await type('29x9999');
@@ -95,7 +69,7 @@ describe('hydration in a browser', () => {
     });
 
     it('The next key after hydration continues where the user was.', async () => {
-      const hydrate = serve(page());
+      const { hydrate } = servePage(page());
       focusField();
       await type('12');
       expect(await hydrate()).toEqual([]);
@@ -107,7 +81,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A caret in the middle of the typed code selects the slot behind it after hydration.', async () => {
-      const hydrate = serve(page());
+      const { hydrate } = servePage(page());
       focusField();
       await type('1234');
       await press('ArrowLeft', 'ArrowLeft');
@@ -121,7 +95,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A caret before the last slot selects that slot after hydration.', async () => {
-      const hydrate = serve(page());
+      const { hydrate } = servePage(page());
       focusField();
       await type('123456');
       await press('ArrowLeft');
@@ -132,7 +106,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A caret keeps its place among the characters that hydration has kept.', async () => {
-      const hydrate = serve(page());
+      const { hydrate } = servePage(page());
       focusField();
       await type('1a2b34');
       await press('ArrowLeft', 'ArrowLeft');
@@ -142,7 +116,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A selection of several slots is kept by hydration.', async () => {
-      const hydrate = serve(page({ defaultValue: '1234' }));
+      const { hydrate } = servePage(page({ defaultValue: '1234' }));
       focusField();
       await press('Home', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight');
       expect(await hydrate()).toEqual([]);
@@ -152,7 +126,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A code typed before hydration is reported as complete once.', async () => {
-      const hydrate = serve(page());
+      const { hydrate } = servePage(page());
       focusField();
       await type('123456');
       expect(await hydrate()).toEqual([]);
@@ -160,7 +134,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A code pasted before hydration is reported as complete once.', async () => {
-      const hydrate = serve(
+      const { hydrate } = servePage(
         <>
           <textarea aria-label="Message" defaultValue="Your code is 123-456" />
           {page()}
@@ -178,7 +152,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A text typed before hydration is adopted even if the focus has moved on.', async () => {
-      const hydrate = serve(
+      const { hydrate } = servePage(
         <>
           {page()}
           <button type="button">Other</button>
@@ -197,7 +171,7 @@ describe('hydration in a browser', () => {
     });
 
     it('A deletion of the whole text before hydration is adopted.', async () => {
-      const hydrate = serve(page({ defaultValue: '12' }));
+      const { hydrate } = servePage(page({ defaultValue: '12' }));
       focusField();
       await press('Control+a', 'Backspace');
       expect(await hydrate()).toEqual([]);

@@ -1,10 +1,11 @@
-import { act, cleanup, createEvent, fireEvent, render } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { type ReactNode, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput } from '../CodeInput.tsx';
 import { type CodeState, edit } from '../editing/edit.ts';
+import { changeInput } from './change-input.ts';
 
 const LENGTH = 4;
 
@@ -142,30 +143,16 @@ function clean(arrived: string): string {
   return alone ? alone[0].replaceAll(' ', '') : digits;
 }
 
-const setNatively = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-
-/** Changes text and selection as a browser does, and dispatches the event that reports it. */
-function change(next: string, caret: number, inputType: string): void {
-  const input = codeField();
-  setNatively?.call(input, next);
-  input.setSelectionRange(caret, caret);
-  fireEvent(
-    input,
-    createEvent('input', input, { inputType, bubbles: true }, { EventType: 'InputEvent' }),
-  );
-}
-
 function perform(step: Step, setValue: (value: string) => void): void {
   const input = codeField();
   const [start, end] = selection() as [number, number];
   const before = input.value;
   if (step.do === 'insert') {
     if (step.text !== '') {
-      change(
-        before.slice(0, start) + step.text + before.slice(end),
-        start + step.text.length,
-        step.isPaste ? 'insertFromPaste' : 'insertText',
-      );
+      changeInput(before.slice(0, start) + step.text + before.slice(end), {
+        inputType: step.isPaste ? 'insertFromPaste' : 'insertText',
+        caret: start + step.text.length,
+      });
     }
   } else if (step.do === 'backspace' || step.do === 'delete') {
     const isBackward = step.do === 'backspace';
@@ -174,12 +161,13 @@ function perform(step: Step, setValue: (value: string) => void): void {
     const next = before.slice(0, from) + before.slice(to);
     fireEvent.keyDown(input, { key: isBackward ? 'Backspace' : 'Delete' });
     if (next !== before) {
-      change(next, from, isBackward ? 'deleteContentBackward' : 'deleteContentForward');
+      const inputType = isBackward ? 'deleteContentBackward' : 'deleteContentForward';
+      changeInput(next, { inputType, caret: from });
     }
     fireEvent.keyUp(input, { key: isBackward ? 'Backspace' : 'Delete' });
   } else if (step.do === 'autofill') {
     if (step.text !== before) {
-      change(step.text, step.text.length, 'insertReplacementText');
+      changeInput(step.text, { inputType: 'insertReplacementText', caret: step.text.length });
     }
   } else if (step.do === 'select') {
     // A pointer selects like this. Arrow keys have their own tests.
