@@ -11,7 +11,6 @@ const EXEMPT = [
   'CONTRIBUTING.md',
   'README.md',
   'docs/',
-  'packages/react/src/code-input/',
   'packages/react/src/internals/',
   'packages/react/src/messages/',
   'packages/react/src/recovery-codes/',
