@@ -8,18 +8,9 @@ import { checkText } from './prose/rules.mjs';
 
 /** Folders and files that are not converted yet. */
 const EXEMPT = [
-  'CONTRIBUTING.md',
-  'README.md',
-  'docs/',
-  'packages/react/src/internals/',
-  'packages/react/src/messages/',
-  'packages/react/src/recovery-codes/',
-  'packages/react/src/secret-key/',
-  'packages/react/src/styles',
-  'packages/react/src/totp-code/',
-  'packages/react/src/two-factor-challenge/',
-  'packages/react/src/two-factor-setup/',
-  'packages/react/src/verification/',
+  'docs/code-input-tests.mdx',
+  'docs/code-input.mdx',
+  'packages/react/src/code-input/',
 ];
 
 const paths = process.argv.slice(2);

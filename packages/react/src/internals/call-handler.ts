@@ -1,9 +1,9 @@
 /**
- * Calls what the app gave. What it throws is reported as any error that nobody catches, and stops
- * nothing here.
+ * Calls a handler of your app. An error in the handler becomes an unhandled rejection, so it is
+ * reported but does not interrupt the caller.
  *
  * @example
- * void tell(() => options.onEvent?.(event));
+ * void callHandler(() => options.onEvent?.(event));
  */
 export async function callHandler(callback: () => void): Promise<void> {
   callback();

@@ -1,7 +1,7 @@
 /**
- * The nearest element that a selector matches, from `element` outwards: as `closest`, but through
- * shadow roots, the ones around it and the ones it is slotted into. A closed shadow root that it is
- * slotted into is not looked into.
+ * Returns the nearest element that a selector matches, from `element` outward. Unlike `closest`, it
+ * also searches the shadow roots around the element and the open ones that the element is slotted
+ * into.
  *
  * @example
  * closestComposed(form, 'dialog'); // also the dialog inside `<sl-dialog>`

@@ -3,8 +3,8 @@
 import { type Context, createContext, useContext } from 'react';
 
 /**
- * A context for the parts of one component, whose hook says what is wrong when a part stands
- * outside its root.
+ * Creates a context for the parts of one component. Its hook throws an error that names the root if
+ * a part is rendered outside of it.
  *
  * @example
  * const context = createPartContext<UseSecretKeyReturn>('SecretKey');
@@ -19,7 +19,7 @@ export function createPartContext<Value>(component: string): {
     const value = useContext(PartContext);
     if (value === undefined) {
       throw new Error(
-        `Tessera: a part of ${component} was rendered outside its root. It takes its state from there. Place it within <${component}.Root>.`,
+        `Tessera: A part of ${component} was rendered outside its root, which holds its state. Render it inside <${component}.Root>.`,
       );
     }
     return value;

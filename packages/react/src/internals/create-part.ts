@@ -12,7 +12,7 @@ declare const process: { env: { NODE_ENV?: string } };
 /** A part: a component that renders one element and forwards its ref to it. */
 export type Part<Props, Instance> = ForwardRefExoticComponent<Props & RefAttributes<Instance>>;
 
-/** What a part renders at the moment. */
+/** The element that a part renders: its state, its props and what is around it. */
 export interface PartContent<State extends object> {
   /** The state that `className`, `style` and `render` receive, mirrored in `data-*` attributes. */
   state: State;

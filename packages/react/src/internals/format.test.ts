@@ -7,7 +7,7 @@ import {
   formatPlural,
 } from './format.ts';
 
-describe('durations', () => {
+describe('formatDuration', () => {
   const english = (milliseconds: number) =>
     formatDuration('en', milliseconds, { list: { type: 'unit', style: 'narrow' } });
 
@@ -18,11 +18,11 @@ describe('durations', () => {
     [100_000, '1 minute 30 seconds'],
     [3_600_000, '1 hour'],
     [5_430_000, '1 hour 30 minutes 30 seconds'],
-  ])('of %i ms are in English %s', (milliseconds, words) => {
+  ])('A duration of %i ms is “%s” in English.', (milliseconds, words) => {
     expect(english(milliseconds)).toBe(words);
   });
 
-  it('are never nothing', () => {
+  it('A duration is at least half a minute.', () => {
     expect(english(0)).toBe('30 seconds');
     expect(english(14_999)).toBe('30 seconds');
   });
@@ -33,12 +33,12 @@ describe('durations', () => {
     ['es', '2 minutos y 30 segundos'],
     ['pt-BR', '2 minutos e 30 segundos'],
     ['ar-u-nu-latn', 'دقيقتان و30 ثانية'],
-  ])('join their units with an “and” in %s', (locale, words) => {
+  ])('A duration joins its units with an “and” in %s.', (locale, words) => {
     // Versions of `Intl` differ in which of the spaces may break a line.
     expect(formatDuration(locale, 150_000).replaceAll(/\s/g, ' ')).toBe(words);
   });
 
-  it('stand without an “and” in Japanese and Chinese', () => {
+  it('A duration has no “and” in Japanese and Chinese.', () => {
     const ja = formatDuration('ja', 150_000, { list: { type: 'unit', style: 'long' } });
     expect(ja).toBe('2 分 30 秒');
     expect(
@@ -50,7 +50,7 @@ describe('durations', () => {
   });
 });
 
-it('shows a countdown as a clock does', () => {
+it('A countdown looks like a clock.', () => {
   expect([0, 5, 59, 60, 90, 3599, 3600, 3661, 86_400].map(formatCountdown)).toEqual([
     '0:00',
     '0:05',
@@ -64,7 +64,7 @@ it('shows a countdown as a clock does', () => {
   ]);
 });
 
-it('takes the form of the number’s category, or the general one', () => {
+it('A plural uses the form of the number’s category, or `other`.', () => {
   const forms = { one: '# Versuch', other: '# Versuche' };
   expect([1, 2, 1000].map((count) => formatPlural('de', count, forms))).toEqual([
     '1 Versuch',
@@ -74,12 +74,12 @@ it('takes the form of the number’s category, or the general one', () => {
   expect(formatPlural('ar-u-nu-latn', 2, { other: '#' })).toBe('2');
 });
 
-it('leaves out of a list what there is not', () => {
+it('A list leaves out items that are undefined.', () => {
   expect(formatList('es', ['a', undefined, 'b', 'c'])).toBe('a, b y c');
   expect(formatList('es', [undefined, 'a'])).toBe('a');
 });
 
-it('makes file names that Windows takes', () => {
+it('A file name is one that Windows accepts.', () => {
   expect(formatFileName('A/B: "C"')).toBe('A-B- -C-.txt');
   expect(formatFileName('aux.app codes')).toBe('aux-.app codes.txt');
   expect(formatFileName('con')).toBe('con-.txt');

@@ -1,6 +1,8 @@
 /**
- * What has the focus, in a shadow root or else in the page around it; `undefined` where nothing has
- * it. `root` is what `getRootNode` gives.
+ * Returns the focused element of a shadow root, or else of the page around it. Returns `undefined`
+ * if nothing has focus.
+ *
+ * @param root The result of `getRootNode`.
  */
 export function getActiveElement(root: Node): HTMLElement | undefined {
   const page = root.ownerDocument ?? (root as Document);

@@ -1,4 +1,4 @@
-/** What the user typed, or what it is drawn from: content of the element, not its state. */
+/** Properties that hold what the user typed: content of the element, not its state. */
 const CONTENT = ['value', 'character'];
 
 /**

@@ -2,14 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { mergeProps } from './merge-props.ts';
 
 describe('mergeProps', () => {
-  it('lets the user’s value win, but not an undefined one', () => {
+  it('`mergeProps` prefers the user’s value unless it is undefined.', () => {
     expect(mergeProps({ id: 'ours', type: 'button' }, { id: 'theirs', type: undefined })).toEqual({
       id: 'theirs',
       type: 'button',
     });
   });
 
-  it('joins class names and merges styles', () => {
+  it('`mergeProps` joins class names and merges styles.', () => {
     expect(
       mergeProps(
         { className: 'a', style: { color: 'red', margin: 0 } },
@@ -18,7 +18,7 @@ describe('mergeProps', () => {
     ).toEqual({ className: 'a b', style: { color: 'red', margin: 1 } });
   });
 
-  it('runs the user’s handler first and ours after it', () => {
+  it('`mergeProps` runs the user’s handler first and ours after it.', () => {
     const calls: string[] = [];
     const { onClick } = mergeProps(
       { onClick: () => calls.push('ours') },
@@ -28,7 +28,7 @@ describe('mergeProps', () => {
     expect(calls).toEqual(['theirs', 'ours']);
   });
 
-  it('skips our handler when the user’s prevents the default', () => {
+  it('`mergeProps` skips our handler if the user’s prevents the default.', () => {
     const ours = vi.fn();
     const event = {
       defaultPrevented: false,
@@ -44,7 +44,7 @@ describe('mergeProps', () => {
     expect(ours).not.toHaveBeenCalled();
   });
 
-  it('leaves functions that are not event handlers to the user', () => {
+  it('`mergeProps` replaces functions that are not event handlers.', () => {
     const theirs = (): string => 'theirs';
     expect(mergeProps({ render: () => 'ours' }, { render: theirs }).render).toBe(theirs);
   });

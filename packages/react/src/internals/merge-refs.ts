@@ -2,12 +2,12 @@ import type { Ref, RefCallback } from 'react';
 
 type RefObjectOrCallback<Instance> = Exclude<Ref<Instance>, null>;
 
-/** Merged refs by their two parts. */
+/** The merged refs by the two refs that they fill. */
 const MERGED = new WeakMap<object, WeakMap<object, RefCallback<never>>>();
 
 /**
- * Merges two refs into one that fills both. The same two refs give the same merged ref, so that
- * React does not detach and attach it at every render.
+ * Merges two refs into one that fills both. The same two refs always give the same merged ref, so
+ * that React does not detach and attach it in every render.
  *
  * @example
  * <input ref={mergeRefs(ownRef, props.ref)} />

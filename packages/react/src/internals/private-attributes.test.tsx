@@ -14,9 +14,10 @@ const adapter = {
 };
 
 /**
- * What a recorder would see of a secret: its text, its attributes and what is typed, spaces or not.
+ * Returns the elements in which a session recorder would find a secret: in text, attributes or the
+ * value of a field, with or without spaces.
  */
-function showing(secret: string): Element[] {
+function findElementsWith(secret: string): Element[] {
   return [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
     const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
     return [
@@ -27,35 +28,42 @@ function showing(secret: string): Element[] {
   });
 }
 
-/** What the element around it that is marked tells recorders. */
-function toldAt(element: Element | undefined): Record<string, string | null | undefined> {
+/** Returns the private attributes of the nearest marked element around an element. */
+function readPrivateAttributes(
+  element: Element | undefined,
+): Record<string, string | null | undefined> {
   const marked = element?.closest('[data-private]');
   return Object.fromEntries(Object.keys(PRIVATE).map((name) => [name, marked?.getAttribute(name)]));
 }
 
-describe('what recorders of sessions are told', () => {
-  it.each([false, true])('holds for all that shows the key (same device: %s)', async (same) => {
-    render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} sameDevice={same} />);
-    const qrCode = await screen.findByRole(
-      'img',
-      { name: /QR code/, hidden: true },
-      { timeout: 20_000 },
-    );
-    const elements = showing(SECRET);
-    // The key and the link to the app.
-    expect(elements).toHaveLength(2);
-    for (const element of [qrCode, ...elements]) {
-      expect(toldAt(element)).toEqual(PRIVATE);
-    }
-  });
+describe('PRIVATE', () => {
+  it.each([false, true])(
+    'Everything that shows the key is marked for session recorders (same device: %s).',
+    async (same) => {
+      render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} sameDevice={same} />);
+      const qrCode = await screen.findByRole(
+        'img',
+        { name: /QR code/, hidden: true },
+        { timeout: 20_000 },
+      );
+      const elements = findElementsWith(SECRET);
+      // The key and the link to the app.
+      expect(elements).toHaveLength(2);
+      for (const element of [qrCode, ...elements]) {
+        expect(readPrivateAttributes(element)).toEqual(PRIVATE);
+      }
+    },
+  );
 
-  it('holds for a picture of the QR code', async () => {
+  it('A QR code from the backend is marked for session recorders.', async () => {
     const start = async (): Promise<{ qrImage: string }> => ({ qrImage: 'data:image/png;base64,' });
     render(<TwoFactorSetup adapter={{ ...adapter, start }} issuer="Acme" intro={false} />);
-    expect(toldAt(await screen.findByRole('img', { name: /QR code/ }))).toEqual(PRIVATE);
+    expect(readPrivateAttributes(await screen.findByRole('img', { name: /QR code/ }))).toEqual(
+      PRIVATE,
+    );
   });
 
-  it('holds for recovery codes, in a list or typed', async () => {
+  it('Recovery codes are marked for session recorders in the list and in the field that asks for one.', async () => {
     const user = userEvent.setup();
     render(
       <TwoFactorSetup
@@ -67,18 +75,18 @@ describe('what recorders of sessions are told', () => {
     );
     await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
     await user.type(await screen.findByRole('textbox', { name: /code number 1/ }), CODE);
-    const elements = showing(CODE);
+    const elements = findElementsWith(CODE);
     expect(elements.map(({ tagName }) => tagName)).toEqual(['LI', 'INPUT']);
     for (const element of elements) {
-      expect(toldAt(element)).toEqual(PRIVATE);
+      expect(readPrivateAttributes(element)).toEqual(PRIVATE);
     }
   });
 
-  it('holds for a recovery code that is typed at sign-in', async () => {
+  it('A recovery code typed at sign-in is marked for session recorders.', async () => {
     const user = userEvent.setup();
     render(<TwoFactorChallenge adapter={{ verify: async () => false }} />);
     await user.click(screen.getByRole('button', { name: /recovery code/ }));
     await user.keyboard(CODE);
-    expect(toldAt(showing(CODE)[0])).toEqual(PRIVATE);
+    expect(readPrivateAttributes(findElementsWith(CODE)[0])).toEqual(PRIVATE);
   });
 });

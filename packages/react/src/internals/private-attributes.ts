@@ -1,7 +1,7 @@
 /**
- * Goes on elements that show a secret or recovery codes. It keeps them out of the recordings of
- * sessions, as far as the recorders can be told in the page: LogRocket, Sentry, Datadog, Hotjar,
- * Microsoft Clarity and OpenReplay, in this order. Others are given the selector `[data-private]`.
+ * The attributes of elements that show a secret or recovery codes. They keep the content out of
+ * session recordings by LogRocket, Sentry, Datadog, Hotjar, Microsoft Clarity and OpenReplay, in
+ * this order. For other recorders, configure the selector `[data-private]`.
  */
 export const PRIVATE = {
   'data-private': '',

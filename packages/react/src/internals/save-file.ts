@@ -1,6 +1,6 @@
 /**
- * Hands a file to the browser to be saved. Nothing is fetched and no page policy has to allow
- * `data:` or `blob:`, since a download is not a navigation.
+ * Lets the browser save a file. A Content Security Policy does not have to allow `data:` or `blob:`,
+ * because a download neither fetches nor navigates.
  *
  * @example
  * saveFile(document, 'Acme recovery codes.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }));

@@ -3,20 +3,20 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * What became of the last copy: nothing yet, done, or refused by the browser (an insecure page, a
- * denied permission, a policy).
+ * How the last copy went. `idle`: none yet, or a while ago. `failed`: the browser blocked the
+ * clipboard, for example on an insecure page or without permission.
  */
 export type CopyStatus = 'idle' | 'copied' | 'failed';
 
 /**
- * How long “Copied” stays, in milliseconds: long enough to be read, short enough not to be taken
- * for the state of a later copy.
+ * How long the status stays, in milliseconds: long enough to be read, short enough not to be taken
+ * for the result of a later copy.
  */
 const RESET_AFTER = 4000;
 
 /**
- * Copies text and remembers for a moment how it went. A refused clipboard is an expected state, not
- * an exception: `onFailed` can then select the text so that the person can copy it by hand.
+ * Copies text, and reports for four seconds how it went. A blocked clipboard is an expected state
+ * and does not throw: in `onFailed` you can select the text, so that the user can copy it by hand.
  */
 export function useCopy(options: {
   text: () => string;
@@ -29,10 +29,10 @@ export function useCopy(options: {
 
   async function copy(): Promise<void> {
     clearTimeout(timer.current);
-    // Back to idle first, so that a live region that says “Copied” again is read again.
+    // Back to idle first, so that a live region announces a second “Copied” too.
     setStatus('idle');
     try {
-      // Undefined on insecure pages: the call then throws, which is the refused clipboard it is.
+      // On an insecure page `clipboard` is undefined and this line throws, which counts as blocked.
       await navigator.clipboard.writeText(options.text());
       setStatus('copied');
       options.onCopied?.();
@@ -47,7 +47,7 @@ export function useCopy(options: {
   return { status, copy };
 }
 
-/** Selects all text in an element, as the way out when the clipboard is refused. */
+/** Selects all text in an element, so that the user can copy it by hand. */
 export function selectText(element: Element | null | undefined): void {
   element?.ownerDocument.getSelection()?.selectAllChildren(element);
 }

@@ -4,9 +4,9 @@ import { useCallback, useRef } from 'react';
 import { useIsomorphicLayoutEffect } from './use-isomorphic-layout-effect.ts';
 
 /**
- * A function with a stable identity that always runs the newest version of `callback`, so that
- * effects and event listeners need not be set up again when a handler prop changes. Not for calling
- * while rendering.
+ * Returns a function with a stable identity that always runs the newest `callback`. Effects and
+ * event listeners that use it do not have to be set up again when a handler prop changes. Do not
+ * call it while rendering.
  *
  * @example
  * const announce = useEvent(onValueChange);

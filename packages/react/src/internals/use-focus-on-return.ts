@@ -4,8 +4,11 @@ import { type RefObject, useEffect } from 'react';
 import { getActiveElement } from './get-active-element.ts';
 
 /**
-      const around =
-        regionRef?.current ?? input.closest('[data-screen]:not(form)') ?? input.form;
+ * Focuses the field when the user comes back to the page, for example from the authenticator app on
+ * the same device. It takes the focus only from the region around the field, such as from the link
+ * to the authenticator app, and never from elsewhere on the page.
+ *
+ * @param regionRef The region. Default: the screen around the field, or else its form.
  */
 export function useFocusOnReturn(
   inputRef: RefObject<HTMLInputElement | null>,

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 
-/** What has effects that begin and end with a component. */
+/** A controller with effects that begin and end with a component. */
 export interface MountLifecycle {
   /** The component is on the page. */
   mount?: (() => void) | undefined;
@@ -11,8 +11,8 @@ export interface MountLifecycle {
 }
 
 /**
- * Tells a controller when its component comes and goes, but not of the absence between the two
- * mounts of StrictMode, which follow each other at once.
+ * Tells a controller when its component mounts and unmounts. The unmount between the two mounts of
+ * StrictMode is left out, because the second mount follows at once.
  *
  * @example
  * const [controller] = useState(() => createSetupController(options));

@@ -3,9 +3,11 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Whole seconds until a moment, counted down once a second from the clock (a throttled tab does not
- * fall behind), and 0 from then on. `undefined` while there is no moment to wait for, or not yet
- * known as on a server.
+ * Returns the whole seconds until a time, and 0 from then on. The number is read from the clock
+ * every second, so that a throttled tab does not fall behind. Returns `undefined` if there is no
+ * time to wait for, and on a server.
+ *
+ * @param moment Milliseconds since the epoch.
  *
  * @example
  * const seconds = useSecondsUntil(error.retryAt);

@@ -3,9 +3,10 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Makes the browser ask before the page is unloaded, while `active`.
+ * Makes the browser ask before the user leaves the page, as long as `active` is true.
  *
- * @param elementRef An element of the page, which can be a frame or a window of its own.
+ * @param elementRef An element of the page, to find the right window: the page can be in a frame or
+ *   in a popup.
  */
 export function useUnloadGuard(active: boolean, elementRef: RefObject<HTMLElement | null>): void {
   useEffect(() => {

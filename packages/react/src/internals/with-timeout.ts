@@ -1,8 +1,7 @@
 /**
- * Resolves to what `promise` resolves to, or to `undefined` when that takes longer than
- * `milliseconds`.
+ * Resolves to the value of `promise`, or to `undefined` if that takes longer than `milliseconds`.
  *
- * @throws what `promise` rejects with.
+ * @throws The reason that `promise` rejects with.
  */
 export async function withTimeout<Value>(
   milliseconds: number,

@@ -7,8 +7,8 @@ import type { TesseraMessages } from './messages.ts';
 /** Props of {@link MessagesProvider}. */
 export interface MessagesProviderProps {
   /**
-   * The texts, by component: a language pack, or some texts of your own. Create the object outside
-   * of your component: a new object renders every component below again.
+   * The texts by component: a language pack, or some texts of your own. Create the object outside of
+   * your component, because a new object renders every component below again.
    */
   messages: {
     readonly [Component in keyof TesseraMessages]?: Partial<TesseraMessages[Component]> | undefined;

@@ -212,6 +212,6 @@ describe('isSameRecoveryCode', () => {
 describe('RecoveryCodes parts', () => {
   it('A part outside its root throws an error that says where to place it.', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(() => render(<Parts.List />)).toThrow(/Place it within <RecoveryCodes\.Root>/);
+    expect(() => render(<Parts.List />)).toThrow(/Render it inside <RecoveryCodes\.Root>/);
   });
 });

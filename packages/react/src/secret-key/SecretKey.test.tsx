@@ -90,6 +90,6 @@ describe('SecretKey parts', () => {
 
   it('A part outside its root throws an error that says where to place it.', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(() => render(<Parts.Value />)).toThrow(/Place it within <SecretKey\.Root>/);
+    expect(() => render(<Parts.Value />)).toThrow(/Render it inside <SecretKey\.Root>/);
   });
 });

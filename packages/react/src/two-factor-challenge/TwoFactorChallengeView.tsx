@@ -26,15 +26,15 @@ const LINK_CLASS = 'tessera-challenge-link';
 
 /** Props of {@link TwoFactorChallengeView}. */
 export interface TwoFactorChallengeViewProps {
-  /** What `useTwoFactorChallenge` returned. */
+  /** The result of `useTwoFactorChallenge`. */
   value: UseTwoFactorChallengeReturn;
   /** Added to the class names of the outermost element. */
   className?: string | undefined;
 }
 
 /**
- * The appearance of `<TwoFactorChallenge>`, for an app that calls `useTwoFactorChallenge` itself
- * because it needs to know the state. Renders a `<section>`, styled by `@tessera/react/styles.css`.
+ * The screens of `<TwoFactorChallenge>`, for when you call `useTwoFactorChallenge` yourself because
+ * your app needs the state. Renders a `<section>`, styled by `@tessera/react/styles.css`.
  *
  * @example
  * const challenge = useTwoFactorChallenge({ adapter, issuer: 'Acme' });

@@ -3,7 +3,7 @@ import type { TwoFactorError } from '../verification/two-factor-error.ts';
 /** The kind of code: from the authenticator app, or one of the recovery codes. */
 export type ChallengeKind = 'code' | 'recovery-code';
 
-/** What `verify` can report about a code that was accepted. */
+/** Facts that `verify` can report about a code that was accepted. */
 export interface ChallengeSuccess {
   /** How many recovery codes are left. A user with few is advised to create new ones. */
   recoveryCodesLeft?: number | undefined;
@@ -16,8 +16,8 @@ export interface ChallengeSuccess {
 }
 
 /**
- * What `verify` can return. Everything but `false` and an error means that the code was accepted,
- * also nothing and the `null` of JSON. A returned error is read as a thrown one is.
+ * The result of `verify`. Anything except `false` and an error means that the code was accepted, also
+ * nothing and `null`. You can return an error instead of throwing it.
  */
 export type ChallengeResult =
   | void

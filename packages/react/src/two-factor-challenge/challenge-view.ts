@@ -15,7 +15,7 @@ import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-op
 /** An error of the challenge as the user reads it. */
 export type ShownChallengeError = ShownError<(ChallengeError | ChallengeCodeError)['type']>;
 
-/** What the challenge shows, computed from its state, options and texts. */
+/** Everything that the challenge shows, computed from its state, options and texts. */
 export interface ChallengeView {
   /** The state of the machine, with all its data. */
   state: ChallengeState;
@@ -29,13 +29,13 @@ export interface ChallengeView {
   trustDevice: boolean;
   /** The text beside the checkbox that trusts this device. `undefined` if it is not offered. */
   trustDeviceText: string | undefined;
-  /** What went wrong. Cleared as soon as the user does something about it. */
+  /** The current error in words. Cleared as soon as the user does something about it. */
   error: ShownChallengeError | undefined;
-  /** What the user should know before going on, after a successful challenge. */
+  /** Advice for the user after a successful challenge, before your app goes on. */
   advice: ChallengeAdvice | undefined;
   /** The advice in words, one paragraph each. */
   adviceTexts: readonly string[];
-  /** Whether the backend or your app is at work. */
+  /** Whether the challenge waits for the backend or for your app. */
   busy: boolean;
   /** Whether the sign-in has expired and must start again. */
   expired: boolean;
@@ -90,7 +90,7 @@ export function getChallengeView(
   };
 }
 
-/** Returns what to type, and whether it is sent at once. */
+/** Returns the text that says what to type, and whether it is sent at once. */
 export function getDescription(
   { kind, messages }: Pick<ChallengeView, 'kind' | 'messages'>,
   options: UseTwoFactorChallengeOptions,
@@ -103,7 +103,7 @@ export function getDescription(
   return autoSubmit ? messages.paragraph([description, messages.sentWhenComplete]) : description;
 }
 
-/** Whether the field is marked invalid: the error is about what stands in it. */
+/** Whether the field is marked invalid, because the error is about its content. */
 export function isInvalid({ error }: Pick<ChallengeView, 'error'>): boolean {
   return error !== undefined && (error.type === 'missing-recovery-code' || isCodeError(error.type));
 }

@@ -9,7 +9,7 @@ import { getEntry } from './machine/challenge-state.ts';
 import type { ChallengeRefs } from './use-challenge-focus.ts';
 import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
 
-/** What the user can do. */
+/** The actions of the user. */
 export type ChallengeActions = Pick<
   ChallengeController,
   'setCode' | 'setTrustDevice' | 'switchKind' | 'submit' | 'proceed' | 'cancel'
@@ -75,7 +75,7 @@ export function getChallengeProps(
   const busyButton = { ...button, 'aria-disabled': busy || undefined };
 
   return {
-    // Not `aria-busy`: screen readers may hold back what changes within until it ends.
+    // Not `aria-busy`: screen readers may delay announcements until it ends.
     getRegionProps: (props) => mergeProps({ ref: regionRef, 'aria-labelledby': headingId }, props),
     getHeadingProps: (props) =>
       mergeProps(

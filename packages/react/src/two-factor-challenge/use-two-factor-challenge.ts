@@ -17,13 +17,13 @@ import { twoFactorChallengeMessages } from './messages.ts';
 import { createChallengeRefs, useChallengeFocus } from './use-challenge-focus.ts';
 import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
 
-/** What {@link useTwoFactorChallenge} returns. */
+/** Result of {@link useTwoFactorChallenge}: what to show, the actions and the prop getters. */
 export interface UseTwoFactorChallengeReturn
   extends ChallengeView, ChallengeActions, ChallengePropGetters {}
 
 /**
- * The challenge at sign-in without an appearance: its state, its actions, and the props that make
- * your own markup accessible.
+ * Returns everything for a challenge at sign-in with your own markup: its state, its actions, and
+ * the props that make the markup accessible.
  *
  * One field is shown at a time, with a button that switches to the other kind of code. A single
  * field for both kinds would show the keyboard with letters on every phone, although nearly all

@@ -13,8 +13,8 @@ export interface TwoFactorSetupProps extends UseTwoFactorSetupOptions {
 }
 
 /**
- * The whole setup: an introduction, QR code, key and code field on one screen, recovery codes and
- * the end. Renders a `<section>`; styled by `@tessera/react/styles.css`.
+ * The whole setup wizard: an introduction; QR code, key and code field on one screen; the recovery
+ * codes; and a last screen. Renders a `<section>`, styled by `@tessera/react/styles.css`.
  *
  * @example
  * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} onDone={close} />

@@ -37,12 +37,12 @@ export interface SetupPropGetters {
   getCodeInputProps: (props?: Partial<SetupCodeInputProps>) => SetupCodeInputProps;
   /**
    * Attributes of the element that says that a complete code is sent at once. It describes the
-   * field, and has no text where the user sends the code.
+   * field. With `autoSubmit={false}` it has no text.
    */
   getCodeDescriptionProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
   /** Attributes of the field for the authenticator’s name; give it a label. */
   getNameInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
-  /** Attributes of the element that shows the error: its text, announced at once. */
+  /** Attributes of the element that shows the error. Screen readers announce it at once. */
   getErrorProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
   /** Options of `useSecretKey` and props of `<SecretKey>` for the key on the screen. */
   getSecretKeyProps: () => UseSecretKeyOptions;
@@ -58,8 +58,8 @@ export interface SetupPropGetters {
   /** Options of `useRecoveryCodes` for the codes on the screen. */
   getRecoveryCodesOptions: () => UseRecoveryCodesOptions;
   /**
-   * Attributes of the question that is asked before unsaved codes are left. It takes the focus, and
-   * gives it back.
+   * Attributes of the question that the wizard asks before the user leaves unsaved codes. It takes
+   * the focus and returns it afterwards.
    */
   getLeaveQuestionProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
   /**
@@ -73,13 +73,13 @@ export interface SetupPropGetters {
   getCancelButtonProps: GetButtonProps;
   /** Attributes of the button that discards the key and requests a new one. */
   getNewKeyButtonProps: GetButtonProps;
-  /** Attributes of the button that makes recovery codes, or tries again to load them. */
+  /** Attributes of the button that generates recovery codes, or tries again to load them. */
   getRecoveryCodesButtonProps: GetButtonProps;
   /** Attributes of the button that turns two-factor off. */
   getDisableButtonProps: GetButtonProps;
   /** Attributes of the button that submits the form around the recovery codes. */
   getFinishButtonProps: GetButtonProps;
-  /** Attributes of the button that goes on without recovery codes, or without confirming them. */
+  /** Attributes of the button that continues without recovery codes, or without confirming them. */
   getSkipButtonProps: GetButtonProps;
   /** Attributes of the button that stays on the recovery codes. */
   getStayButtonProps: GetButtonProps;
@@ -89,7 +89,7 @@ export interface SetupPropGetters {
   getCloseButtonProps: GetButtonProps;
 }
 
-/** The ids that tie the elements of a screen together. */
+/** The ids by which the elements of a screen refer to each other. */
 export interface SetupElementIds {
   heading: string;
   error: string;
@@ -104,7 +104,7 @@ export interface SetupElementRefs {
   leaveQuestion: RefObject<HTMLDivElement | null>;
 }
 
-/** Returns the prop getters of the wizard for what it shows. Pure. */
+/** Returns the prop getters of the wizard for its current view. Pure. */
 export function createSetupPropGetters(given: {
   view: SetupView;
   controller: SetupController;
@@ -121,7 +121,7 @@ export function createSetupPropGetters(given: {
     const described = [autoSubmit && ids.codeDescription, error && ids.error].filter(Boolean);
     return described.join(' ') || undefined;
   }
-  /** A button whose action has to wait while the backend works or makes the user wait. */
+  /** Returns the props of a button, which is disabled while the user has to wait. */
   function button(children: string, onClick: () => void, isBlocked = busy || waiting): ButtonProps {
     return { type: 'button', children, onClick, ...(isBlocked && { 'aria-disabled': true }) };
   }
@@ -285,7 +285,7 @@ function getCodeStatus({ error, state }: SetupView): 'idle' | 'verifying' | 'err
 
 function getStartText({ messages, screen, state }: SetupView, intent: 'add' | 'replace'): string {
   if (screen === 'enrolled') {
-    // Of two buttons, only the one that was pressed has something to say.
+    // Of the two buttons, only the one that the user pressed changes its text.
     if (state.status === 'starting' && state.intent === intent) {
       return messages.starting;
     }

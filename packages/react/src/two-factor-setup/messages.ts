@@ -113,7 +113,7 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   doneDescription: (details: { issuer: string | undefined; intent: SetupIntent }) => string;
   /** Replaces `doneDescription` if only new recovery codes were generated. */
   doneRegenerated: string;
-  /** What the user still has to do if the codes were not saved. */
+  /** Advice if the codes were not saved. */
   doneUnsaved: string;
   /** Advice if the backend has no recovery codes. */
   doneWithoutCodes: string;

@@ -17,21 +17,21 @@ import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts
 /** An error as the user reads it. */
 export type ShownSetupError = ShownError<(TwoFactorError | TwoFactorInputError)['type']>;
 
-/** What the user can do about two-factor authentication that is on already. */
+/** The actions that the backend supports on an account that already has two-factor authentication. */
 export interface SetupAvailableActions {
   /** Whether another authenticator can be added beside the one in use. */
   add: boolean;
   /** Whether a new authenticator can replace the one in use. */
   replace: boolean;
-  /** Whether replacing first turns two-factor off, because the backend cannot replace. */
+  /** Whether a replacement turns two-factor off first, because the backend cannot replace. */
   disablesFirst: boolean;
-  /** Whether new recovery codes can be made. */
+  /** Whether the backend can generate new recovery codes. */
   generateRecoveryCodes: boolean;
   /** Whether two-factor can be turned off. */
   disable: boolean;
 }
 
-/** What a screen of the wizard shows. */
+/** Everything that the wizard shows, computed from its state, options and texts. */
 export interface SetupView extends Wait {
   /** The state of the wizard with all its data. */
   state: SetupState;
@@ -41,7 +41,7 @@ export interface SetupView extends Wait {
   title: string | undefined;
   /** The text below the heading, if the screen has one. */
   description: string | undefined;
-  /** On the last screen, what is left to do in view of the recovery codes. */
+  /** On the last screen: what the user should still do about recovery codes. */
   advice: string | undefined;
   /** A message that is not an error: the key has expired, or the codes were never seen. */
   notice: { title: string; description: string } | undefined;
@@ -56,19 +56,18 @@ export interface SetupView extends Wait {
   /** The recovery codes on the screen. */
   recoveryCodes: readonly string[] | undefined;
   /**
-   * Whether recovery codes are on the screen and would be lost with it: until they are copied,
-   * downloaded or printed, or the user has finished. Where the backend has to be told that they are
-   * saved (`confirmRecoveryCodes`), until it knows. Use it for a router that asks before it leaves a
-   * page.
+   * Whether the user would lose recovery codes by leaving the page. False once they are copied,
+   * downloaded or printed, or, if the adapter has `confirmRecoveryCodes`, once the backend knows
+   * that they are saved. Use it in a router that can ask before it leaves a page.
    */
   codesUnsaved: boolean;
-  /** The current error in words. It goes away when the user does something about it. */
+  /** The current error in words. Cleared as soon as the user does something about it. */
   error: ShownSetupError | undefined;
   /** Whether the wizard waits for the backend. */
   busy: boolean;
   /** Whether the user can still cancel. */
   cancelable: boolean;
-  /** What the user can do on the `enrolled` screen. */
+  /** The actions of the `enrolled` screen that the backend supports. */
   available: SetupAvailableActions;
   /** The texts in use. */
   messages: TwoFactorSetupMessages;
@@ -112,7 +111,7 @@ export function getSetupView(
     showsNameField: showsNameField(state, options),
     recoveryCodes: getRecoveryCodes(state),
     codesUnsaved: hasUnsavedCodes(state, options.adapter),
-    // A wait that is over is no error any more, unless there is nothing else on the screen.
+    // The end of the wait clears the error, unless the screen would then be empty.
     error:
       error && (retryIn !== 0 || state.status === 'codes-failed')
         ? getShownError(error, state.status, scan?.diagnosis, messages)
@@ -166,7 +165,7 @@ function getDoneDescription(
     const isSaved = state.status === 'done' && state.codes === 'saved';
     return isSaved ? messages.doneRegenerated : undefined;
   }
-  // A user who declined to make codes for an account that was on has used no code yet.
+  // If two-factor was on before, the user has not typed a code in this visit.
   return intent === 'enroll' && account?.enrolled
     ? messages.enrolledDescription
     : messages.doneDescription({ issuer: options.issuer, intent });
@@ -179,7 +178,7 @@ function getAdvice(state: SetupState, messages: TwoFactorSetupMessages): string 
   if (state.codes === 'unsaved') {
     return messages.doneUnsaved;
   }
-  // The advice is for users who have one authenticator and, as far as the backend said, can add one.
+  // Advice only for users who have one authenticator and can add another, if the backend says so.
   const { enrolled = false, canAdd = false, authenticators = [] } = state.account ?? {};
   const canAddSecond = canAdd && authenticators.length < 2 && state.intent !== 'add';
   return enrolled && !canAddSecond ? undefined : messages.doneWithoutCodes;
@@ -195,8 +194,8 @@ function getNotice(state: SetupState, messages: TwoFactorSetupMessages): SetupVi
 }
 
 /**
- * The name is asked for before the start, because some backends need it there. Without such a
- * screen, or when the name was rejected, it is asked for beside the code.
+ * Whether the screen asks for a name. The wizard asks before the start, because some backends need
+ * the name there. If it starts at once, or if the name was rejected, it asks beside the code.
  */
 function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
   if ((options.naming ?? 'none') === 'none') {

@@ -47,8 +47,8 @@ function useHeadingFocus(
   useEffect(() => {
     const before = shown.current;
     shown.current = { screen, status };
-    // Not on the first screen, nor when that becomes another one by itself: a wizard in the middle
-    // of a page must not take the focus only because it is there.
+    // Not on the first screen, nor when that becomes another one without an action of the user: a
+    // wizard in the middle of a page must not take the focus by itself.
     const isByItself = before.status === 'intro' && status !== 'starting';
     const isNew = before.screen !== screen && !isByItself;
     const isLost = focused.current?.isConnected === false;

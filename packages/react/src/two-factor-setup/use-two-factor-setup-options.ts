@@ -5,13 +5,13 @@ import type { TwoFactorSetupTexts } from './messages.ts';
 
 /** Options of {@link useTwoFactorSetup}. */
 export interface UseTwoFactorSetupOptions extends SetupOptions {
-  /** What the user must do before leaving the recovery codes. Default `'checkbox'`. */
+  /** The action that confirms that the user saved the recovery codes. Default `'checkbox'`. */
   recoveryCodesConfirmation?: RecoveryCodesConfirmationKind | undefined;
   /** Whether a complete code is sent at once. Default true. */
   autoSubmit?: boolean | undefined;
   /**
    * Whether the authenticator app is expected on this device. The link that opens it and the key
-   * then come first, and the QR code stands behind “Use another device”. Default: on a phone.
+   * then come first, and the QR code is behind “Use another device”. Default: true on a phone.
    */
   sameDevice?: boolean | undefined;
   /** Texts in place of the English ones. */

@@ -46,7 +46,7 @@ export type SetupActions = Pick<
   | 'close'
 >;
 
-/** Result of {@link useTwoFactorSetup}: what to show, what the user can do, and prop getters. */
+/** Result of {@link useTwoFactorSetup}: what to show, the actions and the prop getters. */
 export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupPropGetters {
   /** Whether the authenticator app is expected on this device. */
   sameDevice: boolean;
@@ -57,8 +57,8 @@ export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupP
 }
 
 /**
- * Two-factor setup without a style: what to show, the actions of the user, and the attributes that
- * make your own markup accessible.
+ * Returns everything for a setup wizard with your own markup: what to show, the actions of the user,
+ * and the attributes that make the markup accessible.
  *
  * @example
  * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', accountName: user.email });
@@ -118,11 +118,11 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   };
 }
 
-/** Starts with the component and ends with it. Warns if that loses recovery codes. */
+/** Mounts and unmounts the controller with the component. Warns if that loses recovery codes. */
 function useLifecycle(controller: SetupController, { adapter }: UseTwoFactorSetupOptions): void {
   const unmount = useEvent(() => {
     controller.unmount();
-    // This state can be newer than the one that was rendered.
+    // Read from the controller: the rendered state can be older.
     const last = controller.getState();
     const isLost = last.status === 'loading-codes' || hasUnsavedCodes(last, adapter);
     if (process.env.NODE_ENV !== 'production' && isLost) {

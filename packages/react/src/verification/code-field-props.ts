@@ -2,7 +2,7 @@ import type { ClipboardEvent, Ref, RefAttributes } from 'react';
 import type { CodeInputProps } from '../code-input/CodeInput.tsx';
 
 /**
- * What `getCodeInputProps` returns, for the wizard as for the challenge. It fits `<CodeInput>` and
+ * The props that `getCodeInputProps` of the challenge returns. They fit `<CodeInput>` and
  * `useCodeInput`.
  */
 export interface CodeFieldProps {
@@ -21,7 +21,7 @@ export interface CodeFieldProps {
   'aria-describedby': string | undefined;
 }
 
-/** Merges the props of the code field with yours: handlers both run, of the rest yours win. */
+/** Merges the props of the code field with yours. Both event handlers run; otherwise yours win. */
 export type GetCodeFieldProps = <Given extends CodeInputProps & RefAttributes<HTMLInputElement>>(
   props?: Given,
 ) => CodeFieldProps & Given;

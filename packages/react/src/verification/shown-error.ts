@@ -9,8 +9,8 @@ export interface ShownError<Type extends string> {
 }
 
 /**
- * Returns an error as the user reads it: its text in the language, and after it the number of tries
- * left if the backend reported one.
+ * Returns an error as the user reads it: its text, and the number of tries left if the backend
+ * reported it.
  *
  * @example
  * toShownError({ type: 'invalid-code', attemptsLeft: 2 }, messages.error(error), messages);

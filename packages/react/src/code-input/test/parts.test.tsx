@@ -189,7 +189,7 @@ describe('parts', () => {
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
       const Part = CodeInput[name] as ComponentType;
       expect(() => render(<Part />)).toThrow(
-        'a part of CodeInput was rendered outside its root. It takes its state from there. Place it within <CodeInput.Root>.',
+        'A part of CodeInput was rendered outside its root, which holds its state. Render it inside <CodeInput.Root>.',
       );
     },
   );

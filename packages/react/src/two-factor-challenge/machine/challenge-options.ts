@@ -1,7 +1,7 @@
 import type { ChallengeKind, TwoFactorChallengeAdapter } from '../adapter.ts';
 import type { TwoFactorChallengeEvent } from './challenge-events.ts';
 
-/** What `onPassed` receives. */
+/** Details of a successful challenge, for `onPassed`. */
 export interface ChallengePassed {
   /** The kind of code that was accepted. */
   via: ChallengeKind;
@@ -9,7 +9,7 @@ export interface ChallengePassed {
   recoveryCodesLeft: number | undefined;
 }
 
-/** What your app passes to the challenge. */
+/** Options of the challenge that its machine uses. */
 export interface ChallengeOptions {
   /** Connects the challenge to your backend. */
   adapter: TwoFactorChallengeAdapter;
@@ -21,8 +21,8 @@ export interface ChallengeOptions {
    */
   onPassed?: ((details: ChallengePassed) => void) | undefined;
   /**
-   * Called when the user cancels, or has to start again because the sign-in expired. Without it,
-   * neither is offered.
+   * Called when the user cancels, or starts again because the sign-in has expired. Without it, the
+   * challenge has no button for either.
    */
   onCancel?: (() => void) | undefined;
   /** Called for every step of the user, for your analytics. Never with a secret or a code. */

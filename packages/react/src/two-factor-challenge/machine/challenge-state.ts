@@ -18,7 +18,7 @@ export interface ChallengeEntry {
   rejected: readonly string[];
 }
 
-/** What the user should know before going on. Absent if there is nothing to say. */
+/** Advice for the user before your app goes on. */
 export interface ChallengeAdvice {
   /** How many recovery codes are left, if they are few. */
   recoveryCodesLeft: number | undefined;
@@ -41,7 +41,7 @@ export type ChallengeState =
   | { status: 'done'; via: ChallengeKind; advice: ChallengeAdvice | undefined }
   | { status: 'canceled' };
 
-/** What can happen to the challenge. Times are milliseconds since the epoch. */
+/** Everything that can happen to the challenge. Times are milliseconds since the epoch. */
 export type ChallengeEvent =
   | { type: 'code-changed'; kind: ChallengeKind; code: string; timestamp: number }
   /** The user asked for the other kind of code. A given `code` goes into its field. */
@@ -52,7 +52,7 @@ export type ChallengeEvent =
   | { type: 'submitted'; timestamp: number }
   | { type: 'rejected'; code: string; error: ChallengeError }
   | ({ type: 'passed' } & ChallengeSuccess)
-  /** The page was left while a code was checked. */
+  /** The user left the page while a code was being checked. */
   | { type: 'withdrawn' }
   | { type: 'continued' }
   | { type: 'canceled' };

@@ -15,8 +15,8 @@ export interface TwoFactorChallengeAdviceProps extends PartProps<
 > {}
 
 /**
- * What the user should know before going on. Renders a `<div>` with one paragraph for each advice,
- * or nothing without advice.
+ * Shows advice before your app goes on, for example that few recovery codes are left. Renders a
+ * `<div>` with one paragraph for each advice, or nothing without advice.
  */
 export const TwoFactorChallengeAdvice: Part<TwoFactorChallengeAdviceProps, HTMLDivElement> =
   createPart('div', function TwoFactorChallengeAdvice() {

@@ -22,9 +22,9 @@ export interface TwoFactorChallengeCountdownProps extends PartProps<
 > {}
 
 /**
- * How long to wait until the next try. Renders a `<p>`, or nothing without a wait. In it a `<span
- * role="timer">` shows the time, which screen readers read on request, and a `<span role="status">`
- * announces once, politely, that the wait is over.
+ * Shows how long to wait until the next try. Renders a `<p>`, or nothing without a wait. In it a
+ * `<span role="timer">` shows the time, which screen readers read on request, and a `<span
+ * role="status">` announces once, politely, that the wait is over.
  */
 export const TwoFactorChallengeCountdown: Part<
   TwoFactorChallengeCountdownProps,

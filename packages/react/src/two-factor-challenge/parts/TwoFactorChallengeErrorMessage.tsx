@@ -22,8 +22,8 @@ export interface TwoFactorChallengeErrorMessageProps extends PartProps<
 > {}
 
 /**
- * What went wrong and what to do about it. It is announced at once and describes the field. Renders
- * a `<div role="alert">`, or nothing without an error.
+ * Says what went wrong and what to do about it. It is announced at once and describes the field.
+ * Renders a `<div role="alert">`, or nothing without an error.
  */
 export const TwoFactorChallengeErrorMessage: Part<
   TwoFactorChallengeErrorMessageProps,

@@ -10,7 +10,7 @@ import {
 } from './two-factor-challenge-context.ts';
 
 interface ProviderOptions {
-  /** What `useTwoFactorChallenge` returned. */
+  /** The result of `useTwoFactorChallenge`. */
   value: UseTwoFactorChallengeReturn;
 }
 
@@ -31,7 +31,7 @@ export const TwoFactorChallengeProvider: Part<TwoFactorChallengeProviderProps, H
     { value: true },
   );
 
-/** Returns what the element around all parts renders. */
+/** Returns the content of the element around all parts. */
 export function getRegion(
   challenge: UseTwoFactorChallengeReturn,
 ): PartContent<TwoFactorChallengePartState> | null {

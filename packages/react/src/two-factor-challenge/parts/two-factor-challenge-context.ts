@@ -11,7 +11,11 @@ const context = createPartContext<UseTwoFactorChallengeReturn>('TwoFactorChallen
 export const TwoFactorChallengeContext: Context<UseTwoFactorChallengeReturn | undefined> =
   context.Context;
 
-/** Returns the challenge around a part, for a part of your own. Throws outside of one. */
+/**
+ * Returns the result of `useTwoFactorChallenge` in the root around, for a part of your own.
+ *
+ * @throws {Error} Outside `<TwoFactorChallenge.Root>` and `<TwoFactorChallenge.Provider>`.
+ */
 export const useTwoFactorChallengeContext: () => UseTwoFactorChallengeReturn = context.use;
 
 /** The state of every part of the challenge, mirrored in `data-*` attributes. */
@@ -22,7 +26,7 @@ export interface TwoFactorChallengePartState {
   status: ChallengeState['status'];
   /** The kind of code that is asked for. */
   kind: ChallengeKind;
-  /** Whether the backend or your app is at work. */
+  /** Whether the challenge waits for the backend or for your app. */
   busy: boolean;
 }
 

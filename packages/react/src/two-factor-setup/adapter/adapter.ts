@@ -51,13 +51,14 @@ export interface Enrollment<Handle = unknown> {
    */
   expiresIn?: number | `${number}` | null | undefined;
   /**
-   * What a resumed enrollment is for. Default: the wizard derives it from the status of the account.
+   * The purpose of a resumed enrollment. Default: the wizard derives it from the status of the
+   * account.
    */
   intent?: SetupIntent | null | undefined;
 }
 
 /**
- * What an enrollment is for: a first authenticator, an additional one, or one that replaces the
+ * The purpose of an enrollment: a first authenticator, an additional one, or one that replaces the
  * current one.
  */
 export type SetupIntent = 'enroll' | 'add' | 'replace';
@@ -97,7 +98,7 @@ export interface TwoFactorStatus {
 
 /** Input of {@link TwoFactorAdapter.start}. */
 export interface TwoFactorStartInput {
-  /** What the enrollment is for. */
+  /** The purpose of the enrollment. */
   intent: SetupIntent;
   /** The name of the authenticator, if the wizard asks for one. */
   name?: string | undefined;

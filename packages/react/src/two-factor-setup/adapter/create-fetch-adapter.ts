@@ -118,7 +118,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     return readResponse(endpoint, response);
   }
 
-  /** Sends a request that the body can reject. `rejection`: what a bare `false` means. */
+  /** Sends a request and throws if its answer is a failure. `rejection`: the error for a `false`. */
   async function perform(
     endpoint: Endpoint,
     sent: RequestOptions,

@@ -6,7 +6,7 @@ import { toTimestamp } from '../../verification/to-timestamp.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
-/** What the screens show of an enrollment. */
+/** The parts of an enrollment that the screens show. */
 export interface EnrollmentDetails {
   /**
    * The key URI, in the form that every authenticator app reads; absent if the backend provides only
@@ -28,15 +28,15 @@ export interface EnrollmentDetails {
 }
 
 /**
- * Derives what the screens show of an enrollment. Rewrites a key URI, because many backends write `+`
- * for a space or spell out defaults: some authenticator apps show or reject that, and it makes the
- * QR code two versions larger. Treats `null` as absent and reads numbers from text.
+ * Returns the details of an enrollment for the screens. Rewrites a key URI, because many backends
+ * write `+` for a space or spell out defaults: some authenticator apps show the `+` or reject the
+ * URI, and defaults make the QR code larger. Treats `null` as absent and reads numbers from text.
  *
- * @param owner used for what the enrollment itself does not say.
- * @param now when the enrollment arrived, in milliseconds since the epoch. Default: now.
- * @throws {TesseraError} when the key URI, the secret or a number is invalid.
- * @throws {TypeError} when the enrollment has no key URI, secret or image, its key URI is for HOTP,
- * or its recovery codes are not a list of strings.
+ * @param owner The issuer and the account name, if the enrollment has none.
+ * @param now When the enrollment arrived, in milliseconds since the epoch. Default: now.
+ * @throws {TesseraError} If the key URI, the secret or a number is invalid.
+ * @throws {TypeError} If the enrollment has no key URI, secret or image, if its key URI is for HOTP,
+ *   or if its recovery codes are not a list of strings.
  * @example
  * describeEnrollment({ secret }, { issuer: 'Acme', accountName: 'ada@example.org' });
  */
@@ -45,7 +45,7 @@ export function describeEnrollment(
   owner: { issuer?: string | undefined; accountName?: string | undefined },
   now: number = Date.now(),
 ): EnrollmentDetails {
-  // The wizard shows them when two-factor is on, which is too late to find out that it cannot.
+  // Checked now, because the wizard shows the codes only after two-factor is on: too late to fail.
   readRecoveryCodes(enrollment.recoveryCodes);
   const given = {
     issuer: enrollment.issuer ?? owner.issuer,

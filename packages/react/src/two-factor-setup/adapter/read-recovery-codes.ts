@@ -1,11 +1,10 @@
 /**
  * Reads recovery codes as backends return them: a list, or a single code as text, as Auth0 returns
- * it. Leaves out empty and duplicate codes, so that the user saves none that does not work.
+ * it. Leaves out empty and duplicate codes, so that the user saves only codes that work.
  *
- * @returns `undefined` for `undefined` and `null`, unlike an empty list: the wizard then looks for
- * the codes elsewhere.
- * @throws {TypeError} when the value is anything else, such as a list with something other than
- * text. The message holds nothing of the codes.
+ * @returns The codes, or `undefined` if the value is `undefined` or `null`. An empty list means that
+ *   there are no codes; after `undefined`, the wizard looks for them elsewhere.
+ * @throws {TypeError} If the value is anything else. The message holds nothing of the codes.
  * @example
  * readRecoveryCodes('LBNLFHFZFGQ8ZTLF4XNZTYVZ'); // ['LBNLFHFZFGQ8ZTLF4XNZTYVZ']
  */
@@ -16,7 +15,7 @@ export function readRecoveryCodes(value: unknown): readonly string[] | undefined
   const list: unknown = typeof value === 'string' ? [value] : value;
   if (!isTextList(list)) {
     throw new TypeError(
-      `Tessera: recovery codes must be a list of strings, got a value of type ${typeof value} with other content. Return a list of strings.`,
+      `Tessera: Recovery codes must be a list of strings, but the backend returned ${Array.isArray(value) ? 'a list with other items' : `a ${typeof value}`}. The user could not save them. Return a list of strings.`,
     );
   }
   return [...new Set(list.filter((code) => code.trim() !== ''))];

@@ -6,7 +6,7 @@ import {
   toTwoFactorError,
 } from '../../verification/two-factor-error.ts';
 
-/** What a status means when the body does not name an error. */
+/** The error for each status, used if the body does not name an error. */
 const ERROR_TYPES: Readonly<Record<number, TwoFactorError['type']>> = {
   401: 'session-expired',
   403: 'not-allowed',
@@ -21,11 +21,11 @@ const ERROR_TYPES: Readonly<Record<number, TwoFactorError['type']>> = {
 };
 
 /**
- * Reads the body of a successful response as JSON; `undefined` if it is empty.
+ * Returns the body of a successful response, read as JSON, or `undefined` if it is empty.
  *
- * @param endpoint the name of the endpoint, for messages.
- * @throws {TwoFactorError} when the response is a redirect, names an error in its body or by its
- * status, or has a body that is not JSON.
+ * @param endpoint The name of the endpoint, for messages.
+ * @throws {TwoFactorError} If the response is a redirect, if its body or status is an error, or if
+ *   its body is not JSON.
  */
 export async function readResponse(endpoint: string, response: Response): Promise<unknown> {
   const { ok, redirected, status, type } = response;
@@ -36,7 +36,7 @@ export async function readResponse(endpoint: string, response: Response): Promis
     );
     throw { type: 'session-expired' } satisfies TwoFactorError;
   }
-  // A success that breaks off is a lost answer. An error is known by its status.
+  // A success whose body breaks off is a lost answer. For an error, the status is enough.
   const text = ok ? await response.text() : await response.text().catch(() => '');
   if (text.trim() === '' && ok) {
     return undefined;
@@ -93,15 +93,15 @@ function readRetryAfter(value: string | null): number | undefined {
 }
 
 /**
- * Returns an error for the user, and warns the developer of what arrived. Neither holds any content
- * of the answer.
+ * Returns an error for an answer that the adapter does not understand, and warns the developer.
+ * Neither contains anything of the answer.
  */
 export function toUnexpectedAnswer(
   endpoint: string,
   received: string,
   expected: string,
 ): TwoFactorError {
-  const text = `Tessera: The endpoint \`${endpoint}\` answered with ${received}. The request counts as failed, because nobody can tell what the backend did. Answer with ${expected}.`;
+  const text = `Tessera: The endpoint \`${endpoint}\` answered with ${received}. The request counts as failed, because it is not known what the backend did. Answer with ${expected}.`;
   warnOnce(text);
   return { type: 'unknown', cause: new TypeError(text) };
 }
@@ -109,7 +109,7 @@ export function toUnexpectedAnswer(
 /**
  * Returns the answer if it is an object.
  *
- * @throws {TwoFactorError} when it is anything else.
+ * @throws {TwoFactorError} If it is anything else.
  */
 export function expectObject(endpoint: string, answer: unknown): object {
   if (isObject(answer) && !Array.isArray(answer)) {

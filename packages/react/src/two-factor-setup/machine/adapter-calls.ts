@@ -12,7 +12,7 @@ export type CallOutcome<Value> =
   /** A newer call, a cancellation or an unmount made the answer irrelevant. */
   | { type: 'superseded' };
 
-/** Who makes the calls: one at a time. */
+/** The wizard as the owner of its calls. It makes one call at a time. */
 export interface CallOwner {
   /** The newest options of your app. */
   readonly options: { readonly adapter: TwoFactorAdapter };
@@ -23,20 +23,20 @@ export interface CallOwner {
 /** One call to the backend, of one or more requests. */
 export interface AdapterCall {
   readonly signal: AbortSignal;
-  /** Answers every request of the call, although your app may create an adapter on every render. */
+  /** The adapter for every request of the call. Your app may pass another one in each render. */
   adapter: TwoFactorAdapter;
   /** Reads an error of the adapter, by its `mapError` first. */
   readonly readError: (thrown: unknown) => TwoFactorError;
 }
 
-/** What every request passes to the adapter. */
+/** The input that every request passes to the adapter. */
 export interface RequestInput {
-  /** What `reauthenticate` resolved to; `undefined` on the first try. */
+  /** The result of `reauthenticate`; `undefined` on the first try. */
   proof: unknown;
   signal: AbortSignal;
 }
 
-/** How long the wizard waits for an answer that it can do without. */
+/** How long the wizard waits for an answer that it does not depend on. */
 const STATUS_TIMEOUT_MS = 8000;
 
 /** Starts a call, which supersedes the current one. */
@@ -98,8 +98,8 @@ export async function request<Value>(
 }
 
 /**
- * Asks something that the wizard can do without. Resolves to `undefined` when the answer fails or
- * takes longer than 8 seconds. Never rejects.
+ * Asks the backend something that the wizard does not depend on. Resolves to `undefined` if the
+ * request fails or takes longer than 8 seconds. Never rejects.
  */
 export async function ask<Answer>(
   { adapter, signal }: AdapterCall,
@@ -112,7 +112,7 @@ export async function ask<Answer>(
   }
 }
 
-/** Throws the error of an answer that says that the backend did not do what it was asked. */
+/** Throws an error if the answer says that the request failed. */
 export function throwIfRejected({ readError }: AdapterCall, answer: unknown): void {
   const rejection = readRejection(answer, readError, { type: 'unknown' });
   if (rejection) {

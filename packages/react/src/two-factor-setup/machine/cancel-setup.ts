@@ -14,7 +14,7 @@ export function cancelSetup(session: SetupSession): void {
   }
   session.abortController.abort();
   session.isOpening = false;
-  // While a code is being verified, the backend may be confirming the enrollment: do not discard it.
+  // Not while a code is being verified: the backend may be confirming this enrollment.
   endCanceled(session, getScreen(state), state.status === 'scan' ? state.enrollment : undefined);
 }
 

@@ -26,7 +26,7 @@ import { verifyCode } from './verify-code.ts';
 export function createSetupController(initial: SetupControllerOptions): SetupController {
   const session = createSession(initial);
   const { dispatch, getState, subscribe } = session;
-  /** What the user was about to do when they were asked about unsaved codes. */
+  /** Continues what the user was doing when the wizard asked about unsaved codes. */
   let onLeave: (() => void) | undefined;
   let isMounted = false;
 
@@ -59,7 +59,7 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
         return;
       }
       isMounted = true;
-      // What an earlier visit left decides whether there is anything to start.
+      // Only after the backend has answered is it known whether there is anything to start.
       if (!session.isOpening) {
         runPendingStep(session);
       }

@@ -2,13 +2,13 @@ import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 
 /**
- * Finds out why the backend rejected a code, as far as the page can know: it still has the secret.
- * The result only explains; the backend alone decides which codes to accept. The first rejection
- * loads the search and its HMAC. If they cannot be loaded, there is no explanation.
+ * Finds out why the backend rejected a code, which is possible because the page still has the
+ * secret. The result is only an explanation: the backend decides which codes to accept. The code for
+ * the search is loaded at the first rejection. If it cannot be loaded, there is no explanation.
  *
- * @param previousSecrets secrets of enrollments that were replaced, the newest first. The user may
- * have scanned one of them.
- * @returns `undefined` when the cause is unknown. Never rejects.
+ * @param previousSecrets Secrets of enrollments that were replaced, the newest first. The user may
+ *   have scanned one of them.
+ * @returns The cause, or `undefined` if it is unknown. Never rejects.
  * @example
  * await diagnoseRejection('123456', details, []); // { cause: 'clock', offset: -150000 }
  */

@@ -7,7 +7,7 @@ import {
 } from './adapter-calls.ts';
 import { type SetupSession, notify, reportEvent } from './session.ts';
 
-/** Turns two-factor off, as the user asked for. */
+/** Turns two-factor off at the request of the user. */
 export async function disableTwoFactor(session: SetupSession): Promise<void> {
   const { dispatch } = session;
   const outcome = await requestDisable(beginCall(session));
@@ -24,8 +24,8 @@ export async function disableTwoFactor(session: SetupSession): Promise<void> {
 }
 
 /**
- * Turns two-factor off for a replacement that the backend cannot make otherwise. What was turned off
- * counts, even if nobody waits for it any longer.
+ * Turns two-factor off before a replacement, for a backend that cannot replace an authenticator in
+ * one step. The state changes even if the user has canceled in the meantime.
  */
 export function turnOffForReplacement(
   session: SetupSession,

@@ -7,8 +7,8 @@ import { type SetupSession, isNameMissing } from './session.ts';
 import { startEnrollment } from './start-enrollment.ts';
 
 /**
- * Continues an enrollment of an earlier visit, offers what can be done on an account that already
- * has two-factor authentication, or starts what the user or your app asked for.
+ * Opens the wizard. Continues an enrollment of an earlier visit, shows the choices for an account
+ * that already has two-factor authentication, or starts what the user or your app asked for.
  */
 export async function openSetup(session: SetupSession): Promise<void> {
   const { dispatch, options } = session;
@@ -31,7 +31,7 @@ export async function openSetup(session: SetupSession): Promise<void> {
     dispatch({ type: 'resumed', ...resumed, account });
   }
   if (account) {
-    // Unsaved codes matter only where the wizard can generate new ones.
+    // Without `recoveryCodes`, the wizard cannot replace codes that were never saved.
     const { recoveryCodesSaved: _, ...known } = account;
     dispatch({
       type: 'account-known',
@@ -41,7 +41,7 @@ export async function openSetup(session: SetupSession): Promise<void> {
   runPendingStep(session);
 }
 
-/** Returns nothing for an enrollment that cannot be read: the wizard then starts another one. */
+/** Returns `undefined` if the enrollment cannot be read. The wizard then starts another one. */
 async function readResumed(
   session: SetupSession,
   enrollment: Enrollment | null | undefined,

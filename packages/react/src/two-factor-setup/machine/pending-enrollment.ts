@@ -4,18 +4,18 @@ import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
-/** A pending enrollment, and what the screen shows of it. */
+/** A pending enrollment and its details for the screen. */
 export interface PendingEnrollment {
   enrollment: Enrollment;
   details: EnrollmentDetails;
 }
 
 /**
- * Derives what the screen shows of an enrollment. Warns the developer about a mistake in it, because
- * the user can only be told that something failed.
+ * Returns an enrollment with its details for the screen. Warns the developer about a mistake in it,
+ * because the user reads only that something failed.
  *
- * @param loaded what `loadEnrollmentDetails` loaded.
- * @throws what `describeEnrollment` throws.
+ * @param loaded The result of `loadEnrollmentDetails`.
+ * @throws The errors of `describeEnrollment`.
  */
 export function describePending(
   loaded: Pick<typeof import('../adapter/enrollment-details.ts'), 'describeEnrollment'>,

@@ -22,7 +22,7 @@ export function getScreen(step: SetupStep): SetupScreen {
   }
 }
 
-/** Whether the user can choose what to do about the two-factor authentication that is on. */
+/** Whether the screen shows the choices for an account that already has two-factor authentication. */
 export function isOnEnrolledScreen(step: SetupStep): boolean {
   return (
     step.status === 'enrolled' || (step.status === 'failed' && step.returnScreen === 'enrolled')
@@ -32,7 +32,7 @@ export function isOnEnrolledScreen(step: SetupStep): boolean {
 /**
  * Whether the backend named a time for the next try that has not come yet.
  *
- * @param timestamp milliseconds since the epoch.
+ * @param timestamp The current time, in milliseconds since the epoch.
  */
 export function isWaiting(step: SetupStep, timestamp: number): boolean {
   const error = 'error' in step ? step.error : undefined;
@@ -50,9 +50,9 @@ export function getRecoveryCodes(step: SetupStep): readonly string[] | undefined
 }
 
 /**
- * Whether recovery codes are on the screen and would be lost with it. A backend that has
- * `confirmRecoveryCodes` may not accept the codes before it is called, so that saving them is not
- * enough.
+ * Whether the user would lose recovery codes by leaving the screen. If the adapter has
+ * `confirmRecoveryCodes`, saving the codes is not enough: the backend may not accept them before it
+ * is called.
  */
 export function hasUnsavedCodes(
   step: SetupStep,

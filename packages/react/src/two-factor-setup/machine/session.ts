@@ -8,7 +8,7 @@ import type { SetupControllerOptions } from './setup-options.ts';
 import { type SetupEvent, type SetupState, type SetupStateIn, initialSetupState } from './state.ts';
 import { setupReducer } from './transitions.ts';
 
-/** Everything one wizard knows: its state, and what the state does not hold. */
+/** The data of one wizard: its state, and everything beside the state. */
 export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
   /** The newest options of your app. */
   options: SetupControllerOptions;
@@ -20,7 +20,7 @@ export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
   confirmed: Enrollment | undefined;
   /** Secrets of enrollments that left the screen, the newest first. */
   previousSecrets: readonly string[];
-  /** Whether the backend has not said yet what an earlier visit left. */
+  /** Whether the wizard still waits to learn what an earlier visit left. */
   isOpening: boolean;
 }
 
@@ -60,7 +60,7 @@ export function mustWait({ getState }: SetupSession): boolean {
   return isWaiting(getState(), Date.now());
 }
 
-/** Returns the name to submit; `undefined` where the wizard asks for none. */
+/** Returns the name to submit, or `undefined` if the wizard does not ask for a name. */
 export function getSubmittedName({ getState, options }: SetupSession): string | undefined {
   return (options.naming ?? 'none') === 'none'
     ? undefined
@@ -88,8 +88,8 @@ export function retireEnrollment(
 }
 
 /**
- * Discards a pending enrollment. Never fails: nobody is left to tell, and the backend forgets
- * pending enrollments by itself.
+ * Discards a pending enrollment. Ignores a failure, because the user is no longer there to read it,
+ * and pending enrollments expire by themselves.
  */
 export async function discardEnrollment(
   { options }: SetupSession,

@@ -63,14 +63,14 @@ export interface SetupController {
   /**
    * Asks the user to confirm that they want to leave unsaved recovery codes.
    *
-   * @param proceed what the user was about to do; called by {@link confirmLeave}.
+   * @param proceed Continues what the user was doing. Called by {@link confirmLeave}.
    */
   requestLeave: (proceed?: () => void) => void;
   /** Returns to the recovery codes. */
   stay: () => void;
   /** Ends the wizard without saved recovery codes. */
   confirmLeave: () => void;
-  /** Turns two-factor off, where the adapter can. */
+  /** Turns two-factor off, if the adapter has `disable`. */
   disable: () => void;
   /**
    * Cancels the setup. While a code is being verified, the wizard waits for the answer, because it

@@ -2,7 +2,7 @@ import type { Enrollment, TwoFactorAdapter } from '../adapter/adapter.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { ManageIntent } from './state.ts';
 
-/** What your app passes to the setup wizard. */
+/** Options of the setup wizard that its machine uses. */
 export interface SetupOptions {
   /** Connects the wizard to your backend. */
   adapter: TwoFactorAdapter;
@@ -16,9 +16,9 @@ export interface SetupOptions {
    */
   intro?: boolean | undefined;
   /**
-   * What the user chose with a button of your app, on an account that already has two-factor
-   * authentication. The wizard starts with that on mount and does not ask what to do. If the user
-   * then declines to re-authenticate, the wizard calls `onCancel`.
+   * The choice that the user made with a button of your app, on an account that already has
+   * two-factor authentication. The wizard starts with it on mount and does not ask what to do. If
+   * the user then declines to re-authenticate, the wizard calls `onCancel`.
    */
   intent?: ManageIntent | undefined;
   /** A pending enrollment that your app has already. The wizard shows it and does not call `start`. */

@@ -11,7 +11,7 @@ import { turnOffForReplacement } from './disable-two-factor.ts';
 import { type PendingEnrollment, describePending } from './pending-enrollment.ts';
 import { type SetupSession, discardEnrollment, getSubmittedName, reportEvent } from './session.ts';
 
-/** Starts an enrollment, or takes the one your app has already, and shows it. */
+/** Starts an enrollment, or uses the one that your app already has, and shows it. */
 export async function startEnrollment(session: SetupSession): Promise<void> {
   const { dispatch } = session;
   const outcome = await requestEnrollment(session, beginCall(session));
@@ -37,8 +37,8 @@ export async function startEnrollment(session: SetupSession): Promise<void> {
 }
 
 /**
- * Requests an enrollment. Discards the one it replaces first, and turns two-factor off first where
- * the backend cannot keep the old authenticator until the new one is confirmed.
+ * Requests an enrollment. Before that, discards the enrollment that it replaces, and turns
+ * two-factor off if the backend cannot keep the old authenticator until the new one is confirmed.
  */
 async function requestEnrollment(
   session: SetupSession,

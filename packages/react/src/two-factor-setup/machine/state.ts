@@ -20,12 +20,12 @@ export type SetupScreen =
 /** The screens that can start an enrollment, and that show a failed start. */
 export type SetupReturnScreen = 'intro' | 'enrolled' | 'scan';
 
-/** What an app can request on an account that already has two-factor authentication. */
+/** The requests that your app can start with if the account already has two-factor authentication. */
 export type ManageIntent = 'add' | 'replace' | 'recovery-codes';
 
-/** What the wizard knows in every step. */
+/** The data that the wizard has in every step. */
 export interface SetupFacts {
-  /** What the enrollment is for. */
+  /** The purpose of the enrollment. */
   intent: SetupIntent;
   /** The name the user gave the authenticator; `undefined` until they type one. */
   name: string | undefined;
@@ -35,11 +35,11 @@ export interface SetupFacts {
   renewing: boolean;
 }
 
-/** What the scan screen works with. The secret is in no other step. */
+/** The data of the scan screen. No other step has the secret. */
 export interface SetupScan {
   /** The pending enrollment, as the adapter returned it. */
   enrollment: Enrollment;
-  /** What the screen shows of the enrollment. */
+  /** The details of the enrollment that the screen shows. */
   details: EnrollmentDetails;
   /** The content of the code field. */
   code: string;
@@ -106,7 +106,7 @@ export type SetupStep =
     }
   | { status: 'canceled' };
 
-/** The step the wizard is in, and what it knows in every step. */
+/** The step the wizard is in, and the data that it has in every step. */
 export type SetupState = SetupFacts & SetupStep;
 
 /** The state of the wizard in one status. */
@@ -114,12 +114,12 @@ export type SetupStateIn<Status extends SetupStep['status']> = SetupFacts &
   Extract<SetupStep, { status: Status }>;
 
 /**
- * What is known about recovery codes after a verified code: the new codes, `'to-load'` when the
- * wizard has to request them, or what happened to them.
+ * The recovery codes after a verified code: the new codes, `'to-load'` if the wizard has to request
+ * them, or what happened to them.
  */
 export type VerifiedCodes = readonly string[] | 'to-load' | 'none' | 'kept' | 'unsaved';
 
-/** What can happen to the wizard. */
+/** Everything that can happen to the wizard. */
 export type SetupEvent =
   /** The request under way failed. */
   | { type: 'failed'; error: TwoFactorError }
@@ -142,7 +142,7 @@ export type SetupEvent =
       details: EnrollmentDetails;
       account: TwoFactorStatus | undefined;
     }
-  /** Two-factor was turned off, for a replacement that the backend cannot make otherwise. */
+  /** Two-factor was turned off first, because the backend cannot replace in one step. */
   | { type: 'turned-off' }
   /** `timestamp`: milliseconds since the epoch. A keystroke does not end a wait. */
   | { type: 'code-changed'; code: string; timestamp: number }

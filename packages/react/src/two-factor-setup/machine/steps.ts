@@ -9,7 +9,7 @@ import type {
   SetupStep,
 } from './state.ts';
 
-/** Returns a state with another step, and with what is known. */
+/** Returns a state with another step and with changed facts. */
 export function toStep(
   state: SetupFacts,
   step: SetupStep,

@@ -32,7 +32,7 @@ type Transition<From extends Status, On extends EventType> = (
 
 type Transitions<From extends Status> = { readonly [On in EventType]?: Transition<From, On> };
 
-/** What happens in each status, by event. Every other event leaves the state as it is. */
+/** The transitions of each status, by event. Every other event leaves the state as it is. */
 const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
   intro: {
     start: (state) => toStep(state, { status: 'starting', returnScreen: 'intro' }),
@@ -58,8 +58,8 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
             error: { type: 'reauthentication-required' },
           })
         : toStep(state, { status: state.returnScreen }),
-    // The intent stays: the old entry in the authenticator app is useless now. Nothing is left to
-    // keep, so that a failure leads to the intro.
+    // The intent stays `replace`, because the old entry in the authenticator app no longer works.
+    // There is no authenticator to keep any more, so a failure leads to the intro.
     'turned-off': (state) =>
       toStep(
         state,
@@ -179,12 +179,12 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
   canceled: {},
 };
 
-/** What happens in every status whose own transitions do not say otherwise. */
+/** The transitions of every status that has none of its own for the event. */
 const COMMON_TRANSITIONS: Transitions<Status> = { 'name-changed': toRenamed };
 
 /**
- * The wizard as a pure function. Returns the same object when the event does not belong to the
- * state, as a late answer does not.
+ * The wizard as a pure function. Returns the same object if the event does not belong to the state,
+ * such as a late answer.
  *
  * @example
  * setupReducer(initialSetupState({ intro: true }), { type: 'start' }); // { status: 'starting', returnScreen: 'intro', … }

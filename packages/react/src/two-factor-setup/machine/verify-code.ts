@@ -30,7 +30,7 @@ const AMBIGUOUS_ERRORS: ReadonlyArray<TwoFactorError['type']> = [
 /** How long a rejection waits for its diagnosis, so that screen readers announce both as one. */
 const DIAGNOSIS_TIMEOUT_MS = 300;
 
-/** Sends a code to the backend, and shows what comes of it. */
+/** Sends a code to the backend and shows the result. */
 export async function verifyCode(
   session: SetupSession,
   code: string,
@@ -94,9 +94,9 @@ async function reject(
 }
 
 /**
- * Sends a code to the backend. `done` means that the backend accepted it, and has what is known of
- * the recovery codes; `failed` means that the backend rejected it. After an ambiguous error, the
- * status of the account decides.
+ * Sends a code to the backend. `done` means that the backend accepted it; its value says what is
+ * known about the recovery codes. `failed` means that the backend rejected it. After an ambiguous
+ * error, the status of the account decides.
  */
 async function requestVerification(
   session: SetupSession,
@@ -151,9 +151,9 @@ function hasNewAuthenticator(before: TwoFactorStatus | undefined, after: TwoFact
 }
 
 /**
- * Returns what is known of the recovery codes when the answer had none.
+ * Returns what is known about the recovery codes if the answer had none.
  *
- * @param after the status of the account, when the answer was lost.
+ * @param after The status of the account, if the answer was lost.
  */
 function resolveCodes(
   { account, intent }: SetupFacts,

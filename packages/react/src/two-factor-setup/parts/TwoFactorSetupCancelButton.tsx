@@ -10,7 +10,7 @@ export interface TwoFactorSetupCancelButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Cancels the setup. Renders a `<button type="button">`, and nothing once two-factor is on. */
+/** Cancels the setup. Renders a `<button type="button">`, or nothing once two-factor is on. */
 export const TwoFactorSetupCancelButton: Part<TwoFactorSetupCancelButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupCancelButton(setup) {
     return setup.cancelable ? setup.getCancelButtonProps() : null;

@@ -10,7 +10,10 @@ export interface TwoFactorSetupCodeDescriptionProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Says beforehand that a complete code is sent at once, and describes the code field. Renders a `<p>`, and nothing where the user sends the code. */
+/**
+ * Says that a complete code is sent at once, and describes the code field. Renders a `<p>`, or
+ * nothing with `autoSubmit={false}`.
+ */
 export const TwoFactorSetupCodeDescription: Part<
   TwoFactorSetupCodeDescriptionProps,
   HTMLParagraphElement

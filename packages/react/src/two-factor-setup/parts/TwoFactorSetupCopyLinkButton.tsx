@@ -21,7 +21,10 @@ export interface TwoFactorSetupCopyLinkButtonProps extends PartProps<
   TwoFactorSetupCopyLinkButtonState
 > {}
 
-/** Copies the key URI, for password managers that take one. Renders a `<button type="button">` and a `<span role="status">` that says how it went, and nothing without a key URI. */
+/**
+ * Copies the key URI, for password managers that accept one. Renders a `<button type="button">` and
+ * a `<span role="status">` that announces the result, or nothing without a key URI.
+ */
 export const TwoFactorSetupCopyLinkButton: Part<
   TwoFactorSetupCopyLinkButtonProps,
   HTMLButtonElement

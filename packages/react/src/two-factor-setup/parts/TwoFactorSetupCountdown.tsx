@@ -21,7 +21,11 @@ export interface TwoFactorSetupCountdownProps extends PartProps<
   TwoFactorSetupCountdownState
 > {}
 
-/** Says how long to wait until the next try. Renders a `<p>` with a `<span role="timer">`, which screen readers read on request, and a `<span role="status">`, which says once that the wait is over. Renders nothing when there is nothing to wait for. */
+/**
+ * Shows how long to wait until the next try. Renders a `<p>`, or nothing without a wait. In it a
+ * `<span role="timer">` shows the time, which screen readers read on request, and a `<span
+ * role="status">` announces once, politely, that the wait is over.
+ */
 export const TwoFactorSetupCountdown: Part<TwoFactorSetupCountdownProps, HTMLParagraphElement> =
   createPart('p', function TwoFactorSetupCountdown() {
     const setup = useTwoFactorSetupContext();

@@ -7,7 +7,7 @@ import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setu
 /** Props of {@link TwoFactorSetupDescription}. */
 export interface TwoFactorSetupDescriptionProps extends PartProps<'p', TwoFactorSetupPartState> {}
 
-/** The text below the heading of a screen. Renders a `<p>`, and nothing where a screen has none. */
+/** The text below the heading. Renders a `<p>`, or nothing if the screen has no such text. */
 export const TwoFactorSetupDescription: Part<TwoFactorSetupDescriptionProps, HTMLParagraphElement> =
   createSetupPart('p', function TwoFactorSetupDescription(setup) {
     const { description } = setup;

@@ -10,7 +10,10 @@ export interface TwoFactorSetupDisableButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Turns two-factor off; say before what that means. Renders a `<button type="button">`, and nothing where the adapter cannot. */
+/**
+ * Turns two-factor off. Explain the consequences before it. Renders a `<button type="button">`, or
+ * nothing if the adapter has no `disable`.
+ */
 export const TwoFactorSetupDisableButton: Part<
   TwoFactorSetupDisableButtonProps,
   HTMLButtonElement

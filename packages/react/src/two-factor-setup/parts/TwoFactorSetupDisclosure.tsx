@@ -17,7 +17,10 @@ export interface TwoFactorSetupDisclosureProps extends PartProps<
   reveals: 'key' | 'qr-code';
 }
 
-/** Reveals the key or the QR code, and reports that it did. Renders a `<details>`; give it a `<summary>`. */
+/**
+ * Reveals the key or the QR code, and reports that to `onEvent`. Renders a `<details>`; give it a
+ * `<summary>`.
+ */
 export const TwoFactorSetupDisclosure: Part<TwoFactorSetupDisclosureProps, HTMLDetailsElement> =
   createPart(
     'details',

@@ -21,7 +21,10 @@ export interface TwoFactorSetupErrorMessageProps extends PartProps<
   TwoFactorSetupErrorMessageState
 > {}
 
-/** Says what went wrong and what to do about it; announced at once and tied to the code field. Renders a `<div role="alert">`, and nothing while there is no error. */
+/**
+ * Says what went wrong and what to do about it. It is announced at once and describes the field.
+ * Renders a `<div role="alert">`, or nothing without an error.
+ */
 export const TwoFactorSetupErrorMessage: Part<TwoFactorSetupErrorMessageProps, HTMLDivElement> =
   createPart('div', function TwoFactorSetupErrorMessage() {
     const setup = useTwoFactorSetupContext();

@@ -17,7 +17,10 @@ export interface TwoFactorSetupExpiryState extends TwoFactorSetupPartState {
 /** Props of {@link TwoFactorSetupExpiry}. */
 export interface TwoFactorSetupExpiryProps extends PartProps<'p', TwoFactorSetupExpiryState> {}
 
-/** Says how long the pending enrollment is valid. Renders a `<p role="timer">`, which screen readers read on request, and nothing where the enrollment does not expire. */
+/**
+ * Shows how long the pending enrollment is still valid. Renders a `<p role="timer">`, which screen
+ * readers read on request, or nothing if the enrollment does not expire.
+ */
 export const TwoFactorSetupExpiry: Part<TwoFactorSetupExpiryProps, HTMLParagraphElement> =
   createPart('p', function TwoFactorSetupExpiry() {
     const setup = useTwoFactorSetupContext();

@@ -10,7 +10,10 @@ export interface TwoFactorSetupFinishButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Submits the form around the recovery codes and so ends the setup. Renders a `<button type="submit">`. */
+/**
+ * Submits the form around the recovery codes, which ends the setup. Renders a `<button
+ * type="submit">`.
+ */
 export const TwoFactorSetupFinishButton: Part<TwoFactorSetupFinishButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupFinishButton(setup) {
     return setup.getFinishButtonProps();

@@ -7,7 +7,7 @@ import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setu
 /** Props of {@link TwoFactorSetupForm}. */
 export interface TwoFactorSetupFormProps extends PartProps<'form', TwoFactorSetupPartState> {}
 
-/** The form around the code field. Submitting it sends the code. Renders a `<form>`. */
+/** Sends the code when it is submitted. Renders a `<form>` around the code field. */
 export const TwoFactorSetupForm: Part<TwoFactorSetupFormProps, HTMLFormElement> = createSetupPart(
   'form',
   function TwoFactorSetupForm(setup) {

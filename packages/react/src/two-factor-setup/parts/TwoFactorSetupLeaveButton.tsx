@@ -10,7 +10,10 @@ export interface TwoFactorSetupLeaveButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Leaves the recovery codes although they are not saved. Renders a `<button type="button">`; place it in the `LeaveQuestion`. */
+/**
+ * Leaves the recovery codes without saving them. Renders a `<button type="button">`; place it in
+ * the `LeaveQuestion`.
+ */
 export const TwoFactorSetupLeaveButton: Part<TwoFactorSetupLeaveButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupLeaveButton(setup) {
     return setup.getLeaveButtonProps();

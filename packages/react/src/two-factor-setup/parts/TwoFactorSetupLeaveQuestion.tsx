@@ -10,7 +10,11 @@ export interface TwoFactorSetupLeaveQuestionProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Asks before unsaved recovery codes are left. Give it a label, a `StayButton` and a `LeaveButton`. It takes the focus, and gives it back. Renders a `<div role="alertdialog">` in its place on the screen, and nothing otherwise. */
+/**
+ * Asks before the user leaves unsaved recovery codes. Give it a label, a `StayButton` and a
+ * `LeaveButton`. It takes the focus and returns it afterwards. Renders a `<div role="alertdialog">`
+ * in its place on the screen, or nothing if there is no question.
+ */
 export const TwoFactorSetupLeaveQuestion: Part<TwoFactorSetupLeaveQuestionProps, HTMLDivElement> =
   createSetupPart('div', function TwoFactorSetupLeaveQuestion(setup) {
     const { state } = setup;

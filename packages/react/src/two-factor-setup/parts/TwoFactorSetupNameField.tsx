@@ -10,7 +10,10 @@ export interface TwoFactorSetupNameFieldProps extends Omit<
   'children'
 > {}
 
-/** The field for the name of the authenticator, filled with a suggestion. Renders an `<input>`; give it a label. Renders nothing where no name is asked for. */
+/**
+ * The field for the name of the authenticator, filled with a suggestion. Renders an `<input>`; give
+ * it a label. Renders nothing if the screen asks for no name.
+ */
 export const TwoFactorSetupNameField: Part<TwoFactorSetupNameFieldProps, HTMLInputElement> =
   createSetupPart('input', function TwoFactorSetupNameField(setup) {
     return setup.showsNameField ? setup.getNameInputProps() : null;

@@ -10,7 +10,10 @@ export interface TwoFactorSetupNewKeyButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Discards the current key and requests a new one; say before what that means. Renders a `<button type="button">`. */
+/**
+ * Discards the current key and requests a new one. Explain the consequences before it. Renders a
+ * `<button type="button">`.
+ */
 export const TwoFactorSetupNewKeyButton: Part<TwoFactorSetupNewKeyButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupNewKeyButton(setup) {
     return setup.getNewKeyButtonProps();

@@ -7,7 +7,10 @@ import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setu
 /** Props of {@link TwoFactorSetupNotice}. */
 export interface TwoFactorSetupNoticeProps extends PartProps<'div', TwoFactorSetupPartState> {}
 
-/** Says that the key has expired, or that the recovery codes were never seen. Renders a `<div>`, announced at once if the key has expired, and nothing otherwise. */
+/**
+ * Says that the key has expired, or that the recovery codes were never seen. Renders a `<div>`, or
+ * nothing if neither is the case. Screen readers announce at once that the key has expired.
+ */
 export const TwoFactorSetupNotice: Part<TwoFactorSetupNoticeProps, HTMLDivElement> =
   createSetupPart('div', function TwoFactorSetupNotice(setup) {
     const { notice, state } = setup;

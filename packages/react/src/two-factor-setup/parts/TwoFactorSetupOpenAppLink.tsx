@@ -7,7 +7,11 @@ import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setu
 /** Props of {@link TwoFactorSetupOpenAppLink}. */
 export interface TwoFactorSetupOpenAppLinkProps extends PartProps<'a', TwoFactorSetupPartState> {}
 
-/** Opens the authenticator app on this device, for users without a second one to scan with. Renders an `<a href="otpauth://…">`, and nothing without a key URI. The link does nothing where no app is installed, so keep the key in sight. */
+/**
+ * Opens the authenticator app on this device, for users without a second device to scan with.
+ * Renders an `<a href="otpauth://…">`, or nothing without a key URI. The link does nothing if no
+ * authenticator app is installed, so keep the key visible.
+ */
 export const TwoFactorSetupOpenAppLink: Part<TwoFactorSetupOpenAppLinkProps, HTMLAnchorElement> =
   createSetupPart('a', function TwoFactorSetupOpenAppLink(setup) {
     return setup.details?.keyUri === undefined ? null : setup.getOpenAppLinkProps();

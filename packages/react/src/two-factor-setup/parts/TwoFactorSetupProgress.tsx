@@ -17,7 +17,11 @@ export interface TwoFactorSetupProgressState extends TwoFactorSetupPartState {
 /** Props of {@link TwoFactorSetupProgress}. */
 export interface TwoFactorSetupProgressProps extends PartProps<'p', TwoFactorSetupProgressState> {}
 
-/** Shows which of the two steps the user is at: connecting the app, or saving the codes. Renders a `<p>` with an `<i>` for each step (`data-reached`) and the text, and nothing on the first and the last screen. */
+/**
+ * Shows which of the two steps the user is at: connecting the authenticator app, or saving the
+ * codes. Renders a `<p>` with an `<i>` for each step (`data-reached`) and the text, or nothing on
+ * the first and the last screen.
+ */
 export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParagraphElement> =
   createPart('p', function TwoFactorSetupProgress() {
     const setup = useTwoFactorSetupContext();

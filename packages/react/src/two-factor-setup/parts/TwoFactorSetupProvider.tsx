@@ -16,8 +16,8 @@ export interface TwoFactorSetupProviderProps extends PartProps<'section', TwoFac
 }
 
 /**
- * Holds the parts of the wizard for an app that calls `useTwoFactorSetup` itself. Renders a
- * `<section>` named by its heading, and nothing once the setup is canceled.
+ * Holds the parts of the wizard if you call `useTwoFactorSetup` yourself. Renders a `<section>`
+ * named by its heading, or nothing once the setup is canceled.
  */
 export const TwoFactorSetupProvider: Part<TwoFactorSetupProviderProps, HTMLElement> = createPart(
   'section',

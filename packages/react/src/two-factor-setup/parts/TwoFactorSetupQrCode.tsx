@@ -13,9 +13,9 @@ import { useLazyQrCode } from '../use-lazy-qr-code.ts';
 export type TwoFactorSetupQrCodeProps = Partial<Omit<PlainQrCodeProps, 'value'>>;
 
 /**
- * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, or an
- * `<img>` where the backend gives only a picture, and nothing without an enrollment. The component
- * is loaded when it is first needed; its place is kept until then.
+ * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, an `<img>`
+ * if the backend provides only an image, or nothing without an enrollment. The component is loaded
+ * when it is first needed; its place is kept until then.
  */
 export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNode {
   const { details, messages } = useTwoFactorSetupContext();

@@ -10,7 +10,10 @@ export interface TwoFactorSetupRecoveryCodesButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Makes new recovery codes, or tries again to load them. Renders a `<button type="button">`, and nothing where the adapter cannot. */
+/**
+ * Generates new recovery codes, or tries again to load them. Renders a `<button type="button">`, or
+ * nothing if the adapter has no `recoveryCodes`.
+ */
 export const TwoFactorSetupRecoveryCodesButton: Part<
   TwoFactorSetupRecoveryCodesButtonProps,
   HTMLButtonElement

@@ -32,10 +32,10 @@ export interface TwoFactorSetupRecoveryCodesFormProps extends Omit<
 }
 
 /**
- * The form around the recovery codes. Submitting it ends the setup once the confirmation is given,
- * and otherwise says what is missing. Until the codes are saved, Escape and Back bring up the
- * `LeaveQuestion`, and the browser asks before the page is unloaded. Renders a `<form>`, and nothing
- * until there are codes.
+ * The form around the recovery codes. Submitting it ends the setup if the user has confirmed the
+ * codes, and otherwise says what is missing. Until the codes are saved, Escape and Back bring up
+ * the `LeaveQuestion`, and the browser asks before the user leaves the page. Renders a `<form>`, or
+ * nothing until there are codes.
  */
 export const TwoFactorSetupRecoveryCodesForm: Part<
   TwoFactorSetupRecoveryCodesFormProps,

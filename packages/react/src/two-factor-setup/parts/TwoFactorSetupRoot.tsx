@@ -17,7 +17,7 @@ export interface TwoFactorSetupRootProps
   extends PartProps<'section', TwoFactorSetupPartState>, UseTwoFactorSetupOptions {}
 
 /**
- * Holds the parts of the wizard. Renders a `<section>` named by its heading, and nothing once the
+ * Holds the parts of the wizard. Renders a `<section>` named by its heading, or nothing once the
  * setup is canceled.
  */
 export const TwoFactorSetupRoot: Part<TwoFactorSetupRootProps, HTMLElement> = forwardRef(

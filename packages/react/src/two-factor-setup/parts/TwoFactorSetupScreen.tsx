@@ -15,7 +15,10 @@ export interface TwoFactorSetupScreenProps extends PartProps<'div', TwoFactorSet
   name: Exclude<SetupScreen, 'canceled'>;
 }
 
-/** Shows its children on one screen of the wizard. Renders a `<div>`, and nothing on the other screens. */
+/**
+ * Shows its children on one screen of the wizard. Renders a `<div>`, or nothing on the other
+ * screens.
+ */
 export const TwoFactorSetupScreen: Part<TwoFactorSetupScreenProps, HTMLDivElement> = createPart(
   'div',
   function TwoFactorSetupScreen({ name }: Pick<TwoFactorSetupScreenProps, 'name'>) {

@@ -9,7 +9,7 @@ import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 export type TwoFactorSetupSecretKeyProps = Partial<SecretKeyProps>;
 
 /**
- * The key of the pending enrollment, for users who cannot scan. Renders a `<SecretKey>`, and nothing
+ * The key of the pending enrollment, for users who cannot scan. Renders a `<SecretKey>`, or nothing
  * without a key.
  */
 export const TwoFactorSetupSecretKey: Part<TwoFactorSetupSecretKeyProps, HTMLDivElement> =

@@ -10,7 +10,11 @@ export interface TwoFactorSetupSkipButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Goes on without recovery codes that could not be loaded or were never seen, or without confirming saved ones. Renders a `<button type="button">`, and nothing while there is nothing to skip. */
+/**
+ * Continues without recovery codes that could not be loaded or were never seen, or without
+ * confirming saved ones. Renders a `<button type="button">`, or nothing if there is nothing to
+ * skip.
+ */
 export const TwoFactorSetupSkipButton: Part<TwoFactorSetupSkipButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupSkipButton(setup) {
     const { error, state } = setup;

@@ -20,7 +20,10 @@ export interface TwoFactorSetupStartButtonProps extends PartProps<
   intent?: 'add' | 'replace' | undefined;
 }
 
-/** Starts the setup; after a failure or an expiry it says so and starts again. Renders a `<button type="button">`, and on the `enrolled` screen nothing for what the backend cannot do. */
+/**
+ * Starts the setup, also after a failure or an expiry. Renders a `<button type="button">`, or
+ * nothing on the `enrolled` screen if the backend does not support the `intent`.
+ */
 export const TwoFactorSetupStartButton: Part<TwoFactorSetupStartButtonProps, HTMLButtonElement> =
   createPart(
     'button',

@@ -7,7 +7,10 @@ import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setu
 /** Props of {@link TwoFactorSetupStatus}. */
 export interface TwoFactorSetupStatusProps extends PartProps<'p', TwoFactorSetupPartState> {}
 
-/** Says that the key or the recovery codes are being loaded. Renders a `<p role="status">`, and nothing otherwise. */
+/**
+ * Says that the key or the recovery codes are being loaded. Renders a `<p role="status">`, or
+ * nothing otherwise.
+ */
 export const TwoFactorSetupStatus: Part<TwoFactorSetupStatusProps, HTMLParagraphElement> =
   createSetupPart('p', function TwoFactorSetupStatus(setup) {
     const { messages, screen, state } = setup;

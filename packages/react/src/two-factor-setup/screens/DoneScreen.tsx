@@ -5,7 +5,7 @@ import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { PRIMARY_BUTTON } from './class-names.ts';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
-/** Says what is true now, and what is left to do. */
+/** Says what changed, and what the user should still do. */
 export function DoneScreen(): ReactNode {
   const { advice } = useTwoFactorSetupContext();
   return (

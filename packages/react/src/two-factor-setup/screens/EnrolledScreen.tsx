@@ -10,12 +10,12 @@ import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
-/** Shows that two-factor is on and what the user can do about it. */
+/** Says that two-factor is on, and offers to add, replace or disable it. */
 export function EnrolledScreen(): ReactNode {
   const { available, messages, state } = useTwoFactorSetupContext();
   const named = state.account?.authenticators?.filter(({ name }) => name !== undefined) ?? [];
   const canReplace = available.replace && !available.disablesFirst;
-  // Keeping what there is stands out only where the other choice is to turn it off.
+  // Keeping the authenticator is the primary action only if the other choice turns two-factor off.
   const keepsQuietly = available.add || canReplace;
   return (
     <TwoFactorSetupScreen name="enrolled" className="tessera-screen">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { TwoFactorSetupCountdown } from '../parts/TwoFactorSetupCountdown.tsx';
 import { TwoFactorSetupErrorMessage } from '../parts/TwoFactorSetupErrorMessage.tsx';
 
-/** The error and, where the backend named a time, how long to wait. */
+/** Shows the error and, if the backend named a time, how long to wait. */
 export function ErrorSection(): ReactNode {
   return (
     <>

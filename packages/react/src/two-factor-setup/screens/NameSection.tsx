@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { TwoFactorSetupNameField } from '../parts/TwoFactorSetupNameField.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 
-/** The labeled field for the name of the authenticator, where one is asked for. */
+/** Shows the labeled field for the name of the authenticator, if the screen asks for one. */
 export function NameSection(): ReactNode {
   const { messages, showsNameField } = useTwoFactorSetupContext();
   return (

@@ -17,7 +17,7 @@ import { NameSection } from './NameSection.tsx';
 import { OtherDeviceSection, ThisDeviceSection } from './ScanSections.tsx';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
-/** Shows QR code, key and code field, or why there are none. */
+/** Shows the QR code, the key and the code field, or the reason why there are none. */
 export function ScanScreen(): ReactNode {
   const { details, state } = useTwoFactorSetupContext();
   return (

@@ -9,7 +9,7 @@ import { TwoFactorSetupSecretKey } from '../parts/TwoFactorSetupSecretKey.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { PRIMARY_BUTTON, SMALL_BUTTON } from './class-names.ts';
 
-/** The QR code first, to be scanned with another device; the key for users who cannot scan. */
+/** Shows the QR code first, to scan with another device, and then the key. */
 export function OtherDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
   const [isKeyOpen, setIsKeyOpen] = useState(false);
@@ -34,7 +34,7 @@ export function OtherDeviceSection({ details }: { details: EnrollmentDetails }):
   );
 }
 
-/** A phone cannot scan its own screen: the link to the app and the key come first. */
+/** Shows the link to the authenticator app and the key first: a phone cannot scan its own screen. */
 export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
   return (
@@ -80,14 +80,14 @@ function QrCodeSection(props: {
   );
 }
 
-/** Stands in for a QR code that cannot be drawn, or whose component cannot be loaded. */
+/** Replaces a QR code that cannot be drawn, or whose component cannot be loaded. */
 function QrCodeFailure({ onShown }: { onShown: ((shown: true) => void) | undefined }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
   useEffect(() => onShown?.(true), [onShown]);
   return <p>{messages.qrFailed}</p>;
 }
 
-/** The key and, where they differ from what every app expects, its parameters. */
+/** Shows the key, and the parameters that differ from the usual ones. */
 function KeySection({ details }: { details: EnrollmentDetails }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
   const uncommon = {

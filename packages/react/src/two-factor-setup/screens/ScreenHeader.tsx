@@ -3,7 +3,7 @@ import { TwoFactorSetupDescription } from '../parts/TwoFactorSetupDescription.ts
 import { TwoFactorSetupHeading } from '../parts/TwoFactorSetupHeading.tsx';
 import { TwoFactorSetupProgress } from '../parts/TwoFactorSetupProgress.tsx';
 
-/** The step, the heading and the text below it. */
+/** Shows the step, the heading and the text below it. */
 export function ScreenHeader(): ReactNode {
   return (
     <header className="tessera-header">
