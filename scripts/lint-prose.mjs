@@ -7,11 +7,7 @@ import { readSource } from './prose/read-source.mjs';
 import { checkText } from './prose/rules.mjs';
 
 /** Folders and files that are not converted yet. */
-const EXEMPT = [
-  'docs/code-input-tests.mdx',
-  'docs/code-input.mdx',
-  'packages/react/src/code-input/',
-];
+const EXEMPT = ['packages/react/src/code-input/'];
 
 const paths = process.argv.slice(2);
 const files = execFileSync(

@@ -63,7 +63,7 @@ describe('describeEnrollment', () => {
     ],
     [
       { secret: SECRET, recoveryCodes: [{ code: '7K4M' }] },
-      /recovery codes .* Return a list of strings/,
+      /Recovery codes .* Return a list of strings/,
     ],
   ])('An error says what to return instead, without a secret (%#).', (enrollment, message) => {
     const describing = (): unknown => describeJson(enrollment);

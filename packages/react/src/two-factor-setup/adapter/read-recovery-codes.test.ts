@@ -22,6 +22,6 @@ it.each([
 ])('An error about %s says what to return, and nothing of the codes.', (_name, value) => {
   const read = (): unknown => readRecoveryCodes(value);
   expect(read).toThrow(TypeError);
-  expect(read).toThrow(/^Tessera: recovery codes .* Return a list of strings\.$/);
+  expect(read).toThrow(/^Tessera: Recovery codes .* Return a list of strings\.$/);
   expect(read).not.toThrow(/7K4M|12345678/);
 });

@@ -15,7 +15,7 @@ export function readRecoveryCodes(value: unknown): readonly string[] | undefined
   const list: unknown = typeof value === 'string' ? [value] : value;
   if (!isTextList(list)) {
     throw new TypeError(
-      `Tessera: Recovery codes must be a list of strings, but the backend returned ${Array.isArray(value) ? 'a list with other items' : `a ${typeof value}`}. The user could not save them. Return a list of strings.`,
+      `Tessera: Recovery codes must be a list of strings, got ${Array.isArray(value) ? 'a list with other items' : `a value of type ${typeof value}`}. The wizard cannot show them. Return a list of strings.`,
     );
   }
   return [...new Set(list.filter((code) => code.trim() !== ''))];
