@@ -6,9 +6,6 @@ import { readMarkdown } from './prose/read-markdown.mjs';
 import { readSource } from './prose/read-source.mjs';
 import { checkText } from './prose/rules.mjs';
 
-/** Folders and files that are not converted yet. */
-const EXEMPT = ['packages/react/src/code-input/'];
-
 const paths = process.argv.slice(2);
 const files = execFileSync(
   'git',
@@ -18,8 +15,7 @@ const files = execFileSync(
   },
 )
   .split('\n')
-  .filter((path) => /\.(?:mdx?|[cm]?[jt]sx?)$/.test(path) && existsSync(path))
-  .filter((path) => paths.length > 0 || !EXEMPT.some((exempt) => path.startsWith(exempt)));
+  .filter((path) => /\.(?:mdx?|[cm]?[jt]sx?)$/.test(path) && existsSync(path));
 
 let count = 0;
 for (const path of files) {

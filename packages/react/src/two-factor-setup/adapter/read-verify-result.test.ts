@@ -41,7 +41,7 @@ describe('readVerifyResult', () => {
     expect(readVerifyResult({ recoveryCodes: { first: '7K4M' } }, toTwoFactorError)).toEqual({});
     expect(warnings()).toHaveLength(1);
     expect(warnings()[0]).toMatch(
-      /^Tessera: Recovery codes must be a list of strings, got a value of type object /,
+      /^Tessera: Recovery codes must be a list of strings, got a value of type object\. /,
     );
   });
 
