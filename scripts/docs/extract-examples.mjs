@@ -12,6 +12,7 @@ const {
 } = await runnerImport(`${root}test/doc-page.ts`, { configFile: false, root });
 
 const ADAPTER = "import('@tessera/react').TwoFactorAdapter";
+const ON_CODE = '(code: string) => Promise<void>';
 
 /** The types of the names that the examples of a page use without declaring them. */
 const PAGES = {
@@ -19,6 +20,24 @@ const PAGES = {
   'docs/qr.mdx': { keyUri: 'string' },
   'docs/setup.mdx': { adapter: ADAPTER, user: '{ email: string }' },
   'docs/headless.mdx': { adapter: ADAPTER, user: '{ email: string }' },
+  'docs/challenge.mdx': {
+    adapter: "import('@tessera/react').TwoFactorChallengeAdapter",
+    email: 'string',
+    goOn: '() => void',
+    navigate: '(path: string) => void',
+    post: '(path: string, body: object, signal: AbortSignal) => Promise<boolean>',
+    signOut: '() => void',
+  },
+  'docs/code-input.mdx': {
+    CodeInput: "typeof import('@tessera/react').CodeInput",
+    recover: ON_CODE,
+    send: '(values: object) => void',
+    status: "import('@tessera/react').CodeInputProps['status']",
+    useForm: "typeof import('react-hook-form').useForm",
+    useRef: "typeof import('react').useRef",
+    useState: "typeof import('react').useState",
+    verify: ON_CODE,
+  },
   'README.md': {
     database: '{ query: (sql: string, values: unknown[]) => Promise<{ rowCount: number | null }> }',
   },

@@ -108,7 +108,7 @@ describe('unsaved recovery codes, in a frame', () => {
     await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
     await screen.findByRole('list', { name: 'Recovery codes' });
     await goBack();
-    expect(await screen.findByRole('alertdialog', { name: /aren’t saved yet/ })).toBeDefined();
+    await screen.findByRole('alertdialog', { name: /aren’t saved yet/ });
     await user.click(screen.getByRole('button', { name: 'Leave without them' }));
     await waitFor(() => expect(place()).toBe('before'));
   });
