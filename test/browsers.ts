@@ -182,8 +182,8 @@ function isComposition(step: InputStep): step is Composition {
 }
 
 /**
- * Composes text in Firefox. BiDi has no command for it, so a script in the browser's own window uses
- * the interface that Firefox is tested with.
+ * Composes text in Firefox. BiDi has no command for it, so a script in the browser's own window
+ * uses the interface that Firefox is tested with.
  */
 async function composeInFirefox(browserOfPage: Browser, steps: Composition[]): Promise<void> {
   const { connection } = browserOfPage as unknown as BidiBrowser;

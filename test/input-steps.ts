@@ -18,7 +18,10 @@ export type InputStep =
     }
   | {
       type: 'compose';
-      /** The text that the input method underlines. It replaces the selection, or the underlined text. */
+      /**
+       * The text that the input method underlines. It replaces the selection, or the underlined
+       * text.
+       */
       text: string;
     }
   | {

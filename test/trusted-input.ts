@@ -73,7 +73,9 @@ export function release(): Promise<void> {
   return perform([{ type: 'mouseUp', count: 1 }]);
 }
 
-/** Touches the first target for `hold` milliseconds, moves over the others, and lifts the finger. */
+/**
+ * Touches the first target for `hold` milliseconds, moves over the others, and lifts the finger.
+ */
 export function touch(targets: Target[], { hold = 0 } = {}): Promise<void> {
   const points = targets.map(locate);
   return perform([

@@ -1,7 +1,7 @@
 // Writes docs/code-input-tests.mdx, a list of the behavior of the code field and its tests, from
 // code-input-rows.json: `pnpm docs:rows`. With `--check` it writes nothing and fails if the page is
-// out of date. It also fails on a row without a test or a reason, and on a test of a row that is not
-// listed.
+// out of date. It also fails on a row without a test or a reason, and on a test of a row that is
+// not listed.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fail, toMdx, toSentence, writePage } from './generated-page.mjs';

@@ -1,5 +1,6 @@
-// Writes the examples of the docs and READMEs into files that `pnpm typecheck` compiles with everything
-// else: packages/react/test/doc-examples, from where every package of ours can be imported.
+// Writes the examples of the docs and READMEs into files that `pnpm typecheck` compiles with
+// everything else: packages/react/test/doc-examples, from where every package of ours can be
+// imported.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';

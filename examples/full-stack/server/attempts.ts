@@ -12,7 +12,8 @@ export interface Attempts {
    * parallel guesses are all checked before the first one is counted.
    *
    * @param key What is guessed, such as the password of one account.
-   * @throws ApiError `rate-limited` if the next attempt must wait, `locked` after too many failures.
+   * @throws ApiError `rate-limited` if the next attempt must wait, `locked` after too many
+   * failures.
    */
   consume: (key: string) => Promise<void>;
   /** Clears the failures. Call it after an attempt that was right. */

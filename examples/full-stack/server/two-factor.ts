@@ -204,7 +204,9 @@ export function createTwoFactor(dependencies: {
     },
   };
 
-  /** Ignores an enrollment that has expired: the longer a key waits, the more likely it was seen. */
+  /**
+   * Ignores an enrollment that has expired: the longer a key waits, the more likely it was seen.
+   */
   async function findPending(session: Session): Promise<Pending | undefined> {
     const pending = await store.findPending(session);
     return pending && pending.record.expiresAt > clock() ? pending : undefined;

@@ -6,7 +6,10 @@ import { toErrorText } from './error-text.ts';
 export interface FormProps {
   /** The text of the submit button. */
   submitText: string;
-  /** Called with the values of the fields. If it throws, the form shows the error and keeps the values. */
+  /**
+   * Called with the values of the fields. If it throws, the form shows the error and keeps the
+   * values.
+   */
   onSend: (fields: Record<string, string>) => Promise<void>;
   /** The style of the submit button. Default `'primary'`. */
   variant?: 'primary' | 'danger' | '' | undefined;

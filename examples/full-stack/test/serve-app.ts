@@ -37,8 +37,8 @@ export interface ServedApp {
 }
 
 /**
- * Serves the built pages (see `build-app.ts`) and the API in this process, so that tests can set the
- * clock and break connections.
+ * Serves the built pages (see `build-app.ts`) and the API in this process, so that tests can set
+ * the clock and break connections.
  */
 export async function serveApp(): Promise<ServedApp> {
   const database = await openDatabase('memory://');

@@ -179,8 +179,9 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
       if (way === 'Escape') {
         await user.tab.key('Escape');
       } else {
-        // As after a link within the page. If Back leaves the page, the browser asks its own question
-        // instead. Without the Navigation API, the guard's own entry must be the last of the history.
+        // As after a link within the page. If Back leaves the page, the browser asks its own
+        // question instead. Without the Navigation API, the guard's own entry must be the last of
+        // the history.
         await user.tab.evaluate(`'navigation' in window && history.pushState(null, '')`);
         await user.tab.evaluate('void setTimeout(() => history.back())');
       }
@@ -191,8 +192,8 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     },
   );
 
-  // This WebKit has no Navigation API. There the guard uses an entry of the history, which has tests
-  // of its own.
+  // This WebKit has no Navigation API. There the guard uses an entry of the history, which has
+  // tests of its own.
   it.each(name === 'WebKit' ? [] : ['Back'])(
     'A user who leaves without the recovery codes by %s gets to the page before.',
     async () => {

@@ -76,11 +76,12 @@ export interface RecordedAttempt {
  *
  * 1. Call `checkAttempt`. If it is not `ok`, answer with `retryAfter`.
  * 2. Call `recordAttempt` with `failure` and store the state by compare-and-set:
- *    `UPDATE … SET attempts = :state WHERE id = :id AND (attempts ->> 'revision')::int IS NOT DISTINCT FROM :expectedRevision`.
+ *    `UPDATE … SET attempts = :state WHERE id = :id AND
+ *    (attempts ->> 'revision')::int IS NOT DISTINCT FROM :expectedRevision`.
  *    If that changes no row, another request was faster: reject this one, or start over.
  * 3. Check the code.
- * 4. If the code was right, call `recordAttempt` with `success` on the state of step 2 and store the
- *    result in the same way.
+ * 4. If the code was right, call `recordAttempt` with `success` on the state of step 2 and store
+ *    the result in the same way.
  *
  * @throws {TesseraError} `invalid-policy`, `invalid-record`, `invalid-timestamp`
  *

@@ -18,8 +18,8 @@ export interface AttemptPolicy {
    */
   freeFailures?: number | undefined;
   /**
-   * The number of failures in a row after which the account is locked, 1 to 100. NIST: "no more than
-   * 100". @default 100
+   * The number of failures in a row after which the account is locked, 1 to 100. NIST: "no more
+   * than 100". @default 100
    */
   maximumFailures?: number | undefined;
 }

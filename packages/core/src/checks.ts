@@ -1,4 +1,6 @@
-/** Guards: each returns the value of an option, or its default, and throws if it is out of range. */
+/**
+ * Guards: each returns the value of an option, or its default, and throws if it is out of range.
+ */
 import { type Algorithm, DEFAULT_ALGORITHM, DEFAULT_DIGITS, DEFAULT_PERIOD } from './options.ts';
 import { TesseraError, type TesseraErrorCode } from './tessera-error.ts';
 
@@ -22,8 +24,8 @@ export function checkType(type: 'totp' | 'hotp' = 'totp'): 'totp' | 'hotp' {
 }
 
 /**
- * RFC 4226 §5.3 requires at least 6 digits. A truncated HMAC has 31 bits, so an eleventh digit would
- * always be 0.
+ * RFC 4226 §5.3 requires at least 6 digits. A truncated HMAC has 31 bits, so an eleventh digit
+ * would always be 0.
  */
 export function checkDigits(digits: number = DEFAULT_DIGITS): number {
   return checkInteger('invalid-digits', 'digits', digits, [6, 10], 'Omit it for 6.');
@@ -87,8 +89,8 @@ export function checkInteger(
 }
 
 /**
- * Returns the value as text if it is a number, and its type otherwise: a string may be a secret that
- * was passed as the wrong option.
+ * Returns the value as text if it is a number, and its type otherwise: a string may be a secret
+ * that was passed as the wrong option.
  */
 export function describeValue(value: unknown): string {
   if (typeof value === 'number') {

@@ -25,8 +25,8 @@ export interface CreateKeyUriOptions extends KeyUriAccount {
  *
  * Every authenticator app reads the result: the secret comes first, in upper case and without
  * padding; the issuer stands before the account name and as a parameter; a space is `%20`; default
- * values are omitted. `parseKeyUri` returns the same account, whatever characters the names contain.
- * The result contains the secret: never log it.
+ * values are omitted. `parseKeyUri` returns the same account, whatever characters the names
+ * contain. The result contains the secret: never log it.
  *
  * @throws {TesseraError} `invalid-type`, `invalid-secret`, `invalid-account-name`,
  * `invalid-issuer`, `invalid-algorithm`, `invalid-digits`, `invalid-period`, `invalid-counter`,

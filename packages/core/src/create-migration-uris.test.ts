@@ -21,8 +21,8 @@ describe('createMigrationUris', () => {
     const data = Uint8Array.from(atob(decodeURIComponent(uris[0]!.split('data=')[1]!)), (c) =>
       c.charCodeAt(0),
     );
-    // The example account of parseMigrationUri with its defaults written, then version 1, batch 1 of 1
-    // and a random id.
+    // The example account of parseMigrationUri with its defaults written, then version 1, batch 1
+    // of 1 and a random id.
     const account = [
       0x0a,
       10,

@@ -25,8 +25,8 @@ import { secretToBytes } from './secret-encoding.ts';
 /** The result of `createMigrationUris`. */
 export interface CreatedMigration {
   /**
-   * One URI for each QR code, in order. They contain the secrets; `JSON.stringify` and `console.log`
-   * of the result show `[redacted]` instead.
+   * One URI for each QR code, in order. They contain the secrets; `JSON.stringify` and
+   * `console.log` of the result show `[redacted]` instead.
    */
   uris: string[];
   /** The accounts that an export cannot hold. Move each of them by its key URI. */
@@ -34,8 +34,8 @@ export interface CreatedMigration {
 }
 
 /**
- * Creates a Google Authenticator export, which many authenticator apps can import, with ten accounts
- * in each QR code.
+ * Creates a Google Authenticator export, which many authenticator apps can import, with ten
+ * accounts in each QR code.
  *
  * An export has no field for the period and supports only six and eight digits. Accounts that it
  * cannot hold are in `errors` with the reason, because changing them to fit would give wrong codes.

@@ -5,16 +5,16 @@ import { tesseraError } from '../test/tessera-error.ts';
 import { diagnoseCode, type DiagnoseCodeOptions } from './diagnose-code.ts';
 import { generateTotp, verifyTotp, type GenerateTotpOptions } from './totp.ts';
 
-const secret = RFC_SECRET;
-const older = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const oldest = SECRET;
-const timestamp = 1_700_000_010_000;
+const CURRENT_SECRET = RFC_SECRET;
+const OLDER_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const OLDEST_SECRET = SECRET;
+const TIMESTAMP = 1_700_000_010_000;
 const MINUTE = 60_000;
 
 const createCode = (options: Partial<GenerateTotpOptions> = {}) =>
-  generateTotp({ secret, timestamp, ...options });
+  generateTotp({ secret: CURRENT_SECRET, timestamp: TIMESTAMP, ...options });
 const diagnose = (code: unknown, options: Partial<DiagnoseCodeOptions> = {}) =>
-  diagnoseCode({ code: code as string, secret, timestamp, ...options });
+  diagnoseCode({ code: code as string, secret: CURRENT_SECRET, timestamp: TIMESTAMP, ...options });
 
 const nextDigit = (digit: string) => String((Number(digit) + 1) % 10);
 
@@ -22,44 +22,48 @@ describe('diagnoseCode', () => {
   it.each([2, 5, 15, -2, -5, -15, 60, -60, 30, -90, 330, 14 * 60, -14 * 60])(
     'diagnoseCode finds a clock that is %i minutes ahead.',
     (minutes) => {
-      const code = createCode({ timestamp: timestamp + minutes * MINUTE });
+      const code = createCode({ timestamp: TIMESTAMP + minutes * MINUTE });
       expect(diagnose(code)).toEqual({ cause: 'clock', offset: minutes * MINUTE });
     },
   );
 
   it('diagnoseCode finds a clock that is an hour and thirty seconds ahead.', () => {
-    const code = createCode({ timestamp: timestamp + 60 * MINUTE + 30_000 });
+    const code = createCode({ timestamp: TIMESTAMP + 60 * MINUTE + 30_000 });
     expect(diagnose(code)).toEqual({ cause: 'clock', offset: 60 * MINUTE + 30_000 });
   });
 
   it('diagnoseCode measures the offset of a clock in periods of the key.', () => {
-    const code = createCode({ period: 60, timestamp: timestamp + 10 * MINUTE });
+    const code = createCode({ period: 60, timestamp: TIMESTAMP + 10 * MINUTE });
     expect(diagnose(code, { period: 60 })).toEqual({ cause: 'clock', offset: 10 * MINUTE });
   });
 
   it('diagnoseCode finds the previous secret that a code belongs to.', () => {
-    const previousSecrets = [older, oldest];
-    expect(diagnose(createCode({ secret: older }), { previousSecrets })).toEqual({
+    const previousSecrets = [OLDER_SECRET, OLDEST_SECRET];
+    expect(diagnose(createCode({ secret: OLDER_SECRET }), { previousSecrets })).toEqual({
       cause: 'previous-secret',
       index: 0,
     });
-    expect(diagnose(createCode({ secret: oldest }), { previousSecrets })).toEqual({
+    expect(diagnose(createCode({ secret: OLDEST_SECRET }), { previousSecrets })).toEqual({
       cause: 'previous-secret',
       index: 1,
     });
-    expect(diagnose(createCode({ secret: oldest }), { previousSecrets: [older] })).toEqual({
+    expect(
+      diagnose(createCode({ secret: OLDEST_SECRET }), { previousSecrets: [OLDER_SECRET] }),
+    ).toEqual({
       cause: 'unknown',
     });
   });
 
   it('diagnoseCode tries at most 20 previous secrets.', () => {
-    const previousSecrets = [...Array.from({ length: 19 }, () => older), oldest];
-    expect(diagnose(createCode({ secret: oldest }), { previousSecrets })).toEqual({
+    const previousSecrets = [...Array.from({ length: 19 }, () => OLDER_SECRET), OLDEST_SECRET];
+    expect(diagnose(createCode({ secret: OLDEST_SECRET }), { previousSecrets })).toEqual({
       cause: 'previous-secret',
       index: 19,
     });
     expect(
-      diagnose(createCode({ secret: oldest }), { previousSecrets: [older, ...previousSecrets] }),
+      diagnose(createCode({ secret: OLDEST_SECRET }), {
+        previousSecrets: [OLDER_SECRET, ...previousSecrets],
+      }),
     ).toEqual({ cause: 'unknown' });
   });
 
@@ -84,7 +88,7 @@ describe('diagnoseCode', () => {
   });
 
   it('diagnoseCode searches for ignored parameters within the window.', () => {
-    const code = createCode({ period: 60, timestamp: timestamp + 180_000 });
+    const code = createCode({ period: 60, timestamp: TIMESTAMP + 180_000 });
     expect(diagnose(code)).toEqual({ cause: 'unknown' });
     expect(diagnose(code, { window: 3 })).toEqual({ cause: 'parameters', period: 60 });
   });
@@ -110,14 +114,18 @@ describe('diagnoseCode', () => {
   });
 
   it('diagnoseCode reports a code that was already accepted as replayed.', () => {
-    const { timeStep } = verifyTotp({ code: createCode(), secret, timestamp }) as {
+    const { timeStep } = verifyTotp({
+      code: createCode(),
+      secret: CURRENT_SECRET,
+      timestamp: TIMESTAMP,
+    }) as {
       timeStep: number;
     };
     expect(diagnose(createCode(), { lastTimeStep: timeStep })).toEqual({ cause: 'replayed' });
   });
 
   it('diagnoseCode does not report a replayed code that is also the code of a later time step.', () => {
-    const { earlier, later, code } = sameCodeTwice(secret);
+    const { earlier, later, code } = sameCodeTwice(CURRENT_SECRET);
     const options = { timestamp: later * 30_000, window: later - earlier, lastTimeStep: earlier };
     expect(diagnose(code, options)).toEqual({ cause: 'unknown' });
     expect(diagnose(code, { ...options, lastTimeStep: later })).toEqual({ cause: 'replayed' });
@@ -125,7 +133,7 @@ describe('diagnoseCode', () => {
 
   it('diagnoseCode gives a right code the same result as a code without an explanation.', () => {
     expect(diagnose(createCode())).toEqual(diagnose('000000'));
-    expect(diagnose(createCode({ timestamp: timestamp + 30_000 }))).toEqual({ cause: 'unknown' });
+    expect(diagnose(createCode({ timestamp: TIMESTAMP + 30_000 }))).toEqual({ cause: 'unknown' });
     expect(diagnose(createCode(), { lastTimeStep: 1 })).toEqual({ cause: 'unknown' });
   });
 

@@ -1,6 +1,6 @@
 /**
- * Why a code was rejected. A separate entry, `@tessera/core/diagnose-code`, because it is needed only
- * after a rejection.
+ * Why a code was rejected. A separate entry, `@tessera/core/diagnose-code`, because it is needed
+ * only after a rejection.
  */
 import { checkAlgorithm, checkDigits, checkPeriod } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
@@ -26,14 +26,14 @@ export interface DiagnoseCodeOptions extends VerifyTotpOptions {
  * - `malformed`: the input is not a code of this length, nor one of an app that shows more or fewer
  *   digits.
  * - `replayed`: the code is right, but it or a later one was accepted before.
- * - `clock`: the code is right for another time. `offset` is the number of **milliseconds** by which
- *   the authenticator's clock is ahead of the server's, negative if it is behind, to within one
- *   period.
+ * - `clock`: the code is right for another time. `offset` is the number of **milliseconds** by
+ *   which the authenticator's clock is ahead of the server's, negative if it is behind, to within
+ *   one period.
  * - `previous-secret`: the code is right for an earlier secret, the one at `index` of
  *   `previousSecrets`. The authenticator app has two entries for the account, and the user read the
  *   old one.
- * - `parameters`: the code is right for the given algorithm, digits or period. The authenticator app
- *   ignored those in the key URI.
+ * - `parameters`: the code is right for the given algorithm, digits or period. The authenticator
+ *   app ignored those in the key URI.
  * - `swapped-digits`: the code is right except that two digits are swapped.
  * - `unknown`: there is no explanation, or the code is right.
  */
@@ -59,9 +59,9 @@ const MAXIMUM_PREVIOUS_SECRETS = 20;
  * throws.
  *
  * It compares the code with a few hundred others, so it explains a guess far more often than
- * verification would accept it, and the explanation shows how close the guess was. Show it only to a
- * user who is signed in and sets up an authenticator, or write it to the server's log. Never show it
- * on a page that asks a stranger for a code.
+ * verification would accept it, and the explanation shows how close the guess was. Show it only to
+ * a user who is signed in and sets up an authenticator, or write it to the server's log. Never show
+ * it on a page that asks a stranger for a code.
  *
  * @throws {TesseraError} the codes of `verifyTotp`
  *

@@ -95,8 +95,8 @@ export interface BeginEnrollmentOptions {
 }
 
 /**
- * The result of `beginEnrollment`. `JSON.stringify` and `console.log` show neither the secret nor the
- * key URI.
+ * The result of `beginEnrollment`. `JSON.stringify` and `console.log` show neither the secret nor
+ * the key URI.
  */
 export interface BegunEnrollment {
   /** The secret. Store it encrypted, and show it to users who cannot scan the QR code. */
@@ -117,13 +117,13 @@ export interface AuthenticatorCodeOptions {
   code: string;
   /**
    * The code that followed, if you asked for two in a row because the first was rejected. Two codes
-   * find an authenticator whose clock is up to 75 minutes off (150 time steps of 30 s), and its clock
-   * is followed from then on.
+   * find an authenticator whose clock is up to 75 minutes off (150 time steps of 30 s), and its
+   * clock is followed from then on.
    */
   nextCode?: string | null | undefined;
   /**
-   * The number of time steps before and after the current one that are accepted, 0 to 100. It has no
-   * effect on two codes. @default 1
+   * The number of time steps before and after the current one that are accepted, 0 to 100. It has
+   * no effect on two codes. @default 1
    */
   window?: number | undefined;
   /** The time in milliseconds since 1970, or a `Date`. @default Date.now() */
@@ -156,8 +156,8 @@ export type AuthenticatorVerification =
   | {
       ok: true;
       /**
-       * The record to store, provided that the stored revision is still `expectedRevision`. Sign the
-       * user in only after that.
+       * The record to store, provided that the stored revision is still `expectedRevision`. Sign
+       * the user in only after that.
        */
       record: ActiveAuthenticator;
       /** The revision that the stored record must still have. */
@@ -264,8 +264,8 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
  * Verifies a code (or two in a row) at sign-in, or wherever the user must prove possession of the
  * authenticator.
  *
- * Codes are accepted around the server's clock and around the last known clock of the authenticator.
- * User input never throws.
+ * Codes are accepted around the server's clock and around the last known clock of the
+ * authenticator. User input never throws.
  *
  * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
  *

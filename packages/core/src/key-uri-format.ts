@@ -10,8 +10,8 @@ export interface KeyUriAccount {
   /** The name of the account, usually an e-mail address. */
   accountName: string;
   /**
-   * The name of your service, which the user looks for in the authenticator app. Omit it only if the
-   * service has no name.
+   * The name of your service, which the user looks for in the authenticator app. Omit it only if
+   * the service has no name.
    */
   issuer?: string | undefined;
   /**

@@ -25,7 +25,9 @@ export function looksLikeIssuerAndAccount(accountName: string): boolean {
 
 /** The parts of a label. */
 export interface Label {
-  /** The issuer before the separator, or an empty string; the issuer parameter is not considered. */
+  /**
+   * The issuer before the separator, or an empty string; the issuer parameter is not considered.
+   */
   issuer: string;
   accountName: string;
   /** Whether the separator was an encoded colon. */
@@ -57,9 +59,10 @@ export function readLabel(
 /**
  * Splits a decoded label at an encoded colon, if the colon separates:
  *
- * - With an issuer parameter, as in every key URI since 2013, it does; with an empty one it does not.
- * - Without an issuer parameter, it does at the very beginning, before a space as in the format's own
- *   example (`Big%20Corporation%3A%20alice%40bigco.com`), and before an e-mail address.
+ * - With an issuer parameter, as in every key URI since 2013, it does; with an empty one it does
+ *   not.
+ * - Without an issuer parameter, it does at the very beginning, before a space as in the format's
+ *   own example (`Big%20Corporation%3A%20alice%40bigco.com`), and before an e-mail address.
  *
  * A label that begins with a space has no issuer.
  */

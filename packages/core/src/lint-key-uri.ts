@@ -48,9 +48,9 @@ const REPAIR_FINDINGS: Partial<Record<KeyUriRepair, KeyUriFindingCode>> = {
 const SEVERITIES: readonly KeyUriSeverity[] = ['error', 'warning', 'info'];
 
 /**
- * Returns the problems that a key URI is known to cause in authenticator apps: which reject it, show
- * wrong codes, or show wrong names. A key URI that `createKeyUri` created from a secret, an issuer
- * and an account name has no errors.
+ * Returns the problems that a key URI is known to cause in authenticator apps: which reject it,
+ * show wrong codes, or show wrong names. A key URI that `createKeyUri` created from a secret, an
+ * issuer and an account name has no errors.
  *
  * Never throws. The result contains no part of the key URI, so you can log it.
  *

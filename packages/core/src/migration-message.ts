@@ -34,8 +34,8 @@ export const TYPES: readonly ('totp' | 'hotp' | undefined)[] = ['totp', 'hotp', 
 export const PERIOD = 30;
 
 /**
- * The parameter that keeps an account out of an export: one that the export cannot hold, or that this
- * package does not support.
+ * The parameter that keeps an account out of an export: one that the export cannot hold, or that
+ * this package does not support.
  */
 export type MigrationErrorReason =
   | 'secret'

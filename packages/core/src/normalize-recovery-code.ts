@@ -4,8 +4,8 @@ import { stripFormatting } from './strip-formatting.ts';
 export const RECOVERY_CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * Returns a typed recovery code in upper case, without spaces, dashes and invisible characters, with
- * 0 for O and 1 for I and L. Everything else is unchanged.
+ * Returns a typed recovery code in upper case, without spaces, dashes and invisible characters,
+ * with 0 for O and 1 for I and L. Everything else is unchanged.
  *
  * Never throws. Returns an empty string for anything except a string.
  *

@@ -5,11 +5,12 @@ import { TesseraError } from './tessera-error.ts';
 /**
  * Returns a secret in its canonical form: upper-case Base32 without padding.
  *
- * Accepts what users and apps write: lower case, spaces, hyphens, invisible characters from copying,
- * padding at the end. Throws for everything else, including text that many decoders accept (RFC 4648
- * §3.5, §6): a length that holds no whole number of bytes, and a last character with bits that
- * belong to no byte. Both mean that a character is missing or mistyped. Accepts every length that
- * Base32 has, because old accounts have 80 bits; `lintKeyUri` reports secrets that are too short.
+ * Accepts what users and apps write: lower case, spaces, hyphens, invisible characters from
+ * copying, padding at the end. Throws for everything else, including text that many decoders accept
+ * (RFC 4648 §3.5, §6): a length that holds no whole number of bytes, and a last character with bits
+ * that belong to no byte. Both mean that a character is missing or mistyped. Accepts every length
+ * that Base32 has, because old accounts have 80 bits; `lintKeyUri` reports secrets that are too
+ * short.
  *
  * @throws {TesseraError} `invalid-secret`
  *
@@ -37,8 +38,8 @@ export function normalizeSecret(input: string): string {
 }
 
 /**
- * Returns the Base32 characters in upper case, without padding; `undefined` if there are none, or if
- * there are other characters.
+ * Returns the Base32 characters in upper case, without padding; `undefined` if there are none, or
+ * if there are other characters.
  */
 export function canonicalizeSecret(input: unknown): string | undefined {
   if (typeof input !== 'string') {

@@ -1,5 +1,6 @@
 /**
- * The adapter to otpauth where `node:crypto` exists: otpauth's Node build uses it. See `otpauth.ts`.
+ * The adapter to otpauth where `node:crypto` exists: otpauth's Node build uses it. See
+ * `otpauth.ts`.
  */
 export { HOTP, Secret } from 'otpauth';
 

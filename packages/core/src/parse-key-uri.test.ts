@@ -426,8 +426,8 @@ interface PyotpParse {
 }
 
 /**
- * The errors of this package for those of pyotp. This package looks for the secret first, pyotp for the
- * other parameters.
+ * The errors of this package for those of pyotp. This package looks for the secret first, pyotp for
+ * the other parameters.
  */
 const ERRORS: Record<string, string> = {
   'ValueError: Not an otpauth URI': 'invalid-key-uri',

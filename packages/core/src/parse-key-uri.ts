@@ -43,8 +43,8 @@ export type ParsedKeyUri = ParsedAccount &
  * Parses a key URI.
  *
  * Accepts what authenticator apps accept, and lists in `repairs` what deviates from the format.
- * Throws where authenticator apps would guess or differ: for a missing or invalid secret, an unknown
- * algorithm, and digits or a period out of range.
+ * Throws where authenticator apps would guess or differ: for a missing or invalid secret, an
+ * unknown algorithm, and digits or a period out of range.
  *
  * @throws {TesseraError} `invalid-key-uri`, `invalid-secret`, `invalid-algorithm`,
  * `invalid-digits`, `invalid-period`, `invalid-counter`

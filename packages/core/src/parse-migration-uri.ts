@@ -44,8 +44,8 @@ export interface ParsedMigration {
   /** The accounts that could not be read. */
   errors: MigrationError[];
   /**
-   * The position of this QR code in its export: its index, from 0, and the number of QR codes. All QR
-   * codes of one export have the same `id`.
+   * The position of this QR code in its export: its index, from 0, and the number of QR codes. All
+   * QR codes of one export have the same `id`.
    */
   batch: { id: number; index: number; size: number };
 }
@@ -53,8 +53,8 @@ export interface ParsedMigration {
 /**
  * Parses one QR code of a Google Authenticator export.
  *
- * Accounts whose codes this package cannot compute, such as those with MD5, are in `errors` with the
- * reason.
+ * Accounts whose codes this package cannot compute, such as those with MD5, are in `errors` with
+ * the reason.
  *
  * @throws {TesseraError} `invalid-migration-uri`
  *

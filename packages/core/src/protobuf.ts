@@ -1,6 +1,6 @@
 /**
- * The part of Protocol Buffers that a Google Authenticator export needs: varints and length-delimited
- * fields (protobuf.dev/programming-guides/encoding).
+ * The part of Protocol Buffers that a Google Authenticator export needs: varints and
+ * length-delimited fields (protobuf.dev/programming-guides/encoding).
  */
 
 /** A field of a message: its number and its value, an integer or bytes. */

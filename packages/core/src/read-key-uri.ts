@@ -12,8 +12,8 @@ import { type Label, readLabel } from './key-uri-label.ts';
  * - `missing-label`: no account name.
  * - `encoded-separator`: `%3A` between issuer and account name.
  * - `separator-space`: spaces between issuer and account name.
- * - `issuer-mismatch`: different issuers before the account name and in the parameter; the parameter
- *   is used.
+ * - `issuer-mismatch`: different issuers before the account name and in the parameter; the
+ *   parameter is used.
  * - `malformed-escape`: a `%` without two hexadecimal digits, or bytes that are not text; left
  *   unchanged.
  * - `plus-as-space`: `+` for a space.

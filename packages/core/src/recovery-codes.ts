@@ -65,8 +65,8 @@ export type RecoveryCodeRedemption =
   | {
       ok: true;
       /**
-       * The record to store, provided that the stored revision is still `expectedRevision`. The code
-       * is redeemed only after that.
+       * The record to store, provided that the stored revision is still `expectedRevision`. The
+       * code is redeemed only after that.
        */
       record: RecoveryCodeRecord;
       /** The revision that the stored record must still have. */
@@ -89,8 +89,8 @@ export type RecoveryCodeRedemption =
  * Returns a set of distinct recovery codes from the platform's cryptographic random numbers (ASVS
  * §6.5.3).
  *
- * The codes are Crockford's Base32 in groups of four. Its letters cannot be mistaken for digits, and
- * `normalizeRecoveryCode` reads I, L and O as 1, 1 and 0.
+ * The codes are Crockford's Base32 in groups of four. Its letters cannot be mistaken for digits,
+ * and `normalizeRecoveryCode` reads I, L and O as 1, 1 and 0.
  *
  * @param options.count The number of codes, 1 to 100. @default 10
  * @param options.length The number of characters of each code, without hyphens, 13 to 64. The
@@ -128,8 +128,8 @@ export function generateRecoveryCodes(
 }
 
 /**
- * Hashes a set of recovery codes for storage: PBKDF2-SHA-256 by Web Crypto, with one random salt for
- * the set.
+ * Hashes a set of recovery codes for storage: PBKDF2-SHA-256 by Web Crypto, with one random salt
+ * for the set.
  *
  * @param codes The codes that `generateRecoveryCodes` returned, or codes of your own: 1 to 100
  *   distinct codes in Crockford's Base32, all of one length, 13 to 64 characters.
@@ -183,11 +183,12 @@ export async function hashRecoveryCodes(
  *
  * User input never throws.
  *
- * The code is redeemed only after you store the returned record with a compare-and-set, so that only
- * one of two parallel requests with the same code succeeds: `UPDATE … SET recovery_codes = :record
- * WHERE (recovery_codes ->> 'revision')::int = :expectedRevision`. If that changes no row, another
- * request was faster: read the record and redeem again. A new set starts at a random revision, so a
- * request that read the old set cannot overwrite it.
+ * The code is redeemed only after you store the returned record with a compare-and-set, so that
+ * only one of two parallel requests with the same code succeeds:
+ * `UPDATE … SET recovery_codes = :record WHERE (recovery_codes ->> 'revision')::int =
+ * :expectedRevision`. If that changes no row, another request was faster: read the record and
+ * redeem again. A new set starts at a random revision, so a request that read the old set cannot
+ * overwrite it.
  *
  * @throws {TesseraError} `invalid-record`
  *

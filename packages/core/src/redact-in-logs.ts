@@ -19,7 +19,8 @@ export function redactInLogs<Data extends object>(
     Symbol.for('nodejs.util.inspect.custom'),
     Symbol.for('Deno.customInspect'),
   ]) {
-    // An accessor, because JSON.stringify of JavaScriptCore ignores a hidden toJSON that is a value.
+    // An accessor, because JSON.stringify of JavaScriptCore ignores a hidden toJSON that is a
+    // value.
     Object.defineProperty(data, hook, { get: () => toRedacted });
   }
   return data;

@@ -20,8 +20,8 @@ export interface ResyncTotpOptions
   codes: readonly [first: string, second: string];
   /**
    * The number of time steps before and after the current one that are searched, 0 to 10,000. The
-   * default is 75 minutes of 30-second steps, so it finds a clock that is an hour off after a change
-   * of daylight saving time. @default 150
+   * default is 75 minutes of 30-second steps, so it finds a clock that is an hour off after a
+   * change of daylight saving time. @default 150
    */
   window?: number | undefined;
 }
@@ -117,7 +117,9 @@ function readTypedPair(codes: readonly string[], digits: number): [string, strin
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-/** Returns the first counter of a range that has the first code while the next one has the second. */
+/**
+ * Returns the first counter of a range that has the first code while the next one has the second.
+ */
 function findPair(
   [first, second]: [string, string],
   secret: Parameters<typeof computeHotp>[0],

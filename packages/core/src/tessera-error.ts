@@ -7,14 +7,14 @@
  * - `invalid-bytes`: the key is not a `Uint8Array` with at least one byte, or not hexadecimal.
  * - `invalid-length`: a length or batch size is out of range.
  * - `invalid-count`: a number of codes is out of range.
- * - `invalid-algorithm`, `invalid-digits`, `invalid-period`, `invalid-counter`: the parameter is not
- *   supported or out of range.
+ * - `invalid-algorithm`, `invalid-digits`, `invalid-period`, `invalid-counter`: the parameter is
+ *   not supported or out of range.
  * - `invalid-timestamp`: the time is not in milliseconds since 1970, or is before the first time
  *   step.
  * - `invalid-window`: `window` or `lookAhead` is out of range.
  * - `invalid-time-step`, `invalid-drift`: the stored value did not come from a verification.
- * - `invalid-account-name`, `invalid-issuer`, `invalid-image`, `invalid-parameters`: the value cannot
- *   be written into a key URI.
+ * - `invalid-account-name`, `invalid-issuer`, `invalid-image`, `invalid-parameters`: the value
+ *   cannot be written into a key URI.
  * - `invalid-type`: the type is neither `totp` nor `hotp`.
  * - `invalid-key-uri`: the text is not a key URI, or has no secret.
  * - `invalid-migration-uri`: the text is not a Google Authenticator export, or is incomplete.

@@ -6,7 +6,7 @@ import * as core from './index.ts';
 
 const secret = SECRET;
 const { record: pending } = core.beginEnrollment({ issuer: 'Acme', accountName: 'alice' });
-const active: core.ActiveAuthenticator = {
+const ACTIVE: core.ActiveAuthenticator = {
   status: 'active',
   algorithm: 'SHA1',
   digits: 6,
@@ -31,9 +31,9 @@ const READERS: Record<string, (typed: string) => unknown> = {
   resyncHotp: (code) => core.resyncHotp({ codes: [code, code], secret, counter: 0, lookAhead: 1 }),
   diagnoseCode: (code) => diagnoseCode({ code, secret }),
   confirmEnrollment: (code) => core.confirmEnrollment({ record: pending, secret, code }),
-  verifyAuthenticator: (code) => core.verifyAuthenticator({ record: active, secret, code }),
+  verifyAuthenticator: (code) => core.verifyAuthenticator({ record: ACTIVE, secret, code }),
   'verifyAuthenticator, two codes': (code) =>
-    core.verifyAuthenticator({ record: active, secret, code, nextCode: code }),
+    core.verifyAuthenticator({ record: ACTIVE, secret, code, nextCode: code }),
   redeemRecoveryCode: (input) => core.redeemRecoveryCode({ record: recoveryCodes, code: input }),
   normalizeCode: core.normalizeCode,
   normalizeRecoveryCode: core.normalizeRecoveryCode,

@@ -1,8 +1,8 @@
 import { generateHotp } from '../src/hotp.ts';
 
 /**
- * Finds two time steps, less than a hundred apart, that have the same code, as one pair in a million
- * does.
+ * Finds two time steps, less than a hundred apart, that have the same code, as one pair in a
+ * million does.
  */
 export function sameCodeTwice(secret: string): { earlier: number; later: number; code: string } {
   const seen = new Map<string, number>();

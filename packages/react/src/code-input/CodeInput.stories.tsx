@@ -35,11 +35,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const name = 'Verification code';
+const NAME = 'Verification code';
 
 export const Default: Story = {
   play: async ({ canvas, userEvent }) => {
-    const input = canvas.getByRole('textbox', { name });
+    const input = canvas.getByRole('textbox', { name: NAME });
     await userEvent.click(input);
     await userEvent.keyboard('4920');
     await expect(input).toHaveValue('4920');
@@ -55,9 +55,9 @@ export const Complete: Story = { args: { defaultValue: '492039' } };
  */
 export const Pasted: Story = {
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('textbox', { name }));
+    await userEvent.click(canvas.getByRole('textbox', { name: NAME }));
     await userEvent.paste('Your Acme code is ٤٩٢-039. It expires in 10 minutes.');
-    await expect(canvas.getByRole('textbox', { name })).toHaveValue('492039');
+    await expect(canvas.getByRole('textbox', { name: NAME })).toHaveValue('492039');
     await expect(args.onValueComplete).toHaveBeenCalledTimes(1);
   },
 };
@@ -77,9 +77,9 @@ export const Groups: Story = {
 export const Alphanumeric: Story = {
   args: { validationType: 'alphanumeric', normalizeValue: (text) => text.toUpperCase() },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('textbox', { name }));
+    await userEvent.click(canvas.getByRole('textbox', { name: NAME }));
     await userEvent.keyboard('k4m-2');
-    await expect(canvas.getByRole('textbox', { name })).toHaveValue('K4M2');
+    await expect(canvas.getByRole('textbox', { name: NAME })).toHaveValue('K4M2');
   },
 };
 
@@ -104,7 +104,7 @@ export const MaskedWithReveal: Story = {
           <Parts.Slot key={index} className="tessera-code-input-slot" />
         ))}
       </Parts.Group>
-      <Parts.Input className="tessera-code-input-input" aria-label={name} />
+      <Parts.Input className="tessera-code-input-input" aria-label={NAME} />
       <Parts.Status className="tessera-code-input-status" />
       <Parts.Reveal className="tessera-code-input-reveal">Show code</Parts.Reveal>
     </Parts.Root>
@@ -182,7 +182,7 @@ export const Retry: Story = {
     );
   },
   play: async ({ canvas, userEvent }) => {
-    const input = canvas.getByRole('textbox', { name });
+    const input = canvas.getByRole('textbox', { name: NAME });
     await userEvent.click(input);
     await userEvent.paste('111111');
     await waitFor(() => expect(input).toBeInvalid());
@@ -192,7 +192,9 @@ export const Retry: Story = {
   },
 };
 
-/** The browser does not submit an incomplete code, and says why. A reset restores `defaultValue`. */
+/**
+ * The browser does not submit an incomplete code, and says why. A reset restores `defaultValue`.
+ */
 export const InAForm: Story = {
   args: { 'aria-label': undefined, id: 'code-form', name: 'code', required: true },
   render: (args) => (
@@ -236,7 +238,7 @@ export const WithReactHookForm: Story = {
     );
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('textbox', { name }));
+    await userEvent.click(canvas.getByRole('textbox', { name: NAME }));
     await userEvent.keyboard('123');
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
     // The form has focused the invalid field.

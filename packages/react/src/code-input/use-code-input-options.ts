@@ -49,18 +49,18 @@ export interface CodeInputOptions {
   onValueChange?: ((value: string, details: CodeInputChangeDetails) => void) | undefined;
   /**
    * Called when the user completes the code, after the change has been applied. Called again after
-   * each correction of a complete code, and when the user pastes the same code again. Not called for
-   * values that your app sets.
+   * each correction of a complete code, and when the user pastes the same code again. Not called
+   * for values that your app sets.
    */
   onValueComplete?: ((value: string, details: CodeInputDetails) => void) | undefined;
   /**
-   * Called with the unchanged text when some of its characters are invalid. Spaces and dashes do not
-   * count.
+   * Called with the unchanged text when some of its characters are invalid. Spaces and dashes do
+   * not count.
    */
   onValueInvalid?: ((text: string, details: CodeInputDetails) => void) | undefined;
   /**
-   * State of the verification. `verifying` rejects every change, and the focus and the keyboard stay.
-   * `error` marks the field invalid until the user changes the code.
+   * State of the verification. `verifying` rejects every change, and the focus and the keyboard
+   * stay. `error` marks the field invalid until the user changes the code.
    *
    * @default 'idle'
    */
@@ -68,7 +68,8 @@ export interface CodeInputOptions {
   /** Whether the field is marked invalid, whatever the status. */
   invalid?: boolean | undefined;
   /**
-   * Whether to submit the form when the code is complete. Tell the user beforehand (WCAG 2.2, 3.2.2).
+   * Whether to submit the form when the code is complete. Tell the user beforehand (WCAG 2.2,
+   * 3.2.2).
    *
    * @default false
    */

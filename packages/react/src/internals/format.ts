@@ -15,8 +15,8 @@ export type TextByCase<
 };
 
 /**
- * Returns a function that selects the text of a case. As ICU messages do with `select`, it keeps the
- * texts of a language apart from the rule; the compiler asks for every case.
+ * Returns a function that selects the text of a case. As ICU messages do with `select`, it keeps
+ * the texts of a language apart from the rule; the compiler asks for every case.
  *
  * @param key The property that tells the cases apart.
  * @example
@@ -139,8 +139,8 @@ export function formatCountdown(seconds: number): string {
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.)/i;
 
 /**
- * Returns a name for a text file that every system accepts. `-` replaces the characters that Windows
- * does not allow.
+ * Returns a name for a text file that every system accepts. `-` replaces the characters that
+ * Windows does not allow.
  *
  * @example
  * formatFileName('A/B recovery codes'); // 'A-B recovery codes.txt'

@@ -7,8 +7,8 @@ type Handler = (...arguments_: unknown[]) => unknown;
 /**
  * Merges the event handlers of two sets of props. Both handlers run, the user's first. Ours is
  * skipped if the user's calls `event.preventDefault()`, except for `onSubmit`, where the call only
- * keeps the browser on the page. For every other prop the user's value wins. `mergeProps` also joins
- * class names, styles and refs.
+ * keeps the browser on the page. For every other prop the user's value wins. `mergeProps` also
+ * joins class names, styles and refs.
  *
  * @example
  * mergeHandlers({ type: 'button', onClick: copy }, { onClick: track });

@@ -1,6 +1,6 @@
 /**
- * Lets the browser save a file. A Content Security Policy does not have to allow `data:` or `blob:`,
- * because a download neither fetches nor navigates.
+ * Lets the browser save a file. A Content Security Policy does not have to allow `data:` or
+ * `blob:`, because a download neither fetches nor navigates.
  *
  * @example
  * saveFile(document, 'Acme recovery codes.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }));

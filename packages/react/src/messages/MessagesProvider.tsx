@@ -7,8 +7,8 @@ import type { TesseraMessages } from './messages.ts';
 /** Props of {@link MessagesProvider}. */
 export interface MessagesProviderProps {
   /**
-   * The texts by component: a language pack, or some texts of your own. Create the object outside of
-   * your component, because a new object renders every component below again.
+   * The texts by component: a language pack, or some texts of your own. Create the object outside
+   * of your component, because a new object renders every component below again.
    */
   messages: {
     readonly [Component in keyof TesseraMessages]?: Partial<TesseraMessages[Component]> | undefined;
@@ -17,8 +17,9 @@ export interface MessagesProviderProps {
 }
 
 /**
- * Sets the texts of every component below it. Texts that it leaves out come from the provider around
- * it, then from English. A `messages` prop on a component wins, text by text. Renders no element.
+ * Sets the texts of every component below it. Texts that it leaves out come from the provider
+ * around it, then from English. A `messages` prop on a component wins, text by text. Renders no
+ * element.
  *
  * `<QrCode>` and `<PlainQrCode>` take their name from `label` only, because they are server
  * components as well and read no context.

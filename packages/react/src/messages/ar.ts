@@ -13,7 +13,8 @@ import type { VerificationErrorTexts, VerificationMessages } from '../verificati
 
 /**
  * Arabic with the digits 0 to 9, as authenticator apps and the code field show them. The default of
- * `Intl` depends on the version of the browser, so a server could render other digits than the page.
+ * `Intl` depends on the version of the browser, so a server could render other digits than the
+ * page.
  */
 const LOCALE = 'ar-u-nu-latn';
 

@@ -11,8 +11,8 @@ import {
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
-// French puts a no-break space, `\u00A0`, before : and inside « », and a narrow one, `\u202F`, before
-// ; ! and ?.
+// French puts a no-break space, `\u00A0`, before : and inside « », and a narrow one, `\u202F`,
+// before ; ! and ?.
 
 const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {

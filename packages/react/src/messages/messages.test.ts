@@ -182,7 +182,9 @@ const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = {
     [0, 5, 90, 3600].map((seconds) => twoFactorSetup.countdown({ seconds })),
 };
 
-/** Lists strings and functions by their path in the object, e.g. `recoveryCodes.unconfirmed.action`. */
+/**
+ * Lists strings and functions by their path in the object, e.g. `recoveryCodes.unconfirmed.action`.
+ */
 function listLeaves(branch: object, path = ''): Array<[path: string, leaf: unknown]> {
   return Object.entries(branch).flatMap(([key, value]): Array<[string, unknown]> => {
     const at = path === '' ? key : `${path}.${key}`;

@@ -69,7 +69,9 @@ function getShown(node: ts.Node): ts.Node | undefined {
   return undefined;
 }
 
-/** Lists the texts that an expression can result in, without those that it compares or passes on. */
+/**
+ * Lists the texts that an expression can result in, without those that it compares or passes on.
+ */
 function listLiterals(node: ts.Node): string[] {
   if (ts.isJsxText(node) || ts.isStringLiteralLike(node)) {
     return [node.text];

@@ -25,10 +25,10 @@ export interface QrCodeCanvasProps
     > {}
 
 /**
- * Renders a QR code as a `<canvas role="img">`, for pages that read its pixels. A module has as many
- * whole device pixels as fit into `boxSize`, at least one. The code is therefore sharp on every
- * screen and at every zoom, but a module may be smaller than `boxSize` by less than one device
- * pixel. It is painted in the browser only; `<QrCode>` is visible in server-rendered HTML.
+ * Renders a QR code as a `<canvas role="img">`, for pages that read its pixels. A module has as
+ * many whole device pixels as fit into `boxSize`, at least one. The code is therefore sharp on
+ * every screen and at every zoom, but a module may be smaller than `boxSize` by less than one
+ * device pixel. It is painted in the browser only; `<QrCode>` is visible in server-rendered HTML.
  *
  * @example
  * <QrCodeCanvas value={keyUri} boxSize={6} label="QR code for Acme" />

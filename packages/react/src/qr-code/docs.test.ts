@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { docSections, runProgram } from '../../../../test/doc-page.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const root = '../../../..';
-const page = readFileSync(file(`${root}/docs/qr.mdx`), 'utf8');
+const ROOT = '../../../..';
+const page = readFileSync(file(`${ROOT}/docs/qr.mdx`), 'utf8');
 const sections = docSections(page);
 const programs = sections.filter(({ program }) => program !== '');
 
-const keyUri =
+const KEY_URI =
   'otpauth://totp/Acme:ada%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 
 // `pnpm typecheck` compiles the examples.
@@ -37,7 +37,7 @@ describe('docs/qr.mdx', () => {
     async ({ program }) => {
       const claims = program.match(/\/\/ (?:→|throws) /g) ?? [];
       expect(claims.length).toBeGreaterThan(0);
-      const checked = await runProgram(program, { ...qr, keyUri }, (actual, expected) => {
+      const checked = await runProgram(program, { ...qr, keyUri: KEY_URI }, (actual, expected) => {
         expect(actual).toEqual(expected);
       });
       expect(checked).toBe(claims.length);

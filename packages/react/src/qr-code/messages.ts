@@ -14,11 +14,11 @@ export interface QrCodeMessages {
 }
 
 /** The name alone, so that pages which hide nothing load no other text. */
-export const qrCodeLabel = 'QR code';
+export const QR_CODE_LABEL = 'QR code';
 
 /** The QR code in English. */
 export const qrCodeMessages: QrCodeMessages = {
-  label: qrCodeLabel,
+  label: QR_CODE_LABEL,
   show: 'Show QR code',
   hide: 'Hide QR code',
   hidden: 'The QR code is hidden again.',

@@ -8,8 +8,8 @@ import { describe, expect, it } from 'vitest';
 const require = createRequire(import.meta.url);
 
 /**
- * The React of server components: its build for the `react-server` condition, which has no path that
- * can be imported here.
+ * The React of server components: its build for the `react-server` condition, which has no path
+ * that can be imported here.
  */
 const serverReact = require(
   join(dirname(require.resolve('react')), 'cjs/react.react-server.development.js'),

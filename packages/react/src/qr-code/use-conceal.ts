@@ -7,8 +7,8 @@ import { useMessages } from '../internals/use-messages.ts';
 import { type QrCodeMessages, qrCodeMessages } from './messages.ts';
 
 /**
- * Why a code was shown or hidden: the user pressed the button, the time was up, or the page went into
- * the background.
+ * Why a code was shown or hidden: the user pressed the button, the time was up, or the page went
+ * into the background.
  */
 export type ConcealReason = 'button' | 'time' | 'page-hidden';
 

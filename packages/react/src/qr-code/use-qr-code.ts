@@ -57,8 +57,8 @@ export type UseQrCodeReturn = QrCodeResult & {
   /** Returns the props of the `<svg>` that shows the drawing: role, name, view box and size. */
   getSvgProps: (props?: ComponentPropsWithoutRef<'svg'>) => ComponentPropsWithoutRef<'svg'>;
   /**
-   * Returns the code as an SVG document, `undefined` if there is no code. The document refers to its
-   * pictures by their addresses.
+   * Returns the code as an SVG document, `undefined` if there is no code. The document refers to
+   * its pictures by their addresses.
    */
   toSvg: () => string | undefined;
   /** Returns the code as a PNG file, pictures included. */

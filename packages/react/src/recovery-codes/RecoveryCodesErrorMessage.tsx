@@ -12,8 +12,8 @@ import {
 export interface RecoveryCodesErrorMessageProps extends PartProps<'p', RecoveryCodesState> {}
 
 /**
- * Says what is missing after the user tried to continue too early. Renders a `<p role="alert">`, and
- * nothing at any other time.
+ * Says what is missing after the user tried to continue too early. Renders a `<p role="alert">`,
+ * and nothing at any other time.
  */
 export const RecoveryCodesErrorMessage: Part<RecoveryCodesErrorMessageProps, HTMLParagraphElement> =
   createPart('p', function RecoveryCodesErrorMessage() {

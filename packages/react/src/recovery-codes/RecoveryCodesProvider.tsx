@@ -19,8 +19,8 @@ export interface RecoveryCodesProviderProps
   extends PartProps<'div', RecoveryCodesState>, ProviderOptions {}
 
 /**
- * Holds the parts like the root, for an app that calls `useRecoveryCodes` itself because it needs to
- * know whether the codes are confirmed. Renders a `<div>`.
+ * Holds the parts like the root, for an app that calls `useRecoveryCodes` itself because it needs
+ * to know whether the codes are confirmed. Renders a `<div>`.
  */
 export const RecoveryCodesProvider: Part<RecoveryCodesProviderProps, HTMLDivElement> = createPart(
   'div',

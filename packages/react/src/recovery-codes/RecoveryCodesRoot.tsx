@@ -13,7 +13,10 @@ import {
   useRecoveryCodes,
 } from './use-recovery-codes.ts';
 
-/** Props of {@link RecoveryCodesRoot}: the options of `useRecoveryCodes` and the attributes of a `<div>`. */
+/**
+ * Props of {@link RecoveryCodesRoot}: the options of `useRecoveryCodes` and the attributes of a
+ * `<div>`.
+ */
 export interface RecoveryCodesRootProps
   extends PartProps<'div', RecoveryCodesState>, UseRecoveryCodesOptions {}
 

@@ -1,9 +1,11 @@
-/** After this time the frame is removed even if the browser has not reported the end of printing. */
+/**
+ * After this time the frame is removed even if the browser has not reported the end of printing.
+ */
 const PRINT_TIMEOUT_MS = 60_000;
 
 /**
- * Prints a text in black on white, without the page around it. Uses an empty frame, which is removed
- * when the print dialog closes.
+ * Prints a text in black on white, without the page around it. Uses an empty frame, which is
+ * removed when the print dialog closes.
  *
  * @example
  * printText(document, 'Acme recovery codes', text);

@@ -14,8 +14,8 @@ export type SecretKeyProps = Omit<SecretKeyRootProps, 'children' | 'className' |
 };
 
 /**
- * Shows the setup key with a button that copies it, for users who cannot scan the QR code. Styled by
- * `@tessera/react/styles.css`.
+ * Shows the setup key with a button that copies it, for users who cannot scan the QR code. Styled
+ * by `@tessera/react/styles.css`.
  *
  * @throws {TesseraError} if `secret` is not Base32.
  * @example

@@ -8,16 +8,16 @@ export interface ChallengeSuccess {
   /** How many recovery codes are left. A user with few is advised to create new ones. */
   recoveryCodesLeft?: number | undefined;
   /**
-   * How many time steps the code was off, as `verifyTotp` of `@tessera/core` reports it. Negative if
-   * the phone is slow. From two steps on, the user is advised to set the clock; one step can pass
-   * while the code is typed.
+   * How many time steps the code was off, as `verifyTotp` of `@tessera/core` reports it. Negative
+   * if the phone is slow. From two steps on, the user is advised to set the clock; one step can
+   * pass while the code is typed.
    */
   drift?: number | undefined;
 }
 
 /**
- * The result of `verify`. Anything except `false` and an error means that the code was accepted, also
- * nothing and `null`. You can return an error instead of throwing it.
+ * The result of `verify`. Anything except `false` and an error means that the code was accepted,
+ * also nothing and `null`. You can return an error instead of throwing it.
  */
 export type ChallengeResult =
   | void
@@ -57,8 +57,8 @@ export interface TwoFactorChallengeAdapter {
    */
   status?(input: { signal: AbortSignal }): Promise<{ passed: boolean }>;
   /**
-   * Returns the error for a value that was thrown, or `undefined` for the default. The `mapError` of
-   * your setup adapter fits.
+   * Returns the error for a value that was thrown, or `undefined` for the default. The `mapError`
+   * of your setup adapter fits.
    */
   mapError?(error: unknown): TwoFactorError | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a pasted text can only be a recovery code: at least eight letters and digits, in one piece
- * or in groups of the same length.
+ * Whether a pasted text can only be a recovery code: at least eight letters and digits, in one
+ * piece or in groups of the same length.
  *
  * @example
  * isRecoveryCodeLike('7K4M-2QXR-9TWD-HC5N'); // true

@@ -21,8 +21,8 @@ export interface TwoFactorSetupViewProps {
 }
 
 /**
- * The screens of `<TwoFactorSetup>`, for when you call `useTwoFactorSetup` yourself because your app
- * needs the state of the wizard. Renders a `<section>`, styled by `@tessera/react/styles.css`.
+ * The screens of `<TwoFactorSetup>`, for when you call `useTwoFactorSetup` yourself because your
+ * app needs the state of the wizard. Renders a `<section>`, styled by `@tessera/react/styles.css`.
  *
  * @example
  * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme' });

@@ -17,7 +17,9 @@ import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts
 /** An error as the user reads it. */
 export type ShownSetupError = ShownError<(TwoFactorError | TwoFactorInputError)['type']>;
 
-/** The actions that the backend supports on an account that already has two-factor authentication. */
+/**
+ * The actions that the backend supports on an account that already has two-factor authentication.
+ */
 export interface SetupAvailableActions {
   /** Whether another authenticator can be added beside the one in use. */
   add: boolean;

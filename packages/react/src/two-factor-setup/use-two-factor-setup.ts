@@ -57,8 +57,8 @@ export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupP
 }
 
 /**
- * Returns everything for a setup wizard with your own markup: what to show, the actions of the user,
- * and the attributes that make the markup accessible.
+ * Returns everything for a setup wizard with your own markup: what to show, the actions of the
+ * user, and the attributes that make the markup accessible.
  *
  * @example
  * const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', accountName: user.email });

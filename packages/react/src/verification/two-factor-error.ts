@@ -127,7 +127,10 @@ function isLostConnection(thrown: unknown): boolean {
   return thrown instanceof TypeError && LOST_CONNECTION.test(thrown.message);
 }
 
-/** Reads the fields of an error from JSON, in which an absent value can be `null` and a date is text. */
+/**
+ * Reads the fields of an error from JSON, in which an absent value can be `null` and a date is
+ * text.
+ */
 function normalizeError(error: TwoFactorError): TwoFactorError {
   if ('retryAt' in error) {
     return { ...error, type: error.type, retryAt: toTimestamp(error.retryAt) };

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { CodeInputFormat } from './code-format.ts';
 import { type CodeOperation, type CodeState, edit } from './edit.ts';
 
-const six: CodeInputFormat = { length: 6 };
+const SIX_DIGITS: CodeInputFormat = { length: 6 };
 
 function at(value: string, start: number, end = start): CodeState {
   return { value, start, end };
 }
 
-function run(state: CodeState, operation: CodeOperation, format: CodeInputFormat = six): unknown[] {
+function run(
+  state: CodeState,
+  operation: CodeOperation,
+  format: CodeInputFormat = SIX_DIGITS,
+): unknown[] {
   const { value, start, end } = edit(state, operation, [format]);
   return [value, start, end];
 }
@@ -57,13 +61,13 @@ describe('edit: insert', () => {
 
   it('An insertion without any valid character changes nothing.', () => {
     expect(insert(at('12', 1, 2), 'ab')).toEqual(['12', 1, 2]);
-    expect(edit(at('12', 1, 2), { type: 'insert', text: 'ab' }, [six]).ignored).toBe(2);
+    expect(edit(at('12', 1, 2), { type: 'insert', text: 'ab' }, [SIX_DIGITS]).ignored).toBe(2);
     expect(insert(at('12', 1, 2), ' - ')).toEqual(['12', 1, 2]);
   });
 
   it('An insertion counts the characters it ignored, except for formatting.', () => {
     const ignored = (text: string): number =>
-      edit(at('', 0), { type: 'insert', text }, [six]).ignored;
+      edit(at('', 0), { type: 'insert', text }, [SIX_DIGITS]).ignored;
     expect(ignored('123-456')).toBe(0);
     expect(ignored(' 1 2\u200B3')).toBe(0);
     expect(ignored('12a34b56')).toBe(2);

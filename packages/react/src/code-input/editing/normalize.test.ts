@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CodeInputFormat } from './code-format.ts';
 import { toCodeState } from './edit.ts';
 
-const numeric: CodeInputFormat = { length: 6 };
-const anything: CodeInputFormat = { length: 6, validationType: /./u };
+const NUMERIC: CodeInputFormat = { length: 6 };
+const ANYTHING: CodeInputFormat = { length: 6, validationType: /./u };
 const upper = (text: string): string => text.toUpperCase();
 
 /** Returns the value of a field of one format that receives a text. */
@@ -13,12 +13,12 @@ function normalize(text: string | number | null | undefined, format: CodeInputFo
 
 describe('normalize', () => {
   it('White space is removed from the code (N1).', () => {
-    expect(normalize(' 12 3\t4\n5 ', numeric)).toBe('12345');
+    expect(normalize(' 12 3\t4\n5 ', NUMERIC)).toBe('12345');
   });
 
   it('A code of null or undefined is empty (N2).', () => {
-    expect(normalize(null, numeric)).toBe('');
-    expect(normalize(undefined, anything)).toBe('');
+    expect(normalize(null, NUMERIC)).toBe('');
+    expect(normalize(undefined, ANYTHING)).toBe('');
   });
 
   it('Characters that are not digits are removed before the code is cut to its length (N3).', () => {
@@ -38,7 +38,7 @@ describe('normalize', () => {
 
   it('The normalizer rewrites the characters that a custom pattern accepts (N6).', () => {
     const normalizeValue = (text: string): string => text.replace(/[^a-z0-9]/gi, '').toUpperCase();
-    expect(normalize('ab-12 cd', { ...anything, normalizeValue })).toBe('AB12CD');
+    expect(normalize('ab-12 cd', { ...ANYTHING, normalizeValue })).toBe('AB12CD');
   });
 
   it('The normalizer is called once, with the characters that the type accepts (N7).', () => {
@@ -66,21 +66,21 @@ describe('normalize', () => {
   });
 
   it('A number, or a text with invalid characters, becomes a code (N15).', () => {
-    expect(normalize('12ab34xy567890', numeric)).toBe('123456');
-    expect(normalize(123456, numeric)).toBe('123456');
+    expect(normalize('12ab34xy567890', NUMERIC)).toBe('123456');
+    expect(normalize(123456, NUMERIC)).toBe('123456');
   });
 
   it.each(['١٢٣٤٥٦', '۱۲۳۴۵۶', '１２３４５６', '१२३४५६', '１2٣４5۶', '𝟏𝟐𝟑𝟒𝟓𝟔'])(
     'The digits of %s become ASCII digits (E3).',
     (text) => {
-      expect(normalize(text, numeric)).toBe('123456');
+      expect(normalize(text, NUMERIC)).toBe('123456');
     },
   );
 
   it('Dashes of every kind and invisible characters are removed.', () => {
-    expect(normalize('12‐34–56', numeric)).toBe('123456');
-    expect(normalize('\u2066123\u2069\u200B456\uFEFF', numeric)).toBe('123456');
-    expect(normalize('123\u2212456', numeric)).toBe('123456');
+    expect(normalize('12‐34–56', NUMERIC)).toBe('123456');
+    expect(normalize('\u2066123\u2069\u200B456\uFEFF', NUMERIC)).toBe('123456');
+    expect(normalize('123\u2212456', NUMERIC)).toBe('123456');
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('normalize', () => {
     ['رمزك هو ١٢٣ ٤٥٦ صالح لمدة ١٠ دقائق', '123456'],
     ['123456789 654321', '654321'],
   ])('The code is found in %j.', (text, code) => {
-    expect(normalize(text, numeric)).toBe(code);
+    expect(normalize(text, NUMERIC)).toBe(code);
   });
 
   it.each([
@@ -102,12 +102,12 @@ describe('normalize', () => {
   });
 
   it('A text that holds no code of the right length is cut to that length.', () => {
-    expect(normalize('123456789', numeric)).toBe('123456');
+    expect(normalize('123456789', NUMERIC)).toBe('123456');
   });
 
   it('A text as long as an email is read in bounded time.', () => {
     const text = `${'1 x '.repeat(50_000)} 123456 ${' 12'.repeat(50_000)}x`;
-    expect(normalize(text, numeric)).toBe('123456');
+    expect(normalize(text, NUMERIC)).toBe('123456');
   });
 
   it.each([/[0-3]/g, /[0-3]/y, /[0-3]/gu])(
@@ -120,6 +120,6 @@ describe('normalize', () => {
   );
 
   it('A character of two UTF-16 units is left out as a whole (E27).', () => {
-    expect(normalize('1😀2👩‍👩‍👧3', anything)).toBe('123');
+    expect(normalize('1😀2👩‍👩‍👧3', ANYTHING)).toBe('123');
   });
 });

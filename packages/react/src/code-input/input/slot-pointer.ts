@@ -30,8 +30,8 @@ interface SlotPointerHandlers {
  * Returns the handlers that select the slots a pointer points at. The text of the input is not
  * where the slots are, so the caret position of the browser is of no use.
  *
- * A mouse clicks, drags, shift-clicks and double-clicks. A finger taps and drags sideways; scrolling
- * and long presses are left to the platform.
+ * A mouse clicks, drags, shift-clicks and double-clicks. A finger taps and drags sideways;
+ * scrolling and long presses are left to the platform.
  *
  * @param press Holds the press in progress.
  * @param getCurrent Returns the value and selection of the field.

@@ -86,8 +86,8 @@ export function useCodeEditor(
   }
 
   /**
-   * Returns the value and selection that an event changes. Without an event, your app counts as up to
-   * date.
+   * Returns the value and selection that an event changes. Without an event, your app counts as up
+   * to date.
    */
   function getCurrent(event?: { timeStamp: number }): CodeState {
     const isAppLate = event && event.timeStamp - reportedAt.current < CONTROLLED_UPDATE_GRACE_MS;

@@ -97,8 +97,8 @@ function Log(): ReactNode {
 }
 
 /**
- * Open this page on a phone. It lists the behavior that only a hand can test. Tests in browsers cover
- * everything else.
+ * Open this page on a phone. It lists the behavior that only a hand can test. Tests in browsers
+ * cover everything else.
  */
 export const OnAPhone: Story = {
   render: () => (

@@ -16,7 +16,9 @@ interface InputChange {
   isComposing?: boolean;
 }
 
-/** Changes the text of the code field as a browser does, and dispatches the event that reports it. */
+/**
+ * Changes the text of the code field as a browser does, and dispatches the event that reports it.
+ */
 export function changeInput(
   text: string,
   { inputType, caret, data = null, isComposing = false }: InputChange,

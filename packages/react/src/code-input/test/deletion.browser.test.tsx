@@ -10,7 +10,9 @@ import {
 import { press, type } from '../../../../../test/trusted-input.ts';
 import { CodeInput } from '../CodeInput.tsx';
 
-/** Returns the value and the selection of a field after keys. It starts with `value` and a range. */
+/**
+ * Returns the value and the selection of a field after keys. It starts with `value` and a range.
+ */
 async function after(
   value: string,
   [start, end]: [number, number],

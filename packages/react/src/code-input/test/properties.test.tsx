@@ -98,7 +98,9 @@ class Model {
     this.place(this.value.length);
   }
 
-  /** Like `set`, for an app that keeps the value. The last value of the user keeps its selection. */
+  /**
+   * Like `set`, for an app that keeps the value. The last value of the user keeps its selection.
+   */
   control(arrived: string): void {
     const { left } = this;
     this.set(arrived);
@@ -130,8 +132,8 @@ function visible(arrived: string): string {
 }
 
 /**
- * Returns the digits of a text. If there are too many, returns the code that stands alone among them,
- * if there is one.
+ * Returns the digits of a text. If there are too many, returns the code that stands alone among
+ * them, if there is one.
  */
 function clean(arrived: string): string {
   const folded = arrived.replaceAll('٤', '4').replaceAll('-', ' ');

@@ -4,8 +4,8 @@ import type { TesseraQrError } from '@tessera/qr';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
- * Calls `onError` in an effect. A separate component, so that the QR code itself needs no effect and
- * can be a server component.
+ * Calls `onError` in an effect. A separate component, so that the QR code itself needs no effect
+ * and can be a server component.
  */
 export function ErrorReporter(props: {
   error: TesseraQrError;

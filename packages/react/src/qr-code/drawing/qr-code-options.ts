@@ -17,8 +17,8 @@ export interface EncodingOptions extends EncodeQrOptions {
 /** What decides the drawing of a symbol with square modules in one color. */
 export interface PlainStyleOptions extends Omit<PlainQrStyle, 'title'> {
   /**
-   * The largest side in pixels, quiet zone included. Replaces `boxSize`: a module gets as many whole
-   * pixels as fit, at least one, so that its edges stay sharp.
+   * The largest side in pixels, quiet zone included. Replaces `boxSize`: a module gets as many
+   * whole pixels as fit, at least one, so that its edges stay sharp.
    */
   size?: number | undefined;
 }
@@ -27,8 +27,8 @@ export interface PlainStyleOptions extends Omit<PlainQrStyle, 'title'> {
 export type ShapeOptions = Omit<QrStyle, keyof PlainQrStyle>;
 
 /**
- * What decides the drawing of a symbol in any style. Pass the same gradient, logo and shape function
- * in each render: another object is drawn again.
+ * What decides the drawing of a symbol in any style. Pass the same gradient, logo and shape
+ * function in each render: another object is drawn again.
  */
 export interface StyleOptions extends PlainStyleOptions, ShapeOptions {}
 
@@ -44,8 +44,8 @@ export interface PresentationOptions {
   className?: string | undefined;
   /**
    * Rendered when there is no code, or a function of the reason that returns it. Default: an empty
-   * plate while there is nothing to encode, which is as large as the code if you pass its `version`;
-   * nothing after an error.
+   * plate while there is nothing to encode, which is as large as the code if you pass its
+   * `version`; nothing after an error.
    */
   fallback?: ReactNode | ((reason: QrCodeAbsence) => ReactNode);
   /**

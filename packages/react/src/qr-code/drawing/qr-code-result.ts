@@ -1,6 +1,8 @@
 import type { QrDrawing, QrSegment, QrSymbol, TesseraQrError } from '@tessera/qr';
 
-/** The content of a QR code: text, or your own segments. Empty if there is nothing to encode yet. */
+/**
+ * The content of a QR code: text, or your own segments. Empty if there is nothing to encode yet.
+ */
 export type QrCodeValue = string | readonly QrSegment[] | null | undefined;
 
 /** A symbol and its drawing, or the reason why there is no code. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { qrCodeLabel } from '../messages.ts';
+import { QR_CODE_LABEL } from '../messages.ts';
 import { fitBoxSize } from './draw-qr-code.ts';
 import { ErrorReporter } from './ErrorReporter.tsx';
 import type { PlainStyleOptions, PresentationOptions } from './qr-code-options.ts';
@@ -23,7 +23,7 @@ export function renderQrCode<Drawing extends { pixels: number }, Rest extends Pr
     attributes: Omit<Rest, keyof PresentationOptions> & QrCodeAttributes,
   ) => ReactNode,
 ): ReactNode {
-  const { label = qrCodeLabel, className, fallback, onError, ...attributes } = parts.rest;
+  const { label = QR_CODE_LABEL, className, fallback, onError, ...attributes } = parts.rest;
   const { drawing, error } = result;
   if (drawing) {
     return render(drawing, label, {

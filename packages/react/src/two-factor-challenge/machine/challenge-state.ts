@@ -31,8 +31,8 @@ export interface ChallengeAdvice {
 /**
  * The state of the challenge.
  *
- * `entry` ⇄ `verifying` → `passed`? → `done`. `passed` waits until the user has read the advice, and
- * is left out if there is none. `entry` and `verifying` can end in `canceled`.
+ * `entry` ⇄ `verifying` → `passed`? → `done`. `passed` waits until the user has read the advice,
+ * and is left out if there is none. `entry` and `verifying` can end in `canceled`.
  */
 export type ChallengeState =
   | ({ status: 'entry' } & ChallengeEntry)

@@ -21,9 +21,9 @@ import {
 import { challengeReducer } from './reducer.ts';
 
 /**
- * Everything the challenge can do. An action that does not belong to the current state does nothing.
- * The controller is the only part of the challenge that calls the adapter, and it knows nothing of
- * React or timers.
+ * Everything the challenge can do. An action that does not belong to the current state does
+ * nothing. The controller is the only part of the challenge that calls the adapter, and it knows
+ * nothing of React or timers.
  */
 export interface ChallengeController {
   /** Replaces the options. */
@@ -207,7 +207,9 @@ function readSuccess(result: ChallengeResult): ChallengeSuccess {
   };
 }
 
-/** Returns a recovery code as it was typed: only the backend knows whether case and hyphens matter. */
+/**
+ * Returns a recovery code as it was typed: only the backend knows whether case and hyphens matter.
+ */
 function toRecoveryCode(text: string): string {
   return text
     .normalize('NFKC')

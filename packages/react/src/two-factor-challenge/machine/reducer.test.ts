@@ -18,15 +18,20 @@ function run(
   return events.reduce(challengeReducer, from);
 }
 
-const type: ChallengeEvent = { type: 'code-changed', kind: 'code', code: '123456', timestamp: NOW };
-const submit: ChallengeEvent = { type: 'submitted', timestamp: NOW };
-const toRecovery: ChallengeEvent = {
+const TYPE_CODE: ChallengeEvent = {
+  type: 'code-changed',
+  kind: 'code',
+  code: '123456',
+  timestamp: NOW,
+};
+const SUBMIT: ChallengeEvent = { type: 'submitted', timestamp: NOW };
+const SWITCH_TO_RECOVERY: ChallengeEvent = {
   type: 'switched',
   kind: 'recovery-code',
   code: undefined,
   timestamp: NOW,
 };
-const wait: ChallengeEvent = {
+const WAIT: ChallengeEvent = {
   type: 'rejected',
   code: 'code 123456',
   error: { type: 'rate-limited', retryAt: NOW + 5000 },
@@ -34,8 +39,11 @@ const wait: ChallengeEvent = {
 
 describe('challengeReducer', () => {
   it('The challenge goes from the field to the end when the code is accepted.', () => {
-    expect(run([type, submit])).toMatchObject({ status: 'verifying', typed: { code: '123456' } });
-    expect(run([type, submit, { type: 'passed' }])).toEqual({
+    expect(run([TYPE_CODE, SUBMIT])).toMatchObject({
+      status: 'verifying',
+      typed: { code: '123456' },
+    });
+    expect(run([TYPE_CODE, SUBMIT, { type: 'passed' }])).toEqual({
       status: 'done',
       via: 'code',
       advice: undefined,
@@ -43,14 +51,14 @@ describe('challengeReducer', () => {
   });
 
   it('The challenge sends one code at a time.', () => {
-    const verifying = run([type, submit]);
-    expect(challengeReducer(verifying, submit)).toBe(verifying);
+    const verifying = run([TYPE_CODE, SUBMIT]);
+    expect(challengeReducer(verifying, SUBMIT)).toBe(verifying);
   });
 
   it('The challenge keeps a rejected code in the field and remembers that it was wrong.', () => {
     const state = run([
-      type,
-      submit,
+      TYPE_CODE,
+      SUBMIT,
       { type: 'rejected', code: 'code 123456', error: { type: 'invalid-code' } },
     ]);
     expect(state).toMatchObject({
@@ -67,13 +75,16 @@ describe('challengeReducer', () => {
       code: 'code 123456',
       error: { type: 'network' },
     };
-    expect(run([type, submit, lost])).toMatchObject({ rejected: [], typed: { code: '123456' } });
+    expect(run([TYPE_CODE, SUBMIT, lost])).toMatchObject({
+      rejected: [],
+      typed: { code: '123456' },
+    });
   });
 
   it('The challenge keeps the value of each field when the kind of code changes.', () => {
     const typed = run([
-      type,
-      toRecovery,
+      TYPE_CODE,
+      SWITCH_TO_RECOVERY,
       { type: 'code-changed', kind: 'recovery-code', code: '7K4M', timestamp: NOW },
       { type: 'switched', kind: 'code', code: undefined, timestamp: NOW },
     ]);
@@ -84,7 +95,7 @@ describe('challengeReducer', () => {
   });
 
   it('The challenge keeps naming the wait while the user types, until the wait is over.', () => {
-    const throttled = run([type, submit, wait]);
+    const throttled = run([TYPE_CODE, SUBMIT, WAIT]);
     const change = (timestamp: number): ChallengeEvent => ({
       type: 'code-changed',
       kind: 'code',
@@ -92,26 +103,26 @@ describe('challengeReducer', () => {
       timestamp,
     });
     expect(run([change(NOW + 4999)], throttled)).toMatchObject({ error: { type: 'rate-limited' } });
-    expect(run([toRecovery], throttled)).toMatchObject({ error: { type: 'rate-limited' } });
+    expect(run([SWITCH_TO_RECOVERY], throttled)).toMatchObject({ error: { type: 'rate-limited' } });
     expect(run([change(NOW + 5000)], throttled)).toMatchObject({ error: undefined });
   });
 
   it('The challenge sends no code during a wait, and sends one after it.', () => {
-    const throttled = run([type, submit, wait]);
+    const throttled = run([TYPE_CODE, SUBMIT, WAIT]);
     expect(run([{ type: 'submitted', timestamp: NOW + 4999 }], throttled)).toBe(throttled);
     expect(run([{ type: 'submitted', timestamp: NOW + 5000 }], throttled).status).toBe('verifying');
   });
 
   it('The challenge sends no code once the sign-in has expired, whatever the user types.', () => {
     const expired = run([
-      type,
-      submit,
+      TYPE_CODE,
+      SUBMIT,
       { type: 'rejected', code: 'code 123456', error: { type: 'session-expired' } },
       { type: 'code-changed', kind: 'code', code: '654321', timestamp: NOW },
-      toRecovery,
+      SWITCH_TO_RECOVERY,
     ]);
     expect(expired).toMatchObject({ status: 'entry', error: { type: 'session-expired' } });
-    expect(challengeReducer(expired, submit)).toBe(expired);
+    expect(challengeReducer(expired, SUBMIT)).toBe(expired);
   });
 
   it.each([
@@ -121,14 +132,14 @@ describe('challengeReducer', () => {
   ])(
     'The challenge gives advice when %s recovery codes are left: %s.',
     (recoveryCodesLeft, hasAdvice) => {
-      const state = run([toRecovery, submit, { type: 'passed', recoveryCodesLeft }]);
+      const state = run([SWITCH_TO_RECOVERY, SUBMIT, { type: 'passed', recoveryCodesLeft }]);
       expect(state.status).toBe(hasAdvice ? 'passed' : 'done');
       expect(run([{ type: 'continued' }], state).status).toBe('done');
     },
   );
 
   it('The challenge gives no advice about recovery codes when the user typed another code.', () => {
-    expect(run([type, submit, { type: 'passed', recoveryCodesLeft: 1 }]).status).toBe('done');
+    expect(run([TYPE_CODE, SUBMIT, { type: 'passed', recoveryCodesLeft: 1 }]).status).toBe('done');
   });
 
   it.each([
@@ -137,13 +148,13 @@ describe('challengeReducer', () => {
     [-1, false],
     [1, false],
   ])('The challenge gives advice about a clock that is %s steps off: %s.', (drift, hasAdvice) => {
-    const state = run([type, submit, { type: 'passed', drift }]);
+    const state = run([TYPE_CODE, SUBMIT, { type: 'passed', drift }]);
     expect(state.status).toBe(hasAdvice ? 'passed' : 'done');
   });
 
   it('The challenge forgets every code at the end.', () => {
     for (const end of [{ type: 'passed' }, { type: 'canceled' }] satisfies ChallengeEvent[]) {
-      expect(JSON.stringify(run([type, submit, end]))).not.toContain('123456');
+      expect(JSON.stringify(run([TYPE_CODE, SUBMIT, end]))).not.toContain('123456');
     }
   });
 });

@@ -6,8 +6,8 @@ import type { Part } from '../../internals/create-part.ts';
 import { useTwoFactorChallengeContext } from './two-factor-challenge-context.ts';
 
 /**
- * Props of {@link TwoFactorChallengeCodeField}: the props of `<CodeInput>`. The challenge sets value,
- * length and status.
+ * Props of {@link TwoFactorChallengeCodeField}: the props of `<CodeInput>`. The challenge sets
+ * value, length and status.
  */
 export interface TwoFactorChallengeCodeFieldProps extends CodeInputProps {}
 

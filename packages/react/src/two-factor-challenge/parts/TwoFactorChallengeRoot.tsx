@@ -11,8 +11,8 @@ import { getRegion } from './TwoFactorChallengeProvider.tsx';
 import type { TwoFactorChallengePartState } from './two-factor-challenge-context.ts';
 
 /**
- * Props of {@link TwoFactorChallengeRoot}: the options of `useTwoFactorChallenge` and the attributes
- * of a `<section>`.
+ * Props of {@link TwoFactorChallengeRoot}: the options of `useTwoFactorChallenge` and the
+ * attributes of a `<section>`.
  */
 export interface TwoFactorChallengeRootProps
   extends PartProps<'section', TwoFactorChallengePartState>, UseTwoFactorChallengeOptions {}

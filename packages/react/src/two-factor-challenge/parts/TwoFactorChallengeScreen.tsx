@@ -18,7 +18,9 @@ interface ScreenOptions {
 export interface TwoFactorChallengeScreenProps
   extends PartProps<'div', TwoFactorChallengePartState>, ScreenOptions {}
 
-/** Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the other. */
+/**
+ * Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the other.
+ */
 export const TwoFactorChallengeScreen: Part<TwoFactorChallengeScreenProps, HTMLDivElement> =
   createPart(
     'div',

@@ -39,9 +39,9 @@ export interface Enrollment<Handle = unknown> {
   recoveryCodes?: readonly string[] | null | undefined;
   /**
    * When the backend discards this enrollment: milliseconds since the epoch, a `Date`, or ISO 8601
-   * text. The wizard compares it with the client clock; prefer `expiresIn`, which does not depend on
-   * that clock. A value in the past is ignored, because the client clock may be wrong. The backend
-   * decides.
+   * text. The wizard compares it with the client clock; prefer `expiresIn`, which does not depend
+   * on that clock. A value in the past is ignored, because the client clock may be wrong. The
+   * backend decides.
    */
   expiresAt?: number | Date | string | null | undefined;
   /**
@@ -88,8 +88,8 @@ export interface TwoFactorStatus {
    */
   canReplace?: boolean | undefined;
   /**
-   * `false` if the user never saved the recovery codes, for example because they closed the page too
-   * early. The wizard then offers new ones.
+   * `false` if the user never saved the recovery codes, for example because they closed the page
+   * too early. The wizard then offers new ones.
    */
   recoveryCodesSaved?: boolean | undefined;
   /** The number of unused recovery codes, if your backend counts them. */
@@ -161,8 +161,8 @@ export interface TwoFactorAdapter<Handle = unknown> {
     signal: AbortSignal;
   }): Promise<TwoFactorVerifyResult>;
   /**
-   * Returns the pending enrollment of an earlier visit, if there is one to continue. Called when the
-   * wizard mounts.
+   * Returns the pending enrollment of an earlier visit, if there is one to continue. Called when
+   * the wizard mounts.
    */
   resume?(input: { signal: AbortSignal }): Promise<Enrollment<Handle> | null | undefined>;
   /**
@@ -172,8 +172,8 @@ export interface TwoFactorAdapter<Handle = unknown> {
    */
   reauthenticate?(input: { reason: ReauthenticationReason; signal: AbortSignal }): Promise<unknown>;
   /**
-   * Discards a pending enrollment. Called when the user cancels or requests a new key, never because
-   * they leave the page.
+   * Discards a pending enrollment. Called when the user cancels or requests a new key, never
+   * because they leave the page.
    */
   cancel?(enrollment: Enrollment<Handle>): Promise<void>;
   /**

@@ -3,14 +3,14 @@ import type { TwoFactorAdapter } from './adapter.ts';
 import { type FetchAdapterOptions, createFetchAdapter } from './create-fetch-adapter.ts';
 
 const { signal } = new AbortController();
-const endpoints = { start: '/start', verify: '/verify' };
+const ENDPOINTS = { start: '/start', verify: '/verify' };
 
 function answering(
   answer: Response,
   options: Partial<FetchAdapterOptions> = {},
 ): { adapter: TwoFactorAdapter; calls: ReturnType<typeof vi.fn<typeof fetch>> } {
   const calls = vi.fn<typeof fetch>(async () => answer);
-  return { adapter: createFetchAdapter({ endpoints, fetch: calls, ...options }), calls };
+  return { adapter: createFetchAdapter({ endpoints: ENDPOINTS, fetch: calls, ...options }), calls };
 }
 
 afterEach(() => {
@@ -58,7 +58,10 @@ describe('createFetchAdapter', () => {
   });
 
   it('The adapter has only the methods that the backend has endpoints for.', () => {
-    expect(Object.keys(createFetchAdapter({ endpoints })).toSorted()).toEqual(['start', 'verify']);
+    expect(Object.keys(createFetchAdapter({ endpoints: ENDPOINTS })).toSorted()).toEqual([
+      'start',
+      'verify',
+    ]);
   });
 
   it.each([
@@ -69,7 +72,7 @@ describe('createFetchAdapter', () => {
     'The adapter sends a handle that is %s with every request about its enrollment.',
     async (_name, handle) => {
       const { adapter, calls } = answering(Response.json(['A']), {
-        endpoints: { ...endpoints, cancel: '/c', recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
+        endpoints: { ...ENDPOINTS, cancel: '/c', recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
       });
       calls.mockImplementation(async () => Response.json(['A']));
       const enrollment = { secret: 'SECRET', handle };
@@ -89,7 +92,7 @@ describe('createFetchAdapter', () => {
 
   it('The adapter sends the proof of a re-authentication unless it is only true.', async () => {
     const { adapter, calls } = answering(Response.json(['A']), {
-      endpoints: { ...endpoints, recoveryCodes: '/r', disable: '/d' },
+      endpoints: { ...ENDPOINTS, recoveryCodes: '/r', disable: '/d' },
     });
     calls.mockImplementation(async () => Response.json({ recoveryCodes: [] }));
     const proof = 'token';
@@ -122,7 +125,7 @@ describe('createFetchAdapter', () => {
 
   it('The adapter says which recovery codes were saved when the backend identifies them.', async () => {
     const { adapter, calls } = answering(Response.json({}), {
-      endpoints: { ...endpoints, recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
+      endpoints: { ...ENDPOINTS, recoveryCodes: '/r', confirmRecoveryCodes: '/s' },
     });
     async function confirmedAfter(answer: object, act: () => Promise<unknown>): Promise<unknown> {
       calls.mockImplementation(async (address) => Response.json(address === '/s' ? {} : answer));
@@ -146,7 +149,7 @@ describe('createFetchAdapter', () => {
     'The adapter reads recovery codes from %j.',
     async (body) => {
       const { adapter } = answering(Response.json(body), {
-        endpoints: { ...endpoints, recoveryCodes: '/codes' },
+        endpoints: { ...ENDPOINTS, recoveryCodes: '/codes' },
       });
       expect(await adapter.recoveryCodes?.({ signal })).toEqual(['A', 'B']);
     },
@@ -154,7 +157,7 @@ describe('createFetchAdapter', () => {
 
   it('The adapter requests the status by GET.', async () => {
     const { adapter, calls } = answering(Response.json({ enrolled: true }), {
-      endpoints: { ...endpoints, status: '/status' },
+      endpoints: { ...ENDPOINTS, status: '/status' },
     });
     expect(await adapter.status?.({ signal })).toEqual({ enrolled: true });
     expect(calls.mock.calls[0]?.[1]).toMatchObject({ method: 'GET' });
@@ -175,7 +178,7 @@ describe('createFetchAdapter', () => {
     'The adapter requests the pending enrollment by GET and reads %s.',
     async (_name, answer, expected) => {
       const { adapter, calls } = answering(answer, {
-        endpoints: { ...endpoints, resume: '/pending' },
+        endpoints: { ...ENDPOINTS, resume: '/pending' },
       });
       expect(await adapter.resume?.({ signal })).toEqual(expected);
       expect(calls.mock.calls[0]?.[1]).toMatchObject({ method: 'GET' });
@@ -184,7 +187,7 @@ describe('createFetchAdapter', () => {
 
   it('The adapter turns two-factor off at the endpoint for that.', async () => {
     const { adapter, calls } = answering(new Response(null, { status: 204 }), {
-      endpoints: { ...endpoints, disable: '/off' },
+      endpoints: { ...ENDPOINTS, disable: '/off' },
     });
     await adapter.disable?.({ signal });
     expect(calls.mock.calls[0]?.[0]).toBe('/off');
@@ -251,7 +254,7 @@ describe('createFetchAdapter', () => {
 
   it('The adapter passes a network error on as it is.', async () => {
     const lost = new TypeError('Failed to fetch');
-    const adapter = createFetchAdapter({ endpoints, fetch: () => Promise.reject(lost) });
+    const adapter = createFetchAdapter({ endpoints: ENDPOINTS, fetch: () => Promise.reject(lost) });
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toBe(lost);
   });
 });

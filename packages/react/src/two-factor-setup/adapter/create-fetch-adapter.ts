@@ -15,9 +15,9 @@ import { expectObject, readResponse, toUnexpectedAnswer } from './read-response.
 /**
  * Addresses of your backend. `start` and `verify` are enough.
  *
- * The adapter sends the `handle` of the enrollment along, so that the backend knows which enrollment
- * is meant, and the result of `reauthenticate` as `proof`, unless it is only `true`. Both must be
- * JSON values.
+ * The adapter sends the `handle` of the enrollment along, so that the backend knows which
+ * enrollment is meant, and the result of `reauthenticate` as `proof`, unless it is only `true`.
+ * Both must be JSON values.
  */
 export interface FetchAdapterEndpoints {
   /** Receives `{ intent, name, proof }` and answers with an {@link Enrollment} as JSON. */
@@ -52,8 +52,8 @@ export interface FetchAdapterEndpoints {
 /** Options of {@link createFetchAdapter}. */
 export interface FetchAdapterOptions {
   /**
-   * Addresses, absolute or relative to the page. The adapter follows no redirects: use the addresses
-   * that answer.
+   * Addresses, absolute or relative to the page. The adapter follows no redirects: use the
+   * addresses that answer.
    */
   endpoints: FetchAdapterEndpoints;
   /** Sent with every request, such as a CSRF token. A function is called for each request. */
@@ -77,14 +77,14 @@ interface RequestOptions {
  * `reauthenticate`, which needs your page, spread the result into an object of your own.
  *
  * - **Success** is a 2xx status with JSON or an empty body.
- * - **Errors** are read from the body first, `{ error: { type, … } }` or `{ type, … }` with a `type`
- *   of {@link TwoFactorError}, then from the status: 401 session expired, 403 not allowed, 409
- *   already enrolled, 410 enrollment expired, 422 invalid code, 423 locked, 429 rate limited, 502,
- *   503 and 504 network, because nobody knows how far the request got.
- * - **`Retry-After`** (RFC 9110 §10.2.3) sets `retryAt` of 423, 429 and network errors. A 503 stays a
- *   network error, because `rate-limited` would blame the user for an overloaded backend.
- * - **A redirect** is `session-expired`, because an expired session usually leads to a sign-in page.
- *   The adapter does not follow it.
+ * - **Errors** are read from the body first, `{ error: { type, … } }` or `{ type, … }` with a
+ *   `type` of {@link TwoFactorError}, then from the status: 401 session expired, 403 not allowed,
+ *   409 already enrolled, 410 enrollment expired, 422 invalid code, 423 locked, 429 rate limited,
+ *   502, 503 and 504 network, because nobody knows how far the request got.
+ * - **`Retry-After`** (RFC 9110 §10.2.3) sets `retryAt` of 423, 429 and network errors. A 503 stays
+ *   a network error, because `rate-limited` would blame the user for an overloaded backend.
+ * - **A redirect** is `session-expired`, because an expired session usually leads to a sign-in
+ *   page. The adapter does not follow it.
  * - **A 2xx status with anything else** is `unknown`. Its `cause` says what arrived, without the
  *   content.
  *
@@ -118,7 +118,9 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     return readResponse(endpoint, response);
   }
 
-  /** Sends a request and throws if its answer is a failure. `rejection`: the error for a `false`. */
+  /**
+   * Sends a request and throws if its answer is a failure. `rejection`: the error for a `false`.
+   */
   async function perform(
     endpoint: Endpoint,
     sent: RequestOptions,

@@ -4,7 +4,7 @@ import { SECRET } from '../../../test/fixtures.ts';
 import { type EnrollmentDetails, describeEnrollment } from './enrollment-details.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
-const minute = 60_000;
+const MINUTE = 60_000;
 
 /** As JSON gives it, which is not always as the types have it. */
 function describeJson(enrollment: object): EnrollmentDetails {
@@ -76,15 +76,15 @@ describe('describeEnrollment', () => {
 
 describe('the expiry of an enrollment', () => {
   it.each([
-    ['milliseconds', { expiresAt: NOW + 10 * minute }],
-    ['a Date', { expiresAt: new Date(NOW + 10 * minute) }],
-    ['ISO text', { expiresAt: new Date(NOW + 10 * minute).toISOString() }],
+    ['milliseconds', { expiresAt: NOW + 10 * MINUTE }],
+    ['a Date', { expiresAt: new Date(NOW + 10 * MINUTE) }],
+    ['ISO text', { expiresAt: new Date(NOW + 10 * MINUTE).toISOString() }],
     ['seconds from now', { expiresIn: 600 }],
     ['seconds from now as text', { expiresIn: '600' }],
-    ['both, of which the seconds take precedence', { expiresIn: 600, expiresAt: NOW + minute }],
-    ['both, of which one is invalid', { expiresIn: NaN, expiresAt: NOW + 10 * minute }],
+    ['both, of which the seconds take precedence', { expiresIn: 600, expiresAt: NOW + MINUTE }],
+    ['both, of which one is invalid', { expiresIn: NaN, expiresAt: NOW + 10 * MINUTE }],
   ])('The expiry is read from %s.', (_name, end) => {
-    expect(describeJson({ secret: SECRET, ...end }).expiresAt).toBe(NOW + 10 * minute);
+    expect(describeJson({ secret: SECRET, ...end }).expiresAt).toBe(NOW + 10 * MINUTE);
     expect(warnings()).toEqual([]);
   });
 
@@ -93,8 +93,8 @@ describe('the expiry of an enrollment', () => {
   });
 
   it('An expiry in the past is ignored, and the developer is warned.', () => {
-    const server = NOW - 20 * minute;
-    const { expiresAt } = describeJson({ secret: SECRET, expiresAt: server + 10 * minute });
+    const server = NOW - 20 * MINUTE;
+    const { expiresAt } = describeJson({ secret: SECRET, expiresAt: server + 10 * MINUTE });
     expect(expiresAt).toBeUndefined();
     expect(warnings().join()).toMatch(/^Tessera: An enrollment had expired .* Return `expiresIn`/);
   });

@@ -9,8 +9,8 @@ declare const process: { env: { NODE_ENV?: string } };
 /** The parts of an enrollment that the screens show. */
 export interface EnrollmentDetails {
   /**
-   * The key URI, in the form that every authenticator app reads; absent if the backend provides only
-   * an image.
+   * The key URI, in the form that every authenticator app reads; absent if the backend provides
+   * only an image.
    */
   keyUri: string | undefined;
   /** The secret in canonical Base32; absent if the backend provides only an image. */
@@ -35,8 +35,8 @@ export interface EnrollmentDetails {
  * @param owner The issuer and the account name, if the enrollment has none.
  * @param now When the enrollment arrived, in milliseconds since the epoch. Default: now.
  * @throws {TesseraError} If the key URI, the secret or a number is invalid.
- * @throws {TypeError} If the enrollment has no key URI, secret or image, if its key URI is for HOTP,
- *   or if its recovery codes are not a list of strings.
+ * @throws {TypeError} If the enrollment has no key URI, secret or image, if its key URI is for
+ *   HOTP, or if its recovery codes are not a list of strings.
  * @example
  * describeEnrollment({ secret }, { issuer: 'Acme', accountName: 'ada@example.org' });
  */

@@ -2,8 +2,8 @@
  * Reads recovery codes as backends return them: a list, or a single code as text, as Auth0 returns
  * it. Leaves out empty and duplicate codes, so that the user saves only codes that work.
  *
- * @returns The codes, or `undefined` if the value is `undefined` or `null`. An empty list means that
- *   there are no codes; after `undefined`, the wizard looks for them elsewhere.
+ * @returns The codes, or `undefined` if the value is `undefined` or `null`. An empty list means
+ *   that there are no codes; after `undefined`, the wizard looks for them elsewhere.
  * @throws {TypeError} If the value is anything else. The message holds nothing of the codes.
  * @example
  * readRecoveryCodes('LBNLFHFZFGQ8ZTLF4XNZTYVZ'); // ['LBNLFHFZFGQ8ZTLF4XNZTYVZ']

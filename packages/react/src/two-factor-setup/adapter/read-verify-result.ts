@@ -26,9 +26,9 @@ const KNOWN_RESULT_KEYS = [
 ];
 
 /**
- * Reads the result of an adapter’s `verify`, which may be the raw result of an SDK. Understands every
- * rejection that {@link readRejection} does, and treats `null` as absent. Never throws: unreadable
- * recovery codes do not change that two-factor is on, so it only warns the developer.
+ * Reads the result of an adapter’s `verify`, which may be the raw result of an SDK. Understands
+ * every rejection that {@link readRejection} does, and treats `null` as absent. Never throws:
+ * unreadable recovery codes do not change that two-factor is on, so it only warns the developer.
  *
  * @param asError turns an error of the backend into a `TwoFactorError`, as `toTwoFactorError` does.
  * @example

@@ -3,8 +3,8 @@ import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 
 /**
  * Finds out why the backend rejected a code, which is possible because the page still has the
- * secret. The result is only an explanation: the backend decides which codes to accept. The code for
- * the search is loaded at the first rejection. If it cannot be loaded, there is no explanation.
+ * secret. The result is only an explanation: the backend decides which codes to accept. The code
+ * for the search is loaded at the first rejection. If it cannot be loaded, there is no explanation.
  *
  * @param previousSecrets Secrets of enrollments that were replaced, the newest first. The user may
  *   have scanned one of them.

@@ -22,7 +22,9 @@ export function getScreen(step: SetupStep): SetupScreen {
   }
 }
 
-/** Whether the screen shows the choices for an account that already has two-factor authentication. */
+/**
+ * Whether the screen shows the choices for an account that already has two-factor authentication.
+ */
 export function isOnEnrolledScreen(step: SetupStep): boolean {
   return (
     step.status === 'enrolled' || (step.status === 'failed' && step.returnScreen === 'enrolled')

@@ -18,8 +18,8 @@ export interface SetupController {
   /** Calls `onEvent`. */
   reportEvent: (event: TwoFactorSetupEvent) => void;
   /**
-   * Asks the backend what an earlier visit left and, without an intro, starts an enrollment. Further
-   * calls do nothing until {@link unmount}.
+   * Asks the backend what an earlier visit left and, without an intro, starts an enrollment.
+   * Further calls do nothing until {@link unmount}.
    */
   mount: () => void;
   /**
@@ -40,8 +40,8 @@ export interface SetupController {
   /** Sets the content of the code field. */
   setCode: (code: string) => void;
   /**
-   * Sends a code, by default the content of the code field. Does not send an incomplete code, a code
-   * the backend rejected before, or any code while the backend makes the user wait.
+   * Sends a code, by default the content of the code field. Does not send an incomplete code, a
+   * code the backend rejected before, or any code while the backend makes the user wait.
    */
   submit: (code?: string) => void;
   /** Marks the pending enrollment as expired. */
@@ -49,8 +49,8 @@ export interface SetupController {
   /** Requests recovery codes: after a failure, or new ones where two-factor is on. */
   generateRecoveryCodes: () => void;
   /**
-   * Marks the recovery codes on the screen as saved, so that leaving them needs no confirmation, and
-   * reports how the user saved them.
+   * Marks the recovery codes on the screen as saved, so that leaving them needs no confirmation,
+   * and reports how the user saved them.
    */
   markCodesSaved: (via: RecoveryCodesExport) => void;
   /**

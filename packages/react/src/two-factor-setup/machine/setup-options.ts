@@ -21,7 +21,9 @@ export interface SetupOptions {
    * the user then declines to re-authenticate, the wizard calls `onCancel`.
    */
   intent?: ManageIntent | undefined;
-  /** A pending enrollment that your app has already. The wizard shows it and does not call `start`. */
+  /**
+   * A pending enrollment that your app has already. The wizard shows it and does not call `start`.
+   */
   initialEnrollment?: Enrollment | undefined;
   /**
    * Whether the wizard asks for a name for the authenticator, for accounts that can have several.
@@ -32,8 +34,8 @@ export interface SetupOptions {
   /** Called for every step of the user, for your analytics. Never with a secret, code or name. */
   onEvent?: ((event: TwoFactorSetupEvent) => void) | undefined;
   /**
-   * Called when two-factor is on, before the wizard shows the recovery codes. Keep the wizard on the
-   * page until `onDone`, or the user loses the codes.
+   * Called when two-factor is on, before the wizard shows the recovery codes. Keep the wizard on
+   * the page until `onDone`, or the user loses the codes.
    */
   onEnrolled?: (() => void) | undefined;
   /**

@@ -20,7 +20,9 @@ export type SetupScreen =
 /** The screens that can start an enrollment, and that show a failed start. */
 export type SetupReturnScreen = 'intro' | 'enrolled' | 'scan';
 
-/** The requests that your app can start with if the account already has two-factor authentication. */
+/**
+ * The requests that your app can start with if the account already has two-factor authentication.
+ */
 export type ManageIntent = 'add' | 'replace' | 'recovery-codes';
 
 /** The data that the wizard has in every step. */
@@ -61,9 +63,10 @@ export interface SetupScan {
  * - `starting` can lead to `failed`, `scan` to `expired`, and `loading-codes` to `codes-failed`.
  *   The user can retry from all three.
  * - Every step up to `verifying` can lead to `canceled`.
- * - `codes-unseen` replaces the first screen when two-factor is on and its recovery codes were never
- *   saved.
- * - `enrolled` can lead to `loading-codes`, for new recovery codes, and to `disabling` → `disabled`.
+ * - `codes-unseen` replaces the first screen when two-factor is on and its recovery codes were
+ *   never saved.
+ * - `enrolled` can lead to `loading-codes`, for new recovery codes, and to `disabling` →
+ *   `disabled`.
  */
 export type SetupStep =
   | { status: 'intro' }
@@ -77,8 +80,8 @@ export type SetupStep =
   | ({ status: 'scan' } & SetupScan)
   | ({ status: 'verifying' } & SetupScan & {
         /**
-         * Whether the user canceled. The wizard still waits for the answer, because the code may turn
-         * two-factor on.
+         * Whether the user canceled. The wizard still waits for the answer, because the code may
+         * turn two-factor on.
          */
         canceling: boolean;
       })

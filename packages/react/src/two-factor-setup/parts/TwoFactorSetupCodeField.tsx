@@ -5,7 +5,10 @@ import { CodeInput, type CodeInputProps } from '../../code-input/CodeInput.tsx';
 import type { Part } from '../../internals/create-part.ts';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 
-/** Props of {@link TwoFactorSetupCodeField}: those of `<CodeInput>`. The wizard sets value and length. */
+/**
+ * Props of {@link TwoFactorSetupCodeField}: those of `<CodeInput>`. The wizard sets value and
+ * length.
+ */
 export type TwoFactorSetupCodeFieldProps = Partial<CodeInputProps>;
 
 /**

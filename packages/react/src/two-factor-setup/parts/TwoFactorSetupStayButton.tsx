@@ -10,7 +10,9 @@ export interface TwoFactorSetupStayButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Stays on the recovery codes. Renders a `<button type="button">`; place it in the `LeaveQuestion`. */
+/**
+ * Stays on the recovery codes. Renders a `<button type="button">`; place it in the `LeaveQuestion`.
+ */
 export const TwoFactorSetupStayButton: Part<TwoFactorSetupStayButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupStayButton(setup) {
     return setup.getStayButtonProps();

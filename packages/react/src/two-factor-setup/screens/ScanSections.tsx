@@ -34,7 +34,9 @@ export function OtherDeviceSection({ details }: { details: EnrollmentDetails }):
   );
 }
 
-/** Shows the link to the authenticator app and the key first: a phone cannot scan its own screen. */
+/**
+ * Shows the link to the authenticator app and the key first: a phone cannot scan its own screen.
+ */
 export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
   return (

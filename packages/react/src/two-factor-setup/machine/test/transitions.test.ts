@@ -15,7 +15,7 @@ import {
 } from '../state.ts';
 import { isCancelable, setupReducer } from '../transitions.ts';
 
-const details: EnrollmentDetails = {
+const DETAILS: EnrollmentDetails = {
   keyUri: undefined,
   secret: undefined,
   qrImage: 'qr.png',
@@ -26,21 +26,25 @@ const details: EnrollmentDetails = {
   period: 30,
   expiresAt: undefined,
 };
-const started: SetupEvent = { type: 'started', enrollment: { qrImage: 'qr.png' }, details };
+const STARTED: SetupEvent = {
+  type: 'started',
+  enrollment: { qrImage: 'qr.png' },
+  details: DETAILS,
+};
 
 function run(events: readonly SetupEvent[], from = initialSetupState({ intro: true })): SetupState {
   return events.reduce(setupReducer, from);
 }
 
-const toScan: SetupEvent[] = [{ type: 'start' }, started];
-const toVerifying: SetupEvent[] = [...toScan, { type: 'submitted', code: '123456' }];
+const TO_SCAN: SetupEvent[] = [{ type: 'start' }, STARTED];
+const TO_VERIFYING: SetupEvent[] = [...TO_SCAN, { type: 'submitted', code: '123456' }];
 
 describe('setupReducer', () => {
   it('A setup leads from the intro through scanning and the recovery codes to the end.', () => {
     const statuses: string[] = [];
     let state = initialSetupState({ intro: true });
     for (const event of [
-      ...toScan,
+      ...TO_SCAN,
       { type: 'code-changed', code: '123456', timestamp: 0 },
       { type: 'submitted', code: '123456' },
       { type: 'verified', codes: ['A', 'B'] },
@@ -82,10 +86,10 @@ describe('setupReducer', () => {
   });
 
   it('A rejected code keeps the enrollment and the content of the code field.', () => {
-    const state = run([...toVerifying, { type: 'rejected', error: { type: 'invalid-code' } }]);
+    const state = run([...TO_VERIFYING, { type: 'rejected', error: { type: 'invalid-code' } }]);
     expect(state).toMatchObject({
       status: 'scan',
-      details,
+      details: DETAILS,
       code: '123456',
       error: { type: 'invalid-code' },
       rejected: ['123456'],
@@ -93,13 +97,13 @@ describe('setupReducer', () => {
   });
 
   it('A lost answer does not mark the code as rejected.', () => {
-    const state = run([...toVerifying, { type: 'rejected', error: { type: 'network' } }]);
+    const state = run([...TO_VERIFYING, { type: 'rejected', error: { type: 'network' } }]);
     expect(state).toMatchObject({ status: 'scan', rejected: [] });
   });
 
   it('The next keystroke clears the error.', () => {
     const state = run([
-      ...toVerifying,
+      ...TO_VERIFYING,
       { type: 'rejected', error: { type: 'invalid-code' } },
       { type: 'code-changed', code: '12345', timestamp: 0 },
     ]);
@@ -108,7 +112,7 @@ describe('setupReducer', () => {
 
   it('A keystroke does not end a wait.', () => {
     const error = { type: 'rate-limited', retryAt: 1000 } as const;
-    const waiting = run([...toVerifying, { type: 'rejected', error }]);
+    const waiting = run([...TO_VERIFYING, { type: 'rejected', error }]);
     const typing = (timestamp: number): SetupState =>
       run([{ type: 'code-changed', code: '1', timestamp }], waiting);
     expect(typing(999)).toMatchObject({ code: '1', error });
@@ -116,7 +120,7 @@ describe('setupReducer', () => {
   });
 
   it('A verified code removes the secret from the state.', () => {
-    const state = run([...toVerifying, { type: 'verified', codes: ['A'] }]);
+    const state = run([...TO_VERIFYING, { type: 'verified', codes: ['A'] }]);
     expect(state).toEqual({
       intent: 'enroll',
       name: undefined,
@@ -132,7 +136,7 @@ describe('setupReducer', () => {
 
   it('An expired enrollment removes the secret, and the next start stays on the scan screen.', () => {
     const expired = run([
-      ...toVerifying,
+      ...TO_VERIFYING,
       { type: 'rejected', error: { type: 'enrollment-expired' } },
     ]);
     expect(expired).toMatchObject({ status: 'expired' });
@@ -141,7 +145,7 @@ describe('setupReducer', () => {
   });
 
   it('Recovery codes that did not come with the answer are loaded, and the user can retry.', () => {
-    const loading = run([...toVerifying, { type: 'verified', codes: 'to-load' }]);
+    const loading = run([...TO_VERIFYING, { type: 'verified', codes: 'to-load' }]);
     expect(loading).toMatchObject({ status: 'loading-codes' });
     const failed = setupReducer(loading, { type: 'failed', error: { type: 'network' } });
     expect(setupReducer(failed, { type: 'codes-requested' })).toMatchObject({
@@ -150,7 +154,7 @@ describe('setupReducer', () => {
   });
 
   it('Canceling while a code is verified waits for the answer.', () => {
-    const canceling = run([...toVerifying, { type: 'canceled' }]);
+    const canceling = run([...TO_VERIFYING, { type: 'canceled' }]);
     expect(canceling).toMatchObject({ status: 'verifying', canceling: true });
     const wrong = { type: 'rejected', error: { type: 'invalid-code' } } as const;
     expect(run([wrong], canceling)).toMatchObject({ status: 'canceled' });
@@ -159,7 +163,7 @@ describe('setupReducer', () => {
   });
 
   it('A setup without recovery codes ends after the code.', () => {
-    expect(run([...toVerifying, { type: 'verified', codes: [] }])).toMatchObject({
+    expect(run([...TO_VERIFYING, { type: 'verified', codes: [] }])).toMatchObject({
       status: 'done',
       codes: 'none',
     });
@@ -167,7 +171,7 @@ describe('setupReducer', () => {
 
   it('The recovery codes stay when the backend cannot be told that they are saved.', () => {
     const state = run([
-      ...toVerifying,
+      ...TO_VERIFYING,
       { type: 'verified', codes: ['A'] },
       { type: 'confirming' },
       { type: 'failed', error: { type: 'network' } },
@@ -176,7 +180,7 @@ describe('setupReducer', () => {
   });
 
   it('The user cannot cancel once two-factor is on.', () => {
-    const state = run([...toVerifying, { type: 'verified', codes: ['A'] }]);
+    const state = run([...TO_VERIFYING, { type: 'verified', codes: ['A'] }]);
     expect(isCancelable(state)).toBe(false);
     expect(setupReducer(state, { type: 'canceled' })).toBe(state);
   });
@@ -198,7 +202,8 @@ describe('setupReducer, where two-factor is on already', () => {
     const rejected: SetupEvent = { type: 'failed', error: { type: 'already-enrolled' } };
     const state = run([{ type: 'start' }, rejected]);
     expect(state).toMatchObject({ status: 'enrolled', account: { enrolled: true } });
-    // A replacement that is rejected for the same reason fails, or the user would go round in circles.
+    // A replacement that is rejected for the same reason fails, or the user would go round in
+    // circles.
     expect(run([{ type: 'start', intent: 'replace' }, rejected], state)).toMatchObject({
       status: 'failed',
       returnScreen: 'enrolled',
@@ -209,11 +214,11 @@ describe('setupReducer, where two-factor is on already', () => {
     const state = run([
       on,
       { type: 'start', intent },
-      started,
+      STARTED,
       { type: 'submitted', code: '123456' },
       { type: 'rejected', error: { type: 'enrollment-expired' } },
       { type: 'start', intent: 'replace' },
-      started,
+      STARTED,
       { type: 'submitted', code: '123456' },
       { type: 'verified', codes: [] },
     ]);
@@ -233,7 +238,7 @@ describe('setupReducer, where two-factor is on already', () => {
     const state = run([
       on,
       { type: 'start', intent: 'replace' },
-      started,
+      STARTED,
       { type: 'submitted', code: '123456' },
       { type: 'verified', codes: 'to-load' },
       { type: 'declined' },
@@ -254,8 +259,8 @@ describe('setupReducer, where two-factor is on already', () => {
   ] as const)(
     'A resumed enrollment on account %j that says it is for %s is for %s.',
     (account, told, intent) => {
-      const enrollment = { ...started.enrollment, intent: told };
-      const resumed = { ...started, enrollment, type: 'resumed', account } as const;
+      const enrollment = { ...STARTED.enrollment, intent: told };
+      const resumed = { ...STARTED, enrollment, type: 'resumed', account } as const;
       expect(run([resumed])).toMatchObject({ status: 'scan', intent });
     },
   );
@@ -298,7 +303,7 @@ describe('setupReducer, where two-factor is on already', () => {
 
 describe('setupReducer, with a name for the authenticator', () => {
   it('The name stays through every step.', () => {
-    const state = run([{ type: 'name-changed', name: 'Phone' }, ...toVerifying]);
+    const state = run([{ type: 'name-changed', name: 'Phone' }, ...TO_VERIFYING]);
     expect(state).toMatchObject({ status: 'verifying', name: 'Phone' });
   });
 
@@ -310,7 +315,7 @@ describe('setupReducer, with a name for the authenticator', () => {
     ]);
     expect(before).toMatchObject({ status: 'intro', name: 'Tablet' });
     const after = run([
-      ...toVerifying,
+      ...TO_VERIFYING,
       { type: 'rejected', error: { type: 'name-conflict' } },
       { type: 'name-changed', name: 'Tablet' },
     ]);
@@ -319,7 +324,7 @@ describe('setupReducer, with a name for the authenticator', () => {
 
   it('A keystroke in the name keeps an error about the code.', () => {
     const state = run([
-      ...toVerifying,
+      ...TO_VERIFYING,
       { type: 'rejected', error: { type: 'invalid-code' } },
       { type: 'name-changed', name: 'Tablet' },
     ]);
@@ -328,7 +333,7 @@ describe('setupReducer, with a name for the authenticator', () => {
 });
 
 describe('setupReducer, with unsaved codes', () => {
-  const toCodes: SetupEvent[] = [...toVerifying, { type: 'verified', codes: ['A'] }];
+  const toCodes: SetupEvent[] = [...TO_VERIFYING, { type: 'verified', codes: ['A'] }];
 
   it('Leaving unsaved codes needs a confirmation, and the codes stay until then.', () => {
     const leaving = run([...toCodes, { type: 'leaving' }]);
@@ -346,7 +351,7 @@ describe('setupReducer, with unsaved codes', () => {
 });
 
 it('A new key is requested on the scan screen, without the old secret.', () => {
-  const state = run([...toScan, { type: 'new-key-requested' }]);
+  const state = run([...TO_SCAN, { type: 'new-key-requested' }]);
   expect(state).toMatchObject({ status: 'starting', returnScreen: 'scan' });
   expect(state).not.toHaveProperty('details');
 });
@@ -367,7 +372,7 @@ describe('setupReducer, with every event in any order', () => {
     { enrolled: false },
     { enrolled: true, recoveryCodesSaved: false },
   );
-  const pending = { enrollment: fc.constant(started.enrollment), details: fc.constant(details) };
+  const pending = { enrollment: fc.constant(STARTED.enrollment), details: fc.constant(DETAILS) };
 
   // A record, so that the compiler asks for every event.
   const payloads: {
