@@ -62,9 +62,9 @@ import { Meta } from '@storybook/addon-docs/blocks';
 
 <Meta title="Tests/Setup wizard" />
 
-# What the setup wizard must do, and the tests that hold it
+# Requirements of the setup wizard, and their tests
 
-These ${points.length} points come from bug reports about other setup flows, from NIST SP 800-63B-4, the OWASP cheat sheets and WCAG 2.2.
+These ${points.length} requirements come from bug reports about other setup flows, from NIST SP 800-63B-4, the OWASP cheat sheets and WCAG 2.2.
 
 ${sections.join('\n\n')}
 `,
