@@ -8,6 +8,7 @@ import { DisabledScreen } from './screens/DisabledScreen.tsx';
 import { DoneScreen } from './screens/DoneScreen.tsx';
 import { EnrolledScreen } from './screens/EnrolledScreen.tsx';
 import { IntroScreen } from './screens/IntroScreen.tsx';
+import { useFormsAsRequirement } from './screens/LazyForm.tsx';
 import { ScanScreen } from './screens/ScanScreen.tsx';
 import { loadQrCode } from './use-lazy-qr-code.ts';
 import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
@@ -30,7 +31,8 @@ export interface TwoFactorSetupViewProps {
  */
 export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = forwardRef(
   function TwoFactorSetupView({ className, value }, ref): ReactNode {
-    useEffect(() => void loadQrCode(), []);
+    useFormsAsRequirement();
+    useEffect(() => void loadQrCode().catch(() => undefined), []);
     return (
       <TwoFactorSetupProvider
         value={value}

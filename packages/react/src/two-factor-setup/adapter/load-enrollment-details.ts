@@ -1,18 +1,11 @@
-type Loaded = typeof import('./enrollment-details.ts');
-
-let loading: Promise<Loaded> | undefined;
+import { createLazyModule } from '../../internals/create-lazy-module.ts';
 
 /**
  * Loads the code that reads and writes key URIs, which the wizard needs only once there is an
- * enrollment. After a failure, the next call tries again.
+ * enrollment.
  *
  * @example
  * const { describeEnrollment } = await loadEnrollmentDetails();
  */
-export function loadEnrollmentDetails(): Promise<Loaded> {
-  loading ??= import('./enrollment-details.ts').catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+export const loadEnrollmentDetails: () => Promise<typeof import('./enrollment-details.ts')> =
+  createLazyModule(() => import('./enrollment-details.ts')).load;

@@ -1,5 +1,5 @@
 import type { Enrollment } from '../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
+import { loadRequirements } from './load-requirements.ts';
 import { ask, beginCall, isSuperseded } from './adapter-calls.ts';
 import { type PendingEnrollment, describePending } from './pending-enrollment.ts';
 import { loadRecoveryCodes } from './recovery-codes.ts';
@@ -12,7 +12,7 @@ import { startEnrollment } from './start-enrollment.ts';
  */
 export async function openSetup(session: SetupSession): Promise<void> {
   const { dispatch, options } = session;
-  void loadEnrollmentDetails().catch(() => undefined);
+  void loadRequirements().catch(() => undefined);
   if (session.existing || !('resume' in options.adapter || 'status' in options.adapter)) {
     return runPendingStep(session);
   }
@@ -50,7 +50,7 @@ async function readResumed(
     return undefined;
   }
   try {
-    return describePending(await loadEnrollmentDetails(), enrollment, session.options);
+    return describePending(await loadRequirements(), enrollment, session.options);
   } catch {
     return undefined;
   }

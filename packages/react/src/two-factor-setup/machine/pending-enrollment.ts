@@ -14,7 +14,7 @@ export interface PendingEnrollment {
  * Returns an enrollment with its details for the screen. Warns the developer about a mistake in it,
  * because the user reads only that something failed.
  *
- * @param loaded The result of `loadEnrollmentDetails`.
+ * @param loaded The result of `loadRequirements`.
  * @throws The errors of `describeEnrollment`.
  */
 export function describePending(

@@ -1,14 +1,19 @@
 import { readRecoveryCodes } from '../adapter/read-recovery-codes.ts';
-import { beginCall, request, throwIfRejected } from './adapter-calls.ts';
+import {
+  type AdapterCall,
+  type CallOutcome,
+  attempt,
+  beginCall,
+  request,
+  throwIfRejected,
+} from './adapter-calls.ts';
+import { loadRequirements } from './load-requirements.ts';
 import { type SetupSession, notify, reportEvent } from './session.ts';
 
 /** Requests recovery codes and shows them. */
 export async function loadRecoveryCodes(session: SetupSession): Promise<void> {
-  const { confirmed: enrollment, dispatch } = session;
-  const call = beginCall(session);
-  const outcome = await request(call, 'recovery-codes', async (input) =>
-    readRecoveryCodes(await call.adapter.recoveryCodes?.({ enrollment, ...input })),
-  );
+  const { dispatch } = session;
+  const outcome = await requestRecoveryCodes(session, beginCall(session));
   switch (outcome.type) {
     case 'done':
       if (
@@ -29,6 +34,19 @@ export async function loadRecoveryCodes(session: SetupSession): Promise<void> {
     case 'failed':
       dispatch(outcome);
   }
+}
+
+async function requestRecoveryCodes(
+  { confirmed: enrollment }: SetupSession,
+  call: AdapterCall,
+): Promise<CallOutcome<readonly string[] | undefined>> {
+  // Loaded first, so that the backend generates no codes that the wizard could not show.
+  const loaded = await attempt(call, loadRequirements);
+  return loaded.type === 'done'
+    ? request(call, 'recovery-codes', async (input) =>
+        readRecoveryCodes(await call.adapter.recoveryCodes?.({ enrollment, ...input })),
+      )
+    : loaded;
 }
 
 /** Tells the backend that the user saved the recovery codes, and ends the wizard. */

@@ -1,4 +1,4 @@
-import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
+import { loadRequirements } from './load-requirements.ts';
 import {
   type AdapterCall,
   type CallOutcome,
@@ -45,7 +45,7 @@ async function requestEnrollment(
   call: AdapterCall,
 ): Promise<CallOutcome<PendingEnrollment>> {
   // Loaded first, so that the backend creates nothing that the wizard could not show.
-  const loaded = await attempt(call, loadEnrollmentDetails);
+  const loaded = await attempt(call, loadRequirements);
   if (loaded.type !== 'done') {
     return loaded;
   }

@@ -1,23 +1,18 @@
-import { type ReactNode, useId } from 'react';
-import { TwoFactorSetupFinishButton } from '../parts/TwoFactorSetupFinishButton.tsx';
-import { TwoFactorSetupLeaveButton } from '../parts/TwoFactorSetupLeaveButton.tsx';
-import { TwoFactorSetupLeaveQuestion } from '../parts/TwoFactorSetupLeaveQuestion.tsx';
+import type { ReactNode } from 'react';
 import { TwoFactorSetupNotice } from '../parts/TwoFactorSetupNotice.tsx';
 import { TwoFactorSetupRecoveryCodesButton } from '../parts/TwoFactorSetupRecoveryCodesButton.tsx';
-import { TwoFactorSetupRecoveryCodesForm } from '../parts/TwoFactorSetupRecoveryCodesForm.tsx';
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupSkipButton } from '../parts/TwoFactorSetupSkipButton.tsx';
 import { TwoFactorSetupStatus } from '../parts/TwoFactorSetupStatus.tsx';
-import { TwoFactorSetupStayButton } from '../parts/TwoFactorSetupStayButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
-import { RecoveryCodesView } from '../../recovery-codes/RecoveryCodesView.tsx';
-import { PRIMARY_BUTTON, QUIET_BUTTON, SMALL_BUTTON } from './class-names.ts';
+import { PRIMARY_BUTTON, QUIET_BUTTON } from './class-names.ts';
 import { ErrorSection } from './ErrorSection.tsx';
+import { LazyForm } from './LazyForm.tsx';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
 /** Shows the recovery codes, or why there are none. */
 export function CodesScreen(): ReactNode {
-  const { state } = useTwoFactorSetupContext();
+  const { recoveryCodes, state } = useTwoFactorSetupContext();
   return (
     <TwoFactorSetupScreen name="codes" className="tessera-screen">
       <ScreenHeader />
@@ -32,53 +27,7 @@ export function CodesScreen(): ReactNode {
           </div>
         </>
       )}
-      <TwoFactorSetupRecoveryCodesForm className="tessera-form">
-        {(recovery) => (
-          <>
-            <RecoveryCodesView value={recovery} />
-            {state.status === 'codes' && <ConfirmationError />}
-            <LeaveSection />
-            <div className="tessera-actions">
-              <TwoFactorSetupFinishButton className={PRIMARY_BUTTON} />
-            </div>
-          </>
-        )}
-      </TwoFactorSetupRecoveryCodesForm>
+      {recoveryCodes !== undefined && <LazyForm name="CodesForm" />}
     </TwoFactorSetupScreen>
-  );
-}
-
-/** The codes are saved, but the backend could not be told. */
-function ConfirmationError(): ReactNode {
-  const { error, messages } = useTwoFactorSetupContext();
-  return (
-    <>
-      <ErrorSection />
-      {error !== undefined && (
-        <div className="tessera-toolbar">
-          <span className="tessera-text">{messages.confirmFailedDescription}</span>
-          <TwoFactorSetupSkipButton className={SMALL_BUTTON} />
-        </div>
-      )}
-    </>
-  );
-}
-
-function LeaveSection(): ReactNode {
-  const { messages } = useTwoFactorSetupContext();
-  const id = useId();
-  return (
-    <TwoFactorSetupLeaveQuestion
-      className="tessera-message tessera-question"
-      aria-labelledby={`${id}title`}
-      aria-describedby={`${id}description`}
-    >
-      <strong id={`${id}title`}>{messages.leaveTitle}</strong>{' '}
-      <span id={`${id}description`}>{messages.leaveDescription}</span>
-      <div className="tessera-toolbar">
-        <TwoFactorSetupStayButton className={`${SMALL_BUTTON} tessera-button-primary`} />
-        <TwoFactorSetupLeaveButton className={SMALL_BUTTON} />
-      </div>
-    </TwoFactorSetupLeaveQuestion>
   );
 }

@@ -1,0 +1,69 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+const RETRY_INTERVAL_MS = 5000;
+
+/** A module that is loaded when it is first needed. */
+export interface LazyModule<Module> {
+  /** Loads the module, once. Rejects if it cannot be loaded; the next call tries again. */
+  load: () => Promise<Module>;
+  /**
+   * Loads the module and returns it as soon as it is there: at once if it was loaded before. Returns
+   * `'failed'` if it cannot be loaded, and tries again every 5 seconds while the component is shown.
+   */
+  useModule: () => Module | 'failed' | undefined;
+}
+
+/**
+ * Creates a module that is loaded when it is first needed.
+ *
+ * @example
+ * const lazyForms = createLazyModule(() => import('./forms.ts'));
+ * const { CodeForm } = await lazyForms.load();
+ */
+export function createLazyModule<Module>(importModule: () => Promise<Module>): LazyModule<Module> {
+  let loaded: Module | undefined;
+  let loading: Promise<Module> | undefined;
+
+  function load(): Promise<Module> {
+    loading ??= importModule().then(
+      (module) => (loaded = module),
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  }
+
+  return {
+    load,
+    useModule() {
+      const [result, setResult] = useState<Module | 'failed' | undefined>(() => loaded);
+      const isNeeded = loaded === undefined;
+      useEffect(() => {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        let isCurrent = isNeeded;
+        const show = (next: Module | 'failed'): void => {
+          if (isCurrent) {
+            setResult(() => next);
+          }
+        };
+        const tryToLoad = (): void =>
+          void load().then(show, () => {
+            show('failed');
+            timer = isCurrent ? setTimeout(tryToLoad, RETRY_INTERVAL_MS) : undefined;
+          });
+        if (isNeeded) {
+          tryToLoad();
+        }
+        return () => {
+          isCurrent = false;
+          clearTimeout(timer);
+        };
+      }, [isNeeded]);
+      return loaded ?? result;
+    },
+  };
+}

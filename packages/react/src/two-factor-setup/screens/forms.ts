@@ -1,0 +1,2 @@
+export { CodesForm } from './CodesForm.tsx';
+export { ScanForm } from './ScanForm.tsx';
