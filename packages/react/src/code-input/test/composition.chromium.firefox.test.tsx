@@ -95,26 +95,33 @@ describe('composition of more than one character', () => {
     expect(codeField().value).toBe('1');
   });
 
-  it('A composition waits for an app that accepts its value late.', async () => {
-    const onValueComplete = vi.fn();
-    function Page(): ReactNode {
-      const [value, setValue] = useState('123456');
-      return (
-        <CodeInput
-          aria-label="Code"
-          value={value}
-          onValueChange={(next) => void setTimeout(() => setValue(next), 60)}
-          onValueComplete={onValueComplete}
-        />
-      );
-    }
-    render(<Page />);
-    focusField(2, 3);
-    await compose('９');
-    await commit('９');
-    await waitFor(() => expect(onValueComplete).toHaveBeenCalledTimes(1));
-    expect(codeField().value).toBe('129456');
-    expect(slotTexts().join('')).toBe('129456');
-    expect(onValueComplete.mock.calls[0]?.[0]).toBe('129456');
-  });
+  it.each([
+    ['during', 60, 0],
+    ['after', 300, 150],
+  ])(
+    'A composition waits for an app that accepts its value %s the grace period.',
+    async (_, acceptAfter, commitAfter) => {
+      const onValueComplete = vi.fn();
+      function Page(): ReactNode {
+        const [value, setValue] = useState('123456');
+        return (
+          <CodeInput
+            aria-label="Code"
+            value={value}
+            onValueChange={(next) => void setTimeout(() => setValue(next), acceptAfter)}
+            onValueComplete={onValueComplete}
+          />
+        );
+      }
+      render(<Page />);
+      focusField(2, 3);
+      await compose('９');
+      await new Promise((resolve) => void setTimeout(resolve, commitAfter));
+      await commit('９');
+      await waitFor(() => expect(onValueComplete).toHaveBeenCalledTimes(1));
+      expect(codeField().value).toBe('129456');
+      expect(slotTexts().join('')).toBe('129456');
+      expect(onValueComplete.mock.calls[0]?.[0]).toBe('129456');
+    },
+  );
 });
