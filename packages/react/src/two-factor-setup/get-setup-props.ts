@@ -79,7 +79,10 @@ export interface SetupPropGetters {
   getDisableButtonProps: GetButtonProps;
   /** Attributes of the button that submits the form around the recovery codes. */
   getFinishButtonProps: GetButtonProps;
-  /** Attributes of the button that continues without recovery codes, or without confirming them. */
+  /**
+   * Attributes of the button that continues without recovery codes, or without telling the backend
+   * about them.
+   */
   getSkipButtonProps: GetButtonProps;
   /** Attributes of the button that stays on the recovery codes. */
   getStayButtonProps: GetButtonProps;
@@ -263,9 +266,11 @@ export function createSetupPropGetters(given: {
       ),
     getSkipButtonProps: (props) =>
       mergeProps(
-        state.status === 'codes'
-          ? button(messages.confirmFailedContinue, controller.skipConfirmation, false)
-          : button(messages.continueWithoutCodes, controller.confirmRecoveryCodes, false),
+        button(
+          state.status === 'codes' ? messages.confirmFailedContinue : messages.continueWithoutCodes,
+          controller.skipRecoveryCodes,
+          false,
+        ),
         props,
       ),
     getStayButtonProps: (props) => mergeProps(button(messages.stay, controller.stay, false), props),

@@ -37,7 +37,7 @@ export type SetupActions = Pick<
   | 'generateRecoveryCodes'
   | 'markCodesSaved'
   | 'confirmRecoveryCodes'
-  | 'skipConfirmation'
+  | 'skipRecoveryCodes'
   | 'requestLeave'
   | 'stay'
   | 'confirmLeave'

@@ -11,6 +11,7 @@ import {
   reportEvent,
   retireEnrollment,
 } from './session.ts';
+import { canSkipRecoveryCodes } from './selectors.ts';
 import type { SetupController } from './setup-controller.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import { startEnrollment } from './start-enrollment.ts';
@@ -113,20 +114,20 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
     },
     confirmRecoveryCodes: () => {
       const state = getState();
-      if (state.status === 'codes' && mustWait(session)) {
+      if (state.status !== 'codes' || mustWait(session)) {
         return;
       }
       dispatch({ type: 'stayed' });
-      if (state.status === 'codes' && session.options.adapter.confirmRecoveryCodes) {
+      if (session.options.adapter.confirmRecoveryCodes) {
         dispatch({ type: 'confirming' });
         void confirmRecoveryCodes(session, state.codes);
       } else {
         dispatch({ type: 'finished' });
       }
     },
-    skipConfirmation: () => {
-      const state = getState();
-      if (state.status === 'codes' && !state.leaving) {
+    skipRecoveryCodes: () => {
+      if (canSkipRecoveryCodes(getState())) {
+        dispatch({ type: 'stayed' });
         dispatch({ type: 'finished' });
       }
     },

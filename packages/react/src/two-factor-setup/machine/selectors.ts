@@ -65,3 +65,12 @@ export function hasUnsavedCodes(
     (!step.saved || adapter.confirmRecoveryCodes !== undefined)
   );
 }
+
+/** Whether the recovery codes that the screen waits for are missing, or could not be confirmed. */
+export function canSkipRecoveryCodes(step: SetupStep): boolean {
+  return (
+    step.status === 'codes-failed' ||
+    step.status === 'codes-unseen' ||
+    (step.status === 'codes' && step.error !== undefined)
+  );
+}

@@ -55,11 +55,14 @@ export interface SetupController {
   markCodesSaved: (via: RecoveryCodesExport) => void;
   /**
    * Ends the wizard with saved recovery codes, after telling a backend that has
-   * `confirmRecoveryCodes`. On a screen without codes to save, goes on without them.
+   * `confirmRecoveryCodes`.
    */
   confirmRecoveryCodes: () => void;
-  /** Ends the wizard with saved recovery codes, although the backend could not be told. */
-  skipConfirmation: () => void;
+  /**
+   * Ends the wizard without recovery codes that could not be loaded or were never seen, or without
+   * telling the backend about saved ones, where that failed.
+   */
+  skipRecoveryCodes: () => void;
   /**
    * Asks the user to confirm that they want to leave unsaved recovery codes.
    *

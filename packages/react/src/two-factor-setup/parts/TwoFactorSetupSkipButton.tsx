@@ -2,6 +2,7 @@
 
 import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
+import { canSkipRecoveryCodes } from '../machine/selectors.ts';
 import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupSkipButton}. */
@@ -11,16 +12,11 @@ export interface TwoFactorSetupSkipButtonProps extends PartProps<
 > {}
 
 /**
- * Continues without recovery codes that could not be loaded or were never seen, or without
- * confirming saved ones. Renders a `<button type="button">`, or nothing if there is nothing to
- * skip.
+ * Continues without recovery codes that could not be loaded or were never seen, or without telling the
+ * backend about saved ones. Renders a `<button type="button">`, or nothing if there is nothing
+ * to skip.
  */
 export const TwoFactorSetupSkipButton: Part<TwoFactorSetupSkipButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupSkipButton(setup) {
-    const { error, state } = setup;
-    const isShown =
-      state.status === 'codes-failed' ||
-      state.status === 'codes-unseen' ||
-      (state.status === 'codes' && error !== undefined);
-    return isShown ? setup.getSkipButtonProps() : null;
+    return canSkipRecoveryCodes(setup.state) ? setup.getSkipButtonProps() : null;
   });

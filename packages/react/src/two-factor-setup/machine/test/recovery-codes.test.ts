@@ -161,6 +161,27 @@ describe('confirmRecoveryCodes', () => {
     );
   });
 
+  it('A second confirmation does not end the wizard before the backend has answered.', async () => {
+    const { controller } = await startSetup({
+      verify: async () => ({ recoveryCodes: CODES }),
+      confirmRecoveryCodes: () => new Promise(() => undefined),
+    });
+    controller.submit('123456');
+    await settle();
+    controller.confirmRecoveryCodes();
+    controller.confirmRecoveryCodes();
+    controller.skipRecoveryCodes();
+    expect(controller.getState()).toMatchObject({ status: 'confirming-codes' });
+  });
+
+  it('Recovery codes cannot be skipped before the backend failed to be told about them.', async () => {
+    const { controller } = await startSetup({ verify: async () => ({ recoveryCodes: CODES }) });
+    controller.submit('123456');
+    await settle();
+    controller.skipRecoveryCodes();
+    expect(controller.getState()).toMatchObject({ status: 'codes' });
+  });
+
   it('The user can finish although the backend cannot be told that the codes are saved.', async () => {
     const { controller } = await startSetup({
       verify: async () => ({ recoveryCodes: ['A'] }),
@@ -170,7 +191,7 @@ describe('confirmRecoveryCodes', () => {
     await settle();
     controller.confirmRecoveryCodes();
     await settle();
-    controller.skipConfirmation();
+    controller.skipRecoveryCodes();
     expect(controller.getState()).toMatchObject({ status: 'done', codes: 'saved' });
   });
 });
