@@ -93,10 +93,11 @@ function getAttributes(namespace, state) {
 }
 
 function toStateSection({ name, parts }, state) {
-  const isShared = state === getStates(parts)[0];
   const users = parts
     .filter((part) => part.state?.name === state.name)
     .map((part) => `\`${name}.${part.name}\``);
+  // The parts without a state of their own share the one of the root.
+  const isShared = state === getStates(parts)[0] && users.length > 1;
   const parents = state.extends.map((parent) => `\`${parent}\``).join(', ');
   const lists = state.attributes
     .filter(({ values }) => values.length > MOST_VALUES_IN_CELL)

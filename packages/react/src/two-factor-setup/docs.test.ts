@@ -1,32 +1,28 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as react from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
-import ts from 'typescript';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { docSections } from '../../../../test/doc-page.ts';
+import { loadExample } from '../../../../test/load-example.ts';
 import '../../../../test/setup.ts';
 import * as tessera from '../index.ts';
 import * as recoveryCodes from '../recovery-codes/index.ts';
 import type { TwoFactorAdapter } from './adapter/adapter.ts';
 import * as setup from './index.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, '../../../..');
-
-/** Returns the examples of a page, each a module. */
-function examplesOf(page: string): string[] {
-  const text = readFileSync(resolve(root, 'docs', page), 'utf8');
-  return docSections(text).flatMap(({ elements }) => elements);
-}
+/** The examples of the page, each a module. */
+const EXAMPLES = docSections(
+  readFileSync(resolve(import.meta.dirname, '../../../../docs/headless.mdx'), 'utf8'),
+).flatMap(({ elements }) => elements);
 
 const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
 
-function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
+/** Creates an adapter that accepts `123456`, except for `parts`. */
+function createExampleAdapter(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
   return {
     start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
     verify: async ({ code }) => (code === '123456' ? { recoveryCodes: CODES } : false),
@@ -36,33 +32,20 @@ function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
 
 /** Renders the component that an example exports under a name. */
 function show(name: string, adapter: TwoFactorAdapter): ReturnType<typeof userEvent.setup> {
-  const example = examplesOf('headless.mdx').find((text) => text.includes(`function ${name}(`));
-  const { outputText } = ts.transpileModule(example ?? '', {
-    compilerOptions: {
-      jsx: ts.JsxEmit.ReactJSX,
-      module: ts.ModuleKind.CommonJS,
-      target: ts.ScriptTarget.ES2022,
-    },
-  });
-  const modules: Record<string, unknown> = {
+  const example = EXAMPLES.find((text) => text.includes(`function ${name}(`));
+  const modules = {
     react,
     'react/jsx-runtime': jsxRuntime,
     '@tessera/react': tessera,
     '@tessera/react/recovery-codes': recoveryCodes,
     '@tessera/react/two-factor-setup': setup,
   };
-  const exported: Record<string, react.ComponentType> = {};
-  // oxlint-disable-next-line typescript/no-implied-eval -- The page is part of this repository.
-  new Function('require', 'exports', 'adapter', outputText)(
-    (module: string) => modules[module],
-    exported,
-    adapter,
-  );
-  render(react.createElement(exported[name]!));
+  const exported = loadExample(example ?? '', modules, { adapter });
+  render(react.createElement(exported[name] as react.ComponentType));
   return userEvent.setup();
 }
 
-const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+const findButton = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
 
 beforeAll(async () => void (await import('../qr-code/PlainQrCode.tsx')), 60_000);
 
@@ -74,14 +57,14 @@ beforeEach(() => {
 // `pnpm typecheck` checks that the examples compile.
 describe('the wizard made of parts in docs/headless.mdx', () => {
   it('The wizard made of parts in the docs leads to the end.', async () => {
-    const user = show('SetUpPage', adapterWith());
-    await user.click(await button('Set up'));
+    const user = show('SetUpPage', createExampleAdapter());
+    await user.click(await findButton('Set up'));
     await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
-    await user.click(await button('Finish'));
+    await user.click(await findButton('Finish'));
     expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
     await user.click(screen.getByRole('checkbox'));
-    await user.click(await button('Finish'));
-    await button('Done');
+    await user.click(await findButton('Finish'));
+    await findButton('Done');
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
@@ -90,21 +73,21 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
       .fn<TwoFactorAdapter['start']>()
       .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP', expiresIn: 0 })
       .mockResolvedValueOnce({ secret: 'JBSWY3DPEHPK3PXP' });
-    const user = show('SetUpPage', adapterWith({ start }));
-    await user.click(await button('Set up'));
-    await user.click(await button('Start again'));
+    const user = show('SetUpPage', createExampleAdapter({ start }));
+    await user.click(await findButton('Set up'));
+    await user.click(await findButton('Start again'));
     expect(await screen.findByRole('textbox', { name: 'Code' })).toHaveProperty('value', '');
   });
 
   it('The wizard made of parts in the docs asks before the user leaves unsaved recovery codes.', async () => {
-    const user = show('SetUpPage', adapterWith());
-    await user.click(await button('Set up'));
+    const user = show('SetUpPage', createExampleAdapter());
+    await user.click(await findButton('Set up'));
     await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
     await screen.findByRole('list');
     await user.keyboard('{Escape}');
     await screen.findByRole('alertdialog');
-    await user.click(await button('Leave without them'));
-    await button('Done');
+    await user.click(await findButton('Leave without them'));
+    await findButton('Done');
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
@@ -115,15 +98,15 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
       .mockResolvedValueOnce(CODES);
     const user = show(
       'SetUpPage',
-      adapterWith({
+      createExampleAdapter({
         recoveryCodes: codes,
         status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
       }),
     );
     expect((await screen.findByRole('alert')).textContent).toContain('page was closed too early');
-    await user.click(await button('Make new codes'));
+    await user.click(await findButton('Make new codes'));
     expect((await screen.findByRole('alert')).textContent).toContain('Check your connection');
-    await user.click(await button('Try again'));
+    await user.click(await findButton('Try again'));
     await screen.findByText(CODES[0]!);
   });
 
@@ -132,26 +115,26 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
       enrolled: true,
       canReplace: true,
     });
-    const user = show('SetUpPage', adapterWith({ status }));
-    await user.click(await button('Replace the app'));
+    const user = show('SetUpPage', createExampleAdapter({ status }));
+    await user.click(await findButton('Replace the app'));
     expect(await screen.findByRole('textbox', { name: 'Code' })).toHaveProperty('value', '');
   });
 });
 
 describe('the codes made of hooks in docs/headless.mdx', () => {
   it('The wizard made of hooks in the docs asks about the recovery codes at Escape until they are copied.', async () => {
-    const user = show('SetUp', adapterWith());
+    const user = show('SetUp', createExampleAdapter());
     // The code can only be sent once the key has arrived.
     await new Promise((goOn) => {
       setTimeout(goOn);
     });
-    await user.click(await button('Turn on'));
+    await user.click(await findButton('Turn on'));
     await screen.findByRole('list');
     await user.keyboard('{Escape}');
     await screen.findByRole('alertdialog');
-    await user.click(await button('Stay'));
-    await user.click(await button('Copy all'));
-    await button('Copied');
+    await user.click(await findButton('Stay'));
+    await user.click(await findButton('Copy all'));
+    await findButton('Copied');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
