@@ -9,8 +9,8 @@ export interface LazyModule<Module> {
   /** Loads the module, once. Rejects if it cannot be loaded; the next call tries again. */
   load: () => Promise<Module>;
   /**
-   * Loads the module and returns it as soon as it is there: at once if it was loaded before. Returns
-   * `'failed'` if it cannot be loaded, and tries again every 5 seconds while the component is shown.
+   * Loads the module, and returns it once it is loaded. Returns `'failed'` if it cannot be loaded,
+   * and tries again every 5 seconds while the component is shown.
    */
   useModule: () => Module | 'failed' | undefined;
 }

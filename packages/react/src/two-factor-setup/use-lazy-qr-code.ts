@@ -5,7 +5,7 @@ import type { PlainQrCode } from '../qr-code/PlainQrCode.tsx';
 
 const lazyQrCode = createLazyModule(() => import('../qr-code/PlainQrCode.tsx'));
 
-/** Loads the QR code component, which is half of the wizard’s size, while the user is still reading. */
+/** Loads the QR code component, which is large, while the user is still reading the intro. */
 export const loadQrCode: () => Promise<unknown> = lazyQrCode.load;
 
 /** Returns the QR code component once it is loaded, or `'failed'` if it cannot be loaded. */

@@ -12,8 +12,8 @@ export interface TwoFactorSetupSkipButtonProps extends PartProps<
 > {}
 
 /**
- * Continues without recovery codes that could not be loaded or were never seen, or without telling the
- * backend about saved ones. Renders a `<button type="button">`, or nothing if there is nothing
+ * Continues without recovery codes that could not be loaded or were never seen, or without telling
+ * the backend about saved ones. Renders a `<button type="button">`, or nothing if there is nothing
  * to skip.
  */
 export const TwoFactorSetupSkipButton: Part<TwoFactorSetupSkipButtonProps, HTMLButtonElement> =

@@ -14,9 +14,8 @@ export function useFormsAsRequirement(): void {
 }
 
 /**
- * A form of the wizard. The forms hold most of its code: the code field, the key and the recovery
- * codes. They are loaded when this is shown, unless your app shows the wizard only after an enrollment
- * has started.
+ * Shows a form of the wizard once it is loaded. The forms hold most of the code of the wizard: the
+ * code field, the key and the recovery codes.
  */
 export function LazyForm({ name }: { name: keyof typeof import('./forms.ts') }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
