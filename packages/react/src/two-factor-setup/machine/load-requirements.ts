@@ -5,16 +5,19 @@ type LoadedDetails = Awaited<ReturnType<typeof loadEnrollmentDetails>>;
 const requirements = new Set<() => Promise<unknown>>();
 
 /**
- * Makes every wizard load something before it asks the backend for a key or for recovery codes. The
- * backend shows both only once, so the page must be able to show them when they arrive.
+ * Adds code that every wizard must load before it asks the backend for a key or for recovery codes.
+ * The backend returns both only once, so the page must be able to show them when they arrive.
  *
- * @param load Loads it, once however often it is called.
+ * @param load Loads the code. Called before each of these requests, so it must load only once.
  */
 export function addRequirement(load: () => Promise<unknown>): void {
   requirements.add(load);
 }
 
-/** Loads what reads an enrollment, and everything else that is required. Rejects if it cannot. */
+/**
+ * Loads the code that reads an enrollment, and all code of {@link addRequirement}. Rejects if any
+ * of it cannot be loaded.
+ */
 export async function loadRequirements(): Promise<LoadedDetails> {
   const [details] = await Promise.all([
     loadEnrollmentDetails(),
