@@ -142,8 +142,8 @@ export function useCodeEditor(
     if ((options.disabled || options.readOnly || status === 'verifying') && !isReset) {
       return write(current);
     }
-    // Some browsers report the end of a composition twice. In between, the input may have been reset
-    // to the value that your app has not changed yet.
+    // Some browsers report the end of a composition twice. In between, the input may have been
+    // reset to the value that your app has not changed yet.
     const isKnown = [latest.current.value, displayed.value].includes(text);
     if (!composed && isKnown && /omposition/.test(type)) {
       return;
