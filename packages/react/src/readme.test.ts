@@ -6,6 +6,7 @@ import { userEvent } from '@testing-library/user-event';
 import * as react from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { CODES } from '../test/fixtures.ts';
 import { docSections } from '../../../test/doc-page.ts';
 import { loadExample } from '../../../test/load-example.ts';
 import '../../../test/setup.ts';
@@ -16,7 +17,6 @@ import * as setup from './two-factor-setup/index.ts';
 import { loadQrCode } from './two-factor-setup/use-lazy-qr-code.ts';
 
 const KEY_URI = 'otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
-const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
 
 const sections = docSections(
   readFileSync(resolve(import.meta.dirname, '../../../README.md'), 'utf8'),

@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { SECRET } from '../../test/fixtures.ts';
 import { TwoFactorChallenge } from '../two-factor-challenge/TwoFactorChallenge.tsx';
 import { TwoFactorSetup } from '../two-factor-setup/TwoFactorSetup.tsx';
 import { PRIVATE } from './private-attributes.ts';
 
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const CODE = '7K4M-2QXR-9TWD-HC5N';
 
 const adapter = {

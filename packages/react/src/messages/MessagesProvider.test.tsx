@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, memo, useState } from 'react';
 import { expect, it } from 'vitest';
+import { SECRET } from '../../test/fixtures.ts';
 import { CodeInput } from '../code-input/CodeInput.tsx';
 import { ConcealedQrCode } from '../qr-code/ConcealedQrCode.tsx';
 import { QrCodeCanvas } from '../qr-code/QrCodeCanvas.tsx';
@@ -13,8 +14,6 @@ import { TwoFactorSetup } from '../two-factor-setup/TwoFactorSetup.tsx';
 import { de } from './de.ts';
 import { fr } from './fr.ts';
 import { MessagesProvider } from './MessagesProvider.tsx';
-
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 const verify = async (): Promise<boolean> => false;
 

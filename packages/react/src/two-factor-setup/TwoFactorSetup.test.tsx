@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CODES, createAdapter, SECRET } from '../../test/fixtures.ts';
 import type {
   Enrollment,
   TwoFactorAdapter,
@@ -10,17 +11,13 @@ import type {
 } from './adapter/adapter.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
-
 function adapterWith(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
-  return {
-    start: vi.fn(async () => ({ secret: SECRET })),
+  return createAdapter({
     verify: vi.fn(async ({ code }): Promise<TwoFactorVerifyResult> =>
       code === '123456' ? { recoveryCodes: CODES } : false,
     ),
     ...parts,
-  };
+  });
 }
 
 function show(
@@ -36,6 +33,16 @@ function show(
 
 function codeField(): Promise<HTMLElement> {
   return screen.findByRole('textbox', { name: '6-digit code' });
+}
+
+/** Shows the wizard and enters the code that leads to the recovery codes. */
+async function showRecoveryCodes(
+  props: Partial<TwoFactorSetupProps> = {},
+): Promise<ReturnType<typeof show>> {
+  const user = show({ intro: false, ...props });
+  await user.type(await codeField(), '123456');
+  await screen.findByRole('list', { name: 'Recovery codes' });
+  return user;
 }
 
 /** Returns the name of the screen that the wizard shows. */
@@ -330,17 +337,8 @@ describe('waiting', () => {
 });
 
 describe('the recovery codes', () => {
-  async function atCodes(
-    props: Partial<TwoFactorSetupProps> = {},
-  ): Promise<ReturnType<typeof show>> {
-    const user = show({ intro: false, ...props });
-    await user.type(await codeField(), '123456');
-    await screen.findByRole('list', { name: 'Recovery codes' });
-    return user;
-  }
-
   it('The user cannot leave the recovery codes before confirming them, and a message says what is missing.', async () => {
-    const user = await atCodes();
+    const user = await showRecoveryCodes();
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
     expect(screen.getByRole('checkbox')).toBe(document.activeElement);
@@ -351,12 +349,12 @@ describe('the recovery codes', () => {
   });
 
   it('The user cannot cancel the wizard on the recovery codes screen.', async () => {
-    await atCodes();
+    await showRecoveryCodes();
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 
   it('The browser asks before the user leaves the page until the recovery codes are saved.', async () => {
-    const user = await atCodes();
+    const user = await showRecoveryCodes();
     expect(leave()).toBe(false);
     // Ticking the box does not finish the step yet.
     await user.click(screen.getByRole('checkbox'));
@@ -366,7 +364,7 @@ describe('the recovery codes', () => {
   });
 
   it('The browser also asks before the user leaves recovery codes that need no confirmation.', async () => {
-    const user = await atCodes({ recoveryCodesConfirmation: 'none' });
+    const user = await showRecoveryCodes({ recoveryCodesConfirmation: 'none' });
     expect(leave()).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await screen.findByRole('button', { name: 'Done' });
@@ -378,7 +376,7 @@ describe('the recovery codes', () => {
       .fn<NonNullable<TwoFactorAdapter['confirmRecoveryCodes']>>()
       .mockRejectedValueOnce({ type: 'network' })
       .mockResolvedValueOnce(undefined);
-    const user = await atCodes({ adapter: adapterWith({ confirmRecoveryCodes }) });
+    const user = await showRecoveryCodes({ adapter: adapterWith({ confirmRecoveryCodes }) });
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     await user.click(screen.getByRole('checkbox'));
     await user.click(screen.getByRole('button', { name: 'Finish' }));
@@ -390,12 +388,12 @@ describe('the recovery codes', () => {
   });
 
   it('The recovery codes screen no longer contains the secret.', async () => {
-    await atCodes();
+    await showRecoveryCodes();
     expect(document.body.innerHTML).not.toContain(SECRET);
   });
 
   it('The recovery codes need no confirmation if `recoveryCodesConfirmation` is `none`.', async () => {
-    const user = await atCodes({ recoveryCodesConfirmation: 'none' });
+    const user = await showRecoveryCodes({ recoveryCodesConfirmation: 'none' });
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await screen.findByRole('button', { name: 'Done' });
     expect(readScreen()).toBe('done');
@@ -429,18 +427,9 @@ describe('the recovery codes', () => {
 });
 
 describe('unsaved recovery codes', () => {
-  async function atCodes(
-    props: Partial<TwoFactorSetupProps> = {},
-  ): Promise<ReturnType<typeof show>> {
-    const user = show({ intro: false, ...props });
-    await user.type(await codeField(), '123456');
-    await screen.findByRole('list', { name: 'Recovery codes' });
-    return user;
-  }
-
   it('Escape asks about unsaved recovery codes and does not reach the page.', async () => {
     const closeDialog = vi.fn();
-    const user = await atCodes();
+    const user = await showRecoveryCodes();
     document.addEventListener('keydown', closeDialog);
     screen.getByRole('checkbox').focus();
     await user.keyboard('{Escape}');
@@ -454,7 +443,7 @@ describe('unsaved recovery codes', () => {
   });
 
   it('Unsaved recovery codes stay on screen when the user stays.', async () => {
-    const user = await atCodes();
+    const user = await showRecoveryCodes();
     await user.keyboard('{Escape}');
     await user.click(await screen.findByRole('button', { name: 'Stay and save them' }));
     expect(screen.queryByRole('alertdialog')).toBeNull();
@@ -462,7 +451,7 @@ describe('unsaved recovery codes', () => {
   });
 
   it('The user can leave without saving the recovery codes, and the last screen says so.', async () => {
-    const user = await atCodes();
+    const user = await showRecoveryCodes();
     await user.keyboard('{Escape}');
     await user.click(await screen.findByRole('button', { name: 'Leave without them' }));
     await screen.findByText(/recovery codes aren’t saved/);
@@ -470,7 +459,7 @@ describe('unsaved recovery codes', () => {
   });
 
   it('The wizard ignores Escape once the recovery codes are saved, and outside the wizard.', async () => {
-    const user = await atCodes();
+    const user = await showRecoveryCodes();
     const elsewhere = document.createElement('input');
     document.body.append(elsewhere);
     elsewhere.focus();
@@ -485,7 +474,7 @@ describe('unsaved recovery codes', () => {
 
   it('The wizard ignores Escape while it tells the backend that the recovery codes are saved.', async () => {
     const closeDialog = vi.fn();
-    const user = await atCodes({
+    const user = await showRecoveryCodes({
       adapter: adapterWith({ confirmRecoveryCodes: () => new Promise(() => undefined) }),
     });
     await user.click(screen.getByRole('checkbox'));

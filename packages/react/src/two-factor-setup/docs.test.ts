@@ -6,6 +6,7 @@ import { userEvent } from '@testing-library/user-event';
 import * as react from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CODES, SECRET } from '../../test/fixtures.ts';
 import { docSections } from '../../../../test/doc-page.ts';
 import { loadExample } from '../../../../test/load-example.ts';
 import '../../../../test/setup.ts';
@@ -19,12 +20,10 @@ const EXAMPLES = docSections(
   readFileSync(resolve(import.meta.dirname, '../../../../docs/headless.mdx'), 'utf8'),
 ).flatMap(({ elements }) => elements);
 
-const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
-
 /** Creates an adapter that accepts `123456`, except for `parts`. */
 function createExampleAdapter(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter {
   return {
-    start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
+    start: async () => ({ secret: SECRET }),
     verify: async ({ code }) => (code === '123456' ? { recoveryCodes: CODES } : false),
     ...parts,
   };

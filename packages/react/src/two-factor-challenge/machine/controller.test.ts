@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createDeferred, settle } from '../../../test/fixtures.ts';
 import type { ChallengeResult, TwoFactorChallengeAdapter } from '../adapter.ts';
 import type { TwoFactorChallengeEvent } from './challenge-events.ts';
 import type { ChallengeOptions } from './challenge-options.ts';
@@ -17,25 +18,6 @@ function controllerWith(
     ...options,
   });
   return { controller, verify: spy };
-}
-
-/** Lets the callbacks of settled promises run. */
-async function settle(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
-/** Returns a promise and the function that settles it. */
-function deferred(): {
-  promise: Promise<ChallengeResult>;
-  resolve: (result: ChallengeResult) => void;
-} {
-  let resolve!: (result: ChallengeResult) => void;
-  const promise = new Promise<ChallengeResult>((onResolve) => {
-    resolve = onResolve;
-  });
-  return { promise, resolve };
 }
 
 async function send(controller: ChallengeController, code: string): Promise<void> {
@@ -281,7 +263,7 @@ describe('Leaving', () => {
   it('Canceling aborts the request and ignores a late answer.', async () => {
     const onPassed = vi.fn();
     const onCancel = vi.fn();
-    const answer = deferred();
+    const answer = createDeferred<ChallengeResult>();
     const { controller, verify } = controllerWith(() => answer.promise, { onPassed, onCancel });
     await send(controller, '123456');
     controller.cancel();
@@ -295,7 +277,7 @@ describe('Leaving', () => {
   });
 
   it('Unmounting aborts the request and keeps the code for a page that comes back.', async () => {
-    const answer = deferred();
+    const answer = createDeferred<ChallengeResult>();
     const { controller, verify } = controllerWith(() => answer.promise);
     await send(controller, '123456');
     controller.unmount();

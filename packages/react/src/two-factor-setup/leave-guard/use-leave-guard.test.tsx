@@ -2,15 +2,14 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, useRef } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CODES, SECRET } from '../../../test/fixtures.ts';
 import { useRecoveryCodes } from '../../recovery-codes/use-recovery-codes.ts';
 import type { TwoFactorAdapter } from '../adapter/adapter.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useTwoFactorSetup } from '../use-two-factor-setup.ts';
 
-const CODES = ['7K4M-2QXR-9TWD-HC5N', 'V8P3-JZ6G-0BYA-4SEF'];
-
 const adapter: TwoFactorAdapter = {
-  start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
+  start: async () => ({ secret: SECRET }),
   verify: async () => ({ recoveryCodes: CODES }),
 };
 
