@@ -1,24 +1,51 @@
 export { CodeInput, type CodeInputProps } from './code-input/CodeInput.tsx';
+export type {
+  CodeInputCause,
+  CodeInputChangeDetails,
+  CodeInputDetails,
+  CodeInputReason,
+} from './code-input/editing/change-details.ts';
+export type { CodeInputFormat, CodeInputValidationType } from './code-input/editing/code-format.ts';
+export type { CodeInputSlotState } from './code-input/editing/slots.ts';
 export { useCodeInput } from './code-input/use-code-input.ts';
-export type { CodeInputStatus, UseCodeInputOptions } from './code-input/use-code-input-options.ts';
-export type { UseCodeInputReturn } from './code-input/use-code-input-return.ts';
+export type {
+  CodeInputOptions,
+  CodeInputStatus,
+  UseCodeInputOptions,
+} from './code-input/use-code-input-options.ts';
+export type { CodeInputState, UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
 export type { CodeFieldProps, GetCodeFieldProps } from './verification/code-field-props.ts';
 export type { Part } from './internals/create-part.ts';
 export type { PartProps } from './internals/render-part.ts';
 export type { TesseraMessages } from './messages/messages.ts';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.tsx';
+export type {
+  QrCodeAbsence,
+  QrCodeReady,
+  QrCodeResult,
+  QrCodeValue,
+} from './qr-code/drawing/qr-code-result.ts';
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';
 export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
 export { QrCodeCanvas, type QrCodeCanvasProps } from './qr-code/QrCodeCanvas.tsx';
 export {
+  type ConcealReason,
   useConceal,
   type UseConcealOptions,
   type UseConcealReturn,
 } from './qr-code/use-conceal.ts';
-export { useQrCode, type UseQrCodeOptions, type UseQrCodeReturn } from './qr-code/use-qr-code.ts';
+export {
+  type QrCodeImageFailure,
+  type QrCodeImageOptions,
+  useQrCode,
+  type UseQrCodeOptions,
+  type UseQrCodeReturn,
+} from './qr-code/use-qr-code.ts';
 export { RecoveryCodes, type RecoveryCodesProps } from './recovery-codes/RecoveryCodes.tsx';
+export type { RecoveryCodesState } from './recovery-codes/recovery-codes-context.ts';
+export type { RecoveryCodesRootProps } from './recovery-codes/RecoveryCodesRoot.tsx';
 export {
   type RecoveryCodesExport,
   type RecoveryCodesConfirmationKind,
@@ -27,6 +54,8 @@ export {
   type UseRecoveryCodesReturn,
 } from './recovery-codes/use-recovery-codes.ts';
 export { SecretKey, type SecretKeyProps } from './secret-key/SecretKey.tsx';
+export type { SecretKeyState } from './secret-key/secret-key-context.ts';
+export type { SecretKeyRootProps } from './secret-key/SecretKeyRoot.tsx';
 export {
   useSecretKey,
   type UseSecretKeyOptions,
@@ -52,6 +81,7 @@ export type {
 } from './two-factor-challenge/messages.ts';
 export type {
   ChallengeAdvice,
+  ChallengeEntry,
   ChallengeScreen,
   ChallengeState,
 } from './two-factor-challenge/machine/challenge-state.ts';
@@ -88,6 +118,7 @@ export type { EnrollmentDetails } from './two-factor-setup/adapter/enrollment-de
 export type { TwoFactorSetupMessages, TwoFactorSetupTexts } from './two-factor-setup/messages.ts';
 export type {
   ManageIntent,
+  SetupFacts,
   SetupScan,
   SetupScreen,
   SetupState,
@@ -109,7 +140,7 @@ export {
   type TwoFactorSetupViewProps,
 } from './two-factor-setup/TwoFactorSetupView.tsx';
 export { useLeaveGuard } from './two-factor-setup/leave-guard/use-leave-guard.ts';
-export type { SetupPropGetters } from './two-factor-setup/get-setup-props.ts';
+export type { SetupCodeInputProps, SetupPropGetters } from './two-factor-setup/get-setup-props.ts';
 export type {
   SetupAvailableActions,
   SetupView,

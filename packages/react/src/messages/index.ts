@@ -17,12 +17,13 @@ export {
 } from '../two-factor-challenge/error-text.ts';
 export type { CodeInputMessages } from '../code-input/messages.ts';
 export type { QrCodeMessages } from '../qr-code/messages.ts';
-export type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
+export type { RecoveryCodesDetails, RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 export type { SecretKeyMessages } from '../secret-key/messages.ts';
 export type { TwoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
 export type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 export type {
   ErrorText,
+  VerificationError,
   VerificationErrorTexts,
   VerificationMessages,
 } from '../verification/messages.ts';

@@ -1,5 +1,5 @@
 import { type ShownError, isCodeError, toShownError } from '../verification/shown-error.ts';
-import type { Wait } from '../verification/use-wait.ts';
+import type { RetryWait } from '../verification/use-wait.ts';
 import type { ChallengeKind } from './adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
 import {
@@ -59,7 +59,7 @@ export function getChallengeView(
   state: ChallengeState,
   options: UseTwoFactorChallengeOptions,
   messages: TwoFactorChallengeMessages,
-  { retryIn, waiting }: Wait,
+  { retryIn, waiting }: RetryWait,
 ): ChallengeView {
   const { onCancel, period, trustedDeviceDays: days } = options;
   const entry = getEntry(state);

@@ -1,7 +1,7 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import { type ShownError, toShownError } from '../verification/shown-error.ts';
 import type { TwoFactorError, TwoFactorInputError } from '../verification/two-factor-error.ts';
-import type { Wait } from '../verification/use-wait.ts';
+import type { RetryWait } from '../verification/use-wait.ts';
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 import {
   getRecoveryCodes,
@@ -34,7 +34,7 @@ export interface SetupAvailableActions {
 }
 
 /** Everything that the wizard shows, computed from its state, options and texts. */
-export interface SetupView extends Wait {
+export interface SetupView extends RetryWait {
   /** The state of the wizard with all its data. */
   state: SetupState;
   /** The screen that shows the state. */
@@ -91,7 +91,7 @@ const BUSY_STATUSES: ReadonlyArray<SetupState['status']> = [
  */
 export function getSetupView(
   state: SetupState,
-  given: Wait & {
+  given: RetryWait & {
     options: UseTwoFactorSetupOptions;
     messages: TwoFactorSetupMessages;
     suggestedName: string;

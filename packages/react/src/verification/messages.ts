@@ -8,7 +8,7 @@ export interface ErrorText {
 }
 
 /** What can be wrong with a code at setup as well as at sign-in. */
-type VerificationError =
+export type VerificationError =
   | TwoFactorCodeError
   | Extract<
       TwoFactorError,

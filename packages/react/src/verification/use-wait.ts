@@ -3,7 +3,7 @@
 import { useSecondsUntil } from '../internals/use-seconds-until.ts';
 
 /** The wait that an error asks for. */
-export interface Wait {
+export interface RetryWait {
   /**
    * Whole seconds until the next try is allowed, 0 once it is, `undefined` if the error names no
    * time.
@@ -19,7 +19,9 @@ export interface Wait {
  * @example
  * const { retryIn, waiting } = useWait(state.error);
  */
-export function useWait(error: { type: string; retryAt?: number | undefined } | undefined): Wait {
+export function useWait(
+  error: { type: string; retryAt?: number | undefined } | undefined,
+): RetryWait {
   const retryIn = useSecondsUntil(error?.retryAt);
   return { retryIn, waiting: retryIn !== undefined && retryIn > 0 };
 }
