@@ -20,7 +20,7 @@ export const PROJECTS = [
   {
     // Tests that need no document.
     plugins: [react()],
-    test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS, splitLong },
+    test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
   },
   ...splitLong({
     plugins: [react()],
