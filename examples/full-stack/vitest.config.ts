@@ -12,6 +12,9 @@ export const PROJECTS = [
       name: 'full-stack',
       root,
       include: ['server/**/*.test.ts'],
+      globalSetup: fileURLToPath(
+        new URL('server/testing/create-database-template.ts', import.meta.url),
+      ),
       ...SHARED_WORKERS,
     },
   }),

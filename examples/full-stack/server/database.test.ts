@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { access, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Database } from './database.ts';
+import { copyDatabaseTemplate } from './testing/create-database-template.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 import { servePostgres } from './testing/serve-postgres.ts';
 
@@ -70,14 +69,8 @@ describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
 });
 
 describe('PGlite in a folder', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tessera-example-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
   it('PGlite keeps its data when it is closed and opened again.', async () => {
-    const location = join(folder, 'kept');
+    const location = await copyDatabaseTemplate(inject('databaseTemplate'));
     const first = await openDatabase(location);
     await first.query(INSERT_USER, ['ada@example.org']);
     await first.close();
@@ -87,7 +80,7 @@ describe('PGlite in a folder', () => {
   });
 
   it('A folder of PGlite is locked while another process runs, and free after that process died.', async () => {
-    const location = join(folder, 'shared');
+    const location = await copyDatabaseTemplate(inject('databaseTemplate'));
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
     await writeFile(`${location}.lock`, String(other.pid));
     await expect(openDatabase(location)).rejects.toThrow(
