@@ -1,4 +1,5 @@
-import type { ChangeEvent, ClipboardEvent, ComponentPropsWithRef, FormEvent } from 'react';
+import type { ChangeEvent, ClipboardEvent, ComponentPropsWithRef } from 'react';
+import { getFormHandlers } from '../internals/get-form-handlers.ts';
 import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import type { CodeFieldProps, GetCodeFieldProps } from '../verification/code-field-props.ts';
@@ -90,16 +91,7 @@ export function getChallengeProps(
     getDescriptionProps: (props) =>
       mergeProps({ id: descriptionId, children: getDescription(view, options) }, props),
     getFormProps: (props) =>
-      mergeProps(
-        {
-          noValidate: true,
-          onSubmit: (event: FormEvent) => {
-            event.preventDefault();
-            actions.submit();
-          },
-        },
-        props,
-      ),
+      mergeProps({ noValidate: true, ...getFormHandlers(() => actions.submit()) }, props),
     getLabelProps: (props) =>
       mergeProps(
         {

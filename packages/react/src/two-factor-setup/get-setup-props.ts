@@ -1,11 +1,6 @@
-import type {
-  ChangeEvent,
-  ComponentPropsWithRef,
-  FormEvent,
-  RefObject,
-  SyntheticEvent,
-} from 'react';
+import type { ChangeEvent, ComponentPropsWithRef, RefObject, SyntheticEvent } from 'react';
 import type { CodeInputProps } from '../code-input/CodeInput.tsx';
+import { getFormHandlers } from '../internals/get-form-handlers.ts';
 import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import type { CopyStatus } from '../internals/use-copy.ts';
@@ -134,16 +129,7 @@ export function createSetupPropGetters(given: {
     getHeadingProps: (props) =>
       mergeProps({ id: ids.heading, ref: refs.heading, tabIndex: -1, children: view.title }, props),
     getFormProps: (props) =>
-      mergeProps(
-        {
-          noValidate: true,
-          onSubmit: (event: FormEvent) => {
-            event.preventDefault();
-            controller.submit();
-          },
-        },
-        props,
-      ),
+      mergeProps({ noValidate: true, ...getFormHandlers(() => controller.submit()) }, props),
     getCodeInputProps: (props) =>
       mergeProps(
         {

@@ -30,6 +30,8 @@ export function handleSlotKey(
   }[key];
   if (position !== undefined && !shiftKey && !altKey) {
     event.preventDefault();
+    // A carousel or a slider around the field would move with the same key.
+    event.stopPropagation();
     select(position, position);
   }
   // From a selected slot, Shift extends to either side.

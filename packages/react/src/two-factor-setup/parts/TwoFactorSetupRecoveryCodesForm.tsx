@@ -1,7 +1,8 @@
 'use client';
 
-import { type ForwardedRef, type FormEvent, type ReactNode, forwardRef, useRef } from 'react';
+import { type ForwardedRef, type ReactNode, forwardRef, useRef } from 'react';
 import type { Part } from '../../internals/create-part.ts';
+import { getFormHandlers } from '../../internals/get-form-handlers.ts';
 import { mergeProps } from '../../internals/merge-props.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.ts';
 import { RecoveryCodesContext } from '../../recovery-codes/recovery-codes-context.ts';
@@ -60,12 +61,11 @@ function CodesForm(
       {
         ref: ownRef,
         noValidate: true,
-        onSubmit: (event: FormEvent) => {
-          event.preventDefault();
+        ...getFormHandlers(() => {
           if (recovery.confirm()) {
             setup.confirmRecoveryCodes();
           }
-        },
+        }),
       },
       { children: typeof children === 'function' ? children(recovery) : children },
     ),
