@@ -20,6 +20,7 @@ const PAGES = {
   'docs/core.mdx': {},
   'docs/qr.mdx': { keyUri: 'string' },
   'docs/setup.mdx': { adapter: ADAPTER, user: '{ email: string }' },
+  'docs/theming.mdx': { adapter: ADAPTER },
   'docs/headless.mdx': { adapter: ADAPTER, user: '{ email: string }' },
   'docs/challenge.mdx': {
     adapter: "import('@tessera/react').TwoFactorChallengeAdapter",

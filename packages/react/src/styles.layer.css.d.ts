@@ -1,0 +1,2 @@
+// TypeScript asks for a type of every import, also of one that is for its effect only.
+export {};
