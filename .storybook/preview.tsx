@@ -1,6 +1,10 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import '../packages/react/src/styles.css';
 import './preview.css';
+
+// A busy machine may be slow to load a module. An element that appears sooner ends the wait.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Sets what an app sets for dark mode and right-to-left pages. The components need nothing else. */
 const withPage: Decorator = (Story, { globals }) => {
