@@ -104,9 +104,10 @@ export const de: TesseraMessages = {
     copyFailed:
       'Ihr Browser hat das Kopieren nicht erlaubt. Die Codes sind markiert: Kopieren Sie sie von Hand.',
     download: 'Herunterladen',
-    downloaded: 'In einer Datei gespeichert',
+    downloaded: 'Download gestartet. Prüfen Sie, ob die Datei da ist.',
     print: 'Drucken',
     printed: 'Druckdialog geöffnet',
+    exportFailed: 'Ihr Browser hat das nicht erlaubt. Sichern Sie die Codes auf andere Weise.',
     confirmation: 'Ich habe diese Codes gesichert. Sie werden nicht noch einmal angezeigt.',
     unconfirmed: {
       export:

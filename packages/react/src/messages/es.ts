@@ -113,9 +113,10 @@ export const es: TesseraMessages = {
     copyFailed:
       'Tu navegador no ha permitido copiar. Los códigos están seleccionados: cópialos a mano.',
     download: 'Descargar',
-    downloaded: 'Guardados en un archivo',
+    downloaded: 'Descarga iniciada. Comprueba que el archivo esté ahí.',
     print: 'Imprimir',
     printed: 'Ventana de impresión abierta',
+    exportFailed: 'Tu navegador no lo ha permitido. Guarda los códigos de otra manera.',
     confirmation: 'He guardado estos códigos. No se volverán a mostrar.',
     unconfirmed: {
       export: 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',

@@ -117,9 +117,10 @@ export const fr: TesseraMessages = {
     copyFailed:
       'Votre navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u00A0: copiez-les manuellement.',
     download: 'Télécharger',
-    downloaded: 'Enregistrés dans un fichier',
+    downloaded: 'Téléchargement lancé. Vérifiez que le fichier est bien là.',
     print: 'Imprimer',
     printed: 'Fenêtre d’impression ouverte',
+    exportFailed: 'Votre navigateur ne l’a pas autorisé. Enregistrez les codes d’une autre façon.',
     confirmation: 'J’ai enregistré ces codes. Ils ne seront plus affichés.',
     unconfirmed: {
       export: 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',

@@ -97,9 +97,10 @@ export const ja: TesseraMessages = {
     copyFailed:
       'ブラウザでコピーが許可されませんでした。コードを選択してあるので、手動でコピーしてください。',
     download: 'ダウンロード',
-    downloaded: 'ファイルに保存しました',
+    downloaded: 'ダウンロードを開始しました。ファイルがあることを確認してください。',
     print: '印刷',
     printed: '印刷画面を開きました',
+    exportFailed: 'ブラウザで許可されませんでした。別の方法でコードを保存してください。',
     confirmation: 'コードを保存しました。再表示できないことを理解しています。',
     unconfirmed: {
       export:

@@ -112,9 +112,10 @@ export const ptBR: TesseraMessages = {
     copyFailed:
       'O navegador não permitiu copiar. Os códigos estão selecionados: copie-os manualmente.',
     download: 'Baixar',
-    downloaded: 'Salvos em um arquivo',
+    downloaded: 'Download iniciado. Verifique se o arquivo está lá.',
     print: 'Imprimir',
     printed: 'Janela de impressão aberta',
+    exportFailed: 'O navegador não permitiu isso. Salve os códigos de outra forma.',
     confirmation: 'Salvei estes códigos. Eles não serão mostrados novamente.',
     unconfirmed: {
       export: 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',

@@ -92,9 +92,10 @@ export const zhHans: TesseraMessages = {
     copied: '已复制',
     copyFailed: '浏览器不允许复制。恢复码已选中，请手动复制。',
     download: '下载',
-    downloaded: '已保存到文件',
+    downloaded: '下载已开始。请确认文件已存在。',
     print: '打印',
     printed: '已打开打印窗口',
+    exportFailed: '浏览器不允许此操作。请用其他方式保存恢复码。',
     confirmation: '我已保存这些恢复码，并知道它们不会再次显示。',
     unconfirmed: {
       export: '请先复制、下载或打印恢复码，它们不会再次显示。',

@@ -106,7 +106,9 @@ describe('RecoveryCodes', () => {
     expect(text).toContain('Account: ada@example.org');
     expect(text?.trimEnd().split('\n').slice(-3)).toEqual(CODES);
     expect(onSaved).toHaveBeenCalledWith('download');
-    expect(screen.getByRole('status').textContent).toBe('Saved to a file');
+    expect(screen.getByRole('status').textContent).toBe(
+      'Download started. Check that the file is there.',
+    );
   });
 });
 

@@ -22,12 +22,14 @@ export interface RecoveryCodesMessages {
   copyFailed: string;
   /** The button that downloads the codes. */
   download: string;
-  /** Announced after the download. */
+  /** Announced after the download started. A page cannot know whether the file was saved. */
   downloaded: string;
   /** The button that prints the codes. */
   print: string;
   /** Announced after the print dialog opened. A page cannot know whether anything was printed. */
   printed: string;
+  /** Announced if no print dialog opened, or if the frame around the page forbids downloads. */
+  exportFailed: string;
   /** The label of the checkbox for `checkbox`. */
   confirmation: string;
   /** Shown if the user tries to continue without the confirmation, by its kind. */
@@ -47,9 +49,10 @@ export const recoveryCodesMessages: RecoveryCodesMessages = {
   copied: 'Copied',
   copyFailed: 'Your browser didn’t allow copying. The codes are selected: copy them by hand.',
   download: 'Download',
-  downloaded: 'Saved to a file',
+  downloaded: 'Download started. Check that the file is there.',
   print: 'Print',
   printed: 'Print dialog opened',
+  exportFailed: 'Your browser didn’t allow that. Save the codes in another way.',
   confirmation: 'I have saved these codes. They won’t be shown again.',
   unconfirmed: {
     export: 'Copy, download or print the codes first. They won’t be shown again.',

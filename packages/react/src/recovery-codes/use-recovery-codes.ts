@@ -14,6 +14,7 @@ import {
   recoveryCodesMessages,
 } from './messages.ts';
 import { printText } from './print-text.ts';
+import { isDownloadForbidden } from './is-download-forbidden.ts';
 import { isSameRecoveryCode, recoveryCodesText } from './recovery-codes-text.ts';
 import { useExportSupport } from './use-export-support.ts';
 
@@ -49,7 +50,10 @@ export interface UseRecoveryCodesOptions {
    * @default 'checkbox'
    */
   confirmation?: RecoveryCodesConfirmationKind | undefined;
-  /** Called after the user copied, downloaded or printed the codes. Receives no code. */
+  /**
+   * Called after the codes were copied, a download started or a print dialog opened. Receives no
+   * code.
+   */
   onSaved?: ((via: RecoveryCodesExport) => void) | undefined;
   /** Texts that replace the English ones. */
   messages?: Partial<RecoveryCodesMessages> | undefined;
@@ -86,11 +90,17 @@ export interface UseRecoveryCodesReturn {
   status: string;
   /** Copies all codes with their heading. Selects them if the browser blocks the clipboard. */
   copy: () => Promise<void>;
-  /** Saves all codes to a text file. */
+  /**
+   * Saves all codes to a text file. They then count as saved, because no page can know whether a
+   * download arrives, except in a frame whose `sandbox` attribute is known to forbid downloads.
+   */
   download: () => void;
   /** Whether this browser can save files. Browsers inside other apps often cannot. */
   canDownload: boolean;
-  /** Prints all codes without the page around them. */
+  /**
+   * Prints all codes without the page around them. They count as saved when the print dialog opens.
+   * In a sandboxed frame it may not.
+   */
   print: () => void;
   /** Whether this browser can print. Browsers inside other apps often cannot. */
   canPrint: boolean;
@@ -140,6 +150,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   const confirmationRef = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const [savedVia, setSavedVia] = useState<RecoveryCodesExport>();
+  const [exportFailed, setExportFailed] = useState(false);
   const [acknowledged, setAcknowledged] = useState(false);
   const [typed, setTyped] = useState('');
   const [confirmationMissing, setConfirmationMissing] = useState(false);
@@ -158,6 +169,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   const text = (): string => recoveryCodesText(codes, details, messages);
 
   function saved(via: RecoveryCodesExport): void {
+    setExportFailed(false);
     setSavedVia(via);
     onSaved?.(via);
   }
@@ -172,13 +184,23 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     return listRef.current?.ownerDocument ?? document;
   }
   function download(): void {
+    if (isDownloadForbidden(page().defaultView)) {
+      setExportFailed(true);
+      return;
+    }
     const content = new Blob([text()], { type: 'text/plain;charset=utf-8' });
     saveFile(page(), messages.fileName(details), content);
     saved('download');
   }
   function print(): void {
-    printText(page(), messages.heading(details)[0] ?? messages.label, text());
-    saved('print');
+    setExportFailed(false);
+    printText(page(), messages.heading(details)[0] ?? messages.label, text(), (isOpen) => {
+      if (isOpen) {
+        saved('print');
+      } else {
+        setExportFailed(true);
+      }
+    });
   }
 
   const confirmed = {
@@ -203,7 +225,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   const status = {
     copied: messages.copied,
     failed: messages.copyFailed,
-    idle: savedVia === undefined ? '' : exported[savedVia],
+    idle: exportFailed ? messages.exportFailed : savedVia === undefined ? '' : exported[savedVia],
   }[copyStatus];
 
   return {

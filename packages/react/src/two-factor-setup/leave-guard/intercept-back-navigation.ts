@@ -65,10 +65,15 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
       leave(1);
     }
   }
-  holders.add(id);
   if (!isOnEntry()) {
-    push();
+    try {
+      push();
+    } catch {
+      // A sandboxed frame can have a page that does not own its URL and cannot add to the history.
+      return () => undefined;
+    }
   }
+  holders.add(id);
   window.addEventListener('popstate', onPop);
   return () => {
     window.removeEventListener('popstate', onPop);
