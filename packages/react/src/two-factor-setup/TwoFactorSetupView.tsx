@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, forwardRef, useEffect } from 'react';
+import { type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/create-part.ts';
 import { TwoFactorSetupProvider } from './parts/TwoFactorSetupProvider.tsx';
 import { CodesScreen } from './screens/CodesScreen.tsx';
@@ -10,7 +10,6 @@ import { EnrolledScreen } from './screens/EnrolledScreen.tsx';
 import { IntroScreen } from './screens/IntroScreen.tsx';
 import { useFormsAsRequirement } from './screens/LazyForm.tsx';
 import { ScanScreen } from './screens/ScanScreen.tsx';
-import { loadQrCode } from './use-lazy-qr-code.ts';
 import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
 
 /** Props of {@link TwoFactorSetupView}. */
@@ -31,8 +30,7 @@ export interface TwoFactorSetupViewProps {
  */
 export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = forwardRef(
   function TwoFactorSetupView({ className, value }, ref): ReactNode {
-    useFormsAsRequirement();
-    useEffect(() => void loadQrCode().catch(() => undefined), []);
+    useFormsAsRequirement(value.qrCode);
     return (
       <TwoFactorSetupProvider
         value={value}

@@ -4,6 +4,7 @@ import { getFormHandlers } from '../internals/get-form-handlers.ts';
 import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import type { CopyStatus } from '../internals/use-copy.ts';
+import type { QrCodeProps } from '../qr-code/QrCode.tsx';
 import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-codes.ts';
 import type { UseSecretKeyOptions } from '../secret-key/use-secret-key.ts';
 import { isCodeError } from '../verification/shown-error.ts';
@@ -39,6 +40,11 @@ export interface SetupPropGetters {
   getNameInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
   /** Attributes of the element that shows the error. Screen readers announce it at once. */
   getErrorProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
+  /**
+   * Props of `<QrCode>` for the key on the screen, with the `qrCode` option applied. Your props
+   * win. `conceal` is not among them: render `<ConcealedQrCode>` yourself.
+   */
+  getQrCodeProps: (props?: Partial<QrCodeProps>) => QrCodeProps;
   /** Options of `useSecretKey` and props of `<SecretKey>` for the key on the screen. */
   getSecretKeyProps: () => UseSecretKeyOptions;
   /** Attributes of the link that opens the authenticator app on this device. */
@@ -173,6 +179,12 @@ export function createSetupPropGetters(given: {
         props,
       ),
     getErrorProps: (props) => mergeProps({ id: ids.error, role: 'alert' }, props),
+    getQrCodeProps: (props) => {
+      const { conceal: _, ...style } = options.qrCode ?? {};
+      const value = details?.keyUri;
+      const label = details && messages.qrLabel({ issuer: details.issuer });
+      return mergeProps(mergeProps({ ...PRIVATE, value, label, boxSize: 5 }, style), props);
+    },
     getSecretKeyProps: () => ({
       secret: details?.secret ?? '',
       messages: options.messages?.secretKey,

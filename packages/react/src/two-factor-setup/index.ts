@@ -38,6 +38,7 @@ export {
   useTwoFactorSetupContext,
 } from './parts/two-factor-setup-context.ts';
 export type { SetupCodeInputProps, SetupPropGetters } from './get-setup-props.ts';
+export type { SetupQrCodeOptions } from './qr-code-options.ts';
 export type { SetupAvailableActions, SetupView, ShownSetupError } from './setup-view.ts';
 export type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
 export {

@@ -2,6 +2,7 @@ import type { OptionNames } from '../internals/split-props.ts';
 import type { RecoveryCodesConfirmationKind } from '../recovery-codes/use-recovery-codes.ts';
 import type { SetupOptions } from './machine/setup-options.ts';
 import type { TwoFactorSetupTexts } from './messages.ts';
+import type { SetupQrCodeOptions } from './qr-code-options.ts';
 
 /** Options of {@link useTwoFactorSetup}. */
 export interface UseTwoFactorSetupOptions extends SetupOptions {
@@ -14,6 +15,12 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
    * then come first, and the QR code is behind “Use another device”. Default: true on a phone.
    */
   sameDevice?: boolean | undefined;
+  /**
+   * How the QR code is encoded and drawn: every prop of `<QrCode>` except the value, and `conceal`.
+   * The default has modules of 5 px. Shapes, gradients, pictures and `conceal` load a larger
+   * component.
+   */
+  qrCode?: SetupQrCodeOptions | undefined;
   /** Texts in place of the English ones. */
   messages?: TwoFactorSetupTexts | undefined;
 }
@@ -36,5 +43,6 @@ export const TWO_FACTOR_SETUP_OPTION_NAMES: OptionNames<UseTwoFactorSetupOptions
   recoveryCodesConfirmation: true,
   autoSubmit: true,
   sameDevice: true,
+  qrCode: true,
   messages: true,
 };

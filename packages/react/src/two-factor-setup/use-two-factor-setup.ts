@@ -19,6 +19,7 @@ import { createSetupController } from './machine/controller.ts';
 import { hasUnsavedCodes } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
 import { twoFactorSetupMessages } from './messages.ts';
+import type { SetupQrCodeOptions } from './qr-code-options.ts';
 import { type SetupView, getSetupView } from './setup-view.ts';
 import { useIsPhone } from './use-is-phone.ts';
 import { useSetupFocus } from './use-setup-focus.ts';
@@ -50,6 +51,8 @@ export type SetupActions = Pick<
 export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupPropGetters {
   /** Whether the authenticator app is expected on this device. */
   sameDevice: boolean;
+  /** The `qrCode` option. `getQrCodeProps` applies it. */
+  qrCode: SetupQrCodeOptions | undefined;
   /** Whole seconds until the pending enrollment expires; `undefined` if it does not. */
   expiresIn: number | undefined;
   /** The outcome of the last copy of the key URI. */
@@ -112,6 +115,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     ...view,
     ...actions,
     sameDevice: options.sameDevice ?? isPhone,
+    qrCode: options.qrCode,
     expiresIn,
     linkCopyStatus: link.status,
     ...createSetupPropGetters({ view, controller, options, ids, refs, link }),

@@ -2,16 +2,18 @@ import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
 
 type LoadedDetails = Awaited<ReturnType<typeof loadEnrollmentDetails>>;
 
-const requirements = new Set<() => Promise<unknown>>();
+const requirements = new Set<() => Promise<unknown> | undefined>();
 
 /**
  * Adds code that every wizard must load before it asks the backend for a key or for recovery codes.
  * The backend returns both only once, so the page must be able to show them when they arrive.
  *
  * @param load Loads the code. Called before each of these requests, so it must load only once.
+ * @returns A function that removes the requirement.
  */
-export function addRequirement(load: () => Promise<unknown>): void {
+export function addRequirement(load: () => Promise<unknown> | undefined): () => void {
   requirements.add(load);
+  return () => void requirements.delete(load);
 }
 
 /**

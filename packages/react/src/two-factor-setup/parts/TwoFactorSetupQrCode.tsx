@@ -2,39 +2,77 @@
 
 import { type ReactNode, createElement } from 'react';
 import { PRIVATE } from '../../internals/private-attributes.ts';
-import type { PlainQrCodeProps } from '../../qr-code/PlainQrCode.tsx';
-import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
+import type { QrCodeProps } from '../../qr-code/QrCode.tsx';
+import type { UseConcealOptions } from '../../qr-code/use-conceal.ts';
+import { estimateVersion } from '../estimate-version.ts';
+import { type QrCodeKind, type SetupQrCodeOptions, getQrCodeKind } from '../qr-code-options.ts';
 import { useLazyQrCode } from '../use-lazy-qr-code.ts';
+import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 
 /**
- * Props of {@link TwoFactorSetupQrCode}: those of `<PlainQrCode>`, of which the wizard sets the
- * value.
+ * Props of {@link TwoFactorSetupQrCode}: those of `<QrCode>`, of which the wizard sets the value,
+ * and `conceal`. They win over the `qrCode` option.
  */
-export type TwoFactorSetupQrCodeProps = Partial<Omit<PlainQrCodeProps, 'value'>>;
+export type TwoFactorSetupQrCodeProps = SetupQrCodeOptions;
 
 /**
- * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, an `<img>`
- * if the backend provides only an image, or nothing without an enrollment. The component is loaded
- * when it is first needed; its place is kept until then.
+ * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, a
+ * `<QrCode>` if an option needs it, a `<ConcealedQrCode>` with `conceal`, an `<img>` if the backend
+ * provides only an image, or nothing without an enrollment. The component is loaded when it is
+ * first needed; its place is kept until then.
  */
 export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNode {
-  const { details, messages } = useTwoFactorSetupContext();
-  const component = useLazyQrCode();
+  const { details, getQrCodeProps, qrCode } = useTwoFactorSetupContext();
+  const { conceal = qrCode?.conceal, ...theirs } = props;
   if (details === undefined) {
     return null;
   }
-  const label = props.label ?? messages.qrLabel({ issuer: details.issuer });
+  const attributes = getQrCodeProps(theirs);
   if (details.keyUri === undefined) {
-    return <img {...PRIVATE} className={props.className} src={details.qrImage} alt={label} />;
+    const { className, label } = attributes;
+    return <img {...PRIVATE} className={className} src={details.qrImage} alt={label} />;
   }
+  const kind = getQrCodeKind({ ...attributes, conceal });
+  // Another key for each kind: a component that waits for a module always waits for the same one.
+  return <LoadedQrCode key={kind} kind={kind} attributes={attributes} conceal={conceal} />;
+}
+
+function LoadedQrCode(props: {
+  kind: QrCodeKind;
+  attributes: QrCodeProps;
+  conceal: boolean | UseConcealOptions | undefined;
+}): ReactNode {
+  const { attributes, conceal, kind } = props;
+  const { messages } = useTwoFactorSetupContext();
+  const component = useLazyQrCode(kind);
   if (component === undefined) {
-    return <div className="tessera-qr-code-place" />;
+    return <Place {...attributes} />;
   }
-  const { fallback = <p>{messages.qrFailed}</p> } = props;
+  const { fallback = <p>{messages.qrFailed}</p>, as, ...rest } = attributes;
   // A function of the reason is for a value that cannot be drawn.
   if (component === 'failed') {
     return typeof fallback === 'function' ? <p>{messages.qrFailed}</p> : fallback;
   }
-  const { keyUri: value } = details;
-  return createElement(component, { boxSize: 5, ...PRIVATE, ...props, fallback, value, label });
+  return createElement(component, {
+    ...rest,
+    ...(kind === 'styled' && { as }),
+    ...(typeof conceal === 'object' && conceal),
+    fallback,
+  });
+}
+
+/** Keeps the place of a QR code while its component is loaded. */
+function Place(props: QrCodeProps): ReactNode {
+  const { border = 4, boxSize = 10, size } = props;
+  const side = 4 * estimateVersion(props) + 17 + 2 * border;
+  const pixels = side * (size === undefined ? boxSize : Math.max(1, Math.floor(size / side)));
+  return (
+    <svg
+      className="tessera-qr-code-place"
+      aria-hidden="true"
+      width={pixels}
+      height={pixels}
+      viewBox={`0 0 ${side} ${side}`}
+    />
+  );
 }

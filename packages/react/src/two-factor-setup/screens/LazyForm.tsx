@@ -1,23 +1,29 @@
 import { type ReactNode, useEffect } from 'react';
 import { createLazyModule } from '../../internals/create-lazy-module.ts';
+import { useEvent } from '../../internals/use-event.ts';
 import { addRequirement } from '../machine/load-requirements.ts';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
+import type { SetupQrCodeOptions } from '../qr-code-options.ts';
 
 const lazyForms = createLazyModule(() => import('./forms.ts'));
 
-/** Loads the forms before the backend is asked for a key or for recovery codes. */
-export function useFormsAsRequirement(): void {
+/**
+ * Loads the forms and the component of the QR code before the backend is asked for a key or for
+ * recovery codes.
+ */
+export function useFormsAsRequirement(qrCode: SetupQrCodeOptions | undefined): void {
+  const load = useEvent(async () => (await lazyForms.load()).prepareQrCode(qrCode));
   useEffect(() => {
-    addRequirement(lazyForms.load);
-    lazyForms.load().catch(() => undefined);
-  }, []);
+    load()?.catch(() => undefined);
+    return addRequirement(load);
+  }, [load]);
 }
 
 /**
  * Shows a form of the wizard once it is loaded. The forms hold most of the code of the wizard: the
  * code field, the key and the recovery codes.
  */
-export function LazyForm({ name }: { name: keyof typeof import('./forms.ts') }): ReactNode {
+export function LazyForm({ name }: { name: 'CodesForm' | 'ScanForm' }): ReactNode {
   const { messages } = useTwoFactorSetupContext();
   const forms = lazyForms.useModule();
   if (forms === undefined) {

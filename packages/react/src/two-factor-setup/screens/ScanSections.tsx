@@ -65,11 +65,20 @@ function QrCodeSection(props: {
   onFailed?: ((failed: true) => void) | undefined;
 }): ReactNode {
   const { digits, onFailed } = props;
-  const { messages } = useTwoFactorSetupContext();
+  const { messages, qrCode } = useTwoFactorSetupContext();
+  const fallback = qrCode?.fallback;
   return (
     <div className="tessera-scan">
       <div className="tessera-plate">
-        <TwoFactorSetupQrCode fallback={<QrCodeFailure onShown={onFailed} />} />
+        <TwoFactorSetupQrCode
+          fallback={
+            typeof fallback === 'function' ? (
+              fallback
+            ) : (
+              <QrCodeFailure onShown={onFailed}>{fallback}</QrCodeFailure>
+            )
+          }
+        />
       </div>
       <ol className="tessera-instructions">
         {messages.instructions({ digits }).map((instruction) => (
@@ -83,10 +92,14 @@ function QrCodeSection(props: {
 }
 
 /** Replaces a QR code that cannot be drawn, or whose component cannot be loaded. */
-function QrCodeFailure({ onShown }: { onShown: ((shown: true) => void) | undefined }): ReactNode {
+function QrCodeFailure(props: {
+  onShown: ((shown: true) => void) | undefined;
+  children?: ReactNode;
+}): ReactNode {
+  const { children, onShown } = props;
   const { messages } = useTwoFactorSetupContext();
   useEffect(() => onShown?.(true), [onShown]);
-  return <p>{messages.qrFailed}</p>;
+  return children ?? <p>{messages.qrFailed}</p>;
 }
 
 /** Shows the key, and the parameters that differ from the usual ones. */
