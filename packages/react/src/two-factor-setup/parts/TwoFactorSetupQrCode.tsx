@@ -16,10 +16,10 @@ import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 export type TwoFactorSetupQrCodeProps = SetupQrCodeOptions;
 
 /**
- * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, a
- * `<QrCode>` if an option needs it, a `<ConcealedQrCode>` with `conceal`, an `<img>` if the backend
- * provides only an image, or nothing without an enrollment. The component is loaded when it is
- * first needed; its place is kept until then.
+ * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, or nothing
+ * without an enrollment. An option that needs it makes that a `<QrCode>`, `conceal` makes it a
+ * `<ConcealedQrCode>`, and a backend that provides only an image an `<img>`. The component is
+ * loaded when it is first needed; its place is kept until then.
  */
 export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNode {
   const { details, getQrCodeProps, qrCode } = useTwoFactorSetupContext();
