@@ -36,7 +36,7 @@ export const PROJECTS = [
   ...ENGINES.map((engine) => ({
     plugins: [react()],
     // Only some tests import these. Vite would find them late, and reload the page during a test.
-    optimizeDeps: { include: ['zxing-wasm/reader', 'react-dom/server'] },
+    optimizeDeps: { include: ['darkreader', 'zxing-wasm/reader', 'react-dom/server'] },
     test: {
       name: `react-${engine}`,
       root,

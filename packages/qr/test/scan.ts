@@ -1,5 +1,6 @@
 import { type QrStyle, type QrSymbol, renderSvg } from '../src/index.ts';
-import { addNoise, blurPicture, placeOnPage, rasterizeSvg } from './picture.ts';
+import { addNoise } from '../../../test/add-noise.ts';
+import { blurPicture, placeOnPage, rasterizeSvg } from './picture.ts';
 import { listReaders, type Picture, READERS } from './read-qr.ts';
 
 /** The pages that a symbol is placed on, as gray values. */

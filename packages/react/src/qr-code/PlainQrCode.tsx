@@ -1,7 +1,8 @@
 import { type QrPathLayer, drawPlainQr } from '@tessera/qr';
-import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, type ReactNode, forwardRef, useId } from 'react';
 import type { Part } from '../internals/create-part.ts';
 import type { PlainQrCodeOptions } from './drawing/qr-code-options.ts';
+import { renderPaint } from './drawing/render-paint.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitPlainProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
@@ -26,19 +27,10 @@ export const PlainQrCode: Part<PlainQrCodeProps, SVGSVGElement> = forwardRef(
   function PlainQrCode(props, ref): ReactNode {
     const parts = splitPlainProps(props);
     const result = useDrawnQrCode(parts, drawPlainQr);
-    return renderQrCode(result, parts, ({ layers, viewBox }, label, attributes) => (
-      <svg
-        role="img"
-        aria-label={label}
-        shapeRendering="crispEdges"
-        fillRule="evenodd"
-        {...attributes}
-        viewBox={viewBox}
-        ref={ref}
-      >
-        {(layers as QrPathLayer[]).map(({ part, fill, path }) => (
-          <path key={part} data-part={part} fill={fill as string} d={path} />
-        ))}
+    const id = useId();
+    return renderQrCode(result, parts, ({ layers, viewBox, side }, label, attributes) => (
+      <svg role="img" aria-label={label} {...attributes} viewBox={viewBox} ref={ref}>
+        {(layers as QrPathLayer[]).map((layer, index) => renderPaint(layer, id + index, side))}
       </svg>
     ));
   },

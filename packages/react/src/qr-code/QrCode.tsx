@@ -30,9 +30,9 @@ export interface QrCodeProps
 /**
  * Renders a QR code as an `<svg role="img">` that scans in every theme: dark on its own light
  * ground, with the quiet zone inside. Its side is `(modules + 2 × border) × boxSize` pixels, so
- * that the edges of modules are on whole pixels; square modules keep whole device pixels at any
- * other scale too. Never throws during render. Works as a server component. Takes every option of
- * `encodeQr` and `drawQr`.
+ * that the edges of modules are on whole pixels; except in Safari, square modules keep whole device
+ * pixels at any other scale too. No rule of a page for `<svg>` changes its colors. Never throws
+ * during render. Works as a server component. Takes every option of `encodeQr` and `drawQr`.
  *
  * @example
  * <QrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} moduleShape="rounded" label="QR code for Acme" />

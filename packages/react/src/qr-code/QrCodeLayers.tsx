@@ -1,6 +1,6 @@
-import type { QrFilledPath, QrGradientPaint, QrLayer, QrPathLayer } from '@tessera/qr';
+import type { QrLayer, QrPathLayer } from '@tessera/qr';
 import { Fragment, type ReactNode, useId } from 'react';
-import { hasWholeModules } from './drawing/whole-modules.ts';
+import { getFillRule, renderPaint } from './drawing/render-paint.tsx';
 
 /** Props of {@link QrCodeLayers}. */
 export interface QrCodeLayersProps {
@@ -10,7 +10,8 @@ export interface QrCodeLayersProps {
 
 /**
  * Renders the layers of a drawing as elements of your `<svg>`, each with its part as `data-part`.
- * Square modules get `shape-rendering="crispEdges"`. Works as a server component.
+ * No stylesheet of the page
+ * changes their colors or shapes. Works as a server component.
  *
  * @example
  * const { drawing, getSvgProps } = useQrCode({ value: keyUri });
@@ -25,32 +26,24 @@ export function QrCodeLayers({ layers }: QrCodeLayersProps): ReactNode {
  * are one path, and a server would spend as much time on the component as on the path.
  */
 export function renderLayers(layers: readonly QrLayer[], id: string): ReactNode {
-  return layers.map((layer, index) => renderLayer(layer, `${id}${index}`));
+  const side = findSide(layers);
+  return layers.map((layer, index) => renderLayer(layer, `${id}${index}`, side));
 }
 
-function renderLayer(layer: QrLayer, id: string): ReactNode {
+function renderLayer(layer: QrLayer, id: string, side: number | string): ReactNode {
   const { clip } = layer;
-  if (layer.type === 'path' && typeof layer.fill === 'string' && !clip) {
-    return renderPath(layer, layer.fill, undefined, id);
+  if (!clip) {
+    // Only paths have no clip.
+    return renderPaint(layer as QrPathLayer, id, side);
   }
-  const clipPath = clip && `url(#${id}-clip)`;
+  const clipPath = `url(#${id}-clip)`;
   return (
     <Fragment key={id}>
-      {clip && (
-        <clipPath id={`${id}-clip`}>
-          <path clipRule={getFillRule(clip)} d={clip.path} />
-        </clipPath>
-      )}
+      <clipPath id={`${id}-clip`}>
+        <path clipRule={getFillRule(clip)} d={clip.path} />
+      </clipPath>
       {layer.type === 'path' ? (
-        <>
-          {typeof layer.fill === 'object' && renderGradient(layer.fill, `${id}-fill`)}
-          {renderPath(
-            layer,
-            typeof layer.fill === 'object' ? `url(#${id}-fill)` : layer.fill,
-            clipPath,
-            undefined,
-          )}
-        </>
+        renderPaint(layer, id, side, clipPath)
       ) : (
         <image
           data-part={layer.part}
@@ -67,37 +60,10 @@ function renderLayer(layer: QrLayer, id: string): ReactNode {
   );
 }
 
-function renderPath(
-  layer: QrPathLayer,
-  fill: string,
-  clipPath: string | undefined,
-  key: string | undefined,
-): ReactNode {
-  return (
-    <path
-      key={key}
-      data-part={layer.part}
-      fill={fill}
-      fillRule={getFillRule(layer)}
-      shapeRendering={hasWholeModules(layer) ? 'crispEdges' : undefined}
-      clipPath={clipPath}
-      d={layer.path}
-    />
-  );
-}
-
-function renderGradient({ type, stops, ...place }: QrGradientPaint, id: string): ReactNode {
-  const Element = type === 'linear' ? 'linearGradient' : 'radialGradient';
-  return (
-    <Element id={id} gradientUnits="userSpaceOnUse" {...place}>
-      {stops.map(({ offset, color }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- two stops can share an offset
-        <stop key={index} offset={offset} stopColor={color} />
-      ))}
-    </Element>
-  );
-}
-
-function getFillRule({ fillRule }: QrFilledPath): 'evenodd' | undefined {
-  return fillRule === 'evenodd' ? fillRule : undefined;
+/** Returns the side of the ground. Without one, the drawing is as large as the `<svg>`. */
+function findSide(layers: readonly QrLayer[]): number | string {
+  const [ground] = layers;
+  return ground?.part === 'ground' && ground.type === 'path'
+    ? Number(/h(\d+)/.exec(ground.path)?.[1])
+    : '100%';
 }
