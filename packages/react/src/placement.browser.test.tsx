@@ -2,7 +2,8 @@ import { render, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CODES, createAdapter } from '../test/fixtures.ts';
-import './styles.css';
+import { openPage } from '../test/pages/open-page.ts';
+import { STYLES } from '../test/pages/sheets.ts';
 import { RecoveryCodes } from './recovery-codes/RecoveryCodes.tsx';
 import { TwoFactorChallenge } from './two-factor-challenge/TwoFactorChallenge.tsx';
 import { TwoFactorSetup } from './two-factor-setup/TwoFactorSetup.tsx';
@@ -110,24 +111,6 @@ function addPlace({ elements }: Place, page: Document): HTMLElement {
   return parent;
 }
 
-/** Opens a page of the given width in a frame, with the styles of this page. */
-async function openFrame(width: number): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = `width: ${width}px; height: 2000px; border: 0`;
-  frame.srcdoc = '<!doctype html><body style="margin: 0">';
-  await new Promise((resolve) => {
-    frame.addEventListener('load', resolve);
-    document.body.append(frame);
-  });
-  const page = frame.contentDocument as Document;
-  for (const sheet of document.styleSheets) {
-    const style = page.createElement('style');
-    style.textContent = Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n');
-    page.head.append(style);
-  }
-  return page;
-}
-
 /** Finds what is wider than the element that it is in. */
 function findOverflow(root: Element): string[] {
   const { left, right } = root.getBoundingClientRect();
@@ -146,7 +129,7 @@ const CASES = Object.entries(COMPONENTS).flatMap(([name, component]) =>
 
 /** Opens a component in a place on a page of the given width. Returns its root. */
 async function open(component: Component, place: Place, width: number): Promise<Element> {
-  const page = await openFrame(width);
+  const page = await openPage(width, [STYLES]);
   const container = addPlace(place, page);
   const { baseElement } = render(component.element, { container, baseElement: page.body });
   await component.waitFor(within(baseElement));
