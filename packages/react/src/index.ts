@@ -15,7 +15,11 @@ export type {
 } from './code-input/use-code-input-options.ts';
 export type { CodeInputState, UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
-export type { CodeFieldProps, GetCodeFieldProps } from './verification/code-field-props.ts';
+export type {
+  CodeFieldOptions,
+  CodeFieldProps,
+  GetCodeFieldProps,
+} from './verification/code-field-props.ts';
 export type { Part } from './internals/create-part.ts';
 export type { PartProps } from './internals/render-part.ts';
 export type { TesseraMessages } from './messages/messages.ts';

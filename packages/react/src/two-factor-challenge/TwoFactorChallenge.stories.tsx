@@ -26,10 +26,17 @@ const meta = {
     digits: 6,
     // A docs page must not jump to one of its examples.
     autoFocus: false,
+    codeInput: { groups: [3, 3], mask: false },
     onPassed: fn(),
     onCancel: fn(),
   },
-  argTypes: { adapter: { control: false }, messages: { control: false } },
+  argTypes: {
+    adapter: { control: false },
+    messages: { control: false },
+    codeInput: { control: 'object', table: { category: 'Appearance' } },
+    className: { control: 'text', table: { category: 'Appearance' } },
+    trustedDeviceDays: { control: { type: 'number', min: 1 } },
+  },
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 'min(440px, calc(100vw - 32px))' }}>

@@ -2,15 +2,22 @@
 
 import { type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/create-part.ts';
-import { TwoFactorChallengeView } from './TwoFactorChallengeView.tsx';
+import { splitProps } from '../internals/split-props.ts';
+import {
+  TwoFactorChallengeView,
+  type TwoFactorChallengeViewProps,
+} from './TwoFactorChallengeView.tsx';
 import { useTwoFactorChallenge } from './use-two-factor-challenge.ts';
-import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
+import {
+  TWO_FACTOR_CHALLENGE_OPTION_NAMES,
+  type UseTwoFactorChallengeOptions,
+} from './use-two-factor-challenge-options.ts';
 
 /** Props of {@link TwoFactorChallenge}. */
-export interface TwoFactorChallengeProps extends UseTwoFactorChallengeOptions {
-  /** Added to the class names of the outermost element. */
-  className?: string | undefined;
-}
+export interface TwoFactorChallengeProps
+  extends
+    UseTwoFactorChallengeOptions,
+    Omit<TwoFactorChallengeViewProps, 'value' | keyof UseTwoFactorChallengeOptions> {}
 
 /**
  * The second step of a sign-in: asks for the authenticator app’s code, or for a recovery code.
@@ -20,8 +27,12 @@ export interface TwoFactorChallengeProps extends UseTwoFactorChallengeOptions {
  * <TwoFactorChallenge adapter={adapter} issuer="Acme" onPassed={() => navigate('/')} onCancel={signOut} />
  */
 export const TwoFactorChallenge: Part<TwoFactorChallengeProps, HTMLElement> = forwardRef(
-  function TwoFactorChallenge({ className, ...options }, ref): ReactNode {
+  function TwoFactorChallenge(props, ref): ReactNode {
+    const [options, attributes] = splitProps<UseTwoFactorChallengeOptions, TwoFactorChallengeProps>(
+      props,
+      TWO_FACTOR_CHALLENGE_OPTION_NAMES,
+    );
     const challenge = useTwoFactorChallenge(options);
-    return <TwoFactorChallengeView className={className} value={challenge} ref={ref} />;
+    return <TwoFactorChallengeView {...attributes} value={challenge} ref={ref} />;
   },
 );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/create-part.ts';
 import { useTwoFactorChallengeContext } from './parts/two-factor-challenge-context.ts';
 import { TwoFactorChallengeAdvice } from './parts/TwoFactorChallengeAdvice.tsx';
@@ -24,8 +24,13 @@ import type { UseTwoFactorChallengeReturn } from './use-two-factor-challenge.ts'
 const PRIMARY_CLASS = 'tessera-button tessera-button-primary';
 const LINK_CLASS = 'tessera-challenge-link';
 
-/** Props of {@link TwoFactorChallengeView}. */
-export interface TwoFactorChallengeViewProps {
+/**
+ * Props of {@link TwoFactorChallengeView}: those below, and the attributes of the outermost element.
+ */
+export interface TwoFactorChallengeViewProps extends Omit<
+  ComponentPropsWithoutRef<'section'>,
+  'children' | 'className'
+> {
   /** The result of `useTwoFactorChallenge`. */
   value: UseTwoFactorChallengeReturn;
   /** Added to the class names of the outermost element. */
@@ -41,9 +46,10 @@ export interface TwoFactorChallengeViewProps {
  * return <TwoFactorChallengeView value={challenge} />;
  */
 export const TwoFactorChallengeView: Part<TwoFactorChallengeViewProps, HTMLElement> = forwardRef(
-  function TwoFactorChallengeView({ className, value }, ref): ReactNode {
+  function TwoFactorChallengeView({ className, value, ...attributes }, ref): ReactNode {
     return (
       <TwoFactorChallengeProvider
+        {...attributes}
         value={value}
         className={className === undefined ? 'tessera-challenge' : `tessera-challenge ${className}`}
         ref={ref}

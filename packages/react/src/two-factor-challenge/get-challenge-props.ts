@@ -2,7 +2,11 @@ import type { ChangeEvent, ClipboardEvent, ComponentPropsWithRef } from 'react';
 import { getFormHandlers } from '../internals/get-form-handlers.ts';
 import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
-import type { CodeFieldProps, GetCodeFieldProps } from '../verification/code-field-props.ts';
+import type {
+  CodeFieldOptions,
+  CodeFieldProps,
+  GetCodeFieldProps,
+} from '../verification/code-field-props.ts';
 import { type ChallengeView, getDescription, isInvalid } from './challenge-view.ts';
 import { isRecoveryCodeLike } from './is-recovery-code-like.ts';
 import type { ChallengeController } from './machine/controller.ts';
@@ -102,28 +106,31 @@ export function getChallengeProps(
       ),
     getCodeInputProps: (props) =>
       mergeProps<CodeFieldProps, NonNullable<typeof props>>(
-        {
-          ref: inputRef,
-          id: inputId,
-          value: typed?.code ?? '',
-          onValueChange: (value) => actions.setCode(value, 'code'),
-          onValueComplete: () => {
-            if (autoSubmit) {
-              actions.submit();
-            }
+        mergeProps<CodeFieldProps, CodeFieldOptions>(
+          {
+            ref: inputRef,
+            id: inputId,
+            value: typed?.code ?? '',
+            onValueChange: (value) => actions.setCode(value, 'code'),
+            onValueComplete: () => {
+              if (autoSubmit) {
+                actions.submit();
+              }
+            },
+            onPaste: (event: ClipboardEvent) => {
+              const text = event.clipboardData.getData('text');
+              if (isRecoveryCodeLike(text)) {
+                event.preventDefault();
+                actions.switchKind('recovery-code', text.trim());
+              }
+            },
+            length: digits,
+            status: isVerifying ? 'verifying' : invalid ? 'error' : 'idle',
+            readOnly: expired,
+            'aria-describedby': describedBy,
           },
-          onPaste: (event: ClipboardEvent) => {
-            const text = event.clipboardData.getData('text');
-            if (isRecoveryCodeLike(text)) {
-              event.preventDefault();
-              actions.switchKind('recovery-code', text.trim());
-            }
-          },
-          length: digits,
-          status: isVerifying ? 'verifying' : invalid ? 'error' : 'idle',
-          readOnly: expired,
-          'aria-describedby': describedBy,
-        },
+          options.codeInput,
+        ),
         props,
       ),
     getRecoveryCodeInputProps: (props) =>

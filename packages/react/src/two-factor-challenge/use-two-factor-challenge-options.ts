@@ -1,4 +1,5 @@
 import type { OptionNames } from '../internals/split-props.ts';
+import type { CodeFieldOptions } from '../verification/code-field-props.ts';
 import type { ChallengeOptions } from './machine/challenge-options.ts';
 import type { TwoFactorChallengeTexts } from './messages.ts';
 
@@ -22,6 +23,11 @@ export interface UseTwoFactorChallengeOptions extends ChallengeOptions {
    * your backend then skips the challenge. Not offered by default.
    */
   trustedDeviceDays?: number | undefined;
+  /**
+   * The code field: the props of `<CodeInput>`, for example `groups`, `separator` and `mask`, except
+   * those that the challenge decides.
+   */
+  codeInput?: CodeFieldOptions | undefined;
   /** Texts in place of the English ones. */
   messages?: TwoFactorChallengeTexts | undefined;
 }
@@ -39,5 +45,6 @@ export const TWO_FACTOR_CHALLENGE_OPTION_NAMES: OptionNames<UseTwoFactorChalleng
   autoSubmit: true,
   autoFocus: true,
   trustedDeviceDays: true,
+  codeInput: true,
   messages: true,
 };

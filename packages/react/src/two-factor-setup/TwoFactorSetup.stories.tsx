@@ -43,6 +43,9 @@ const meta = {
     intro: true,
     autoSubmit: true,
     recoveryCodesConfirmation: 'checkbox',
+    qrCode: { errorCorrectionLevel: 'M', boxSize: 5, border: 4 },
+    codeInput: { mask: false },
+    secretKey: { groupSize: 4 },
     onEnrolled: fn(),
     onDone: fn(),
     onCancel: fn(),
@@ -51,6 +54,10 @@ const meta = {
     adapter: { control: false },
     naming: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
     sameDevice: { control: 'boolean' },
+    qrCode: { control: 'object', table: { category: 'Appearance' } },
+    codeInput: { control: 'object', table: { category: 'Appearance' } },
+    secretKey: { control: 'object', table: { category: 'Appearance' } },
+    className: { control: 'text', table: { category: 'Appearance' } },
     recoveryCodesConfirmation: {
       control: 'inline-radio',
       options: ['none', 'export', 'checkbox', 'retype'],
@@ -77,6 +84,33 @@ export const Scan: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
     await expect(canvas.getByRole('textbox', { name: '6-digit code' })).toBeVisible();
+  },
+};
+
+/** A QR code in the style of an app, with room for damage. */
+export const StyledQrCode: Story = {
+  args: {
+    intro: false,
+    qrCode: {
+      errorCorrectionLevel: 'Q',
+      boxSize: 4,
+      moduleShape: 'rounded',
+      eyeShape: 'rounded',
+      eyeColor: '#2f55d4',
+      fillColor: '#17181c',
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+  },
+};
+
+/** A QR code that the user has to ask for. */
+export const ConcealedQrCode: Story = {
+  args: { intro: false, qrCode: { conceal: true } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show QR code' }));
+    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
   },
 };
 

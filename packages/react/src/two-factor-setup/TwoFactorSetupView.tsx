@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import type { Part } from '../internals/create-part.ts';
 import { TwoFactorSetupProvider } from './parts/TwoFactorSetupProvider.tsx';
 import { CodesScreen } from './screens/CodesScreen.tsx';
@@ -12,8 +12,11 @@ import { useFormsAsRequirement } from './screens/LazyForm.tsx';
 import { ScanScreen } from './screens/ScanScreen.tsx';
 import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
 
-/** Props of {@link TwoFactorSetupView}. */
-export interface TwoFactorSetupViewProps {
+/** Props of {@link TwoFactorSetupView}: those below, and the attributes of the outermost element. */
+export interface TwoFactorSetupViewProps extends Omit<
+  ComponentPropsWithoutRef<'section'>,
+  'children' | 'className'
+> {
   /** The result of `useTwoFactorSetup`. */
   value: UseTwoFactorSetupReturn;
   /** Added to the class names of the outermost element. */
@@ -29,10 +32,11 @@ export interface TwoFactorSetupViewProps {
  * return <TwoFactorSetupView value={setup} />;
  */
 export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = forwardRef(
-  function TwoFactorSetupView({ className, value }, ref): ReactNode {
+  function TwoFactorSetupView({ className, value, ...attributes }, ref): ReactNode {
     useFormsAsRequirement(value.qrCode);
     return (
       <TwoFactorSetupProvider
+        {...attributes}
         value={value}
         className={className === undefined ? 'tessera-setup' : `tessera-setup ${className}`}
         ref={ref}

@@ -6,7 +6,7 @@ import { PRIVATE } from '../internals/private-attributes.ts';
 import type { CopyStatus } from '../internals/use-copy.ts';
 import type { QrCodeProps } from '../qr-code/QrCode.tsx';
 import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-codes.ts';
-import type { UseSecretKeyOptions } from '../secret-key/use-secret-key.ts';
+import type { SecretKeyProps } from '../secret-key/SecretKey.tsx';
 import { isCodeError } from '../verification/shown-error.ts';
 import { isAboutTheName } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
@@ -46,7 +46,7 @@ export interface SetupPropGetters {
    */
   getQrCodeProps: (props?: Partial<QrCodeProps>) => QrCodeProps;
   /** Options of `useSecretKey` and props of `<SecretKey>` for the key on the screen. */
-  getSecretKeyProps: () => UseSecretKeyOptions;
+  getSecretKeyProps: () => SecretKeyProps;
   /** Attributes of the link that opens the authenticator app on this device. */
   getOpenAppLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
   /** Attributes of the button that copies the key URI. */
@@ -138,21 +138,24 @@ export function createSetupPropGetters(given: {
       mergeProps({ noValidate: true, ...getFormHandlers(() => controller.submit()) }, props),
     getCodeInputProps: (props) =>
       mergeProps(
-        {
-          ref: refs.codeInput,
-          value: view.code,
-          onValueChange: (value: string) => controller.setCode(value),
-          onValueComplete: (value: string) => {
-            if (autoSubmit) {
-              controller.submit(value);
-            }
+        mergeProps(
+          {
+            ref: refs.codeInput,
+            value: view.code,
+            onValueChange: (value: string) => controller.setCode(value),
+            onValueComplete: (value: string) => {
+              if (autoSubmit) {
+                controller.submit(value);
+              }
+            },
+            length: details?.digits ?? 6,
+            status: getCodeStatus(view),
+            readOnly: busy,
+            messages: options.messages?.codeInput,
+            'aria-describedby': describeCode(),
           },
-          length: details?.digits ?? 6,
-          status: getCodeStatus(view),
-          readOnly: busy,
-          messages: options.messages?.codeInput,
-          'aria-describedby': describeCode(),
-        },
+          options.codeInput,
+        ),
         props,
       ),
     getCodeDescriptionProps: (props) =>
@@ -185,11 +188,15 @@ export function createSetupPropGetters(given: {
       const label = details && messages.qrLabel({ issuer: details.issuer });
       return mergeProps(mergeProps({ ...PRIVATE, value, label, boxSize: 5 }, style), props);
     },
-    getSecretKeyProps: () => ({
-      secret: details?.secret ?? '',
-      messages: options.messages?.secretKey,
-      onCopied: () => controller.reportEvent({ type: 'copied', what: 'key' }),
-    }),
+    getSecretKeyProps: () =>
+      mergeProps(
+        {
+          secret: details?.secret ?? '',
+          messages: options.messages?.secretKey,
+          onCopied: () => controller.reportEvent({ type: 'copied', what: 'key' }),
+        },
+        options.secretKey,
+      ),
     getOpenAppLinkProps: (props) =>
       mergeProps({ ...PRIVATE, href: details?.keyUri, children: messages.openApp }, props),
     getCopyLinkButtonProps: (props) =>
@@ -212,14 +219,18 @@ export function createSetupPropGetters(given: {
         },
         props,
       ),
-    getRecoveryCodesOptions: () => ({
-      codes: view.recoveryCodes ?? [],
-      issuer: options.issuer,
-      accountName: options.accountName,
-      confirmation: options.recoveryCodesConfirmation,
-      onSaved: controller.markCodesSaved,
-      messages: options.messages?.recoveryCodes,
-    }),
+    getRecoveryCodesOptions: () =>
+      mergeProps(
+        {
+          codes: view.recoveryCodes ?? [],
+          issuer: options.issuer,
+          accountName: options.accountName,
+          confirmation: options.recoveryCodesConfirmation,
+          onSaved: controller.markCodesSaved,
+          messages: options.messages?.recoveryCodes,
+        },
+        options.recoveryCodes,
+      ),
     getLeaveQuestionProps: (props) =>
       mergeProps({ ref: refs.leaveQuestion, role: 'alertdialog', tabIndex: -1 }, props),
     getStartButtonProps: (props, intent = 'replace') =>

@@ -1,5 +1,10 @@
 import type { OptionNames } from '../internals/split-props.ts';
-import type { RecoveryCodesConfirmationKind } from '../recovery-codes/use-recovery-codes.ts';
+import type {
+  RecoveryCodesConfirmationKind,
+  UseRecoveryCodesOptions,
+} from '../recovery-codes/use-recovery-codes.ts';
+import type { SecretKeyProps } from '../secret-key/SecretKey.tsx';
+import type { CodeFieldOptions } from '../verification/code-field-props.ts';
 import type { SetupOptions } from './machine/setup-options.ts';
 import type { TwoFactorSetupTexts } from './messages.ts';
 import type { SetupQrCodeOptions } from './qr-code-options.ts';
@@ -21,6 +26,15 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
    * component.
    */
   qrCode?: SetupQrCodeOptions | undefined;
+  /**
+   * The code field: the props of `<CodeInput>`, for example `groups`, `separator` and `mask`, except
+   * those that the wizard decides.
+   */
+  codeInput?: CodeFieldOptions | undefined;
+  /** The key: the props of `<SecretKey>`, for example `groupSize`, except the secret. */
+  secretKey?: Omit<SecretKeyProps, 'messages' | 'secret'> | undefined;
+  /** The recovery codes: when they were created, and a handler for each way to save them. */
+  recoveryCodes?: Pick<UseRecoveryCodesOptions, 'createdAt' | 'onSaved'> | undefined;
   /** Texts in place of the English ones. */
   messages?: TwoFactorSetupTexts | undefined;
 }
@@ -44,5 +58,8 @@ export const TWO_FACTOR_SETUP_OPTION_NAMES: OptionNames<UseTwoFactorSetupOptions
   autoSubmit: true,
   sameDevice: true,
   qrCode: true,
+  codeInput: true,
+  secretKey: true,
+  recoveryCodes: true,
   messages: true,
 };

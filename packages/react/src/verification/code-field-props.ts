@@ -25,3 +25,23 @@ export interface CodeFieldProps {
 export type GetCodeFieldProps = <Given extends CodeInputProps & RefAttributes<HTMLInputElement>>(
   props?: Given,
 ) => CodeFieldProps & Given;
+
+/**
+ * How the code field of a drop-in looks and behaves: the props of `<CodeInput>`, for example
+ * `groups`, `separator`, `mask` and `className`, except those that the drop-in decides.
+ */
+export type CodeFieldOptions = Omit<
+  CodeInputProps,
+  | 'aria-describedby'
+  | 'autoSubmit'
+  | 'defaultValue'
+  | 'formats'
+  | 'id'
+  | 'length'
+  | 'messages'
+  | 'normalizeValue'
+  | 'readOnly'
+  | 'status'
+  | 'validationType'
+  | 'value'
+>;

@@ -2,6 +2,7 @@
 
 import { type ReactNode, forwardRef } from 'react';
 import type { Part } from '../../internals/create-part.ts';
+import { mergeProps } from '../../internals/merge-props.ts';
 import { SecretKey, type SecretKeyProps } from '../../secret-key/SecretKey.tsx';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 
@@ -16,6 +17,6 @@ export const TwoFactorSetupSecretKey: Part<TwoFactorSetupSecretKeyProps, HTMLDiv
   forwardRef(function TwoFactorSetupSecretKey(props, ref): ReactNode {
     const { details, getSecretKeyProps } = useTwoFactorSetupContext();
     return details?.secret === undefined ? null : (
-      <SecretKey {...getSecretKeyProps()} {...props} ref={ref} />
+      <SecretKey {...mergeProps(getSecretKeyProps(), props)} ref={ref} />
     );
   });
