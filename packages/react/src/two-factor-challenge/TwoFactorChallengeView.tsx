@@ -25,7 +25,8 @@ const PRIMARY_CLASS = 'tessera-button tessera-button-primary';
 const LINK_CLASS = 'tessera-challenge-link';
 
 /**
- * Props of {@link TwoFactorChallengeView}: those below, and the attributes of the outermost element.
+ * Props of {@link TwoFactorChallengeView}: those below, and the attributes of the outermost
+ * element.
  */
 export interface TwoFactorChallengeViewProps extends Omit<
   ComponentPropsWithoutRef<'section'>,

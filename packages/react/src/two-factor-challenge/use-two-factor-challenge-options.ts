@@ -24,8 +24,8 @@ export interface UseTwoFactorChallengeOptions extends ChallengeOptions {
    */
   trustedDeviceDays?: number | undefined;
   /**
-   * The code field: the props of `<CodeInput>`, for example `groups`, `separator` and `mask`, except
-   * those that the challenge decides.
+   * The code field: the props of `<CodeInput>`, for example `groups`, `separator` and `mask`,
+   * except those that the challenge decides.
    */
   codeInput?: CodeFieldOptions | undefined;
   /** Texts in place of the English ones. */

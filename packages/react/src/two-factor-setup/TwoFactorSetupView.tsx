@@ -12,7 +12,9 @@ import { useFormsAsRequirement } from './screens/LazyForm.tsx';
 import { ScanScreen } from './screens/ScanScreen.tsx';
 import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
 
-/** Props of {@link TwoFactorSetupView}: those below, and the attributes of the outermost element. */
+/**
+ * Props of {@link TwoFactorSetupView}: those below, and the attributes of the outermost element.
+ */
 export interface TwoFactorSetupViewProps extends Omit<
   ComponentPropsWithoutRef<'section'>,
   'children' | 'className'

@@ -32,7 +32,7 @@ describe('the `qrCode` option of the wizard', () => {
     const code = await showQrCode({});
     const modules = Number(code.getAttribute('viewBox')?.split(' ')[2]);
     expect(code.getAttribute('width')).toBe(String(5 * modules));
-    expect(code.getAttribute('shape-rendering')).toBe('crispEdges');
+    expect(code.querySelector('path[d*="a"]')).toBeNull();
   });
 
   it('The wizard takes the version, the size of modules, the border and the colors.', async () => {
@@ -101,7 +101,7 @@ describe('the `qrCode` option of the wizard', () => {
     const props = { adapter: createAdapter(), issuer: 'Acme', intro: false };
     const { rerender } = render(<TwoFactorSetup {...props} />);
     const plain = await screen.findByRole('img', { name: /QR code for Acme/ });
-    expect(plain.getAttribute('shape-rendering')).toBe('crispEdges');
+    expect(plain.querySelector('path[fill="#2f55d4"]')).toBeNull();
     rerender(<TwoFactorSetup {...props} qrCode={{ eyeColor: '#2f55d4' }} />);
     const styled = await screen.findByRole('img', { name: /QR code for Acme/ });
     expect(styled.querySelector('path[fill="#2f55d4"]')).not.toBeNull();

@@ -27,8 +27,8 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
    */
   qrCode?: SetupQrCodeOptions | undefined;
   /**
-   * The code field: the props of `<CodeInput>`, for example `groups`, `separator` and `mask`, except
-   * those that the wizard decides.
+   * The code field: the props of `<CodeInput>`, for example `groups`, `separator` and `mask`,
+   * except those that the wizard decides.
    */
   codeInput?: CodeFieldOptions | undefined;
   /** The key: the props of `<SecretKey>`, for example `groupSize`, except the secret. */
