@@ -36,7 +36,15 @@ export const PROJECTS = [
   ...ENGINES.map((engine) => ({
     plugins: [react()],
     // Only some tests import these. Vite would find them late, and reload the page during a test.
-    optimizeDeps: { include: ['darkreader', 'zxing-wasm/reader', 'react-dom/server'] },
+    optimizeDeps: {
+      include: [
+        'darkreader',
+        'zxing-wasm/reader',
+        'react-dom/server',
+        '@base-ui/react/dialog',
+        '@radix-ui/react-dialog',
+      ],
+    },
     test: {
       name: `react-${engine}`,
       root,

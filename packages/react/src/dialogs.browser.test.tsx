@@ -1,0 +1,252 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import * as RadixDialog from '@radix-ui/react-dialog';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { Activity, type ReactNode, useEffect, useRef, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { click, press, type } from '../../../test/trusted-input.ts';
+import { CODES, SECRET } from '../test/fixtures.ts';
+import { TwoFactorSetup, TwoFactorSetupView, useTwoFactorSetup } from './index.ts';
+import './styles.css';
+
+const start = vi.fn(async () => ({ secret: SECRET }));
+const adapter = { start, verify: async () => ({ recoveryCodes: CODES }) };
+
+beforeEach(() => {
+  start.mockImplementation(async () => ({ secret: SECRET }));
+  // Some tests unmount unsaved codes, which logs a development warning.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+interface DialogProps {
+  /** Called when the user wants to close the dialog. */
+  close: () => void;
+  children: ReactNode;
+}
+
+function Radix({ close, children }: DialogProps): ReactNode {
+  return (
+    <RadixDialog.Root open onOpenChange={close}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay style={{ position: 'fixed', inset: 0 }} />
+        <RadixDialog.Content aria-describedby={undefined} style={{ position: 'fixed', inset: 40 }}>
+          <RadixDialog.Title>Security</RadixDialog.Title>
+          <RadixDialog.Close>Close</RadixDialog.Close>
+          {children}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}
+
+function Base({ close, children }: DialogProps): ReactNode {
+  return (
+    <BaseDialog.Root open onOpenChange={close}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop style={{ position: 'fixed', inset: 0 }} />
+        <BaseDialog.Popup style={{ position: 'fixed', inset: 40 }}>
+          <BaseDialog.Title>Security</BaseDialog.Title>
+          <BaseDialog.Close>Close</BaseDialog.Close>
+          {children}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}
+
+function Native({ close, children }: DialogProps): ReactNode {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog ref={ref} aria-label="Security" onClose={close}>
+      <button type="button" onClick={close}>
+        Close
+      </button>
+      {children}
+    </dialog>
+  );
+}
+
+/** The dialog of an app, as the docs show it. */
+function SetUpDialog({
+  Dialog,
+  onClose,
+}: {
+  Dialog: (props: DialogProps) => ReactNode;
+  onClose: () => void;
+}): ReactNode {
+  const setup = useTwoFactorSetup({
+    adapter,
+    issuer: 'Acme',
+    intro: false,
+    onDone: onClose,
+    onCancel: onClose,
+  });
+  const { codesUnsaved, requestLeave } = setup;
+  return (
+    <Dialog close={() => (codesUnsaved ? requestLeave(onClose) : onClose())}>
+      <TwoFactorSetupView value={setup} />
+    </Dialog>
+  );
+}
+
+function App({ Dialog }: { Dialog: (props: DialogProps) => ReactNode }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Set up
+      </button>
+      {isOpen && <SetUpDialog Dialog={Dialog} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+async function typeCode(): Promise<void> {
+  const field = await screen.findByRole('textbox', { name: '6-digit code' });
+  await waitFor(() => expect(field).toHaveProperty('readOnly', false));
+  field.focus();
+  await type('123456');
+}
+
+function findCodes(): Promise<HTMLElement> {
+  return screen.findByRole('list', { name: 'Recovery codes' });
+}
+
+function queryQuestion(): HTMLElement | null {
+  return screen.queryByRole('alertdialog', { name: /./ });
+}
+
+describe.each([
+  ['Radix', Radix],
+  ['Base UI', Base],
+  ['native', Native],
+] as const)('in a %s dialog', (_, Dialog) => {
+  async function open(): Promise<HTMLElement> {
+    window.focus();
+    await click(screen.getByRole('button', { name: 'Set up' }));
+    return screen.findByRole('dialog', { name: 'Security' });
+  }
+
+  it('The focus starts in the dialog of the wizard and stays in it.', async () => {
+    render(<App Dialog={Dialog} />);
+    const dialog = await open();
+    await screen.findByRole('textbox', { name: '6-digit code' });
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    const button = screen.getByText('Set up');
+    for (let i = 0; i < 12; i++) {
+      await press('Tab');
+      expect(document.activeElement).not.toBe(button);
+    }
+  });
+
+  it('Escape closes the dialog while there is nothing to lose, and it opens again with a new key.', async () => {
+    render(<App Dialog={Dialog} />);
+    await open();
+    const field = await screen.findByRole('textbox', { name: '6-digit code' });
+    field.focus();
+    await press('Escape');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await open();
+    await typeCode();
+    await findCodes();
+    expect(start).toHaveBeenCalledTimes(2);
+  });
+
+  it('Escape asks before unsaved recovery codes are lost, and a second one dismisses the question.', async () => {
+    render(<App Dialog={Dialog} />);
+    const dialog = await open();
+    await typeCode();
+    await findCodes();
+    await press('Escape');
+    await waitFor(() => expect(dialog.contains(queryQuestion())).toBe(true));
+    await press('Escape');
+    await waitFor(() => expect(queryQuestion()).toBeNull());
+    expect(within(dialog).getByRole('list', { name: 'Recovery codes' })).not.toBeNull();
+  });
+
+  it('The close button asks before unsaved recovery codes are lost, and leaving closes the dialog.', async () => {
+    render(<App Dialog={Dialog} />);
+    await open();
+    await typeCode();
+    await findCodes();
+    await click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(queryQuestion()).not.toBeNull());
+    screen.getByRole('button', { name: 'Leave without them' }).click();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('A press outside asks before unsaved recovery codes are lost.', async () => {
+    render(<App Dialog={Dialog} />);
+    const dialog = await open();
+    await typeCode();
+    await findCodes();
+    await click({ x: 5, y: 5 });
+    // A native dialog ignores it.
+    await waitFor(() => expect(queryQuestion() !== null).toBe(Dialog !== Native));
+    expect(dialog.isConnected).toBe(true);
+  });
+});
+
+it('A wizard whose hook is outside of a tab survives the tab that unmounts it.', async () => {
+  function Tabs(): ReactNode {
+    const [tab, setTab] = useState('security');
+    const setup = useTwoFactorSetup({ adapter, issuer: 'Acme', intro: false });
+    return (
+      <>
+        <button type="button" onClick={() => setTab(tab === 'security' ? 'profile' : 'security')}>
+          Switch
+        </button>
+        {tab === 'security' && <TwoFactorSetupView value={setup} />}
+      </>
+    );
+  }
+  render(<Tabs />);
+  await screen.findByRole('textbox', { name: '6-digit code' });
+  await click(screen.getByRole('button', { name: 'Switch' }));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await click(screen.getByRole('button', { name: 'Switch' }));
+  await typeCode();
+  await findCodes();
+  await click(screen.getByRole('button', { name: 'Switch' }));
+  await click(screen.getByRole('button', { name: 'Switch' }));
+  expect((await findCodes()).textContent).toContain(CODES[0]);
+  expect(start).toHaveBeenCalledTimes(1);
+});
+
+it('A hidden Activity keeps the key and the recovery codes, and does not hold Escape.', async () => {
+  const onKeyDown = vi.fn<(event: KeyboardEvent) => void>();
+  document.addEventListener('keydown', onKeyDown);
+  const page = (mode: 'visible' | 'hidden'): ReactNode => (
+    <Activity mode={mode}>
+      <TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />
+    </Activity>
+  );
+  const { rerender } = render(page('visible'));
+  await screen.findByRole('textbox', { name: '6-digit code' });
+  rerender(page('hidden'));
+  rerender(page('visible'));
+  await typeCode();
+  await findCodes();
+  expect(start).toHaveBeenCalledTimes(1);
+  rerender(page('hidden'));
+  expect(screen.queryByRole('list')).toBeNull();
+  (document.activeElement as HTMLElement | null)?.blur();
+  onKeyDown.mockClear();
+  await press('Escape');
+  expect(onKeyDown).toHaveBeenCalledTimes(1);
+  rerender(page('visible'));
+  expect((await findCodes()).textContent).toContain(CODES[0]);
+  await press('Escape');
+  await waitFor(() => expect(queryQuestion()).not.toBeNull());
+  expect(onKeyDown).toHaveBeenCalledTimes(1);
+  document.removeEventListener('keydown', onKeyDown);
+});
