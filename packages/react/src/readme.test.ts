@@ -49,7 +49,7 @@ function renderSetupPage(adapter: Partial<TwoFactorAdapter> = {}): void {
 const findButton = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
 const findField = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: /code/i });
 
-beforeAll(loadQrCode, 60_000);
+beforeAll(() => loadQrCode(), 60_000);
 
 beforeEach(() => {
   // Tests end with unsaved recovery codes on the page, of which the developer is warned.
