@@ -24,6 +24,7 @@ const meta = {
     groups: { control: 'object' },
     separator: { control: 'text' },
     mask: { control: 'boolean' },
+    maskCharacter: { control: 'text' },
     autoSubmit: { control: 'boolean' },
     invalid: { control: 'boolean' },
     disabled: { control: 'boolean' },

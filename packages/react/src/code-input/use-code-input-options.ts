@@ -75,12 +75,18 @@ export interface CodeInputOptions {
    */
   autoSubmit?: boolean | undefined;
   /**
-   * Whether bullets replace the characters. The input stays a text field, so that keyboards and
-   * autofill recognize it.
+   * Whether `maskCharacter` replaces the characters. The input stays a text field, so that
+   * keyboards and autofill recognize it.
    *
    * @default false
    */
   mask?: boolean | undefined;
+  /**
+   * What is shown in place of a character with `mask`.
+   *
+   * @default '•'
+   */
+  maskCharacter?: string | undefined;
   /** Texts that replace the English ones. */
   messages?: Partial<CodeInputMessages> | undefined;
   /** Whether the field is disabled. */

@@ -15,7 +15,7 @@ export interface CodeInputState {
   focused: boolean | undefined;
   /** Whether the field is marked invalid, by the option `invalid` or by the status `error`. */
   invalid: boolean;
-  /** Whether bullets replace the characters. */
+  /** Whether mask characters replace the characters. */
   masked: boolean | undefined;
   /** Whether the field is disabled. */
   disabled: boolean | undefined;

@@ -47,6 +47,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     status = 'idle',
     invalid,
     mask,
+    maskCharacter,
     messages: ownMessages,
     // For the editor, which reads them from `options`. The rest are attributes of the input.
     value: _value,
@@ -74,7 +75,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     required: attributes.required,
     status: shownStatus,
   };
-  const slots = getSlots({ ...state, ...field }, format);
+  const slots = getSlots({ ...state, ...field, maskCharacter }, format);
   // The field has checked the characters. For formats with a regular expression of their own, the
   // browser checks the length alone.
   const pattern = formats

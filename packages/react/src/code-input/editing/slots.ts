@@ -5,7 +5,7 @@ import type { CodeState } from './edit.ts';
 export interface CodeInputSlotState {
   /** Position of the slot, counted from 0. */
   index: number;
-  /** Text to draw: the character, a bullet if masked, or `undefined` while the slot is empty. */
+  /** Text to draw: the character, the mask character, or `undefined` while the slot is empty. */
   character: string | undefined;
   /** Whether the slot holds a character. */
   filled: boolean;
@@ -21,6 +21,8 @@ interface SlotSource extends CodeState {
   focused?: boolean | undefined;
   /** Whether bullets replace the characters. */
   masked?: boolean | undefined;
+  /** What replaces a masked character. */
+  maskCharacter?: string | undefined;
 }
 
 /**
@@ -31,13 +33,13 @@ interface SlotSource extends CodeState {
  * // active: true, caret: true
  */
 export function getSlots(source: SlotSource, { length }: CodeInputFormat): CodeInputSlotState[] {
-  const { value, start, end, focused = false, masked } = source;
+  const { value, start, end, focused = false, masked, maskCharacter = '•' } = source;
   return Array.from({ length }, (_, index) => {
     const filled = index < value.length;
     // Where a longer format has room for more, the caret may be behind the last slot.
     const active =
       focused && index >= Math.min(start, length - 1) && index < Math.max(end, start + 1);
-    const character = filled && masked ? '•' : value[index];
+    const character = filled && masked ? maskCharacter : value[index];
     return { index, character, filled, active, caret: active && !filled };
   });
 }

@@ -42,6 +42,7 @@ const OPTION_NAMES: OptionNames<CodeInputOptions> = {
   required: true,
   autoSubmit: true,
   mask: true,
+  maskCharacter: true,
   messages: true,
 };
 

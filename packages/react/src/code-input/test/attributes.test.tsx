@@ -161,6 +161,16 @@ describe('attributes of the input', () => {
     expect(codeField().getAttribute('enterkeyhint')).toBe('done');
   });
 
+  it('The mask character replaces the characters of a masked code only.', () => {
+    const { rerender } = render(
+      <CodeInput aria-label="Code" mask maskCharacter="*" defaultValue="12" />,
+    );
+    expect(slotTexts()).toEqual(['*', '*', '', '', '', '']);
+    expect(codeField().value).toBe('12');
+    rerender(<CodeInput aria-label="Code" maskCharacter="*" defaultValue="12" />);
+    expect(slotTexts()).toEqual(['1', '2', '', '', '', '']);
+  });
+
   it('A masked code stays in a text field, and keyboards do not correct it (K3, E22).', () => {
     render(<CodeInput aria-label="Code" mask defaultValue="12" />);
     expect(codeField().type).toBe('text');

@@ -245,6 +245,11 @@ describe('parts', () => {
     expect(slotTexts()).toEqual(['•', '•', '']);
   });
 
+  it('The parts show the mask character of the root.', () => {
+    render(<Field defaultValue="12" mask maskCharacter="■" />);
+    expect(slotTexts()).toEqual(['■', '■', '']);
+  });
+
   it('An app can draw the slots of the format in use.', async () => {
     const user = userEvent.setup();
     function Slots(): ReactNode {
