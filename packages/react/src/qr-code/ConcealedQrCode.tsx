@@ -5,6 +5,7 @@ import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react
 import type { Part } from '../internals/create-part.ts';
 import { drawStyledQr } from './drawing/draw-styled-qr.ts';
 import type { QrCodeOptions } from './drawing/qr-code-options.ts';
+import { PageGuard } from './drawing/PageGuard.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
@@ -63,6 +64,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
               height={height}
               viewBox={drawing.viewBox}
             >
+              <PageGuard side={drawing.side} pixels={drawing.pixels} />
               <QrCodeLayers layers={drawing.layers} />
             </svg>
           ) : (

@@ -2,6 +2,7 @@ import { type QrPathLayer, drawPlainQr } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef, useId } from 'react';
 import type { Part } from '../internals/create-part.ts';
 import type { PlainQrCodeOptions } from './drawing/qr-code-options.ts';
+import { PageGuard } from './drawing/PageGuard.tsx';
 import { renderPaint } from './drawing/render-paint.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitPlainProps } from './drawing/split-qr-code-props.ts';
@@ -28,8 +29,9 @@ export const PlainQrCode: Part<PlainQrCodeProps, SVGSVGElement> = forwardRef(
     const parts = splitPlainProps(props);
     const result = useDrawnQrCode(parts, drawPlainQr);
     const id = useId();
-    return renderQrCode(result, parts, ({ layers, viewBox, side }, label, attributes) => (
+    return renderQrCode(result, parts, ({ layers, viewBox, side, pixels }, label, attributes) => (
       <svg role="img" aria-label={label} {...attributes} viewBox={viewBox} ref={ref}>
+        <PageGuard side={side} pixels={pixels} />
         {(layers as QrPathLayer[]).map((layer, index) => renderPaint(layer, id + index, side))}
       </svg>
     ));

@@ -133,6 +133,46 @@ describe('A QR code on pages with rules about SVG', () => {
   });
 });
 
+describe.each(CODES.filter(([name]) => !/Canvas|img/.test(name)))('%s', (_name, code) => {
+  afterEach(() => setStylesheetDisabled(false));
+
+  it.each([
+    'html { filter: invert(1) hue-rotate(180deg) }',
+    'html { filter: invert(1) }',
+    'body { filter: invert(90%) hue-rotate(180deg) }',
+    'html, svg { filter: invert(1) }',
+    'html { filter: invert(1) } svg { filter: sepia(0.2) }',
+    'svg { width: 1em; height: 1em }',
+    'svg { width: 24px; height: 24px; fill: none; stroke: currentColor } html { filter: invert(1) }',
+  ])('It scans beside the rules "%s".', async (css) => {
+    renderOnPage(code, css);
+    expect(await scan()).toBe(TEXT);
+    setStylesheetDisabled(true);
+    expect(await scan()).toBe(TEXT);
+  });
+});
+
+describe('A QR code whose page changes', () => {
+  it('It scans after the page was inverted, and after it was turned back.', async () => {
+    renderOnPage(
+      <PlainQrCode value={TEXT} boxSize={4} />,
+      'html { transition: filter 50ms } html.dark { filter: invert(1) }',
+    );
+    const { classList } = document.documentElement;
+    for (const isDark of [true, false]) {
+      classList.toggle('dark', isDark);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(await scan()).toBe(TEXT);
+      expect(screen.getByRole('img').style.filter).toBe(isDark ? 'invert(1)' : '');
+    }
+  });
+
+  it('A size that leaves enough pixels is kept.', () => {
+    renderOnPage(<PlainQrCode value={TEXT} boxSize={4} />, 'svg { width: 100px; height: 100px }');
+    expect(getComputedStyle(screen.getByRole('img')).width).toBe('100px');
+  });
+});
+
 describe('A QR code in the HTML of a server', () => {
   it.each(CODES.filter(([name]) => !/Canvas|img|logo/.test(name)))(
     "%s scans under `default-src 'self'` before any script runs.",

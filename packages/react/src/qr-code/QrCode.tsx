@@ -4,6 +4,7 @@ import type { Part } from '../internals/create-part.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import { type SizedQrStyle, drawStyledQr, withQrErrors } from './drawing/draw-styled-qr.ts';
 import type { QrCodeOptions, StyleOptions } from './drawing/qr-code-options.ts';
+import { PageGuard } from './drawing/PageGuard.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
@@ -62,6 +63,7 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
           viewBox={drawing.viewBox}
           ref={ref as Ref<SVGSVGElement>}
         >
+          <PageGuard side={drawing.side} pixels={drawing.pixels} />
           {renderLayers(drawing.layers, id)}
         </svg>
       ),
