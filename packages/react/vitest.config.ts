@@ -49,10 +49,10 @@ export const PROJECTS = [
       name: `react-${engine}`,
       root,
       include: ['src/**/*.test.tsx'],
-      // Only Chromium emulates dark mode, forced colors and print, and only Chromium and Firefox
-      // emulate an input method.
+      // Only Node replaces modules reliably. Only Chromium emulates dark mode, forced colors and
+      // print, and only Chromium and Firefox emulate an input method.
       exclude: [
-        'src/**/*.server.test.tsx',
+        'src/**/*.{mock,server}.test.tsx',
         ...(engine === 'chromium' ? [] : ['src/**/*.chromium.test.tsx']),
         ...(engine === 'webkit' ? ['src/**/*.firefox.test.tsx'] : []),
       ],

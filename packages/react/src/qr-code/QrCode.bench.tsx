@@ -1,6 +1,6 @@
 /**
  * Compares a QR code on a server with qrcode.react, for a key URI of 95 characters at level M.
- * Required: qrcode.react takes at least 5 × as long as `<QrCode>`.
+ * Required: qrcode.react takes at least 10 × as long as `<QrCode>`.
  *
  * Run it with the React of production: `NODE_ENV=production pnpm bench qr`.
  */
