@@ -1,4 +1,4 @@
-import { render, renderHook, screen } from '@testing-library/react';
+import { render, renderHook, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -114,8 +114,10 @@ describe('the `qrCode` option of the wizard', () => {
       <TwoFactorSetup adapter={createAdapter()} issuer="Acme" intro={false} qrCode={qrCode} />,
     );
     await screen.findByText('No code here');
-    expect(screen.getByText('Can’t scan the code?').closest('details')?.open).toBe(true);
-    expect(onError).toHaveBeenCalledTimes(1);
+    const details = screen.getByText('Can’t scan the code?').closest('details');
+    // Effects open the details and report the error.
+    await waitFor(() => expect(details?.open).toBe(true));
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
   });
 });
 
