@@ -10,8 +10,7 @@ export interface QrCodeLayersProps {
 
 /**
  * Renders the layers of a drawing as elements of your `<svg>`, each with its part as `data-part`.
- * No stylesheet of the page
- * changes their colors or shapes. Works as a server component.
+ * No stylesheet of the page changes their colors or shapes. Works as a server component.
  *
  * @example
  * const { drawing, getSvgProps } = useQrCode({ value: keyUri });
