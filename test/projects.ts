@@ -20,10 +20,13 @@ interface Project {
 /**
  * Splits a project in two: one without the files `*.long.test.ts(x)`, and one with only these. The
  * name of the second ends with `-long`, and `pnpm test:long` runs it.
+ *
+ * @param repeated Globs of files that count as long here, because another project of `pnpm test`
+ *   runs them too, and that one is quicker.
  */
-export function splitLong<P extends Project>(project: P): P[] {
+export function splitLong<P extends Project>(project: P, repeated: readonly string[] = []): P[] {
   const { name, include, exclude = [] } = project.test;
-  const longFiles = include.map((glob) => glob.replace('.test.', '.long.test.'));
+  const longFiles = [...include.map((glob) => glob.replace('.test.', '.long.test.')), ...repeated];
   return [
     { ...project, test: { ...project.test, exclude: [...exclude, ...longFiles] } },
     {

@@ -9,21 +9,28 @@ export const PROJECTS = [
   ...splitLong({
     test: { name: 'core', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
   }),
-  ...splitLong({
-    // Runs the code for browsers and workers in a context without anything of Node.
-    resolve: {
-      alias: { '#otpauth': fileURLToPath(new URL('src/otpauth.ts', import.meta.url)) },
+  ...splitLong(
+    {
+      // Runs the code for browsers and workers in a context without anything of Node.
+      resolve: {
+        alias: { '#otpauth': fileURLToPath(new URL('src/otpauth.ts', import.meta.url)) },
+      },
+      test: {
+        name: 'core-edge',
+        root,
+        include: ['src/**/*.test.ts'],
+        exclude: ['src/**/*.node.test.ts'],
+        environment: 'edge-runtime',
+        pool: 'vmThreads' as const,
+        testTimeout: TEST_TIMEOUT,
+      },
     },
-    test: {
-      name: 'core-edge',
-      root,
-      include: ['src/**/*.test.ts'],
-      exclude: ['src/**/*.node.test.ts'],
-      environment: 'edge-runtime',
-      pool: 'vmThreads' as const,
-      testTimeout: TEST_TIMEOUT,
-    },
-  }),
+    [
+      'src/{create,lint,parse}-key-uri.test.ts',
+      'src/normalize-{code,secret}.test.ts',
+      'src/typed-input.test.ts',
+    ],
+  ),
   ...ENGINES.map((engine) => ({
     test: {
       name: `core-${engine}`,

@@ -93,3 +93,14 @@ export function blurPicture({ width, height, data }: Picture, deviation: number)
   }
   return { width, height, data: pixels };
 }
+
+/** Returns the average difference of two pictures of the same size, 0–255. */
+export function comparePictures(
+  a: { data: Uint8ClampedArray },
+  b: { data: Uint8ClampedArray },
+): number {
+  if (a.data.length !== b.data.length) {
+    throw new RangeError('The pictures differ in size.');
+  }
+  return a.data.reduce((sum, value, i) => sum + Math.abs(value - b.data[i]!), 0) / a.data.length;
+}

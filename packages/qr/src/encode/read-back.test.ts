@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rasterizeSvg } from '../../test/picture.ts';
-import { listReaders, type Picture, READERS, readQr } from '../../test/read-qr.ts';
-import { VERSIONS } from '../../test/versions.ts';
-import { renderSvg } from '../render/render-svg.ts';
+import { drawSymbol } from '../../test/draw-symbol.ts';
+import { listReaders, READERS, readQr } from '../../test/read-qr.ts';
 import { MASKS } from './choose-mask.ts';
-import { encodeQr, type EncodeQrOptions } from './encode-qr.ts';
+import type { EncodeQrOptions } from './encode-qr.ts';
 import type { QrSegment } from './segment.ts';
-
-function drawSymbol(data: string | QrSegment[], options: EncodeQrOptions = {}): Picture {
-  return rasterizeSvg(renderSvg(encodeQr(data, options), { boxSize: 3 }));
-}
 
 describe('reading back', () => {
   it.each<[string, string, EncodeQrOptions?]>([
@@ -59,7 +53,8 @@ describe('reading back', () => {
     expect(await listReaders(drawSymbol(text, { mask }), text)).toEqual(READERS);
   });
 
-  it.each(VERSIONS)('All three readers read a symbol of version %i.', async (version) => {
+  // read-back.long.test.ts has the other versions.
+  it.each([1, 2, 7, 21, 40])('All three readers read a symbol of version %i.', async (version) => {
     const text = `version ${version}`;
     expect(await listReaders(drawSymbol(text, { version }), text)).toEqual(READERS);
   });

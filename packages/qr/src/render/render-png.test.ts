@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodePng, rasterizeSvg } from '../../test/picture.ts';
+import { comparePictures, decodePng, rasterizeSvg } from '../../test/picture.ts';
 import { READERS, listReaders } from '../../test/read-qr.ts';
 import { SHAPES } from '../../test/scan-cases.ts';
 import { gradientTypes } from '../draw/gradient.ts';
@@ -11,12 +11,6 @@ import { renderSvg } from './render-svg.ts';
 
 const TEXT = 'otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXP&issuer=ACME';
 const SYMBOL = encodeQr(TEXT, { errorCorrectionLevel: 'H' });
-
-/** Returns the average difference of two pictures of the same size, 0–255. */
-function comparePictures(a: { data: Uint8ClampedArray }, b: { data: Uint8ClampedArray }): number {
-  expect(a.data.length).toBe(b.data.length);
-  return a.data.reduce((sum, value, i) => sum + Math.abs(value - b.data[i]!), 0) / a.data.length;
-}
 
 const DOTS: QrPixels = {
   width: 2,
@@ -48,7 +42,7 @@ describe('renderPng', () => {
   });
 
   it.each(
-    SHAPES.map((moduleShape) => ({
+    SHAPES.filter((_, i) => i % 5 === 1).map((moduleShape) => ({
       moduleShape,
       name: typeof moduleShape === 'string' ? moduleShape : 'function',
     })),

@@ -6,26 +6,29 @@ import { SHARED_DOCUMENT, splitLong } from '../../../../test/projects.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Runs the React package's tests against the oldest supported React. */
-export const PROJECTS = splitLong({
-  root,
-  plugins: [react()],
-  resolve: {
-    dedupe: [
-      'react',
-      'react-dom',
-      '@testing-library/react',
-      '@testing-library/user-event',
-      'react-hook-form',
-    ],
-  },
-  test: {
-    name: 'react-18',
+export const PROJECTS = splitLong(
+  {
     root,
-    dir: fileURLToPath(new URL('../../src', import.meta.url)),
-    include: ['**/*.test.tsx'],
-    exclude: ['**/*.{browser,chromium,firefox}.test.tsx'],
-    ...SHARED_DOCUMENT,
+    plugins: [react()],
+    resolve: {
+      dedupe: [
+        'react',
+        'react-dom',
+        '@testing-library/react',
+        '@testing-library/user-event',
+        'react-hook-form',
+      ],
+    },
+    test: {
+      name: 'react-18',
+      root,
+      dir: fileURLToPath(new URL('../../src', import.meta.url)),
+      include: ['**/*.test.tsx'],
+      exclude: ['**/*.{browser,chromium,firefox}.test.tsx'],
+      ...SHARED_DOCUMENT,
+    },
   },
-});
+  ['**/languages.test.tsx', '**/code-input/test/properties.test.tsx'],
+);
 
 export default defineConfig({ test: { projects: PROJECTS } });
