@@ -65,7 +65,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
               viewBox={drawing.viewBox}
             >
               <PageGuard side={drawing.side} pixels={drawing.pixels} />
-              <QrCodeLayers layers={drawing.layers} />
+              <QrCodeLayers layers={drawing.layers} side={drawing.side} />
             </svg>
           ) : (
             <Plate drawing={drawing} />

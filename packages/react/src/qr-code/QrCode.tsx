@@ -64,7 +64,7 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
           ref={ref as Ref<SVGSVGElement>}
         >
           <PageGuard side={drawing.side} pixels={drawing.pixels} />
-          {renderLayers(drawing.layers, id)}
+          {renderLayers(drawing.layers, id, drawing.side)}
         </svg>
       ),
     );

@@ -1,11 +1,16 @@
 import type { QrLayer, QrPathLayer } from '@tessera/qr';
 import { Fragment, type ReactNode, useId } from 'react';
+import { gradientRenderer } from './drawing/gradient-renderer.tsx';
 import { getFillRule, renderPaint } from './drawing/render-paint.tsx';
 
 /** Props of {@link QrCodeLayers}. */
 export interface QrCodeLayersProps {
   /** The layers of a drawing, from the ground up. */
   layers: readonly QrLayer[];
+  /**
+   * The `side` of the drawing. Without it, colors are computed for the whole `<svg>`.
+   */
+  side?: number | undefined;
 }
 
 /**
@@ -14,18 +19,21 @@ export interface QrCodeLayersProps {
  *
  * @example
  * const { drawing, getSvgProps } = useQrCode({ value: keyUri });
- * return <svg {...getSvgProps()}><QrCodeLayers layers={drawing?.layers ?? []} /></svg>;
+ * return <svg {...getSvgProps()}><QrCodeLayers layers={drawing?.layers ?? []} side={drawing?.side} /></svg>;
  */
-export function QrCodeLayers({ layers }: QrCodeLayersProps): ReactNode {
-  return renderLayers(layers, useId());
+export function QrCodeLayers({ layers, side }: QrCodeLayersProps): ReactNode {
+  return renderLayers(layers, useId(), side);
 }
 
 /**
  * Renders layers for a component that has an id already. A function, not a component: most layers
  * are one path, and a server would spend as much time on the component as on the path.
  */
-export function renderLayers(layers: readonly QrLayer[], id: string): ReactNode {
-  const side = findSide(layers);
+export function renderLayers(
+  layers: readonly QrLayer[],
+  id: string,
+  side: number | string = '100%',
+): ReactNode {
   return layers.map((layer, index) => renderLayer(layer, `${id}${index}`, side));
 }
 
@@ -33,7 +41,7 @@ function renderLayer(layer: QrLayer, id: string, side: number | string): ReactNo
   const { clip } = layer;
   if (!clip) {
     // Only paths have no clip.
-    return renderPaint(layer as QrPathLayer, id, side);
+    return renderPaint(layer as QrPathLayer, id, side, undefined, gradientRenderer);
   }
   const clipPath = `url(#${id}-clip)`;
   return (
@@ -42,7 +50,7 @@ function renderLayer(layer: QrLayer, id: string, side: number | string): ReactNo
         <path clipRule={getFillRule(clip)} d={clip.path} />
       </clipPath>
       {layer.type === 'path' ? (
-        renderPaint(layer, id, side, clipPath)
+        renderPaint(layer, id, side, clipPath, gradientRenderer)
       ) : (
         <image
           data-part={layer.part}
@@ -57,12 +65,4 @@ function renderLayer(layer: QrLayer, id: string, side: number | string): ReactNo
       )}
     </Fragment>
   );
-}
-
-/** Returns the side of the ground. Without one, the drawing is as large as the `<svg>`. */
-function findSide(layers: readonly QrLayer[]): number | string {
-  const [ground] = layers;
-  return ground?.part === 'ground' && ground.type === 'path'
-    ? Number(/h(\d+)/.exec(ground.path)?.[1])
-    : '100%';
 }

@@ -101,7 +101,7 @@ function drawWithStyle(symbol: QrSymbol, style: SizedQrStyle): StyledDrawing {
  * const qrCode = useQrCode({ value: keyUri });
  * return (
  *   <>
- *     <svg {...qrCode.getSvgProps()}><QrCodeLayers layers={qrCode.drawing?.layers ?? []} /></svg>
+ *     <svg {...qrCode.getSvgProps()}><QrCodeLayers layers={qrCode.drawing?.layers ?? []} side={qrCode.drawing?.side} /></svg>
  *     <button onClick={() => void qrCode.download('acme.svg')}>Save</button>
  *   </>
  * );

@@ -5,6 +5,14 @@ import { hasWholeModules } from './whole-modules.ts';
 /** Colors that are opaque for sure. */
 const OPAQUE_COLOR = /^#(?:.{3}|.{6})$|^[a-z]+$/i;
 
+/** Renders gradients. Only codes that can have one load it. */
+export interface GradientRenderer {
+  /** Renders the gradient. */
+  renderGradient: (gradient: QrGradientPaint, id: string) => ReactNode;
+  /** Renders the primitives of a filter for its colors. */
+  renderColors: (part: QrPathLayer['part'], gradient: QrGradientPaint) => ReactNode;
+}
+
 /**
  * Renders a layer that is a path, so that no rule for icons and no tool that recolors pages changes
  * its colors or its shape: `fill` and `stroke` of an element lose to every rule of a page, but a
@@ -22,14 +30,16 @@ export function renderPaint(
   id: string,
   side: number | string,
   clipPath?: string,
+  gradients?: GradientRenderer,
 ): ReactNode {
   const { part, path, fill } = layer;
+  const isPlain = typeof fill === 'string';
   const isWhole = hasWholeModules(layer);
   const name = id + hashText(path);
   const shape = (
     <path
       data-part={part}
-      fill={typeof fill === 'string' ? fill : undefined}
+      fill={isPlain ? fill : undefined}
       clipRule={getFillRule(layer)}
       shapeRendering={isWhole ? 'crispEdges' : undefined}
       filter={part === 'ground' ? `url(#${name})` : undefined}
@@ -50,19 +60,24 @@ export function renderPaint(
     <rect
       width={side}
       height={side}
-      fill={typeof fill === 'string' ? undefined : `url(#${name}f)`}
+      fill={isPlain ? undefined : `url(#${name}f)`}
       filter={`url(#${name})`}
       clipPath={`url(#${name}s)`}
     />
   );
   // A threshold of opacity needs opaque modules. They get a translucent color after it.
-  const isLate = isWhole && typeof fill === 'string' && !OPAQUE_COLOR.test(fill);
+  const isLate = isWhole && isPlain && !OPAQUE_COLOR.test(fill);
+  const colors = isPlain ? (
+    <feFlood data-paint={part} floodColor={fill} />
+  ) : (
+    gradients?.renderColors(part, fill)
+  );
   return (
     <Fragment key={id}>
       <clipPath id={`${name}s`}>{shape}</clipPath>
-      {typeof fill === 'object' && renderGradient(fill, `${name}f`)}
+      {!isPlain && gradients?.renderGradient(fill, `${name}f`)}
       <filter id={name} colorInterpolationFilters="sRGB">
-        {isLate ? <feFlood /> : renderColors(part, fill)}
+        {isLate ? <feFlood /> : colors}
       </filter>
       {isWhole && (
         <filter id={`${name}e`} colorInterpolationFilters={isLate ? 'sRGB' : undefined}>
@@ -71,7 +86,7 @@ export function renderPaint(
           </feComponentTransfer>
           {isLate && (
             <>
-              {renderColors(part, fill)}
+              {colors}
               <feComposite operator="in" in2="a" />
             </>
           )}
@@ -85,42 +100,6 @@ export function renderPaint(
         paint
       )}
     </Fragment>
-  );
-}
-
-/**
- * Renders the primitives for the colors of a layer. The colors of a gradient come from the element,
- * but no channel is lighter than in the lightest of its stops: whatever a page makes of the
- * gradient, it stays dark.
- */
-function renderColors(part: QrPathLayer['part'], fill: QrPathLayer['fill']): ReactNode {
-  if (typeof fill === 'string') {
-    return <feFlood data-paint={part} floodColor={fill} />;
-  }
-  const [first, ...others] = new Set(fill.stops.map(({ color }) => color));
-  return (
-    <>
-      <feFlood data-paint={part} floodColor={first} result="limit" />
-      {others.map((color) => (
-        <Fragment key={color}>
-          <feFlood data-paint={part} floodColor={color} />
-          <feBlend mode="lighten" in2="limit" result="limit" />
-        </Fragment>
-      ))}
-      <feBlend mode="darken" in="SourceGraphic" in2="limit" />
-    </>
-  );
-}
-
-function renderGradient({ type, stops, ...place }: QrGradientPaint, id: string): ReactNode {
-  const Element = type === 'linear' ? 'linearGradient' : 'radialGradient';
-  return (
-    <Element id={id} gradientUnits="userSpaceOnUse" {...place}>
-      {stops.map(({ offset, color }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- two stops can share an offset
-        <stop key={index} offset={offset} stopColor={color} />
-      ))}
-    </Element>
   );
 }
 

@@ -1,0 +1,131 @@
+import { render, screen } from '@testing-library/react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { describe, expect, it, vi } from 'vitest';
+import { PlainQrCode } from './PlainQrCode.tsx';
+import { QrCode } from './QrCode.tsx';
+
+/** Waits until the work that was scheduled for the next frame is done. */
+function waitForFrame(): Promise<void> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+  );
+}
+
+function addStyle(css: string): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+  return style;
+}
+
+describe('codes on one page', () => {
+  it('Any number of codes needs one observer, which ends with the last of them.', () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    const codes = Array.from({ length: 20 }, (_, index) => (
+      <PlainQrCode key={index} value={`${index}`} />
+    ));
+    const { rerender, unmount } = render(<>{codes}</>);
+    const observers = (): unknown[] => [
+      ...new Set(
+        observe.mock.contexts.filter((_, index) =>
+          [document.documentElement, document.body, document.head].includes(
+            observe.mock.calls[index]![0] as HTMLElement,
+          ),
+        ),
+      ),
+    ];
+    expect(observers()).toHaveLength(1);
+    const [observer] = observers();
+    rerender(<>{codes.slice(1)}</>);
+    expect(disconnect.mock.contexts).not.toContain(observer);
+    unmount();
+    expect(disconnect.mock.contexts.filter((one) => one === observer)).toHaveLength(1);
+  });
+
+  it('Rules that are inserted one by one are looked at once per frame, and each ancestor once.', async () => {
+    const count = 20;
+    const depth = 10;
+    let tree = (
+      <>
+        {Array.from({ length: count }, (_, index) => (
+          <PlainQrCode key={index} value={`${index}`} />
+        ))}
+      </>
+    );
+    for (let i = 0; i < depth; i++) {
+      tree = <div>{tree}</div>;
+    }
+    render(tree);
+    await waitForFrame();
+    const read = vi.spyOn(window, 'getComputedStyle');
+    const styles: HTMLStyleElement[] = [];
+    for (let i = 0; i < 100; i++) {
+      styles.push(addStyle(`.rule-${i} { color: red }`));
+      // Each is a report of its own to an observer.
+      await Promise.resolve();
+    }
+    await waitForFrame();
+    const elements = read.mock.calls.map(([element]) => element);
+    expect(elements.filter((element) => element === document.documentElement)).toHaveLength(1);
+    // Each code is read for its size and for its filter.
+    expect(elements.length).toBeLessThanOrEqual(2 * count + depth + 5);
+    expect(elements.length).toBeGreaterThan(count);
+    styles.forEach((style) => style.remove());
+  });
+
+  it('All codes of a page are turned back in the frame after the page was inverted.', async () => {
+    render(
+      <>
+        <PlainQrCode value="1" label="first" />
+        <QrCode value="2" label="second" />
+      </>,
+    );
+    const filters = (): string[] => screen.getAllByRole('img').map(({ style }) => style.filter);
+    expect(filters()).toEqual(['', '']);
+    const style = addStyle('html { filter: invert(1) }');
+    await waitForFrame();
+    expect(filters()).toEqual(['invert(1)', 'invert(1)']);
+    style.remove();
+    await waitForFrame();
+    expect(filters()).toEqual(['', '']);
+  });
+
+  it('A code in a frame follows the theme of that frame.', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentDocument!;
+    const container = page.createElement('div');
+    page.body.append(container);
+    const root = createRoot(container);
+    flushSync(() => root.render(<PlainQrCode value="1" />));
+    const svg = container.querySelector('svg')!;
+    page.body.style.filter = 'invert(1)';
+    await waitForFrame();
+    expect(svg.style.filter).toBe('invert(1)');
+    root.unmount();
+    frame.remove();
+  });
+});
+
+describe('your own style of a code', () => {
+  it('The size and the filter that you pass are kept.', () => {
+    render(<PlainQrCode value="1" style={{ width: '150px', filter: 'sepia(0.2)' }} />);
+    const { style } = screen.getByRole('img');
+    expect([style.width, style.filter]).toEqual(['150px', 'sepia(0.2)']);
+  });
+
+  it('What was replaced on an inverted page comes back when the page is turned back.', async () => {
+    const page = addStyle('html { filter: invert(1) } svg { width: 10px !important }');
+    const code = <PlainQrCode value="1" style={{ width: '150px', filter: 'sepia(0.2)' }} />;
+    const { rerender } = render(code);
+    const { style } = screen.getByRole('img');
+    expect([style.width, style.filter]).toEqual(['290px', 'sepia(0.2) invert(1)']);
+    page.remove();
+    await waitForFrame();
+    expect([style.width, style.filter, style.height]).toEqual(['150px', 'sepia(0.2)', '']);
+    rerender(<PlainQrCode value="1" style={{ width: '120px' }} />);
+    expect([style.width, style.filter]).toEqual(['120px', '']);
+  });
+});
