@@ -107,31 +107,27 @@ const SEND: ReadonlyArray<[how: string, autoSubmit: boolean, send: () => Promise
   ['the last digit', true, async () => undefined],
 ];
 
-describe.each(PLACES)('in a form of the app, %s', (_, place) => {
-  it.each(SEND)('The wizard sends its own form by %s.', async (__, autoSubmit, send) => {
-    render(
-      <AppForm>
-        {place(
-          <TwoFactorSetup
-            adapter={createAdapter({ verify })}
-            issuer="Acme"
-            intro={false}
-            autoSubmit={autoSubmit}
-          />,
-        )}
-      </AppForm>,
-    );
-    await typeCode();
-    await send();
-    expect(await countSent()).toEqual([1, 0, 0]);
-  });
+const DROP_INS: Record<string, (autoSubmit: boolean) => ReactNode> = {
+  wizard: (autoSubmit) => (
+    <TwoFactorSetup
+      adapter={createAdapter({ verify })}
+      issuer="Acme"
+      intro={false}
+      autoSubmit={autoSubmit}
+    />
+  ),
+  challenge: (autoSubmit) => (
+    <TwoFactorChallenge adapter={challengeAdapter} autoSubmit={autoSubmit} />
+  ),
+};
 
-  it.each(SEND)('The challenge sends its own form by %s.', async (__, autoSubmit, send) => {
-    render(
-      <AppForm>
-        {place(<TwoFactorChallenge adapter={challengeAdapter} autoSubmit={autoSubmit} />)}
-      </AppForm>,
-    );
+describe.each(PLACES)('in a form of the app, %s', (_, place) => {
+  it.each(
+    Object.entries(DROP_INS).flatMap(([name, show]) =>
+      SEND.map(([how, autoSubmit, send]) => [name, how, show(autoSubmit), send] as const),
+    ),
+  )('The %s sends its own form by %s.', async (_name, _how, dropIn, send) => {
+    render(<AppForm>{place(dropIn)}</AppForm>);
     await typeCode();
     await send();
     expect(await countSent()).toEqual([1, 0, 0]);

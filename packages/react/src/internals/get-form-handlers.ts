@@ -1,11 +1,7 @@
 import type { FormEvent } from 'react';
+import type { JoinableHandler } from './merge-handlers.ts';
 
 type Handler = (event: FormEvent<HTMLFormElement>) => void;
-
-/** An `onSubmit` that knows the handler with which it was merged last. */
-export interface SubmitHandler extends Handler {
-  merged: { handler: Handler };
-}
 
 /**
  * Returns the handlers of a form that keep its events from the app. React passes events on to the
@@ -17,32 +13,59 @@ export interface SubmitHandler extends Handler {
  * @param submit Called when the form is submitted, after the user’s own `onSubmit`.
  */
 export function getFormHandlers(submit: () => void): {
-  onSubmit: SubmitHandler;
+  onSubmit: Handler;
   onSubmitCapture: Handler;
   onReset: Handler;
 } {
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    // A form in a portal inside this one passes its events on, too.
-    if (isOwn(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-      submit();
-    }
-  };
-  const merged = { handler: onSubmit };
-  return {
-    onSubmit: Object.assign(onSubmit, { merged }),
-    onSubmitCapture: (event) => {
-      if (isOwn(event) && event.currentTarget.parentElement?.closest('form')) {
-        merged.handler(event);
+  // What the form calls in the end: ours, joined with each that the user passed.
+  let last: Handler;
+  const onSubmit = createHandler(
+    (event) => {
+      // A form in a portal inside this one passes its events on, too.
+      if (isOwn(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        submit();
       }
     },
-    onReset: (event) => {
+    (handler) => {
+      last = handler;
+    },
+  );
+  return {
+    onSubmit,
+    onSubmitCapture: (event) => {
+      if (isOwn(event) && event.currentTarget.parentElement?.closest('form')) {
+        last(event);
+      }
+    },
+    onReset: createHandler((event) => {
       if (isOwn(event)) {
         event.stopPropagation();
       }
-    },
+    }),
   };
+}
+
+/**
+ * Creates a handler that runs after the user’s even if that calls `event.preventDefault()`: for a
+ * form, the call only prevents what the browser does.
+ *
+ * @param onJoin Called with the handler, and with each that takes its place.
+ */
+function createHandler(
+  handle: Handler,
+  onJoin?: (handler: Handler) => void,
+): Handler & JoinableHandler<Handler> {
+  const handler = Object.assign((event: FormEvent<HTMLFormElement>) => handle(event), {
+    joinWith: (theirs: Handler | null) =>
+      createHandler((event) => {
+        theirs?.(event);
+        handle(event);
+      }, onJoin),
+  });
+  onJoin?.(handler);
+  return handler;
 }
 
 function isOwn({ currentTarget, target }: FormEvent<HTMLFormElement>): boolean {

@@ -1,16 +1,20 @@
-import type { SubmitHandler } from './get-form-handlers.ts';
-
 interface Preventable {
   defaultPrevented?: boolean;
 }
 
 type Handler = (...arguments_: unknown[]) => unknown;
 
+/** A handler of ours that says itself what happens when the user passes one for the same event. */
+export interface JoinableHandler<Own> {
+  /** Returns the handler that takes the place of both. */
+  joinWith: (theirs: Own | null) => Own;
+}
+
 /**
  * Merges the event handlers of two sets of props. Both handlers run, the user's first. Ours is
- * skipped if the user's calls `event.preventDefault()`, except for `onSubmit` and `onReset`, where
- * the call only prevents what the browser does. For every other prop the user's value wins.
- * `mergeProps` also joins class names, styles and refs.
+ * skipped if the user's calls `event.preventDefault()`, unless ours is a {@link JoinableHandler},
+ * as those of forms are. For every other prop the user's value wins. `mergeProps` also joins class
+ * names, styles and refs.
  *
  * @example
  * mergeHandlers({ type: 'button', onClick: copy }, { onClick: track });
@@ -26,20 +30,19 @@ export function mergeHandlers<Ours extends object, Theirs extends object>(
     if (value === undefined) {
       continue;
     }
-    merged[name] = value;
-    if (own && /^on[A-Z]/.test(name)) {
-      const both = (...arguments_: [Preventable | undefined, ...unknown[]]): unknown => {
-        (value as Handler | null)?.(...arguments_);
-        const isSkipped = arguments_[0]?.defaultPrevented && !/^on(Submit|Reset)$/.test(name);
-        return isSkipped ? undefined : (own as Handler)(...arguments_);
-      };
-      merged[name] = both;
-      const { merged: latest } = own as Partial<SubmitHandler>;
-      if (latest) {
-        latest.handler = both;
-        Object.assign(both, { merged: latest });
-      }
-    }
+    merged[name] =
+      own && /^on[A-Z]/.test(name) ? join(own as Handler, value as Handler | null) : value;
   }
   return merged as Ours & Theirs;
+}
+
+function join(ours: Handler & Partial<JoinableHandler<Handler>>, theirs: Handler | null): Handler {
+  return (
+    ours.joinWith?.(theirs) ??
+    ((...arguments_) => {
+      theirs?.(...arguments_);
+      const [event] = arguments_ as [Preventable | undefined];
+      return event?.defaultPrevented ? undefined : ours(...arguments_);
+    })
+  );
 }

@@ -44,6 +44,14 @@ describe('mergeProps', () => {
     expect(ours).not.toHaveBeenCalled();
   });
 
+  it('`mergeProps` lets a handler of ours say how it is joined with the user’s.', () => {
+    const joinWith = vi.fn((theirs: unknown) => theirs);
+    const ours = Object.assign(vi.fn(), { joinWith });
+    const theirs = vi.fn();
+    expect(mergeProps({ onClick: ours }, { onClick: theirs }).onClick).toBe(theirs);
+    expect(joinWith).toHaveBeenCalledWith(theirs);
+  });
+
   it('`mergeProps` replaces functions that are not event handlers.', () => {
     const theirs = (): string => 'theirs';
     expect(mergeProps({ render: () => 'ours' }, { render: theirs }).render).toBe(theirs);
