@@ -27,6 +27,10 @@ export function browser(name: BrowserName) {
       performInput: (context: BrowserCommandContext, steps: InputStep[]): Promise<void> =>
         (context as unknown as InputContext).performInput?.(steps) ??
         performInChromium((context as unknown as { page: ChromiumPage }).page, steps),
+      /** A picture of the whole window, as a PNG file in Base64. */
+      takeWindowScreenshot: async (context: BrowserCommandContext): Promise<string> =>
+        (context as unknown as ScreenshotContext).takeScreenshot?.() ??
+        (await (context as unknown as { page: ChromiumPage }).page.screenshot()).toString('base64'),
     },
   };
 }
@@ -41,6 +45,10 @@ interface BidiBrowser {
   connection: {
     send: (method: string, parameters: unknown) => Promise<{ result: Record<string, unknown> }>;
   };
+}
+
+interface ScreenshotContext {
+  takeScreenshot?: () => Promise<string>;
 }
 
 interface InputContext {
@@ -313,6 +321,7 @@ function firefox() {
         name: 'firefox-bidi',
         supportsParallelism: false,
         getCommandsContext: () => ({
+          takeScreenshot: () => page.screenshot({ encoding: 'base64' }),
           async performInput(steps: InputStep[]) {
             if (steps.some(isComposition)) {
               await composeInFirefox(page.browser(), steps.filter(isComposition));
@@ -394,6 +403,7 @@ function webkit() {
         name: 'webkitgtk',
         supportsParallelism: false,
         getCommandsContext: () => ({
+          takeScreenshot: () => call(port, 'GET', `/session/${session}/screenshot`),
           async performInput(steps: InputStep[]) {
             await call(port, 'POST', `/session/${session}/actions`, {
               actions: webDriverActions(steps.flatMap(composeByNumber)),

@@ -38,5 +38,6 @@ export type InputStep =
 declare module 'vitest/internal/browser' {
   interface BrowserCommands {
     performInput: (steps: InputStep[]) => Promise<void>;
+    takeWindowScreenshot: () => Promise<string>;
   }
 }

@@ -1,38 +1,16 @@
-import { render, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createAdapter } from '../test/fixtures.ts';
-import { openPage } from '../test/pages/open-page.ts';
+import { waitFor } from '@testing-library/react';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import { addNoise } from '../../../test/add-noise.ts';
+import { takeScreenshot } from '../../../test/take-screenshot.ts';
+import { type DropInsPage, openDropIns } from '../test/pages/open-drop-ins.tsx';
 import { PAGES, STYLES } from '../test/pages/sheets.ts';
-import { TwoFactorSetup } from './two-factor-setup/TwoFactorSetup.tsx';
+import { readQrCode } from '../test/read-qr-code.ts';
 
 type Rgba = [red: number, green: number, blue: number, alpha: number];
 
-/** Opens the wizard on a page, with its disclosures open and four digits typed. */
-async function openWizard(sheets: readonly string[], className?: string): Promise<Element> {
-  // Pico has a larger text on wider pages.
-  const page = await openPage(570, sheets);
-  const container = page.createElement('div');
-  page.body.append(container);
-  const { baseElement } = render(
-    <TwoFactorSetup
-      className={className}
-      adapter={createAdapter()}
-      issuer="Acme"
-      intro={false}
-      onCancel={() => undefined}
-    />,
-    { container, baseElement: page.body },
-  );
-  const screen = within(baseElement);
-  await screen.findByRole('img', { name: /QR code/ });
-  for (const details of container.querySelectorAll('details')) {
-    details.open = true;
-  }
-  const field = screen.getByRole('textbox', { name: '6-digit code' });
-  await userEvent.setup({ document: page }).type(field, '1234');
-  return container.querySelector('.tessera-setup') as Element;
-}
+/** Pico has a larger text on wider pages. */
+const WIDTH = 570;
 
 function getStyle(element: Element, pseudo?: string): CSSStyleDeclaration {
   return (element.ownerDocument.defaultView as Window).getComputedStyle(element, pseudo);
@@ -102,104 +80,172 @@ const PROPERTIES = [
   'borderTopLeftRadius',
   'boxShadow',
   'float',
+  'transform',
+  'rotate',
+  'opacity',
+  'width',
+  'height',
 ] as const;
 
 /** Describes what an element and its pseudo-elements look like. */
 function describeLook(root: Element): string[] {
-  return [...root.querySelectorAll('*:not(svg, svg *)')].flatMap((element, index) =>
+  return [root, ...root.querySelectorAll('*:not(svg, svg *)')].flatMap((element, index) =>
     [undefined, '::before', '::after'].flatMap((pseudo) => {
       const style = getStyle(element, pseudo);
       return pseudo !== undefined && style.content === 'none'
         ? []
-        : PROPERTIES.map(
-            (name) =>
-              `${index} ${element.tagName}.${element.getAttribute('class')}${pseudo ?? ''} ${name}: ${style[name]}`,
-          );
+        : PROPERTIES.map((name) => {
+            // The margins of a component are those that the page gives its elements.
+            if (element === root && name.startsWith('margin')) {
+              return '';
+            }
+            // A border of no width has no style or color that anyone sees.
+            const isSeen = style.borderTopWidth !== '0px' || !/^borderTop(Style|Color)$/.test(name);
+            return `${index} ${element.tagName}.${element.getAttribute('class')}${pseudo ?? ''} ${name}: ${isSeen && style[name]}`;
+          });
     }),
   );
 }
 
-describe('the wizard beside other stylesheets', () => {
-  afterEach(() => {
-    // user-event fails if a field with the focus disappears together with its frame.
-    for (const { contentDocument } of document.querySelectorAll('iframe')) {
-      (contentDocument?.activeElement as HTMLElement | null)?.blur();
+/** Describes the drop-ins of a page, with the focus in the field of the wizard. */
+async function describeLooks({ page, roots }: DropInsPage): Promise<string[]> {
+  roots.wizard.querySelector<HTMLInputElement>('[inputmode]')?.focus({ preventScroll: true });
+  await waitFor(() => expect(roots.wizard.querySelector('[data-caret]')).not.toBeNull());
+  for (const animation of page.getAnimations()) {
+    if ('transitionProperty' in animation) {
+      animation.finish();
     }
-    document.body.replaceChildren();
+  }
+  return Object.entries(roots).flatMap(([name, root]) =>
+    describeLook(root).map((line) => `${name} ${line}`),
+  );
+}
+
+let alone: string[];
+
+beforeAll(async () => {
+  await browserPage.viewport(600, 800);
+  const dropIns = await openDropIns(WIDTH, [STYLES]);
+  alone = await describeLooks(dropIns);
+  dropIns.close();
+});
+
+// One page for the tests of a sheet, because a large sheet takes a second. They only read.
+describe.each(PAGES)('beside $name', ({ sheets, differences = /^$/ }) => {
+  let dropIns: DropInsPage;
+
+  beforeAll(async () => {
+    dropIns = await openDropIns(WIDTH, sheets);
   });
 
-  it.each(PAGES)('Beside $name, the digits are seen once, in slots in one row.', async (page) => {
-    const root = await openWizard(page.sheets);
-    const row = root.querySelector('.tessera-code-input') as HTMLElement;
-    const input = row.querySelector('input') as HTMLInputElement;
-    const slots = [...row.querySelectorAll('.tessera-code-input-slot')];
-    const style = getStyle(input);
-    expect(
-      [style.color, style.webkitTextFillColor, style.caretColor, style.backgroundColor].map(
-        (color) => readColor(color)[3],
-      ),
-    ).toEqual([0, 0, 0, 0]);
-    expect([
-      style.borderTopWidth,
-      style.boxShadow,
-      style.textShadow,
-      style.backgroundImage,
-      style.outlineWidth === '0px' || style.outlineStyle,
-    ]).toEqual(['0px', 'none', 'none', 'none', style.outlineWidth === '0px' || 'none']);
-    expect(parseFloat(style.fontSize)).toBeGreaterThanOrEqual(16);
-    // The input covers the row.
-    const [place, around] = [input.getBoundingClientRect(), row.getBoundingClientRect()];
-    expect([place.x, place.y, place.width, place.height]).toEqual([
-      around.x,
-      around.y,
-      around.width,
-      around.height,
-    ]);
-    expect(slots.map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '4', '', '']);
-    const boxes = slots.map((slot) => slot.getBoundingClientRect());
-    expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
-    for (const [index, slot] of slots.entries()) {
-      const box = boxes[index] as DOMRect;
-      const next = boxes[index + 1];
-      expect(box.width).toBeGreaterThanOrEqual(24);
-      expect(box.height).toBeGreaterThanOrEqual(40);
-      expect(next === undefined || next.left - box.right >= 4).toBe(true);
-      const { color, borderTopWidth, borderTopStyle, borderTopColor } = getStyle(slot);
-      expect([borderTopStyle, parseFloat(borderTopWidth) >= 1]).toEqual(['solid', true]);
-      expect(getContrast(slot, borderTopColor)).toBeGreaterThanOrEqual(3);
-      expect(getContrast(slot, color)).toBeGreaterThanOrEqual(4.5);
-    }
-  });
+  afterAll(() => dropIns.close());
 
-  it.each(PAGES)('Beside $name, every button is legible and at least 36 px high.', async (page) => {
-    const root = await openWizard(page.sheets);
-    const buttons = root.querySelectorAll('.tessera-button');
-    expect(buttons.length).toBeGreaterThanOrEqual(5);
-    for (const button of buttons) {
-      const { color, fontSize, paddingLeft } = getStyle(button);
-      expect(getContrast(button, color)).toBeGreaterThanOrEqual(4.5);
-      expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(36);
-      expect(parseFloat(fontSize)).toBeGreaterThanOrEqual(13);
-      expect(parseFloat(paddingLeft)).toBeGreaterThanOrEqual(8);
-    }
-  });
-
-  it.each(PAGES.filter(({ isStrong }) => !isStrong))(
-    'Beside $name, the wizard has the style that it has alone.',
-    async (page) => {
-      const alone = describeLook(await openWizard([STYLES]));
-      expect(describeLook(await openWizard(page.sheets))).toEqual(alone);
+  it.each(['wizard', 'challenge'] as const)(
+    'The digits of the %s are seen once, in slots in one row.',
+    (name) => {
+      const row = dropIns.roots[name].querySelector('.tessera-code-input') as HTMLElement;
+      const input = row.querySelector('input') as HTMLInputElement;
+      input.focus({ preventScroll: true });
+      const slots = [...row.querySelectorAll('.tessera-code-input-slot')];
+      const style = getStyle(input);
+      expect(
+        [style.color, style.webkitTextFillColor, style.caretColor, style.backgroundColor].map(
+          (color) => readColor(color)[3],
+        ),
+      ).toEqual([0, 0, 0, 0]);
+      expect([
+        style.borderTopWidth,
+        style.boxShadow,
+        style.textShadow,
+        style.backgroundImage,
+        style.outlineWidth === '0px' || style.outlineStyle,
+      ]).toEqual(['0px', 'none', 'none', 'none', style.outlineWidth === '0px' || 'none']);
+      expect(parseFloat(style.fontSize)).toBeGreaterThanOrEqual(16);
+      // The input covers the row.
+      const [place, around] = [input.getBoundingClientRect(), row.getBoundingClientRect()];
+      expect([place.x, place.y, place.width, place.height]).toEqual([
+        around.x,
+        around.y,
+        around.width,
+        around.height,
+      ]);
+      expect(slots.map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '4', '', '']);
+      const boxes = slots.map((slot) => slot.getBoundingClientRect());
+      expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+      for (const [index, slot] of slots.entries()) {
+        const box = boxes[index] as DOMRect;
+        const next = boxes[index + 1];
+        expect(box.width).toBeGreaterThanOrEqual(24);
+        expect(box.height).toBeGreaterThanOrEqual(40);
+        expect(next === undefined || next.left - box.right >= 4).toBe(true);
+        const { color, borderTopWidth, borderTopStyle, borderTopColor } = getStyle(slot);
+        expect([borderTopStyle, parseFloat(borderTopWidth) >= 1]).toEqual(['solid', true]);
+        expect(getContrast(slot, borderTopColor)).toBeGreaterThanOrEqual(3);
+        expect(getContrast(slot, color)).toBeGreaterThanOrEqual(4.5);
+      }
     },
   );
 
-  it.each(PAGES)('Beside $name, one class of the app that comes later wins.', async (page) => {
-    const own =
-      '.mine { border-radius: 3px; max-inline-size: 500px } .tessera-button { background: #010203; padding: 1px }';
-    const root = await openWizard([...page.sheets, own], 'mine');
-    expect(root.getBoundingClientRect().width).toBeLessThanOrEqual(500);
-    expect(getStyle(root).borderTopLeftRadius).toBe('3px');
-    const button = root.querySelector('.tessera-button') as Element;
-    expect(getStyle(button).backgroundColor).toBe('rgb(1, 2, 3)');
-    expect(getStyle(button).paddingTop).toBe('1px');
+  it('Every button is legible and at least 36 px high.', () => {
+    const found = Object.entries(dropIns.roots).map(([name, root]) => {
+      const buttons = root.querySelectorAll('button');
+      for (const button of buttons) {
+        const { color, fontSize, paddingLeft } = getStyle(button);
+        expect(getContrast(button, color)).toBeGreaterThanOrEqual(4.5);
+        expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(36);
+        expect(parseFloat(fontSize)).toBeGreaterThanOrEqual(13);
+        expect(parseFloat(paddingLeft)).toBeGreaterThanOrEqual(8);
+      }
+      return [name, buttons.length];
+    });
+    expect(Object.fromEntries(found)).toEqual({
+      wizard: 5,
+      challenge: 3,
+      'recovery codes': 3,
+      'secret key': 1,
+    });
+  });
+
+  it('The drop-ins have the style that they have alone.', async () => {
+    const looks = await describeLooks(dropIns);
+    expect(looks.length).toBe(alone.length);
+    const found = looks.flatMap((line, index) =>
+      line === alone[index] ? [] : [`${line} (alone: ${alone[index]})`],
+    );
+    const others = found.filter((line) => !differences.test(line));
+    expect(others).toEqual([]);
+  });
+
+  it('The QR code of the wizard is decoded from a noisy screenshot.', async () => {
+    const { page, roots } = dropIns;
+    page.defaultView?.frameElement?.scrollIntoView();
+    const code = roots.wizard.querySelector('[role=img]') as Element;
+    // WebKit may show the page some frames later.
+    await expect
+      .poll(async () => {
+        const { width, height, data } = addNoise(await takeScreenshot(code), 60, 1);
+        return readQrCode(new ImageData(new Uint8ClampedArray(data), width, height));
+      })
+      .toMatch(/^otpauth:\/\/totp\/Acme:ada/);
+  });
+
+  it('One class of the app that comes later wins.', () => {
+    const style = dropIns.page.createElement('style');
+    style.textContent = `.mine { border-radius: 3px; max-inline-size: 400px; padding: 1px }
+      .tessera-button, .tessera-challenge-link { background: #010203; padding: 1px;
+        transition: none }`;
+    dropIns.page.head.append(style);
+    for (const root of Object.values(dropIns.roots)) {
+      expect(root.getBoundingClientRect().width).toBeLessThanOrEqual(400);
+      expect([getStyle(root).borderTopLeftRadius, getStyle(root).paddingLeft]).toEqual([
+        '3px',
+        '1px',
+      ]);
+      for (const button of root.querySelectorAll('.tessera-button, .tessera-challenge-link')) {
+        expect(getStyle(button).backgroundColor).toBe('rgb(1, 2, 3)');
+        expect(getStyle(button).paddingTop).toBe('1px');
+      }
+    }
+    style.remove();
   });
 });
