@@ -6,15 +6,16 @@ import { build, type Rollup } from 'vite';
 function buildPage(
   path: string,
   names: readonly string[] | undefined,
+  mode = 'production',
 ): Promise<Rollup.RollupOutput> {
   const entry = 'virtual:entry';
   const exported = names === undefined ? '*' : `{ ${names.join(', ')} }`;
   return build({
     configFile: false,
     logLevel: 'silent',
-    mode: 'production',
+    mode,
     // The value of the test runner would keep the warnings for developers.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
       write: false,
       rollupOptions: {
@@ -57,6 +58,23 @@ export async function listBundledModules(
     .flatMap(({ modules }) => Object.entries(modules))
     .filter(([, { renderedLength }]) => renderedLength > 0)
     .map(([id]) => id);
+}
+
+/** All code of a page built by Vite, by chunk, with what it loads later. */
+export async function buildChunks(
+  path: string,
+  names: readonly string[],
+  mode: string,
+): Promise<Array<{ code: string; modules: string[] }>> {
+  const { output } = await buildPage(path, names, mode);
+  return output
+    .filter((chunk) => chunk.type === 'chunk')
+    .map(({ code, modules }) => ({
+      code,
+      modules: Object.entries(modules).flatMap(([id, { renderedLength }]) =>
+        renderedLength > 0 ? [id] : [],
+      ),
+    }));
 }
 
 /**

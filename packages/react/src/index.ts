@@ -34,6 +34,8 @@ export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQ
 export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
 export { QrCodeCanvas, type QrCodeCanvasProps } from './qr-code/QrCodeCanvas.tsx';
+export type { PageFinding, PageFindingCode } from './qr-code/page-check/page-finding.ts';
+export type { QrCodeAssessment } from './qr-code/use-assessment.ts';
 export {
   type ConcealReason,
   useConceal,

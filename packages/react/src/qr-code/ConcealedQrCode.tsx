@@ -9,8 +9,12 @@ import { PageGuard } from './drawing/PageGuard.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
+import { describeCode } from './page-check/mounted-code.ts';
+import { PageCheck } from './page-check/PageCheck.tsx';
 import { QrCodeLayers } from './QrCodeLayers.tsx';
 import { type UseConcealOptions, useConceal } from './use-conceal.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** Props of {@link ConcealedQrCode}: its options, and the attributes of a `<div>`. */
 export interface ConcealedQrCodeProps
@@ -65,6 +69,9 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
               viewBox={drawing.viewBox}
             >
               <PageGuard side={drawing.side} pixels={drawing.pixels} />
+              {process.env.NODE_ENV !== 'production' && (
+                <PageCheck code={describeCode(drawing.side, parts.style)} />
+              )}
               <QrCodeLayers layers={drawing.layers} side={drawing.side} />
             </svg>
           ) : (

@@ -7,6 +7,10 @@ import { renderPaint } from './drawing/render-paint.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitPlainProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
+import { describeCode } from './page-check/mounted-code.ts';
+import { PageCheck } from './page-check/PageCheck.tsx';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** Props of {@link PlainQrCode}: its options, and the attributes of an `<svg>`. */
 export interface PlainQrCodeProps
@@ -32,6 +36,9 @@ export const PlainQrCode: Part<PlainQrCodeProps, SVGSVGElement> = forwardRef(
     return renderQrCode(result, parts, ({ layers, viewBox, side, pixels }, label, attributes) => (
       <svg role="img" aria-label={label} {...attributes} viewBox={viewBox} ref={ref}>
         <PageGuard side={side} pixels={pixels} />
+        {process.env.NODE_ENV !== 'production' && (
+          <PageCheck code={describeCode(side, parts.style)} />
+        )}
         {(layers as QrPathLayer[]).map((layer, index) => renderPaint(layer, id + index, side))}
       </svg>
     ));

@@ -8,7 +8,12 @@ import { PageGuard } from './drawing/PageGuard.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
+import { CheckedPicture } from './page-check/CheckedPicture.tsx';
+import { describeCode } from './page-check/mounted-code.ts';
+import { PageCheck } from './page-check/PageCheck.tsx';
 import { renderLayers } from './QrCodeLayers.tsx';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** Props of {@link QrCode}: its options, and the attributes of an `<svg>` (or `<img>`). */
 export interface QrCodeProps
@@ -48,13 +53,23 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
     const id = useId();
     return renderQrCode(result, parts, (drawing, label, attributes) =>
       'src' in drawing ? (
-        <img
-          alt={label}
-          // You pass the attributes of the element that you ask for.
-          {...(attributes as ComponentPropsWithoutRef<'img'>)}
-          src={drawing.src}
-          ref={ref as Ref<HTMLImageElement>}
-        />
+        process.env.NODE_ENV === 'production' ? (
+          <img
+            alt={label}
+            // You pass the attributes of the element that you ask for.
+            {...(attributes as ComponentPropsWithoutRef<'img'>)}
+            src={drawing.src}
+            ref={ref as Ref<HTMLImageElement>}
+          />
+        ) : (
+          <CheckedPicture
+            code={describeCode(drawing.side, parts.style)}
+            alt={label}
+            {...(attributes as ComponentPropsWithoutRef<'img'>)}
+            src={drawing.src}
+            elementRef={ref as Ref<HTMLImageElement>}
+          />
+        )
       ) : (
         <svg
           role="img"
@@ -64,6 +79,9 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
           ref={ref as Ref<SVGSVGElement>}
         >
           <PageGuard side={drawing.side} pixels={drawing.pixels} />
+          {process.env.NODE_ENV !== 'production' && (
+            <PageCheck code={describeCode(drawing.side, parts.style)} />
+          )}
           {renderLayers(drawing.layers, id, drawing.side)}
         </svg>
       ),
@@ -74,6 +92,7 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
 /** A drawing as the source of an `<img>`. */
 interface Picture {
   src: string;
+  side: number;
   pixels: number;
 }
 
@@ -85,8 +104,10 @@ function drawPicture(symbol: QrSymbol, style: SizedQrStyle): Picture {
       );
     }
   }
+  const side = symbol.size + 2 * style.border;
   return {
     src: `data:image/svg+xml,${encodeURIComponent(withQrErrors(() => renderSvg(symbol, style)))}`,
-    pixels: (symbol.size + 2 * style.border) * style.boxSize,
+    side,
+    pixels: side * style.boxSize,
   };
 }

@@ -13,7 +13,11 @@ import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
+import { type MountedCode, describeCode } from './page-check/mounted-code.ts';
+import { PageCheck } from './page-check/PageCheck.tsx';
 import { useQrCodeLabel } from './use-qr-code-label.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** Props of {@link QrCodeCanvas}: its options, and the attributes of a `<canvas>`. */
 export interface QrCodeCanvasProps
@@ -43,6 +47,11 @@ export const QrCodeCanvas: Part<QrCodeCanvasProps, HTMLCanvasElement> = forwardR
         aria-label={label}
         {...attributes}
         drawing={drawing}
+        code={
+          process.env.NODE_ENV === 'production'
+            ? undefined
+            : describeCode(drawing.side, parts.style)
+        }
         elementRef={ref}
       />
     ));
@@ -52,10 +61,11 @@ export const QrCodeCanvas: Part<QrCodeCanvasProps, HTMLCanvasElement> = forwardR
 function PaintedCanvas(
   props: ComponentPropsWithoutRef<'canvas'> & {
     drawing: QrDrawing;
+    code: MountedCode | undefined;
     elementRef: Ref<HTMLCanvasElement>;
   },
 ): ReactNode {
-  const { drawing, elementRef, ...attributes } = props;
+  const { code, drawing, elementRef, ...attributes } = props;
   const ownRef = useRef<HTMLCanvasElement>(null);
   const ratio = useDevicePixelRatio();
   useIsomorphicLayoutEffect(() => {
@@ -93,5 +103,10 @@ function PaintedCanvas(
       isGone = true;
     };
   }, [drawing, ratio]);
-  return <canvas {...attributes} ref={mergeRefs(ownRef, elementRef)} />;
+  return (
+    <>
+      <canvas {...attributes} ref={mergeRefs(ownRef, elementRef)} />
+      {process.env.NODE_ENV !== 'production' && code && <PageCheck code={code} target={ownRef} />}
+    </>
+  );
 }

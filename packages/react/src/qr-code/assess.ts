@@ -7,6 +7,11 @@ import {
 import { readPixels } from './canvas/read-pixels.ts';
 import type { SizedQrStyle } from './drawing/draw-styled-qr.ts';
 
+export { findPageFindings } from './page-check/find-page-findings.ts';
+export { judge, mergeFindings } from './page-check/merge-findings.ts';
+export { describeCode } from './page-check/mounted-code.ts';
+export { watchPage } from './page-check/watch-page.ts';
+
 /** Assesses a code with its pictures. A picture that does not load counts as unknown. */
 export async function assess(
   symbol: QrSymbol,

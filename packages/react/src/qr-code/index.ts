@@ -6,9 +6,11 @@ export type {
   QrCodeValue,
 } from './drawing/qr-code-result.ts';
 export { type QrCodeMessages, qrCodeMessages } from './messages.ts';
+export type { PageFinding, PageFindingCode } from './page-check/page-finding.ts';
 export { PlainQrCode, type PlainQrCodeProps } from './PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './QrCode.tsx';
 export { QrCodeCanvas, type QrCodeCanvasProps } from './QrCodeCanvas.tsx';
+export type { QrCodeAssessment } from './use-assessment.ts';
 export { QrCodeLayers, type QrCodeLayersProps } from './QrCodeLayers.tsx';
 export {
   type ConcealReason,

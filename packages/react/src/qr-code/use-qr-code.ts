@@ -1,7 +1,7 @@
 'use client';
 
 import { type QrSymbol, type ScannabilityAssessment, renderSvg } from '@tessera/qr';
-import type { ComponentPropsWithoutRef } from 'react';
+import { type ComponentPropsWithRef, useState } from 'react';
 import { mergeProps } from '../internals/merge-props.ts';
 import { saveFile } from '../internals/save-file.ts';
 import { type SizedQrStyle, drawStyledQr } from './drawing/draw-styled-qr.ts';
@@ -10,7 +10,7 @@ import type { QrCodeResult } from './drawing/qr-code-result.ts';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 import { type ImageFailure, type ImageResult, exportPng, exportSvg } from './export-image.ts';
-import { type StyledDrawing, useAssessment } from './use-assessment.ts';
+import { type QrCodeAssessment, type StyledDrawing, useAssessment } from './use-assessment.ts';
 import { useQrCodeLabel } from './use-qr-code-label.ts';
 
 /** Options of {@link useQrCode}: those of `encodeQr` and `drawQr`, and a few more. */
@@ -22,8 +22,9 @@ export interface UseQrCodeOptions extends EncodingOptions, StyleOptions {
    */
   label?: string | undefined;
   /**
-   * Whether to assess if the code scans, for tests and for tools in which users design codes. The
-   * code for it is loaded when this is first `true`.
+   * Whether to assess if the code scans, for tests and for tools in which users design codes. What
+   * the page does to the `<svg>` with the props of `getSvgProps` is part of it. The code for it is
+   * loaded when this is first `true`.
    *
    * @default false
    */
@@ -53,9 +54,12 @@ export type UseQrCodeReturn = QrCodeResult & {
    */
   verdict: ScannabilityAssessment['verdict'] | undefined;
   /** The verdict and its reasons: findings, each with a number and a fix. */
-  assessment: ScannabilityAssessment | undefined;
-  /** Returns the props of the `<svg>` that shows the drawing: role, name, view box and size. */
-  getSvgProps: (props?: ComponentPropsWithoutRef<'svg'>) => ComponentPropsWithoutRef<'svg'>;
+  assessment: QrCodeAssessment | undefined;
+  /**
+   * Returns the props of the `<svg>` that shows the drawing: role, name, view box and size, and
+   * with `assess` a ref.
+   */
+  getSvgProps: (props?: ComponentPropsWithRef<'svg'>) => ComponentPropsWithRef<'svg'>;
   /**
    * Returns the code as an SVG document, `undefined` if there is no code. The document refers to
    * its pictures by their addresses.
@@ -111,7 +115,8 @@ export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
   const label = useQrCodeLabel(options.label);
   const result = useDrawnQrCode(splitStyledProps(options), drawWithStyle);
   const { symbol, drawing } = result;
-  const assessment = useAssessment(symbol, drawing, assess);
+  const [svg, setSvg] = useState<SVGSVGElement | null>(null);
+  const assessment = useAssessment(symbol, drawing, assess, svg);
 
   async function render(
     exportImage: typeof exportPng,
@@ -137,6 +142,7 @@ export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
           viewBox: drawing?.viewBox,
           width: drawing?.pixels,
           height: drawing?.pixels,
+          ...(assess && { ref: setSvg }),
         },
         props,
       ),

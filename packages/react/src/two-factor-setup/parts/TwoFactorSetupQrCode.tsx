@@ -2,12 +2,15 @@
 
 import { type ReactNode, createElement } from 'react';
 import { PRIVATE } from '../../internals/private-attributes.ts';
+import { CheckedOptions } from '../../qr-code/page-check/PageCheck.tsx';
 import type { QrCodeProps } from '../../qr-code/QrCode.tsx';
 import type { UseConcealOptions } from '../../qr-code/use-conceal.ts';
 import { estimateVersion } from '../estimate-version.ts';
 import { type QrCodeKind, type SetupQrCodeOptions, getQrCodeKind } from '../qr-code-options.ts';
 import { useLazyQrCode } from '../use-lazy-qr-code.ts';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /**
  * Props of {@link TwoFactorSetupQrCode}: those of `<QrCode>`, of which the wizard sets the value,
@@ -53,12 +56,17 @@ function LoadedQrCode(props: {
   if (component === 'failed') {
     return typeof fallback === 'function' ? <p>{messages.qrFailed}</p> : fallback;
   }
-  return createElement(component, {
+  const code = createElement(component, {
     ...rest,
     ...(kind === 'styled' && { as }),
     ...(typeof conceal === 'object' && conceal),
     fallback,
   });
+  return process.env.NODE_ENV === 'production' ? (
+    code
+  ) : (
+    <CheckedOptions.Provider value={attributes}>{code}</CheckedOptions.Provider>
+  );
 }
 
 /** Keeps the place of a QR code while its component is loaded. */
