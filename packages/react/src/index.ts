@@ -1,3 +1,4 @@
+export type { CodeInputClassNames } from './code-input/class-names.ts';
 export { CodeInput, type CodeInputProps } from './code-input/CodeInput.tsx';
 export type {
   CodeInputCause,
@@ -14,6 +15,20 @@ export type {
   UseCodeInputOptions,
 } from './code-input/use-code-input-options.ts';
 export type { CodeInputState, UseCodeInputReturn } from './code-input/use-code-input-return.ts';
+export type {
+  FieldClassNames,
+  ScreenClassNames,
+  SmallButtonClassNames,
+} from './internals/class-names.ts';
+export type { AppearanceOptions } from './internals/create-appearance.ts';
+export type {
+  ButtonLook,
+  ButtonSlotProps,
+  CheckboxSlotProps,
+  DropInSlots,
+  InputSlotProps,
+  LinkButtonSlotProps,
+} from './internals/slots.ts';
 export type { CopyStatus } from './internals/use-copy.ts';
 export type {
   CodeFieldOptions,
@@ -30,6 +45,7 @@ export type {
   QrCodeResult,
   QrCodeValue,
 } from './qr-code/drawing/qr-code-result.ts';
+export type { ConcealedQrCodeClassNames } from './qr-code/class-names.ts';
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './qr-code/ConcealedQrCode.tsx';
 export { PlainQrCode, type PlainQrCodeProps } from './qr-code/PlainQrCode.tsx';
 export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
@@ -49,6 +65,7 @@ export {
   type UseQrCodeOptions,
   type UseQrCodeReturn,
 } from './qr-code/use-qr-code.ts';
+export type { RecoveryCodesClassNames } from './recovery-codes/class-names.ts';
 export { RecoveryCodes, type RecoveryCodesProps } from './recovery-codes/RecoveryCodes.tsx';
 export type { RecoveryCodesState } from './recovery-codes/recovery-codes-context.ts';
 export type { RecoveryCodesRootProps } from './recovery-codes/RecoveryCodesRoot.tsx';
@@ -59,6 +76,7 @@ export {
   type UseRecoveryCodesOptions,
   type UseRecoveryCodesReturn,
 } from './recovery-codes/use-recovery-codes.ts';
+export type { SecretKeyClassNames } from './secret-key/class-names.ts';
 export { SecretKey, type SecretKeyProps } from './secret-key/SecretKey.tsx';
 export type { SecretKeyState } from './secret-key/secret-key-context.ts';
 export type { SecretKeyRootProps } from './secret-key/SecretKeyRoot.tsx';
@@ -91,6 +109,7 @@ export type {
   ChallengeScreen,
   ChallengeState,
 } from './two-factor-challenge/machine/challenge-state.ts';
+export type { TwoFactorChallengeClassNames } from './two-factor-challenge/class-names.ts';
 export {
   TwoFactorChallenge,
   type TwoFactorChallengeProps,
@@ -140,6 +159,7 @@ export {
   toTwoFactorError,
 } from './verification/two-factor-error.ts';
 export type { TwoFactorSetupEvent } from './two-factor-setup/machine/setup-events.ts';
+export type { TwoFactorSetupClassNames } from './two-factor-setup/class-names.ts';
 export { TwoFactorSetup, type TwoFactorSetupProps } from './two-factor-setup/TwoFactorSetup.tsx';
 export {
   TwoFactorSetupView,

@@ -232,7 +232,7 @@ describe.each(PAGES)('beside $name', ({ sheets, differences = /^$/ }) => {
   it('One class of the app that comes later wins.', () => {
     const style = dropIns.page.createElement('style');
     style.textContent = `.mine { border-radius: 3px; max-inline-size: 400px; padding: 1px }
-      .tessera-button, .tessera-challenge-link { background: #010203; padding: 1px;
+      .tessera-button, .tessera-link-button { background: #010203; padding: 1px;
         transition: none }`;
     dropIns.page.head.append(style);
     for (const root of Object.values(dropIns.roots)) {
@@ -241,7 +241,7 @@ describe.each(PAGES)('beside $name', ({ sheets, differences = /^$/ }) => {
         '3px',
         '1px',
       ]);
-      for (const button of root.querySelectorAll('.tessera-button, .tessera-challenge-link')) {
+      for (const button of root.querySelectorAll('.tessera-button, .tessera-link-button')) {
         expect(getStyle(button).backgroundColor).toBe('rgb(1, 2, 3)');
         expect(getStyle(button).paddingTop).toBe('1px');
       }

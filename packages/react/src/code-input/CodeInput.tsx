@@ -2,6 +2,8 @@
 
 import { type ReactNode, type Ref, forwardRef } from 'react';
 import type { Part } from '../internals/create-part.ts';
+import { toKebabCase } from '../internals/to-kebab-case.ts';
+import type { CodeInputClassNames } from './class-names.ts';
 import { useCodeInput } from './use-code-input.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
 
@@ -12,6 +14,8 @@ import type { UseCodeInputOptions } from './use-code-input-options.ts';
 export interface CodeInputProps extends Omit<UseCodeInputOptions, 'ref'> {
   /** Class name of the element that holds the slots. */
   className?: string | undefined;
+  /** Class names that are added to those of the field, by what they are for. */
+  classNames?: CodeInputClassNames | undefined;
   /** What stands between groups of slots. By default a short line. */
   separator?: ReactNode;
 }
@@ -29,31 +33,33 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
   props: CodeInputProps,
   ref: Ref<HTMLInputElement>,
 ): ReactNode {
-  const { className = '', separator, ...options } = props;
+  const { className = '', classNames, separator, ...options } = props;
   const field = useCodeInput({ ...options, ref });
+  const names = (key: keyof CodeInputClassNames): string =>
+    `tessera-${toKebabCase(key)} ${classNames?.[key] ?? ''}`.trimEnd();
   return (
     <div
       {...field.getRootProps({
-        className: `tessera-code-input ${className}`,
+        className: `${names('codeInput')} ${className}`,
       })}
     >
       {field.groups.flatMap((group, position) => [
         position > 0 && (
-          <div key={-position} aria-hidden className="tessera-code-input-separator">
+          <div key={-position} aria-hidden className={names('codeInputSeparator')}>
             {separator}
           </div>
         ),
-        <div key={position} className="tessera-code-input-group">
+        <div key={position} className={names('codeInputGroup')}>
           {group.map(({ index }) => (
             <div
               key={index}
-              {...field.getSlotProps(index, { className: 'tessera-code-input-slot' })}
+              {...field.getSlotProps(index, { className: names('codeInputSlot') })}
             />
           ))}
         </div>,
       ])}
-      <input {...field.getInputProps({ className: 'tessera-code-input-input' })} />
-      <span {...field.getStatusProps({ className: 'tessera-code-input-status' })} />
+      <input {...field.getInputProps({ className: names('codeInputInput') })} />
+      <span {...field.getStatusProps({ className: names('codeInputStatus') })} />
     </div>
   );
 });

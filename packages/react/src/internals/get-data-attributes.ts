@@ -1,3 +1,5 @@
+import { toKebabCase } from './to-kebab-case.ts';
+
 /** Properties that hold what the user typed: content of the element, not its state. */
 const CONTENT = ['value', 'character'];
 
@@ -18,8 +20,7 @@ export function getDataAttributes(state: object): Record<`data-${string}`, strin
       continue;
     }
     if (value === true || typeof value === 'string' || typeof value === 'number') {
-      const kebab = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      attributes[`data-${kebab}`] = value === true ? '' : value;
+      attributes[`data-${toKebabCase(name)}`] = value === true ? '' : value;
     }
   }
   return attributes;

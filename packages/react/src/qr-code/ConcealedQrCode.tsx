@@ -2,7 +2,11 @@
 
 import type { QrDrawing } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
+import { type AppearanceOptions, createAppearance } from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
+import { joinClassNames } from '../internals/get-class-name.ts';
+import type { ConcealedQrCodeClassNames } from './class-names.ts';
+import { renderPart } from '../internals/render-part.ts';
 import { drawStyledQr } from './drawing/draw-styled-qr.ts';
 import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { PageGuard } from './drawing/PageGuard.tsx';
@@ -21,6 +25,7 @@ export interface ConcealedQrCodeProps
   extends
     QrCodeOptions,
     UseConcealOptions,
+    AppearanceOptions<ConcealedQrCodeClassNames>,
     Omit<
       ComponentPropsWithoutRef<'div'>,
       keyof QrCodeOptions | keyof UseConcealOptions | 'children'
@@ -37,7 +42,16 @@ export interface ConcealedQrCodeProps
  */
 export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwardRef(
   function ConcealedQrCode(props, ref): ReactNode {
-    const { hideAfter, onRevealedChange, messages: texts, className, ...rest } = props;
+    const {
+      classNames,
+      slots,
+      hideAfter,
+      onRevealedChange,
+      messages: texts,
+      className,
+      ...rest
+    } = props;
+    const { button, names } = createAppearance({ classNames, slots });
     const { revealed, messages, announcement, getButtonProps } = useConceal({
       hideAfter,
       onRevealedChange,
@@ -51,17 +65,13 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
       (drawing, label, { className: codeClass, width, height, ...attributes }) => (
         <div
           {...attributes}
-          className={
-            className === undefined
-              ? 'tessera-concealed-qr-code'
-              : `tessera-concealed-qr-code ${className}`
-          }
+          className={joinClassNames(names('concealedQrCode'), className)}
           data-revealed={revealed ? '' : undefined}
           ref={ref}
         >
           {revealed ? (
             <svg
-              className={codeClass}
+              className={joinClassNames(codeClass, classNames?.qrCode)}
               role="img"
               aria-label={label}
               width={width}
@@ -75,10 +85,15 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
               <QrCodeLayers layers={drawing.layers} side={drawing.side} />
             </svg>
           ) : (
-            <Plate drawing={drawing} />
+            <Plate drawing={drawing} className={names('qrCodePlate')} />
           )}
-          <button {...getButtonProps({ className: 'tessera-button tessera-button-small' })} />
-          <span role="status" className="tessera-status">
+          {renderPart<'button', object>('button', {
+            state: {},
+            ours: getButtonProps(),
+            theirs: button('secondary', 'small'),
+            ref: null,
+          })}
+          <span role="status" className={names('status')}>
             {announcement}
           </span>
         </div>
@@ -88,7 +103,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
 );
 
 /** Reserves the place of a code. Its corners are those of every code, so they reveal nothing. */
-function Plate({ drawing }: { drawing: QrDrawing }): ReactNode {
+function Plate({ className, drawing }: { className: string; drawing: QrDrawing }): ReactNode {
   const { viewBox, pixels, side, border } = drawing;
   const last = side - 2 * border - 6.5;
   const corners: Array<[x: number, y: number]> = [
@@ -97,13 +112,7 @@ function Plate({ drawing }: { drawing: QrDrawing }): ReactNode {
     [0.5, last],
   ];
   return (
-    <svg
-      className="tessera-qr-code-plate"
-      aria-hidden="true"
-      width={pixels}
-      height={pixels}
-      viewBox={viewBox}
-    >
+    <svg className={className} aria-hidden="true" width={pixels} height={pixels} viewBox={viewBox}>
       {corners.map(([x, y]) => (
         <rect key={`${x} ${y}`} x={x} y={y} width="6" height="6" rx="1.5" />
       ))}

@@ -141,7 +141,7 @@ export const Invalid: Story = {
 export const Headless: Story = {
   render: function Headless(args: QrCodeProps): ReactElement {
     const { drawing, getSvgProps, download, copyImage } = useQrCode(args);
-    const button = 'tessera-button tessera-button-small';
+    const button = 'tessera-button tessera-small-button';
     return (
       <figure style={{ margin: 0, display: 'grid', gap: 12, justifyItems: 'center' }}>
         <svg {...getSvgProps({ className: 'tessera-qr-code' })}>

@@ -1,9 +1,11 @@
 'use client';
 
 import { type ReactNode, forwardRef, useEffect } from 'react';
+import type { AppearanceOptions } from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
 import { splitProps } from '../internals/split-props.ts';
 import { useEvent } from '../internals/use-event.ts';
+import type { RecoveryCodesClassNames } from './class-names.ts';
 import { RecoveryCodesView } from './RecoveryCodesView.tsx';
 import type { RecoveryCodesRootProps } from './RecoveryCodesRoot.tsx';
 import {
@@ -13,10 +15,10 @@ import {
 } from './use-recovery-codes.ts';
 
 /** Props of {@link RecoveryCodes}: those of its root, without children. */
-export interface RecoveryCodesProps extends Omit<
-  RecoveryCodesRootProps,
-  'children' | 'className' | 'render'
-> {
+export interface RecoveryCodesProps
+  extends
+    Omit<RecoveryCodesRootProps, 'children' | 'className' | 'render'>,
+    AppearanceOptions<RecoveryCodesClassNames> {
   /** Added to the class name of the root. */
   className?: string | undefined;
   /** Called when the user confirms that the codes are saved, or withdraws the confirmation. */

@@ -1,7 +1,15 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
+import {
+  type Appearance,
+  type AppearanceOptions,
+  createAppearance,
+} from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
+import { getCheckboxProps } from '../internals/get-checkbox-props.ts';
+import { joinClassNames } from '../internals/get-class-name.ts';
+import type { RecoveryCodesClassNames } from './class-names.ts';
 import { useRecoveryCodesContext } from './recovery-codes-context.ts';
 import { RecoveryCodesConfirmation } from './RecoveryCodesConfirmation.tsx';
 import { RecoveryCodesCopyButton } from './RecoveryCodesCopyButton.tsx';
@@ -17,47 +25,49 @@ import { RecoveryCodesStatus } from './RecoveryCodesStatus.tsx';
 
 /** The styled parts of `<RecoveryCodes>` for what `useRecoveryCodes` returned. */
 export const RecoveryCodesView: Part<
-  Omit<RecoveryCodesProviderProps, 'children' | 'className' | 'render'> & {
-    className?: string | undefined;
-  },
+  Omit<RecoveryCodesProviderProps, 'children' | 'className' | 'render'> &
+    AppearanceOptions<RecoveryCodesClassNames> & { className?: string | undefined },
   HTMLDivElement
-> = forwardRef(function RecoveryCodesView({ className, ...rest }, ref): ReactNode {
+> = forwardRef(function RecoveryCodesView(props, ref): ReactNode {
+  const { className, classNames, slots, ...rest } = props;
+  const appearance = createAppearance({ classNames, slots });
+  const { button, names } = appearance;
   return (
     <RecoveryCodesProvider
       {...rest}
-      className={
-        className === undefined ? 'tessera-recovery-codes' : `tessera-recovery-codes ${className}`
-      }
+      className={joinClassNames(names('recoveryCodes'), className)}
       ref={ref}
     >
-      <RecoveryCodesList className="tessera-recovery-codes-list" />
-      <div className="tessera-toolbar">
-        <RecoveryCodesCopyButton className="tessera-button tessera-button-small" />
-        <RecoveryCodesDownloadButton className="tessera-button tessera-button-small" />
-        <RecoveryCodesPrintButton className="tessera-button tessera-button-small" />
-        <RecoveryCodesStatus className="tessera-status" />
+      <RecoveryCodesList className={names('recoveryCodesList')} />
+      <div className={names('toolbar')}>
+        <RecoveryCodesCopyButton {...button('secondary', 'small')} />
+        <RecoveryCodesDownloadButton {...button('secondary', 'small')} />
+        <RecoveryCodesPrintButton {...button('secondary', 'small')} />
+        <RecoveryCodesStatus className={names('status')} />
       </div>
-      <Confirmation />
-      <RecoveryCodesErrorMessage className="tessera-message" />
+      <Confirmation appearance={appearance} />
+      <RecoveryCodesErrorMessage className={names('message', 'error')} />
     </RecoveryCodesProvider>
   );
 });
 
-function Confirmation(): ReactNode {
+function Confirmation(props: { appearance: Appearance<RecoveryCodesClassNames> }): ReactNode {
+  const { appearance } = props;
+  const { names, slot } = appearance;
   const { confirmation, messages, position } = useRecoveryCodesContext();
   if (confirmation === 'checkbox') {
     return (
-      <label className="tessera-check">
-        <RecoveryCodesConfirmation />
-        <span>{messages.confirmation}</span>
+      <label className={names('checkboxField')}>
+        <RecoveryCodesConfirmation {...getCheckboxProps(appearance)} />
+        <span className={names('checkboxLabel')}>{messages.confirmation}</span>
       </label>
     );
   }
   if (confirmation === 'retype') {
     return (
-      <label className="tessera-field">
-        <span className="tessera-label">{messages.typeOne({ position })}</span>
-        <RecoveryCodesConfirmation className="tessera-input" />
+      <label className={names('field')}>
+        <span className={names('label')}>{messages.typeOne({ position })}</span>
+        <RecoveryCodesConfirmation {...slot('input', ['input'])} />
       </label>
     );
   }

@@ -1,17 +1,21 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
+import { type AppearanceOptions, createAppearance } from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
+import { joinClassNames } from '../internals/get-class-name.ts';
+import type { SecretKeyClassNames } from './class-names.ts';
 import { SecretKeyCopyButton } from './SecretKeyCopyButton.tsx';
 import { SecretKeyRoot, type SecretKeyRootProps } from './SecretKeyRoot.tsx';
 import { SecretKeyStatus } from './SecretKeyStatus.tsx';
 import { SecretKeyValue } from './SecretKeyValue.tsx';
 
 /** Props of {@link SecretKey}: those of its root, without children. */
-export type SecretKeyProps = Omit<SecretKeyRootProps, 'children' | 'className' | 'render'> & {
-  /** Added to the class name of the root. */
-  className?: string | undefined;
-};
+export type SecretKeyProps = Omit<SecretKeyRootProps, 'children' | 'className' | 'render'> &
+  AppearanceOptions<SecretKeyClassNames> & {
+    /** Added to the class name of the root. */
+    className?: string | undefined;
+  };
 
 /**
  * Shows the setup key with a button that copies it, for users who cannot scan the QR code. Styled
@@ -23,18 +27,13 @@ export type SecretKeyProps = Omit<SecretKeyRootProps, 'children' | 'className' |
  */
 export const SecretKey: Part<SecretKeyProps, HTMLDivElement> = forwardRef(
   function SecretKey(props, ref): ReactNode {
-    const { className, ...rest } = props;
+    const { className, classNames, slots, ...rest } = props;
+    const { button, names } = createAppearance({ classNames, slots });
     return (
-      <SecretKeyRoot
-        {...rest}
-        className={
-          className === undefined ? 'tessera-secret-key' : `tessera-secret-key ${className}`
-        }
-        ref={ref}
-      >
-        <SecretKeyValue className="tessera-secret-key-value" />
-        <SecretKeyCopyButton className="tessera-button tessera-button-small" />
-        <SecretKeyStatus className="tessera-status" />
+      <SecretKeyRoot {...rest} className={joinClassNames(names('secretKey'), className)} ref={ref}>
+        <SecretKeyValue className={names('secretKeyValue')} />
+        <SecretKeyCopyButton {...button('secondary', 'small')} />
+        <SecretKeyStatus className={names('status')} />
       </SecretKeyRoot>
     );
   },

@@ -1,7 +1,15 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
+import {
+  type Appearance,
+  type AppearanceOptions,
+  createAppearance,
+} from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
+import { getCheckboxProps } from '../internals/get-checkbox-props.ts';
+import { joinClassNames } from '../internals/get-class-name.ts';
+import type { TwoFactorChallengeClassNames } from './class-names.ts';
 import { useTwoFactorChallengeContext } from './parts/two-factor-challenge-context.ts';
 import { TwoFactorChallengeAdvice } from './parts/TwoFactorChallengeAdvice.tsx';
 import { TwoFactorChallengeCancelButton } from './parts/TwoFactorChallengeCancelButton.tsx';
@@ -21,17 +29,16 @@ import { TwoFactorChallengeSwitchButton } from './parts/TwoFactorChallengeSwitch
 import { TwoFactorChallengeTrustDeviceCheckbox } from './parts/TwoFactorChallengeTrustDeviceCheckbox.tsx';
 import type { UseTwoFactorChallengeReturn } from './use-two-factor-challenge.ts';
 
-const PRIMARY_CLASS = 'tessera-button tessera-button-primary';
-const LINK_CLASS = 'tessera-challenge-link';
+type WithAppearance = { appearance: Appearance<TwoFactorChallengeClassNames> };
 
 /**
  * Props of {@link TwoFactorChallengeView}: those below, and the attributes of the outermost
  * element.
  */
-export interface TwoFactorChallengeViewProps extends Omit<
-  ComponentPropsWithoutRef<'section'>,
-  'children' | 'className'
-> {
+export interface TwoFactorChallengeViewProps
+  extends
+    Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'className'>,
+    AppearanceOptions<TwoFactorChallengeClassNames> {
   /** The result of `useTwoFactorChallenge`. */
   value: UseTwoFactorChallengeReturn;
   /** Added to the class names of the outermost element. */
@@ -47,46 +54,49 @@ export interface TwoFactorChallengeViewProps extends Omit<
  * return <TwoFactorChallengeView value={challenge} />;
  */
 export const TwoFactorChallengeView: Part<TwoFactorChallengeViewProps, HTMLElement> = forwardRef(
-  function TwoFactorChallengeView({ className, value, ...attributes }, ref): ReactNode {
+  function TwoFactorChallengeView(props, ref): ReactNode {
+    const { className, classNames, slots, value, ...attributes } = props;
+    const appearance = createAppearance({ classNames, slots });
     return (
       <TwoFactorChallengeProvider
         {...attributes}
         value={value}
-        className={className === undefined ? 'tessera-challenge' : `tessera-challenge ${className}`}
+        className={joinClassNames('tessera-challenge', classNames?.root, className)}
         ref={ref}
       >
-        <EntryScreen />
-        <PassedScreen />
+        <EntryScreen appearance={appearance} />
+        <PassedScreen appearance={appearance} />
       </TwoFactorChallengeProvider>
     );
   },
 );
 
-function EntryScreen(): ReactNode {
+function EntryScreen({ appearance }: WithAppearance): ReactNode {
+  const { button, given, names, slot } = appearance;
   const { expired } = useTwoFactorChallengeContext();
   return (
-    <TwoFactorChallengeScreen name="entry" className="tessera-screen">
-      <header className="tessera-header">
-        <TwoFactorChallengeHeading className="tessera-heading" />
-        <TwoFactorChallengeDescription className="tessera-text" />
+    <TwoFactorChallengeScreen name="entry" className={names('screen')}>
+      <header className={names('header')}>
+        <TwoFactorChallengeHeading className={names('title')} />
+        <TwoFactorChallengeDescription className={names('text', 'description')} />
       </header>
-      <TwoFactorChallengeForm className="tessera-form">
-        <div className="tessera-field">
-          <TwoFactorChallengeLabel className="tessera-label" />
-          <TwoFactorChallengeCodeField />
-          <TwoFactorChallengeRecoveryCodeField className="tessera-input" />
-          <TwoFactorChallengeErrorMessage className="tessera-message" />
-          <TwoFactorChallengeCountdown className="tessera-countdown" />
+      <TwoFactorChallengeForm className={names('form')}>
+        <div className={names('field')}>
+          <TwoFactorChallengeLabel className={names('label')} />
+          <TwoFactorChallengeCodeField classNames={given.classNames} />
+          <TwoFactorChallengeRecoveryCodeField {...slot('input', ['input'])} />
+          <TwoFactorChallengeErrorMessage className={names('message', 'error')} />
+          <TwoFactorChallengeCountdown className={names('countdown')} />
         </div>
         {expired ? (
-          <TwoFactorChallengeCancelButton className={PRIMARY_CLASS} />
+          <TwoFactorChallengeCancelButton {...button('primary')} />
         ) : (
           <>
-            <TrustDevice />
-            <TwoFactorChallengeSubmitButton className={PRIMARY_CLASS} />
-            <div className="tessera-challenge-ways">
-              <TwoFactorChallengeSwitchButton className={LINK_CLASS} />
-              <TwoFactorChallengeCancelButton className={LINK_CLASS} />
+            <TrustDevice appearance={appearance} />
+            <TwoFactorChallengeSubmitButton {...button('primary')} />
+            <div className={names('alternatives')}>
+              <TwoFactorChallengeSwitchButton {...button('link')} />
+              <TwoFactorChallengeCancelButton {...button('link')} />
             </div>
           </>
         )}
@@ -95,32 +105,34 @@ function EntryScreen(): ReactNode {
   );
 }
 
-function TrustDevice(): ReactNode {
+function TrustDevice({ appearance }: WithAppearance): ReactNode {
+  const { names } = appearance;
   const { trustDeviceText } = useTwoFactorChallengeContext();
   if (trustDeviceText === undefined) {
     return null;
   }
   return (
-    <label className="tessera-check">
-      <TwoFactorChallengeTrustDeviceCheckbox />
-      <span>{trustDeviceText}</span>
+    <label className={names('checkboxField')}>
+      <TwoFactorChallengeTrustDeviceCheckbox {...getCheckboxProps(appearance)} />
+      <span className={names('checkboxLabel')}>{trustDeviceText}</span>
     </label>
   );
 }
 
-function PassedScreen(): ReactNode {
+function PassedScreen({ appearance }: WithAppearance): ReactNode {
+  const { button, names } = appearance;
   const { advice, messages } = useTwoFactorChallengeContext();
   return (
-    <TwoFactorChallengeScreen name="passed" className="tessera-screen tessera-done">
-      <svg className="tessera-tick" viewBox="0 0 26 26" aria-hidden="true">
+    <TwoFactorChallengeScreen name="passed" className={names('screen', 'done')}>
+      <svg className={names('tick')} viewBox="0 0 26 26" aria-hidden="true">
         <path d="M5 13.5l5.5 5.5L21 8" />
       </svg>
-      <header className="tessera-header">
-        <TwoFactorChallengeHeading className="tessera-heading" />
-        {advice === undefined && <p className="tessera-text">{messages.passing}</p>}
-        <TwoFactorChallengeAdvice className="tessera-challenge-advice" />
+      <header className={names('header')}>
+        <TwoFactorChallengeHeading className={names('title')} />
+        {advice === undefined && <p className={names('text')}>{messages.passing}</p>}
+        <TwoFactorChallengeAdvice className={names('advice')} />
       </header>
-      <TwoFactorChallengeProceedButton className={PRIMARY_CLASS} />
+      <TwoFactorChallengeProceedButton {...button('primary')} />
     </TwoFactorChallengeScreen>
   );
 }

@@ -1,24 +1,26 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
+import { type AppearanceOptions, createAppearance } from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
+import { joinClassNames } from '../internals/get-class-name.ts';
+import type { TwoFactorSetupClassNames } from './class-names.ts';
 import { TwoFactorSetupProvider } from './parts/TwoFactorSetupProvider.tsx';
+import type { WithAppearance } from './parts/use-appearance.ts';
 import { CodesScreen } from './screens/CodesScreen.tsx';
-import { DisabledScreen } from './screens/DisabledScreen.tsx';
-import { DoneScreen } from './screens/DoneScreen.tsx';
 import { EnrolledScreen } from './screens/EnrolledScreen.tsx';
 import { IntroScreen } from './screens/IntroScreen.tsx';
-import { useFormsAsRequirement } from './screens/LazyForm.tsx';
+import { LazyForm, useFormsAsRequirement } from './screens/LazyForm.tsx';
 import { ScanScreen } from './screens/ScanScreen.tsx';
 import type { UseTwoFactorSetupReturn } from './use-two-factor-setup.ts';
 
 /**
  * Props of {@link TwoFactorSetupView}: those below, and the attributes of the outermost element.
  */
-export interface TwoFactorSetupViewProps extends Omit<
-  ComponentPropsWithoutRef<'section'>,
-  'children' | 'className'
-> {
+export interface TwoFactorSetupViewProps
+  extends
+    Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'className'>,
+    AppearanceOptions<TwoFactorSetupClassNames> {
   /** The result of `useTwoFactorSetup`. */
   value: UseTwoFactorSetupReturn;
   /** Added to the class names of the outermost element. */
@@ -34,21 +36,27 @@ export interface TwoFactorSetupViewProps extends Omit<
  * return <TwoFactorSetupView value={setup} />;
  */
 export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = forwardRef(
-  function TwoFactorSetupView({ className, value, ...attributes }, ref): ReactNode {
+  function TwoFactorSetupView(
+    { className, classNames, slots, value, ...attributes },
+    ref,
+  ): ReactNode {
     useFormsAsRequirement(value.qrCode);
+    const withAppearance: UseTwoFactorSetupReturn & WithAppearance = {
+      ...value,
+      appearance: createAppearance({ classNames, slots }),
+    };
     return (
       <TwoFactorSetupProvider
         {...attributes}
-        value={value}
-        className={className === undefined ? 'tessera-setup' : `tessera-setup ${className}`}
+        value={withAppearance}
+        className={joinClassNames('tessera-setup', classNames?.root, className)}
         ref={ref}
       >
         <IntroScreen />
         <EnrolledScreen />
         <ScanScreen />
         <CodesScreen />
-        <DoneScreen />
-        <DisabledScreen />
+        {(value.screen === 'done' || value.screen === 'disabled') && <LazyForm name="LastScreen" />}
       </TwoFactorSetupProvider>
     );
   },

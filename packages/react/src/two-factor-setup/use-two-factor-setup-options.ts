@@ -32,7 +32,7 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
    */
   codeInput?: CodeFieldOptions | undefined;
   /** The key: the props of `<SecretKey>`, for example `groupSize`, except the secret. */
-  secretKey?: Omit<SecretKeyProps, 'messages' | 'secret'> | undefined;
+  secretKey?: Omit<SecretKeyProps, 'classNames' | 'messages' | 'secret' | 'slots'> | undefined;
   /** The recovery codes: when they were created, and a handler for each way to save them. */
   recoveryCodes?: Pick<UseRecoveryCodesOptions, 'createdAt' | 'onSaved'> | undefined;
   /** Texts in place of the English ones. */

@@ -34,6 +34,7 @@ export type CodeFieldOptions = Omit<
   CodeInputProps,
   | 'aria-describedby'
   | 'autoSubmit'
+  | 'classNames'
   | 'defaultValue'
   | 'formats'
   | 'id'

@@ -8,6 +8,7 @@ import {
   getPartState,
   useTwoFactorSetupContext,
 } from './two-factor-setup-context.ts';
+import { usePartAppearance } from './use-appearance.ts';
 
 /** The state of {@link TwoFactorSetupCopyLinkButton}. */
 export interface TwoFactorSetupCopyLinkButtonState extends TwoFactorSetupPartState {
@@ -31,6 +32,7 @@ export const TwoFactorSetupCopyLinkButton: Part<
 > = createPart('button', function TwoFactorSetupCopyLinkButton() {
   const setup = useTwoFactorSetupContext();
   const { details, linkCopyStatus: copyStatus, messages } = setup;
+  const { names } = usePartAppearance();
   const texts = { idle: '', copied: messages.linkCopied, failed: messages.linkCopyFailed };
   return details?.keyUri === undefined
     ? null
@@ -40,7 +42,7 @@ export const TwoFactorSetupCopyLinkButton: Part<
         wrap: (element) => (
           <>
             {element}
-            <span role="status" className="tessera-status" data-copy-status={copyStatus}>
+            <span role="status" className={names('status')} data-copy-status={copyStatus}>
               {texts[copyStatus]}
             </span>
           </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, createElement } from 'react';
+import { joinClassNames } from '../../internals/get-class-name.ts';
 import { PRIVATE } from '../../internals/private-attributes.ts';
 import { CheckedOptions } from '../../qr-code/page-check/PageCheck.tsx';
 import type { QrCodeProps } from '../../qr-code/QrCode.tsx';
@@ -9,6 +10,7 @@ import { estimateVersion } from '../estimate-version.ts';
 import { type QrCodeKind, type SetupQrCodeOptions, getQrCodeKind } from '../qr-code-options.ts';
 import { useLazyQrCode } from '../use-lazy-qr-code.ts';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
+import { usePartAppearance } from './use-appearance.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
@@ -26,6 +28,7 @@ export type TwoFactorSetupQrCodeProps = SetupQrCodeOptions;
  */
 export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNode {
   const { details, getQrCodeProps, qrCode } = useTwoFactorSetupContext();
+  const { given } = usePartAppearance();
   const { conceal = qrCode?.conceal, ...theirs } = props;
   if (details === undefined) {
     return null;
@@ -33,7 +36,8 @@ export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNod
   const attributes = getQrCodeProps(theirs);
   if (details.keyUri === undefined) {
     const { className, label } = attributes;
-    return <img {...PRIVATE} className={className} src={details.qrImage} alt={label} />;
+    const names = joinClassNames(given.classNames?.qrCode, className) || undefined;
+    return <img {...PRIVATE} className={names} src={details.qrImage} alt={label} />;
   }
   const kind = getQrCodeKind({ ...attributes, conceal });
   // Another key for each kind: a component that waits for a module always waits for the same one.
@@ -47,6 +51,7 @@ function LoadedQrCode(props: {
 }): ReactNode {
   const { attributes, conceal, kind } = props;
   const { messages } = useTwoFactorSetupContext();
+  const { given } = usePartAppearance();
   const component = useLazyQrCode(kind);
   if (component === undefined) {
     return <Place {...attributes} />;
@@ -59,6 +64,9 @@ function LoadedQrCode(props: {
   const code = createElement(component, {
     ...rest,
     ...(kind === 'styled' && { as }),
+    ...(kind === 'concealed'
+      ? given
+      : { className: joinClassNames(given.classNames?.qrCode, rest.className) }),
     ...(typeof conceal === 'object' && conceal),
     fallback,
   });
@@ -71,12 +79,13 @@ function LoadedQrCode(props: {
 
 /** Keeps the place of a QR code while its component is loaded. */
 function Place(props: QrCodeProps): ReactNode {
+  const { names } = usePartAppearance();
   const { border = 4, boxSize = 10, size } = props;
   const side = 4 * estimateVersion(props) + 17 + 2 * border;
   const pixels = side * (size === undefined ? boxSize : Math.max(1, Math.floor(size / side)));
   return (
     <svg
-      className="tessera-qr-code-place"
+      className={names('qrCodePlace')}
       aria-hidden="true"
       width={pixels}
       height={pixels}

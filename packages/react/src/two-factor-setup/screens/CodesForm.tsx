@@ -3,42 +3,56 @@ import { RecoveryCodesView } from '../../recovery-codes/RecoveryCodesView.tsx';
 import { TwoFactorSetupFinishButton } from '../parts/TwoFactorSetupFinishButton.tsx';
 import { TwoFactorSetupLeaveButton } from '../parts/TwoFactorSetupLeaveButton.tsx';
 import { TwoFactorSetupLeaveQuestion } from '../parts/TwoFactorSetupLeaveQuestion.tsx';
+import { TwoFactorSetupRecoveryCodesButton } from '../parts/TwoFactorSetupRecoveryCodesButton.tsx';
 import { TwoFactorSetupRecoveryCodesForm } from '../parts/TwoFactorSetupRecoveryCodesForm.tsx';
 import { TwoFactorSetupSkipButton } from '../parts/TwoFactorSetupSkipButton.tsx';
 import { TwoFactorSetupStayButton } from '../parts/TwoFactorSetupStayButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
-import { PRIMARY_BUTTON, SMALL_BUTTON } from './class-names.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
 
-/** The form of the recovery codes screen: the codes, how to save them, and the end. */
+/** The recovery codes with the ways to save them and the end; or what to do without codes. */
 export function CodesForm(): ReactNode {
+  const { button, given, names } = useAppearance();
   const { state } = useTwoFactorSetupContext();
   return (
-    <TwoFactorSetupRecoveryCodesForm className="tessera-form">
-      {(recovery) => (
+    <>
+      {(state.status === 'codes-unseen' || state.status === 'codes-failed') && (
         <>
-          <RecoveryCodesView value={recovery} />
-          {state.status === 'codes' && <ConfirmationError />}
-          <LeaveSection />
-          <div className="tessera-actions">
-            <TwoFactorSetupFinishButton className={PRIMARY_BUTTON} />
+          <ErrorSection />
+          <div className={names('actions')}>
+            <TwoFactorSetupSkipButton {...button()} />
+            <TwoFactorSetupRecoveryCodesButton {...button('primary')} />
           </div>
         </>
       )}
-    </TwoFactorSetupRecoveryCodesForm>
+      <TwoFactorSetupRecoveryCodesForm className={names('form')}>
+        {(recovery) => (
+          <>
+            <RecoveryCodesView {...given} value={recovery} />
+            {state.status === 'codes' && <ConfirmationError />}
+            <LeaveSection />
+            <div className={names('actions')}>
+              <TwoFactorSetupFinishButton {...button('primary')} />
+            </div>
+          </>
+        )}
+      </TwoFactorSetupRecoveryCodesForm>
+    </>
   );
 }
 
 /** The codes are saved, but the backend could not be told. */
 function ConfirmationError(): ReactNode {
+  const { button, names } = useAppearance();
   const { error, messages } = useTwoFactorSetupContext();
   return (
     <>
       <ErrorSection />
       {error !== undefined && (
-        <div className="tessera-toolbar">
-          <span className="tessera-text">{messages.confirmFailedDescription}</span>
-          <TwoFactorSetupSkipButton className={SMALL_BUTTON} />
+        <div className={names('toolbar')}>
+          <span className={names('text')}>{messages.confirmFailedDescription}</span>
+          <TwoFactorSetupSkipButton {...button('secondary', 'small')} />
         </div>
       )}
     </>
@@ -46,19 +60,20 @@ function ConfirmationError(): ReactNode {
 }
 
 function LeaveSection(): ReactNode {
+  const { button, names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
   const id = useId();
   return (
     <TwoFactorSetupLeaveQuestion
-      className="tessera-message tessera-question"
+      className={names('message', 'question')}
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}description`}
     >
       <strong id={`${id}title`}>{messages.leaveTitle}</strong>{' '}
       <span id={`${id}description`}>{messages.leaveDescription}</span>
-      <div className="tessera-toolbar">
-        <TwoFactorSetupStayButton className={`${SMALL_BUTTON} tessera-button-primary`} />
-        <TwoFactorSetupLeaveButton className={SMALL_BUTTON} />
+      <div className={names('toolbar')}>
+        <TwoFactorSetupStayButton {...button('primary', 'small')} />
+        <TwoFactorSetupLeaveButton {...button('secondary', 'small')} />
       </div>
     </TwoFactorSetupLeaveQuestion>
   );

@@ -5,23 +5,24 @@ import { TwoFactorSetupRecoveryCodesButton } from '../parts/TwoFactorSetupRecove
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
-import { PRIMARY_BUTTON, QUIET_BUTTON, SMALL_BUTTON } from './class-names.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
 /** Says that two-factor is on, and offers to add, replace or disable it. */
 export function EnrolledScreen(): ReactNode {
+  const { button, names } = useAppearance();
   const { available, messages, state } = useTwoFactorSetupContext();
   const named = state.account?.authenticators?.filter(({ name }) => name !== undefined) ?? [];
   const canReplace = available.replace && !available.disablesFirst;
   // Keeping the authenticator is the primary action only if the other choice turns two-factor off.
   const keepsQuietly = available.add || canReplace;
   return (
-    <TwoFactorSetupScreen name="enrolled" className="tessera-screen">
+    <TwoFactorSetupScreen name="enrolled" className={names('screen')}>
       <ScreenHeader />
       {named.length > 0 && (
-        <ul className="tessera-authenticators">
+        <ul className={names('authenticators')}>
           {named.map(({ id, name }) => (
             <li key={id}>
               <bdi>{name}</bdi>
@@ -29,26 +30,26 @@ export function EnrolledScreen(): ReactNode {
           ))}
         </ul>
       )}
-      {canReplace && <p className="tessera-text">{messages.replaceDescription}</p>}
+      {canReplace && <p className={names('text')}>{messages.replaceDescription}</p>}
       {available.disablesFirst && (
-        <p className="tessera-text">{messages.disableFirstDescription}</p>
+        <p className={names('text')}>{messages.disableFirstDescription}</p>
       )}
       {(available.add || available.replace) && <NameSection />}
       <ErrorSection />
-      <div className="tessera-actions">
-        {keepsQuietly && <TwoFactorSetupCancelButton className={QUIET_BUTTON} />}
+      <div className={names('actions')}>
+        {keepsQuietly && <TwoFactorSetupCancelButton {...button()} />}
         <TwoFactorSetupStartButton
-          className={available.add || !canReplace ? QUIET_BUTTON : PRIMARY_BUTTON}
+          {...button(available.add || !canReplace ? 'secondary' : 'primary')}
         />
-        <TwoFactorSetupStartButton className={PRIMARY_BUTTON} intent="add" />
-        {!keepsQuietly && <TwoFactorSetupCancelButton className={PRIMARY_BUTTON} />}
+        <TwoFactorSetupStartButton {...button('primary')} intent="add" />
+        {!keepsQuietly && <TwoFactorSetupCancelButton {...button('primary')} />}
       </div>
-      <TwoFactorSetupRecoveryCodesButton className={QUIET_BUTTON} />
+      <TwoFactorSetupRecoveryCodesButton {...button()} />
       {available.disable && (
-        <details className="tessera-more">
-          <summary>{messages.disable}</summary>
-          <p className="tessera-text">{messages.disableDescription}</p>
-          <TwoFactorSetupDisableButton className={SMALL_BUTTON} />
+        <details className={names('smallDisclosure')}>
+          <summary className={names('summary')}>{messages.disable}</summary>
+          <p className={names('text')}>{messages.disableDescription}</p>
+          <TwoFactorSetupDisableButton {...button('secondary', 'small')} />
         </details>
       )}
     </TwoFactorSetupScreen>

@@ -3,6 +3,7 @@ import { createLazyModule } from '../../internals/create-lazy-module.ts';
 import { useEvent } from '../../internals/use-event.ts';
 import { addRequirement } from '../machine/load-requirements.ts';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
 import type { SetupQrCodeOptions } from '../qr-code-options.ts';
 
 const lazyForms = createLazyModule(() => import('./forms.ts'));
@@ -20,10 +21,11 @@ export function useFormsAsRequirement(qrCode: SetupQrCodeOptions | undefined): v
 }
 
 /**
- * Shows a form of the wizard once it is loaded. The forms hold most of the code of the wizard: the
- * code field, the key and the recovery codes.
+ * Shows a form or the last screens of the wizard once they are loaded. The forms hold most of the
+ * code of the wizard: the code field, the key and the recovery codes.
  */
-export function LazyForm({ name }: { name: 'CodesForm' | 'ScanForm' }): ReactNode {
+export function LazyForm({ name }: { name: 'CodesForm' | 'LastScreen' | 'ScanForm' }): ReactNode {
+  const { names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
   const forms = lazyForms.useModule();
   if (forms === undefined) {
@@ -32,7 +34,7 @@ export function LazyForm({ name }: { name: 'CodesForm' | 'ScanForm' }): ReactNod
   if (forms === 'failed') {
     const { title, description } = messages.error({ type: 'network' });
     return (
-      <p className="tessera-message" role="alert">
+      <p className={names('message', 'error')} role="alert">
         {title} {description}
       </p>
     );

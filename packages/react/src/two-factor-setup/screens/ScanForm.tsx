@@ -6,13 +6,14 @@ import { TwoFactorSetupExpiry } from '../parts/TwoFactorSetupExpiry.tsx';
 import { TwoFactorSetupForm } from '../parts/TwoFactorSetupForm.tsx';
 import { TwoFactorSetupSubmitButton } from '../parts/TwoFactorSetupSubmitButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
-import { PRIMARY_BUTTON, QUIET_BUTTON } from './class-names.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import { OtherDeviceSection, ThisDeviceSection } from './ScanSections.tsx';
 
 /** The form of the scan screen: QR code, key and code field. */
 export function ScanForm(): ReactNode {
+  const { button, given, names } = useAppearance();
   const { details, messages, sameDevice } = useTwoFactorSetupContext();
   const codeId = useId();
   if (details === undefined) {
@@ -20,25 +21,25 @@ export function ScanForm(): ReactNode {
   }
   const isThisDevice = sameDevice && details.secret !== undefined;
   return (
-    <TwoFactorSetupForm className="tessera-form">
+    <TwoFactorSetupForm className={names('form')}>
       {isThisDevice ? (
         <ThisDeviceSection details={details} />
       ) : (
         <OtherDeviceSection details={details} />
       )}
       <NameSection />
-      <div className="tessera-field">
-        <label className="tessera-label" htmlFor={codeId}>
+      <div className={names('field')}>
+        <label className={names('label')} htmlFor={codeId}>
           {messages.codeLabel({ digits: details.digits })}
         </label>
-        <TwoFactorSetupCodeField id={codeId} />
-        <TwoFactorSetupCodeDescription className="tessera-hint" />
+        <TwoFactorSetupCodeField id={codeId} classNames={given.classNames} />
+        <TwoFactorSetupCodeDescription className={names('hint')} />
         <ErrorSection />
-        <TwoFactorSetupExpiry className="tessera-countdown" />
+        <TwoFactorSetupExpiry className={names('countdown')} />
       </div>
-      <div className="tessera-actions">
-        <TwoFactorSetupCancelButton className={QUIET_BUTTON} />
-        <TwoFactorSetupSubmitButton className={PRIMARY_BUTTON} />
+      <div className={names('actions')}>
+        <TwoFactorSetupCancelButton {...button()} />
+        <TwoFactorSetupSubmitButton {...button('primary')} />
       </div>
     </TwoFactorSetupForm>
   );

@@ -5,7 +5,7 @@ import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
 import { TwoFactorSetupStatus } from '../parts/TwoFactorSetupStatus.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
-import { PRIMARY_BUTTON, QUIET_BUTTON } from './class-names.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
 import { LazyForm } from './LazyForm.tsx';
 import { NameSection } from './NameSection.tsx';
@@ -13,22 +13,21 @@ import { ScreenHeader } from './ScreenHeader.tsx';
 
 /** Shows the QR code, the key and the code field, or the reason why there are none. */
 export function ScanScreen(): ReactNode {
+  const { button, names } = useAppearance();
   const { details, state } = useTwoFactorSetupContext();
   return (
-    <TwoFactorSetupScreen name="scan" className="tessera-screen">
+    <TwoFactorSetupScreen name="scan" className={names('screen')}>
       <ScreenHeader />
       {details !== undefined && <LazyForm name="ScanForm" />}
-      <TwoFactorSetupStatus className="tessera-loading" />
-      <TwoFactorSetupNotice className="tessera-message" />
+      <TwoFactorSetupStatus className={names('loading')} />
+      <TwoFactorSetupNotice className={names('message', 'notice')} />
       {details === undefined && (
         <>
           {state.status === 'failed' && <NameSection />}
           <ErrorSection />
-          <div className="tessera-actions">
-            <TwoFactorSetupCancelButton className={QUIET_BUTTON} />
-            {state.status !== 'starting' && (
-              <TwoFactorSetupStartButton className={PRIMARY_BUTTON} />
-            )}
+          <div className={names('actions')}>
+            <TwoFactorSetupCancelButton {...button()} />
+            {state.status !== 'starting' && <TwoFactorSetupStartButton {...button('primary')} />}
           </div>
         </>
       )}

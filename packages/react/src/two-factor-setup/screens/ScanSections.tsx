@@ -7,24 +7,25 @@ import { TwoFactorSetupOpenAppLink } from '../parts/TwoFactorSetupOpenAppLink.ts
 import { TwoFactorSetupQrCode } from '../parts/TwoFactorSetupQrCode.tsx';
 import { TwoFactorSetupSecretKey } from '../parts/TwoFactorSetupSecretKey.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
-import { PRIMARY_BUTTON, SMALL_BUTTON } from './class-names.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
 
 /** Shows the QR code first, to scan with another device, and then the key. */
 export function OtherDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { button, names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
   const [isKeyOpen, setIsKeyOpen] = useState(false);
   return (
     <>
       <QrCodeSection digits={details.digits} onFailed={setIsKeyOpen} />
       {details.secret !== undefined && (
-        <TwoFactorSetupDisclosure reveals="key" className="tessera-details" open={isKeyOpen}>
-          <summary>{messages.cannotScan}</summary>
-          <div className="tessera-key tessera-details-content">
-            <p className="tessera-text">{messages.keyDescription}</p>
+        <TwoFactorSetupDisclosure reveals="key" className={names('disclosure')} open={isKeyOpen}>
+          <summary className={names('summary')}>{messages.cannotScan}</summary>
+          <div className={names('key', 'disclosureContent')}>
+            <p className={names('text')}>{messages.keyDescription}</p>
             <KeySection details={details} />
-            <div className="tessera-toolbar">
-              <TwoFactorSetupCopyLinkButton className={SMALL_BUTTON} />
-              <TwoFactorSetupOpenAppLink className={SMALL_BUTTON} />
+            <div className={names('toolbar')}>
+              <TwoFactorSetupCopyLinkButton {...button('secondary', 'small')} />
+              <TwoFactorSetupOpenAppLink {...button('secondary', 'small', 'linkButton')} />
             </div>
             <NewKeySection />
           </div>
@@ -38,21 +39,22 @@ export function OtherDeviceSection({ details }: { details: EnrollmentDetails }):
  * Shows the link to the authenticator app and the key first: a phone cannot scan its own screen.
  */
 export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { button, names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
   return (
     <>
-      <TwoFactorSetupOpenAppLink className={`${PRIMARY_BUTTON} tessera-open-app`} />
-      <div className="tessera-key">
-        <p className="tessera-text">{messages.openAppDescription}</p>
+      <TwoFactorSetupOpenAppLink {...button('primary', 'medium', 'linkButton')} />
+      <div className={names('key')}>
+        <p className={names('text')}>{messages.openAppDescription}</p>
         <KeySection details={details} />
-        <div className="tessera-toolbar">
-          <TwoFactorSetupCopyLinkButton className={SMALL_BUTTON} />
+        <div className={names('toolbar')}>
+          <TwoFactorSetupCopyLinkButton {...button('secondary', 'small')} />
         </div>
         <NewKeySection />
       </div>
-      <TwoFactorSetupDisclosure reveals="qr-code" className="tessera-details">
-        <summary>{messages.useOtherDevice}</summary>
-        <div className="tessera-key tessera-details-content">
+      <TwoFactorSetupDisclosure reveals="qr-code" className={names('disclosure')}>
+        <summary className={names('summary')}>{messages.useOtherDevice}</summary>
+        <div className={names('key', 'disclosureContent')}>
           <QrCodeSection digits={details.digits} />
         </div>
       </TwoFactorSetupDisclosure>
@@ -64,12 +66,13 @@ function QrCodeSection(props: {
   digits: number;
   onFailed?: ((failed: true) => void) | undefined;
 }): ReactNode {
+  const { names } = useAppearance();
   const { digits, onFailed } = props;
   const { messages, qrCode } = useTwoFactorSetupContext();
   const fallback = qrCode?.fallback;
   return (
-    <div className="tessera-scan">
-      <div className="tessera-plate">
+    <div className={names('scan')}>
+      <div className={names('plate')}>
         <TwoFactorSetupQrCode
           fallback={
             typeof fallback === 'function' ? (
@@ -80,7 +83,7 @@ function QrCodeSection(props: {
           }
         />
       </div>
-      <ol className="tessera-instructions">
+      <ol className={names('instructions')}>
         {messages.instructions({ digits }).map((instruction) => (
           <li key={instruction}>
             <span>{instruction}</span>
@@ -104,6 +107,7 @@ function QrCodeFailure(props: {
 
 /** Shows the key, and the parameters that differ from the usual ones. */
 function KeySection({ details }: { details: EnrollmentDetails }): ReactNode {
+  const { given, names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
   const uncommon = {
     algorithm: details.algorithm === 'SHA1' ? undefined : details.algorithm,
@@ -113,19 +117,20 @@ function KeySection({ details }: { details: EnrollmentDetails }): ReactNode {
   const isUncommon = Object.values(uncommon).some((parameter) => parameter !== undefined);
   return (
     <>
-      {isUncommon && <p className="tessera-text">{messages.keyParameters(uncommon)}</p>}
-      <TwoFactorSetupSecretKey />
+      {isUncommon && <p className={names('text')}>{messages.keyParameters(uncommon)}</p>}
+      <TwoFactorSetupSecretKey {...given} />
     </>
   );
 }
 
 function NewKeySection(): ReactNode {
+  const { button, names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
   return (
-    <details className="tessera-more">
-      <summary>{messages.newKey}</summary>
-      <p className="tessera-text">{messages.newKeyDescription}</p>
-      <TwoFactorSetupNewKeyButton className={SMALL_BUTTON} />
+    <details className={names('smallDisclosure')}>
+      <summary className={names('summary')}>{messages.newKey}</summary>
+      <p className={names('text')}>{messages.newKeyDescription}</p>
+      <TwoFactorSetupNewKeyButton {...button('secondary', 'small')} />
     </details>
   );
 }

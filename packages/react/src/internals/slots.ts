@@ -1,0 +1,57 @@
+import type { AriaAttributes, ComponentPropsWithRef, ComponentType, RefCallback } from 'react';
+
+/** Rank and size of a button, for a component of your app. */
+export interface ButtonLook {
+  /**
+   * The rank of the button. A screen has at most one `primary` button, except for a question;
+   * `link` is a button that reads as a link, as the alternatives of the challenge do.
+   */
+  variant: 'primary' | 'secondary' | 'link';
+  /** `small` for buttons inside of the content, such as “Copy key”. */
+  size: 'medium' | 'small';
+}
+
+/**
+ * Props of the `button` slot: those of a `<button>`, and its look. Pass them on, above all `type`,
+ * `onClick` and `aria-disabled`.
+ *
+ * A button that must wait has `aria-disabled` and not `disabled`, because a disabled button loses
+ * the focus. It ignores clicks by itself.
+ */
+export interface ButtonSlotProps extends ComponentPropsWithRef<'button'>, ButtonLook {}
+
+/** Props of the `linkButton` slot: those of an `<a>` that looks like a button, and its look. */
+export interface LinkButtonSlotProps extends ComponentPropsWithRef<'a'>, ButtonLook {}
+
+/** Props of the `input` slot: those of an `<input>`. The ref must reach the `<input>`. */
+export interface InputSlotProps extends ComponentPropsWithRef<'input'> {
+  value: string;
+}
+
+/** Props of the `checkbox` slot. The ref must reach the element that takes the focus. */
+export interface CheckboxSlotProps extends AriaAttributes {
+  className: string;
+  checked: boolean;
+  /** Called with the new state. Anything but `true` counts as not checked. */
+  onCheckedChange: (checked: boolean | 'indeterminate') => void;
+  ref?: RefCallback<HTMLElement> | undefined;
+}
+
+/**
+ * Components of your app in place of those of a drop-in. They receive the attributes, handlers and
+ * the ref of the element that they replace. Of the class names they receive only yours, because a
+ * component of your app has its own style.
+ *
+ * Declare them outside of your components: React mounts a component that is a new one in each
+ * render again each time, and the user loses the focus.
+ */
+export interface DropInSlots {
+  /** In place of every `<button>`. */
+  button?: ComponentType<ButtonSlotProps> | undefined;
+  /** In place of the link that opens the authenticator app. */
+  linkButton?: ComponentType<LinkButtonSlotProps> | undefined;
+  /** In place of every `<input>` for text, except for the code field. */
+  input?: ComponentType<InputSlotProps> | undefined;
+  /** In place of every `<input type="checkbox">`. */
+  checkbox?: ComponentType<CheckboxSlotProps> | undefined;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { TwoFactorSetupCloseButton } from '../parts/TwoFactorSetupCloseButton.tsx';
+import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
+import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
+import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
+import { ScreenHeader } from './ScreenHeader.tsx';
+
+/** Says what changed, and what the user should still do. */
+export function LastScreen(): ReactNode {
+  return (
+    <>
+      <DoneScreen />
+      <DisabledScreen />
+    </>
+  );
+}
+
+function DoneScreen(): ReactNode {
+  const { button, names } = useAppearance();
+  const { advice } = useTwoFactorSetupContext();
+  return (
+    <TwoFactorSetupScreen name="done" className={names('screen', 'done')}>
+      <svg className={names('tick')} viewBox="0 0 26 26" aria-hidden="true">
+        <path d="M5 13.5l5.5 5.5L21 8" />
+      </svg>
+      <ScreenHeader />
+      {advice !== undefined && <p className={names('text')}>{advice}</p>}
+      <div className={names('actions')}>
+        <TwoFactorSetupCloseButton {...button('primary')} />
+      </div>
+    </TwoFactorSetupScreen>
+  );
+}
+
+/** Says that two-factor is off. */
+function DisabledScreen(): ReactNode {
+  const { button, names } = useAppearance();
+  return (
+    <TwoFactorSetupScreen name="disabled" className={names('screen')}>
+      <ScreenHeader />
+      <div className={names('actions')}>
+        <TwoFactorSetupStartButton {...button()} />
+        <TwoFactorSetupCloseButton {...button('primary')} />
+      </div>
+    </TwoFactorSetupScreen>
+  );
+}
