@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import {
+  CODE_FIELD_ARG_TYPES,
+  type CodeFieldControls,
+  toCodeInput,
+} from '../../test/story-controls/code-field-controls.ts';
 import type { ChallengeResult, TwoFactorChallengeAdapter } from './adapter.ts';
-import { TwoFactorChallenge } from './TwoFactorChallenge.tsx';
+import { TwoFactorChallenge, type TwoFactorChallengeProps } from './TwoFactorChallenge.tsx';
 
 /**
  * Creates an adapter without a server. It accepts 123456 and 7K4M-2QXR-9TWD-HC5N and rejects every
@@ -16,6 +21,9 @@ function createDemoAdapter(
   return { verify: async ({ code }) => answer(code) };
 }
 
+/** The props of the challenge, with one control for each option of the code field. */
+interface StoryProps extends TwoFactorChallengeProps, CodeFieldControls {}
+
 const meta = {
   title: 'Components/TwoFactorChallenge',
   component: TwoFactorChallenge,
@@ -26,17 +34,32 @@ const meta = {
     digits: 6,
     // A docs page must not jump to one of its examples.
     autoFocus: false,
-    codeInput: { groups: [3, 3], mask: false },
+    codeGroups: '3-3',
+    codeMask: false,
     onPassed: fn(),
     onCancel: fn(),
   },
   argTypes: {
     adapter: { control: false },
     messages: { control: false },
-    codeInput: { control: 'object', table: { category: 'Appearance' } },
+    ...CODE_FIELD_ARG_TYPES,
+    // The controls above set it.
+    codeInput: { control: false },
     className: { control: 'text', table: { category: 'Appearance' } },
     trustedDeviceDays: { control: { type: 'number', min: 1 } },
   },
+  render: ({ codeGroups, codeMask, codeMaskCharacter, codeSeparator, ...props }) => (
+    <TwoFactorChallenge
+      {...props}
+      codeInput={toCodeInput({
+        // Groups are for six digits.
+        ...(codeGroups !== undefined && props.digits === 6 && { codeGroups }),
+        ...(codeMask !== undefined && { codeMask }),
+        ...(codeMaskCharacter !== undefined && { codeMaskCharacter }),
+        ...(codeSeparator !== undefined && { codeSeparator }),
+      })}
+    />
+  ),
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 'min(440px, calc(100vw - 32px))' }}>
@@ -44,7 +67,7 @@ const meta = {
       </div>
     ),
   ],
-} satisfies Meta<typeof TwoFactorChallenge>;
+} satisfies Meta<StoryProps>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
@@ -52,7 +75,23 @@ type Story = StoryObj<typeof meta>;
 const RECOVERY = { name: 'Use a recovery code instead' };
 
 /** The authenticator app’s code. It accepts 123456. */
-export const Code: Story = {};
+export const Code: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole('textbox', { name: '6-digit code' });
+    await userEvent.type(field, '12');
+    await expect(field).toHaveValue('12');
+  },
+};
+
+/** A masked code in pairs. */
+export const StyledCodeField: Story = {
+  args: { codeGroups: '2-2-2', codeSeparator: '·', codeMask: true, codeMaskCharacter: '◆' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '123');
+    await expect(canvas.getAllByText('◆')).toHaveLength(3);
+    await expect(canvasElement.querySelectorAll('.tessera-code-input-separator')).toHaveLength(2);
+  },
+};
 
 /** The way in without the phone. It accepts 7K4M-2QXR-9TWD-HC5N. */
 export const RecoveryCode: Story = {
@@ -172,7 +211,21 @@ export const Passed: Story = {
 };
 
 /** The user can trust this device, if your backend supports it. */
-export const TrustedDevice: Story = { args: { trustedDeviceDays: 30 } };
+export const TrustedDevice: Story = {
+  args: { trustedDeviceDays: 30 },
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('checkbox');
+    await userEvent.click(box);
+    await expect(box).toBeChecked();
+  },
+};
 
 /** Eight digits. */
-export const EightDigits: Story = { args: { digits: 8 } };
+export const EightDigits: Story = {
+  args: { digits: 8 },
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole('textbox', { name: '8-digit code' });
+    await userEvent.type(field, '1234567');
+    await expect(field).toHaveValue('1234567');
+  },
+};

@@ -1,8 +1,18 @@
 import { generateTotp } from '@tessera/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import {
+  CODE_FIELD_ARG_TYPES,
+  type CodeFieldControls,
+  toCodeInput,
+} from '../../test/story-controls/code-field-controls.ts';
+import {
+  QR_CODE_ARG_TYPES,
+  type QrCodeControls,
+  toQrCode,
+} from '../../test/story-controls/qr-code-controls.ts';
 import type { TwoFactorAdapter, TwoFactorVerifyResult } from './adapter/adapter.ts';
-import { TwoFactorSetup } from './TwoFactorSetup.tsx';
+import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
 /** A widely known example key. */
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -32,6 +42,13 @@ function demonstration(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter 
   };
 }
 
+/** The props of the wizard, with one control for each option of what is in it. */
+interface StoryProps extends TwoFactorSetupProps, QrCodeControls, CodeFieldControls {
+  keyGroupSize?: number;
+}
+
+const CONTROL_NAMES = [...Object.keys(QR_CODE_ARG_TYPES), ...Object.keys(CODE_FIELD_ARG_TYPES)];
+
 const meta = {
   title: 'Components/TwoFactorSetup',
   component: TwoFactorSetup,
@@ -43,9 +60,6 @@ const meta = {
     intro: true,
     autoSubmit: true,
     recoveryCodesConfirmation: 'checkbox',
-    qrCode: { errorCorrectionLevel: 'M', boxSize: 5, border: 4 },
-    codeInput: { mask: false },
-    secretKey: { groupSize: 4 },
     onEnrolled: fn(),
     onDone: fn(),
     onCancel: fn(),
@@ -54,14 +68,33 @@ const meta = {
     adapter: { control: false },
     naming: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
     sameDevice: { control: 'boolean' },
-    qrCode: { control: 'object', table: { category: 'Appearance' } },
-    codeInput: { control: 'object', table: { category: 'Appearance' } },
-    secretKey: { control: 'object', table: { category: 'Appearance' } },
+    ...QR_CODE_ARG_TYPES,
+    ...CODE_FIELD_ARG_TYPES,
+    keyGroupSize: {
+      name: 'secretKey.groupSize',
+      control: { type: 'range', min: 1, max: 16, step: 1 },
+      table: { category: 'Key' },
+    },
+    // The controls above set them.
+    qrCode: { control: false },
+    codeInput: { control: false },
+    secretKey: { control: false },
     className: { control: 'text', table: { category: 'Appearance' } },
     recoveryCodesConfirmation: {
       control: 'inline-radio',
       options: ['none', 'export', 'checkbox', 'retype'],
     },
+  },
+  render: ({ keyGroupSize, ...args }) => {
+    const props = Object.entries(args).filter(([name]) => !CONTROL_NAMES.includes(name));
+    return (
+      <TwoFactorSetup
+        {...(Object.fromEntries(props) as unknown as TwoFactorSetupProps)}
+        qrCode={toQrCode(args)}
+        codeInput={toCodeInput(args)}
+        secretKey={{ groupSize: keyGroupSize }}
+      />
+    );
   },
   decorators: [
     (Story) => (
@@ -70,13 +103,18 @@ const meta = {
       </div>
     ),
   ],
-} satisfies Meta<typeof TwoFactorSetup>;
+} satisfies Meta<StoryProps>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
 
 /** The first screen. The wizard creates nothing before the user asks for it. Type 123456 later. */
-export const Intro: Story = {};
+export const Intro: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Set up' }));
+    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+  },
+};
 
 /** The QR code, the key and the code field on one screen. */
 export const Scan: Story = {
@@ -91,23 +129,54 @@ export const Scan: Story = {
 export const StyledQrCode: Story = {
   args: {
     intro: false,
-    qrCode: {
-      errorCorrectionLevel: 'Q',
-      boxSize: 4,
-      moduleShape: 'rounded',
-      eyeShape: 'rounded',
-      eyeColor: '#2f55d4',
-      fillColor: '#17181c',
-    },
+    qrErrorCorrectionLevel: 'Q',
+    qrBoxSize: 4,
+    qrModuleShape: 'rounded',
+    qrEyeShape: 'rounded',
+    qrEyeColor: '#2f55d4',
+    qrFillColor: '#17181c',
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+    const code = await canvas.findByRole('img', { name: /QR code for Acme/ });
+    await expect(code).toBeVisible();
+    await expect(code.querySelector('path[fill="#2f55d4"]')).not.toBeNull();
+  },
+};
+
+/** Every control at once: a logo on a gradient, a code field in pairs, a key in groups of eight. */
+export const StyledParts: Story = {
+  args: {
+    intro: false,
+    qrVersion: 10,
+    qrErrorCorrectionLevel: 'H',
+    qrBoxSize: 4,
+    qrGradient: 'linear',
+    qrGradientColor: '#0b3d91',
+    qrGradientAngle: 45,
+    qrLogo: true,
+    qrLogoSize: 0.12,
+    codeGroups: '2-2-2',
+    codeSeparator: '·',
+    codeMask: true,
+    codeMaskCharacter: '◆',
+    keyGroupSize: 8,
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const code = await canvas.findByRole('img', { name: /QR code for Acme/ });
+    await expect(code).toHaveAttribute('viewBox', '-4 -4 65 65');
+    await expect(code.querySelector('linearGradient')).not.toBeNull();
+    await expect(code.querySelector('image')).not.toBeNull();
+    await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '12');
+    await expect(canvasElement.querySelectorAll('.tessera-code-input-separator')).toHaveLength(2);
+    await expect(canvas.getAllByText('◆')).toHaveLength(2);
+    await userEvent.click(canvas.getByText('Can’t scan the code?'));
+    await expect(canvas.getByText('JBSWY3DP EHPK3PXP JBSWY3DP EHPK3PXP')).toBeVisible();
   },
 };
 
 /** A QR code that the user has to ask for. */
 export const ConcealedQrCode: Story = {
-  args: { intro: false, qrCode: { conceal: true } },
+  args: { intro: false, qrConceal: true },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show QR code' }));
     await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
@@ -163,6 +232,10 @@ export const Throttled: Story = {
 /** The server has not answered yet. */
 export const Starting: Story = {
   args: { intro: false, adapter: demonstration({ start: () => new Promise(() => undefined) }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 2 })).toBeVisible();
+    await expect(canvas.queryByRole('img')).toBeNull();
+  },
 };
 
 /** The server cannot be reached. Nothing was created, and the user can try again. */
@@ -277,7 +350,16 @@ export const Disabled: Story = {
 };
 
 /** The name field before the start, filled with a suggestion. */
-export const Naming: Story = { args: { naming: 'required' } };
+export const Naming: Story = {
+  args: { naming: 'required' },
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'My phone');
+    await userEvent.click(canvas.getByRole('button', { name: 'Set up' }));
+    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+  },
+};
 
 /**
  * The phone that has the authenticator app. The app and the key come first; the QR code is for

@@ -1,14 +1,22 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { QrCode } from '../../src/qr-code/QrCode.tsx';
-import { useQrCode } from '../../src/qr-code/use-qr-code.ts';
+import { type UseQrCodeOptions, useQrCode } from '../../src/qr-code/use-qr-code.ts';
 import { LabControls } from './LabControls.tsx';
 import './scan-lab.css';
 import { INITIAL_SETTINGS, PAGES, toQrCodeOptions } from './settings.ts';
 import { useReading } from './use-reading.ts';
 import { Verdict } from './Verdict.tsx';
 
-/** A workbench for a QR code: change any option and see the verdict and what a reader finds. */
-export function ScanLab(): ReactNode {
+/**
+ * A workbench for a QR code: change any option and see the verdict and what a reader finds.
+ *
+ * @param props.renderCode - renders the code in a component of its own.
+ */
+export function ScanLab(props: {
+  heading?: string;
+  renderCode?: (options: UseQrCodeOptions) => ReactNode;
+}): ReactNode {
+  const { heading = 'Scan lab', renderCode } = props;
   const [settings, setSettings] = useState(INITIAL_SETTINGS);
   const options = useMemo(() => toQrCodeOptions(settings), [settings]);
   const qrCode = useQrCode({ ...options, assess: true });
@@ -23,10 +31,12 @@ export function ScanLab(): ReactNode {
 
   return (
     <main className="lab">
-      <h1>Scan lab</h1>
+      <h1>{heading}</h1>
       <div className="lab-result">
         <div className="lab-page" data-page={page}>
-          <QrCode {...options} label="The code" fallback={<p>There is no code to show.</p>} />
+          {renderCode?.(options) ?? (
+            <QrCode {...options} label="The code" fallback={<p>There is no code to show.</p>} />
+          )}
         </div>
         <Verdict qrCode={qrCode} reading={reading} />
         <figure className="lab-camera">

@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fireEvent, waitFor, within } from 'storybook/test';
+import { WizardLab } from '../../test/scan-lab/WizardLab.tsx';
+
+const meta = {
+  title: 'Components/TwoFactorSetup/Scan lab',
+  component: WizardLab,
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+} satisfies Meta<typeof WizardLab>;
+export default meta;
+
+/** The controls of the scan lab draw the QR code of the wizard, and the verdict is about it. */
+export const ScanLab: StoryObj<typeof meta> = {
+  play: async ({ canvas }) => {
+    const wait = { timeout: 8000 };
+    const findCode = (): Promise<HTMLElement> =>
+      canvas.findByRole('img', { name: /QR code for Acme/ }, wait);
+    await expect(await canvas.findByRole('heading', { name: 'scannable' }, wait)).toBeVisible();
+    await expect(await findCode()).toHaveAttribute('viewBox', '-4 -4 45 45');
+
+    const colors = within(canvas.getByRole('group', { name: 'Color' }));
+    await fireEvent.change(colors.getByLabelText('Modules'), { target: { value: '#aaaaaa' } });
+    await expect(await canvas.findByRole('heading', { name: 'risky' }, wait)).toBeVisible();
+    await expect(canvas.getByText(/low-contrast/)).toBeVisible();
+    await waitFor(async () => {
+      const code = await findCode();
+      await expect(code.querySelector('path[fill="#aaaaaa"]')).not.toBeNull();
+    }, wait);
+
+    const content = within(canvas.getByRole('group', { name: 'Content' }));
+    await fireEvent.change(content.getByRole('slider', { name: 'Version, at least' }), {
+      target: { value: '8' },
+    });
+    await waitFor(
+      async () => expect(await findCode()).toHaveAttribute('viewBox', '-4 -4 57 57'),
+      wait,
+    );
+  },
+};

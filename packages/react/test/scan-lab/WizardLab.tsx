@@ -1,0 +1,27 @@
+import { type ReactNode, useMemo } from 'react';
+import type { UseQrCodeOptions } from '../../src/qr-code/use-qr-code.ts';
+import type { TwoFactorAdapter } from '../../src/two-factor-setup/adapter/adapter.ts';
+import { TwoFactorSetup } from '../../src/two-factor-setup/TwoFactorSetup.tsx';
+import { ScanLab } from './ScanLab.tsx';
+
+/** The scan lab, with the code in the setup wizard. The text of the lab is the key URI. */
+export function WizardLab(): ReactNode {
+  return (
+    <ScanLab heading="Scan lab of the wizard" renderCode={(options) => <Wizard {...options} />} />
+  );
+}
+
+function Wizard({ value, ...qrCode }: UseQrCodeOptions): ReactNode {
+  const keyUri = typeof value === 'string' ? value : '';
+  const adapter = useMemo(
+    (): TwoFactorAdapter => ({
+      start: async () => ({ keyUri }),
+      verify: async () => ({ error: { type: 'invalid-code' } }),
+    }),
+    [keyUri],
+  );
+  // Another text is another enrollment.
+  return (
+    <TwoFactorSetup key={keyUri} adapter={adapter} issuer="Acme" intro={false} qrCode={qrCode} />
+  );
+}
