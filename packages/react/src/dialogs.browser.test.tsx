@@ -75,6 +75,30 @@ function Native({ close, children }: DialogProps): ReactNode {
   );
 }
 
+const onCancel = vi.fn<() => void>();
+
+/** A native dialog that the app closes itself when it is canceled. */
+function NativeWithCancel({ close, children }: DialogProps): ReactNode {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog
+      ref={ref}
+      aria-label="Security"
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+        close();
+      }}
+    >
+      <button type="button" onClick={close}>
+        Close
+      </button>
+      {children}
+    </dialog>
+  );
+}
+
 /** The dialog of an app, as the docs show it. */
 function SetUpDialog({
   Dialog,
@@ -129,6 +153,7 @@ describe.each([
   ['Radix', Radix],
   ['Base UI', Base],
   ['native', Native],
+  ['native, canceled', NativeWithCancel],
 ] as const)('in a %s dialog', (_, Dialog) => {
   async function open(): Promise<HTMLElement> {
     window.focus();
@@ -191,9 +216,31 @@ describe.each([
     await findCodes();
     await click({ x: 5, y: 5 });
     // A native dialog ignores it.
-    await waitFor(() => expect(queryQuestion() !== null).toBe(Dialog !== Native));
+    await waitFor(() =>
+      expect(queryQuestion() !== null).toBe(![Native, NativeWithCancel].includes(Dialog)),
+    );
     expect(dialog.isConnected).toBe(true);
   });
+});
+
+it('Back on a phone, which cancels a native dialog, asks before the app closes it, and then dismisses the question.', async () => {
+  render(<App Dialog={NativeWithCancel} />);
+  window.focus();
+  await click(screen.getByRole('button', { name: 'Set up' }));
+  await typeCode();
+  await findCodes();
+  const cancel = (): boolean =>
+    screen
+      .getByRole('dialog', { name: 'Security' })
+      .dispatchEvent(new Event('cancel', { cancelable: true }));
+  expect(cancel()).toBe(false);
+  await waitFor(() => expect(queryQuestion()).not.toBeNull());
+  expect(cancel()).toBe(false);
+  await waitFor(() => expect(queryQuestion()).toBeNull());
+  expect(onCancel).not.toHaveBeenCalled();
+  await click(screen.getByRole('button', { name: 'Close' }));
+  screen.getByRole('button', { name: 'Leave without them' }).click();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 it('A wizard whose hook is outside of a tab survives the tab that unmounts it.', async () => {
@@ -249,4 +296,61 @@ it('A hidden Activity keeps the key and the recovery codes, and does not hold Es
   await waitFor(() => expect(queryQuestion()).not.toBeNull());
   expect(onKeyDown).toHaveBeenCalledTimes(1);
   document.removeEventListener('keydown', onKeyDown);
+});
+
+/** Adds a page to the history, after those that earlier tests still go back from. */
+async function openSettings(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 300);
+  });
+  history.replaceState({ page: 'home' }, '');
+  history.pushState({ page: 'settings' }, '');
+}
+
+it('Back leaves the page while a hidden Activity holds unsaved codes, and asks when they are shown again.', async () => {
+  const read = (): unknown => (history.state as { page?: string } | null)?.page;
+  const pop = (): Promise<unknown> =>
+    new Promise((resolve) => {
+      window.addEventListener('popstate', resolve, { once: true });
+    });
+  await openSettings();
+  const page = (mode: 'visible' | 'hidden'): ReactNode => (
+    <Activity mode={mode}>
+      <TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />
+    </Activity>
+  );
+  const { rerender } = render(page('visible'));
+  await typeCode();
+  await findCodes();
+  rerender(page('hidden'));
+  // What held Back is gone from the history before the user goes back.
+  await waitFor(() => expect(history.state).toEqual({ page: 'settings' }));
+  let popped = pop();
+  history.back();
+  await popped;
+  expect(read()).toBe('home');
+  expect(queryQuestion()).toBeNull();
+
+  history.pushState({ page: 'settings' }, '');
+  rerender(page('visible'));
+  await findCodes();
+  await waitFor(() => expect(history.state).not.toEqual({ page: 'settings' }));
+  popped = pop();
+  history.back();
+  await popped;
+  await waitFor(() => expect(queryQuestion()).not.toBeNull());
+  expect(read()).toBe('settings');
+});
+
+it('A tab that unmounts the whole wizard lets Back leave the page.', async () => {
+  await openSettings();
+  const { rerender } = render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />);
+  await typeCode();
+  await findCodes();
+  rerender(<p>Profile</p>);
+  await waitFor(() => expect(history.state).toEqual({ page: 'settings' }));
+  await press('Escape');
+  expect(queryQuestion()).toBeNull();
+  history.back();
+  await waitFor(() => expect(history.state).toEqual({ page: 'home' }));
 });

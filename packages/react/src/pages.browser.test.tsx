@@ -206,6 +206,14 @@ describe.each(PAGES)('beside $name', ({ sheets, differences = /^$/ }) => {
     });
   });
 
+  it('The checkbox below the codes is seen.', () => {
+    const checkbox = dropIns.roots['recovery codes'].querySelector('input') as Element;
+    const { appearance, opacity, pointerEvents } = getStyle(checkbox);
+    expect([appearance === 'none', opacity, pointerEvents]).toEqual([false, '1', 'auto']);
+    const { width, height } = checkbox.getBoundingClientRect();
+    expect([width >= 18, height >= 18]).toEqual([true, true]);
+  });
+
   it('The drop-ins have the style that they have alone.', async () => {
     const looks = await describeLooks(dropIns);
     expect(looks.length).toBe(alone.length);

@@ -49,6 +49,7 @@ export function useLeaveGuard(
     const dialog = closestComposed(element, 'dialog, [role="dialog"], [role="alertdialog"]');
     const region = closestComposed(element, `[aria-labelledby="${headingId}"]`);
     const around = dialog ?? region ?? element;
+    const root = dialog?.getRootNode();
     const { host } = element.getRootNode() as Partial<ShadowRoot>;
 
     function interceptEscape(event: KeyboardEvent): void {
@@ -73,14 +74,16 @@ export function useLeaveGuard(
     function interceptCancel(event: Event): void {
       if (event.target === dialog && ask()) {
         event.preventDefault();
+        event.stopPropagation();
       }
     }
     // Dialog libraries listen on the document, some of them in the capture phase.
     view.addEventListener('keydown', interceptEscape, true);
-    dialog?.addEventListener('cancel', interceptCancel);
+    // Before the app’s own `onCancel`, which may close the dialog.
+    root?.addEventListener('cancel', interceptCancel, true);
     return () => {
       view.removeEventListener('keydown', interceptEscape, true);
-      dialog?.removeEventListener('cancel', interceptCancel);
+      root?.removeEventListener('cancel', interceptCancel, true);
     };
   }, [codesUnsaved, elementRef, headingId, ask]);
 
