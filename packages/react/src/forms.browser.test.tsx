@@ -3,11 +3,16 @@ import type { FormEvent, KeyboardEvent, ReactNode, SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { click, press, type } from '../../../test/trusted-input.ts';
+import { SHADCN_SLOTS } from '../test/app-components.tsx';
 import { CODES, createAdapter } from '../test/fixtures.ts';
 import { removePage, servePage } from './code-input/test/serve-page.ts';
 import { CodeInput, TwoFactorChallenge, TwoFactorSetup } from './index.ts';
 import { TwoFactorChallenge as Challenge } from './two-factor-challenge/index.ts';
-import { TwoFactorSetup as Setup, useTwoFactorSetup } from './two-factor-setup/index.ts';
+import {
+  TwoFactorSetup as Setup,
+  twoFactorSetupMessages,
+  useTwoFactorSetup,
+} from './two-factor-setup/index.ts';
 
 const onSubmit = vi.fn<(event: FormEvent) => void>();
 const onReset = vi.fn<(event: FormEvent) => void>();
@@ -212,6 +217,77 @@ describe.each(PLACES)('in a form of the app, %s', (_, place) => {
     await type('12');
     await press('ArrowLeft', 'Home', 'ArrowUp', 'End', 'Escape', 'Tab');
     expect(onKeyDown.mock.calls.flat()).toEqual(['1', '2', 'Escape', 'Tab']);
+  });
+});
+
+describe.each([
+  ['of ours', undefined],
+  ['of the app', { input: SHADCN_SLOTS.input }],
+] as const)('the field for a name, %s', (_, slots) => {
+  const findName = (): Promise<HTMLElement> =>
+    screen.findByRole('textbox', { name: twoFactorSetupMessages.nameLabel });
+
+  it.each([
+    ['introduction', {}],
+    ['screen of an enrolled account', { status: async () => ({ enrolled: true, canAdd: true }) }],
+    [
+      'screen of a failure',
+      {
+        start: async () =>
+          Promise.reject(Object.assign(new Error('409'), { type: 'name-conflict' })),
+      },
+    ],
+  ] as const)(
+    'Enter in the name on the %s leaves the form of the app and what was typed alone.',
+    async (__, parts) => {
+      const adapter = createAdapter(parts);
+      render(
+        <AppForm>
+          <button type="submit">Save</button>
+          <TwoFactorSetup adapter={adapter} issuer="Acme" naming="required" slots={slots} />
+        </AppForm>,
+      );
+      await findName();
+      const action = screen.queryByRole('button', { name: twoFactorSetupMessages.introAction });
+      if ('start' in parts && action !== null) {
+        await click(action);
+        await screen.findByRole('alert');
+      }
+      const field = await findName();
+      window.focus();
+      field.focus();
+      await type('Pixel');
+      const typed = (field as HTMLInputElement).value;
+      expect(typed).toContain('Pixel');
+      await press('Enter');
+      await press('Tab');
+      expect([submits.length, onSubmit.mock.calls.length]).toEqual([0, 0]);
+      // The form of the app neither owns nor resets the field.
+      screen.getByRole<HTMLFormElement>('form', { name: 'Profile' }).reset();
+      expect(await findName()).toHaveProperty('value', typed);
+      expect(field).toHaveProperty('form', null);
+    },
+  );
+
+  it('Enter in the name beside the code sends the form of the wizard.', async () => {
+    render(
+      <AppForm>
+        <TwoFactorSetup
+          adapter={createAdapter({ verify })}
+          issuer="Acme"
+          intro={false}
+          naming="required"
+          autoSubmit={false}
+          slots={slots}
+        />
+      </AppForm>,
+    );
+    await typeCode();
+    const field = await findName();
+    field.focus();
+    await type('x');
+    await press('Enter');
+    expect(await countSent()).toEqual([1, 0, 0]);
   });
 });
 

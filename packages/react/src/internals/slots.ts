@@ -24,16 +24,17 @@ export interface ButtonSlotProps extends ComponentPropsWithRef<'button'>, Button
 export interface LinkButtonSlotProps extends ComponentPropsWithRef<'a'>, ButtonLook {}
 
 /** Props of the `input` slot: those of an `<input>`. The ref must reach the `<input>`. */
-export interface InputSlotProps extends ComponentPropsWithRef<'input'> {
-  value: string;
-}
+export interface InputSlotProps extends ComponentPropsWithRef<'input'> {}
 
 /** Props of the `checkbox` slot. The ref must reach the element that takes the focus. */
 export interface CheckboxSlotProps extends AriaAttributes {
+  /** Your class names for the checkbox. */
   className: string;
+  /** Whether the checkbox is checked. */
   checked: boolean;
   /** Called with the new state. Anything but `true` counts as not checked. */
   onCheckedChange: (checked: boolean | 'indeterminate') => void;
+  /** Receives the element that takes the focus. */
   ref?: RefCallback<HTMLElement> | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { generateTotp } from '@tessera/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { SHADCN_SLOTS } from '../../test/app-components.tsx';
 import {
   CODE_FIELD_ARG_TYPES,
   type CodeFieldControls,
@@ -12,6 +13,7 @@ import {
   toQrCode,
 } from '../../test/story-controls/qr-code-controls.ts';
 import type { TwoFactorAdapter, TwoFactorVerifyResult } from './adapter/adapter.ts';
+import { twoFactorSetupMessages } from './messages.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
 /** A widely known example key. */
@@ -440,5 +442,21 @@ export const CodesFailed: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
     await expect(await canvas.findByText(/didn’t arrive/)).toBeVisible();
+  },
+};
+
+/** Buttons, fields and class names of an app in place of ours, or beside them. */
+export const YourOwnComponents: Story = {
+  args: {
+    naming: 'optional',
+    slots: SHADCN_SLOTS,
+    classNames: { root: 'app-card', title: 'app-title', button: 'app-button', input: 'app-input' },
+  },
+  play: async ({ canvas, userEvent }) => {
+    const start = canvas.getByRole('button', { name: twoFactorSetupMessages.introAction });
+    await expect(start).toHaveClass('bg-primary', 'app-button');
+    await expect(start).not.toHaveClass('tessera-button');
+    await userEvent.click(start);
+    await expect(await canvas.findByRole('heading')).toHaveClass('tessera-title', 'app-title');
   },
 };
