@@ -52,6 +52,7 @@ export { QrCode, type QrCodeProps } from './qr-code/QrCode.tsx';
 export { QrCodeCanvas, type QrCodeCanvasProps } from './qr-code/QrCodeCanvas.tsx';
 export type { PageFinding, PageFindingCode } from './qr-code/page-check/page-finding.ts';
 export type { QrCodeAssessment } from './qr-code/use-assessment.ts';
+export { QrCodeStatus, type QrCodeStatusProps } from './qr-code/QrCodeStatus.tsx';
 export {
   type ConcealReason,
   useConceal,

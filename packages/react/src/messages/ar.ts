@@ -145,6 +145,9 @@ export const ar: TesseraMessages = {
     show: 'عرض رمز QR',
     hide: 'إخفاء رمز QR',
     hidden: 'تم إخفاء رمز QR مرة أخرى.',
+    loading: 'جارٍ تحميل رمز QR…',
+    expired: 'انتهت صلاحية رمز QR هذا.',
+    refresh: 'الحصول على رمز جديد',
   },
   recoveryCodes: {
     label: 'رموز الاسترداد',

@@ -96,6 +96,9 @@ export const de: TesseraMessages = {
     show: 'QR-Code anzeigen',
     hide: 'QR-Code ausblenden',
     hidden: 'Der QR-Code ist wieder ausgeblendet.',
+    loading: 'QR-Code wird geladen\u00A0…',
+    expired: 'Dieser QR-Code ist abgelaufen.',
+    refresh: 'Neuen Code anfordern',
   },
   recoveryCodes: {
     label: 'Wiederherstellungscodes',

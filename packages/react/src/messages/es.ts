@@ -105,6 +105,9 @@ export const es: TesseraMessages = {
     show: 'Mostrar código QR',
     hide: 'Ocultar código QR',
     hidden: 'El código QR vuelve a estar oculto.',
+    loading: 'Cargando el código QR…',
+    expired: 'Este código QR ha caducado.',
+    refresh: 'Obtener un código nuevo',
   },
   recoveryCodes: {
     label: 'Códigos de recuperación',

@@ -109,6 +109,9 @@ export const fr: TesseraMessages = {
     show: 'Afficher le code QR',
     hide: 'Masquer le code QR',
     hidden: 'Le code QR est de nouveau masqué.',
+    loading: 'Chargement du code QR…',
+    expired: 'Ce code QR a expiré.',
+    refresh: 'Obtenir un nouveau code',
   },
   recoveryCodes: {
     label: 'Codes de récupération',

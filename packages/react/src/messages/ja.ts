@@ -89,6 +89,9 @@ export const ja: TesseraMessages = {
     show: 'QR コードを表示',
     hide: 'QR コードを非表示',
     hidden: 'QR コードは再び非表示になりました。',
+    loading: 'QR コードを読み込んでいます…',
+    expired: 'この QR コードは有効期限が切れました。',
+    refresh: '新しいコードを取得',
   },
   recoveryCodes: {
     label: 'リカバリーコード',

@@ -104,6 +104,9 @@ export const ptBR: TesseraMessages = {
     show: 'Mostrar código QR',
     hide: 'Ocultar código QR',
     hidden: 'O código QR foi ocultado novamente.',
+    loading: 'Carregando o código QR…',
+    expired: 'Este código QR expirou.',
+    refresh: 'Obter um novo código',
   },
   recoveryCodes: {
     label: 'Códigos de recuperação',

@@ -85,6 +85,9 @@ export const zhHans: TesseraMessages = {
     show: '显示二维码',
     hide: '隐藏二维码',
     hidden: '二维码已再次隐藏。',
+    loading: '正在加载二维码…',
+    expired: '此二维码已过期。',
+    refresh: '获取新的二维码',
   },
   recoveryCodes: {
     label: '恢复码',

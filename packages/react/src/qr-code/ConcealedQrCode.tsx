@@ -1,6 +1,5 @@
 'use client';
 
-import type { QrDrawing } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import { type AppearanceOptions, createAppearance } from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
@@ -10,7 +9,7 @@ import { renderPart } from '../internals/render-part.ts';
 import { drawStyledQr } from './drawing/draw-styled-qr.ts';
 import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { PageGuard } from './drawing/PageGuard.tsx';
-import { renderQrCode } from './drawing/render-qr-code.tsx';
+import { renderPlate, renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
 import { describeCode } from './page-check/mounted-code.ts';
@@ -57,7 +56,11 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
       onRevealedChange,
       messages: texts,
     });
-    const parts = splitStyledProps({ label: messages.label, ...rest });
+    const parts = splitStyledProps({
+      label: messages.label,
+      ...rest,
+      className: rest.overlay ? className : undefined,
+    });
     const result = useDrawnQrCode(parts, drawStyledQr);
     return renderQrCode(
       result,
@@ -85,7 +88,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
               <QrCodeLayers layers={drawing.layers} side={drawing.side} />
             </svg>
           ) : (
-            <Plate drawing={drawing} className={names('qrCodePlate')} />
+            renderPlate(parts, result, names('qrCodePlate'))
           )}
           {renderPart<'button', object>('button', {
             state: {},
@@ -101,21 +104,3 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
     );
   },
 );
-
-/** Reserves the place of a code. Its corners are those of every code, so they reveal nothing. */
-function Plate({ className, drawing }: { className: string; drawing: QrDrawing }): ReactNode {
-  const { viewBox, pixels, side, border } = drawing;
-  const last = side - 2 * border - 6.5;
-  const corners: Array<[x: number, y: number]> = [
-    [0.5, 0.5],
-    [last, 0.5],
-    [0.5, last],
-  ];
-  return (
-    <svg className={className} aria-hidden="true" width={pixels} height={pixels} viewBox={viewBox}>
-      {corners.map(([x, y]) => (
-        <rect key={`${x} ${y}`} x={x} y={y} width="6" height="6" rx="1.5" />
-      ))}
-    </svg>
-  );
-}

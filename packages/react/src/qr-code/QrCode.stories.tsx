@@ -1,8 +1,9 @@
 import { errorCorrectionLevels, eyeShapes, moduleShapes, pythonQrcode82 } from '@tessera/qr';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { QrCode, type QrCodeProps } from './QrCode.tsx';
+import { QrCodeStatus } from './QrCodeStatus.tsx';
 import { useQrCode } from './use-qr-code.ts';
 
 /** The key URI with the public example secret. */
@@ -56,6 +57,16 @@ const meta = {
     fillImage: { control: 'text' },
     as: { control: 'inline-radio', options: ['svg', 'img'] },
     fallback: { control: false },
+    overlay: {
+      control: 'select',
+      options: ['none', 'loading', 'expired', 'text'],
+      mapping: {
+        none: undefined,
+        loading: <QrCodeStatus status="loading" />,
+        expired: <QrCodeStatus status="expired" onRefresh={() => undefined} />,
+        text: 'Scanned. Continue on your phone.',
+      },
+    },
   },
 } satisfies Meta<typeof QrCode>;
 export default meta;
@@ -115,6 +126,44 @@ export const NotYet: Story = { args: { value: undefined, version: 5 } };
 
 /** Without a value, with your own fallback. */
 export const Empty: Story = { args: { value: '', fallback: <p>The code appears here.</p> } };
+
+/** While the code is being loaded, an overlay keeps the place of a code of this version. */
+export const Loading: Story = {
+  args: { value: undefined, version: 5, overlay: <QrCodeStatus status="loading" /> },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('Loading');
+    await expect(canvas.queryByRole('img')).toBeNull();
+  },
+};
+
+/** A code that has expired is not in the page. A button requests another one. */
+export const Expired: Story = {
+  render: function Expired(args: QrCodeProps): ReactElement {
+    const [isExpired, setIsExpired] = useState(true);
+    const refresh = (): void => setIsExpired(false);
+    return (
+      <QrCode
+        {...args}
+        overlay={isExpired && <QrCodeStatus status="expired" onRefresh={refresh} />}
+      />
+    );
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('img')).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Get a new code' })).toBeVisible();
+  },
+};
+
+/** Any node covers the code. */
+export const Covered: Story = {
+  args: {
+    overlay: (
+      <p style={{ margin: 0 }}>
+        <strong>Scanned.</strong> Continue on your phone.
+      </p>
+    ),
+  },
+};
 
 /** Too long for its exact version: the fallback is shown and `onError` is called. */
 export const TooLong: Story = {

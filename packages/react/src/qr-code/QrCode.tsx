@@ -90,10 +90,8 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
 );
 
 /** A drawing as the source of an `<img>`. */
-interface Picture {
+interface Picture extends Pick<QrDrawing, 'pixels' | 'side'> {
   src: string;
-  side: number;
-  pixels: number;
 }
 
 function drawPicture(symbol: QrSymbol, style: SizedQrStyle): Picture {
@@ -106,8 +104,8 @@ function drawPicture(symbol: QrSymbol, style: SizedQrStyle): Picture {
   }
   const side = symbol.size + 2 * style.border;
   return {
-    src: `data:image/svg+xml,${encodeURIComponent(withQrErrors(() => renderSvg(symbol, style)))}`,
     side,
+    src: `data:image/svg+xml,${encodeURIComponent(withQrErrors(() => renderSvg(symbol, style)))}`,
     pixels: side * style.boxSize,
   };
 }

@@ -41,7 +41,7 @@ function renderLayer(layer: QrLayer, id: string, side: number | string): ReactNo
   const { clip } = layer;
   if (!clip) {
     // Only paths have no clip.
-    return renderPaint(layer as QrPathLayer, id, side, undefined, gradientRenderer);
+    return renderPaint(layer as QrPathLayer, id, side, gradientRenderer);
   }
   const clipPath = `url(#${id}-clip)`;
   return (
@@ -50,7 +50,7 @@ function renderLayer(layer: QrLayer, id: string, side: number | string): ReactNo
         <path clipRule={getFillRule(clip)} d={clip.path} />
       </clipPath>
       {layer.type === 'path' ? (
-        renderPaint(layer, id, side, clipPath, gradientRenderer)
+        <g clipPath={clipPath}>{renderPaint(layer, id, side, gradientRenderer)}</g>
       ) : (
         <image
           data-part={layer.part}

@@ -12,6 +12,7 @@ export { QrCode, type QrCodeProps } from './QrCode.tsx';
 export { QrCodeCanvas, type QrCodeCanvasProps } from './QrCodeCanvas.tsx';
 export type { QrCodeAssessment } from './use-assessment.ts';
 export { QrCodeLayers, type QrCodeLayersProps } from './QrCodeLayers.tsx';
+export { QrCodeStatus, type QrCodeStatusProps } from './QrCodeStatus.tsx';
 export {
   type ConcealReason,
   useConceal,

@@ -1,4 +1,4 @@
-/** The texts of a QR code that is hidden until the user asks for it. */
+/** The texts of a QR code that is hidden until the user asks for it, or covered. */
 export interface QrCodeMessages {
   /** The accessible name of the code. */
   label: string;
@@ -11,6 +11,12 @@ export interface QrCodeMessages {
    * the background.
    */
   hidden: string;
+  /** Covers a code that is being loaded. */
+  loading: string;
+  /** Covers a code that has expired. */
+  expired: string;
+  /** The button that replaces an expired code. */
+  refresh: string;
 }
 
 /** The name alone, so that pages which hide nothing load no other text. */
@@ -22,4 +28,7 @@ export const qrCodeMessages: QrCodeMessages = {
   show: 'Show QR code',
   hide: 'Hide QR code',
   hidden: 'The QR code is hidden again.',
+  loading: 'Loading the QR code…',
+  expired: 'This QR code has expired.',
+  refresh: 'Get a new code',
 };

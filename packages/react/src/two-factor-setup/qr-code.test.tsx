@@ -2,7 +2,8 @@ import { render, renderHook, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createAdapter } from '../../test/fixtures.ts';
+import { SECRET, createAdapter } from '../../test/fixtures.ts';
+import type { TwoFactorAdapter } from './adapter/adapter.ts';
 import * as Setup from './index.parts.ts';
 import type { SetupQrCodeOptions } from './qr-code-options.ts';
 import { TwoFactorSetup } from './TwoFactorSetup.tsx';
@@ -118,6 +119,81 @@ describe('the `qrCode` option of the wizard', () => {
     // Effects open the details and report the error.
     await waitFor(() => expect(details?.open).toBe(true));
     await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+  });
+});
+
+describe('the QR code of a key that has expired', () => {
+  /** Shows the wizard with a key that expires at once, and returns the place of its code. */
+  async function showExpired(
+    qrCode?: SetupQrCodeOptions,
+    rest: { sameDevice?: boolean } = {},
+  ): Promise<HTMLElement | null> {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: SECRET, expiresIn: 0 })
+      .mockResolvedValueOnce({ secret: SECRET });
+    const adapter = createAdapter({ start });
+    const props = { adapter, issuer: 'Acme', intro: false, qrCode, ...rest };
+    const { container } = render(<TwoFactorSetup {...props} />);
+    await screen.findByRole('alert');
+    await screen.findByRole('button', { name: 'Start again' });
+    return container.querySelector('.tessera-qr-code-overlay');
+  }
+
+  it.each<SetupQrCodeOptions | undefined>([
+    undefined,
+    { moduleShape: 'rounded' },
+    { conceal: true },
+  ])(
+    'An overlay with one button covers the place of the code, without the key (%j).',
+    async (qrCode) => {
+      const place = await showExpired(qrCode);
+      expect(place?.querySelector('svg')?.getAttribute('width')).toBe('245');
+      expect(screen.queryByRole('img')).toBeNull();
+      expect(document.body.innerHTML).not.toContain(SECRET.slice(0, 4));
+      const buttons = screen.getAllByRole('button', { name: 'Start again' });
+      expect(buttons).toHaveLength(1);
+      expect(place?.contains(buttons[0] ?? null)).toBe(true);
+      expect(screen.getByRole('alert').textContent).toContain('has expired');
+    },
+  );
+
+  it('The button in the overlay brings a new code in the same place.', async () => {
+    await showExpired();
+    await userEvent.click(screen.getByRole('button', { name: 'Start again' }));
+    await screen.findByRole('img', { name: /QR code for Acme/ });
+    expect(screen.queryByRole('button', { name: 'Start again' })).toBeNull();
+  });
+
+  it('The place has the size of your options.', async () => {
+    const place = await showExpired({ version: 9, boxSize: 3, border: 2, className: 'mine' });
+    expect(place?.querySelector('svg')?.getAttribute('width')).toBe(String(3 * (53 + 4)));
+    expect(place?.classList.contains('mine')).toBe(true);
+  });
+
+  it('On the device with the authenticator app, the code is not the first thing to see.', async () => {
+    expect(await showExpired(undefined, { sameDevice: true })).toBeNull();
+  });
+
+  it('The part shows your overlay with and without a key, and nothing without both.', async () => {
+    const setup = (overlay: string | undefined): ReactElement => (
+      <Setup.Root adapter={adapter} issuer="Acme">
+        <Setup.StartButton />
+        <Setup.QrCode overlay={overlay} />
+      </Setup.Root>
+    );
+    const adapter = createAdapter();
+    const { container, rerender } = render(setup(undefined));
+    await screen.findByRole('button');
+    expect(container.querySelector('svg')).toBeNull();
+    rerender(setup('Not yet'));
+    await screen.findByText('Not yet');
+    await userEvent.click(screen.getByRole('button'));
+    await waitFor(() => expect(container.querySelector('svg')).not.toBeNull());
+    screen.getByText('Not yet');
+    expect(screen.queryByRole('img')).toBeNull();
+    rerender(setup(undefined));
+    await screen.findByRole('img', { name: /QR code for Acme/ });
   });
 });
 

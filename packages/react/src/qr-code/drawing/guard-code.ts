@@ -15,8 +15,11 @@ interface GuardedCode {
 
 type Declarations = Array<[name: string, value: string]>;
 
-/** The codes of each document. They are adapted together, so that a page needs one observer. */
-const pages = new Map<Document, { codes: Set<GuardedCode>; stop: () => void }>();
+/** Adds a code to those of its page, and returns a function that removes it. */
+type AddCode = (code: GuardedCode) => () => void;
+
+/** The codes of a page are adapted together, so that it needs one observer. */
+const pages = new Map<Document, AddCode>();
 
 /**
  * Adapts a code to its page, now and in the next frame after the page may have changed its theme:
@@ -32,25 +35,33 @@ export function guardCode(
   pixels: number,
 ): () => void {
   const page = element.ownerDocument;
-  const watch = pages.get(page) ?? watchPage(page);
   const code: GuardedCode = {
     style: element.style,
-    measure: (known) => measure(element, MIN_MODULE_PIXELS * side, pixels, known),
+    measure: (known) => {
+      const { filter, width } = getComputedStyle(element);
+      const least = MIN_MODULE_PIXELS * side;
+      const effect = findEffect(element, known);
+      const corrections: Declarations = [];
+      if (width.endsWith('px') && parseFloat(width) < least && pixels >= least) {
+        corrections.push(['width', `${pixels}px`], ['height', 'auto']);
+      }
+      if (effect & INVERTED) {
+        const rotation = effect & ROTATED ? ' hue-rotate(180deg)' : '';
+        corrections.push(['filter', `${filter.replace('none', '')} invert(1)${rotation}`]);
+      }
+      return corrections;
+    },
     replaced: [],
   };
-  watch.codes.add(code);
+  const remove = (pages.get(page) ?? watchPage(page))(code);
   adaptCodes([code]);
   return () => {
     undo(code);
-    watch.codes.delete(code);
-    if (watch.codes.size === 0) {
-      watch.stop();
-      pages.delete(page);
-    }
+    remove();
   };
 }
 
-function watchPage(page: Document): { codes: Set<GuardedCode>; stop: () => void } {
+function watchPage(page: Document): AddCode {
   const { documentElement, head, body } = page;
   const codes = new Set<GuardedCode>();
   let frame: number | undefined;
@@ -68,22 +79,26 @@ function watchPage(page: Document): { codes: Set<GuardedCode>; stop: () => void 
   observer.observe(head, { childList: true, subtree: true });
   // Until then the computed filter is the one before the change.
   documentElement.addEventListener('transitionend', schedule);
-  const watch = {
-    codes,
-    stop: () => {
-      observer.disconnect();
-      documentElement.removeEventListener('transitionend', schedule);
-    },
+  const add: AddCode = (code) => {
+    codes.add(code);
+    return () => {
+      codes.delete(code);
+      if (codes.size === 0) {
+        observer.disconnect();
+        documentElement.removeEventListener('transitionend', schedule);
+        pages.delete(page);
+      }
+    };
   };
-  pages.set(page, watch);
-  return watch;
+  pages.set(page, add);
+  return add;
 }
 
 /** Adapts codes. Writes, reads and writes in turn, so that the browser computes styles once. */
 function adaptCodes(codes: readonly GuardedCode[]): void {
   codes.forEach(undo);
   const known = new Map<Element, number>();
-  const corrections = codes.map((code) => code.measure(known));
+  const corrections = codes.map(({ measure }) => measure(known));
   for (const [index, { style, replaced }] of codes.entries()) {
     for (const [name, value] of corrections[index]!) {
       replaced.push([name, style.getPropertyValue(name)]);
@@ -101,25 +116,6 @@ function undo({ style, replaced }: GuardedCode): void {
   }
 }
 
-function measure(
-  element: Element,
-  least: number,
-  pixels: number,
-  known: Map<Element, number>,
-): Declarations {
-  const { filter, width } = getComputedStyle(element);
-  const corrections: Declarations = [];
-  if (width.endsWith('px') && parseFloat(width) < least && pixels >= least) {
-    corrections.push(['width', `${pixels}px`], ['height', 'auto']);
-  }
-  const effect = findEffect(element, known);
-  if (effect & INVERTED) {
-    const own = filter === 'none' ? '' : `${filter} `;
-    corrections.push(['filter', `${own}invert(1)${effect & ROTATED ? ' hue-rotate(180deg)' : ''}`]);
-  }
-  return corrections;
-}
-
 /** Returns what the filters of an element and of everything around it do to its colors. */
 function findEffect(element: Element | null | undefined, known: Map<Element, number>): number {
   if (!element) {
@@ -130,7 +126,7 @@ function findEffect(element: Element | null | undefined, known: Map<Element, num
     effect = findEffect(
       element.assignedSlot ??
         element.parentElement ??
-        (element.getRootNode() as Partial<ShadowRoot>).host,
+        (element.parentNode as ShadowRoot | null)?.host,
       known,
     );
     for (const [, name, amount, unit] of getComputedStyle(element).filter.matchAll(

@@ -43,6 +43,13 @@ export interface PresentationOptions {
   /** Added to the class name `tessera-qr-code`. */
   className?: string | undefined;
   /**
+   * Covers the place of the code while nobody should scan it: `<QrCodeStatus>`, or any node, with
+   * buttons and links if you like. The page then contains neither the modules nor the label.
+   * Without a `value`, the place is as large as a code of this `version`. Your attributes go to the
+   * `<div>` around both, and the `ref` is `null`.
+   */
+  overlay?: ReactNode;
+  /**
    * Rendered when there is no code, or a function of the reason that returns it. Default: an empty
    * plate while there is nothing to encode, which is as large as the code if you pass its
    * `version`; nothing after an error.

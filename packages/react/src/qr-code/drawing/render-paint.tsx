@@ -29,7 +29,6 @@ export function renderPaint(
   layer: QrPathLayer,
   id: string,
   side: number | string,
-  clipPath?: string,
   gradients?: GradientRenderer,
 ): ReactNode {
   const { part, path, fill } = layer;
@@ -92,13 +91,7 @@ export function renderPaint(
           )}
         </filter>
       )}
-      {isWhole || clipPath !== undefined ? (
-        <g filter={isWhole ? `url(#${name}e)` : undefined} clipPath={clipPath}>
-          {paint}
-        </g>
-      ) : (
-        paint
-      )}
+      {isWhole ? <g filter={`url(#${name}e)`}>{paint}</g> : paint}
     </Fragment>
   );
 }

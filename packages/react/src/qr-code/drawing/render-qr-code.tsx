@@ -13,7 +13,10 @@ export interface QrCodeAttributes {
   height: number;
 }
 
-/** Renders the drawing by `render`, or the fallback if there is no drawing. */
+/**
+ * Renders the drawing by `render`, the overlay in its place, or the fallback if there is no
+ * drawing.
+ */
 export function renderQrCode<Drawing extends { pixels: number }, Rest extends PresentationOptions>(
   result: QrCodeResult<Drawing>,
   parts: QrCodeParts<PlainStyleOptions, Rest>,
@@ -23,40 +26,79 @@ export function renderQrCode<Drawing extends { pixels: number }, Rest extends Pr
     attributes: Omit<Rest, keyof PresentationOptions> & QrCodeAttributes,
   ) => ReactNode,
 ): ReactNode {
-  const { label = QR_CODE_LABEL, className, fallback, onError, ...attributes } = parts.rest;
+  const {
+    label = QR_CODE_LABEL,
+    className: yours,
+    overlay,
+    fallback,
+    onError,
+    ...attributes
+  } = parts.rest;
   const { drawing, error } = result;
-  if (drawing) {
+  const own = overlay ? 'tessera-qr-code-overlay' : 'tessera-qr-code';
+  const className = yours ? `${own} ${yours}` : own;
+  if (drawing && !overlay) {
     return render(drawing, label, {
       ...attributes,
-      className: className ? `tessera-qr-code ${className}` : 'tessera-qr-code',
+      className,
       width: drawing.pixels,
       height: drawing.pixels,
     });
   }
+  const plate = renderPlate(parts, result);
   return (
     <>
-      {typeof fallback === 'function'
-        ? fallback(result as QrCodeAbsence)
-        : fallback === undefined && !error
-          ? renderPlate(parts)
-          : fallback}
+      {overlay ? (
+        <div {...attributes} className={className}>
+          {plate}
+          <div>{overlay}</div>
+        </div>
+      ) : typeof fallback === 'function' ? (
+        fallback(result as QrCodeAbsence)
+      ) : fallback === undefined && !error ? (
+        plate
+      ) : (
+        fallback
+      )}
       {error && onError && <ErrorReporter error={error} onError={onError} />}
     </>
   );
 }
 
-/** Reserves the place of a code: of the right size if its version is fixed. */
-function renderPlate({ encoding, style }: QrCodeParts<PlainStyleOptions, object>): ReactNode {
-  const { version = 1 } = encoding;
-  const side = 4 * version + 17 + 2 * style.border;
+/**
+ * Reserves the place of a code: of the right size if there is one, or if its version is fixed. Its
+ * corners are those of every code, so they reveal nothing.
+ */
+export function renderPlate(
+  { encoding, style }: QrCodeParts<PlainStyleOptions, object>,
+  { symbol }: QrCodeResult<unknown>,
+  className = 'tessera-qr-code-plate',
+): ReactNode {
+  const { version = 1 } = symbol ?? encoding;
+  const { border } = style;
+  const gap = 4 * version + 10;
+  const side = gap + 7 + 2 * border;
   const pixels = side * fitBoxSize(style, side);
   return (
     <svg
-      className="tessera-qr-code-plate"
+      className={className}
       aria-hidden="true"
       width={pixels}
       height={pixels}
-      viewBox={`0 0 ${side} ${side}`}
-    />
+      viewBox={`${-border} ${-border} ${side} ${side}`}
+    >
+      {['0 0', `${gap} 0`, `0 ${gap}`].map((corner) => (
+        <rect
+          key={corner}
+          x=".5"
+          y=".5"
+          width="6"
+          height="6"
+          rx="1.5"
+          fill="none"
+          transform={`translate(${corner})`}
+        />
+      ))}
+    </svg>
   );
 }

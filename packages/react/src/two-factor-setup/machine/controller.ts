@@ -69,7 +69,8 @@ export function createSetupController(initial: SetupControllerOptions): SetupCon
       const state = getState();
       if (state.status === 'scan') {
         retireEnrollment(session, state);
-        dispatch({ type: 'new-key-requested' });
+      }
+      if (dispatch({ type: 'new-key-requested' })) {
         void startEnrollment(session);
       }
     },

@@ -33,7 +33,7 @@ export interface SetupController {
    * one in use. Default `'replace'`.
    */
   start: (intent?: Exclude<SetupIntent, 'enroll'>) => void;
-  /** Discards the current key and requests a new one. */
+  /** Discards the current key, if it has not expired, and requests a new one. */
   requestNewKey: () => void;
   /** Sets the name of the authenticator. */
   setName: (name: string) => void;

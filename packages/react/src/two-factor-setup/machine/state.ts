@@ -156,7 +156,7 @@ export type SetupEvent =
   | { type: 'diagnosed'; code: string; diagnosis: CodeDiagnosis }
   | { type: 'verified'; codes: VerifiedCodes }
   | { type: 'expired' }
-  /** The user discarded the key on the screen. */
+  /** The user discarded the key on the screen, or wants another after it has expired. */
   | { type: 'new-key-requested' }
   /** The user wants recovery codes: after a failure, or new ones where two-factor is on. */
   | { type: 'codes-requested' }

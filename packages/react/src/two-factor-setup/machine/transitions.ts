@@ -141,7 +141,11 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     // A user who cancels a second time does not want to wait for the answer.
     canceled: (state) => (state.canceling ? toCanceled(state) : { ...state, canceling: true }),
   },
-  expired: { start: toStartFromScan, canceled: toCanceled },
+  expired: {
+    start: toStartFromScan,
+    'new-key-requested': toStartFromScan,
+    canceled: toCanceled,
+  },
   'codes-unseen': { 'codes-requested': toRenewal, finished: toDoneUnsaved },
   'loading-codes': {
     'account-known': toAccount,

@@ -20,21 +20,26 @@ declare const process: { env: { NODE_ENV?: string } };
  */
 export type TwoFactorSetupQrCodeProps = SetupQrCodeOptions;
 
+/** The version that most key URIs have at the default level. */
+const USUAL_VERSION = 6;
+
 /**
  * The QR code of the pending enrollment. Renders a `<PlainQrCode>` with modules of 5 px, or nothing
  * without an enrollment. An option that needs it makes that a `<QrCode>`, `conceal` makes it a
  * `<ConcealedQrCode>`, and a backend that provides only an image an `<img>`. The component is
- * loaded when it is first needed; its place is kept until then.
+ * loaded when it is first needed; its place is kept until then. With an `overlay`, it shows that
+ * also without an enrollment, for example because the key has expired.
  */
 export function TwoFactorSetupQrCode(props: TwoFactorSetupQrCodeProps): ReactNode {
   const { details, getQrCodeProps, qrCode } = useTwoFactorSetupContext();
   const { given } = usePartAppearance();
   const { conceal = qrCode?.conceal, ...theirs } = props;
-  if (details === undefined) {
-    return null;
-  }
   const attributes = getQrCodeProps(theirs);
-  if (details.keyUri === undefined) {
+  if (attributes.overlay) {
+    attributes.version ??= details?.keyUri === undefined ? USUAL_VERSION : undefined;
+  } else if (details === undefined) {
+    return null;
+  } else if (details.keyUri === undefined) {
     const { className, label } = attributes;
     const names = joinClassNames(given.classNames?.qrCode, className) || undefined;
     return <img {...PRIVATE} className={names} src={details.qrImage} alt={label} />;
@@ -59,6 +64,9 @@ function LoadedQrCode(props: {
   const { fallback = <p>{messages.qrFailed}</p>, as, ...rest } = attributes;
   // A function of the reason is for a value that cannot be drawn.
   if (component === 'failed') {
+    if (rest.overlay) {
+      return rest.overlay;
+    }
     return typeof fallback === 'function' ? <p>{messages.qrFailed}</p> : fallback;
   }
   const code = createElement(component, {

@@ -24,7 +24,11 @@ export function useFormsAsRequirement(qrCode: SetupQrCodeOptions | undefined): v
  * Shows a form or the last screens of the wizard once they are loaded. The forms hold most of the
  * code of the wizard: the code field, the key and the recovery codes.
  */
-export function LazyForm({ name }: { name: 'CodesForm' | 'LastScreen' | 'ScanForm' }): ReactNode {
+export function LazyForm({
+  name,
+}: {
+  name: 'CodesForm' | 'ExpiredSection' | 'LastScreen' | 'ScanForm';
+}): ReactNode {
   const { names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
   const forms = lazyForms.useModule();

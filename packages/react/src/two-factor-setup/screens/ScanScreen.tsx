@@ -14,20 +14,28 @@ import { ScreenHeader } from './ScreenHeader.tsx';
 /** Shows the QR code, the key and the code field, or the reason why there are none. */
 export function ScanScreen(): ReactNode {
   const { button, names } = useAppearance();
-  const { details, state } = useTwoFactorSetupContext();
+  const { details, sameDevice, state } = useTwoFactorSetupContext();
+  // On the device with the authenticator app the code is not the first thing to see.
+  const isCovered = state.status === 'expired' && !sameDevice;
   return (
     <TwoFactorSetupScreen name="scan" className={names('screen')}>
       <ScreenHeader />
       {details !== undefined && <LazyForm name="ScanForm" />}
       <TwoFactorSetupStatus className={names('loading')} />
-      <TwoFactorSetupNotice className={names('message', 'notice')} />
+      {isCovered ? (
+        <LazyForm name="ExpiredSection" />
+      ) : (
+        <TwoFactorSetupNotice className={names('message', 'notice')} />
+      )}
       {details === undefined && (
         <>
           {state.status === 'failed' && <NameSection />}
           <ErrorSection />
           <div className={names('actions')}>
             <TwoFactorSetupCancelButton {...button()} />
-            {state.status !== 'starting' && <TwoFactorSetupStartButton {...button('primary')} />}
+            {state.status !== 'starting' && !isCovered && (
+              <TwoFactorSetupStartButton {...button('primary')} />
+            )}
           </div>
         </>
       )}

@@ -1,4 +1,5 @@
 export { prepareQrCode } from '../use-lazy-qr-code.ts';
 export { CodesForm } from './CodesForm.tsx';
+export { ExpiredSection } from './ExpiredSection.tsx';
 export { LastScreen } from './LastScreen.tsx';
 export { ScanForm } from './ScanForm.tsx';

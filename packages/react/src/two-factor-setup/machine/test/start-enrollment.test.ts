@@ -154,6 +154,24 @@ describe('startEnrollment, for another key', () => {
   });
 });
 
+describe('startEnrollment, after the key has expired', () => {
+  it('A new key is requested, once, and the expired one is canceled once.', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: SECRET })
+      .mockResolvedValueOnce({ secret: OTHER_SECRET });
+    const cancel = vi.fn(async () => undefined);
+    const { controller } = await startSetup({ start, cancel });
+    controller.expire();
+    controller.requestNewKey();
+    controller.requestNewKey();
+    await settle();
+    expect(start).toHaveBeenCalledTimes(2);
+    expect(cancel.mock.calls.length).toBeLessThanOrEqual(1);
+    expect(controller.getState()).toMatchObject({ details: { secret: OTHER_SECRET } });
+  });
+});
+
 describe('startEnrollment, on an account with two-factor', () => {
   it.each(['add', 'replace'] as const)(
     'The adapter receives the intent to %s and the trimmed name.',

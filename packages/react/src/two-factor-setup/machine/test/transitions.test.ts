@@ -356,6 +356,13 @@ it('A new key is requested on the scan screen, without the old secret.', () => {
   expect(state).not.toHaveProperty('details');
 });
 
+it('A new key can be requested after the key has expired.', () => {
+  expect(run([...TO_SCAN, { type: 'expired' }, { type: 'new-key-requested' }])).toMatchObject({
+    status: 'starting',
+    returnScreen: 'scan',
+  });
+});
+
 describe('setupReducer, with every event in any order', () => {
   const error = fc.constantFrom<TwoFactorError>(
     { type: 'invalid-code' },
