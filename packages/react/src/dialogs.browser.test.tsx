@@ -205,7 +205,7 @@ describe.each([
     await findCodes();
     await click(screen.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(queryQuestion()).not.toBeNull());
-    screen.getByRole('button', { name: 'Leave without them' }).click();
+    screen.getByRole('button', { name: 'Leave without saving' }).click();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
@@ -239,7 +239,7 @@ it('Back on a phone, which cancels a native dialog, asks before the app closes i
   await waitFor(() => expect(queryQuestion()).toBeNull());
   expect(onCancel).not.toHaveBeenCalled();
   await click(screen.getByRole('button', { name: 'Close' }));
-  screen.getByRole('button', { name: 'Leave without them' }).click();
+  screen.getByRole('button', { name: 'Leave without saving' }).click();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 

@@ -80,7 +80,7 @@ it('The parts of the README lead from the intro to “two-step verification is o
   await user.type(await findField(), '123456');
   await screen.findByText(CODES[1]!);
   await user.click(await findButton('Finish'));
-  expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
+  expect((await screen.findByRole('alert')).textContent).toContain('check the box');
   await user.click(screen.getByRole('checkbox'));
   await user.click(await findButton('Finish'));
   await screen.findByRole('heading', { name: 'Two-step verification is on' });
@@ -124,10 +124,10 @@ it('The parts of the README ask before unsaved recovery codes are left.', async 
   await screen.findByText(CODES[0]!);
   await user.keyboard('{Escape}');
   await screen.findByRole('alertdialog');
-  await user.click(await findButton('Stay and save them'));
+  await user.click(await findButton('Go back and save'));
   expect(screen.queryByRole('alertdialog')).toBeNull();
   await user.keyboard('{Escape}');
-  await user.click(await findButton('Leave without them'));
+  await user.click(await findButton('Leave without saving'));
   await findButton('Done');
 });
 

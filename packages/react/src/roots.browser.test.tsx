@@ -38,7 +38,7 @@ async function readStyles(
   const screen = within(inside as HTMLElement);
   await screen.findByRole('img', { name: /QR code/ });
   const wizard = inside.querySelector('.tessera-setup') as HTMLElement;
-  const button = screen.getByRole('button', { name: 'Turn on' });
+  const button = screen.getByRole('button', { name: 'Continue' });
   const view = wizard.ownerDocument.defaultView as Window;
   const { backgroundColor, color } = view.getComputedStyle(button);
   return [

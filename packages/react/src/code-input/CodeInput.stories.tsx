@@ -189,7 +189,7 @@ export const Retry: Story = {
     await waitFor(() => expect(input).toBeInvalid());
     await expect(input).toHaveFocus();
     await userEvent.paste('123456');
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Accepted.'));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Code accepted.'));
   },
 };
 

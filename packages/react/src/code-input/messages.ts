@@ -29,10 +29,10 @@ export interface CodeInputMessages {
 export const codeInputMessages: CodeInputMessages = {
   length: describe,
   complete: (length, type) => `${describe(length, type)} entered.`,
-  ignored: (count) => `${count} ignored.`,
-  verifying: 'Checking',
-  error: 'Wrong code.',
-  success: 'Accepted.',
+  ignored: (count) => `${count} ${count === 1 ? 'character' : 'characters'} left out.`,
+  verifying: 'Checking…',
+  error: 'That code didn’t work.',
+  success: 'Code accepted.',
 };
 
 function describe(length: number, type: CodeInputValidationType = 'numeric'): string {

@@ -67,6 +67,20 @@ export function formatList(locale: string, items: ReadonlyArray<string | undefin
   return new Intl.ListFormat(locale).format(items.filter((item) => item !== undefined));
 }
 
+/** Letters of scripts that run from right to left: Hebrew, Arabic and their neighbors. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * Returns a name for a sentence that runs from left to right. A name in Hebrew or Arabic gets
+ * Unicode isolates, so that it cannot reorder the words around it.
+ *
+ * @example
+ * `Code für ${isolateName(issuer)} (${accountName})`;
+ */
+export function isolateName(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
 /**
  * Returns a day with its month in words, in the time zone of the device.
  *

@@ -6,6 +6,7 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  isolateName,
   selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
@@ -13,55 +14,62 @@ import type { VerificationErrorTexts, VerificationMessages } from '../verificati
 
 const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {
-    title: 'Dieser Code ist zurzeit nicht gültig.',
+    title: 'Dieser Code hat nicht funktioniert.',
     description:
-      'Prüfen Sie, ob Sie in Ihrer App den Eintrag für dieses Konto ansehen, und geben Sie dann den nächsten Code ein.',
+      'Prüfen Sie, ob er zu diesem Konto gehört, und geben Sie dann den nächsten Code aus Ihrer App ein.',
   },
   'incomplete-code': ({ digits }) => ({
-    title: 'Der Code ist nicht vollständig.',
-    description: `Geben Sie alle ${digits} Ziffern ein, die Ihre App anzeigt.`,
+    title: `Geben Sie alle ${digits} Ziffern ein.`,
+    description: 'Der Code ist noch nicht vollständig.',
   }),
   'repeated-code': {
-    title: 'Diesen Code haben Sie schon ausprobiert.',
-    description: 'Warten Sie, bis Ihre App den nächsten anzeigt, und geben Sie diesen ein.',
+    title: 'Diesen Code haben Sie schon eingegeben.',
+    description: 'Warten Sie auf den nächsten Code in Ihrer App und geben Sie dann diesen ein.',
   },
   'code-reused': {
     title: 'Dieser Code wurde schon verwendet.',
-    description: 'Jeder Code gilt nur einmal. Warten Sie, bis Ihre App den nächsten anzeigt.',
+    description: 'Warten Sie auf den nächsten Code in Ihrer App und geben Sie dann diesen ein.',
   },
   'rate-limited': {
-    title: 'Zu viele Versuche.',
-    description: 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
+    title: 'Sie haben es zu oft versucht.',
+    description: 'Versuchen Sie es später noch einmal.',
   },
   'not-allowed': {
-    title: 'Mit Ihrem Konto ist das nicht möglich.',
-    description: 'Fragen Sie die Person, die Ihr Konto verwaltet.',
+    title: 'Ihnen fehlt dafür die Berechtigung.',
+    description: 'Wenden Sie sich an die Person, die Ihr Konto verwaltet.',
   },
   network: {
-    title: 'Der Server ist nicht erreichbar.',
-    description:
-      'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Ihre Eingaben gehen nicht verloren.',
+    title: 'Wir konnten keine Verbindung herstellen.',
+    description: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
   },
   unknown: {
     title: 'Bei uns ist etwas schiefgegangen.',
-    description: 'Versuchen Sie es gleich noch einmal. Ihre Eingaben gehen nicht verloren.',
+    description: 'Versuchen Sie es gleich noch einmal.',
   },
 };
 
 const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits}-stelliger Code`,
   verifying: 'Code wird geprüft\u00A0…',
-  sentWhenComplete: 'Er wird gesendet, sobald er vollständig ist.',
+  sentWhenComplete: 'Wir prüfen ihn, sobald Sie die letzte Ziffer eingegeben haben.',
   cancel: 'Abbrechen',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
-      ? 'Keine Versuche mehr.'
-      : formatPlural('de', attempts, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
+      ? 'Sie haben keine Versuche mehr.'
+      : formatPlural('de', attempts, {
+          one: 'Sie haben noch # Versuch.',
+          other: 'Sie haben noch # Versuche.',
+        }),
   paragraph: (sentences) => sentences.join(' '),
-  countdown: ({ seconds }) => `Sie können es in ${formatCountdown(seconds)} erneut versuchen.`,
-  countdownOver: 'Sie können es jetzt erneut versuchen.',
+  countdown: ({ seconds }) => `Sie können es in ${formatTimeLeft(seconds)} noch einmal versuchen.`,
+  countdownOver: 'Sie können es jetzt noch einmal versuchen.',
 };
+
+/** Returns the time left with its unit, because `9:58` alone could be a time of day. */
+function formatTimeLeft(seconds: number): string {
+  return `${formatCountdown(seconds)} ${seconds < 3600 ? 'Minuten' : 'Stunden'}`;
+}
 
 /**
  * All texts in German, with the formal address.
@@ -86,9 +94,9 @@ export const de: TesseraMessages = {
           ? { one: '# Ziffer eingegeben.', other: '# Ziffern eingegeben.' }
           : { other: '# Zeichen eingegeben.' },
       ),
-    ignored: (count) => formatPlural('de', count, { other: '# Zeichen ignoriert.' }),
+    ignored: (count) => formatPlural('de', count, { other: '# Zeichen ausgelassen.' }),
     verifying: 'Wird geprüft\u00A0…',
-    error: 'Falscher Code.',
+    error: 'Dieser Code hat nicht funktioniert.',
     success: 'Code angenommen.',
   },
   qrCode: {
@@ -105,31 +113,32 @@ export const de: TesseraMessages = {
     copy: 'Alle kopieren',
     copied: 'Kopiert',
     copyFailed:
-      'Ihr Browser hat das Kopieren nicht erlaubt. Die Codes sind markiert: Kopieren Sie sie von Hand.',
+      'Kopieren Sie die markierten Codes von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
     download: 'Herunterladen',
-    downloaded: 'Download gestartet. Prüfen Sie, ob die Datei da ist.',
+    downloaded: 'Download gestartet. Prüfen Sie, ob Sie die Datei finden.',
     print: 'Drucken',
-    printed: 'Druckdialog geöffnet',
-    exportFailed: 'Ihr Browser hat das nicht erlaubt. Sichern Sie die Codes auf andere Weise.',
+    printed: 'Druckfenster geöffnet',
+    exportFailed: 'Sichern Sie die Codes auf andere Weise. Ihr Browser hat das nicht erlaubt.',
     confirmation: 'Ich habe diese Codes gesichert. Sie werden nicht noch einmal angezeigt.',
     unconfirmed: {
       export:
-        'Kopieren Sie die Codes, laden Sie sie herunter oder drucken Sie sie. Sie werden nicht noch einmal angezeigt.',
+        'Kopieren Sie die Codes zuerst, laden Sie sie herunter oder drucken Sie sie aus. Sie werden nicht noch einmal angezeigt.',
       checkbox:
         'Sichern Sie die Codes zuerst und setzen Sie dann das Häkchen. Sie werden nicht noch einmal angezeigt.',
-      retype: 'Geben Sie den verlangten Code so ein, wie Sie ihn gesichert haben.',
+      retype: 'Geben Sie den verlangten Code genau so ein, wie Sie ihn gesichert haben.',
     },
-    typeOne: ({ position }) =>
-      `Geben Sie zur Kontrolle Code Nummer ${position} ein, so wie Sie ihn gesichert haben`,
+    typeOne: ({ position }) => `Geben Sie Code Nr. ${position} aus Ihren gesicherten Codes ein`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Wiederherstellungscodes' : `Wiederherstellungscodes ${issuer}`,
       ),
     heading: ({ issuer, accountName, createdAt }) => [
-      issuer === undefined ? 'Wiederherstellungscodes' : `Wiederherstellungscodes für ${issuer}`,
-      ...(accountName === undefined ? [] : [`Konto: ${accountName}`]),
+      issuer === undefined
+        ? 'Wiederherstellungscodes'
+        : `Wiederherstellungscodes für ${isolateName(issuer)}`,
+      ...(accountName === undefined ? [] : [`Konto: ${isolateName(accountName)}`]),
       `Erstellt am ${formatDate('de', createdAt)}`,
-      'Jeder Code gilt nur einmal. Bewahren Sie die Codes so auf, dass niemand sonst sie lesen kann.',
+      'Jeder Code gilt nur einmal. Bewahren Sie die Codes so auf, dass niemand sonst sie sehen kann.',
     ],
   },
   secretKey: {
@@ -137,103 +146,100 @@ export const de: TesseraMessages = {
     copy: 'Schlüssel kopieren',
     copied: 'Kopiert',
     copyFailed:
-      'Ihr Browser hat das Kopieren nicht erlaubt. Der Schlüssel ist markiert: Kopieren Sie ihn von Hand.',
+      'Kopieren Sie den markierten Schlüssel von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
   },
   twoFactorChallenge: {
     ...VERIFICATION,
-    title: 'Bestätigen Sie, dass Sie es sind',
+    title: 'Geben Sie Ihren Code ein',
     codeDescription: ({ digits, issuer, accountName }) =>
-      `Geben Sie den ${digits}-stelligen Code ein, den Ihre Authenticator-App für ${issuer ?? 'dieses Konto'}${accountName === undefined ? '' : ` (${accountName})`} anzeigt.`,
+      `Geben Sie den ${digits}-stelligen Code ein, den Ihre Authenticator-App für ${isolateName(issuer ?? 'dieses Konto')}${accountName === undefined ? '' : ` (${isolateName(accountName)})`} anzeigt.`,
     recoveryCodeDescription:
-      'Geben Sie einen der Wiederherstellungscodes ein, die Sie beim Einrichten der Bestätigung in zwei Schritten gesichert haben. Jeder gilt nur einmal.',
+      'Geben Sie einen der Wiederherstellungscodes ein, die Sie beim Einrichten der Bestätigung in zwei Schritten gesichert haben. Jeder Code gilt nur einmal.',
     recoveryCodeLabel: 'Wiederherstellungscode',
-    useRecoveryCode: 'Stattdessen einen Wiederherstellungscode verwenden',
-    useCode: 'Stattdessen die Authenticator-App verwenden',
+    useRecoveryCode: 'Wiederherstellungscode verwenden',
+    useCode: 'Code aus der App verwenden',
     trustDevice: ({ days }) =>
-      `Auf diesem Gerät ${formatPlural('de', days, { one: '# Tag', other: '# Tage' })} lang nicht mehr fragen. Nur für Geräte, die niemand sonst verwendet.`,
+      `Auf diesem Gerät ${formatPlural('de', days, { one: '# Tag', other: '# Tage' })} lang nicht nach einem Code fragen. Wählen Sie das nur auf einem Gerät, das sonst niemand benutzt.`,
     submit: 'Bestätigen',
-    restart: 'Erneut anmelden',
-    passedTitle: 'Bestätigt',
-    passing: 'Einen Moment\u00A0…',
+    restart: 'Noch einmal anmelden',
+    passedTitle: 'Code angenommen',
+    passing: 'Sie werden angemeldet\u00A0…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? 'Das war Ihr letzter Wiederherstellungscode. Erstellen Sie jetzt in Ihren Kontoeinstellungen neue: Ohne sie sind Sie ausgesperrt, wenn Sie Ihr Telefon verlieren.'
+        ? 'Das war Ihr letzter Wiederherstellungscode. Erstellen Sie jetzt in Ihren Kontoeinstellungen neue, sonst kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.'
         : `${formatPlural('de', left, { one: 'Sie haben noch # Wiederherstellungscode.', other: 'Sie haben noch # Wiederherstellungscodes.' })} Erstellen Sie bald in Ihren Kontoeinstellungen neue.`,
     clockOff: ({ offset }) =>
-      `Die Uhr Ihres Telefons scheint ${formatDuration('de', Math.abs(offset))} ${offset < 0 ? 'nachzugehen' : 'vorzugehen'}. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“, sonst gelten die Codes vielleicht bald nicht mehr.`,
+      `Die Uhr Ihres Smartphones scheint ${formatDuration('de', Math.abs(offset))} ${offset < 0 ? 'nachzugehen' : 'vorzugehen'}. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“, sonst funktionieren die Codes vielleicht bald nicht mehr.`,
     proceed: 'Weiter',
     error: challengeErrorText(VERIFICATION, {
       locked: {
-        title: 'Die Anmeldung ist nach zu vielen Versuchen gesperrt.',
-        description: 'Wenden Sie sich an den Support.',
+        title: 'Sie haben es zu oft versucht. Die Anmeldung ist gesperrt.',
+        description: 'Wenden Sie sich an den Support, um sie zu entsperren.',
       },
-      lockedForNow: 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
+      lockedForNow: 'Versuchen Sie es später noch einmal.',
       sessionExpired: {
-        title: 'Diese Anmeldung ist abgelaufen.',
+        title: 'Ihre Anmeldung ist abgelaufen.',
         description: 'Melden Sie sich noch einmal mit Ihrem Passwort an.',
       },
       missingRecoveryCode: {
-        title: 'Sie haben noch keinen Code eingegeben.',
-        description: 'Geben Sie einen Ihrer Wiederherstellungscodes ein.',
+        title: 'Geben Sie einen Wiederherstellungscode ein.',
+        description: 'Sie haben noch keinen eingegeben.',
       },
       invalidRecoveryCode: {
-        title: 'Das ist keiner Ihrer Wiederherstellungscodes.',
+        title: 'Dieser Wiederherstellungscode hat nicht funktioniert.',
         description:
-          'Vergleichen Sie ihn Zeichen für Zeichen mit dem, was Sie gesichert haben. Nur die zuletzt erstellten Codes gelten.',
+          'Vergleichen Sie ihn mit den Codes, die Sie gesichert haben. Wenn Sie neue erstellt haben, gelten nur die neuesten.',
       },
       anotherRecoveryCode:
-        'Jeder Wiederherstellungscode gilt nur einmal. Geben Sie einen anderen ein.',
+        'Geben Sie einen anderen ein. Jeder Wiederherstellungscode gilt nur einmal.',
     }),
   },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Schritt ${step} von ${steps}`,
-    introTitle: 'Schützen Sie Ihr Konto mit einem zweiten Schritt',
+    introTitle: 'Bestätigung in zwei Schritten einrichten',
     introDescription:
-      'Beim Anmelden wird neben Ihrem Passwort ein Code aus einer App auf Ihrem Telefon abgefragt. Dafür brauchen Sie eine Authenticator-App, zum Beispiel Google Authenticator, 1Password, Apple Passwörter, Microsoft Authenticator oder Aegis. Wenn Sie noch keine haben, installieren Sie zuerst eine.',
+      'Sie melden sich dann mit Ihrem Passwort und einem Code aus einer App auf Ihrem Smartphone an, der Authenticator-App. Wenn Sie noch keine haben, installieren Sie zuerst eine, zum Beispiel Google Authenticator, Microsoft Authenticator, 1Password, Apple Passwörter oder Aegis.',
     introAction: 'Einrichten',
     enrolledTitle: 'Die Bestätigung in zwei Schritten ist schon aktiviert',
-    enrolledDescription:
-      'Bei der Anmeldung wird ein Code aus der App abgefragt, die Sie verbunden haben.',
+    enrolledDescription: 'Zum Anmelden brauchen Sie einen Code aus Ihrer Authenticator-App.',
     replaceDescription:
-      'Sie können stattdessen eine andere App verbinden. Die bisherige funktioniert weiter, bis die neue bestätigt ist.',
+      'Sie können Ihre App durch eine andere ersetzen. Die bisherige funktioniert weiter, bis Sie die neue eingerichtet haben.',
     disableFirstDescription:
-      'Um eine andere App zu verbinden, wird die Bestätigung in zwei Schritten zuerst deaktiviert. Bis die neue App bestätigt ist, ist Ihr Konto nur durch Ihr Passwort geschützt.',
+      'Wenn Sie Ihre App ersetzen, wird die Bestätigung in zwei Schritten zuerst deaktiviert. Bis Sie die neue App eingerichtet haben, schützt nur Ihr Passwort Ihr Konto.',
     keep: 'Nichts ändern',
     replace: 'App ersetzen',
     add: 'Weitere App hinzufügen',
     regenerate: 'Neue Wiederherstellungscodes erstellen',
     disable: 'Bestätigung in zwei Schritten deaktivieren',
     disableDescription:
-      'Bei der Anmeldung wird dann nur noch Ihr Passwort abgefragt, und Ihre Wiederherstellungscodes gelten nicht mehr.',
+      'Sie melden sich dann nur noch mit Ihrem Passwort an, und Ihre Wiederherstellungscodes gelten nicht mehr.',
     disableAction: 'Deaktivieren',
     disabling: 'Wird deaktiviert\u00A0…',
     disabledTitle: 'Die Bestätigung in zwei Schritten ist deaktiviert',
     disabledDescription:
-      'Bei der Anmeldung wird nur noch Ihr Passwort abgefragt. Der Eintrag in Ihrer Authenticator-App funktioniert nicht mehr: Löschen Sie ihn.',
-    nameLabel: 'Name der neuen Authenticator-App',
+      'Sie melden sich jetzt nur noch mit Ihrem Passwort an. Löschen Sie dieses Konto in Ihrer Authenticator-App: Die Codes dort gelten nicht mehr.',
+    nameLabel: 'Name der neuen App',
     suggestedName: ({ number }) =>
       number === 1 ? 'Authenticator-App' : `Authenticator-App ${number}`,
-    scanTitle: 'Authenticator-App verbinden',
+    scanTitle: 'Authenticator-App einrichten',
     scanDescription:
-      'Verwenden Sie eine App Ihrer Wahl: Google Authenticator, 1Password, Apple Passwörter, Microsoft Authenticator, Aegis.',
+      'Jede Authenticator-App ist geeignet, zum Beispiel Google Authenticator, 1Password oder Apple Passwörter.',
     instructions: ({ digits }) => [
-      'Öffnen Sie Ihre Authenticator-App und fügen Sie ein Konto hinzu.',
-      'Richten Sie die Kamera der App auf diesen Code.',
-      `Geben Sie den ${digits}-stelligen Code ein, den die App anzeigt.`,
+      'Öffnen Sie Ihre Authenticator-App und fügen Sie ein Konto hinzu, oft über „+“.',
+      'Scannen Sie diesen QR-Code mit der App.',
+      `Geben Sie den ${digits}-stelligen Code aus der App ein.`,
     ],
     qrLabel: ({ issuer }) =>
-      issuer === undefined
-        ? 'QR-Code für Ihr Konto. Wenn Sie ihn nicht scannen können, verwenden Sie den Einrichtungsschlüssel darunter.'
-        : `QR-Code für ${issuer}. Wenn Sie ihn nicht scannen können, verwenden Sie den Einrichtungsschlüssel darunter.`,
+      `QR-Code für ${isolateName(issuer ?? 'Ihr Konto')}. Wenn Sie ihn nicht scannen können, verwenden Sie den Einrichtungsschlüssel auf dieser Seite.`,
     qrFailed:
-      'Der QR-Code kann nicht angezeigt werden. Verwenden Sie stattdessen den Einrichtungsschlüssel.',
+      'Verwenden Sie stattdessen den Einrichtungsschlüssel. Wir konnten den QR-Code nicht anzeigen.',
     starting: 'Einrichtung wird vorbereitet\u00A0…',
-    cannotScan: 'Code lässt sich nicht scannen?',
+    cannotScan: 'Scannen klappt nicht?',
     keyDescription:
-      'Geben Sie stattdessen diesen Schlüssel in Ihrer App ein. Wählen Sie „Zeitbasiert“, falls die App danach fragt.',
+      'Wählen Sie in Ihrer App die manuelle Eingabe und fügen Sie dort diesen Schlüssel ein oder tippen Sie ihn ab. Wenn die App nach dem Typ fragt, wählen Sie „Zeitbasiert“.',
     keyParameters: ({ algorithm, digits, period }) =>
-      `Ihre App muss diese Einstellungen verwenden: ${formatList('de', [
+      `Stellen Sie in Ihrer App außerdem ein: ${formatList('de', [
         algorithm === undefined ? undefined : `Algorithmus ${algorithm}`,
         digits === undefined ? undefined : `${digits} Ziffern`,
         period === undefined ? undefined : `alle ${period} Sekunden ein neuer Code`,
@@ -241,84 +247,80 @@ export const de: TesseraMessages = {
     copyLink: 'Einrichtungslink kopieren',
     linkCopied: 'Kopiert',
     linkCopyFailed:
-      'Ihr Browser hat das Kopieren nicht erlaubt. Kopieren Sie stattdessen den Schlüssel von Hand.',
-    openApp: 'In Ihrer Authenticator-App öffnen',
+      'Kopieren Sie stattdessen den Schlüssel von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
+    openApp: 'Authenticator-App öffnen',
     openAppDescription:
-      'Wenn nichts passiert, kopieren Sie diesen Schlüssel in Ihre App. Wählen Sie „Zeitbasiert“, falls die App danach fragt.',
-    useOtherDevice: 'Anderes Gerät verwenden',
+      'Es passiert nichts? Kopieren Sie diesen Schlüssel und fügen Sie ihn in Ihrer App ein. Wenn die App nach dem Typ fragt, wählen Sie „Zeitbasiert“.',
+    useOtherDevice: 'Mit einem anderen Gerät scannen',
     newKey: 'Mit neuem Schlüssel von vorn beginnen',
     newKeyDescription:
-      'Der Eintrag, den Sie vielleicht schon in Ihrer App angelegt haben, funktioniert dann nicht mehr. Löschen Sie ihn, damit Sie ihn nicht mit dem neuen verwechseln.',
+      'Wenn Sie dieses Konto schon in Ihrer App hinzugefügt haben, löschen Sie es dort: Die Codes dafür gelten dann nicht mehr.',
     newKeyAction: 'Neuen Schlüssel anfordern',
-    expiry: ({ seconds }) => `Dieser Schlüssel gilt noch ${formatCountdown(seconds)}.`,
-    submit: 'Aktivieren',
-    retry: 'Erneut versuchen',
-    expiredTitle: 'Diese Einrichtung ist abgelaufen.',
+    expiry: ({ seconds }) => `Dieser Schlüssel läuft in ${formatTimeLeft(seconds)} ab.`,
+    submit: 'Weiter',
+    retry: 'Noch einmal versuchen',
+    expiredTitle: 'Dieser Schlüssel ist abgelaufen.',
     expiredDescription:
-      'Zu Ihrer Sicherheit gilt der Schlüssel nur wenige Minuten. Beginnen Sie von vorn und löschen Sie den Eintrag, den Sie in Ihrer App angelegt haben: Er funktioniert nicht mehr.',
+      'Beginnen Sie von vorn, um einen neuen Schlüssel zu erhalten. Wenn Sie dieses Konto schon in Ihrer App hinzugefügt haben, löschen Sie es dort: Die Codes dafür gelten nicht mehr.',
     restart: 'Von vorn beginnen',
-    codesTitle: 'Sichern Sie Ihre Wiederherstellungscodes',
+    codesTitle: 'Sichern Sie Ihre Wiederherstellungs\u00ADcodes',
     codesDescription:
-      'Wenn Sie Ihr Telefon verlieren, können Sie sich mit einem dieser Codes anmelden. Jeder gilt nur einmal. Bewahren Sie sie bei Ihren wichtigen Unterlagen oder in einem Passwortmanager auf.',
+      'Wenn Sie Ihr Smartphone verlieren, können Sie sich mit einem dieser Codes anmelden. Jeder Code gilt nur einmal. Bewahren Sie die Codes in einem Passwortmanager oder bei Ihren wichtigen Unterlagen auf, nicht nur auf Ihrem Smartphone.',
     loadingCodes:
-      'Die Bestätigung in zwei Schritten ist aktiviert. Ihre Wiederherstellungscodes werden abgerufen\u00A0…',
+      'Die Bestätigung in zwei Schritten ist aktiviert. Ihre Wiederherstellungscodes werden geladen\u00A0…',
     codesFailedTitle:
-      'Die Bestätigung in zwei Schritten ist aktiviert, aber Ihre Wiederherstellungscodes sind nicht angekommen.',
+      'Die Bestätigung in zwei Schritten ist aktiviert, aber wir konnten Ihre Wiederherstellungscodes nicht laden.',
     continueWithoutCodes: 'Ohne Codes fortfahren',
-    codesUnseenTitle: 'Ihre Wiederherstellungscodes wurden nie gesichert.',
+    codesUnseenTitle: 'Sie haben Ihre Wiederherstellungscodes nicht gesichert.',
     codesUnseenDescription:
-      'Sie wurden erstellt, als Sie die Bestätigung in zwei Schritten aktiviert haben, aber die Seite wurde zu früh geschlossen. Erstellen Sie jetzt neue: Die alten gelten dann nicht mehr.',
+      'Sie haben die Bestätigung in zwei Schritten aktiviert, aber die Seite verlassen, bevor Sie die Codes gesichert haben. Erstellen Sie jetzt neue. Die alten gelten dann nicht mehr.',
     makeCodes: 'Neue Codes erstellen',
     finish: 'Abschließen',
     confirmFailedContinue: 'Trotzdem fortfahren',
     confirmFailedDescription:
-      'Wir konnten dem Server nicht mitteilen, dass Ihre Codes gesichert sind. Beim nächsten Mal werden Ihnen vielleicht noch einmal neue angeboten.',
-    leaveTitle: 'Ihre Wiederherstellungscodes sind noch nicht gesichert.',
+      'Wir konnten nicht speichern, dass Sie Ihre Codes gesichert haben. Vielleicht fragen wir Sie beim nächsten Mal noch einmal.',
+    leaveTitle: 'Sie haben Ihre Wiederherstellungscodes noch nicht gesichert.',
     leaveDescription:
-      'Sie werden nicht noch einmal angezeigt. Ohne diese Codes sind Sie möglicherweise ausgesperrt, wenn Sie Ihr Telefon verlieren.',
-    stay: 'Bleiben und Codes sichern',
-    leave: 'Verlassen, ohne zu sichern',
+      'Sie werden nicht noch einmal angezeigt. Ohne diese Codes kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.',
+    stay: 'Zurück und sichern',
+    leave: 'Ohne Sichern verlassen',
     doneTitle: 'Die Bestätigung in zwei Schritten ist aktiviert',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace') {
-        return issuer === undefined
-          ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer neuen App abgefragt. Codes der alten App gelten nicht mehr: Löschen Sie dort den Eintrag für dieses Konto. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
-          : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer neuen App abgefragt. Codes der alten App gelten nicht mehr: Löschen Sie dort den Eintrag für dieses Konto. Der eben verwendete Code kann nicht noch einmal verwendet werden.`;
-      }
-      return issuer === undefined
-        ? 'Ab jetzt wird bei der Anmeldung ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.'
-        : `Ab jetzt wird bei der Anmeldung bei ${issuer} ein Code aus Ihrer App abgefragt. Der eben verwendete Code kann nicht noch einmal verwendet werden.`;
+      const place = issuer === undefined ? '' : ` bei ${isolateName(issuer)}`;
+      return intent === 'replace'
+        ? `Ab jetzt brauchen Sie zum Anmelden${place} einen Code aus Ihrer neuen App. Warten Sie auf einen neuen Code, bevor Sie sich noch einmal anmelden. Löschen Sie dieses Konto in Ihrer alten App: Die Codes dort gelten nicht mehr.`
+        : `Ab jetzt brauchen Sie zum Anmelden${place} einen Code aus Ihrer App. Warten Sie auf einen neuen Code, bevor Sie sich noch einmal anmelden.`;
     },
     doneRegenerated:
-      'Ihre neuen Wiederherstellungscodes sind gesichert. Die alten gelten nicht mehr.',
+      'Sie haben Ihre neuen Wiederherstellungscodes gesichert. Die alten gelten nicht mehr.',
     doneUnsaved:
-      'Ihre Wiederherstellungscodes sind nicht gesichert. Erstellen Sie bald neue in Ihren Einstellungen, damit Sie nicht ausgesperrt sind, wenn Sie Ihr Telefon verlieren.',
+      'Sie haben Ihre Wiederherstellungscodes nicht gesichert. Erstellen Sie bald in Ihren Kontoeinstellungen neue, sonst kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.',
     doneWithoutCodes:
-      'Sie haben keine Wiederherstellungscodes. Fügen Sie eine zweite Authenticator-App hinzu, damit Sie nicht ausgesperrt sind, wenn Sie Ihr Telefon verlieren.',
+      'Sie haben keine Wiederherstellungscodes. Fügen Sie eine zweite Authenticator-App hinzu, sonst kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.',
     done: 'Fertig',
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Ihre Authenticator-App braucht einen Namen.',
-        description: 'Daran unterscheiden Sie Ihre Authenticator-Apps.',
+        title: 'Geben Sie einen Namen für die neue App ein.',
+        description: 'Daran erkennen Sie, welche App welche ist.',
       },
       locked: ({ retryAt }) => ({
-        title: 'Die Einrichtung ist nach zu vielen Versuchen gesperrt.',
+        title: 'Sie haben es zu oft versucht. Die Einrichtung ist gesperrt.',
         description:
           retryAt === undefined
-            ? 'Wenden Sie sich an den Support.'
-            : 'Warten Sie eine Weile und versuchen Sie es dann erneut.',
+            ? 'Wenden Sie sich an den Support, um sie zu entsperren.'
+            : 'Versuchen Sie es später noch einmal.',
       }),
       'reauthentication-required': {
-        title: 'Bitte bestätigen Sie, dass Sie es sind.',
+        title: 'Bestätigen Sie, dass Sie es sind.',
         description: 'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
       },
       'reauthentication-failed': {
-        title: 'Die Bestätigung hat nicht geklappt.',
+        title: 'Wir konnten nicht bestätigen, dass Sie es sind.',
         description: 'Versuchen Sie es noch einmal.',
       },
       'enrollment-expired': {
-        title: 'Diese Einrichtung ist abgelaufen.',
+        title: 'Dieser Schlüssel ist abgelaufen.',
         description: 'Beginnen Sie von vorn, um einen neuen Schlüssel zu erhalten.',
       },
       'session-expired': {
@@ -327,33 +329,28 @@ export const de: TesseraMessages = {
       },
       'already-enrolled': {
         title: 'Die Bestätigung in zwei Schritten ist schon aktiviert.',
-        description: 'Deaktivieren Sie sie zuerst, wenn Sie eine andere App verbinden möchten.',
+        description: 'Deaktivieren Sie sie zuerst, wenn Sie eine andere App einrichten möchten.',
       },
       'limit-reached': {
-        title: 'Sie können keine weitere Authenticator-App hinzufügen.',
-        description: 'Entfernen Sie zuerst eine der vorhandenen.',
+        title: 'Sie können keine weitere App hinzufügen.',
+        description: 'Entfernen Sie zuerst eine der vorhandenen Apps.',
       },
       'name-conflict': {
-        title: 'Sie haben schon eine Authenticator-App mit diesem Namen.',
-        description: 'Wählen Sie einen anderen Namen.',
+        title: 'Geben Sie einen anderen Namen ein.',
+        description: 'Sie haben schon eine App mit diesem Namen.',
       },
     }),
     diagnosis: selectText('cause', {
-      clock: ({ offset }) => {
-        const duration = formatDuration('de', Math.abs(offset));
-        return offset < 0
-          ? `Die Uhr Ihres Telefons scheint ${duration} nachzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`
-          : `Die Uhr Ihres Telefons scheint ${duration} vorzugehen. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`;
-      },
+      clock: ({ offset }) =>
+        `Die Uhr Ihres Smartphones scheint ${formatDuration('de', Math.abs(offset))} ${offset < 0 ? 'nachzugehen' : 'vorzugehen'}. Stellen Sie dort Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.`,
       'previous-secret':
-        'Dieser Code gehört zu einem früheren Eintrag für dieses Konto in Ihrer App. Löschen Sie den alten Eintrag und geben Sie den Code des neuesten ein.',
+        'Dieser Code stammt von einer alten Kopie dieses Kontos in Ihrer App. Löschen Sie die alte Kopie und geben Sie dann den nächsten Code der neuesten ein.',
       parameters: ({ algorithm }) =>
-        algorithm === undefined
-          ? 'Ihre App hat eine Einstellung dieses Kontos nicht beachtet. Versuchen Sie es mit einer anderen Authenticator-App.'
-          : `Ihre App hat eine Einstellung dieses Kontos nicht beachtet und ${algorithm} verwendet. Versuchen Sie es mit einer anderen Authenticator-App.`,
+        `Ihre App unterstützt die Einstellungen dieses Kontos nicht${algorithm === undefined ? '' : ` (sie hat ${algorithm} verwendet)`}. Versuchen Sie es mit einer anderen Authenticator-App.`,
       'swapped-digits':
-        'Anscheinend sind zwei Ziffern vertauscht. Geben Sie den nächsten Code ein, den Ihre App anzeigt.',
-      replayed: 'Dieser Code wurde schon verwendet. Warten Sie, bis Ihre App den nächsten anzeigt.',
+        'Vielleicht haben Sie zwei Ziffern vertauscht. Geben Sie den nächsten Code aus Ihrer App ein.',
+      replayed:
+        'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Code in Ihrer App und geben Sie dann diesen ein.',
       malformed: undefined,
       unknown: undefined,
     }),

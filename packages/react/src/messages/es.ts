@@ -6,6 +6,7 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  isolateName,
   selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
@@ -13,45 +14,43 @@ import type { VerificationErrorTexts, VerificationMessages } from '../verificati
 
 const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {
-    title: 'Ese código no es válido en este momento.',
-    description:
-      'Comprueba que estás mirando esta cuenta en tu aplicación y escribe el siguiente código que muestre.',
+    title: 'Ese código no funcionó.',
+    description: 'Comprueba que sea el de esta cuenta y escribe el siguiente código de tu app.',
   },
   'incomplete-code': ({ digits }) => ({
-    title: 'El código no está completo.',
-    description: `Escribe los ${digits} dígitos que muestra tu aplicación.`,
+    title: `Escribe los ${digits} dígitos.`,
+    description: 'El código aún no está completo.',
   }),
   'repeated-code': {
-    title: 'Ya has probado este código.',
-    description: 'Espera a que tu aplicación muestre el siguiente y escríbelo.',
+    title: 'Ya escribiste este código.',
+    description: 'Espera al siguiente código de tu app y escríbelo.',
   },
   'code-reused': {
-    title: 'Este código ya se ha usado.',
-    description: 'Cada código sirve una sola vez. Espera a que tu aplicación muestre el siguiente.',
+    title: 'Este código ya se usó.',
+    description: 'Espera al siguiente código de tu app y escríbelo.',
   },
   'rate-limited': {
-    title: 'Demasiados intentos.',
-    description: 'Espera un rato y vuelve a intentarlo.',
+    title: 'Lo intentaste demasiadas veces.',
+    description: 'Vuelve a intentarlo más tarde.',
   },
   'not-allowed': {
-    title: 'Tu cuenta no permite hacer esto.',
-    description: 'Consulta a quien administra tu cuenta.',
+    title: 'No tienes permiso para hacer esto.',
+    description: 'Habla con quien administra tu cuenta.',
   },
   network: {
-    title: 'No se pudo conectar con el servidor.',
-    description:
-      'Comprueba tu conexión y vuelve a intentarlo. No se ha perdido nada de lo que has hecho.',
+    title: 'No se pudo conectar.',
+    description: 'Comprueba tu conexión a internet y vuelve a intentarlo.',
   },
   unknown: {
-    title: 'Se ha producido un error por nuestra parte.',
-    description: 'Vuelve a intentarlo en un momento. No se ha perdido nada de lo que has hecho.',
+    title: 'Se produjo un error por nuestra parte.',
+    description: 'Vuelve a intentarlo en un momento.',
   },
 };
 
 const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
   verifying: 'Comprobando el código…',
-  sentWhenComplete: 'Se envía en cuanto está completo.',
+  sentWhenComplete: 'Lo comprobaremos en cuanto escribas el último dígito.',
   cancel: 'Cancelar',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
@@ -88,8 +87,8 @@ export const es: TesseraMessages = {
         'es',
         length,
         type === 'numeric'
-          ? { one: '# dígito introducido.', other: '# dígitos introducidos.' }
-          : { one: '# carácter introducido.', other: '# caracteres introducidos.' },
+          ? { one: '# dígito escrito.', other: '# dígitos escritos.' }
+          : { one: '# carácter escrito.', other: '# caracteres escritos.' },
       ),
     ignored: (count) =>
       formatPlural('es', count, {
@@ -97,7 +96,7 @@ export const es: TesseraMessages = {
         other: '# caracteres omitidos.',
       }),
     verifying: 'Comprobando…',
-    error: 'Código incorrecto.',
+    error: 'Ese código no funcionó.',
     success: 'Código aceptado.',
   },
   qrCode: {
@@ -112,250 +111,238 @@ export const es: TesseraMessages = {
   recoveryCodes: {
     label: 'Códigos de recuperación',
     copy: 'Copiar todos',
-    copied: 'Copiados',
-    copyFailed:
-      'Tu navegador no ha permitido copiar. Los códigos están seleccionados: cópialos a mano.',
+    copied: 'Códigos copiados',
+    copyFailed: 'Copia a mano los códigos seleccionados. Tu navegador no permitió copiarlos.',
     download: 'Descargar',
-    downloaded: 'Descarga iniciada. Comprueba que el archivo esté ahí.',
+    downloaded: 'Descarga iniciada. Comprueba que encuentras el archivo.',
     print: 'Imprimir',
     printed: 'Ventana de impresión abierta',
-    exportFailed: 'Tu navegador no lo ha permitido. Guarda los códigos de otra manera.',
+    exportFailed: 'Guarda los códigos de otra manera. Tu navegador no permitió esta.',
     confirmation: 'He guardado estos códigos. No se volverán a mostrar.',
     unconfirmed: {
       export: 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',
       checkbox: 'Primero guarda los códigos y luego marca la casilla. No se volverán a mostrar.',
-      retype: 'Escribe el código que se pide tal como lo guardaste.',
+      retype: 'Escribe el código que se pide exactamente como lo guardaste.',
     },
-    typeOne: ({ position }) =>
-      `Para comprobar que los has guardado, escribe el código número ${position}`,
+    typeOne: ({ position }) => `Escribe el código número ${position} de los que guardaste`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Códigos de recuperación' : `Códigos de recuperación ${issuer}`,
       ),
     heading: ({ issuer, accountName, createdAt }) => [
-      issuer === undefined ? 'Códigos de recuperación' : `Códigos de recuperación de ${issuer}`,
-      ...(accountName === undefined ? [] : [`Cuenta: ${accountName}`]),
+      issuer === undefined
+        ? 'Códigos de recuperación'
+        : `Códigos de recuperación de ${isolateName(issuer)}`,
+      ...(accountName === undefined ? [] : [`Cuenta: ${isolateName(accountName)}`]),
       `Fecha de creación: ${formatDate('es', createdAt)}`,
-      'Cada código sirve una sola vez. Guárdalos donde nadie más pueda leerlos.',
+      'Cada código sirve una sola vez. Guárdalos donde nadie más pueda verlos.',
     ],
   },
   secretKey: {
     label: 'Clave de configuración',
     copy: 'Copiar clave',
-    copied: 'Copiada',
-    copyFailed: 'Tu navegador no ha permitido copiar. La clave está seleccionada: cópiala a mano.',
+    copied: 'Clave copiada',
+    copyFailed: 'Copia a mano la clave seleccionada. Tu navegador no permitió copiarla.',
   },
   twoFactorChallenge: {
     ...VERIFICATION,
-    title: 'Confirma que eres tú',
+    title: 'Escribe tu código',
     codeDescription: ({ digits, issuer, accountName }) =>
-      `Escribe el código de ${digits} dígitos que muestra tu aplicación de autenticación para ${issuer ?? 'esta cuenta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+      `Escribe el código de ${digits} dígitos que muestra tu app de autenticación para ${isolateName(issuer ?? 'esta cuenta')}${accountName === undefined ? '' : ` (${isolateName(accountName)})`}.`,
     recoveryCodeDescription:
-      'Escribe uno de los códigos de recuperación que guardaste al configurar la verificación en dos pasos. Cada uno sirve una sola vez.',
+      'Escribe uno de los códigos de recuperación que guardaste al configurar la verificación en dos pasos. Cada código sirve una sola vez.',
     recoveryCodeLabel: 'Código de recuperación',
     useRecoveryCode: 'Usar un código de recuperación',
-    useCode: 'Usar la aplicación de autenticación',
+    useCode: 'Usar un código de la app',
     trustDevice: ({ days }) =>
-      `No volver a preguntar en este dispositivo durante ${formatPlural('es', days, { one: '# día', other: '# días' })}. Solo en dispositivos que no use nadie más.`,
+      `No pedir un código en este dispositivo durante ${formatPlural('es', days, { one: '# día', other: '# días' })}. Hazlo solo en un dispositivo que no use nadie más.`,
     submit: 'Confirmar',
     restart: 'Volver a iniciar sesión',
-    passedTitle: 'Confirmado',
-    passing: 'Un momento…',
+    passedTitle: 'Código aceptado',
+    passing: 'Iniciando sesión…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? 'Ese era tu último código de recuperación. Crea otros nuevos ahora en los ajustes de tu cuenta: sin ellos te quedarás sin acceso si pierdes el teléfono.'
-        : `${formatPlural('es', left, { one: 'Te queda # código de recuperación.', other: 'Te quedan # códigos de recuperación.' })} Crea otros nuevos cuanto antes en los ajustes de tu cuenta.`,
+        ? 'Ese era tu último código de recuperación. Crea otros ahora en los ajustes de tu cuenta; si no, podrías quedarte sin acceso si pierdes el teléfono.'
+        : `${formatPlural('es', left, { one: 'Te queda # código de recuperación.', other: 'Te quedan # códigos de recuperación.' })} Crea otros pronto en los ajustes de tu cuenta.`,
     clockOff: ({ offset }) =>
-      `Parece que el reloj de tu teléfono va ${formatDuration('es', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adelantado'}. Activa en él la fecha y hora automáticas, o sus códigos podrían dejar de servir.`,
+      `Parece que el reloj de tu teléfono va ${formatDuration('es', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adelantado'}. Activa la fecha y hora automáticas en el teléfono, o sus códigos podrían dejar de funcionar.`,
     proceed: 'Continuar',
     error: challengeErrorText(VERIFICATION, {
       locked: {
-        title: 'El inicio de sesión está bloqueado por demasiados intentos.',
-        description: 'Ponte en contacto con el servicio de asistencia.',
+        title: 'Lo intentaste demasiadas veces y el inicio de sesión está bloqueado.',
+        description: 'Ponte en contacto con el servicio de asistencia para desbloquearlo.',
       },
-      lockedForNow: 'Espera un rato y vuelve a intentarlo.',
+      lockedForNow: 'Vuelve a intentarlo más tarde.',
       sessionExpired: {
-        title: 'Este inicio de sesión ha expirado.',
+        title: 'Tu inicio de sesión caducó.',
         description: 'Vuelve a iniciar sesión con tu contraseña.',
       },
       missingRecoveryCode: {
-        title: 'No has escrito ningún código.',
-        description: 'Escribe uno de tus códigos de recuperación.',
+        title: 'Escribe un código de recuperación.',
+        description: 'Aún no has escrito ninguno.',
       },
       invalidRecoveryCode: {
-        title: 'Ese no es uno de tus códigos de recuperación.',
+        title: 'Ese código de recuperación no funcionó.',
         description:
-          'Compáralo carácter por carácter con el que guardaste. Solo sirven los últimos códigos que creaste.',
+          'Compáralo con los códigos que guardaste. Si creaste otros, solo funcionan los más recientes.',
       },
-      anotherRecoveryCode: 'Cada código de recuperación sirve una sola vez. Escribe otro.',
+      anotherRecoveryCode: 'Escribe otro. Cada código de recuperación sirve una sola vez.',
     }),
   },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Paso ${step} de ${steps}`,
-    introTitle: 'Protege tu cuenta con un segundo paso',
+    introTitle: 'Configura la verificación en dos pasos',
     introDescription:
-      'Al iniciar sesión, además de tu contraseña se te pedirá un código de una aplicación de tu teléfono. Necesitas una aplicación de autenticación, como Google Authenticator, 1Password, Contraseñas de Apple, Microsoft Authenticator o Aegis. Si no tienes ninguna, instala una primero.',
+      'Iniciarás sesión con tu contraseña y un código de una app de tu teléfono, llamada app de autenticación. Si no tienes ninguna, instala una primero, como Google Authenticator, Microsoft Authenticator, 1Password, Contraseñas de Apple o Aegis.',
     introAction: 'Configurar',
     enrolledTitle: 'La verificación en dos pasos ya está activada',
-    enrolledDescription: 'Al iniciar sesión se te pide un código de la aplicación que conectaste.',
+    enrolledDescription: 'Para iniciar sesión necesitas un código de tu app de autenticación.',
     replaceDescription:
-      'Puedes conectar otra aplicación en su lugar. La que tienes seguirá funcionando hasta que se confirme la nueva.',
+      'Puedes reemplazar tu app por otra. La que tienes seguirá funcionando hasta que configures la nueva.',
     disableFirstDescription:
-      'Para conectar otra aplicación, primero se desactiva la verificación en dos pasos. Hasta que se confirme la nueva aplicación, solo tu contraseña protegerá tu cuenta.',
-    keep: 'Dejarlo como está',
-    replace: 'Reemplazar la aplicación',
-    add: 'Añadir otra aplicación',
+      'Si reemplazas tu app, primero se desactiva la verificación en dos pasos. Hasta que configures la nueva app, solo tu contraseña protegerá tu cuenta.',
+    keep: 'No cambiar nada',
+    replace: 'Reemplazar la app',
+    add: 'Añadir otra app',
     regenerate: 'Crear nuevos códigos de recuperación',
     disable: 'Desactivar la verificación en dos pasos',
     disableDescription:
-      'Al iniciar sesión solo se te pedirá la contraseña, y tus códigos de recuperación dejarán de funcionar.',
+      'Iniciarás sesión solo con tu contraseña, y tus códigos de recuperación dejarán de funcionar.',
     disableAction: 'Desactivar',
     disabling: 'Desactivando…',
     disabledTitle: 'La verificación en dos pasos está desactivada',
     disabledDescription:
-      'Al iniciar sesión solo se te pide la contraseña. La entrada de tu aplicación de autenticación ya no funciona: elimínala.',
-    nameLabel: 'Nombre de la nueva aplicación de autenticación',
+      'Ahora inicias sesión solo con tu contraseña. En tu app de autenticación, elimina esta cuenta: sus códigos ya no funcionan.',
+    nameLabel: 'Nombre de la nueva app',
     suggestedName: ({ number }) =>
-      number === 1 ? 'Aplicación de autenticación' : `Aplicación de autenticación ${number}`,
-    scanTitle: 'Conecta tu aplicación de autenticación',
+      number === 1 ? 'App de autenticación' : `App de autenticación ${number}`,
+    scanTitle: 'Configura tu app de autenticación',
     scanDescription:
-      'Usa la aplicación que prefieras: Google Authenticator, 1Password, Contraseñas de Apple, Microsoft Authenticator, Aegis.',
+      'Sirve cualquier app de autenticación, como Google Authenticator, 1Password o Contraseñas de Apple.',
     instructions: ({ digits }) => [
-      'Abre tu aplicación de autenticación y elige añadir una cuenta.',
-      'Apunta con su cámara a este código.',
-      `Escribe el código de ${digits} dígitos que muestre.`,
+      'Abre tu app de autenticación y añade una cuenta, normalmente con un botón «+».',
+      'Escanea este código QR con la app.',
+      `Escribe el código de ${digits} dígitos de la app.`,
     ],
     qrLabel: ({ issuer }) =>
-      issuer === undefined
-        ? 'Código QR de tu cuenta. Si no puedes escanearlo, usa la clave de configuración que está debajo.'
-        : `Código QR de ${issuer}. Si no puedes escanearlo, usa la clave de configuración que está debajo.`,
-    qrFailed: 'No se puede mostrar el código QR. Usa la clave de configuración en su lugar.',
+      `Código QR de ${isolateName(issuer ?? 'tu cuenta')}. Si no puedes escanearlo, usa la clave de configuración que está en esta página.`,
+    qrFailed: 'Usa la clave de configuración en su lugar. No se pudo mostrar el código QR.',
     starting: 'Preparando la configuración…',
     cannotScan: '¿No puedes escanear el código?',
     keyDescription:
-      'En su lugar, introduce esta clave en tu aplicación. Si te pregunta el tipo de clave, elige «Basada en el tiempo».',
+      'En tu app, elige introducir una clave a mano y escribe o pega esta. Si la app pregunta el tipo de clave, elige «Basada en el tiempo».',
     keyParameters: ({ algorithm, digits, period }) =>
-      `Tu aplicación debe usar estos ajustes: ${formatList('es', [
+      `Ajusta también esto en tu app: ${formatList('es', [
         algorithm === undefined ? undefined : `algoritmo ${algorithm}`,
         digits === undefined ? undefined : `${digits} dígitos`,
         period === undefined ? undefined : `un código nuevo cada ${period} segundos`,
       ])}.`,
     copyLink: 'Copiar enlace de configuración',
-    linkCopied: 'Copiado',
-    linkCopyFailed: 'Tu navegador no ha permitido copiar. En su lugar, copia la clave a mano.',
-    openApp: 'Abrir en tu aplicación de autenticación',
+    linkCopied: 'Enlace copiado',
+    linkCopyFailed: 'Copia la clave a mano en su lugar. Tu navegador no permitió copiar el enlace.',
+    openApp: 'Abrir la app de autenticación',
     openAppDescription:
-      'Si no ocurre nada, copia esta clave en tu aplicación. Si te pregunta el tipo de clave, elige «Basada en el tiempo».',
-    useOtherDevice: 'Usar otro dispositivo',
+      '¿No pasó nada? Copia esta clave y pégala en tu app. Si la app pregunta el tipo de clave, elige «Basada en el tiempo».',
+    useOtherDevice: 'Escanear con otro dispositivo',
     newKey: 'Empezar de nuevo con otra clave',
     newKeyDescription:
-      'La entrada que quizá ya creaste en tu aplicación dejará de funcionar. Bórrala para no confundirla con la nueva.',
+      'Si ya añadiste esta cuenta a tu app, elimínala de la app: sus códigos dejarán de funcionar.',
     newKeyAction: 'Obtener otra clave',
     expiry: ({ seconds }) => `Esta clave caduca en ${formatCountdown(seconds)}.`,
-    submit: 'Activar',
-    retry: 'Reintentar',
-    expiredTitle: 'Esta configuración ha expirado.',
+    submit: 'Continuar',
+    retry: 'Volver a intentarlo',
+    expiredTitle: 'Esta clave caducó.',
     expiredDescription:
-      'Por tu seguridad, la clave solo sirve durante unos minutos. Empieza de nuevo y borra la entrada que creaste en tu aplicación: ya no funciona.',
+      'Empieza de nuevo para obtener otra clave. Si ya añadiste esta cuenta a tu app, elimínala de la app: sus códigos ya no funcionan.',
     restart: 'Empezar de nuevo',
     codesTitle: 'Guarda tus códigos de recuperación',
     codesDescription:
-      'Si pierdes el teléfono, podrás entrar con uno de estos códigos. Cada uno sirve una sola vez. Guárdalos con tus documentos importantes o en un gestor de contraseñas.',
+      'Si pierdes el teléfono, podrás iniciar sesión con uno de estos códigos. Cada código sirve una sola vez. Guárdalos en un gestor de contraseñas o con tus documentos importantes, y no solo en el teléfono.',
     loadingCodes:
-      'La verificación en dos pasos está activada. Obteniendo tus códigos de recuperación…',
+      'La verificación en dos pasos está activada. Cargando tus códigos de recuperación…',
     codesFailedTitle:
-      'La verificación en dos pasos está activada, pero tus códigos de recuperación no han llegado.',
+      'La verificación en dos pasos está activada, pero no se pudieron cargar tus códigos de recuperación.',
     continueWithoutCodes: 'Continuar sin códigos',
-    codesUnseenTitle: 'Tus códigos de recuperación nunca se guardaron.',
+    codesUnseenTitle: 'No has guardado tus códigos de recuperación.',
     codesUnseenDescription:
-      'Se crearon cuando activaste la verificación en dos pasos, pero la página se cerró demasiado pronto. Crea ahora otros nuevos: los anteriores dejarán de funcionar.',
+      'Activaste la verificación en dos pasos, pero saliste antes de guardarlos. Crea otros ahora. Los anteriores dejarán de funcionar.',
     makeCodes: 'Crear códigos nuevos',
     finish: 'Finalizar',
     confirmFailedContinue: 'Continuar de todos modos',
     confirmFailedDescription:
-      'No pudimos informar al servidor de que tus códigos están guardados. Es posible que la próxima vez te ofrezca otros nuevos.',
-    leaveTitle: 'Tus códigos de recuperación aún no están guardados.',
+      'No pudimos registrar que guardaste tus códigos. Puede que te lo volvamos a preguntar la próxima vez.',
+    leaveTitle: 'Aún no has guardado tus códigos de recuperación.',
     leaveDescription:
-      'No se volverán a mostrar. Sin ellos, puedes quedarte sin acceso si pierdes el teléfono.',
-    stay: 'Quedarme y guardarlos',
-    leave: 'Salir sin guardarlos',
+      'No se volverán a mostrar. Sin ellos, podrías quedarte sin acceso si pierdes el teléfono.',
+    stay: 'Volver y guardar',
+    leave: 'Salir sin guardar',
     doneTitle: 'La verificación en dos pasos está activada',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace') {
-        return issuer === undefined
-          ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu nueva aplicación. Los códigos de la anterior ya no funcionan: borra en ella la entrada de esta cuenta. El código que acabas de usar no se puede volver a usar.'
-          : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu nueva aplicación. Los códigos de la anterior ya no funcionan: borra en ella la entrada de esta cuenta. El código que acabas de usar no se puede volver a usar.`;
-      }
-      return issuer === undefined
-        ? 'A partir de ahora, al iniciar sesión se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.'
-        : `A partir de ahora, al iniciar sesión en ${issuer} se te pedirá un código de tu aplicación. El código que acabas de usar no se puede volver a usar.`;
+      const place = issuer === undefined ? '' : ` en ${isolateName(issuer)}`;
+      return intent === 'replace'
+        ? `A partir de ahora, necesitarás un código de tu nueva app para iniciar sesión${place}. Espera a que aparezca un código nuevo antes de volver a iniciar sesión. En la anterior, elimina esta cuenta: sus códigos ya no funcionan.`
+        : `A partir de ahora, necesitarás un código de tu app para iniciar sesión${place}. Espera a que aparezca un código nuevo antes de volver a iniciar sesión.`;
     },
     doneRegenerated:
-      'Tus nuevos códigos de recuperación están guardados. Los anteriores ya no funcionan.',
+      'Has guardado tus nuevos códigos de recuperación. Los anteriores ya no funcionan.',
     doneUnsaved:
-      'Tus códigos de recuperación no están guardados. Crea otros nuevos cuanto antes en tus ajustes para no quedarte sin acceso si pierdes el teléfono.',
+      'No has guardado tus códigos de recuperación. Crea otros pronto en los ajustes de tu cuenta; si no, podrías quedarte sin acceso si pierdes el teléfono.',
     doneWithoutCodes:
-      'No tienes códigos de recuperación. Añade una segunda aplicación de autenticación para no quedarte sin acceso si pierdes el teléfono.',
+      'No tienes códigos de recuperación. Añade una segunda app de autenticación; si no, podrías quedarte sin acceso si pierdes el teléfono.',
     done: 'Listo',
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Tu aplicación de autenticación necesita un nombre.',
-        description: 'Sirve para distinguir tus aplicaciones de autenticación.',
+        title: 'Escribe un nombre para la nueva app.',
+        description: 'Te ayuda a distinguir tus apps.',
       },
       locked: ({ retryAt }) => ({
-        title: 'La configuración está bloqueada por demasiados intentos.',
+        title: 'Lo intentaste demasiadas veces y la configuración está bloqueada.',
         description:
           retryAt === undefined
-            ? 'Ponte en contacto con el servicio de asistencia.'
-            : 'Espera un rato y vuelve a intentarlo.',
+            ? 'Ponte en contacto con el servicio de asistencia para desbloquearla.'
+            : 'Vuelve a intentarlo más tarde.',
       }),
       'reauthentication-required': {
         title: 'Confirma que eres tú.',
         description: 'Vuelve a iniciar sesión y regresa a esta página.',
       },
       'reauthentication-failed': {
-        title: 'No se pudo confirmar.',
-        description: 'Intenta confirmar de nuevo que eres tú.',
+        title: 'No pudimos confirmar que eres tú.',
+        description: 'Vuelve a intentarlo.',
       },
       'enrollment-expired': {
-        title: 'Esta configuración ha expirado.',
+        title: 'Esta clave caducó.',
         description: 'Empieza de nuevo para obtener otra clave.',
       },
       'session-expired': {
-        title: 'Tu sesión se ha cerrado.',
+        title: 'Tu sesión se cerró.',
         description: 'Vuelve a iniciar sesión y regresa a esta página.',
       },
       'already-enrolled': {
         title: 'La verificación en dos pasos ya está activada.',
-        description: 'Desactívala primero si quieres conectar otra aplicación.',
+        description: 'Desactívala primero si quieres configurar otra app.',
       },
       'limit-reached': {
-        title: 'No puedes añadir otra aplicación de autenticación.',
-        description: 'Quita primero una de las que tienes.',
+        title: 'No puedes añadir otra app.',
+        description: 'Elimina primero una de las que tienes.',
       },
       'name-conflict': {
-        title: 'Ya tienes una aplicación de autenticación con este nombre.',
-        description: 'Elige otro nombre.',
+        title: 'Escribe otro nombre.',
+        description: 'Ya tienes una app con este nombre.',
       },
     }),
     diagnosis: selectText('cause', {
-      clock: ({ offset }) => {
-        const duration = formatDuration('es', Math.abs(offset));
-        return offset < 0
-          ? `Parece que el reloj de tu teléfono va ${duration} atrasado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`
-          : `Parece que el reloj de tu teléfono va ${duration} adelantado. Activa en él la fecha y hora automáticas y escribe el siguiente código.`;
-      },
+      clock: ({ offset }) =>
+        `Parece que el reloj de tu teléfono va ${formatDuration('es', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adelantado'}. Activa la fecha y hora automáticas en el teléfono y escribe el siguiente código.`,
       'previous-secret':
-        'Este código es de una entrada anterior de esta cuenta en tu aplicación. Borra esa entrada y escribe el código de la más reciente.',
+        'Este código es de una copia antigua de esta cuenta en tu app. Elimina la copia antigua y escribe el siguiente código de la más reciente.',
       parameters: ({ algorithm }) =>
-        algorithm === undefined
-          ? 'Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta. Prueba con otra aplicación de autenticación.'
-          : `Tu aplicación no ha tenido en cuenta un ajuste de esta cuenta y ha usado ${algorithm}. Prueba con otra aplicación de autenticación.`,
+        `Tu app no admite los ajustes de esta cuenta${algorithm === undefined ? '' : ` (usó ${algorithm})`}. Prueba con otra app de autenticación.`,
       'swapped-digits':
-        'Parece que hay dos dígitos intercambiados. Escribe el siguiente código que muestre tu aplicación.',
-      replayed: 'Este código ya se ha usado. Espera a que tu aplicación muestre el siguiente.',
+        'Puede que hayas intercambiado dos dígitos. Escribe el siguiente código de tu app.',
+      replayed: 'Este código ya se usó. Espera al siguiente código de tu app y escríbelo.',
       malformed: undefined,
       unknown: undefined,
     }),

@@ -6,6 +6,7 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  isolateName,
   selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
@@ -16,46 +17,44 @@ import type { VerificationErrorTexts, VerificationMessages } from '../verificati
 
 const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {
-    title: 'Ce code n’est pas valide pour le moment.',
+    title: 'Ce code n’a pas fonctionné.',
     description:
-      'Vérifiez que vous regardez bien ce compte dans votre application, puis saisissez le prochain code qu’elle affiche.',
+      'Vérifiez qu’il correspond bien à ce compte, puis saisissez le prochain code de votre application.',
   },
   'incomplete-code': ({ digits }) => ({
-    title: 'Le code n’est pas complet.',
-    description: `Saisissez les ${digits} chiffres affichés par votre application.`,
+    title: `Saisissez les ${digits} chiffres.`,
+    description: 'Le code n’est pas encore complet.',
   }),
   'repeated-code': {
-    title: 'Vous avez déjà essayé ce code.',
-    description: 'Attendez que votre application affiche le suivant, puis saisissez-le.',
+    title: 'Vous avez déjà saisi ce code.',
+    description: 'Attendez le prochain code de votre application, puis saisissez-le.',
   },
   'code-reused': {
     title: 'Ce code a déjà été utilisé.',
-    description:
-      'Chaque code ne sert qu’une fois. Attendez que votre application affiche le suivant.',
+    description: 'Attendez le prochain code de votre application, puis saisissez-le.',
   },
   'rate-limited': {
-    title: 'Trop de tentatives.',
-    description: 'Patientez un moment, puis réessayez.',
+    title: 'Vous avez fait trop de tentatives.',
+    description: 'Réessayez plus tard.',
   },
   'not-allowed': {
-    title: 'Votre compte ne permet pas cette opération.',
+    title: 'Vous n’avez pas l’autorisation de faire cela.',
     description: 'Adressez-vous à la personne qui gère votre compte.',
   },
   network: {
-    title: 'Impossible de joindre le serveur.',
-    description:
-      'Vérifiez votre connexion et réessayez. Rien de ce que vous avez fait n’est perdu.',
+    title: 'La connexion a échoué.',
+    description: 'Vérifiez votre connexion à Internet, puis réessayez.',
   },
   unknown: {
     title: 'Un problème est survenu de notre côté.',
-    description: 'Réessayez dans un instant. Rien de ce que vous avez fait n’est perdu.',
+    description: 'Réessayez dans un instant.',
   },
 };
 
 const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `Code à ${digits} chiffres`,
   verifying: 'Vérification du code…',
-  sentWhenComplete: 'Il est envoyé dès qu’il est complet.',
+  sentWhenComplete: 'Nous le vérifierons dès que vous aurez saisi le dernier chiffre.',
   cancel: 'Annuler',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
@@ -101,7 +100,7 @@ export const fr: TesseraMessages = {
         other: '# caractères ignorés.',
       }),
     verifying: 'Vérification…',
-    error: 'Code incorrect.',
+    error: 'Ce code n’a pas fonctionné.',
     success: 'Code accepté.',
   },
   qrCode: {
@@ -116,219 +115,214 @@ export const fr: TesseraMessages = {
   recoveryCodes: {
     label: 'Codes de récupération',
     copy: 'Tout copier',
-    copied: 'Copiés',
+    copied: 'Codes copiés',
     copyFailed:
-      'Votre navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u00A0: copiez-les manuellement.',
+      'Copiez vous-même les codes sélectionnés. Votre navigateur n’a pas autorisé la copie.',
     download: 'Télécharger',
-    downloaded: 'Téléchargement lancé. Vérifiez que le fichier est bien là.',
+    downloaded: 'Téléchargement lancé. Vérifiez que vous retrouvez le fichier.',
     print: 'Imprimer',
     printed: 'Fenêtre d’impression ouverte',
-    exportFailed: 'Votre navigateur ne l’a pas autorisé. Enregistrez les codes d’une autre façon.',
+    exportFailed:
+      'Enregistrez les codes d’une autre façon. Votre navigateur n’a pas autorisé celle-ci.',
     confirmation: 'J’ai enregistré ces codes. Ils ne seront plus affichés.',
     unconfirmed: {
       export: 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',
       checkbox: 'Enregistrez d’abord les codes, puis cochez la case. Ils ne seront plus affichés.',
-      retype: 'Saisissez le code demandé, tel que vous l’avez enregistré.',
+      retype: 'Saisissez le code demandé exactement comme vous l’avez enregistré.',
     },
     typeOne: ({ position }) =>
-      `Pour vérifier que les codes sont bien enregistrés, saisissez le code numéro ${position}`,
+      `Saisissez le code n°\u00A0${position} parmi ceux que vous avez enregistrés`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Codes de récupération' : `Codes de récupération ${issuer}`,
       ),
     heading: ({ issuer, accountName, createdAt }) => [
-      issuer === undefined ? 'Codes de récupération' : `Codes de récupération pour ${issuer}`,
-      ...(accountName === undefined ? [] : [`Compte\u00A0: ${accountName}`]),
+      issuer === undefined
+        ? 'Codes de récupération'
+        : `Codes de récupération pour ${isolateName(issuer)}`,
+      ...(accountName === undefined ? [] : [`Compte\u00A0: ${isolateName(accountName)}`]),
       `Date de création\u00A0: ${formatDate('fr', createdAt)}`,
-      'Chaque code ne sert qu’une fois. Conservez-les là où personne d’autre ne peut les lire.',
+      'Chaque code ne sert qu’une fois. Conservez-les là où personne d’autre ne peut les voir.',
     ],
   },
   secretKey: {
     label: 'Clé de configuration',
     copy: 'Copier la clé',
-    copied: 'Copiée',
-    copyFailed:
-      'Votre navigateur n’a pas autorisé la copie. La clé est sélectionnée\u00A0: copiez-la manuellement.',
+    copied: 'Clé copiée',
+    copyFailed: 'Copiez vous-même la clé sélectionnée. Votre navigateur n’a pas autorisé la copie.',
   },
   twoFactorChallenge: {
     ...VERIFICATION,
-    title: 'Confirmez votre identité',
+    title: 'Saisissez votre code',
     codeDescription: ({ digits, issuer, accountName }) =>
-      `Saisissez le code à ${digits} chiffres que votre application d’authentification affiche pour ${issuer ?? 'ce compte'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+      `Saisissez le code à ${digits} chiffres que votre application d’authentification affiche pour ${isolateName(issuer ?? 'ce compte')}${accountName === undefined ? '' : ` (${isolateName(accountName)})`}.`,
     recoveryCodeDescription:
-      'Saisissez l’un des codes de récupération que vous avez enregistrés en configurant la vérification en deux étapes. Chacun ne sert qu’une fois.',
+      'Saisissez l’un des codes de récupération que vous avez enregistrés en configurant la vérification en deux étapes. Chaque code ne sert qu’une fois.',
     recoveryCodeLabel: 'Code de récupération',
-    useRecoveryCode: 'Utiliser plutôt un code de récupération',
-    useCode: 'Utiliser plutôt l’application d’authentification',
+    useRecoveryCode: 'Utiliser un code de récupération',
+    useCode: 'Utiliser un code de l’application',
     trustDevice: ({ days }) =>
-      `Ne plus demander sur cet appareil pendant ${formatPlural('fr', days, { one: '# jour', other: '# jours' })}. Uniquement pour un appareil que personne d’autre n’utilise.`,
+      `Ne plus demander de code sur cet appareil pendant ${formatPlural('fr', days, { one: '# jour', other: '# jours' })}. À choisir uniquement sur un appareil que personne d’autre n’utilise.`,
     submit: 'Confirmer',
     restart: 'Se reconnecter',
-    passedTitle: 'C’est confirmé',
-    passing: 'Un instant…',
+    passedTitle: 'Code accepté',
+    passing: 'Connexion en cours…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? 'C’était votre dernier code de récupération. Créez-en de nouveaux dès maintenant dans les paramètres de votre compte\u00A0: sans eux, vous n’aurez plus accès à votre compte si vous perdez votre téléphone.'
-        : `${formatPlural('fr', left, { one: 'Il vous reste # code de récupération.', other: 'Il vous reste # codes de récupération.' })} Pensez à en créer de nouveaux dans les paramètres de votre compte.`,
+        ? 'C’était votre dernier code de récupération. Créez-en de nouveaux dès maintenant dans les paramètres de votre compte, sinon vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.'
+        : `${formatPlural('fr', left, { one: 'Il vous reste # code de récupération.', other: 'Il vous reste # codes de récupération.' })} Créez-en bientôt de nouveaux dans les paramètres de votre compte.`,
     clockOff: ({ offset }) =>
-      `L’horloge de votre téléphone semble ${offset < 0 ? 'retarder' : 'avancer'} de ${formatDuration('fr', Math.abs(offset))}. Activez-y la date et l’heure automatiques, sinon ses codes risquent de ne plus fonctionner.`,
+      `L’horloge de votre téléphone semble ${offset < 0 ? 'retarder' : 'avancer'} de ${formatDuration('fr', Math.abs(offset))}. Activez la date et l’heure automatiques sur votre téléphone, sinon ses codes risquent de ne plus fonctionner.`,
     proceed: 'Continuer',
     error: challengeErrorText(VERIFICATION, {
       locked: {
-        title: 'La connexion est bloquée après trop de tentatives.',
-        description: 'Contactez l’assistance.',
+        title: 'Vous avez fait trop de tentatives\u00A0: la connexion est bloquée.',
+        description: 'Contactez l’assistance pour la débloquer.',
       },
-      lockedForNow: 'Patientez un moment, puis réessayez.',
+      lockedForNow: 'Réessayez plus tard.',
       sessionExpired: {
-        title: 'Cette connexion a expiré.',
+        title: 'Votre connexion a expiré.',
         description: 'Reconnectez-vous avec votre mot de passe.',
       },
       missingRecoveryCode: {
-        title: 'Vous n’avez saisi aucun code.',
-        description: 'Saisissez l’un de vos codes de récupération.',
+        title: 'Saisissez un code de récupération.',
+        description: 'Vous n’en avez pas encore saisi.',
       },
       invalidRecoveryCode: {
-        title: 'Ce n’est pas l’un de vos codes de récupération.',
+        title: 'Ce code de récupération n’a pas fonctionné.',
         description:
-          'Comparez-le caractère par caractère avec celui que vous avez enregistré. Seuls les codes créés en dernier fonctionnent.',
+          'Comparez-le avec les codes que vous avez enregistrés. Si vous en avez créé de nouveaux, seuls les plus récents fonctionnent.',
       },
       anotherRecoveryCode:
-        'Chaque code de récupération ne sert qu’une fois. Saisissez-en un autre.',
+        'Saisissez-en un autre. Chaque code de récupération ne sert qu’une fois.',
     }),
   },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Étape ${step} sur ${steps}`,
-    introTitle: 'Protégez votre compte avec une deuxième étape',
+    introTitle: 'Configurez la vérification en deux étapes',
     introDescription:
-      'À la connexion, un code fourni par une application de votre téléphone vous sera demandé en plus de votre mot de passe. Il vous faut une application d’authentification, comme Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator ou Aegis. Si vous n’en avez pas, commencez par en installer une.',
+      'Vous vous connecterez avec votre mot de passe et un code fourni par une application sur votre téléphone, appelée application d’authentification. Si vous n’en avez pas, commencez par en installer une, comme Google Authenticator, Microsoft Authenticator, 1Password, Mots de passe d’Apple ou Aegis.',
     introAction: 'Configurer',
     enrolledTitle: 'La vérification en deux étapes est déjà activée',
     enrolledDescription:
-      'À la connexion, un code de l’application que vous avez associée vous est demandé.',
+      'Pour vous connecter, il vous faut un code de votre application d’authentification.',
     replaceDescription:
-      'Vous pouvez associer une autre application à sa place. Celle que vous avez continue de fonctionner jusqu’à la confirmation de la nouvelle.',
+      'Vous pouvez remplacer votre application par une autre. Celle que vous avez continue de fonctionner tant que vous n’avez pas configuré la nouvelle.',
     disableFirstDescription:
-      'Si vous associez une autre application, la vérification en deux étapes sera d’abord désactivée. Tant que la nouvelle application n’est pas confirmée, seul votre mot de passe protège votre compte.',
+      'Si vous remplacez votre application, la vérification en deux étapes est d’abord désactivée. Tant que vous n’avez pas configuré la nouvelle application, seul votre mot de passe protège votre compte.',
     keep: 'Ne rien changer',
     replace: 'Remplacer l’application',
     add: 'Ajouter une autre application',
     regenerate: 'Créer de nouveaux codes de récupération',
     disable: 'Désactiver la vérification en deux étapes',
     disableDescription:
-      'À la connexion, seul votre mot de passe vous sera demandé, et vos codes de récupération ne fonctionneront plus.',
+      'Vous vous connecterez avec votre seul mot de passe, et vos codes de récupération ne fonctionneront plus.',
     disableAction: 'Désactiver',
     disabling: 'Désactivation…',
     disabledTitle: 'La vérification en deux étapes est désactivée',
     disabledDescription:
-      'À la connexion, seul votre mot de passe vous est demandé. L’entrée dans votre application d’authentification ne fonctionne plus\u00A0: supprimez-la.',
-    nameLabel: 'Nom de la nouvelle application d’authentification',
+      'Vous vous connectez désormais avec votre seul mot de passe. Dans votre application d’authentification, supprimez ce compte\u00A0: ses codes ne fonctionnent plus.',
+    nameLabel: 'Nom de la nouvelle application',
     suggestedName: ({ number }) =>
       number === 1 ? 'Application d’authentification' : `Application d’authentification ${number}`,
-    scanTitle: 'Associez votre application d’authentification',
+    scanTitle: 'Configurez votre application d’authentification',
     scanDescription:
-      'Utilisez l’application de votre choix\u00A0: Google Authenticator, 1Password, Mots de passe d’Apple, Microsoft Authenticator, Aegis.',
+      'Toutes les applications d’authentification conviennent, comme Google Authenticator, 1Password ou Mots de passe d’Apple.',
     instructions: ({ digits }) => [
-      'Ouvrez votre application d’authentification et choisissez d’ajouter un compte.',
-      'Pointez l’appareil photo vers ce code.',
-      `Saisissez le code à ${digits} chiffres qu’elle affiche.`,
+      'Ouvrez votre application d’authentification et ajoutez un compte, souvent avec un bouton «\u00A0+\u00A0».',
+      'Scannez ce code QR avec l’application.',
+      `Saisissez le code à ${digits} chiffres de l’application.`,
     ],
     qrLabel: ({ issuer }) =>
-      issuer === undefined
-        ? 'Code QR pour votre compte. Si vous ne pouvez pas le scanner, utilisez la clé de configuration ci-dessous.'
-        : `Code QR pour ${issuer}. Si vous ne pouvez pas le scanner, utilisez la clé de configuration ci-dessous.`,
-    qrFailed: 'Le code QR ne peut pas être affiché. Utilisez plutôt la clé de configuration.',
+      `Code QR pour ${isolateName(issuer ?? 'votre compte')}. Si vous ne pouvez pas le scanner, utilisez la clé de configuration sur cette page.`,
+    qrFailed: 'Utilisez plutôt la clé de configuration. Le code QR n’a pas pu être affiché.',
     starting: 'Préparation de la configuration…',
     cannotScan: 'Impossible de scanner le code\u202F?',
     keyDescription:
-      'Saisissez plutôt cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',
+      'Dans votre application, choisissez la saisie manuelle d’une clé, puis saisissez ou collez celle-ci. Si l’application demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',
     keyParameters: ({ algorithm, digits, period }) =>
-      `Votre application doit utiliser ces paramètres\u00A0: ${formatList('fr', [
+      `Réglez aussi ceci dans votre application\u00A0: ${formatList('fr', [
         algorithm === undefined ? undefined : `algorithme ${algorithm}`,
         digits === undefined ? undefined : `${digits} chiffres`,
         period === undefined ? undefined : `un nouveau code toutes les ${period} secondes`,
       ])}.`,
     copyLink: 'Copier le lien de configuration',
-    linkCopied: 'Copié',
-    linkCopyFailed:
-      'Votre navigateur n’a pas autorisé la copie. Copiez plutôt la clé manuellement.',
-    openApp: 'Ouvrir dans votre application d’authentification',
+    linkCopied: 'Lien copié',
+    linkCopyFailed: 'Copiez plutôt la clé vous-même. Votre navigateur n’a pas autorisé la copie.',
+    openApp: 'Ouvrir l’application d’authentification',
     openAppDescription:
-      'Si rien ne se passe, copiez cette clé dans votre application. Si elle vous demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',
-    useOtherDevice: 'Utiliser un autre appareil',
+      'Rien ne se passe\u202F? Copiez cette clé et collez-la dans votre application. Si l’application demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',
+    useOtherDevice: 'Scanner avec un autre appareil',
     newKey: 'Recommencer avec une nouvelle clé',
     newKeyDescription:
-      'L’entrée que vous avez peut-être déjà créée dans votre application ne fonctionnera plus. Supprimez-la pour ne pas la confondre avec la nouvelle.',
+      'Si vous avez déjà ajouté ce compte à votre application, supprimez-le de l’application\u00A0: ses codes ne fonctionneront plus.',
     newKeyAction: 'Obtenir une nouvelle clé',
     expiry: ({ seconds }) => `Cette clé expire dans ${formatCountdown(seconds)}.`,
-    submit: 'Activer',
+    submit: 'Continuer',
     retry: 'Réessayer',
-    expiredTitle: 'Cette configuration a expiré.',
+    expiredTitle: 'Cette clé a expiré.',
     expiredDescription:
-      'Pour votre sécurité, la clé n’est valable que quelques minutes. Recommencez et supprimez l’entrée que vous avez créée dans votre application\u00A0: elle ne fonctionne plus.',
+      'Recommencez pour obtenir une nouvelle clé. Si vous avez déjà ajouté ce compte à votre application, supprimez-le de l’application\u00A0: ses codes ne fonctionnent plus.',
     restart: 'Recommencer',
     codesTitle: 'Enregistrez vos codes de récupération',
     codesDescription:
-      'Si vous perdez votre téléphone, l’un de ces codes vous permettra de vous connecter. Chacun ne sert qu’une fois. Conservez-les avec vos papiers importants ou dans un gestionnaire de mots de passe.',
+      'Si vous perdez votre téléphone, vous pourrez vous connecter avec l’un de ces codes. Chaque code ne sert qu’une fois. Conservez-les dans un gestionnaire de mots de passe ou avec vos papiers importants, et pas seulement sur votre téléphone.',
     loadingCodes:
       'La vérification en deux étapes est activée. Chargement de vos codes de récupération…',
     codesFailedTitle:
-      'La vérification en deux étapes est activée, mais vos codes de récupération ne sont pas arrivés.',
+      'La vérification en deux étapes est activée, mais vos codes de récupération n’ont pas pu être chargés.',
     continueWithoutCodes: 'Continuer sans codes',
-    codesUnseenTitle: 'Vos codes de récupération n’ont jamais été enregistrés.',
+    codesUnseenTitle: 'Vous n’avez pas enregistré vos codes de récupération.',
     codesUnseenDescription:
-      'Ils ont été créés lorsque vous avez activé la vérification en deux étapes, mais la page a été fermée trop tôt. Créez-en de nouveaux maintenant\u00A0: les anciens ne fonctionneront plus.',
+      'Vous avez activé la vérification en deux étapes, mais vous avez quitté la page avant de les enregistrer. Créez-en de nouveaux maintenant. Les anciens ne fonctionneront plus.',
     makeCodes: 'Créer de nouveaux codes',
     finish: 'Terminer',
     confirmFailedContinue: 'Continuer quand même',
     confirmFailedDescription:
-      'Nous n’avons pas pu indiquer au serveur que vos codes sont enregistrés. Il vous en proposera peut-être de nouveaux la prochaine fois.',
-    leaveTitle: 'Vos codes de récupération ne sont pas encore enregistrés.',
+      'Nous n’avons pas pu noter que vous avez enregistré vos codes. Nous vous le redemanderons peut-être la prochaine fois.',
+    leaveTitle: 'Vous n’avez pas encore enregistré vos codes de récupération.',
     leaveDescription:
-      'Ils ne seront plus affichés. Sans eux, vous risquez de perdre l’accès à votre compte si vous perdez votre téléphone.',
-    stay: 'Rester et les enregistrer',
-    leave: 'Quitter sans les enregistrer',
+      'Ils ne seront plus affichés. Sans eux, vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.',
+    stay: 'Revenir et enregistrer',
+    leave: 'Quitter sans enregistrer',
     doneTitle: 'La vérification en deux étapes est activée',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace') {
-        return issuer === undefined
-          ? 'Désormais, un code de votre nouvelle application vous sera demandé à la connexion. Les codes de l’ancienne ne fonctionnent plus\u00A0: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.'
-          : `Désormais, un code de votre nouvelle application vous sera demandé pour vous connecter à ${issuer}. Les codes de l’ancienne ne fonctionnent plus\u00A0: supprimez-y l’entrée de ce compte. Le code que vous venez d’utiliser ne peut pas resservir.`;
-      }
-      return issuer === undefined
-        ? 'Désormais, un code de votre application vous sera demandé à la connexion. Le code que vous venez d’utiliser ne peut pas resservir.'
-        : `Désormais, un code de votre application vous sera demandé pour vous connecter à ${issuer}. Le code que vous venez d’utiliser ne peut pas resservir.`;
+      const place = issuer === undefined ? '' : ` à ${isolateName(issuer)}`;
+      return intent === 'replace'
+        ? `Désormais, pour vous connecter${place}, il vous faudra un code de votre nouvelle application. Attendez un nouveau code avant de vous reconnecter. Dans l’ancienne, supprimez ce compte\u00A0: ses codes ne fonctionnent plus.`
+        : `Désormais, pour vous connecter${place}, il vous faudra un code de votre application. Attendez un nouveau code avant de vous reconnecter.`;
     },
     doneRegenerated:
-      'Vos nouveaux codes de récupération sont enregistrés. Les anciens ne fonctionnent plus.',
+      'Vous avez enregistré vos nouveaux codes de récupération. Les anciens ne fonctionnent plus.',
     doneUnsaved:
-      'Vos codes de récupération ne sont pas enregistrés. Créez-en rapidement de nouveaux dans vos paramètres pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
+      'Vous n’avez pas enregistré vos codes de récupération. Créez-en bientôt de nouveaux dans les paramètres de votre compte, sinon vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.',
     doneWithoutCodes:
-      'Vous n’avez pas de codes de récupération. Ajoutez une deuxième application d’authentification pour ne pas perdre l’accès à votre compte si vous perdez votre téléphone.',
-    done: 'OK',
+      'Vous n’avez pas de codes de récupération. Ajoutez une deuxième application d’authentification, sinon vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.',
+    done: 'Fermer',
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Votre application d’authentification doit avoir un nom.',
-        description: 'Il vous permet de distinguer vos applications d’authentification.',
+        title: 'Saisissez un nom pour la nouvelle application.',
+        description: 'Il vous aide à distinguer vos applications.',
       },
       locked: ({ retryAt }) => ({
-        title: 'La configuration est bloquée après trop de tentatives.',
+        title: 'Vous avez fait trop de tentatives\u00A0: la configuration est bloquée.',
         description:
           retryAt === undefined
-            ? 'Contactez l’assistance.'
-            : 'Patientez un moment, puis réessayez.',
+            ? 'Contactez l’assistance pour la débloquer.'
+            : 'Réessayez plus tard.',
       }),
       'reauthentication-required': {
         title: 'Confirmez qu’il s’agit bien de vous.',
         description: 'Reconnectez-vous, puis revenez à cette page.',
       },
       'reauthentication-failed': {
-        title: 'La confirmation a échoué.',
-        description: 'Essayez à nouveau de confirmer qu’il s’agit bien de vous.',
+        title: 'Nous n’avons pas pu confirmer qu’il s’agit bien de vous.',
+        description: 'Réessayez.',
       },
       'enrollment-expired': {
-        title: 'Cette configuration a expiré.',
+        title: 'Cette clé a expiré.',
         description: 'Recommencez pour obtenir une nouvelle clé.',
       },
       'session-expired': {
@@ -337,33 +331,28 @@ export const fr: TesseraMessages = {
       },
       'already-enrolled': {
         title: 'La vérification en deux étapes est déjà activée.',
-        description: 'Désactivez-la d’abord si vous voulez associer une autre application.',
+        description: 'Désactivez-la d’abord si vous voulez configurer une autre application.',
       },
       'limit-reached': {
-        title: 'Vous ne pouvez pas ajouter d’autre application d’authentification.',
+        title: 'Vous ne pouvez pas ajouter d’autre application.',
         description: 'Supprimez d’abord l’une de celles que vous avez.',
       },
       'name-conflict': {
-        title: 'Vous avez déjà une application d’authentification portant ce nom.',
-        description: 'Choisissez un autre nom.',
+        title: 'Saisissez un autre nom.',
+        description: 'Vous avez déjà une application portant ce nom.',
       },
     }),
     diagnosis: selectText('cause', {
-      clock: ({ offset }) => {
-        const duration = formatDuration('fr', Math.abs(offset));
-        return offset < 0
-          ? `L’horloge de votre téléphone semble retarder de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`
-          : `L’horloge de votre téléphone semble avancer de ${duration}. Activez-y la date et l’heure automatiques, puis saisissez le code suivant.`;
-      },
+      clock: ({ offset }) =>
+        `L’horloge de votre téléphone semble ${offset < 0 ? 'retarder' : 'avancer'} de ${formatDuration('fr', Math.abs(offset))}. Activez la date et l’heure automatiques sur votre téléphone, puis saisissez le prochain code.`,
       'previous-secret':
-        'Ce code vient d’une ancienne entrée de ce compte dans votre application. Supprimez-la et saisissez le code de la plus récente.',
+        'Ce code vient d’une ancienne copie de ce compte dans votre application. Supprimez l’ancienne copie, puis saisissez le prochain code de la plus récente.',
       parameters: ({ algorithm }) =>
-        algorithm === undefined
-          ? 'Votre application n’a pas tenu compte d’un paramètre de ce compte. Essayez une autre application d’authentification.'
-          : `Votre application n’a pas tenu compte d’un paramètre de ce compte et a utilisé ${algorithm}. Essayez une autre application d’authentification.`,
+        `Votre application ne prend pas en charge les réglages de ce compte${algorithm === undefined ? '' : ` (elle a utilisé ${algorithm})`}. Essayez une autre application d’authentification.`,
       'swapped-digits':
-        'Deux chiffres semblent inversés. Saisissez le prochain code affiché par votre application.',
-      replayed: 'Ce code a déjà été utilisé. Attendez que votre application affiche le suivant.',
+        'Vous avez peut-être inversé deux chiffres. Saisissez le prochain code de votre application.',
+      replayed:
+        'Ce code a déjà été utilisé. Attendez le prochain code de votre application, puis saisissez-le.',
       malformed: undefined,
       unknown: undefined,
     }),

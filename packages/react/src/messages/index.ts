@@ -6,6 +6,7 @@ export {
   formatFileName,
   formatList,
   formatPlural,
+  isolateName,
   type PluralForms,
   selectText,
   type TextByCase,

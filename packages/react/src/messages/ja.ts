@@ -6,6 +6,7 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  isolateName,
   selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
@@ -13,53 +14,52 @@ import type { VerificationErrorTexts, VerificationMessages } from '../verificati
 
 const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {
-    title: 'コードが正しくありません。',
-    description:
-      'アプリでこのアカウントを見ているか確認し、次に表示されるコードを入力してください。',
+    title: 'このコードでは認証できませんでした。',
+    description: 'このアカウントのコードか確認し、アプリに次に表示されるコードを入力してください。',
   },
   'incomplete-code': ({ digits }) => ({
-    title: 'コードが途中までしか入力されていません。',
-    description: `アプリに表示されている ${digits} 桁をすべて入力してください。`,
+    title: `${digits} 桁すべてを入力してください。`,
+    description: 'コードがまだ途中です。',
   }),
   'repeated-code': {
-    title: 'このコードはすでに試されています。',
-    description: 'アプリに次のコードが表示されるのを待って、それを入力してください。',
+    title: 'このコードはすでに入力済みです。',
+    description: 'アプリに次のコードが表示されたら、そのコードを入力してください。',
   },
   'code-reused': {
     title: 'このコードは使用済みです。',
-    description: '各コードは 1 回だけ使えます。アプリに次のコードが表示されるまでお待ちください。',
+    description: 'アプリに次のコードが表示されたら、そのコードを入力してください。',
   },
   'rate-limited': {
-    title: '試行回数が多すぎます。',
-    description: 'しばらく待ってから、もう一度お試しください。',
+    title: '入力の回数が上限に達しました。',
+    description: 'しばらくしてから、もう一度お試しください。',
   },
   'not-allowed': {
-    title: 'お使いのアカウントではこの操作を行えません。',
+    title: 'この操作を行う権限がありません。',
     description: 'アカウントの管理者にお問い合わせください。',
   },
   network: {
-    title: 'サーバーに接続できませんでした。',
-    description: '接続を確認して、もう一度お試しください。ここまでの操作内容は失われていません。',
+    title: '接続できませんでした。',
+    description: 'インターネット接続を確認して、もう一度お試しください。',
   },
   unknown: {
-    title: 'サーバー側で問題が発生しました。',
-    description: '少し待ってから、もう一度お試しください。ここまでの操作内容は失われていません。',
+    title: 'システムで問題が発生しました。',
+    description: '少し待ってから、もう一度お試しください。',
   },
 };
 
 const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 桁のコード`,
   verifying: 'コードを確認しています…',
-  sentWhenComplete: 'すべて入力すると自動的に送信されます。',
+  sentWhenComplete: '最後の数字を入力すると、自動的に確認します。',
   cancel: 'キャンセル',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
-      ? 'これ以上は試せません。'
-      : formatPlural('ja', attempts, { other: 'あと # 回試せます。' }),
+      ? 'これ以上は入力できません。'
+      : formatPlural('ja', attempts, { other: 'あと # 回入力できます。' }),
   paragraph: (sentences) => sentences.join(''),
-  countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} で再試行できます。`,
-  countdownOver: '再試行できるようになりました。',
+  countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} でもう一度お試しいただけます。`,
+  countdownOver: 'もう一度お試しいただけます。',
 };
 
 /**
@@ -81,8 +81,8 @@ export const ja: TesseraMessages = {
     ignored: (count) =>
       formatPlural('ja', count, { other: '使用できない文字を # 文字取り除きました。' }),
     verifying: '確認しています…',
-    error: 'コードが正しくありません。',
-    success: 'コードを確認しました。',
+    error: 'このコードでは認証できませんでした。',
+    success: '認証されました。',
   },
   qrCode: {
     label: 'QR コード',
@@ -98,29 +98,28 @@ export const ja: TesseraMessages = {
     copy: 'すべてコピー',
     copied: 'コピーしました',
     copyFailed:
-      'ブラウザでコピーが許可されませんでした。コードを選択してあるので、手動でコピーしてください。',
+      '選択されているコードを手動でコピーしてください。ブラウザでコピーが許可されませんでした。',
     download: 'ダウンロード',
-    downloaded: 'ダウンロードを開始しました。ファイルがあることを確認してください。',
+    downloaded: 'ダウンロードを開始しました。ファイルが見つかるか確認してください。',
     print: '印刷',
     printed: '印刷画面を開きました',
-    exportFailed: 'ブラウザで許可されませんでした。別の方法でコードを保存してください。',
-    confirmation: 'コードを保存しました。再表示できないことを理解しています。',
+    exportFailed: '別の方法でコードを保存してください。ブラウザで許可されませんでした。',
+    confirmation: 'コードを保存しました。コードは再表示されません。',
     unconfirmed: {
       export:
-        '先にコードをコピー、ダウンロード、または印刷してください。コードは再表示できません。',
+        '先にコードをコピー、ダウンロード、または印刷してください。コードは再表示されません。',
       checkbox:
-        '先にコードを保存してから、チェックボックスをオンにしてください。コードは再表示できません。',
+        '先にコードを保存してから、チェックボックスをオンにしてください。コードは再表示されません。',
       retype: '指定されたコードを、保存したとおりに入力してください。',
     },
-    typeOne: ({ position }) =>
-      `保存できたことを確認するため、${position} 番目のコードを入力してください`,
+    typeOne: ({ position }) => `保存したコードのうち、${position} 番目を入力してください`,
     fileName: ({ issuer }) =>
       formatFileName(issuer === undefined ? 'リカバリーコード' : `${issuer} リカバリーコード`),
     heading: ({ issuer, accountName, createdAt }) => [
-      issuer === undefined ? 'リカバリーコード' : `${issuer} のリカバリーコード`,
-      ...(accountName === undefined ? [] : [`アカウント：${accountName}`]),
+      issuer === undefined ? 'リカバリーコード' : `${isolateName(issuer)} のリカバリーコード`,
+      ...(accountName === undefined ? [] : [`アカウント：${isolateName(accountName)}`]),
       `作成日：${formatDate('ja', createdAt)}`,
-      '各コードは 1 回だけ使えます。他の人に見られない場所に保管してください。',
+      '各コードは 1 回だけ使えます。ほかの人に見られない場所に保管してください。',
     ],
   },
   secretKey: {
@@ -128,182 +127,179 @@ export const ja: TesseraMessages = {
     copy: 'キーをコピー',
     copied: 'コピーしました',
     copyFailed:
-      'ブラウザでコピーが許可されませんでした。キーを選択してあるので、手動でコピーしてください。',
+      '選択されているキーを手動でコピーしてください。ブラウザでコピーが許可されませんでした。',
   },
   twoFactorChallenge: {
     ...VERIFICATION,
-    title: 'ご本人であることを確認します',
+    title: 'コードを入力してください',
     codeDescription: ({ digits, issuer, accountName }) =>
-      `認証アプリに表示されている${issuer === undefined ? 'このアカウント' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}の ${digits} 桁のコードを入力してください。`,
+      `認証アプリに表示されている${issuer === undefined ? 'このアカウント' : ` ${isolateName(issuer)}`}${accountName === undefined ? (issuer === undefined ? '' : ' ') : `（${isolateName(accountName)}）`}の ${digits} 桁のコードを入力してください。`,
     recoveryCodeDescription:
       '2 段階認証を設定したときに保存したリカバリーコードを 1 つ入力してください。各コードは 1 回だけ使えます。',
     recoveryCodeLabel: 'リカバリーコード',
     useRecoveryCode: 'リカバリーコードを使う',
-    useCode: '認証アプリを使う',
+    useCode: 'アプリのコードを使う',
     trustDevice: ({ days }) =>
-      `このデバイスでは ${days} 日間、確認を省略する。ほかの人が使わないデバイスでのみ選んでください。`,
+      `このデバイスでは ${days} 日間、コードの入力を省略します。ほかの人が使わないデバイスでのみ選んでください。`,
     submit: '確認する',
     restart: 'もう一度ログイン',
-    passedTitle: '確認できました',
-    passing: 'お待ちください…',
+    passedTitle: '認証されました',
+    passing: 'ログインしています…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? 'これが最後のリカバリーコードでした。今すぐアカウント設定で新しいコードを作成してください。コードがないと、スマートフォンをなくしたときにログインできなくなります。'
+        ? 'これが最後のリカバリーコードでした。今すぐアカウント設定で新しいコードを作成してください。作成しないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。'
         : `リカバリーコードは残り ${left} 個です。早めにアカウント設定で新しいコードを作成してください。`,
     clockOff: ({ offset }) =>
-      `スマートフォンの時計が ${formatDuration('ja', Math.abs(offset), { list: { type: 'unit', style: 'long' } })}ほど${offset < 0 ? '遅れている' : '進んでいる'}ようです。日付と時刻の自動設定をオンにしてください。そのままではコードが使えなくなることがあります。`,
+      `スマートフォンの時計が ${formatDuration('ja', Math.abs(offset), { list: { type: 'unit', style: 'long' } })}ほど${offset < 0 ? '遅れている' : '進んでいる'}ようです。スマートフォンで日付と時刻の自動設定をオンにしてください。そのままではコードが使えなくなることがあります。`,
     proceed: '続ける',
     error: challengeErrorText(VERIFICATION, {
       locked: {
-        title: '試行回数が多すぎるため、ログインがロックされました。',
-        description: 'サポートにお問い合わせください。',
+        title: '入力の回数が上限に達したため、ログインがロックされました。',
+        description: 'ロックを解除するには、サポートにお問い合わせください。',
       },
-      lockedForNow: 'しばらく待ってから、もう一度お試しください。',
+      lockedForNow: 'しばらくしてから、もう一度お試しください。',
       sessionExpired: {
         title: 'ログインの有効期限が切れました。',
         description: 'パスワードでもう一度ログインしてください。',
       },
       missingRecoveryCode: {
-        title: 'コードが入力されていません。',
-        description: 'リカバリーコードを 1 つ入力してください。',
+        title: 'リカバリーコードを入力してください。',
+        description: 'まだ入力されていません。',
       },
       invalidRecoveryCode: {
-        title: 'リカバリーコードが正しくありません。',
+        title: 'このリカバリーコードでは認証できませんでした。',
         description:
-          '保存したコードと 1 文字ずつ見比べてください。使えるのは、最後に作成したコードだけです。',
+          '保存したコードと見比べてください。新しいコードを作成した場合は、最新のコードだけが使えます。',
       },
-      anotherRecoveryCode: '各リカバリーコードは 1 回だけ使えます。別のコードを入力してください。',
+      anotherRecoveryCode: '別のコードを入力してください。各リカバリーコードは 1 回だけ使えます。',
     }),
   },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `ステップ ${step}/${steps}`,
-    introTitle: '2 段階認証でアカウントを保護しましょう',
+    introTitle: '2 段階認証を設定',
     introDescription:
-      'ログイン時に、パスワードに加えて、スマートフォンのアプリに表示されるコードの入力が必要になります。Google Authenticator、1Password、Apple パスワード、Microsoft Authenticator、Aegis などの認証アプリを使います。お持ちでない場合は、先にインストールしてください。',
+      'ログイン時に、パスワードと、スマートフォンのアプリ（認証アプリ）に表示されるコードを入力するようになります。認証アプリをお持ちでない場合は、Google Authenticator、Microsoft Authenticator、1Password、Apple パスワード、Aegis などを先にインストールしてください。',
     introAction: '設定する',
     enrolledTitle: '2 段階認証はすでに有効です',
-    enrolledDescription: 'ログイン時に、登録済みのアプリのコードの入力が必要です。',
+    enrolledDescription: 'ログインするには、認証アプリのコードが必要です。',
     replaceDescription:
-      '代わりに別のアプリを登録できます。新しいアプリの確認が済むまでは、今のアプリを引き続き使えます。',
+      'アプリを別のものに置き換えられます。新しいアプリの設定が終わるまで、今のアプリを引き続き使えます。',
     disableFirstDescription:
-      '別のアプリを登録するには、先に 2 段階認証を無効にします。新しいアプリの確認が済むまで、アカウントを保護するのはパスワードだけになります。',
-    keep: 'このままにする',
+      'アプリを置き換えると、先に 2 段階認証が無効になります。新しいアプリの設定が終わるまで、アカウントを守るのはパスワードだけになります。',
+    keep: '何も変更しない',
     replace: 'アプリを置き換える',
     add: '別のアプリを追加',
     regenerate: '新しいリカバリーコードを作成',
     disable: '2 段階認証を無効にする',
     disableDescription:
-      'ログイン時に必要なのはパスワードだけになり、リカバリーコードは使えなくなります。',
+      'パスワードだけでログインするようになり、リカバリーコードは使えなくなります。',
     disableAction: '無効にする',
     disabling: '無効にしています…',
     disabledTitle: '2 段階認証は無効です',
     disabledDescription:
-      'ログイン時に必要なのはパスワードだけです。認証アプリに追加した項目は使えなくなったため、削除してください。',
-    nameLabel: '新しい認証アプリの名前',
+      '今後はパスワードだけでログインします。認証アプリからこのアカウントを削除してください。表示されるコードはもう使えません。',
+    nameLabel: '新しいアプリの名前',
     suggestedName: ({ number }) => (number === 1 ? '認証アプリ' : `認証アプリ ${number}`),
-    scanTitle: '認証アプリを登録',
+    scanTitle: '認証アプリを設定',
     scanDescription:
-      'Google Authenticator、1Password、Apple パスワード、Microsoft Authenticator、Aegis など、お好きなアプリを使えます。',
+      'Google Authenticator、1Password、Apple パスワードなど、どの認証アプリでも使えます。',
     instructions: ({ digits }) => [
-      '認証アプリを開き、アカウントの追加を選びます。',
-      'アプリのカメラでこのコードを読み取ります。',
+      '認証アプリを開き、アカウントを追加します。多くのアプリでは「＋」ボタンを使います。',
+      'アプリでこの QR コードを読み取ります。',
       `アプリに表示される ${digits} 桁のコードを入力します。`,
     ],
     qrLabel: ({ issuer }) =>
       issuer === undefined
-        ? 'アカウントの QR コード。読み取れない場合は、下のセットアップキーを使ってください。'
-        : `${issuer} の QR コード。読み取れない場合は、下のセットアップキーを使ってください。`,
-    qrFailed: 'QR コードを表示できません。代わりにセットアップキーを使ってください。',
+        ? 'アカウントの QR コード。読み取れない場合は、このページのセットアップキーを使ってください。'
+        : `${isolateName(issuer)} の QR コード。読み取れない場合は、このページのセットアップキーを使ってください。`,
+    qrFailed: '代わりにセットアップキーを使ってください。QR コードを表示できませんでした。',
     starting: '設定を準備しています…',
     cannotScan: 'コードを読み取れない場合',
     keyDescription:
-      '代わりに、このキーをアプリに入力してください。キーの種類を聞かれたら「時間ベース」を選びます。',
+      'アプリでキーの手動入力を選び、このキーを入力するか貼り付けてください。キーの種類を聞かれたら「時間ベース」を選びます。',
     keyParameters: ({ algorithm, digits, period }) =>
-      `アプリで次のように設定してください：${formatList('ja', [
+      `アプリで次の設定も行ってください：${formatList('ja', [
         algorithm === undefined ? undefined : `アルゴリズム ${algorithm}`,
         digits === undefined ? undefined : `桁数 ${digits}`,
         period === undefined ? undefined : `更新間隔 ${period} 秒`,
       ])}。`,
-    copyLink: '設定リンクをコピー',
+    copyLink: 'セットアップリンクをコピー',
     linkCopied: 'コピーしました',
     linkCopyFailed:
-      'ブラウザでコピーが許可されませんでした。代わりにキーを手動でコピーしてください。',
-    openApp: '認証アプリで開く',
+      '代わりにキーを手動でコピーしてください。ブラウザでコピーが許可されませんでした。',
+    openApp: '認証アプリを開く',
     openAppDescription:
-      '何も起こらない場合は、このキーをコピーしてアプリに入力してください。キーの種類を聞かれたら「時間ベース」を選びます。',
-    useOtherDevice: '別のデバイスを使う',
+      '何も起こらない場合は、このキーをコピーして、アプリに貼り付けてください。キーの種類を聞かれたら「時間ベース」を選びます。',
+    useOtherDevice: '別のデバイスで読み取る',
     newKey: '新しいキーで最初からやり直す',
     newKeyDescription:
-      'アプリにすでに項目を追加していた場合、その項目は使えなくなります。新しい項目と間違えないように、削除してください。',
+      'アプリにこのアカウントをすでに追加している場合は、アプリから削除してください。そのコードは使えなくなります。',
     newKeyAction: '新しいキーを取得',
     expiry: ({ seconds }) => `このキーの有効期限まであと ${formatCountdown(seconds)} です。`,
-    submit: '有効にする',
-    retry: '再試行',
-    expiredTitle: '設定の有効期限が切れました。',
+    submit: '続ける',
+    retry: 'もう一度試す',
+    expiredTitle: 'このキーの有効期限が切れました。',
     expiredDescription:
-      '安全のため、キーは数分間だけ有効です。最初からやり直してください。アプリに追加した項目はもう使えないので、削除してください。',
+      '最初からやり直して、新しいキーを取得してください。アプリにこのアカウントをすでに追加している場合は、アプリから削除してください。そのコードはもう使えません。',
     restart: '最初からやり直す',
     codesTitle: 'リカバリーコードを保存してください',
     codesDescription:
-      'スマートフォンをなくしても、このコードのどれかを使ってログインできます。各コードは 1 回だけ使えます。大切な書類と一緒に、またはパスワードマネージャーに保管してください。',
-    loadingCodes: '2 段階認証が有効になりました。リカバリーコードを取得しています…',
-    codesFailedTitle: '2 段階認証は有効になりましたが、リカバリーコードを取得できませんでした。',
+      'スマートフォンをなくしても、このコードのどれかを使ってログインできます。各コードは 1 回だけ使えます。スマートフォンの中だけでなく、パスワードマネージャーや大切な書類と一緒に保管してください。',
+    loadingCodes: '2 段階認証が有効になりました。リカバリーコードを読み込んでいます…',
+    codesFailedTitle: '2 段階認証は有効になりましたが、リカバリーコードを読み込めませんでした。',
     continueWithoutCodes: 'コードなしで続ける',
-    codesUnseenTitle: 'リカバリーコードが一度も保存されていません。',
+    codesUnseenTitle: 'リカバリーコードが保存されていません。',
     codesUnseenDescription:
-      'リカバリーコードは 2 段階認証を有効にしたときに作成されましたが、保存する前にページが閉じられました。今すぐ新しいコードを作成してください。古いコードは使えなくなります。',
+      '2 段階認証を有効にしましたが、コードを保存する前にページが閉じられました。今すぐ新しいコードを作成してください。古いコードは使えなくなります。',
     makeCodes: '新しいコードを作成',
-    finish: '設定を完了',
+    finish: '完了',
     confirmFailedContinue: 'このまま続ける',
     confirmFailedDescription:
-      'コードが保存されたことをサーバーに伝えられませんでした。次回、新しいコードの作成を求められることがあります。',
+      'コードを保存したことを記録できませんでした。次回、もう一度確認する場合があります。',
     leaveTitle: 'リカバリーコードがまだ保存されていません。',
     leaveDescription:
-      'コードは再表示できません。コードがないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
-    stay: 'このまま保存する',
-    leave: '保存せずに移動する',
+      'コードは再表示されません。コードがないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
+    stay: '戻って保存する',
+    leave: '保存せずに離れる',
     doneTitle: '2 段階認証が有効になりました',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace') {
-        return issuer === undefined
-          ? '今後は、ログイン時に新しいアプリのコードの入力が必要になります。古いアプリのコードはもう使えないので、古いアプリからこのアカウントの項目を削除してください。今使ったコードは、もう一度使うことはできません。'
-          : `今後は、${issuer} へのログイン時に新しいアプリのコードの入力が必要になります。古いアプリのコードはもう使えないので、古いアプリからこのアカウントの項目を削除してください。今使ったコードは、もう一度使うことはできません。`;
-      }
-      return issuer === undefined
-        ? '今後は、ログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。'
-        : `今後は、${issuer} へのログイン時にアプリのコードの入力が必要になります。今使ったコードは、もう一度使うことはできません。`;
+      const place =
+        issuer === undefined ? 'ログインするときは' : `${isolateName(issuer)} にログインするときは`;
+      return intent === 'replace'
+        ? `今後、${place}、新しいアプリのコードが必要です。もう一度ログインするときは、新しいコードが表示されるまでお待ちください。古いアプリからこのアカウントを削除してください。表示されるコードはもう使えません。`
+        : `今後、${place}、アプリのコードが必要です。もう一度ログインするときは、新しいコードが表示されるまでお待ちください。`;
     },
-    doneRegenerated: '新しいリカバリーコードが保存されました。古いコードは使えません。',
+    doneRegenerated: '新しいリカバリーコードを保存しました。古いコードはもう使えません。',
     doneUnsaved:
-      'リカバリーコードが保存されていません。スマートフォンをなくしてもログインできるように、早めに設定画面で新しいコードを作成してください。',
+      'リカバリーコードが保存されていません。早めにアカウント設定で新しいコードを作成してください。作成しないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
     doneWithoutCodes:
-      'リカバリーコードがありません。スマートフォンをなくしてもログインできるように、2 つ目の認証アプリを追加してください。',
-    done: '完了',
+      'リカバリーコードがありません。2 つ目の認証アプリを追加してください。追加しないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
+    done: '閉じる',
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: '認証アプリの名前を入力してください。',
-        description: '登録した認証アプリを見分けるための名前です。',
+        title: '新しいアプリの名前を入力してください。',
+        description: 'アプリを見分けるための名前です。',
       },
       locked: ({ retryAt }) => ({
-        title: '試行回数が多すぎるため、設定がロックされました。',
+        title: '入力の回数が上限に達したため、設定がロックされました。',
         description:
           retryAt === undefined
-            ? 'サポートにお問い合わせください。'
-            : 'しばらく待ってから、もう一度お試しください。',
+            ? 'ロックを解除するには、サポートにお問い合わせください。'
+            : 'しばらくしてから、もう一度お試しください。',
       }),
       'reauthentication-required': {
-        title: 'ご本人であることを確認してください。',
+        title: 'ご本人確認をお願いします。',
         description: 'もう一度ログインしてから、このページに戻ってください。',
       },
       'reauthentication-failed': {
-        title: '確認できませんでした。',
-        description: 'もう一度、ご本人であることを確認してください。',
+        title: 'ご本人確認ができませんでした。',
+        description: 'もう一度お試しください。',
       },
       'enrollment-expired': {
-        title: '設定の有効期限が切れました。',
-        description: '最初からやり直すと、新しいキーを取得できます。',
+        title: 'このキーの有効期限が切れました。',
+        description: '最初からやり直して、新しいキーを取得してください。',
       },
       'session-expired': {
         title: 'ログアウトされました。',
@@ -311,35 +307,28 @@ export const ja: TesseraMessages = {
       },
       'already-enrolled': {
         title: '2 段階認証はすでに有効です。',
-        description: '別のアプリを登録する場合は、先に無効にしてください。',
+        description: '別のアプリを設定する場合は、先に無効にしてください。',
       },
       'limit-reached': {
-        title: 'これ以上、認証アプリを追加できません。',
-        description: '先に登録済みのものを 1 つ削除してください。',
+        title: 'これ以上、アプリを追加できません。',
+        description: '先に今あるアプリを 1 つ削除してください。',
       },
       'name-conflict': {
-        title: 'この名前の認証アプリはすでにあります。',
-        description: '別の名前を選んでください。',
+        title: '別の名前を入力してください。',
+        description: 'この名前のアプリはすでにあります。',
       },
     }),
     diagnosis: selectText('cause', {
-      clock: ({ offset }) => {
-        const duration = formatDuration('ja', Math.abs(offset), {
-          list: { type: 'unit', style: 'long' },
-        });
-        return offset < 0
-          ? `スマートフォンの時計が ${duration}ほど遅れているようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`
-          : `スマートフォンの時計が ${duration}ほど進んでいるようです。日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`;
-      },
+      clock: ({ offset }) =>
+        `スマートフォンの時計が ${formatDuration('ja', Math.abs(offset), { list: { type: 'unit', style: 'long' } })}ほど${offset < 0 ? '遅れている' : '進んでいる'}ようです。スマートフォンで日付と時刻の自動設定をオンにしてから、次のコードを入力してください。`,
       'previous-secret':
-        'このコードは、アプリに残っているこのアカウントの古い項目のものです。その項目を削除し、最も新しい項目のコードを入力してください。',
+        'このコードは、アプリに残っている古いアカウントのものです。古いほうを削除してから、新しいほうに次に表示されるコードを入力してください。',
       parameters: ({ algorithm }) =>
-        algorithm === undefined
-          ? 'アプリがこのアカウントの設定の一部を無視しました。別の認証アプリをお試しください。'
-          : `アプリがこのアカウントの設定の一部を無視し、${algorithm} を使いました。別の認証アプリをお試しください。`,
+        `お使いのアプリは、このアカウントの設定に対応していません${algorithm === undefined ? '' : `（${algorithm} が使われました）`}。別の認証アプリをお試しください。`,
       'swapped-digits':
-        '2 つの数字が入れ替わっているようです。アプリに次に表示されるコードを入力してください。',
-      replayed: 'このコードは使用済みです。アプリに次のコードが表示されるまでお待ちください。',
+        '2 つの数字が入れ替わっているかもしれません。アプリに次に表示されるコードを入力してください。',
+      replayed:
+        'このコードは使用済みです。アプリに次のコードが表示されたら、そのコードを入力してください。',
       malformed: undefined,
       unknown: undefined,
     }),

@@ -6,6 +6,7 @@ import {
   formatFileName,
   formatList,
   formatPlural,
+  isolateName,
   selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
@@ -13,52 +14,51 @@ import type { VerificationErrorTexts, VerificationMessages } from '../verificati
 
 const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {
-    title: 'Este código não é válido no momento.',
-    description:
-      'Confira se você está vendo esta conta no app e digite o próximo código que ele mostrar.',
+    title: 'Esse código não funcionou.',
+    description: 'Confira se ele é desta conta e digite o próximo código do app.',
   },
   'incomplete-code': ({ digits }) => ({
-    title: 'O código não está completo.',
-    description: `Digite todos os ${digits} dígitos que o app mostra.`,
+    title: `Digite os ${digits} dígitos.`,
+    description: 'O código ainda não está completo.',
   }),
   'repeated-code': {
-    title: 'Você já tentou este código.',
-    description: 'Espere o app mostrar o próximo e digite-o.',
+    title: 'Você já digitou este código.',
+    description: 'Espere o próximo código do app e digite-o.',
   },
   'code-reused': {
     title: 'Este código já foi usado.',
-    description: 'Cada código funciona uma única vez. Espere o app mostrar o próximo.',
+    description: 'Espere o próximo código do app e digite-o.',
   },
   'rate-limited': {
-    title: 'Muitas tentativas.',
-    description: 'Espere um pouco e tente novamente.',
+    title: 'Você tentou vezes demais.',
+    description: 'Tente novamente mais tarde.',
   },
   'not-allowed': {
-    title: 'Sua conta não permite fazer isso.',
+    title: 'Você não tem permissão para fazer isso.',
     description: 'Fale com quem administra sua conta.',
   },
   network: {
-    title: 'Não foi possível acessar o servidor.',
-    description: 'Verifique sua conexão e tente novamente. Nada do que você fez foi perdido.',
+    title: 'Não foi possível conectar.',
+    description: 'Verifique sua conexão com a internet e tente novamente.',
   },
   unknown: {
     title: 'Algo deu errado do nosso lado.',
-    description: 'Tente novamente daqui a pouco. Nada do que você fez foi perdido.',
+    description: 'Tente novamente daqui a pouco.',
   },
 };
 
 const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `Código de ${digits} dígitos`,
   verifying: 'Verificando o código…',
-  sentWhenComplete: 'Ele é enviado assim que estiver completo.',
+  sentWhenComplete: 'Vamos verificar o código assim que você digitar o último dígito.',
   cancel: 'Cancelar',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
-      ? 'Não resta nenhuma tentativa.'
+      ? 'Você não tem mais tentativas.'
       : formatPlural('pt-BR', attempts, {
-          one: 'Resta # tentativa.',
-          other: 'Restam # tentativas.',
+          one: 'Você ainda tem # tentativa.',
+          other: 'Você ainda tem # tentativas.',
         }),
   paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
@@ -87,8 +87,8 @@ export const ptBR: TesseraMessages = {
         'pt-BR',
         length,
         type === 'numeric'
-          ? { one: '# dígito inserido.', other: '# dígitos inseridos.' }
-          : { one: '# caractere inserido.', other: '# caracteres inseridos.' },
+          ? { one: '# dígito digitado.', other: '# dígitos digitados.' }
+          : { one: '# caractere digitado.', other: '# caracteres digitados.' },
       ),
     ignored: (count) =>
       formatPlural('pt-BR', count, {
@@ -96,7 +96,7 @@ export const ptBR: TesseraMessages = {
         other: '# caracteres ignorados.',
       }),
     verifying: 'Verificando…',
-    error: 'Código incorreto.',
+    error: 'Esse código não funcionou.',
     success: 'Código aceito.',
   },
   qrCode: {
@@ -111,14 +111,13 @@ export const ptBR: TesseraMessages = {
   recoveryCodes: {
     label: 'Códigos de recuperação',
     copy: 'Copiar todos',
-    copied: 'Copiados',
-    copyFailed:
-      'O navegador não permitiu copiar. Os códigos estão selecionados: copie-os manualmente.',
+    copied: 'Códigos copiados',
+    copyFailed: 'Copie manualmente os códigos selecionados. O navegador não permitiu copiá-los.',
     download: 'Baixar',
-    downloaded: 'Download iniciado. Verifique se o arquivo está lá.',
+    downloaded: 'Download iniciado. Confira se você encontra o arquivo.',
     print: 'Imprimir',
     printed: 'Janela de impressão aberta',
-    exportFailed: 'O navegador não permitiu isso. Salve os códigos de outra forma.',
+    exportFailed: 'Salve os códigos de outra forma. O navegador não permitiu esta.',
     confirmation: 'Salvei estes códigos. Eles não serão mostrados novamente.',
     unconfirmed: {
       export: 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',
@@ -126,201 +125,198 @@ export const ptBR: TesseraMessages = {
         'Primeiro salve os códigos e depois marque a caixa. Eles não serão mostrados novamente.',
       retype: 'Digite o código solicitado exatamente como você o salvou.',
     },
-    typeOne: ({ position }) =>
-      `Para confirmar que os códigos foram salvos, digite o código número ${position}`,
+    typeOne: ({ position }) => `Digite o código número ${position} dos que você salvou`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Códigos de recuperação' : `Códigos de recuperação ${issuer}`,
       ),
     heading: ({ issuer, accountName, createdAt }) => [
-      issuer === undefined ? 'Códigos de recuperação' : `Códigos de recuperação – ${issuer}`,
-      ...(accountName === undefined ? [] : [`Conta: ${accountName}`]),
+      issuer === undefined
+        ? 'Códigos de recuperação'
+        : `Códigos de recuperação – ${isolateName(issuer)}`,
+      ...(accountName === undefined ? [] : [`Conta: ${isolateName(accountName)}`]),
       `Criados em ${formatDate('pt-BR', createdAt)}`,
-      'Cada código funciona uma única vez. Guarde-os onde mais ninguém possa lê-los.',
+      'Cada código funciona uma única vez. Guarde-os onde mais ninguém possa vê-los.',
     ],
   },
   secretKey: {
     label: 'Chave de configuração',
     copy: 'Copiar chave',
-    copied: 'Copiada',
-    copyFailed: 'O navegador não permitiu copiar. A chave está selecionada: copie-a manualmente.',
+    copied: 'Chave copiada',
+    copyFailed: 'Copie manualmente a chave selecionada. O navegador não permitiu copiá-la.',
   },
   twoFactorChallenge: {
     ...VERIFICATION,
-    title: 'Confirme que é você',
+    title: 'Digite seu código',
     codeDescription: ({ digits, issuer, accountName }) =>
-      `Digite o código de ${digits} dígitos que o app autenticador mostra para ${issuer ?? 'esta conta'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+      `Digite o código de ${digits} dígitos que o app autenticador mostra para ${isolateName(issuer ?? 'esta conta')}${accountName === undefined ? '' : ` (${isolateName(accountName)})`}.`,
     recoveryCodeDescription:
-      'Digite um dos códigos de recuperação que você salvou ao configurar a verificação em duas etapas. Cada um funciona uma única vez.',
+      'Digite um dos códigos de recuperação que você salvou ao configurar a verificação em duas etapas. Cada código funciona uma única vez.',
     recoveryCodeLabel: 'Código de recuperação',
     useRecoveryCode: 'Usar um código de recuperação',
-    useCode: 'Usar o app autenticador',
+    useCode: 'Usar um código do app',
     trustDevice: ({ days }) =>
-      `Não perguntar de novo neste dispositivo por ${formatPlural('pt-BR', days, { one: '# dia', other: '# dias' })}. Só em dispositivos que mais ninguém usa.`,
+      `Não pedir um código neste dispositivo por ${formatPlural('pt-BR', days, { one: '# dia', other: '# dias' })}. Faça isso só em um dispositivo que mais ninguém usa.`,
     submit: 'Confirmar',
     restart: 'Fazer login novamente',
-    passedTitle: 'Confirmado',
-    passing: 'Um momento…',
+    passedTitle: 'Código aceito',
+    passing: 'Fazendo login…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? 'Esse era seu último código de recuperação. Crie novos agora nas configurações da sua conta: sem eles, você ficará sem acesso se perder o celular.'
-        : `${formatPlural('pt-BR', left, { one: 'Resta # código de recuperação.', other: 'Restam # códigos de recuperação.' })} Crie novos o quanto antes nas configurações da sua conta.`,
+        ? 'Esse era seu último código de recuperação. Crie novos agora nas configurações da sua conta, ou você poderá ficar sem acesso se perder o celular.'
+        : `${formatPlural('pt-BR', left, { one: 'Você ainda tem # código de recuperação.', other: 'Você ainda tem # códigos de recuperação.' })} Crie novos em breve nas configurações da sua conta.`,
     clockOff: ({ offset }) =>
-      `O relógio do seu celular parece estar ${formatDuration('pt-BR', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adiantado'}. Ative nele a data e a hora automáticas, ou os códigos podem deixar de funcionar.`,
+      `O relógio do seu celular parece estar ${formatDuration('pt-BR', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adiantado'}. Ative a data e a hora automáticas no celular, ou os códigos dele podem deixar de funcionar.`,
     proceed: 'Continuar',
     error: challengeErrorText(VERIFICATION, {
       locked: {
-        title: 'O login foi bloqueado após muitas tentativas.',
-        description: 'Entre em contato com o suporte.',
+        title: 'Você tentou vezes demais, e o login foi bloqueado.',
+        description: 'Fale com o suporte para desbloqueá-lo.',
       },
-      lockedForNow: 'Espere um pouco e tente novamente.',
+      lockedForNow: 'Tente novamente mais tarde.',
       sessionExpired: {
-        title: 'Este login expirou.',
+        title: 'Seu login expirou.',
         description: 'Faça login novamente com sua senha.',
       },
       missingRecoveryCode: {
-        title: 'Você não digitou nenhum código.',
-        description: 'Digite um dos seus códigos de recuperação.',
+        title: 'Digite um código de recuperação.',
+        description: 'Você ainda não digitou nenhum.',
       },
       invalidRecoveryCode: {
-        title: 'Esse não é um dos seus códigos de recuperação.',
+        title: 'Esse código de recuperação não funcionou.',
         description:
-          'Compare-o caractere por caractere com o que você salvou. Só os últimos códigos criados funcionam.',
+          'Compare-o com os códigos que você salvou. Se você criou novos, só os mais recentes funcionam.',
       },
-      anotherRecoveryCode: 'Cada código de recuperação funciona uma única vez. Digite outro.',
+      anotherRecoveryCode: 'Digite outro. Cada código de recuperação funciona uma única vez.',
     }),
   },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Etapa ${step} de ${steps}`,
-    introTitle: 'Proteja sua conta com uma segunda etapa',
+    introTitle: 'Configure a verificação em duas etapas',
     introDescription:
-      'Ao fazer login, além da senha, será solicitado um código de um app no seu celular. Você precisa de um app autenticador, como Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator ou Aegis. Se ainda não tiver um, instale-o primeiro.',
+      'Você fará login com sua senha e um código de um app no seu celular, chamado app autenticador. Se ainda não tiver um, instale-o primeiro: por exemplo, Google Authenticator, Microsoft Authenticator, 1Password, Senhas da Apple ou Aegis.',
     introAction: 'Configurar',
     enrolledTitle: 'A verificação em duas etapas já está ativada',
-    enrolledDescription: 'Ao fazer login, é solicitado um código do app que você conectou.',
+    enrolledDescription: 'Para fazer login, você precisa de um código do seu app autenticador.',
     replaceDescription:
-      'Você pode conectar outro app no lugar do atual, que continua funcionando até que o novo seja confirmado.',
+      'Você pode substituir seu app por outro. O atual continua funcionando até você configurar o novo.',
     disableFirstDescription:
-      'Para conectar outro app, primeiro a verificação em duas etapas é desativada. Até que o novo app seja confirmado, somente sua senha protegerá sua conta.',
-    keep: 'Deixar como está',
+      'Ao substituir seu app, primeiro a verificação em duas etapas é desativada. Até você configurar o novo app, só sua senha protege sua conta.',
+    keep: 'Não mudar nada',
     replace: 'Substituir o app',
     add: 'Adicionar outro app',
     regenerate: 'Criar novos códigos de recuperação',
     disable: 'Desativar a verificação em duas etapas',
     disableDescription:
-      'Ao fazer login, só a senha será solicitada, e os seus códigos de recuperação deixarão de funcionar.',
+      'Você fará login só com sua senha, e seus códigos de recuperação deixarão de funcionar.',
     disableAction: 'Desativar',
     disabling: 'Desativando…',
     disabledTitle: 'A verificação em duas etapas está desativada',
     disabledDescription:
-      'Ao fazer login, só a senha é solicitada. O item no seu app autenticador não funciona mais: exclua-o.',
-    nameLabel: 'Nome do novo app autenticador',
+      'Agora você faz login só com sua senha. No app autenticador, exclua esta conta: os códigos dela não funcionam mais.',
+    nameLabel: 'Nome do novo app',
     suggestedName: ({ number }) =>
       number === 1 ? 'App autenticador' : `App autenticador ${number}`,
-    scanTitle: 'Conecte seu app autenticador',
+    scanTitle: 'Configure seu app autenticador',
     scanDescription:
-      'Use o app que preferir: Google Authenticator, 1Password, Senhas da Apple, Microsoft Authenticator, Aegis.',
+      'Qualquer app autenticador serve, como Google Authenticator, 1Password ou Senhas da Apple.',
     instructions: ({ digits }) => [
-      'Abra seu app autenticador e escolha adicionar uma conta.',
-      'Aponte a câmera dele para este código.',
-      `Digite o código de ${digits} dígitos que ele mostrar.`,
+      'Abra seu app autenticador e adicione uma conta, em geral com um botão “+”.',
+      'Escaneie este código QR com o app.',
+      `Digite o código de ${digits} dígitos do app.`,
     ],
     qrLabel: ({ issuer }) =>
       issuer === undefined
-        ? 'Código QR da sua conta. Se não conseguir escaneá-lo, use a chave de configuração abaixo.'
-        : `Código QR para ${issuer}. Se não conseguir escaneá-lo, use a chave de configuração abaixo.`,
-    qrFailed: 'Não é possível mostrar o código QR. Em vez disso, use a chave de configuração.',
+        ? 'Código QR da sua conta. Se não conseguir escaneá-lo, use a chave de configuração nesta página.'
+        : `Código QR de ${isolateName(issuer)}. Se não conseguir escaneá-lo, use a chave de configuração nesta página.`,
+    qrFailed: 'Use a chave de configuração. Não foi possível mostrar o código QR.',
     starting: 'Preparando a configuração…',
     cannotScan: 'Não consegue escanear o código?',
     keyDescription:
-      'Em vez disso, digite esta chave no app. Se ele perguntar o tipo de chave, escolha “Baseada no tempo”.',
+      'No app, escolha inserir uma chave manualmente e digite ou cole esta. Se o app perguntar o tipo de chave, escolha “Baseada no tempo”.',
     keyParameters: ({ algorithm, digits, period }) =>
-      `O app precisa usar estas configurações: ${formatList('pt-BR', [
+      `Ajuste também no app: ${formatList('pt-BR', [
         algorithm === undefined ? undefined : `algoritmo ${algorithm}`,
         digits === undefined ? undefined : `${digits} dígitos`,
         period === undefined ? undefined : `um novo código a cada ${period} segundos`,
       ])}.`,
     copyLink: 'Copiar link de configuração',
-    linkCopied: 'Copiado',
-    linkCopyFailed: 'O navegador não permitiu copiar. Em vez disso, copie a chave manualmente.',
-    openApp: 'Abrir no seu app autenticador',
+    linkCopied: 'Link copiado',
+    linkCopyFailed: 'Copie a chave manualmente. O navegador não permitiu copiar o link.',
+    openApp: 'Abrir o app autenticador',
     openAppDescription:
-      'Se nada acontecer, copie esta chave para o app. Se ele perguntar o tipo de chave, escolha “Baseada no tempo”.',
-    useOtherDevice: 'Usar outro dispositivo',
+      'Não aconteceu nada? Copie esta chave e cole-a no app. Se o app perguntar o tipo de chave, escolha “Baseada no tempo”.',
+    useOtherDevice: 'Escanear com outro dispositivo',
     newKey: 'Começar de novo com outra chave',
     newKeyDescription:
-      'O item que você talvez já tenha criado no app deixará de funcionar. Exclua-o para não confundi-lo com o novo.',
+      'Se você já adicionou esta conta ao app, exclua-a do app: os códigos dela deixarão de funcionar.',
     newKeyAction: 'Gerar uma nova chave',
-    expiry: ({ seconds }) => `Esta chave vale por mais ${formatCountdown(seconds)}.`,
-    submit: 'Ativar',
+    expiry: ({ seconds }) => `Esta chave expira em ${formatCountdown(seconds)}.`,
+    submit: 'Continuar',
     retry: 'Tentar novamente',
-    expiredTitle: 'Esta configuração expirou.',
+    expiredTitle: 'Esta chave expirou.',
     expiredDescription:
-      'Para sua segurança, a chave vale apenas por alguns minutos. Comece de novo e exclua o item que você criou no app: ele não funciona mais.',
+      'Comece de novo para gerar uma nova chave. Se você já adicionou esta conta ao app, exclua-a do app: os códigos dela não funcionam mais.',
     restart: 'Começar de novo',
     codesTitle: 'Salve seus códigos de recuperação',
     codesDescription:
-      'Se você perder o celular, poderá entrar com um destes códigos. Cada um funciona uma única vez. Guarde-os com seus documentos importantes ou em um gerenciador de senhas.',
+      'Se você perder o celular, poderá fazer login com um destes códigos. Cada código funciona uma única vez. Guarde-os em um gerenciador de senhas ou com seus documentos importantes, e não só no celular.',
     loadingCodes:
-      'A verificação em duas etapas está ativada. Buscando seus códigos de recuperação…',
+      'A verificação em duas etapas está ativada. Carregando seus códigos de recuperação…',
     codesFailedTitle:
-      'A verificação em duas etapas está ativada, mas seus códigos de recuperação não chegaram.',
+      'A verificação em duas etapas está ativada, mas não foi possível carregar seus códigos de recuperação.',
     continueWithoutCodes: 'Continuar sem códigos',
-    codesUnseenTitle: 'Seus códigos de recuperação nunca foram salvos.',
+    codesUnseenTitle: 'Você não salvou seus códigos de recuperação.',
     codesUnseenDescription:
-      'Eles foram criados quando você ativou a verificação em duas etapas, mas a página foi fechada cedo demais. Crie novos agora: os antigos deixarão de funcionar.',
+      'Você ativou a verificação em duas etapas, mas saiu antes de salvá-los. Crie novos agora. Os antigos deixarão de funcionar.',
     makeCodes: 'Criar novos códigos',
     finish: 'Concluir',
     confirmFailedContinue: 'Continuar mesmo assim',
     confirmFailedDescription:
-      'Não foi possível informar ao servidor que seus códigos foram salvos. Talvez ele ofereça novos códigos na próxima vez.',
-    leaveTitle: 'Seus códigos de recuperação ainda não foram salvos.',
+      'Não foi possível registrar que você salvou seus códigos. Talvez perguntemos de novo na próxima vez.',
+    leaveTitle: 'Você ainda não salvou seus códigos de recuperação.',
     leaveDescription:
-      'Eles não serão mostrados novamente. Sem eles, você pode ficar sem acesso se perder o celular.',
-    stay: 'Ficar e salvar os códigos',
-    leave: 'Sair sem salvar os códigos',
+      'Eles não serão mostrados novamente. Sem eles, você poderá ficar sem acesso se perder o celular.',
+    stay: 'Voltar e salvar',
+    leave: 'Sair sem salvar',
     doneTitle: 'A verificação em duas etapas está ativada',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace') {
-        return issuer === undefined
-          ? 'A partir de agora, um código do seu novo app será solicitado quando você fizer login. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.'
-          : `A partir de agora, um código do seu novo app será solicitado quando você fizer login em ${issuer}. Os códigos do app antigo não funcionam mais: exclua dele o item desta conta. O código que você acabou de usar não pode ser usado de novo.`;
-      }
-      return issuer === undefined
-        ? 'A partir de agora, um código do seu app será solicitado quando você fizer login. O código que você acabou de usar não pode ser usado de novo.'
-        : `A partir de agora, um código do seu app será solicitado quando você fizer login em ${issuer}. O código que você acabou de usar não pode ser usado de novo.`;
+      const place = issuer === undefined ? '' : ` em ${isolateName(issuer)}`;
+      return intent === 'replace'
+        ? `A partir de agora, você precisará de um código do seu novo app para fazer login${place}. Espere um novo código antes de fazer login novamente. No app antigo, exclua esta conta: os códigos dela não funcionam mais.`
+        : `A partir de agora, você precisará de um código do seu app para fazer login${place}. Espere um novo código antes de fazer login novamente.`;
     },
     doneRegenerated:
-      'Seus novos códigos de recuperação foram salvos. Os antigos não funcionam mais.',
+      'Você salvou seus novos códigos de recuperação. Os antigos não funcionam mais.',
     doneUnsaved:
-      'Seus códigos de recuperação não foram salvos. Crie novos o quanto antes nas suas configurações para não ficar sem acesso se perder o celular.',
+      'Você não salvou seus códigos de recuperação. Crie novos em breve nas configurações da sua conta, ou você poderá ficar sem acesso se perder o celular.',
     doneWithoutCodes:
-      'Você não tem códigos de recuperação. Adicione um segundo app autenticador para não ficar sem acesso se perder o celular.',
+      'Você não tem códigos de recuperação. Adicione um segundo app autenticador, ou você poderá ficar sem acesso se perder o celular.',
     done: 'Pronto',
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Seu app autenticador precisa de um nome.',
-        description: 'Ele serve para diferenciar seus apps autenticadores.',
+        title: 'Digite um nome para o novo app.',
+        description: 'Ele ajuda você a diferenciar seus apps.',
       },
       locked: ({ retryAt }) => ({
-        title: 'A configuração foi bloqueada após muitas tentativas.',
+        title: 'Você tentou vezes demais, e a configuração foi bloqueada.',
         description:
           retryAt === undefined
-            ? 'Entre em contato com o suporte.'
-            : 'Espere um pouco e tente novamente.',
+            ? 'Fale com o suporte para desbloqueá-la.'
+            : 'Tente novamente mais tarde.',
       }),
       'reauthentication-required': {
         title: 'Confirme que é você.',
         description: 'Faça login novamente e volte para esta página.',
       },
       'reauthentication-failed': {
-        title: 'Não foi possível confirmar.',
-        description: 'Tente confirmar mais uma vez que é você.',
+        title: 'Não foi possível confirmar que é você.',
+        description: 'Tente novamente.',
       },
       'enrollment-expired': {
-        title: 'Esta configuração expirou.',
+        title: 'Esta chave expirou.',
         description: 'Comece de novo para gerar uma nova chave.',
       },
       'session-expired': {
@@ -329,33 +325,27 @@ export const ptBR: TesseraMessages = {
       },
       'already-enrolled': {
         title: 'A verificação em duas etapas já está ativada.',
-        description: 'Desative-a primeiro se quiser conectar outro app.',
+        description: 'Desative-a primeiro se quiser configurar outro app.',
       },
       'limit-reached': {
-        title: 'Não é possível adicionar outro app autenticador.',
-        description: 'Primeiro remova um dos que você já tem.',
+        title: 'Não é possível adicionar outro app.',
+        description: 'Exclua primeiro um dos que você já tem.',
       },
       'name-conflict': {
-        title: 'Você já tem um app autenticador com este nome.',
-        description: 'Escolha outro nome.',
+        title: 'Digite outro nome.',
+        description: 'Você já tem um app com este nome.',
       },
     }),
     diagnosis: selectText('cause', {
-      clock: ({ offset }) => {
-        const duration = formatDuration('pt-BR', Math.abs(offset));
-        return offset < 0
-          ? `O relógio do seu celular parece estar ${duration} atrasado. Ative nele a data e a hora automáticas e digite o próximo código.`
-          : `O relógio do seu celular parece estar ${duration} adiantado. Ative nele a data e a hora automáticas e digite o próximo código.`;
-      },
+      clock: ({ offset }) =>
+        `O relógio do seu celular parece estar ${formatDuration('pt-BR', Math.abs(offset))} ${offset < 0 ? 'atrasado' : 'adiantado'}. Ative a data e a hora automáticas no celular e digite o próximo código.`,
       'previous-secret':
-        'Este código é de um item anterior desta conta no app. Exclua esse item e digite o código do mais recente.',
+        'Este código é de uma cópia antiga desta conta no app. Exclua a cópia antiga e digite o próximo código da mais recente.',
       parameters: ({ algorithm }) =>
-        algorithm === undefined
-          ? 'O app ignorou uma configuração desta conta. Tente outro app autenticador.'
-          : `O app ignorou uma configuração desta conta e usou ${algorithm}. Tente outro app autenticador.`,
+        `Seu app não é compatível com as configurações desta conta${algorithm === undefined ? '' : ` (ele usou ${algorithm})`}. Tente outro app autenticador.`,
       'swapped-digits':
-        'Parece que dois dígitos foram trocados. Digite o próximo código que o app mostrar.',
-      replayed: 'Este código já foi usado. Espere o app mostrar o próximo.',
+        'Talvez você tenha trocado dois dígitos de lugar. Digite o próximo código do app.',
+      replayed: 'Este código já foi usado. Espere o próximo código do app e digite-o.',
       malformed: undefined,
       unknown: undefined,
     }),

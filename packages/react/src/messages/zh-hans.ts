@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatFileName,
   formatPlural,
+  isolateName,
   selectText,
 } from '../internals/format.ts';
 import type { TesseraMessages } from './messages.ts';
@@ -12,49 +13,49 @@ import type { VerificationErrorTexts, VerificationMessages } from '../verificati
 
 const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {
-    title: '此验证码目前无效。',
-    description: '请确认您在应用中查看的是此账号，然后输入下一个验证码。',
+    title: '此验证码未通过验证。',
+    description: '请确认它属于此账号，然后输入应用中的下一个验证码。',
   },
   'incomplete-code': ({ digits }) => ({
-    title: '验证码不完整。',
-    description: `请输入应用显示的全部 ${digits} 位数字。`,
+    title: `请输入全部 ${digits} 位数字。`,
+    description: '验证码尚未输入完整。',
   }),
   'repeated-code': {
-    title: '您已经试过此验证码。',
-    description: '请等应用显示下一个验证码后再输入。',
+    title: '您已经输入过此验证码。',
+    description: '请等待应用显示下一个验证码，然后输入。',
   },
   'code-reused': {
-    title: '此验证码已被使用。',
-    description: '每个验证码只能使用一次。请等待应用显示下一个验证码。',
+    title: '此验证码已使用过。',
+    description: '请等待应用显示下一个验证码，然后输入。',
   },
   'rate-limited': {
-    title: '尝试次数过多。',
-    description: '请稍候再试。',
+    title: '您尝试的次数过多。',
+    description: '请稍后再试。',
   },
   'not-allowed': {
-    title: '您的账号无法执行此操作。',
-    description: '请联系您的账号管理员。',
+    title: '您没有权限执行此操作。',
+    description: '请联系管理您账号的人员。',
   },
   network: {
-    title: '无法连接到服务器。',
-    description: '请检查网络连接，然后重试。您的操作不会丢失。',
+    title: '无法连接。',
+    description: '请检查互联网连接，然后重试。',
   },
   unknown: {
-    title: '服务出现问题。',
-    description: '请稍后重试。您的操作不会丢失。',
+    title: '我们这边出现了问题。',
+    description: '请稍后再试。',
   },
 };
 
 const VERIFICATION: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits} 位验证码`,
-  verifying: '正在验证…',
-  sentWhenComplete: '输入完整后会自动提交。',
+  verifying: '正在检查验证码…',
+  sentWhenComplete: '您输入最后一位数字后，我们会立即检查。',
   cancel: '取消',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
-      ? '已没有尝试机会。'
-      : formatPlural('zh-Hans', attempts, { other: '还可以尝试 # 次。' }),
+      ? '您已没有尝试机会。'
+      : formatPlural('zh-Hans', attempts, { other: '您还可以尝试 # 次。' }),
   paragraph: (sentences) => sentences.join(''),
   countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
   countdownOver: '现在可以重试了。',
@@ -75,10 +76,10 @@ export const zhHans: TesseraMessages = {
       formatPlural('zh-Hans', length, {
         other: type === 'numeric' ? '已输入 # 位数字。' : '已输入 # 个字符。',
       }),
-    ignored: (count) => formatPlural('zh-Hans', count, { other: '已忽略 # 个字符。' }),
-    verifying: '正在验证…',
-    error: '验证码错误。',
-    success: '验证码正确。',
+    ignored: (count) => formatPlural('zh-Hans', count, { other: '已略去 # 个字符。' }),
+    verifying: '正在检查…',
+    error: '此验证码未通过验证。',
+    success: '验证码已通过。',
   },
   qrCode: {
     label: '二维码',
@@ -93,23 +94,23 @@ export const zhHans: TesseraMessages = {
     label: '恢复码',
     copy: '全部复制',
     copied: '已复制',
-    copyFailed: '浏览器不允许复制。恢复码已选中，请手动复制。',
+    copyFailed: '请手动复制已选中的恢复码。浏览器不允许复制。',
     download: '下载',
-    downloaded: '下载已开始。请确认文件已存在。',
+    downloaded: '下载已开始。请确认您能找到该文件。',
     print: '打印',
     printed: '已打开打印窗口',
-    exportFailed: '浏览器不允许此操作。请用其他方式保存恢复码。',
-    confirmation: '我已保存这些恢复码，并知道它们不会再次显示。',
+    exportFailed: '请用其他方式保存恢复码。浏览器不允许此方式。',
+    confirmation: '我已保存这些恢复码。它们不会再次显示。',
     unconfirmed: {
-      export: '请先复制、下载或打印恢复码，它们不会再次显示。',
-      checkbox: '请先保存恢复码，然后勾选此框。恢复码不会再次显示。',
-      retype: '请按照您保存的内容输入所要求的恢复码。',
+      export: '请先复制、下载或打印恢复码。它们不会再次显示。',
+      checkbox: '请先保存恢复码，然后勾选此框。它们不会再次显示。',
+      retype: '请完全按照您保存的内容输入所要求的恢复码。',
     },
-    typeOne: ({ position }) => `为确认恢复码已保存，请输入第 ${position} 个恢复码`,
+    typeOne: ({ position }) => `请输入您保存的第 ${position} 个恢复码`,
     fileName: ({ issuer }) => formatFileName(issuer === undefined ? '恢复码' : `${issuer} 恢复码`),
     heading: ({ issuer, accountName, createdAt }) => [
-      issuer === undefined ? '恢复码' : `${issuer} 恢复码`,
-      ...(accountName === undefined ? [] : [`账号：${accountName}`]),
+      issuer === undefined ? '恢复码' : `${isolateName(issuer)} 恢复码`,
+      ...(accountName === undefined ? [] : [`账号：${isolateName(accountName)}`]),
       `生成日期：${formatDate('zh-Hans', createdAt)}`,
       '每个恢复码只能使用一次。请将它们保存在他人无法看到的地方。',
     ],
@@ -118,83 +119,85 @@ export const zhHans: TesseraMessages = {
     label: '设置密钥',
     copy: '复制密钥',
     copied: '已复制',
-    copyFailed: '浏览器不允许复制。密钥已选中，请手动复制。',
+    copyFailed: '请手动复制已选中的密钥。浏览器不允许复制。',
   },
   twoFactorChallenge: {
     ...VERIFICATION,
-    title: '请验证您的身份',
+    title: '请输入验证码',
     codeDescription: ({ digits, issuer, accountName }) =>
-      `请输入身份验证器应用为${issuer === undefined ? '此账号' : ` ${issuer}`}${accountName === undefined ? '' : `（${accountName}）`}显示的 ${digits} 位验证码。`,
+      `请输入身份验证器应用为${issuer === undefined ? '此账号' : ` ${isolateName(issuer)}`}${accountName === undefined ? (issuer === undefined ? '' : ' ') : `（${isolateName(accountName)}）`}显示的 ${digits} 位验证码。`,
     recoveryCodeDescription: '请输入您在设置两步验证时保存的一个恢复码。每个恢复码只能使用一次。',
     recoveryCodeLabel: '恢复码',
     useRecoveryCode: '改用恢复码',
-    useCode: '改用身份验证器应用',
-    trustDevice: ({ days }) => `${days} 天内在此设备上不再询问。仅限没有其他人使用的设备。`,
-    submit: '验证',
+    useCode: '改用应用中的验证码',
+    trustDevice: ({ days }) =>
+      `${days} 天内在此设备上不再要求输入验证码。请仅在没有其他人使用的设备上选择此项。`,
+    submit: '确认',
     restart: '重新登录',
-    passedTitle: '验证成功',
-    passing: '请稍候…',
+    passedTitle: '验证码已通过',
+    passing: '正在登录…',
     recoveryCodesLeft: ({ left }) =>
       left === 0
-        ? '这是您的最后一个恢复码。请立即在账号设置中生成新的恢复码，否则丢失手机后将无法登录。'
+        ? '这是您的最后一个恢复码。请立即在账号设置中生成新的恢复码，否则丢失手机后可能无法登录。'
         : `您还剩 ${left} 个恢复码。请尽快在账号设置中生成新的恢复码。`,
     clockOff: ({ offset }) =>
-      `您手机的时钟似乎${offset < 0 ? '慢' : '快'}了${formatDuration('zh-Hans', Math.abs(offset), { list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}。请在手机上开启自动设置日期和时间，否则验证码可能会失效。`,
+      `您手机的时钟似乎${offset < 0 ? '慢' : '快'}了${formatDuration('zh-Hans', Math.abs(offset), { list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}。请在手机上开启自动设置日期和时间，否则手机上的验证码可能会失效。`,
     proceed: '继续',
     error: challengeErrorText(VERIFICATION, {
-      locked: { title: '由于尝试次数过多，登录已被锁定。', description: '请联系支持人员。' },
-      lockedForNow: '请稍候再试。',
-      sessionExpired: { title: '此次登录已过期。', description: '请使用密码重新登录。' },
-      missingRecoveryCode: { title: '尚未输入恢复码。', description: '请输入您的一个恢复码。' },
+      locked: { title: '您尝试的次数过多，登录已被锁定。', description: '请联系支持人员解锁。' },
+      lockedForNow: '请稍后再试。',
+      sessionExpired: { title: '您的登录已过期。', description: '请使用密码重新登录。' },
+      missingRecoveryCode: { title: '请输入一个恢复码。', description: '您尚未输入。' },
       invalidRecoveryCode: {
-        title: '这不是您的恢复码。',
-        description: '请与您保存的恢复码逐个字符核对。只有最近一次生成的恢复码有效。',
+        title: '此恢复码未通过验证。',
+        description: '请与您保存的恢复码核对。如果您生成过新的恢复码，则只有最新的有效。',
       },
-      anotherRecoveryCode: '每个恢复码只能使用一次。请输入另一个。',
+      anotherRecoveryCode: '请输入另一个。每个恢复码只能使用一次。',
     }),
   },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
-    introTitle: '为您的账号增加第二步验证',
+    introTitle: '设置两步验证',
     introDescription:
-      '登录时，除密码外，还需要输入手机应用中的验证码。您需要一个身份验证器应用，例如 Google Authenticator、1Password、Apple 密码、Microsoft Authenticator 或 Aegis。如果还没有，请先安装一个。',
+      '登录时，您需要输入密码，以及手机上的“身份验证器应用”所显示的验证码。如果还没有这类应用，请先安装一个，例如 Google Authenticator、Microsoft Authenticator、1Password、Apple 密码或 Aegis。',
     introAction: '开始设置',
     enrolledTitle: '两步验证已经启用',
-    enrolledDescription: '登录时，需要输入您已关联的应用中的验证码。',
-    replaceDescription: '您可以改为关联其他应用。在新应用通过确认之前，现有应用仍可使用。',
+    enrolledDescription: '登录时，您需要输入身份验证器应用中的验证码。',
+    replaceDescription: '您可以更换为其他应用。在您设置好新应用之前，现有应用仍可使用。',
     disableFirstDescription:
-      '要关联其他应用，会先停用两步验证。在新应用通过确认之前，您的账号仅受密码保护。',
-    keep: '保持不变',
+      '更换应用时，会先停用两步验证。在您设置好新应用之前，您的账号仅受密码保护。',
+    keep: '不做更改',
     replace: '更换应用',
     add: '再添加一个应用',
     regenerate: '生成新的恢复码',
     disable: '停用两步验证',
-    disableDescription: '停用后，登录时只需输入密码，恢复码也将失效。',
+    disableDescription: '您将只凭密码登录，恢复码也将失效。',
     disableAction: '停用',
     disabling: '正在停用…',
     disabledTitle: '两步验证已停用',
-    disabledDescription: '登录时只需输入密码。身份验证器应用中的条目已失效，请将其删除。',
-    nameLabel: '新身份验证器应用的名称',
+    disabledDescription: '您现在只凭密码登录。请在身份验证器应用中删除此账号，其中的验证码已失效。',
+    nameLabel: '新应用的名称',
     suggestedName: ({ number }) => (number === 1 ? '身份验证器应用' : `身份验证器应用 ${number}`),
-    scanTitle: '关联身份验证器应用',
+    scanTitle: '设置身份验证器应用',
     scanDescription:
-      '您可以使用任意应用，例如 Google Authenticator、1Password、Apple 密码、Microsoft Authenticator、Aegis。',
+      '任何身份验证器应用都可以，例如 Google Authenticator、1Password 或 Apple 密码。',
     instructions: ({ digits }) => [
-      '打开身份验证器应用，选择添加账号。',
-      '用应用的相机扫描此二维码。',
-      `输入应用显示的 ${digits} 位验证码。`,
+      '打开身份验证器应用并添加账号，通常点按“+”按钮即可。',
+      '用应用扫描此二维码。',
+      `输入应用中的 ${digits} 位验证码。`,
     ],
     qrLabel: ({ issuer }) =>
       issuer === undefined
-        ? '您的账号的二维码。如果无法扫描，请使用下方的设置密钥。'
-        : `${issuer} 的二维码。如果无法扫描，请使用下方的设置密钥。`,
-    qrFailed: '无法显示二维码，请改用设置密钥。',
+        ? '您的账号的二维码。如果无法扫描，请使用本页上的设置密钥。'
+        : `${isolateName(issuer)} 的二维码。如果无法扫描，请使用本页上的设置密钥。`,
+    qrFailed: '请改用设置密钥。无法显示二维码。',
     starting: '正在准备设置…',
     cannotScan: '无法扫描二维码？',
-    keyDescription: '请改为在应用中输入此密钥。如果应用询问密钥类型，请选择“基于时间”。',
+    keyDescription:
+      '请在应用中选择手动输入密钥，然后输入或粘贴此密钥。如果应用询问密钥类型，请选择“基于时间”。',
     keyParameters: ({ algorithm, digits, period }) =>
-      `您的应用必须使用以下设置：${[
+      `请在应用中同时设置：${[
         algorithm === undefined ? undefined : `算法 ${algorithm}`,
         digits === undefined ? undefined : `${digits} 位数字`,
         period === undefined ? undefined : `每 ${period} 秒更新一次`,
@@ -203,74 +206,69 @@ export const zhHans: TesseraMessages = {
         .join('，')}。`,
     copyLink: '复制设置链接',
     linkCopied: '已复制',
-    linkCopyFailed: '浏览器不允许复制，请改为手动复制密钥。',
-    openApp: '在身份验证器应用中打开',
+    linkCopyFailed: '请改为手动复制密钥。浏览器不允许复制。',
+    openApp: '打开身份验证器应用',
     openAppDescription:
-      '如果没有反应，请将此密钥复制到应用中。如果应用询问密钥类型，请选择“基于时间”。',
-    useOtherDevice: '使用其他设备',
+      '没有反应？请复制此密钥并粘贴到应用中。如果应用询问密钥类型，请选择“基于时间”。',
+    useOtherDevice: '用其他设备扫描',
     newKey: '使用新密钥重新开始',
-    newKeyDescription: '如果您已在应用中添加了条目，该条目将会失效。请将其删除，以免与新条目混淆。',
+    newKeyDescription: '如果您已在应用中添加此账号，请从应用中将其删除，其中的验证码将会失效。',
     newKeyAction: '获取新密钥',
-    expiry: ({ seconds }) => `此密钥的有效时间还剩 ${formatCountdown(seconds)}。`,
-    submit: '启用',
+    expiry: ({ seconds }) => `此密钥将在 ${formatCountdown(seconds)} 后过期。`,
+    submit: '继续',
     retry: '重试',
-    expiredTitle: '此次设置已过期。',
+    expiredTitle: '此密钥已过期。',
     expiredDescription:
-      '为了您的安全，密钥只在几分钟内有效。请重新开始，并删除您在应用中添加的条目，它已失效。',
+      '请重新开始以获取新密钥。如果您已在应用中添加此账号，请从应用中将其删除，其中的验证码已失效。',
     restart: '重新开始',
-    codesTitle: '保存您的恢复码',
+    codesTitle: '请保存您的恢复码',
     codesDescription:
-      '如果手机丢失，您可以用其中一个恢复码登录。每个恢复码只能使用一次。请将它们与重要文件放在一起，或存入密码管理器。',
-    loadingCodes: '两步验证已启用。正在获取您的恢复码…',
-    codesFailedTitle: '两步验证已启用，但未能获取您的恢复码。',
-    continueWithoutCodes: '跳过恢复码',
-    codesUnseenTitle: '您的恢复码从未保存过。',
+      '如果手机丢失，您可以用其中一个恢复码登录。每个恢复码只能使用一次。请将它们存入密码管理器，或与重要文件放在一起，不要只存在手机上。',
+    loadingCodes: '两步验证已启用。正在加载您的恢复码…',
+    codesFailedTitle: '两步验证已启用，但我们未能加载您的恢复码。',
+    continueWithoutCodes: '不保存恢复码，继续',
+    codesUnseenTitle: '您没有保存恢复码。',
     codesUnseenDescription:
-      '恢复码在您启用两步验证时已生成，但页面过早关闭。请立即生成新的恢复码，旧的恢复码将会失效。',
+      '您启用了两步验证，但在保存恢复码之前离开了页面。请立即生成新的恢复码。旧的恢复码将会失效。',
     makeCodes: '生成新的恢复码',
-    finish: '完成设置',
+    finish: '完成',
     confirmFailedContinue: '仍然继续',
-    confirmFailedDescription:
-      '我们未能告知服务器您的恢复码已保存。下次可能会再次提示您生成新的恢复码。',
-    leaveTitle: '您的恢复码尚未保存。',
-    leaveDescription: '恢复码不会再次显示。如果没有恢复码，手机丢失后您可能无法登录。',
-    stay: '留在此页并保存',
+    confirmFailedDescription: '我们未能记录您已保存恢复码。下次可能会再次询问您。',
+    leaveTitle: '您尚未保存恢复码。',
+    leaveDescription: '它们不会再次显示。如果没有恢复码，丢失手机后您可能无法登录。',
+    stay: '返回并保存',
     leave: '不保存，直接离开',
     doneTitle: '两步验证已启用',
     doneDescription: ({ issuer, intent }) => {
-      if (intent === 'replace') {
-        return issuer === undefined
-          ? '从现在起，登录时需要输入新应用中的验证码。旧应用中的验证码已失效，请在旧应用中删除此账号的条目。您刚才使用的验证码不能再次使用。'
-          : `从现在起，登录 ${issuer} 时需要输入新应用中的验证码。旧应用中的验证码已失效，请在旧应用中删除此账号的条目。您刚才使用的验证码不能再次使用。`;
-      }
-      return issuer === undefined
-        ? '从现在起，登录时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。'
-        : `从现在起，登录 ${issuer} 时需要输入应用中的验证码。您刚才使用的验证码不能再次使用。`;
+      const place = issuer === undefined ? '登录时' : `登录 ${isolateName(issuer)} 时`;
+      return intent === 'replace'
+        ? `从现在起，${place}您需要输入新应用中的验证码。再次登录前，请等待新的验证码。请在旧应用中删除此账号，其中的验证码已失效。`
+        : `从现在起，${place}您需要输入应用中的验证码。再次登录前，请等待新的验证码。`;
     },
-    doneRegenerated: '新的恢复码已保存，旧的恢复码已失效。',
-    doneUnsaved: '您的恢复码未保存。请尽快在设置中生成新的恢复码，以免丢失手机后无法登录。',
-    doneWithoutCodes: '您没有恢复码。请再添加一个身份验证器应用，以免丢失手机后无法登录。',
-    done: '完成',
+    doneRegenerated: '您已保存新的恢复码。旧的恢复码已失效。',
+    doneUnsaved: '您没有保存恢复码。请尽快在账号设置中生成新的恢复码，否则丢失手机后可能无法登录。',
+    doneWithoutCodes: '您没有恢复码。请再添加一个身份验证器应用，否则丢失手机后可能无法登录。',
+    done: '关闭',
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: '请输入身份验证器应用的名称。',
-        description: '名称用于区分您的各个身份验证器应用。',
+        title: '请输入新应用的名称。',
+        description: '名称可以帮助您区分各个应用。',
       },
       locked: ({ retryAt }) => ({
-        title: '由于尝试次数过多，设置已被锁定。',
-        description: retryAt === undefined ? '请联系支持人员。' : '请稍候再试。',
+        title: '您尝试的次数过多，设置已被锁定。',
+        description: retryAt === undefined ? '请联系支持人员解锁。' : '请稍后再试。',
       }),
       'reauthentication-required': {
         title: '请验证您的身份。',
         description: '请重新登录，然后返回此页面。',
       },
       'reauthentication-failed': {
-        title: '未能验证您的身份。',
-        description: '请再次尝试验证。',
+        title: '我们未能验证您的身份。',
+        description: '请重试。',
       },
       'enrollment-expired': {
-        title: '此次设置已过期。',
+        title: '此密钥已过期。',
         description: '请重新开始以获取新密钥。',
       },
       'session-expired': {
@@ -279,34 +277,26 @@ export const zhHans: TesseraMessages = {
       },
       'already-enrolled': {
         title: '两步验证已经启用。',
-        description: '如果要关联其他应用，请先将其停用。',
+        description: '如果要设置其他应用，请先停用两步验证。',
       },
       'limit-reached': {
-        title: '无法再添加身份验证器应用。',
+        title: '无法再添加应用。',
         description: '请先移除一个已有的应用。',
       },
       'name-conflict': {
-        title: '您已有一个同名的身份验证器应用。',
-        description: '请选择其他名称。',
+        title: '请输入其他名称。',
+        description: '您已有一个同名的应用。',
       },
     }),
     diagnosis: selectText('cause', {
-      clock: ({ offset }) => {
-        const duration = formatDuration('zh-Hans', Math.abs(offset), {
-          list: { type: 'unit', style: 'narrow' },
-          unitDisplay: 'short',
-        });
-        return offset < 0
-          ? `您手机的时钟似乎慢了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`
-          : `您手机的时钟似乎快了${duration}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`;
-      },
-      'previous-secret': '此验证码属于应用中此账号的旧条目。请删除该条目，并输入最新条目的验证码。',
+      clock: ({ offset }) =>
+        `您手机的时钟似乎${offset < 0 ? '慢' : '快'}了${formatDuration('zh-Hans', Math.abs(offset), { list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}。请在手机上开启自动设置日期和时间，然后输入下一个验证码。`,
+      'previous-secret':
+        '此验证码来自应用中此账号的旧副本。请删除旧副本，然后输入最新副本的下一个验证码。',
       parameters: ({ algorithm }) =>
-        algorithm === undefined
-          ? '您的应用忽略了此账号的一项设置。请尝试其他身份验证器应用。'
-          : `您的应用忽略了此账号的一项设置，使用了 ${algorithm}。请尝试其他身份验证器应用。`,
-      'swapped-digits': '似乎有两位数字颠倒了。请输入应用显示的下一个验证码。',
-      replayed: '此验证码已被使用。请等待应用显示下一个验证码。',
+        `您的应用不支持此账号的设置${algorithm === undefined ? '' : `（它使用了 ${algorithm}）`}。请尝试其他身份验证器应用。`,
+      'swapped-digits': '您可能颠倒了两位数字。请输入应用中的下一个验证码。',
+      replayed: '此验证码已使用过。请等待应用显示下一个验证码，然后输入。',
       malformed: undefined,
       unknown: undefined,
     }),

@@ -41,7 +41,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('checkbox', { name: /I have saved/ }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: /I’ve saved/ }));
     await expect(args.onConfirmedChange).toHaveBeenLastCalledWith(true);
   },
 };

@@ -26,8 +26,8 @@ function show(props: Partial<RecoveryCodesProps> = {}): ReturnType<typeof userEv
 const HEADING = [
   'Acme recovery codes',
   'Account: ada@example.org',
-  'Made on: November 23, 2026',
-  'Each code works once. Keep them where no one else can read them.',
+  'Created on November 23, 2026',
+  'Each code works once. Keep them where nobody else can see them.',
   '',
 ];
 
@@ -68,7 +68,7 @@ describe('RecoveryCodes', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toContain('The codes are selected'),
+      expect(screen.getByRole('status').textContent).toContain('Copy the selected codes by hand'),
     );
     expect(document.getSelection()?.toString()).toContain(CODES[1]);
     expect(onSaved).not.toHaveBeenCalled();
@@ -107,7 +107,7 @@ describe('RecoveryCodes', () => {
     expect(text?.trimEnd().split('\n').slice(-3)).toEqual(CODES);
     expect(onSaved).toHaveBeenCalledWith('download');
     expect(screen.getByRole('status').textContent).toBe(
-      'Download started. Check that the file is there.',
+      'Download started. Check that you can find the file.',
     );
   });
 });
@@ -131,7 +131,7 @@ describe('RecoveryCodes: confirmation', () => {
   it('With "checkbox" the checkbox confirms the codes and withdraws the confirmation.', async () => {
     const onConfirmedChange = vi.fn();
     const user = show({ onConfirmedChange });
-    await user.click(screen.getByRole('checkbox', { name: /I have saved these codes/ }));
+    await user.click(screen.getByRole('checkbox', { name: /I’ve saved these codes/ }));
     expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
     await user.click(screen.getByRole('checkbox'));
     expect(onConfirmedChange).toHaveBeenLastCalledWith(false);
@@ -140,7 +140,7 @@ describe('RecoveryCodes: confirmation', () => {
   it('With "retype" typing the requested code in any notation confirms the codes.', async () => {
     const onConfirmedChange = vi.fn();
     const user = show({ confirmation: 'retype', onConfirmedChange });
-    const field = screen.getByRole('textbox', { name: /type code number \d/ });
+    const field = screen.getByRole('textbox', { name: /Enter code number \d/ });
     const position = Number(/number (\d)/.exec(screen.getByText(/code number/).textContent)?.[1]);
     const asked = CODES[position - 1] ?? '';
     await user.type(field, (CODES[position % CODES.length] ?? '').toLowerCase());
@@ -190,7 +190,7 @@ describe('useRecoveryCodes', () => {
     expect(ref.current).toBe(checkbox);
     expect(document.activeElement).toBe(checkbox);
     const error = screen.getByRole('alert');
-    expect(error.textContent).toContain('then tick the box');
+    expect(error.textContent).toContain('then check the box');
     expect(error.lang).toBe('en');
     expect(checkbox.getAttribute('aria-describedby')).toBe(error.id);
     await user.click(checkbox);

@@ -1,4 +1,4 @@
-import { formatDate, formatFileName } from '../internals/format.ts';
+import { formatDate, formatFileName, isolateName } from '../internals/format.ts';
 
 /** The details that the texts of the recovery codes can name. */
 export interface RecoveryCodesDetails {
@@ -47,25 +47,25 @@ export const recoveryCodesMessages: RecoveryCodesMessages = {
   label: 'Recovery codes',
   copy: 'Copy all',
   copied: 'Copied',
-  copyFailed: 'Your browser didn’t allow copying. The codes are selected: copy them by hand.',
+  copyFailed: 'Copy the selected codes by hand. Your browser didn’t allow copying.',
   download: 'Download',
-  downloaded: 'Download started. Check that the file is there.',
+  downloaded: 'Download started. Check that you can find the file.',
   print: 'Print',
-  printed: 'Print dialog opened',
-  exportFailed: 'Your browser didn’t allow that. Save the codes in another way.',
-  confirmation: 'I have saved these codes. They won’t be shown again.',
+  printed: 'Print window opened',
+  exportFailed: 'Save the codes another way. Your browser didn’t allow this one.',
+  confirmation: 'I’ve saved these codes. They won’t be shown again.',
   unconfirmed: {
     export: 'Copy, download or print the codes first. They won’t be shown again.',
-    checkbox: 'Save the codes first, then tick the box. They won’t be shown again.',
-    retype: 'Type the code asked for, as you saved it.',
+    checkbox: 'Save the codes first, then check the box. They won’t be shown again.',
+    retype: 'Enter the code asked for, exactly as you saved it.',
   },
-  typeOne: ({ position }) => `To check that they are saved, type code number ${position}`,
+  typeOne: ({ position }) => `Enter code number ${position} from the codes you saved`,
   fileName: ({ issuer }) =>
     formatFileName(issuer === undefined ? 'recovery codes' : `${issuer} recovery codes`),
   heading: ({ issuer, accountName, createdAt }) => [
-    issuer === undefined ? 'Recovery codes' : `${issuer} recovery codes`,
-    ...(accountName === undefined ? [] : [`Account: ${accountName}`]),
-    `Made on: ${formatDate('en', createdAt)}`,
-    'Each code works once. Keep them where no one else can read them.',
+    issuer === undefined ? 'Recovery codes' : `${isolateName(issuer)} recovery codes`,
+    ...(accountName === undefined ? [] : [`Account: ${isolateName(accountName)}`]),
+    `Created on ${formatDate('en', createdAt)}`,
+    'Each code works once. Keep them where nobody else can see them.',
   ],
 };

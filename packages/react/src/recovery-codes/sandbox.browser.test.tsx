@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CODES } from '../../test/fixtures.ts';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
-const STARTED = 'Download started. Check that the file is there.';
-const FAILED = 'Your browser didn’t allow that. Save the codes in another way.';
+const STARTED = 'Download started. Check that you can find the file.';
+const FAILED = 'Save the codes another way. Your browser didn’t allow this one.';
 
 const frames: HTMLIFrameElement[] = [];
 afterEach(() => {
@@ -109,7 +109,7 @@ describe('recovery codes in a sandboxed frame', () => {
     expect(onSaved).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(status()).toBe(FAILED), { timeout: 5000 });
     await act(async () => pages[0]!.dispatchEvent(new Event('beforeprint')));
-    expect(status()).toBe('Print dialog opened');
+    expect(status()).toBe('Print window opened');
     expect(onSaved.mock.calls).toEqual([['print']]);
     expect(onConfirmedChange).toHaveBeenLastCalledWith(true);
   });

@@ -20,7 +20,7 @@ describe('SecretKey', () => {
 
   it('The root is a named group, and the key is neither translated nor reversed.', () => {
     render(<SecretKey secret={SECRET} />);
-    screen.getByRole('group', { name: 'Set-up key' });
+    screen.getByRole('group', { name: 'Setup key' });
     const key = screen.getByText(SHOWN);
     expect(key.getAttribute('translate')).toBe('no');
     expect(key.getAttribute('dir')).toBe('ltr');
@@ -42,7 +42,7 @@ describe('SecretKey', () => {
     render(<SecretKey secret={SECRET} />);
     await user.click(screen.getByRole('button', { name: 'Copy key' }));
     await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toContain('The key is selected'),
+      expect(screen.getByRole('status').textContent).toContain('Copy the selected key by hand'),
     );
     expect(document.getSelection()?.toString()).toBe(SHOWN);
   });

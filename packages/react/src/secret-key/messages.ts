@@ -12,8 +12,8 @@ export interface SecretKeyMessages {
 
 /** The English texts of the setup key. */
 export const secretKeyMessages: SecretKeyMessages = {
-  label: 'Set-up key',
+  label: 'Setup key',
   copy: 'Copy key',
   copied: 'Copied',
-  copyFailed: 'Your browser didn’t allow copying. The key is selected: copy it by hand.',
+  copyFailed: 'Copy the selected key by hand. Your browser didn’t allow copying.',
 };

@@ -117,7 +117,7 @@ export const RecoveryCodeRejected: Story = {
     await userEvent.click(canvas.getByRole('button', RECOVERY));
     const field = canvas.getByRole('textbox', { name: 'Recovery code' });
     await userEvent.type(field, '7K4M-2QXR-9TWD-HC5M{Enter}');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('isn’t one of your');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('recovery code didn’t work');
   },
 };
 
@@ -158,7 +158,7 @@ export const Offline: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('textbox', { name: '6-digit code' });
     await userEvent.type(field, '123456');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('couldn’t reach');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('couldn’t connect');
     await expect(field).toHaveValue('123456');
   },
 };
@@ -197,7 +197,7 @@ export const ClockOff: Story = {
   args: { adapter: createDemoAdapter(() => ({ drift: -5 })) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '123456');
-    await expect(await canvas.findByText(/2 minutes 30 seconds slow/)).toBeVisible();
+    await expect(await canvas.findByText(/2 minutes and 30 seconds slow/)).toBeVisible();
   },
 };
 
@@ -205,7 +205,7 @@ export const ClockOff: Story = {
 export const Passed: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '123456');
-    await expect(await canvas.findByRole('heading', { name: 'Confirmed' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Code accepted' })).toBeVisible();
     await expect(args.onPassed).toHaveBeenCalledTimes(1);
   },
 };

@@ -53,7 +53,7 @@ describe('TwoFactorChallenge', () => {
     const { user, verify } = show(undefined, { onPassed });
     expect(codeField()).toBe(document.activeElement);
     await user.keyboard('123456');
-    const heading = await screen.findByRole('heading', { name: 'Confirmed' });
+    const heading = await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify).toHaveBeenCalledTimes(1);
     expect(onPassed.mock.calls).toEqual([[{ via: 'code', recoveryCodesLeft: undefined }]]);
     await waitFor(() => expect(heading).toBe(document.activeElement));
@@ -68,9 +68,9 @@ describe('TwoFactorChallenge', () => {
 
   it('The description of the field names the account and says that a complete code is sent.', () => {
     show();
-    const description = screen.getByText(/shows for Acme \(ada@example\.org\)\. It is sent/);
+    const description = screen.getByText(/shows for Acme \(ada@example\.org\)\. We’ll check it/);
     expect(codeField().getAttribute('aria-describedby')).toBe(description.id);
-    const region = screen.getByRole('region', { name: 'Confirm that it’s you' });
+    const region = screen.getByRole('region', { name: 'Enter your code' });
     expect(region.contains(description)).toBe(true);
   });
 
@@ -94,11 +94,11 @@ describe('TwoFactorChallenge', () => {
 
   it('The challenge waits for the button with autoSubmit={false}.', async () => {
     const { user, verify } = show(undefined, { autoSubmit: false });
-    expect(screen.queryByText(/It is sent/)).toBeNull();
+    expect(screen.queryByText(/We’ll check it/)).toBeNull();
     await user.keyboard('123456');
     expect(verify).not.toHaveBeenCalled();
     await user.keyboard('{Enter}{Enter}');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify).toHaveBeenCalledTimes(1);
   });
 
@@ -106,7 +106,7 @@ describe('TwoFactorChallenge', () => {
     const { user, verify } = show(() => true, { digits: 8 });
     screen.getByRole('textbox', { name: '8-digit code' });
     await user.keyboard('12345678');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify.mock.calls[0]?.[0].code).toBe('12345678');
   });
 
@@ -119,7 +119,7 @@ describe('TwoFactorChallenge', () => {
       </StrictMode>,
     );
     await userEvent.setup({ delay: null }).type(codeField(), '123456');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify).toHaveBeenCalledTimes(1);
     expect(verify.mock.calls[0]?.[0].signal.aborted).toBe(false);
     expect(onPassed).toHaveBeenCalledTimes(1);
@@ -152,8 +152,8 @@ describe('A wrong code', () => {
     );
     await user.keyboard('492017');
     const message = await screen.findByRole('alert');
-    expect(message.textContent).toContain('That code isn’t valid right now.');
-    expect(message.textContent).toContain('2 tries left.');
+    expect(message.textContent).toContain('That code didn’t work.');
+    expect(message.textContent).toContain('You have 2 tries left.');
     expect(codeField().getAttribute('aria-describedby')?.split(' ')).toContain(message.id);
     expect(codeField().getAttribute('aria-invalid')).toBe('true');
     expect(codeField()).toBe(document.activeElement);
@@ -161,7 +161,7 @@ describe('A wrong code', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(codeField().getAttribute('aria-invalid')).toBeNull();
     await user.keyboard('23456');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify).toHaveBeenCalledTimes(2);
   });
 
@@ -178,7 +178,7 @@ describe('A wrong code', () => {
     const { user } = show(() => ({ error: { type: 'code-reused' } }));
     await user.keyboard('492017');
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'Wait until your app shows the next one.',
+      'Wait for the next code in your app',
     );
   });
 
@@ -200,12 +200,12 @@ describe('A backend without an answer', () => {
       return true;
     });
     await user.keyboard('123456');
-    expect((await screen.findByRole('alert')).textContent).toContain('couldn’t reach the server');
+    expect((await screen.findByRole('alert')).textContent).toContain('couldn’t connect');
     expect((codeField() as HTMLInputElement).value).toBe('123456');
     expect(codeField().getAttribute('aria-invalid')).toBeNull();
     online = true;
     await user.click(button('Confirm'));
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
   });
 
   it('The challenge counts down after too many tries, also while the user types, and opens again by itself.', async () => {
@@ -216,7 +216,9 @@ describe('A backend without an answer', () => {
     ];
     const { user, verify } = show(() => answers.shift());
     await user.keyboard('492017');
-    expect((await screen.findByRole('alert')).textContent).toContain('Too many tries.');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'You’ve tried too many times.',
+    );
     expect((await screen.findByRole('timer')).textContent).toMatch(/again in (1:00|0:[2-5]\d)\.$/);
     expect(button('Confirm').getAttribute('aria-disabled')).toBe('true');
     await user.keyboard('123456{Enter}');
@@ -226,7 +228,7 @@ describe('A backend without an answer', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByText('You can try again now.').getAttribute('role')).toBe('status');
     await user.click(button('Confirm'));
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify.mock.calls.map(([{ code }]) => code)).toEqual(['492017', '123456']);
   });
 
@@ -234,7 +236,7 @@ describe('A backend without an answer', () => {
     const onCancel = vi.fn();
     const { user } = show(() => ({ error: { type: 'session-expired' } }), { onCancel });
     await user.keyboard('492017');
-    expect((await screen.findByRole('alert')).textContent).toContain('This sign-in has expired.');
+    expect((await screen.findByRole('alert')).textContent).toContain('Your sign-in has expired.');
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
     expect(screen.queryByRole('button', { name: /recovery/ })).toBeNull();
     await user.click(button('Sign in again'));
@@ -250,7 +252,7 @@ describe('A recovery code', () => {
     expect(recoveryField()).toBe(document.activeElement);
     expect(screen.queryByRole('textbox', { name: '6-digit code' })).toBeNull();
     await user.keyboard('7K4M');
-    await user.click(button('Use your authenticator app instead'));
+    await user.click(button('Use a code from your app instead'));
     expect((codeField() as HTMLInputElement).value).toBe('123');
     expect(codeField()).toBe(document.activeElement);
     await switchToRecoveryCode(user);
@@ -263,7 +265,7 @@ describe('A recovery code', () => {
     await user.keyboard(RECOVERY_CODE);
     expect(verify).not.toHaveBeenCalled();
     await user.keyboard('{Enter}{Enter}');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify.mock.calls.map(([{ code, kind }]) => [code, kind])).toEqual([
       [RECOVERY_CODE, 'recovery-code'],
     ]);
@@ -274,7 +276,7 @@ describe('A recovery code', () => {
     await switchToRecoveryCode(user);
     await user.keyboard('7K4M-0000{Enter}');
     const message = await screen.findByRole('alert');
-    expect(message.textContent).toContain('isn’t one of your recovery codes');
+    expect(message.textContent).toContain('recovery code didn’t work');
     expect(recoveryField().getAttribute('aria-describedby')?.split(' ')).toContain(message.id);
     expect(recoveryField().getAttribute('aria-invalid')).toBe('true');
     await waitFor(() => expect(recoveryField()).toBe(document.activeElement));
@@ -293,7 +295,7 @@ describe('A recovery code', () => {
   it('A pasted code of the authenticator app stays in its field.', async () => {
     const { user, verify } = show();
     await user.paste('Your Acme code is 123 456');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify.mock.calls.map(([{ code }]) => code)).toEqual(['123456']);
   });
 
@@ -312,14 +314,14 @@ describe('A recovery code', () => {
       expect(onPassed).not.toHaveBeenCalled();
       await user.click(button('Continue'));
       expect(onPassed.mock.calls).toEqual([[{ via: 'recovery-code', recoveryCodesLeft }]]);
-      expect(button('One moment…').getAttribute('aria-disabled')).toBe('true');
+      expect(button('Signing you in…').getAttribute('aria-disabled')).toBe('true');
     },
   );
 });
 
 describe('A phone whose clock is off', () => {
   it.each([
-    [-5, 30, /2 minutes 30 seconds slow/],
+    [-5, 30, /2 minutes and 30 seconds slow/],
     [2, 60, /2 minutes fast/],
   ])(
     'The challenge says that the clock is off when the code was accepted (%s steps of %s s).',
@@ -339,7 +341,7 @@ describe('A trusted device', () => {
     const { user, verify } = show(undefined, { trustedDeviceDays: 30 });
     await user.click(screen.getByRole('checkbox', { name: /for 30 days/ }));
     await user.type(codeField(), '123456');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify.mock.calls[0]?.[0].trustDevice).toBe(true);
   });
 
@@ -347,7 +349,7 @@ describe('A trusted device', () => {
     const { user, verify } = show();
     expect(screen.queryByRole('checkbox')).toBeNull();
     await user.keyboard('123456');
-    await screen.findByRole('heading', { name: 'Confirmed' });
+    await screen.findByRole('heading', { name: 'Code accepted' });
     expect(verify.mock.calls[0]?.[0].trustDevice).toBe(false);
   });
 });

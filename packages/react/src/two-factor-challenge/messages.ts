@@ -1,5 +1,5 @@
 import type { CodeInputMessages } from '../code-input/messages.ts';
-import { formatDuration } from '../internals/format.ts';
+import { formatDuration, isolateName } from '../internals/format.ts';
 import { type VerificationMessages, verificationMessages } from '../verification/messages.ts';
 import { type ChallengeErrorText, challengeErrorText } from './error-text.ts';
 
@@ -56,46 +56,46 @@ export interface TwoFactorChallengeTexts {
 /** The challenge in English. */
 export const twoFactorChallengeMessages: TwoFactorChallengeMessages = {
   ...verificationMessages,
-  title: 'Confirm that it’s you',
+  title: 'Enter your code',
   codeDescription: ({ digits, issuer, accountName }) =>
-    `Type the ${digits}-digit code your authenticator app shows for ${issuer ?? 'this account'}${accountName === undefined ? '' : ` (${accountName})`}.`,
+    `Enter the ${digits}-digit code your authenticator app shows for ${isolateName(issuer ?? 'this account')}${accountName === undefined ? '' : ` (${isolateName(accountName)})`}.`,
   recoveryCodeDescription:
-    'Type one of the recovery codes you saved when you set up two-step verification. Each works once.',
+    'Enter one of the recovery codes you saved when you set up two-step verification. Each code works once.',
   recoveryCodeLabel: 'Recovery code',
   useRecoveryCode: 'Use a recovery code instead',
-  useCode: 'Use your authenticator app instead',
+  useCode: 'Use a code from your app instead',
   trustDevice: ({ days }) =>
-    `Don’t ask again on this device for ${days === 1 ? '1 day' : `${days} days`}. Only for devices that nobody else uses.`,
+    `Don’t ask for a code on this device for ${days === 1 ? '1 day' : `${days} days`}. Only do this on a device nobody else uses.`,
   submit: 'Confirm',
   restart: 'Sign in again',
-  passedTitle: 'Confirmed',
-  passing: 'One moment…',
+  passedTitle: 'Code accepted',
+  passing: 'Signing you in…',
   recoveryCodesLeft: ({ left }) =>
     left === 0
-      ? 'That was your last recovery code. Make new ones in your account settings now: without them you are locked out if you lose your phone.'
+      ? 'That was your last recovery code. Make new ones in your account settings now, or you could lose access if you lose your phone.'
       : `You have ${left === 1 ? '1 recovery code' : `${left} recovery codes`} left. Make new ones in your account settings soon.`,
   clockOff: ({ offset }) =>
-    `Your phone’s clock seems to be ${formatDuration('en', Math.abs(offset), { list: { type: 'unit', style: 'narrow' } })} ${offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, or its codes may stop working.`,
+    `Your phone’s clock seems to be ${formatDuration('en', Math.abs(offset))} ${offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on your phone, or its codes may stop working.`,
   proceed: 'Continue',
   error: challengeErrorText(verificationMessages, {
     locked: {
-      title: 'Signing in is locked after too many tries.',
-      description: 'Contact support.',
+      title: 'You’ve tried too many times, so signing in is locked.',
+      description: 'Contact support to unlock it.',
     },
-    lockedForNow: 'Wait a while, then try again.',
+    lockedForNow: 'Try again later.',
     sessionExpired: {
-      title: 'This sign-in has expired.',
+      title: 'Your sign-in has expired.',
       description: 'Sign in again with your password.',
     },
     missingRecoveryCode: {
-      title: 'You haven’t typed a code.',
-      description: 'Type one of your recovery codes.',
+      title: 'Enter a recovery code.',
+      description: 'You haven’t entered one yet.',
     },
     invalidRecoveryCode: {
-      title: 'That isn’t one of your recovery codes.',
+      title: 'That recovery code didn’t work.',
       description:
-        'Compare it with what you saved, character by character. Only the newest set of codes works.',
+        'Compare it with the codes you saved. If you’ve made new codes, only the newest ones work.',
     },
-    anotherRecoveryCode: 'Each recovery code works once. Type another one.',
+    anotherRecoveryCode: 'Enter another one. Each recovery code works once.',
   }),
 };

@@ -40,7 +40,7 @@ function Headless(props: UseTwoFactorChallengeOptions): ReactNode {
 it('The getters of the hook carry the refs, so that your own markup gets focus.', async () => {
   const user = userEvent.setup({ delay: null });
   render(<Headless adapter={{ verify: async ({ code }) => code === '123456' }} />);
-  expect(screen.getByRole('region', { name: 'Confirm that it’s you' })).toBe(
+  expect(screen.getByRole('region', { name: 'Enter your code' })).toBe(
     screen.getByRole('heading').parentElement,
   );
   const field = screen.getByRole('textbox', { name: '6-digit code' });
@@ -52,7 +52,9 @@ it('The getters of the hook carry the refs, so that your own markup gets focus.'
   await screen.findByRole('alert');
   expect(screen.getByRole('textbox')).toBe(document.activeElement);
   await user.keyboard('123456');
-  expect(await screen.findByRole('heading', { name: 'Confirmed' })).toBe(document.activeElement);
+  expect(await screen.findByRole('heading', { name: 'Code accepted' })).toBe(
+    document.activeElement,
+  );
 });
 
 it('getCodeInputProps merges its props with yours.', async () => {
@@ -79,7 +81,7 @@ it('The code field says that the code is checked.', async () => {
     </TwoFactorChallenge.Root>,
   );
   await userEvent.setup({ delay: null }).keyboard('123456');
-  expect(screen.getByRole('status').textContent).toBe('Checking');
+  expect(screen.getByRole('status').textContent).toBe('Checking…');
 });
 
 it('TwoFactorChallenge.CodeField takes the props of CodeInput and forwards its ref.', () => {
@@ -123,7 +125,7 @@ it('TwoFactorChallengeView shows the challenge of your own hook.', async () => {
   render(<Page />);
   expect(ref.current?.className).toBe('tessera-challenge mine');
   await userEvent.setup({ delay: null }).keyboard('123456');
-  await screen.findByRole('heading', { name: 'Confirmed' });
+  await screen.findByRole('heading', { name: 'Code accepted' });
   expect(document.querySelector('output')?.textContent).toBe('passed');
 });
 

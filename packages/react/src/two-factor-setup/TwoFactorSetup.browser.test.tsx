@@ -87,10 +87,10 @@ describe('TwoFactorSetup in a dialog', () => {
     const close = (): boolean => dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
     expect(close()).toBe(false);
     await screen.findByRole('alertdialog');
-    await user.click(screen.getByRole('button', { name: 'Stay and save them' }));
+    await user.click(screen.getByRole('button', { name: 'Go back and save' }));
     await user.click(screen.getByRole('checkbox'));
     expect(close()).toBe(false);
-    await user.click(await screen.findByRole('button', { name: 'Stay and save them' }));
+    await user.click(await screen.findByRole('button', { name: 'Go back and save' }));
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await waitFor(() => expect(close()).toBe(true));
     dialog.close();

@@ -200,9 +200,7 @@ export const Rejected: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = await canvas.findByRole('textbox', { name: '6-digit code' });
     await userEvent.type(field, '492017');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(
-      'That code isn’t valid right now',
-    );
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code didn’t work');
     await waitFor(() => expect(field).toHaveFocus());
   },
 };
@@ -213,7 +211,7 @@ export const ClockOff: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = await canvas.findByRole('textbox', { name: '6-digit code' });
     await userEvent.type(field, generateTotp({ secret: SECRET, timestamp: Date.now() - 150_000 }));
-    await expect(await canvas.findByText(/2 minutes 30 seconds slow/)).toBeVisible();
+    await expect(await canvas.findByText(/2 minutes and 30 seconds slow/)).toBeVisible();
   },
 };
 
@@ -227,7 +225,7 @@ export const Throttled: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '492017');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Too many tries');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You’ve tried too many times');
   },
 };
 
@@ -245,7 +243,7 @@ export const StartFailed: Story = {
   args: { adapter: demonstration({ start: () => Promise.reject(new TypeError('fetch failed')) }) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Set up' }));
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('couldn’t reach');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('couldn’t connect');
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
@@ -290,7 +288,7 @@ export const Done: Story = {
   args: { intro: false },
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
-    await userEvent.click(await canvas.findByRole('checkbox', { name: /I have saved/ }));
+    await userEvent.click(await canvas.findByRole('checkbox', { name: /I’ve saved/ }));
     await userEvent.click(canvas.getByRole('button', { name: 'Finish' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
     await expect(args.onDone).toHaveBeenCalledTimes(1);
@@ -332,7 +330,7 @@ export const EnrolledDisableFirst: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/your password alone protects/)).toBeVisible();
+    await expect(await canvas.findByText(/only your password protects/)).toBeVisible();
   },
 };
 
@@ -370,7 +368,7 @@ export const Naming: Story = {
 export const SameDevice: Story = {
   args: { intro: false, sameDevice: true },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('link', { name: /Open in your/ })).toBeVisible();
+    await expect(await canvas.findByRole('link', { name: /Open authenticator/ })).toBeVisible();
   },
 };
 
@@ -378,7 +376,7 @@ export const SameDevice: Story = {
 export const SameDeviceWithQrCode: Story = {
   args: { intro: false, sameDevice: true },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByText('Use another device'));
+    await userEvent.click(await canvas.findByText('Scan with another device'));
     await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
   },
 };
@@ -392,7 +390,7 @@ export const Expiring: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('timer')).toHaveTextContent(/good for/);
+    await expect(await canvas.findByRole('timer')).toHaveTextContent(/expires in/);
   },
 };
 
@@ -401,7 +399,7 @@ export const NewKey: Story = {
   args: { intro: false },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByText('Can’t scan the code?'));
-    await userEvent.click(canvas.getByText('Start over with a new key'));
+    await userEvent.click(canvas.getByText('Start again with a new key'));
     await expect(canvas.getByRole('button', { name: 'Get a new key' })).toBeVisible();
   },
 };
@@ -426,7 +424,7 @@ export const CodesUnseen: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/were never saved/)).toBeVisible();
+    await expect(await canvas.findByText(/You haven’t saved your recovery codes\./)).toBeVisible();
   },
 };
 
@@ -441,7 +439,7 @@ export const CodesFailed: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
-    await expect(await canvas.findByText(/didn’t arrive/)).toBeVisible();
+    await expect(await canvas.findByText(/couldn’t load your recovery codes/)).toBeVisible();
   },
 };
 

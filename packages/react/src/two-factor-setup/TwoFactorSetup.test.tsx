@@ -79,7 +79,7 @@ describe('TwoFactorSetup', () => {
         .map((item) => item.textContent),
     ).toEqual(CODES);
     expect(onEnrolled).toHaveBeenCalledTimes(1);
-    await user.click(screen.getByRole('checkbox', { name: /I have saved these codes/ }));
+    await user.click(screen.getByRole('checkbox', { name: /I’ve saved these codes/ }));
     await user.click(screen.getByRole('button', { name: 'Finish' }));
 
     await screen.findByRole('heading', { name: 'Two-step verification is on' });
@@ -94,7 +94,7 @@ describe('TwoFactorSetup', () => {
     for (const app of ['Google Authenticator', '1Password', 'Apple Passwords', 'Aegis']) {
       expect(text).toContain(app);
     }
-    expect(text).toContain('Install one first');
+    expect(text).toContain('install one first');
     expect(adapter.start).not.toHaveBeenCalled();
   });
 
@@ -108,8 +108,10 @@ describe('TwoFactorSetup', () => {
   it('The last screen says what changes and that the code is used up.', async () => {
     const user = show({ intro: false, adapter: adapterWith({ verify: async () => true }) });
     await user.type(await codeField(), '123456');
-    const text = (await screen.findByText(/From now on, signing in to Acme/)).textContent;
-    expect(text).toContain('The code you just used can’t be used again.');
+    const text = (
+      await screen.findByText(/From now on, you’ll need a code from your app to sign in to Acme/)
+    ).textContent;
+    expect(text).toContain('Wait for a new code before you sign in again.');
   });
 
   it('The last screen does not mention a code if the user has not entered one.', async () => {
@@ -119,8 +121,8 @@ describe('TwoFactorSetup', () => {
     await user.click(await screen.findByRole('button', { name: 'Continue without codes' }));
     await screen.findByRole('button', { name: 'Done' });
     const text = screen.getByRole('region').textContent;
-    expect(text).toContain('Signing in asks for a code from the app you connected.');
-    expect(text).not.toContain('The code you just used');
+    expect(text).toContain('You need a code from your authenticator app to sign in.');
+    expect(text).not.toContain('Wait for a new code');
   });
 
   it('The wizard puts neither the secret nor a code into an address, storage or log.', async () => {
@@ -165,12 +167,12 @@ describe('TwoFactorSetup', () => {
 
   it('The wizard is named by the heading of each screen and moves the focus there.', async () => {
     const user = show();
-    screen.getByRole('region', { name: /second step/ });
+    screen.getByRole('region', { name: /Set up two-step/ });
     expect(document.body).toBe(document.activeElement);
     await user.click(screen.getByRole('button', { name: 'Set up' }));
-    const heading = await screen.findByRole('heading', { name: 'Connect your authenticator app' });
+    const heading = await screen.findByRole('heading', { name: 'Set up your authenticator app' });
     await waitFor(() => expect(heading).toBe(document.activeElement));
-    screen.getByRole('region', { name: 'Connect your authenticator app' });
+    screen.getByRole('region', { name: 'Set up your authenticator app' });
   });
 
   it('The wizard starts once under StrictMode.', async () => {
@@ -202,7 +204,7 @@ describe('a complete code', () => {
   it('The wizard sends a complete code at once, and the field says so beforehand.', async () => {
     const { adapter, type } = show({ intro: false });
     const field = await codeField();
-    const description = screen.getByText('It is sent as soon as it is complete.');
+    const description = screen.getByText('We’ll check it as soon as you enter the last digit.');
     expect(field.getAttribute('aria-describedby')).toBe(description.id);
     await type(field, '123456');
     expect(adapter.verify).toHaveBeenCalledTimes(1);
@@ -211,11 +213,11 @@ describe('a complete code', () => {
   it('A complete code waits for the button if `autoSubmit` is false.', async () => {
     const { adapter, click, type } = show({ intro: false, autoSubmit: false });
     const field = await codeField();
-    expect(screen.queryByText('It is sent as soon as it is complete.')).toBeNull();
+    expect(screen.queryByText('We’ll check it as soon as you enter the last digit.')).toBeNull();
     expect(field.getAttribute('aria-describedby')).toBeNull();
     await type(field, '123456');
     expect(adapter.verify).not.toHaveBeenCalled();
-    await click(screen.getByRole('button', { name: 'Turn on' }));
+    await click(screen.getByRole('button', { name: 'Continue' }));
     expect(adapter.verify).toHaveBeenCalledTimes(1);
   });
 });
@@ -226,7 +228,7 @@ describe('a wrong code', () => {
     const field = await codeField();
     await user.type(field, '492017');
     const message = await screen.findByRole('alert');
-    expect(message.textContent).toContain('That code isn’t valid right now.');
+    expect(message.textContent).toContain('That code didn’t work.');
     expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(message.id);
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(field).toBe(document.activeElement);
@@ -258,7 +260,7 @@ describe('a wrong code', () => {
   it('The wizard rejects an incomplete code without asking the backend.', async () => {
     const user = show({ intro: false });
     await user.type(await codeField(), '49201');
-    await user.click(screen.getByRole('button', { name: 'Turn on' }));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect((await screen.findByRole('alert')).textContent).toContain('isn’t complete');
     expect(user.adapter.verify).not.toHaveBeenCalled();
   });
@@ -272,14 +274,14 @@ describe('a failed start', () => {
       .mockResolvedValueOnce({ secret: SECRET });
     const user = show({ adapter: adapterWith({ start }) });
     await user.click(screen.getByRole('button', { name: 'Set up' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('couldn’t reach the server');
+    expect((await screen.findByRole('alert')).textContent).toContain('couldn’t connect');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await codeField();
   });
 
   it('A status that screen readers can read appears while the wizard starts.', async () => {
     show({ intro: false, adapter: adapterWith({ start: () => new Promise(() => undefined) }) });
-    const status = await screen.findByText('Preparing your set-up…');
+    const status = await screen.findByText('Preparing your setup…');
     expect(status.getAttribute('role')).toBe('status');
     expect(document.querySelector('[aria-busy]')).toBeNull();
   });
@@ -306,10 +308,12 @@ describe('waiting', () => {
       .mockResolvedValueOnce({ recoveryCodes: CODES });
     render(<TwoFactorSetup adapter={adapterWith({ verify })} issuer="Acme" intro={false} />);
     await user.type(await codeField(), '492017');
-    expect((await screen.findByRole('alert')).textContent).toContain('Too many tries.');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'You’ve tried too many times.',
+    );
     expect((await screen.findByRole('timer')).textContent).toMatch(/again in (1:00|0:[2-5]\d)\.$/);
     const announced = screen.getByText('', { selector: '[data-seconds] > [role="status"]' });
-    const submit = screen.getByRole('button', { name: 'Turn on' });
+    const submit = screen.getByRole('button', { name: 'Continue' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     await user.click(submit);
 
@@ -340,7 +344,7 @@ describe('the recovery codes', () => {
   it('The user cannot leave the recovery codes before confirming them, and a message says what is missing.', async () => {
     const user = await showRecoveryCodes();
     await user.click(screen.getByRole('button', { name: 'Finish' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
+    expect((await screen.findByRole('alert')).textContent).toContain('check the box');
     expect(screen.getByRole('checkbox')).toBe(document.activeElement);
     await user.click(screen.getByRole('checkbox'));
     expect(screen.queryByRole('alert')).toBeNull();
@@ -380,7 +384,7 @@ describe('the recovery codes', () => {
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     await user.click(screen.getByRole('checkbox'));
     await user.click(screen.getByRole('button', { name: 'Finish' }));
-    await screen.findByText(/couldn’t reach the server/);
+    await screen.findByText(/couldn’t connect/);
     expect(leave()).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Finish' }));
     await screen.findByRole('button', { name: 'Done' });
@@ -433,7 +437,9 @@ describe('unsaved recovery codes', () => {
     document.addEventListener('keydown', closeDialog);
     screen.getByRole('checkbox').focus();
     await user.keyboard('{Escape}');
-    const question = await screen.findByRole('alertdialog', { name: /aren’t saved yet/ });
+    const question = await screen.findByRole('alertdialog', {
+      name: /haven’t saved your recovery codes yet/,
+    });
     expect(question).toBe(document.activeElement);
     expect(closeDialog).not.toHaveBeenCalled();
     await user.keyboard('{Escape}');
@@ -445,7 +451,7 @@ describe('unsaved recovery codes', () => {
   it('Unsaved recovery codes stay on screen when the user stays.', async () => {
     const user = await showRecoveryCodes();
     await user.keyboard('{Escape}');
-    await user.click(await screen.findByRole('button', { name: 'Stay and save them' }));
+    await user.click(await screen.findByRole('button', { name: 'Go back and save' }));
     expect(screen.queryByRole('alertdialog')).toBeNull();
     screen.getByRole('list', { name: 'Recovery codes' });
   });
@@ -453,8 +459,8 @@ describe('unsaved recovery codes', () => {
   it('The user can leave without saving the recovery codes, and the last screen says so.', async () => {
     const user = await showRecoveryCodes();
     await user.keyboard('{Escape}');
-    await user.click(await screen.findByRole('button', { name: 'Leave without them' }));
-    await screen.findByText(/recovery codes aren’t saved/);
+    await user.click(await screen.findByRole('button', { name: 'Leave without saving' }));
+    await screen.findByText(/You haven’t saved your recovery codes/);
     expect(readScreen()).toBe('done');
   });
 
@@ -495,7 +501,7 @@ describe('unsaved recovery codes', () => {
         recoveryCodes: async () => CODES,
       }),
     });
-    await screen.findByText(/were never saved/);
+    await screen.findByText(/You haven’t saved your recovery codes\./);
     await user.click(screen.getByRole('button', { name: 'Make new codes' }));
     const codes = await screen.findByRole('list', { name: 'Recovery codes' });
     expect(codes.textContent).toContain(CODES[0]);
@@ -514,7 +520,7 @@ describe('an account where two-factor is on', () => {
     await screen.findByRole('heading', { name: /already on/ });
     screen.getByText('Old phone');
     expect(document.body).toBe(document.activeElement);
-    await user.click(screen.getByRole('button', { name: 'Keep it as it is' }));
+    await user.click(screen.getByRole('button', { name: 'Don’t change anything' }));
     expect(onCancel).toHaveBeenCalledTimes(1);
     expect(adapter.start).not.toHaveBeenCalled();
   });
@@ -526,10 +532,10 @@ describe('an account where two-factor is on', () => {
         verify: async () => true,
       }),
     });
-    await screen.findByText(/keeps working until the new one is confirmed/);
+    await screen.findByText(/keeps working until you’ve set up the new one/);
     await user.click(screen.getByRole('button', { name: 'Replace the app' }));
     await user.type(await codeField(), '123456');
-    await screen.findByText(/entry you had before no longer works/);
+    await screen.findByText(/In your old app, delete this account: its codes no longer work/);
     expect(readScreen()).toBe('done');
   });
 
@@ -540,7 +546,7 @@ describe('an account where two-factor is on', () => {
         disable: async () => undefined,
       }),
     });
-    await screen.findByText(/your password alone protects your account/);
+    await screen.findByText(/only your password protects your account/);
     screen.getByRole('button', { name: 'Replace the app' });
     expect(readScreen()).toBe('enrolled');
   });
@@ -549,7 +555,7 @@ describe('an account where two-factor is on', () => {
     show({ adapter: adapterWith({ status: async () => ({ enrolled: true }) }) });
     await screen.findByRole('heading', { name: /already on/ });
     expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
-      'Keep it as it is',
+      'Don’t change anything',
     ]);
   });
 
@@ -579,7 +585,7 @@ describe('an account where two-factor is on', () => {
       }),
     });
     await user.click(await screen.findByText('Turn off two-step verification'));
-    screen.getByText(/recovery codes stop working/);
+    screen.getByText(/recovery codes will stop working/);
     expect(disable).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Turn off' }));
     const heading = await screen.findByRole('heading', { name: 'Two-step verification is off' });
@@ -598,11 +604,11 @@ describe('an account where two-factor is on', () => {
       }),
     });
     await screen.findByRole('heading', { name: /already on/ });
-    const field = screen.getByRole('textbox', { name: 'Name of the new authenticator' });
+    const field = screen.getByRole('textbox', { name: 'Name for the new app' });
     expect((field as HTMLInputElement).value).toBe('Authenticator app 2');
     await user.clear(field);
     await user.click(screen.getByRole('button', { name: 'Add another app' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('needs a name');
+    expect((await screen.findByRole('alert')).textContent).toContain('Enter a name');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(field).toBe(document.activeElement);
     await user.type(field, 'Tablet');
@@ -641,7 +647,7 @@ describe('the focus', () => {
     const user = show({ intro: false });
     await codeField();
     await user.click(screen.getByText('Can’t scan the code?'));
-    await user.click(screen.getByText('Start over with a new key'));
+    await user.click(screen.getByText('Start again with a new key'));
     await user.click(screen.getByRole('button', { name: 'Get a new key' }));
     await codeField();
     expect(await focused()).toBe(screen.getByRole('heading'));
@@ -679,7 +685,7 @@ describe('the focus', () => {
     comeBack();
     expect(field).toBe(document.activeElement);
     await user.click(screen.getByText('Can’t scan the code?'));
-    screen.getByRole('link', { name: 'Open in your authenticator app' }).focus();
+    screen.getByRole('link', { name: 'Open authenticator app' }).focus();
     comeBack();
     expect(field).toBe(document.activeElement);
     const elsewhere = document.createElement('textarea');
@@ -694,7 +700,7 @@ describe('the focus', () => {
 describe('the name of the authenticator', () => {
   it('The wizard asks for the name beside the code if there is no intro.', async () => {
     const user = show({ intro: false, naming: 'optional' });
-    const field = await screen.findByRole('textbox', { name: 'Name of the new authenticator' });
+    const field = await screen.findByRole('textbox', { name: 'Name for the new app' });
     await user.clear(field);
     await user.type(field, 'Phone');
     await user.type(await codeField(), '123456');
@@ -710,7 +716,7 @@ describe('the name of the authenticator', () => {
     const user = show({ naming: 'optional', adapter: adapterWith({ verify }) });
     await user.click(screen.getByRole('button', { name: 'Set up' }));
     await user.type(await codeField(), '123456');
-    const field = await screen.findByRole('textbox', { name: 'Name of the new authenticator' });
+    const field = await screen.findByRole('textbox', { name: 'Name for the new app' });
     await waitFor(() => expect(field).toBe(document.activeElement));
     expect((await codeField()).getAttribute('aria-invalid')).not.toBe('true');
     await user.keyboard('Tablet{Enter}');
@@ -725,7 +731,7 @@ describe('the name of the authenticator', () => {
       .mockResolvedValueOnce({ secret: SECRET });
     const adapter = adapterWith({ start });
     const user = show({ intro: false, naming: 'optional', adapter });
-    const field = await screen.findByRole('textbox', { name: 'Name of the new authenticator' });
+    const field = await screen.findByRole('textbox', { name: 'Name for the new app' });
     await waitFor(() => expect(field).toBe(document.activeElement));
     await user.keyboard('Tablet');
     await user.click(screen.getByRole('button', { name: 'Set up' }));
@@ -739,9 +745,9 @@ describe('on the device that has the app', () => {
     const onEvent = vi.fn();
     const user = show({ intro: false, sameDevice: true, onEvent });
     await codeField();
-    const link = screen.getByRole('link', { name: 'Open in your authenticator app' });
+    const link = screen.getByRole('link', { name: 'Open authenticator app' });
     const key = screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP');
-    const other = screen.getByText('Use another device');
+    const other = screen.getByText('Scan with another device');
     const qrCode = await screen.findByRole('img', { name: /QR code/, hidden: true });
     const all = [link, key, other, qrCode];
     expect(
@@ -772,7 +778,7 @@ describe('the pending enrollment', () => {
     });
     show({ intro: false, adapter: adapterWith({ start }) });
     expect((await screen.findByRole('timer')).textContent).toMatch(
-      /^This key is good for (10:00|9:5\d) more\.$/,
+      /^This key expires in (10:00|9:5\d)\.$/,
     );
   });
 
@@ -780,8 +786,8 @@ describe('the pending enrollment', () => {
     const user = show({ intro: false });
     await codeField();
     await user.click(screen.getByText('Can’t scan the code?'));
-    await user.click(screen.getByText('Start over with a new key'));
-    screen.getByText(/Delete it, so that you don’t mix up/);
+    await user.click(screen.getByText('Start again with a new key'));
+    screen.getByText(/delete it there/);
     await user.click(screen.getByRole('button', { name: 'Get a new key' }));
     await codeField();
     expect(user.adapter.start).toHaveBeenCalledTimes(2);
@@ -801,7 +807,7 @@ describe('canceling', () => {
 describe('the other way', () => {
   it('The wizard points to the key and opens it if the QR code cannot be drawn.', async () => {
     const user = show({ intro: false, accountName: 'a'.repeat(3000) });
-    await screen.findByText(/Use the set-up key instead/);
+    await screen.findByText(/Use the setup key instead/);
     const key = screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP');
     const details = key.closest('details');
     await waitFor(() => expect(details?.open).toBe(true));
@@ -816,10 +822,10 @@ describe('the other way', () => {
     await codeField();
     await user.click(screen.getByText('Can’t scan the code?'));
     screen.getByText('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP');
-    screen.getByRole('button', { name: 'Copy set-up link' });
-    expect(
-      screen.getByRole('link', { name: 'Open in your authenticator app' }).getAttribute('href'),
-    ).toBe(`otpauth://totp/Acme:ada%40example.org?secret=${SECRET}&issuer=Acme`);
+    screen.getByRole('button', { name: 'Copy setup link' });
+    expect(screen.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href')).toBe(
+      `otpauth://totp/Acme:ada%40example.org?secret=${SECRET}&issuer=Acme`,
+    );
   });
 
   it('The wizard names the parameters that the user has to set by hand.', async () => {

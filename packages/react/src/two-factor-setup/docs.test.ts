@@ -60,7 +60,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
     await user.click(await findButton('Set up'));
     await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
     await user.click(await findButton('Finish'));
-    expect((await screen.findByRole('alert')).textContent).toContain('tick the box');
+    expect((await screen.findByRole('alert')).textContent).toContain('check the box');
     await user.click(screen.getByRole('checkbox'));
     await user.click(await findButton('Finish'));
     await findButton('Done');
@@ -85,7 +85,7 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
     await screen.findByRole('list');
     await user.keyboard('{Escape}');
     await screen.findByRole('alertdialog');
-    await user.click(await findButton('Leave without them'));
+    await user.click(await findButton('Leave without saving'));
     await findButton('Done');
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
@@ -127,7 +127,7 @@ describe('the codes made of hooks in docs/headless.mdx', () => {
     await new Promise((goOn) => {
       setTimeout(goOn);
     });
-    await user.click(await findButton('Turn on'));
+    await user.click(await findButton('Continue'));
     await screen.findByRole('list');
     await user.keyboard('{Escape}');
     await screen.findByRole('alertdialog');

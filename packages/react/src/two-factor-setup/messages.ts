@@ -1,6 +1,6 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { CodeInputMessages } from '../code-input/messages.ts';
-import { formatCountdown, formatDuration, selectText } from '../internals/format.ts';
+import { formatCountdown, formatDuration, isolateName, selectText } from '../internals/format.ts';
 import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 import type { SecretKeyMessages } from '../secret-key/messages.ts';
 import {
@@ -148,147 +148,149 @@ export interface TwoFactorSetupTexts {
 export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   ...verificationMessages,
   step: ({ step, steps }) => `Step ${step} of ${steps}`,
-  introTitle: 'Protect your account with a second step',
+  introTitle: 'Set up two-step verification',
   introDescription:
-    'Signing in will ask for a code from an app on your phone as well as your password. You need an authenticator app, such as Google Authenticator, 1Password, Apple Passwords, Microsoft Authenticator or Aegis. Install one first if you have none.',
+    'You’ll sign in with your password and a code from an app on your phone, called an authenticator app. If you don’t have one, install one first, such as Google Authenticator, Microsoft Authenticator, 1Password, Apple Passwords or Aegis.',
   introAction: 'Set up',
   enrolledTitle: 'Two-step verification is already on',
-  enrolledDescription: 'Signing in asks for a code from the app you connected.',
+  enrolledDescription: 'You need a code from your authenticator app to sign in.',
   replaceDescription:
-    'You can connect another app in its place. The one you have keeps working until the new one is confirmed.',
+    'You can replace your app with another one. The one you have keeps working until you’ve set up the new one.',
   disableFirstDescription:
-    'To connect another app, two-step verification is turned off first. Until the new app is confirmed, your password alone protects your account.',
-  keep: 'Keep it as it is',
+    'Replacing your app turns off two-step verification first. Until you’ve set up the new app, only your password protects your account.',
+  keep: 'Don’t change anything',
   replace: 'Replace the app',
   add: 'Add another app',
   regenerate: 'Make new recovery codes',
   disable: 'Turn off two-step verification',
   disableDescription:
-    'Signing in then asks for your password alone, and your recovery codes stop working.',
+    'You’ll sign in with only your password, and your recovery codes will stop working.',
   disableAction: 'Turn off',
   disabling: 'Turning off…',
   disabledTitle: 'Two-step verification is off',
   disabledDescription:
-    'Signing in asks for your password alone. The entry in your authenticator app no longer works: delete it.',
-  nameLabel: 'Name of the new authenticator',
+    'You now sign in with only your password. In your authenticator app, delete this account: its codes no longer work.',
+  nameLabel: 'Name for the new app',
   suggestedName: ({ number }) =>
     number === 1 ? 'Authenticator app' : `Authenticator app ${number}`,
-  scanTitle: 'Connect your authenticator app',
+  scanTitle: 'Set up your authenticator app',
   scanDescription:
-    'Use any app you like: Google Authenticator, 1Password, Apple Passwords, Microsoft Authenticator, Aegis.',
+    'Any authenticator app works, such as Google Authenticator, 1Password or Apple Passwords.',
   instructions: ({ digits }) => [
-    'Open your authenticator app and choose to add an account.',
-    'Point its camera at this code.',
-    `Type the ${digits}-digit code it shows.`,
+    'Open your authenticator app and add an account, often with a + button.',
+    'Scan this QR code with the app.',
+    `Enter the ${digits}-digit code from the app.`,
   ],
   qrLabel: ({ issuer }) =>
-    `QR code for ${issuer ?? 'your account'}. If you can’t scan it, use the set-up key below it.`,
-  qrFailed: 'The QR code can’t be shown. Use the set-up key instead.',
-  starting: 'Preparing your set-up…',
+    `QR code for ${isolateName(issuer ?? 'your account')}. If you can’t scan it, use the setup key on this page.`,
+  qrFailed: 'Use the setup key instead. We couldn’t show the QR code.',
+  starting: 'Preparing your setup…',
   cannotScan: 'Can’t scan the code?',
-  keyDescription: 'Enter this key in your app instead. Choose “time based” if it asks.',
+  keyDescription:
+    'In your app, choose to enter a key by hand, then type or paste this one. If the app asks for a type, choose “time based”.',
   keyParameters: ({ algorithm, digits, period }) =>
-    `Your app has to use these settings: ${[
+    `Set these in your app, too: ${[
       algorithm === undefined ? undefined : `algorithm ${algorithm}`,
       digits === undefined ? undefined : `${digits} digits`,
       period === undefined ? undefined : `a new code every ${period} seconds`,
     ]
       .filter((part) => part !== undefined)
       .join(', ')}.`,
-  copyLink: 'Copy set-up link',
+  copyLink: 'Copy setup link',
   linkCopied: 'Copied',
-  linkCopyFailed: 'Your browser didn’t allow copying. Copy the key by hand instead.',
-  openApp: 'Open in your authenticator app',
+  linkCopyFailed: 'Copy the key by hand instead. Your browser didn’t allow copying.',
+  openApp: 'Open authenticator app',
   openAppDescription:
-    'If nothing happens, copy this key into your app. Choose “time based” if it asks.',
-  useOtherDevice: 'Use another device',
-  newKey: 'Start over with a new key',
+    'Nothing happened? Copy this key and paste it into your app. If the app asks for a type, choose “time based”.',
+  useOtherDevice: 'Scan with another device',
+  newKey: 'Start again with a new key',
   newKeyDescription:
-    'The entry you may have made in your app then becomes useless. Delete it, so that you don’t mix up the two.',
+    'If you’ve already added this account to your app, delete it there: its codes will stop working.',
   newKeyAction: 'Get a new key',
-  expiry: ({ seconds }) => `This key is good for ${formatCountdown(seconds)} more.`,
-  submit: 'Turn on',
+  expiry: ({ seconds }) => `This key expires in ${formatCountdown(seconds)}.`,
+  submit: 'Continue',
   retry: 'Try again',
-  expiredTitle: 'This set-up has expired.',
+  expiredTitle: 'This key has expired.',
   expiredDescription:
-    'For your safety the key is only good for a few minutes. Start again, and delete the entry you made in your app: it no longer works.',
+    'Start again to get a new key. If you’ve already added this account to your app, delete it there: its codes no longer work.',
   restart: 'Start again',
   codesTitle: 'Save your recovery codes',
   codesDescription:
-    'If you lose your phone, one of these codes lets you in. Each works once. Keep them where you keep important papers, or in a password manager.',
-  loadingCodes: 'Two-step verification is on. Fetching your recovery codes…',
-  codesFailedTitle: 'Two-step verification is on, but your recovery codes didn’t arrive.',
+    'If you lose your phone, you can sign in with one of these codes. Each code works once. Keep them in a password manager or with your important papers, not just on your phone.',
+  loadingCodes: 'Two-step verification is on. Loading your recovery codes…',
+  codesFailedTitle: 'Two-step verification is on, but we couldn’t load your recovery codes.',
   continueWithoutCodes: 'Continue without codes',
-  codesUnseenTitle: 'Your recovery codes were never saved.',
+  codesUnseenTitle: 'You haven’t saved your recovery codes.',
   codesUnseenDescription:
-    'They were made when you turned two-step verification on, but the page was closed too early. Make new ones now: the old ones stop working.',
+    'You turned on two-step verification but left before you saved them. Make new ones now. The old ones will stop working.',
   makeCodes: 'Make new codes',
   finish: 'Finish',
   confirmFailedContinue: 'Continue anyway',
   confirmFailedDescription:
-    'We couldn’t tell the server that your codes are saved. They may be offered anew next time.',
-  leaveTitle: 'Your recovery codes aren’t saved yet.',
-  leaveDescription: 'They won’t be shown again. Without them, losing your phone can lock you out.',
-  stay: 'Stay and save them',
-  leave: 'Leave without them',
+    'We couldn’t record that you’ve saved your codes. We may ask you again next time.',
+  leaveTitle: 'You haven’t saved your recovery codes yet.',
+  leaveDescription:
+    'They won’t be shown again. Without them, you could lose access if you lose your phone.',
+  stay: 'Go back and save',
+  leave: 'Leave without saving',
   doneTitle: 'Two-step verification is on',
   doneDescription: ({ issuer, intent }) =>
-    `From now on, signing in${issuer === undefined ? '' : ` to ${issuer}`} asks for a code from ${intent === 'replace' ? 'the app you just connected. The entry you had before no longer works: delete it' : 'your app'}. The code you just used can’t be used again.`,
-  doneRegenerated: 'Your new recovery codes are saved. The old ones no longer work.',
+    `From now on, you’ll need a code from your ${intent === 'replace' ? 'new ' : ''}app to sign in${issuer === undefined ? '' : ` to ${isolateName(issuer)}`}. Wait for a new code before you sign in again.${intent === 'replace' ? ' In your old app, delete this account: its codes no longer work.' : ''}`,
+  doneRegenerated: 'You’ve saved your new recovery codes. The old ones no longer work.',
   doneUnsaved:
-    'Your recovery codes aren’t saved. Make new ones in your settings soon, so that losing your phone doesn’t lock you out.',
+    'You haven’t saved your recovery codes. Make new ones in your account settings soon, or you could lose access if you lose your phone.',
   doneWithoutCodes:
-    'You have no recovery codes. Add a second authenticator app, so that losing your phone doesn’t lock you out.',
+    'You have no recovery codes. Add a second authenticator app, or you could lose access if you lose your phone.',
   done: 'Done',
   error: selectText('type', {
     ...VERIFICATION_ERRORS,
     'name-required': {
-      title: 'Your authenticator needs a name.',
-      description: 'It tells your authenticators apart.',
+      title: 'Enter a name for the new app.',
+      description: 'It helps you tell your apps apart.',
     },
     locked: ({ retryAt }) => ({
-      title: 'Set-up is locked after too many tries.',
-      description: retryAt === undefined ? 'Contact support.' : 'Wait a while, then try again.',
+      title: 'You’ve tried too many times, so setup is locked.',
+      description: retryAt === undefined ? 'Contact support to unlock it.' : 'Try again later.',
     }),
     'reauthentication-required': {
-      title: 'Please confirm that it’s you.',
+      title: 'Confirm that it’s you.',
       description: 'Sign in again, then come back to this page.',
     },
     'reauthentication-failed': {
-      title: 'That wasn’t right.',
-      description: 'Try to confirm that it’s you again.',
+      title: 'We couldn’t confirm that it’s you.',
+      description: 'Try again.',
     },
     'enrollment-expired': {
-      title: 'This set-up has expired.',
+      title: 'This key has expired.',
       description: 'Start again to get a new key.',
     },
     'session-expired': {
-      title: 'You have been signed out.',
+      title: 'You’ve been signed out.',
       description: 'Sign in again, then come back to this page.',
     },
     'already-enrolled': {
       title: 'Two-step verification is already on.',
-      description: 'Turn it off first if you want to connect another app.',
+      description: 'Turn it off first if you want to set up another app.',
     },
     'limit-reached': {
-      title: 'You can’t add another authenticator.',
-      description: 'Remove one of those you have first.',
+      title: 'You can’t add another app.',
+      description: 'Remove one of the apps you have first.',
     },
     'name-conflict': {
-      title: 'You already have an authenticator with this name.',
-      description: 'Choose another name.',
+      title: 'Enter another name.',
+      description: 'You already have an app with this name.',
     },
   }),
   diagnosis: selectText('cause', {
     clock: ({ offset }) =>
-      `Your phone’s clock seems to be ${formatDuration('en', Math.abs(offset), { list: { type: 'unit', style: 'narrow' } })} ${offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on it, then type the next code.`,
+      `Your phone’s clock seems to be ${formatDuration('en', Math.abs(offset))} ${offset < 0 ? 'slow' : 'fast'}. Turn on automatic date and time on your phone, then enter the next code.`,
     'previous-secret':
-      'This code belongs to an earlier entry for this account in your app. Delete that entry, and type the code of the newest one.',
+      'This code is from an old copy of this account in your app. Delete the old copy, then enter the next code from the newest one.',
     parameters: ({ algorithm }) =>
-      `Your app ignored a setting of this account${algorithm === undefined ? '' : ` and used ${algorithm}`}. Try another authenticator app.`,
-    'swapped-digits':
-      'Two digits seem to be in each other’s place. Type the next code your app shows.',
-    replayed: 'This code has already been used. Wait until your app shows the next one.',
+      `Your app doesn’t support this account’s settings${algorithm === undefined ? '' : ` (it used ${algorithm})`}. Try another authenticator app.`,
+    'swapped-digits': 'You may have swapped two digits. Enter the next code from your app.',
+    replayed:
+      'This code has already been used. Wait for the next code in your app, then enter that one.',
     malformed: undefined,
     unknown: undefined,
   }),

@@ -17,7 +17,8 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
   autoSubmit?: boolean | undefined;
   /**
    * Whether the authenticator app is expected on this device. The link that opens it and the key
-   * then come first, and the QR code is behind “Use another device”. Default: true on a phone.
+   * then come first, and the QR code is behind “Scan with another device”. Default: true on a
+   * phone.
    */
   sameDevice?: boolean | undefined;
   /**

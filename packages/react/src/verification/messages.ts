@@ -53,34 +53,33 @@ export interface VerificationMessages {
 /** The errors that setup and sign-in share, in English. */
 export const VERIFICATION_ERRORS: VerificationErrorTexts = {
   'invalid-code': {
-    title: 'That code isn’t valid right now.',
-    description:
-      'Check that you are looking at this account in your app, then type the next code it shows.',
+    title: 'That code didn’t work.',
+    description: 'Check that it’s for this account, then enter the next code from your app.',
   },
   'incomplete-code': ({ digits }) => ({
-    title: 'The code isn’t complete.',
-    description: `Type all ${digits} digits your app shows.`,
+    title: `Enter all ${digits} digits.`,
+    description: 'The code isn’t complete yet.',
   }),
   'repeated-code': {
-    title: 'You have already tried this code.',
-    description: 'Wait until your app shows the next one, then type that.',
+    title: 'You’ve already tried this code.',
+    description: 'Wait for the next code in your app, then enter that one.',
   },
   'code-reused': {
     title: 'This code has already been used.',
-    description: 'Each code works once. Wait until your app shows the next one.',
+    description: 'Wait for the next code in your app, then enter that one.',
   },
-  'rate-limited': { title: 'Too many tries.', description: 'Wait a while, then try again.' },
+  'rate-limited': { title: 'You’ve tried too many times.', description: 'Try again later.' },
   'not-allowed': {
-    title: 'Your account can’t do this.',
-    description: 'Ask whoever manages your account.',
+    title: 'You don’t have permission to do this.',
+    description: 'Ask the person who manages your account.',
   },
   network: {
-    title: 'We couldn’t reach the server.',
-    description: 'Check your connection and try again. Nothing you did is lost.',
+    title: 'We couldn’t connect.',
+    description: 'Check your internet connection, then try again.',
   },
   unknown: {
     title: 'Something went wrong on our side.',
-    description: 'Try again in a moment. Nothing you did is lost.',
+    description: 'Try again in a moment.',
   },
 };
 
@@ -88,11 +87,11 @@ export const VERIFICATION_ERRORS: VerificationErrorTexts = {
 export const verificationMessages: VerificationMessages = {
   codeLabel: ({ digits }) => `${digits}-digit code`,
   verifying: 'Checking the code…',
-  sentWhenComplete: 'It is sent as soon as it is complete.',
+  sentWhenComplete: 'We’ll check it as soon as you enter the last digit.',
   cancel: 'Cancel',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
-    `${attempts === 0 ? 'No' : attempts} ${attempts === 1 ? 'try' : 'tries'} left.`,
+    `You have ${attempts === 0 ? 'no' : attempts} ${attempts === 1 ? 'try' : 'tries'} left.`,
   paragraph: (sentences) => sentences.join(' '),
   countdown: ({ seconds }) => `You can try again in ${formatCountdown(seconds)}.`,
   countdownOver: 'You can try again now.',

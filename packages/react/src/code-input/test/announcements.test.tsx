@@ -31,9 +31,9 @@ describe('announcements', () => {
     render(<CodeInput aria-label="Code" />);
     codeField().focus();
     await user.keyboard('a');
-    expect(status()).toBe('1 ignored.');
+    expect(status()).toBe('1 character left out.');
     await user.paste('1b2c');
-    expect(status()).toBe('2 ignored.');
+    expect(status()).toBe('2 characters left out.');
     await user.keyboard('3');
     expect(status()).toBe('');
   });
@@ -42,18 +42,18 @@ describe('announcements', () => {
     const user = userEvent.setup();
     const { rerender } = render(<CodeInput aria-label="Code" defaultValue="123456" />);
     rerender(<CodeInput aria-label="Code" status="verifying" />);
-    expect(status()).toBe('Checking');
+    expect(status()).toBe('Checking…');
     rerender(<CodeInput aria-label="Code" status="error" />);
-    expect(status()).toBe('Wrong code.');
+    expect(status()).toBe('That code didn’t work.');
     await user.click(codeField());
     await user.keyboard('7');
     expect(status()).toBe('');
     expect(codeField().getAttribute('aria-invalid')).toBeNull();
     rerender(<CodeInput aria-label="Code" status="verifying" />);
     rerender(<CodeInput aria-label="Code" status="error" />);
-    expect(status()).toBe('Wrong code.');
+    expect(status()).toBe('That code didn’t work.');
     rerender(<CodeInput aria-label="Code" status="success" />);
-    expect(status()).toBe('Accepted.');
+    expect(status()).toBe('Code accepted.');
   });
 
   it('The status uses the given messages, and an empty message silences it.', () => {

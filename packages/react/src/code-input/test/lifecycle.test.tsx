@@ -117,7 +117,7 @@ describe('lifecycle', () => {
     act(() => selectInput(codeField()));
     expect(document.activeElement).toBe(codeField());
     expect(selection()).toEqual([0, 6]);
-    expect(screen.getByRole('status').textContent).toBe('Wrong code.');
+    expect(screen.getByRole('status').textContent).toBe('That code didn’t work.');
     // A browser reports the selection by an event. Here, the next key does.
     await user.keyboard('7');
     expect(slotTexts()).toEqual(['7', '', '', '', '', '']);

@@ -108,8 +108,8 @@ describe('unsaved recovery codes, in a frame', () => {
     await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
     await screen.findByRole('list', { name: 'Recovery codes' });
     await goBack();
-    await screen.findByRole('alertdialog', { name: /aren’t saved yet/ });
-    await user.click(screen.getByRole('button', { name: 'Leave without them' }));
+    await screen.findByRole('alertdialog', { name: /haven’t saved your recovery codes yet/ });
+    await user.click(screen.getByRole('button', { name: 'Leave without saving' }));
     await waitFor(() => expect(place()).toBe('before'));
   });
 });
