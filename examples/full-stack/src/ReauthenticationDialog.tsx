@@ -5,11 +5,11 @@ import { Form } from './Form.tsx';
 import { TextField } from './TextField.tsx';
 
 const PURPOSES: Record<ReauthenticationReason, string> = {
-  start: 'before you connect an authenticator app.',
-  verify: 'before you connect an authenticator app.',
-  'recovery-codes': 'before you get new recovery codes.',
+  start: 'before you set up an authenticator app.',
+  verify: 'before you set up an authenticator app.',
+  'recovery-codes': 'before you make new recovery codes.',
   'confirm-recovery-codes': 'before you go on.',
-  disable: 'before you turn two-step verification off.',
+  disable: 'before you turn off two-step verification.',
 };
 
 export interface ReauthenticationDialogProps {
@@ -55,7 +55,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
     >
       <h2 id={titleId}>Confirm that it’s you</h2>
       <p className="text">
-        Type the password of <strong>{email}</strong> {PURPOSES[reason]}
+        Enter the password of <strong>{email}</strong> {PURPOSES[reason]}
       </p>
       <Form
         submitText="Continue"

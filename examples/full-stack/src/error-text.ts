@@ -6,27 +6,27 @@ import { RequestError } from './api.ts';
  */
 export function toErrorText(error: unknown): string {
   if (!(error instanceof RequestError)) {
-    return 'We couldn’t reach the server. Check your connection and try again.';
+    return 'We couldn’t connect. Check your internet connection, then try again.';
   }
   switch (error.type) {
     case 'invalid-request':
       return toInvalidFieldText(error.field);
     case 'invalid-credentials':
-      return 'Email or password isn’t right.';
+      return 'Check your email and password. One of them isn’t right.';
     case 'email-taken':
-      return 'There is an account with this email already. Sign in instead.';
+      return 'Sign in instead. There is an account with this email already.';
     case 'invalid-code':
-      return 'That code isn’t right. Type the newest one your app shows for this account, or a recovery code.';
+      return 'That code didn’t work. Check that it’s for this account, then enter the next code from your app, or a recovery code.';
     case 'code-reused':
-      return 'This code has already been used. Each works once: wait for the next one, or take another.';
+      return 'This code has already been used. Wait for the next code in your app, then enter that one, or enter another recovery code.';
     case 'rate-limited':
-      return `Too many tries. Try again in ${formatWait(error.retryAt)}.`;
+      return `You’ve tried too many times. Try again in ${formatWait(error.retryAt)}.`;
     case 'locked':
-      return 'Locked after too many tries. Ask whoever runs this server to unlock your account.';
+      return 'You’ve tried too many times, so your account is locked. Contact the administrator to unlock it.';
     case 'not-enrolled':
-      return 'Two-step verification is off. It was turned off elsewhere; load this page again.';
+      return 'Load this page again. Two-step verification was turned off elsewhere.';
     case 'session-expired':
-      return 'You have been signed out. Sign in again.';
+      return 'You’ve been signed out. Sign in again.';
     default:
       return 'Something went wrong on our side. Try again in a moment.';
   }
@@ -35,13 +35,13 @@ export function toErrorText(error: unknown): string {
 function toInvalidFieldText(field: string | undefined): string {
   switch (field) {
     case 'email':
-      return 'Type your email as name@example.org.';
+      return 'Enter your email as name@example.org.';
     case 'password':
       return 'Use a password of 8 to 256 characters.';
     case 'code':
-      return 'Type the code from your app, or a recovery code.';
+      return 'Enter the code from your app, or a recovery code.';
     default:
-      return 'Something in the form isn’t right.';
+      return 'Check the form. Something in it isn’t right.';
   }
 }
 

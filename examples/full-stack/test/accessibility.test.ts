@@ -85,7 +85,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
     it('The error for a wrong password has no accessibility faults.', async () => {
       await signIn();
-      await user.waitForText('Email or password isn’t right.');
+      await user.waitForText('Check your email and password. One of them isn’t right.');
       expect(await findFaults()).toEqual([]);
     });
 
@@ -106,7 +106,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     it('The wizard has no accessibility faults while it starts.', async () => {
       const release = app.holdNextRequest('/api/two-factor/enrollment');
       await user.press(TEXTS.setUp);
-      await user.waitForText('Preparing your set-up…');
+      await user.waitForText('Preparing your setup…');
       expect(await findFaults()).toEqual([]);
       release();
     });
@@ -118,23 +118,23 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
     it('The QR code screen has no accessibility faults with all details open.', async () => {
       await user.press(TEXTS.cannotScan);
-      await user.press('Start over with a new key');
+      await user.press('Start again with a new key');
       await user.waitUntil(`[...document.querySelectorAll('details')].every(({ open }) => open)`);
       expect(await findFaults()).toEqual([]);
     });
 
     it('The error for a wrong code has no accessibility faults.', async () => {
       await user.fill(TEXTS.codeLabel, app.generateCode(secret, 100));
-      await user.waitForText('That code isn’t valid right now.');
+      await user.waitForText('That code didn’t work.');
       expect(await findFaults()).toEqual([]);
     });
 
     it('The countdown after too many attempts has no accessibility faults.', async () => {
       await guess('/two-factor/enrollment/confirm');
       await user.fill(TEXTS.codeLabel, app.generateCode(secret, 101));
-      await user.waitForText('Too many tries.');
+      await user.waitForText('You’ve tried too many times.');
       expect(await findFaults()).toEqual([]);
-      expect(await user.seesText('Too many tries.')).toBe(true);
+      expect(await user.seesText('You’ve tried too many times.')).toBe(true);
     });
 
     it('The error for an expired key has no accessibility faults.', async () => {
@@ -142,7 +142,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
       await user.waitForText(TEXTS.codeLabel);
       app.advanceTime(11 * MINUTE);
       await user.fill(TEXTS.codeLabel, app.generateCode(secret));
-      await user.waitForText('This set-up has expired.');
+      await user.waitForText('This key has expired.');
       expect(await findFaults()).toEqual([]);
     });
 
@@ -163,19 +163,19 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
     it('The error for recovery codes that are not saved has no accessibility faults.', async () => {
       await user.press('Finish');
-      await user.waitForText('Save the codes first, then tick the box.');
+      await user.waitForText('Save the codes first, then check the box.');
       expect(await findFaults()).toEqual([]);
     });
 
     it('The warning before leaving unsaved recovery codes has no accessibility faults.', async () => {
       await user.tab.key('Escape');
-      await user.waitForText('Your recovery codes aren’t saved yet.');
+      await user.waitForText('You haven’t saved your recovery codes yet.');
       expect(await findFaults()).toEqual([]);
     });
 
     it('The notice of recovery codes that were never saved has no accessibility faults.', async () => {
       await user.tab.reload();
-      await user.waitForText('Your recovery codes were never saved.');
+      await user.waitForText('You haven’t saved your recovery codes.');
       expect(await findFaults()).toEqual([]);
     });
 
@@ -195,7 +195,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
     it('The dialog for password and code has no accessibility faults.', async () => {
       app.advanceTime(6 * MINUTE);
-      await user.press('Get new recovery codes');
+      await user.press('Make new recovery codes');
       await user.waitForText(TEXTS.passwordCodeLabel);
       expect(await findFaults()).toEqual([]);
     });
@@ -225,20 +225,20 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
     it('The error for a wrong code at sign-in has no accessibility faults.', async () => {
       await user.fill(TEXTS.codeLabel, app.generateCode(secret, 100));
-      await user.waitForText('That code isn’t valid right now.');
+      await user.waitForText('That code didn’t work.');
       expect(await findFaults()).toEqual([]);
     });
 
     it('The form for a recovery code has no accessibility faults.', async () => {
       await user.press(TEXTS.useRecoveryCode);
-      await user.waitForText('Type one of the recovery codes you saved');
+      await user.waitForText('Enter one of the recovery codes you saved');
       expect(await findFaults()).toEqual([]);
     });
 
     it('The error for a wrong recovery code has no accessibility faults.', async () => {
       await user.fill('Recovery code', 'AAAA-AAAA-AAAA-AAAA');
       await user.press('Confirm');
-      await user.waitForText('That isn’t one of your recovery codes.');
+      await user.waitForText('That recovery code didn’t work.');
       expect(await findFaults()).toEqual([]);
     });
 
@@ -246,9 +246,9 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
       await guess('/sign-in/second-step');
       await user.fill('Recovery code', 'BBBB-BBBB-BBBB-BBBB');
       await user.press('Confirm');
-      await user.waitForText('Too many tries.');
+      await user.waitForText('You’ve tried too many times.');
       expect(await findFaults()).toEqual([]);
-      expect(await user.seesText('Too many tries.')).toBe(true);
+      expect(await user.seesText('You’ve tried too many times.')).toBe(true);
     });
 
     it('The error for an unreachable server has no accessibility faults.', async () => {

@@ -160,7 +160,7 @@ describe.each(COMMANDS)('with %s', (_name, command) => {
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
-    await page.getByText('10 recovery codes are left.').waitFor();
+    await page.getByText('You have 10 recovery codes left.').waitFor();
     await signOut();
     await enterPassword();
     expect(await getSessionState()).toBe('second-step');
@@ -212,7 +212,7 @@ describe.each(COMMANDS)('with %s', (_name, command) => {
 
   it('A recovery code signs the user in.', async () => {
     await enterRecoveryCode(recoveryCodes[0]!);
-    await page.getByText('9 recovery codes are left.').waitFor();
+    await page.getByText('You have 9 recovery codes left.').waitFor();
     expect(await getSessionState()).toBe('signed-in');
   });
 

@@ -50,7 +50,7 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
     await user.press(TEXTS.cannotScan);
     await user.reach('Copy key');
     const key = await user.waitUntil<string>(
-      `document.querySelector('[aria-label="Set-up key"] code').textContent`,
+      `document.querySelector('[aria-label="Setup key"] code').textContent`,
     );
     return key.replace(/\s/g, '');
   }
@@ -78,11 +78,11 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
     await arriveAt(TEXTS.codeLabel);
     secret = await readKey();
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
-    expect(isInVisualOrder(await user.reach('Turn on'))).toBe(true);
+    expect(isInVisualOrder(await user.reach('Continue'))).toBe(true);
   });
 
   it('A keyboard user can get another key and continue from there.', async () => {
-    await user.press('Start over with a new key', 'backwards');
+    await user.press('Start again with a new key', 'backwards');
     await user.press('Get a new key');
     await expect.poll(() => app.posts.at(-1)).toBe('/api/two-factor/enrollment');
     await arriveAt(TEXTS.codeLabel);
@@ -93,7 +93,7 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
 
   it('A wrong code leaves the focus in the field.', async () => {
     await user.fill(TEXTS.codeLabel, '000000');
-    await arriveAt('That code isn’t valid right now.');
+    await arriveAt('That code didn’t work.');
     expect((await user.getFocus()).name).toBe(TEXTS.codeLabel);
   });
 
@@ -105,12 +105,14 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
 
   it('The focus moves to the checkbox if a keyboard user leaves unsaved recovery codes.', async () => {
     await user.key('Enter');
-    await arriveAt('Save the codes first, then tick the box.');
+    await arriveAt('Save the codes first, then check the box.');
     await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.saved });
     await user.key('Escape');
-    await arriveAt('Your recovery codes aren’t saved yet.');
-    await user.press('Stay and save them');
-    await user.waitUntil(`!document.body.innerText.includes('aren’t saved yet')`);
+    await arriveAt('You haven’t saved your recovery codes yet.');
+    await user.press('Go back and save');
+    await user.waitUntil(
+      `!document.body.innerText.includes('haven’t saved your recovery codes yet')`,
+    );
     await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.saved });
   });
 
@@ -135,7 +137,7 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
     await signOut();
     await signIn();
     await user.press(TEXTS.useRecoveryCode);
-    await arriveAt('Type one of the recovery codes you saved');
+    await arriveAt('Enter one of the recovery codes you saved');
     expect((await user.getFocus()).name).toBe('Recovery code');
     await user.type(recoveryCodes[0]!);
     await user.key('Enter');

@@ -62,7 +62,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     // The wait counts from the last failure. On a slow machine it could be over already.
     app.advanceTime(-MINUTE);
     await user.fill(TEXTS.codeLabel, code);
-    await user.waitForText('Too many tries.');
+    await user.waitForText('You’ve tried too many times.');
     app.advanceTime(MINUTE);
 
     const before = app.posts.length;
@@ -133,24 +133,24 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     // At the end of a time step, the code might be one step older when the page checks it.
     await expect.poll(() => app.now() % STEP, { timeout: STEP }).toBeLessThan(STEP - 10_000);
     await user.fill(TEXTS.codeLabel, app.generateCode(secret, -5));
-    await user.waitForText('Your phone’s clock seems to be 2 minutes 30 seconds slow.');
+    await user.waitForText('Your phone’s clock seems to be 2 minutes and 30 seconds slow.');
   });
 
   it('The wizard says that a code belongs to an earlier key.', async () => {
     const earlier = secret;
     await user.press(TEXTS.cannotScan);
-    await user.press('Start over with a new key');
+    await user.press('Start again with a new key');
     await user.press('Get a new key');
     await expect.poll(countStarts).toBe(2);
     await user.waitForText(TEXTS.codeLabel);
     secret = (await user.scan()).searchParams.get('secret')!;
     expect(secret).not.toBe(earlier);
     await user.fill(TEXTS.codeLabel, app.generateCode(earlier));
-    await user.waitForText('This code belongs to an earlier entry for this account in your app.');
+    await user.waitForText('This code is from an old copy of this account in your app.');
   });
 
   it('The wizard counts down the wait after too many wrong codes, and sends nothing until it is over.', async () => {
-    expect(await tryDuringWait('Turn on', app.generateCode(secret, 100))).toEqual([]);
+    expect(await tryDuringWait('Continue', app.generateCode(secret, 100))).toEqual([]);
   });
 
   it('The code stays in the field when there is no connection.', async () => {
@@ -159,7 +159,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     const reconnect = app.disconnect(confirm);
     const code = app.generateCode(secret);
     await user.fill(TEXTS.codeLabel, code);
-    await user.waitForText('We couldn’t reach the server.');
+    await user.waitForText('We couldn’t connect.');
     expect(await readField()).toBe(code);
     expect((await user.scan()).searchParams.get('secret')).toBe(secret);
     expect(new Set(app.posts.slice(posts))).toEqual(new Set([confirm]));
@@ -167,7 +167,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
   });
 
   it('The same code turns two-factor on when the connection is back, and recovery codes follow.', async () => {
-    await user.press('Turn on');
+    await user.press('Continue');
     await user.waitForText(TEXTS.codesTitle);
     recoveryCodes = await user.readListItems();
     expect(new Set(recoveryCodes).size).toBe(10);
@@ -185,9 +185,11 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
         await user.tab.evaluate(`'navigation' in window && history.pushState(null, '')`);
         await user.tab.evaluate('void setTimeout(() => history.back())');
       }
-      await user.waitForText('Your recovery codes aren’t saved yet.');
-      await user.press('Stay and save them');
-      await user.waitUntil(`!document.body.innerText.includes('aren’t saved yet')`);
+      await user.waitForText('You haven’t saved your recovery codes yet.');
+      await user.press('Go back and save');
+      await user.waitUntil(
+        `!document.body.innerText.includes('haven’t saved your recovery codes yet')`,
+      );
       expect(await user.readListItems()).toEqual(recoveryCodes);
     },
   );
@@ -200,17 +202,17 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
       const index = 'navigation.currentEntry.index';
       const before = Number(await user.tab.evaluate(index));
       await user.tab.evaluate('void setTimeout(() => history.back())');
-      await user.waitForText('Your recovery codes aren’t saved yet.');
+      await user.waitForText('You haven’t saved your recovery codes yet.');
       expect(await user.tab.evaluate(index)).toBe(before);
-      await user.press('Leave without them');
+      await user.press('Leave without saving');
       await user.waitUntil(`${index} === ${before - 1}`);
-      await user.waitForText('Your recovery codes aren’t saved.');
+      await user.waitForText('You haven’t saved your recovery codes.');
     },
   );
 
   it('Recovery codes that were never saved are offered again, and the old ones stop working.', async () => {
     await user.tab.reload();
-    await user.waitForText('Your recovery codes were never saved.');
+    await user.waitForText('You haven’t saved your recovery codes.');
     const [lost] = recoveryCodes;
     await user.press('Make new codes');
     await saveCodes();
@@ -222,7 +224,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
   it('New recovery codes need the password, and nothing changes if the user declines.', async () => {
     app.advanceTime(6 * MINUTE);
     const posts = app.posts.length;
-    await user.press('Get new recovery codes');
+    await user.press('Make new recovery codes');
     await user.waitForText(TEXTS.passwordTitle);
     await user.tab.key('Escape');
     await user.waitUntil(`document.querySelector('dialog') === null`);
@@ -231,7 +233,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
   });
 
   it('The dialog reports a wrong password.', async () => {
-    await user.press('Get new recovery codes');
+    await user.press('Make new recovery codes');
     await user.fill(TEXTS.passwordCodeLabel, app.generateCode(secret));
     await user.fill('Password', 'not the password');
     await user.press('Continue');
@@ -283,7 +285,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     const next = (await user.scan()).searchParams.get('secret')!;
     app.advanceTime(11 * MINUTE);
     await user.fill(TEXTS.codeLabel, app.generateCode(next));
-    await user.waitForText('This set-up has expired.');
+    await user.waitForText('This key has expired.');
     await user.press('Cancel');
     await user.waitForText(TEXTS.codesLeft(10));
     expect(await signInElsewhere(app.generateCode(secret))).toBe(204);
@@ -314,7 +316,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     await reauthenticate();
     await user.waitForText(TEXTS.setUp);
     await second.press(TEXTS.turnOff);
-    await second.waitForText('Two-step verification is off.');
+    await second.waitForText('Two-step verification was turned off elsewhere.');
     await tab.close();
     // The password alone is enough, so no sign-in waits for a code.
     expect(await signInElsewhere(app.generateCode(secret))).toBe(401);

@@ -5,8 +5,8 @@ export function TwoFactorOff({ onSetUp }: { onSetUp: () => void }): ReactNode {
   return (
     <>
       <p className="text">
-        <strong>Off.</strong> Turn it on, and signing in asks for a code from an app on your phone
-        as well as your password.
+        <strong>Off.</strong> If you turn it on, you’ll sign in with your password and a code from
+        an app on your phone.
       </p>
       <div className="actions">
         <button type="button" className="button primary" onClick={onSetUp}>

@@ -17,18 +17,18 @@ export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
     <>
       <p className="text">
         <strong className="on">On.</strong>{' '}
-        {authenticator && `An app was connected on ${formatDay(authenticator.createdAt)}. `}
+        {authenticator && `You set up an app on ${formatDay(authenticator.createdAt)}. `}
         {toCodesLeftText(status.recoveryCodesLeft)}
       </p>
       {!status.recoveryCodesSaved && (
         <p className="error">
-          Your recovery codes were never saved. Get new ones, so that a lost phone doesn’t lock you
-          out.
+          You haven’t saved your recovery codes. Make new ones, or you could lose access if you lose
+          your phone.
         </p>
       )}
       <Setting
         title="Another phone or app"
-        consequence="Connect it in place of the one you have. That one keeps working until the new one is confirmed; you then get new recovery codes."
+        consequence="You can replace your app with another one. The one you have keeps working until you’ve set up the new one. You then get new recovery codes."
       >
         <div className="actions">
           <button type="button" className="button" onClick={onReplace}>
@@ -36,16 +36,19 @@ export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
           </button>
         </div>
       </Setting>
-      <Setting title="Recovery codes" consequence="With new ones, those you have stop working.">
+      <Setting
+        title="Recovery codes"
+        consequence="If you make new recovery codes, the old ones will stop working."
+      >
         <div className="actions">
           <button type="button" className="button" onClick={onRenewRecoveryCodes}>
-            Get new recovery codes
+            Make new recovery codes
           </button>
         </div>
       </Setting>
       <Setting
-        title="Turn it off"
-        consequence="Signing in will ask for your password alone, and your recovery codes stop working. Delete the entry in your app afterwards."
+        title="Turn off"
+        consequence="You’ll sign in with only your password, and your recovery codes will stop working. In your app, delete this account afterwards."
       >
         <Form submitText="Turn off two-step verification" variant="danger" onSend={onDisable} />
       </Setting>
@@ -70,7 +73,7 @@ function formatDay(timestamp: number): string {
 
 function toCodesLeftText(count: number): string {
   if (count === 0) {
-    return 'You have no recovery codes left. Get new ones, so that a lost phone doesn’t lock you out.';
+    return 'You have no recovery codes left. Make new ones, or you could lose access if you lose your phone.';
   }
-  return count === 1 ? '1 recovery code is left.' : `${count} recovery codes are left.`;
+  return `You have ${count === 1 ? '1 recovery code' : `${count} recovery codes`} left.`;
 }
