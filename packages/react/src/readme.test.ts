@@ -109,7 +109,9 @@ it('The parts of the README let the user start again after a failure.', async ()
   const user = userEvent.setup();
   renderSetupPage({ start });
   await user.click(await findButton('Set up'));
-  expect((await screen.findByRole('alert')).textContent).toContain('Check your connection');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Check your internet connection',
+  );
   await user.click(await findButton('Try again'));
   expect((await screen.findByRole('alert')).textContent).toContain('expired');
   await user.click(await findButton('Start again'));
@@ -140,7 +142,9 @@ it('The parts of the README let the user go on when recovery codes cannot be loa
   renderSetupPage({ verify: async () => undefined, recoveryCodes: codes });
   await user.click(await findButton('Set up'));
   await user.type(await findField(), '123456');
-  expect((await screen.findByRole('alert')).textContent).toContain('Check your connection');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Check your internet connection',
+  );
   await findButton('Continue without codes');
   await user.click(await findButton('Try again'));
   await screen.findByText(CODES[0]!);

@@ -29,7 +29,7 @@ export interface CodeInputMessages {
 export const codeInputMessages: CodeInputMessages = {
   length: describe,
   complete: (length, type) => `${describe(length, type)} entered.`,
-  ignored: (count) => `${count} ${count === 1 ? 'character' : 'characters'} left out.`,
+  ignored: (count) => `${count} character${count === 1 ? '' : 's'} left out.`,
   verifying: 'Checking…',
   error: 'That code didn’t work.',
   success: 'Code accepted.',

@@ -102,9 +102,11 @@ describe('the wizard made of parts in docs/headless.mdx', () => {
         status: async () => ({ enrolled: true, recoveryCodesSaved: false }),
       }),
     );
-    expect((await screen.findByRole('alert')).textContent).toContain('page was closed too early');
+    expect((await screen.findByRole('alert')).textContent).toContain('left before you saved them');
     await user.click(await findButton('Make new codes'));
-    expect((await screen.findByRole('alert')).textContent).toContain('Check your connection');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'Check your internet connection',
+    );
     await user.click(await findButton('Try again'));
     await screen.findByText(CODES[0]!);
   });
