@@ -29,8 +29,8 @@ export interface CodeInputMessages {
 export const codeInputMessages: CodeInputMessages = {
   length: describe,
   complete: (length, type) => `${describe(length, type)} entered.`,
-  ignored: (count) => `${count} character${count === 1 ? '' : 's'} left out.`,
-  verifying: 'Checking…',
+  ignored: (count) => `Characters left out: ${count}.`,
+  verifying: 'Checking',
   error: 'That code didn’t work.',
   success: 'Code accepted.',
 };

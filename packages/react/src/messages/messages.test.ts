@@ -209,13 +209,6 @@ describe('Plurals', () => {
     ]);
   });
 
-  it('English counts a single character in the singular.', () => {
-    expect([1, 2].map((count) => en.codeInput.ignored(count))).toEqual([
-      '1 character left out.',
-      '2 characters left out.',
-    ]);
-  });
-
   it('Arabic counts days, recovery codes and the time of a slow clock as its grammar asks.', () => {
     const { clockOff, recoveryCodesLeft, trustDevice } = ar.twoFactorChallenge;
     const days = [1, 2, 3, 10, 11, 30, 100].map((count) => trustDevice({ days: count }));

@@ -81,7 +81,7 @@ it('The code field says that the code is checked.', async () => {
     </TwoFactorChallenge.Root>,
   );
   await userEvent.setup({ delay: null }).keyboard('123456');
-  expect(screen.getByRole('status').textContent).toBe('Checking…');
+  expect(screen.getByRole('status').textContent).toBe('Checking');
 });
 
 it('TwoFactorChallenge.CodeField takes the props of CodeInput and forwards its ref.', () => {
