@@ -191,7 +191,8 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
     tag: 'button',
     within: atIntro,
   },
-  'TwoFactorSetup.Status': { part: TwoFactorSetup.Status, tag: 'p', within: whileStarting },
+  'TwoFactorSetup.Loading': { part: TwoFactorSetup.Loading, tag: 'p', within: whileStarting },
+  'TwoFactorSetup.Status': { part: TwoFactorSetup.Status, tag: 'span', within: whileStarting },
   'TwoFactorSetup.Progress': { part: TwoFactorSetup.Progress, tag: 'p', within: atScan },
   'TwoFactorSetup.Form': { part: TwoFactorSetup.Form, tag: 'form', within: atScan },
   'TwoFactorSetup.CodeDescription': {

@@ -100,11 +100,13 @@ export interface DurationStyle {
   list?: Intl.ListFormatOptions | undefined;
   /** How long the units are. Default `'long'`. */
   unitDisplay?: 'long' | 'short' | undefined;
+  /** What the duration is rounded to, in seconds. It is also the shortest duration. Default 30. */
+  roundTo?: number | undefined;
 }
 
 /**
- * Returns a duration in words, rounded to half minutes and at least half a minute: a clock that is
- * off by less does not matter.
+ * Returns a duration in words. By default it is rounded to half minutes and at least half a minute:
+ * a clock that is off by less does not matter.
  *
  * @example
  * formatDuration('de', 150_000); // '2 Minuten und 30 Sekunden'
@@ -114,7 +116,8 @@ export function formatDuration(
   milliseconds: number,
   style: DurationStyle = {},
 ): string {
-  const seconds = Math.max(Math.round(milliseconds / 30_000), 1) * 30;
+  const { roundTo = 30 } = style;
+  const seconds = Math.max(Math.round(milliseconds / 1000 / roundTo), 1) * roundTo;
   const parts: Array<[number, string]> = [
     [Math.floor(seconds / 3600), 'hour'],
     [Math.floor(seconds / 60) % 60, 'minute'],

@@ -88,6 +88,8 @@ const VERIFICATION: VerificationMessages = {
       other: 'تبقّت لديك # محاولة.',
     }),
   paragraph: (sentences) => sentences.join(' '),
+  wait: ({ seconds }) =>
+    `الوقت المتبقي قبل إعادة المحاولة: ${formatDuration(LOCALE, seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
   countdownOver: 'يمكنك إعادة المحاولة الآن.',
 };
@@ -291,6 +293,9 @@ export const ar: TesseraMessages = {
         : `رمز QR لحسابك في ${isolate(issuer)}. إذا تعذّر عليك مسحه، فاستخدم مفتاح الإعداد الموجود في هذه الصفحة.`,
     qrFailed: 'استخدم مفتاح الإعداد بدلًا من ذلك. تعذّر عرض رمز QR.',
     starting: 'جارٍ تجهيز الإعداد…',
+    ready: 'رمز QR والمفتاح جاهزان.',
+    expiresSoon: ({ seconds }) =>
+      `تنتهي صلاحية هذا المفتاح خلال: ${formatDuration(LOCALE, seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: 'هل يتعذّر مسح الرمز؟',
     keyDescription:
       'اختر في تطبيقك إدخال مفتاح يدويًا، ثم اكتب هذا المفتاح أو الصقه. إذا سألك التطبيق عن نوع المفتاح، فاختر «وفقًا للوقت».',

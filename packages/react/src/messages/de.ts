@@ -62,6 +62,8 @@ const VERIFICATION: VerificationMessages = {
           other: 'Sie haben noch # Versuche.',
         }),
   paragraph: (sentences) => sentences.join(' '),
+  wait: ({ seconds }) =>
+    `Versuchen Sie es in ${formatDuration('de', seconds * 1000, { roundTo: 1 })} noch einmal.`,
   countdown: ({ seconds }) => `Sie können es in ${formatTimeLeft(seconds)} noch einmal versuchen.`,
   countdownOver: 'Sie können es jetzt noch einmal versuchen.',
 };
@@ -235,6 +237,9 @@ export const de: TesseraMessages = {
     qrFailed:
       'Verwenden Sie stattdessen den Einrichtungsschlüssel. Wir konnten den QR-Code nicht anzeigen.',
     starting: 'Einrichtung wird vorbereitet\u00A0…',
+    ready: 'QR-Code und Schlüssel sind bereit.',
+    expiresSoon: ({ seconds }) =>
+      `Dieser Schlüssel läuft in ${formatDuration('de', seconds * 1000, { roundTo: 1 })} ab.`,
     cannotScan: 'Scannen klappt nicht?',
     keyDescription:
       'Wählen Sie in Ihrer App die manuelle Eingabe und fügen Sie dort diesen Schlüssel ein oder tippen Sie ihn ab. Wenn die App nach dem Typ fragt, wählen Sie „Zeitbasiert“.',

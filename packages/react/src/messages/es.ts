@@ -61,6 +61,8 @@ const VERIFICATION: VerificationMessages = {
           other: 'Te quedan # intentos.',
         }),
   paragraph: (sentences) => sentences.join(' '),
+  wait: ({ seconds }) =>
+    `Inténtalo de nuevo en ${formatDuration('es', seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
   countdownOver: 'Ya puedes volver a intentarlo.',
 };
@@ -229,6 +231,9 @@ export const es: TesseraMessages = {
       `Código QR de ${isolateName(issuer ?? 'tu cuenta')}. Si no puedes escanearlo, usa la clave de configuración que está en esta página.`,
     qrFailed: 'Usa la clave de configuración en su lugar. No se pudo mostrar el código QR.',
     starting: 'Preparando la configuración…',
+    ready: 'El código QR y la clave están listos.',
+    expiresSoon: ({ seconds }) =>
+      `Esta clave caduca en ${formatDuration('es', seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: '¿No puedes escanear el código?',
     keyDescription:
       'En tu app, elige introducir una clave a mano y escribe o pega esta. Si la app pregunta el tipo de clave, elige «Basada en el tiempo».',

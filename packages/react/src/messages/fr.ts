@@ -65,6 +65,7 @@ const VERIFICATION: VerificationMessages = {
           other: 'Il vous reste # tentatives.',
         }),
   paragraph: (sentences) => sentences.join(' '),
+  wait: ({ seconds }) => `Réessayez dans ${formatDuration('fr', seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `Vous pourrez réessayer dans ${formatCountdown(seconds)}.`,
   countdownOver: 'Vous pouvez réessayer maintenant.',
 };
@@ -238,6 +239,9 @@ export const fr: TesseraMessages = {
       `Code QR pour ${isolateName(issuer ?? 'votre compte')}. Si vous ne pouvez pas le scanner, utilisez la clé de configuration sur cette page.`,
     qrFailed: 'Utilisez plutôt la clé de configuration. Le code QR n’a pas pu être affiché.',
     starting: 'Préparation de la configuration…',
+    ready: 'Le code QR et la clé sont prêts.',
+    expiresSoon: ({ seconds }) =>
+      `Cette clé expire dans ${formatDuration('fr', seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: 'Impossible de scanner le code\u202F?',
     keyDescription:
       'Dans votre application, choisissez la saisie manuelle d’une clé, puis saisissez ou collez celle-ci. Si l’application demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',

@@ -58,6 +58,8 @@ const VERIFICATION: VerificationMessages = {
       ? 'これ以上は入力できません。'
       : formatPlural('ja', attempts, { other: 'あと # 回入力できます。' }),
   paragraph: (sentences) => sentences.join(''),
+  wait: ({ seconds }) =>
+    `${formatDuration('ja', seconds * 1000, { roundTo: 1, list: { type: 'unit', style: 'long' } })}後にもう一度お試しください。`,
   countdown: ({ seconds }) => `あと ${formatCountdown(seconds)} でもう一度お試しいただけます。`,
   countdownOver: 'もう一度お試しいただけます。',
 };
@@ -215,6 +217,9 @@ export const ja: TesseraMessages = {
         : `${isolateName(issuer)} の QR コード。読み取れない場合は、このページのセットアップキーを使ってください。`,
     qrFailed: '代わりにセットアップキーを使ってください。QR コードを表示できませんでした。',
     starting: '設定を準備しています…',
+    ready: 'QRコードとキーの準備ができました。',
+    expiresSoon: ({ seconds }) =>
+      `このキーの有効期限まであと${formatDuration('ja', seconds * 1000, { roundTo: 1, list: { type: 'unit', style: 'long' } })}です。`,
     cannotScan: 'コードを読み取れない場合',
     keyDescription:
       'アプリでキーの手動入力を選び、このキーを入力するか貼り付けてください。キーの種類を聞かれたら「時間ベース」を選びます。',

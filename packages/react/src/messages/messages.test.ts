@@ -94,6 +94,9 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     expect(twoFactorSetup.instructions({ digits: 8 }).join('')).toContain('8');
     expect(twoFactorSetup.countdown({ seconds: 90 })).toContain('1:30');
     expect(twoFactorSetup.expiry({ seconds: 90 })).toContain('1:30');
+    expect(twoFactorSetup.wait({ seconds: 4 })).toContain('4');
+    expect(twoFactorSetup.wait({ seconds: 90 })).toContain('30');
+    expect(twoFactorSetup.expiresSoon({ seconds: 58 })).toContain('58');
     expect(twoFactorSetup.suggestedName({ number: 2 })).toContain('2');
     expect(twoFactorSetup.step({ step: 1, steps: 2 })).toMatch(/1.*2/);
     expect(twoFactorSetup.error({ type: 'incomplete-code', digits: 7 }).title).toContain('7');

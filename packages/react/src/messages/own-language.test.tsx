@@ -39,6 +39,8 @@ const VERIFICATION: VerificationMessages = {
   attemptsLeft: ({ attempts }) =>
     formatPlural('nl', attempts, { one: 'Nog # poging.', other: 'Nog # pogingen.' }),
   paragraph: (sentences) => sentences.join(' '),
+  wait: ({ seconds }) =>
+    `Probeer het opnieuw over ${formatDuration('nl', seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `Probeer het opnieuw over ${formatCountdown(seconds)}.`,
   countdownOver: 'Je kunt het nu opnieuw proberen.',
 };

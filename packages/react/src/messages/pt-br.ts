@@ -61,6 +61,8 @@ const VERIFICATION: VerificationMessages = {
           other: 'Você ainda tem # tentativas.',
         }),
   paragraph: (sentences) => sentences.join(' '),
+  wait: ({ seconds }) =>
+    `Tente novamente em ${formatDuration('pt-BR', seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `Você poderá tentar novamente em ${formatCountdown(seconds)}.`,
   countdownOver: 'Você já pode tentar novamente.',
 };
@@ -232,6 +234,9 @@ export const ptBR: TesseraMessages = {
         : `Código QR de ${isolateName(issuer)}. Se não conseguir escaneá-lo, use a chave de configuração nesta página.`,
     qrFailed: 'Use a chave de configuração. Não foi possível mostrar o código QR.',
     starting: 'Preparando a configuração…',
+    ready: 'O código QR e a chave estão prontos.',
+    expiresSoon: ({ seconds }) =>
+      `Esta chave expira em ${formatDuration('pt-BR', seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: 'Não consegue escanear o código?',
     keyDescription:
       'No app, escolha inserir uma chave manualmente e digite ou cole esta. Se o app perguntar o tipo de chave, escolha “Baseada no tempo”.',

@@ -57,6 +57,8 @@ const VERIFICATION: VerificationMessages = {
       ? '您已没有尝试机会。'
       : formatPlural('zh-Hans', attempts, { other: '您还可以尝试 # 次。' }),
   paragraph: (sentences) => sentences.join(''),
+  wait: ({ seconds }) =>
+    `请在${formatDuration('zh-Hans', seconds * 1000, { roundTo: 1, list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}后重试。`,
   countdown: ({ seconds }) => `${formatCountdown(seconds)} 后可以重试。`,
   countdownOver: '现在可以重试了。',
 };
@@ -193,6 +195,9 @@ export const zhHans: TesseraMessages = {
         : `${isolateName(issuer)} 的二维码。如果无法扫描，请使用本页上的设置密钥。`,
     qrFailed: '请改用设置密钥。无法显示二维码。',
     starting: '正在准备设置…',
+    ready: '二维码和密钥已准备好。',
+    expiresSoon: ({ seconds }) =>
+      `此密钥将在${formatDuration('zh-Hans', seconds * 1000, { roundTo: 1, list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}后过期。`,
     cannotScan: '无法扫描二维码？',
     keyDescription:
       '请在应用中选择手动输入密钥，然后输入或粘贴此密钥。如果应用询问密钥类型，请选择“基于时间”。',

@@ -86,7 +86,7 @@ export interface UseRecoveryCodesReturn {
   copyStatus: CopyStatus;
   /** Which code the user must type for `retype`, counted from 1. */
   position: number;
-  /** The text to announce: how the last copy, download or print went. May be empty. */
+  /** The text to announce: how the last copy, download or print went. Empty for a moment before. */
   status: string;
   /** Copies all codes with their heading. Selects them if the browser blocks the clipboard. */
   copy: () => Promise<void>;
@@ -150,7 +150,8 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   const confirmationRef = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const [savedVia, setSavedVia] = useState<RecoveryCodesExport>();
-  const [exportFailed, setExportFailed] = useState(false);
+  /** The last try to save the codes. The status is about this one. */
+  const [lastExport, setLastExport] = useState<{ via: RecoveryCodesExport; failed: boolean }>();
   const [acknowledged, setAcknowledged] = useState(false);
   const [typed, setTyped] = useState('');
   const [confirmationMissing, setConfirmationMissing] = useState(false);
@@ -169,37 +170,46 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   const text = (): string => recoveryCodesText(codes, details, messages);
 
   function saved(via: RecoveryCodesExport): void {
-    setExportFailed(false);
     setSavedVia(via);
     onSaved?.(via);
   }
+  async function report(via: RecoveryCodesExport, failed: boolean): Promise<void> {
+    // Cleared first, so that a live region announces the same result again.
+    setLastExport(undefined);
+    await Promise.resolve();
+    setLastExport({ via, failed });
+  }
 
-  const { status: copyStatus, copy } = useCopy({
+  const { status: copyStatus, copy: copyText } = useCopy({
     text,
     onCopied: () => saved('copy'),
     onFailed: () => selectText(listRef.current),
   });
+  function copy(): Promise<void> {
+    setLastExport({ via: 'copy', failed: false });
+    return copyText();
+  }
 
   function page(): Document {
     return listRef.current?.ownerDocument ?? document;
   }
   function download(): void {
     if (isDownloadForbidden(page().defaultView)) {
-      setExportFailed(true);
+      void report('download', true);
       return;
     }
     const content = new Blob([text()], { type: 'text/plain;charset=utf-8' });
     saveFile(page(), messages.fileName(details), content);
     saved('download');
+    void report('download', false);
   }
   function print(): void {
-    setExportFailed(false);
+    setLastExport(undefined);
     printText(page(), messages.heading(details)[0] ?? messages.label, text(), (isOpen) => {
       if (isOpen) {
         saved('print');
-      } else {
-        setExportFailed(true);
       }
+      void report('print', !isOpen);
     });
   }
 
@@ -221,12 +231,17 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     return confirmed;
   }
 
-  const exported = { copy: '', download: messages.downloaded, print: messages.printed };
-  const status = {
-    copied: messages.copied,
-    failed: messages.copyFailed,
-    idle: exportFailed ? messages.exportFailed : savedVia === undefined ? '' : exported[savedVia],
-  }[copyStatus];
+  const exported = {
+    copy: { idle: '', copied: messages.copied, failed: messages.copyFailed }[copyStatus],
+    download: messages.downloaded,
+    print: messages.printed,
+  };
+  const status =
+    lastExport === undefined
+      ? ''
+      : lastExport.failed
+        ? messages.exportFailed
+        : exported[lastExport.via];
 
   return {
     codes,

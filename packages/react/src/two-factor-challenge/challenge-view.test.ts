@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { RetryWait } from '../verification/use-wait.ts';
 import { getChallengeView, getDescription, isInvalid } from './challenge-view.ts';
 import { type ChallengeState, INITIAL_CHALLENGE_STATE } from './machine/challenge-state.ts';
 import { twoFactorChallengeMessages as messages } from './messages.ts';
 import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
 
-const NO_WAIT = { retryIn: undefined, waiting: false };
+const NO_WAIT: RetryWait = {
+  retryIn: undefined,
+  waiting: false,
+  retryInAtFirst: undefined,
+  reminder: undefined,
+};
 
 const OPTIONS: UseTwoFactorChallengeOptions = { adapter: { verify: async () => true } };
 
 function view(
   state: Partial<ChallengeState> = {},
   options: Partial<UseTwoFactorChallengeOptions> = {},
-  wait: { retryIn: number | undefined; waiting: boolean } = NO_WAIT,
+  wait: Partial<RetryWait> = {},
 ) {
   const whole = { ...INITIAL_CHALLENGE_STATE, ...state } as ChallengeState;
-  return getChallengeView(whole, { ...OPTIONS, ...options }, messages, wait);
+  return getChallengeView(whole, { ...OPTIONS, ...options }, messages, { ...NO_WAIT, ...wait });
 }
 
 describe('getChallengeView', () => {
@@ -43,6 +49,13 @@ describe('getChallengeView', () => {
     const error = { type: 'rate-limited', retryAt: 5 } as const;
     expect(view({ error }, {}, { retryIn: 3, waiting: true }).error?.type).toBe('rate-limited');
     expect(view({ error }, {}, { retryIn: 0, waiting: false }).error).toBeUndefined();
+  });
+
+  it('The error names the wait as it was when it began, so that its text does not change.', () => {
+    const error = { type: 'rate-limited', retryAt: 5 } as const;
+    const wait = { retryIn: 88, waiting: true, retryInAtFirst: 90 };
+    expect(view({ error }, {}, wait).error?.description).toBe(messages.wait({ seconds: 90 }));
+    expect(messages.wait({ seconds: 90 })).toContain('1 minute and 30 seconds');
   });
 
   it('The challenge can be canceled with onCancel until a code is accepted.', () => {

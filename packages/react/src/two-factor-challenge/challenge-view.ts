@@ -16,7 +16,7 @@ import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-op
 export type ShownChallengeError = ShownError<(ChallengeError | ChallengeCodeError)['type']>;
 
 /** Everything that the challenge shows, computed from its state, options and texts. */
-export interface ChallengeView {
+export interface ChallengeView extends RetryWait {
   /** The state of the machine, with all its data. */
   state: ChallengeState;
   /** The screen that shows this state. */
@@ -39,13 +39,6 @@ export interface ChallengeView {
   busy: boolean;
   /** Whether the sign-in has expired and must start again. */
   expired: boolean;
-  /**
-   * Whole seconds until the time that the backend named for the next try. 0 from that time until
-   * the user does something, `undefined` if there is no wait.
-   */
-  retryIn: number | undefined;
-  /** Whether the next try has to wait. Becomes false by itself. */
-  waiting: boolean;
   /** Whether the user can cancel: you passed `onCancel`, and no code was accepted yet. */
   cancelable: boolean;
   /** The texts in use. */
@@ -59,7 +52,7 @@ export function getChallengeView(
   state: ChallengeState,
   options: UseTwoFactorChallengeOptions,
   messages: TwoFactorChallengeMessages,
-  { retryIn, waiting }: RetryWait,
+  { reminder, retryIn, retryInAtFirst, waiting }: RetryWait,
 ): ChallengeView {
   const { onCancel, period, trustedDeviceDays: days } = options;
   const entry = getEntry(state);
@@ -76,7 +69,7 @@ export function getChallengeView(
     // The end of the wait clears the error.
     error:
       found && retryIn !== 0
-        ? toShownError(found, messages.error(found, kind), messages)
+        ? toShownError(found, messages.error(found, kind), messages, retryInAtFirst)
         : undefined,
     advice,
     adviceTexts: getAdviceTexts(advice, period, messages),
@@ -84,6 +77,8 @@ export function getChallengeView(
     expired: found?.type === 'session-expired',
     retryIn,
     waiting,
+    retryInAtFirst,
+    reminder,
     cancelable: entry !== undefined && onCancel !== undefined,
     messages,
     texts: options.messages,
@@ -99,7 +94,11 @@ export function getDescription(
     return messages.recoveryCodeDescription;
   }
   const { digits = 6, issuer, accountName, autoSubmit = true } = options;
-  const description = messages.codeDescription({ digits, issuer, accountName });
+  const description = messages.codeDescription({
+    digits,
+    issuer,
+    accountName,
+  });
   return autoSubmit ? messages.paragraph([description, messages.sentWhenComplete]) : description;
 }
 

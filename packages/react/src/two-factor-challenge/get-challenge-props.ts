@@ -49,6 +49,8 @@ export interface ChallengePropGetters {
   getTrustDeviceCheckboxProps: GetProps<'input'>;
   /** Props of the element that shows the error. */
   getErrorProps: GetProps<'div'>;
+  /** Props of the element that counts down to the next try. It describes the field. */
+  getCountdownProps: GetProps<'p'>;
   /** Props of the button that sends the code. */
   getSubmitButtonProps: GetProps<'button'>;
   /** Props of the button that asks for the other kind of code. */
@@ -64,7 +66,16 @@ export function getChallengeProps(
   view: ChallengeView,
   actions: ChallengeActions,
   options: UseTwoFactorChallengeOptions,
-  { id, headingRef, inputRef, regionRef }: ChallengeRefs & { id: string },
+  {
+    id,
+    headingRef,
+    inputRef,
+    regionRef,
+    announceWait,
+  }: ChallengeRefs & {
+    id: string;
+    announceWait: () => Promise<void>;
+  },
 ): ChallengePropGetters {
   const { busy, error, expired, kind, messages, screen, state } = view;
   const { digits = 6, autoSubmit = true } = options;
@@ -75,7 +86,17 @@ export function getChallengeProps(
   const descriptionId = `${id}description`;
   const inputId = `${id}input`;
   const errorId = `${id}error`;
-  const describedBy = error === undefined ? descriptionId : `${descriptionId} ${errorId}`;
+  const countdownId = `${id}countdown`;
+  const describedBy = [descriptionId, error && errorId, view.waiting && countdownId]
+    .filter(Boolean)
+    .join(' ');
+  function submit(): void {
+    if (view.waiting) {
+      void announceWait();
+    } else {
+      actions.submit();
+    }
+  }
   const button = { type: 'button' as const };
   const busyButton = { ...button, 'aria-disabled': busy || undefined };
 
@@ -94,8 +115,7 @@ export function getChallengeProps(
       ),
     getDescriptionProps: (props) =>
       mergeProps({ id: descriptionId, children: getDescription(view, options) }, props),
-    getFormProps: (props) =>
-      mergeProps({ noValidate: true, ...getFormHandlers(() => actions.submit()) }, props),
+    getFormProps: (props) => mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
     getLabelProps: (props) =>
       mergeProps(
         {
@@ -114,7 +134,7 @@ export function getChallengeProps(
             onValueChange: (value) => actions.setCode(value, 'code'),
             onValueComplete: () => {
               if (autoSubmit) {
-                actions.submit();
+                submit();
               }
             },
             onPaste: (event: ClipboardEvent) => {
@@ -169,6 +189,7 @@ export function getChallengeProps(
         props,
       ),
     getErrorProps: (props) => mergeProps({ id: errorId, role: 'alert' }, props),
+    getCountdownProps: (props) => mergeProps({ id: countdownId }, props),
     getSubmitButtonProps: (props) =>
       mergeProps(
         {

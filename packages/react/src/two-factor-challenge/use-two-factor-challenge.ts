@@ -19,7 +19,10 @@ import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-op
 
 /** Result of {@link useTwoFactorChallenge}: what to show, the actions and the prop getters. */
 export interface UseTwoFactorChallengeReturn
-  extends ChallengeView, ChallengeActions, ChallengePropGetters {}
+  extends ChallengeView, ChallengeActions, ChallengePropGetters {
+  /** Announces the time left of a wait. The form calls it when the user tries early. */
+  announceWait: () => Promise<void>;
+}
 
 /**
  * Returns everything for a challenge at sign-in with your own markup: its state, its actions, and
@@ -56,12 +59,18 @@ export function useTwoFactorChallenge(
     options.messages?.twoFactorChallenge,
   );
   const error = getEntry(state)?.error;
-  const view = getChallengeView(state, options, messages, useWait(error));
+  const { announceWait, ...wait } = useWait(error);
+  const view = getChallengeView(state, options, messages, wait);
   const { screen, kind } = view;
 
   const [refs] = useState(createChallengeRefs);
   useChallengeFocus(refs, { screen, kind, error, autoFocus: options.autoFocus });
 
   const id = useId();
-  return { ...view, ...actions, ...getChallengeProps(view, actions, options, { ...refs, id }) };
+  return {
+    ...view,
+    ...actions,
+    announceWait,
+    ...getChallengeProps(view, actions, options, { ...refs, id, announceWait }),
+  };
 }

@@ -281,8 +281,9 @@ describe('a failed start', () => {
 
   it('A status that screen readers can read appears while the wizard starts.', async () => {
     show({ intro: false, adapter: adapterWith({ start: () => new Promise(() => undefined) }) });
-    const status = await screen.findByText('Preparing your setup…');
-    expect(status.getAttribute('role')).toBe('status');
+    const status = screen.getByRole('status');
+    await waitFor(() => expect(status.textContent).toBe('Preparing your setup…'));
+    expect(screen.getByText('Preparing your setup…', { selector: 'p' })).not.toBe(status);
     expect(document.querySelector('[aria-busy]')).toBeNull();
   });
 

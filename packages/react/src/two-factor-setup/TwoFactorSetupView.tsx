@@ -6,6 +6,7 @@ import type { Part } from '../internals/create-part.ts';
 import { joinClassNames } from '../internals/get-class-name.ts';
 import type { TwoFactorSetupClassNames } from './class-names.ts';
 import { TwoFactorSetupProvider } from './parts/TwoFactorSetupProvider.tsx';
+import { TwoFactorSetupStatus } from './parts/TwoFactorSetupStatus.tsx';
 import type { WithAppearance } from './parts/use-appearance.ts';
 import { CodesScreen } from './screens/CodesScreen.tsx';
 import { EnrolledScreen } from './screens/EnrolledScreen.tsx';
@@ -52,6 +53,7 @@ export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = fo
         className={joinClassNames('tessera-setup', classNames?.root, className)}
         ref={ref}
       >
+        <TwoFactorSetupStatus className="tessera-announcement" />
         <IntroScreen />
         <EnrolledScreen />
         <ScanScreen />

@@ -27,6 +27,8 @@ export interface SetupPropGetters {
   getRegionProps: (props?: ComponentPropsWithRef<'section'>) => ComponentPropsWithRef<'section'>;
   /** Attributes of the heading. It takes the focus when the screen changes. */
   getHeadingProps: (props?: ComponentPropsWithRef<'h2'>) => ComponentPropsWithRef<'h2'>;
+  /** Attributes of the text below the heading. It describes the heading. */
+  getDescriptionProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
   /** Attributes of the form around the code field. Submitting it sends the code. */
   getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
   /** Attributes of the code field. They fit `<CodeInput>`; give it a label. */
@@ -40,6 +42,8 @@ export interface SetupPropGetters {
   getNameInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
   /** Attributes of the element that shows the error. Screen readers announce it at once. */
   getErrorProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
+  /** Attributes of the element that counts down to the next try. It describes the field. */
+  getCountdownProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
   /**
    * Props of `<QrCode>` for the key on the screen, with the `qrCode` option applied. Your props
    * win. `conceal` is not among them: render `<ConcealedQrCode>` yourself.
@@ -96,8 +100,10 @@ export interface SetupPropGetters {
 /** The ids by which the elements of a screen refer to each other. */
 export interface SetupElementIds {
   heading: string;
+  description: string;
   error: string;
   codeDescription: string;
+  countdown: string;
 }
 
 /** The elements that take the focus. */
@@ -116,26 +122,52 @@ export function createSetupPropGetters(given: {
   ids: SetupElementIds;
   refs: SetupElementRefs;
   link: { status: CopyStatus; copy: () => Promise<void> };
+  /** Tells a user who tries too early how long to wait. */
+  announceWait: () => Promise<void>;
 }): SetupPropGetters {
-  const { controller, ids, link, options, refs, view } = given;
+  const { controller, ids, link, options, refs, announceWait, view } = given;
   const { busy, details, error, messages, screen, state, waiting } = view;
   const { autoSubmit = true } = options;
 
   function describeCode(): string | undefined {
-    const described = [autoSubmit && ids.codeDescription, error && ids.error].filter(Boolean);
+    const described = [
+      autoSubmit && ids.codeDescription,
+      error && ids.error,
+      waiting && ids.countdown,
+    ].filter(Boolean);
     return described.join(' ') || undefined;
   }
+  function submit(code?: string): void {
+    if (waiting) {
+      void announceWait();
+    } else {
+      controller.submit(code);
+    }
+  }
   /** Returns the props of a button, which is disabled while the user has to wait. */
-  function button(children: string, onClick: () => void, isBlocked = busy || waiting): ButtonProps {
+  function button(children: string, action: () => void, isBlocked = busy || waiting): ButtonProps {
+    const onClick = isBlocked && waiting ? () => void announceWait() : () => action();
     return { type: 'button', children, onClick, ...(isBlocked && { 'aria-disabled': true }) };
   }
 
   return {
     getRegionProps: (props) => mergeProps({ 'aria-labelledby': ids.heading }, props),
     getHeadingProps: (props) =>
-      mergeProps({ id: ids.heading, ref: refs.heading, tabIndex: -1, children: view.title }, props),
+      mergeProps(
+        {
+          id: ids.heading,
+          ref: refs.heading,
+          tabIndex: -1,
+          children: view.title,
+          // The heading takes the focus, and the text says what is true now.
+          'aria-describedby': view.description && ids.description,
+        },
+        props,
+      ),
+    getDescriptionProps: (props) =>
+      mergeProps({ id: ids.description, children: view.description }, props),
     getFormProps: (props) =>
-      mergeProps({ noValidate: true, ...getFormHandlers(() => controller.submit()) }, props),
+      mergeProps({ noValidate: true, ...getFormHandlers(() => submit()) }, props),
     getCodeInputProps: (props) =>
       mergeProps(
         mergeProps(
@@ -145,13 +177,14 @@ export function createSetupPropGetters(given: {
             onValueChange: (value: string) => controller.setCode(value),
             onValueComplete: (value: string) => {
               if (autoSubmit) {
-                controller.submit(value);
+                submit(value);
               }
             },
             length: details?.digits ?? 6,
             status: getCodeStatus(view),
             readOnly: busy,
-            messages: options.messages?.codeInput,
+            // The error has a message of its own.
+            messages: { ...options.messages?.codeInput, error: '' },
             'aria-describedby': describeCode(),
           },
           options.codeInput,
@@ -182,6 +215,7 @@ export function createSetupPropGetters(given: {
         props,
       ),
     getErrorProps: (props) => mergeProps({ id: ids.error, role: 'alert' }, props),
+    getCountdownProps: (props) => mergeProps({ id: ids.countdown }, props),
     getQrCodeProps: (props) => {
       const { conceal: _, ...style } = options.qrCode ?? {};
       const value = details?.keyUri;

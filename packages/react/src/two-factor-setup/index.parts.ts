@@ -28,6 +28,7 @@ export { TwoFactorSetupScreen as Screen } from './parts/TwoFactorSetupScreen.tsx
 export { TwoFactorSetupSecretKey as SecretKey } from './parts/TwoFactorSetupSecretKey.tsx';
 export { TwoFactorSetupSkipButton as SkipButton } from './parts/TwoFactorSetupSkipButton.tsx';
 export { TwoFactorSetupStartButton as StartButton } from './parts/TwoFactorSetupStartButton.tsx';
+export { TwoFactorSetupLoading as Loading } from './parts/TwoFactorSetupLoading.tsx';
 export { TwoFactorSetupStatus as Status } from './parts/TwoFactorSetupStatus.tsx';
 export { TwoFactorSetupStayButton as StayButton } from './parts/TwoFactorSetupStayButton.tsx';
 export { TwoFactorSetupSubmitButton as SubmitButton } from './parts/TwoFactorSetupSubmitButton.tsx';

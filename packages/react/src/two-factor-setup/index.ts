@@ -94,6 +94,7 @@ export type { TwoFactorSetupScreenProps } from './parts/TwoFactorSetupScreen.tsx
 export type { TwoFactorSetupSecretKeyProps } from './parts/TwoFactorSetupSecretKey.tsx';
 export type { TwoFactorSetupSkipButtonProps } from './parts/TwoFactorSetupSkipButton.tsx';
 export type { TwoFactorSetupStartButtonProps } from './parts/TwoFactorSetupStartButton.tsx';
+export type { TwoFactorSetupLoadingProps } from './parts/TwoFactorSetupLoading.tsx';
 export type { TwoFactorSetupStatusProps } from './parts/TwoFactorSetupStatus.tsx';
 export type { TwoFactorSetupStayButtonProps } from './parts/TwoFactorSetupStayButton.tsx';
 export type { TwoFactorSetupSubmitButtonProps } from './parts/TwoFactorSetupSubmitButton.tsx';

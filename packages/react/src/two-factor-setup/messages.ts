@@ -59,6 +59,10 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   qrFailed: string;
   /** Shown and announced while the backend creates the secret. */
   starting: string;
+  /** Announced when the QR code and the key are on the screen. */
+  ready: string;
+  /** Announced once, a minute before the key expires. */
+  expiresSoon: (details: { seconds: number }) => string;
   /** Opens the key and the link, for users who cannot scan. */
   cannotScan: string;
   keyDescription: string;
@@ -185,6 +189,9 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     `QR code for ${isolateName(issuer ?? 'your account')}. If you can’t scan it, use the setup key on this page.`,
   qrFailed: 'Use the setup key instead. We couldn’t show the QR code.',
   starting: 'Preparing your setup…',
+  ready: 'The QR code and the key are ready.',
+  expiresSoon: ({ seconds }) =>
+    `This key expires in ${formatDuration('en', seconds * 1000, { roundTo: 1 })}.`,
   cannotScan: 'Can’t scan the code?',
   keyDescription:
     'In your app, choose to enter a key by hand, then type or paste this one. If the app asks for a type, choose “time based”.',

@@ -87,7 +87,7 @@ const BUSY_STATUSES: ReadonlyArray<SetupState['status']> = [
  * Returns what the wizard shows in a state. Pure.
  *
  * @example
- * getSetupView(state, { options, messages, suggestedName: 'Phone', retryIn: undefined, waiting: false });
+ * getSetupView(state, { ...wait, options, messages, suggestedName: 'Phone' });
  */
 export function getSetupView(
   state: SetupState,
@@ -97,7 +97,7 @@ export function getSetupView(
     suggestedName: string;
   },
 ): SetupView {
-  const { messages, options, retryIn, suggestedName, waiting } = given;
+  const { messages, options, reminder, retryIn, retryInAtFirst, suggestedName, waiting } = given;
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const error = 'error' in state ? state.error : undefined;
   return {
@@ -116,11 +116,13 @@ export function getSetupView(
     // The end of the wait clears the error, unless the screen would then be empty.
     error:
       error && (retryIn !== 0 || state.status === 'codes-failed')
-        ? getShownError(error, state.status, scan?.diagnosis, messages)
+        ? getShownError(error, state.status, scan?.diagnosis, messages, retryInAtFirst)
         : undefined,
     busy: BUSY_STATUSES.includes(state.status),
     retryIn,
     waiting,
+    retryInAtFirst,
+    reminder,
     cancelable: isCancelable(state),
     available: getAvailableActions(state, options),
     messages,
@@ -219,6 +221,7 @@ function getShownError(
   status: SetupState['status'],
   diagnosis: CodeDiagnosis | undefined,
   messages: TwoFactorSetupMessages,
+  seconds: number | undefined,
 ): ShownSetupError {
   const { title, description } = messages.error(error);
   return toShownError(
@@ -228,6 +231,7 @@ function getShownError(
       description: (diagnosis && messages.diagnosis(diagnosis)) ?? description,
     },
     messages,
+    seconds,
   );
 }
 

@@ -21,6 +21,7 @@ import type { SetupController } from './machine/setup-controller.ts';
 import { twoFactorSetupMessages } from './messages.ts';
 import type { SetupQrCodeOptions } from './qr-code-options.ts';
 import { type SetupView, getSetupView } from './setup-view.ts';
+import { useAnnouncement } from './use-announcement.ts';
 import { useIsPhone } from './use-is-phone.ts';
 import { useSetupFocus } from './use-setup-focus.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
@@ -55,6 +56,13 @@ export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupP
   qrCode: SetupQrCodeOptions | undefined;
   /** Whole seconds until the pending enrollment expires; `undefined` if it does not. */
   expiresIn: number | undefined;
+  /** Announces the time left of a wait. The form and the buttons call it when the user tries early. */
+  announceWait: () => Promise<void>;
+  /**
+   * The text of a live region: that the key or the recovery codes are being loaded, that the key is
+   * there, and once that it expires within a minute. May be empty. Keep the region on the page.
+   */
+  announcement: string;
   /** The outcome of the last copy of the key URI. */
   linkCopyStatus: CopyStatus;
 }
@@ -86,7 +94,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     [controller, options, suggestedName],
   );
   useLifecycle(controller, options);
-  const wait = useWait('error' in state ? state.error : undefined);
+  const { announceWait, ...wait } = useWait('error' in state ? state.error : undefined);
   const view = getSetupView(state, { ...wait, options, messages, suggestedName });
   const { details } = view;
   const expiresIn = useExpiry(controller, view);
@@ -98,7 +106,13 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   const refs = useElementRefs();
   useUnloadGuard(view.codesUnsaved, refs.heading);
   useSetupFocus(controller, state, refs);
-  const ids = { heading: useId(), error: useId(), codeDescription: useId() };
+  const ids = {
+    heading: useId(),
+    description: useId(),
+    error: useId(),
+    codeDescription: useId(),
+    countdown: useId(),
+  };
   const isPhone = useIsPhone();
   const {
     update: _update,
@@ -117,8 +131,10 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     sameDevice: options.sameDevice ?? isPhone,
     qrCode: options.qrCode,
     expiresIn,
+    announceWait,
+    announcement: useAnnouncement(view, expiresIn),
     linkCopyStatus: link.status,
-    ...createSetupPropGetters({ view, controller, options, ids, refs, link }),
+    ...createSetupPropGetters({ view, controller, options, ids, refs, link, announceWait }),
   };
 }
 

@@ -1,4 +1,9 @@
-import { type TextByCase, formatCountdown, selectText } from '../internals/format.ts';
+import {
+  type TextByCase,
+  formatCountdown,
+  formatDuration,
+  selectText,
+} from '../internals/format.ts';
 import type { TwoFactorCodeError, TwoFactorError } from './two-factor-error.ts';
 
 /** The title and the description of an error. */
@@ -37,13 +42,19 @@ export interface VerificationMessages {
   cancel: string;
   /**
    * The title and the description of an error. Both are announced once, so they name no time that
-   * runs: `countdown` is shown below them.
+   * runs: `countdown` is shown below them. If the time to wait is known, `wait` replaces the
+   * description.
    */
   error: (error: VerificationError) => ErrorText;
   /** How many tries are left, if the backend reports it. */
   attemptsLeft: (details: { attempts: number }) => string;
   /** Joins whole sentences to a paragraph, as the language sets them. */
   paragraph: (sentences: readonly string[]) => string;
+  /**
+   * How long to wait until the next try, in words. Announced when the wait begins and when the user
+   * tries too early. Replaces the description of the error.
+   */
+  wait: (details: { seconds: number }) => string;
   /** How long to wait until the next try. Counts down every second. */
   countdown: (details: { seconds: number }) => string;
   /** Announced when the wait is over. */
@@ -93,6 +104,7 @@ export const verificationMessages: VerificationMessages = {
   attemptsLeft: ({ attempts }) =>
     `You have ${attempts === 0 ? 'no' : attempts} ${attempts === 1 ? 'try' : 'tries'} left.`,
   paragraph: (sentences) => sentences.join(' '),
+  wait: ({ seconds }) => `Try again in ${formatDuration('en', seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `You can try again in ${formatCountdown(seconds)}.`,
   countdownOver: 'You can try again now.',
 };

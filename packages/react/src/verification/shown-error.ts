@@ -9,8 +9,10 @@ export interface ShownError<Type extends string> {
 }
 
 /**
- * Returns an error as the user reads it: its text, and the number of tries left if the backend
- * reported it.
+ * Returns an error as the user reads it: its text, and the number of tries left or the time to wait
+ * if the backend reported it.
+ *
+ * @param seconds How long the wait was when it began. The text is announced, so it must not change.
  *
  * @example
  * toShownError({ type: 'invalid-code', attemptsLeft: 2 }, messages.error(error), messages);
@@ -18,11 +20,13 @@ export interface ShownError<Type extends string> {
 export function toShownError<Failure extends { type: string; attemptsLeft?: number | undefined }>(
   error: Failure,
   text: { title: string; description: string },
-  messages: Pick<VerificationMessages, 'attemptsLeft' | 'paragraph'>,
+  messages: Pick<VerificationMessages, 'attemptsLeft' | 'paragraph' | 'wait'>,
+  seconds?: number,
 ): ShownError<Failure['type']> {
   const { type, attemptsLeft } = error;
   const { title, description } = text;
-  const sentences = [description];
+  const isWait = type === 'rate-limited' && seconds !== undefined && seconds > 0;
+  const sentences = [isWait ? messages.wait({ seconds }) : description];
   if (type === 'invalid-code' && attemptsLeft !== undefined) {
     sentences.push(messages.attemptsLeft({ attempts: attemptsLeft }));
   }

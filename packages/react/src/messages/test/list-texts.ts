@@ -97,6 +97,9 @@ const DIAGNOSES: { [Cause in CodeDiagnosis['cause']]: CodeDiagnosis[] } = {
   unknown: [],
 };
 
+/** Waits in seconds. */
+const WAITS = [1, 4, 60, 90, 3725];
+
 /** Calls each text that is a function with a table of arguments. */
 export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = {
   'codeInput.length': ({ codeInput }) =>
@@ -141,6 +144,8 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
   'twoFactorChallenge.paragraph': ({ twoFactorChallenge }) => [
     twoFactorChallenge.paragraph([twoFactorChallenge.sentWhenComplete, twoFactorChallenge.passing]),
   ],
+  'twoFactorChallenge.wait': ({ twoFactorChallenge }) =>
+    WAITS.map((seconds) => twoFactorChallenge.wait({ seconds })),
   'twoFactorChallenge.attemptsLeft': ({ twoFactorChallenge }) =>
     COUNTS.map((attempts) => twoFactorChallenge.attemptsLeft({ attempts })),
   'twoFactorChallenge.countdown': ({ twoFactorChallenge }) =>
@@ -180,6 +185,10 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
   'twoFactorSetup.paragraph': ({ twoFactorSetup }) => [
     twoFactorSetup.paragraph([twoFactorSetup.linkCopyFailed, twoFactorSetup.qrFailed]),
   ],
+  'twoFactorSetup.wait': ({ twoFactorSetup }) =>
+    WAITS.map((seconds) => twoFactorSetup.wait({ seconds })),
+  'twoFactorSetup.expiresSoon': ({ twoFactorSetup }) =>
+    WAITS.map((seconds) => twoFactorSetup.expiresSoon({ seconds })),
   'twoFactorSetup.attemptsLeft': ({ twoFactorSetup }) =>
     COUNTS.map((attempts) => twoFactorSetup.attemptsLeft({ attempts })),
   'twoFactorSetup.countdown': ({ twoFactorSetup }) =>

@@ -23,24 +23,22 @@ export interface TwoFactorChallengeCountdownProps extends PartProps<
 
 /**
  * Shows how long to wait until the next try. Renders a `<p>`, or nothing without a wait. In it a
- * `<span role="timer">` shows the time, which screen readers read on request, and a `<span
- * role="status">` announces once, politely, that the wait is over.
+ * `<span role="timer">` shows the time, which screen readers read on request. A `<span
+ * role="status">` announces politely that the wait is over, or what is left of it if the user tries
+ * too early.
  */
 export const TwoFactorChallengeCountdown: Part<
   TwoFactorChallengeCountdownProps,
   HTMLParagraphElement
 > = createPart('p', function TwoFactorChallengeCountdown() {
   const challenge = useTwoFactorChallengeContext();
-  const { messages, retryIn: seconds, waiting } = challenge;
+  const { messages, retryIn: seconds } = challenge;
   if (seconds === undefined) {
     return null;
   }
-  const children = (
-    <CountdownTexts
-      waiting={waiting}
-      countdown={messages.countdown({ seconds })}
-      over={messages.countdownOver}
-    />
-  );
-  return { state: { ...getPartState(challenge), seconds }, props: { children } };
+  const children = <CountdownTexts wait={challenge} seconds={seconds} messages={messages} />;
+  return {
+    state: { ...getPartState(challenge), seconds },
+    props: challenge.getCountdownProps({ children }),
+  };
 });

@@ -23,25 +23,20 @@ export interface TwoFactorSetupCountdownProps extends PartProps<
 
 /**
  * Shows how long to wait until the next try. Renders a `<p>`, or nothing without a wait. In it a
- * `<span role="timer">` shows the time, which screen readers read on request, and a `<span
- * role="status">` announces once, politely, that the wait is over.
+ * `<span role="timer">` shows the time, which screen readers read on request. A `<span
+ * role="status">` announces politely that the wait is over, or what is left of it if the user tries
+ * too early.
  */
 export const TwoFactorSetupCountdown: Part<TwoFactorSetupCountdownProps, HTMLParagraphElement> =
   createPart('p', function TwoFactorSetupCountdown() {
     const setup = useTwoFactorSetupContext();
-    const { messages, retryIn, waiting } = setup;
+    const { messages, retryIn } = setup;
     return retryIn === undefined
       ? null
       : {
           state: { ...getPartState(setup), seconds: retryIn },
-          props: {
-            children: (
-              <CountdownTexts
-                waiting={waiting}
-                countdown={messages.countdown({ seconds: retryIn })}
-                over={messages.countdownOver}
-              />
-            ),
-          },
+          props: setup.getCountdownProps({
+            children: <CountdownTexts wait={setup} seconds={retryIn} messages={messages} />,
+          }),
         };
   });

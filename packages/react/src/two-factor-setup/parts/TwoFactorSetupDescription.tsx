@@ -10,6 +10,5 @@ export interface TwoFactorSetupDescriptionProps extends PartProps<'p', TwoFactor
 /** The text below the heading. Renders a `<p>`, or nothing if the screen has no such text. */
 export const TwoFactorSetupDescription: Part<TwoFactorSetupDescriptionProps, HTMLParagraphElement> =
   createSetupPart('p', function TwoFactorSetupDescription(setup) {
-    const { description } = setup;
-    return description === undefined ? null : { children: description };
+    return setup.description === undefined ? null : setup.getDescriptionProps();
   });

@@ -62,7 +62,9 @@ function CodesForm(
         ref: ownRef,
         noValidate: true,
         ...getFormHandlers(() => {
-          if (recovery.confirm()) {
+          if (setup.waiting) {
+            void setup.announceWait();
+          } else if (recovery.confirm()) {
             setup.confirmRecoveryCodes();
           }
         }),

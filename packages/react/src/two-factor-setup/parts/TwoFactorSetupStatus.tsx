@@ -5,18 +5,14 @@ import type { PartProps } from '../../internals/render-part.ts';
 import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setup-context.ts';
 
 /** Props of {@link TwoFactorSetupStatus}. */
-export interface TwoFactorSetupStatusProps extends PartProps<'p', TwoFactorSetupPartState> {}
+export interface TwoFactorSetupStatusProps extends PartProps<'span', TwoFactorSetupPartState> {}
 
 /**
- * Says that the key or the recovery codes are being loaded. Renders a `<p role="status">`, or
- * nothing otherwise.
+ * The live region. It announces that the key or the recovery codes are being loaded, that the key
+ * is there, and once that it expires within a minute. You can hide it visually, but it must stay
+ * rendered on all screens. Renders a `<span role="status">`.
  */
-export const TwoFactorSetupStatus: Part<TwoFactorSetupStatusProps, HTMLParagraphElement> =
-  createSetupPart('p', function TwoFactorSetupStatus(setup) {
-    const { messages, screen, state } = setup;
-    const isStarting = state.status === 'starting' && screen === 'scan';
-    if (!isStarting && state.status !== 'loading-codes') {
-      return null;
-    }
-    return { role: 'status', children: isStarting ? messages.starting : messages.loadingCodes };
+export const TwoFactorSetupStatus: Part<TwoFactorSetupStatusProps, HTMLSpanElement> =
+  createSetupPart('span', function TwoFactorSetupStatus(setup) {
+    return { role: 'status', children: setup.announcement };
   });

@@ -3,7 +3,7 @@ import { TwoFactorSetupCancelButton } from '../parts/TwoFactorSetupCancelButton.
 import { TwoFactorSetupNotice } from '../parts/TwoFactorSetupNotice.tsx';
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
-import { TwoFactorSetupStatus } from '../parts/TwoFactorSetupStatus.tsx';
+import { TwoFactorSetupLoading } from '../parts/TwoFactorSetupLoading.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
@@ -21,7 +21,7 @@ export function ScanScreen(): ReactNode {
     <TwoFactorSetupScreen name="scan" className={names('screen')}>
       <ScreenHeader />
       {details !== undefined && <LazyForm name="ScanForm" />}
-      <TwoFactorSetupStatus className={names('loading')} />
+      <TwoFactorSetupLoading className={names('loading')} />
       {isCovered ? (
         <LazyForm name="ExpiredSection" />
       ) : (
