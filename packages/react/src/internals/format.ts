@@ -100,7 +100,7 @@ export interface DurationStyle {
   list?: Intl.ListFormatOptions | undefined;
   /** How long the units are. Default `'long'`. */
   unitDisplay?: 'long' | 'short' | undefined;
-  /** What the duration is rounded to, in seconds. It is also the shortest duration. Default 30. */
+  /** The step of rounding and the shortest duration, in seconds. Default 30. */
   roundTo?: number | undefined;
 }
 
