@@ -27,7 +27,10 @@ export function createClassNameCollector(root: string): {
     collect() {
       for (const { classList } of document.body.querySelectorAll('*')) {
         const names = Array.from(classList);
-        const ours = names.filter((name) => name.startsWith('tessera-')).map(getKey);
+        const ours = names
+          // An announcement is heard, not seen.
+          .filter((name) => name.startsWith('tessera-') && name !== 'tessera-announcement')
+          .map(getKey);
         const theirs = names.filter((name) => name.startsWith('app-')).map((name) => name.slice(4));
         theirs.forEach((key) => reached.add(key));
         for (const key of ours.filter((name) => !theirs.includes(name))) {

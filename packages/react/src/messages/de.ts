@@ -269,6 +269,7 @@ export const de: TesseraMessages = {
       'Beginnen Sie von vorn, um einen neuen Schlüssel zu erhalten. Wenn Sie dieses Konto schon in Ihrer App hinzugefügt haben, löschen Sie es dort: Die Codes dafür gelten nicht mehr.',
     restart: 'Von vorn beginnen',
     codesTitle: 'Sichern Sie Ihre Wiederherstellungs\u00ADcodes',
+    turnedOn: 'Die Bestätigung in zwei Schritten ist aktiviert.',
     codesDescription:
       'Wenn Sie Ihr Smartphone verlieren, können Sie sich mit einem dieser Codes anmelden. Jeder Code gilt nur einmal. Bewahren Sie die Codes in einem Passwortmanager oder bei Ihren wichtigen Unterlagen auf, nicht nur auf Ihrem Smartphone.',
     loadingCodes:

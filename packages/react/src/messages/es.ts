@@ -262,6 +262,7 @@ export const es: TesseraMessages = {
       'Empieza de nuevo para obtener otra clave. Si ya añadiste esta cuenta a tu app, elimínala de la app: sus códigos ya no funcionan.',
     restart: 'Empezar de nuevo',
     codesTitle: 'Guarda tus códigos de recuperación',
+    turnedOn: 'La verificación en dos pasos está activada.',
     codesDescription:
       'Si pierdes el teléfono, podrás iniciar sesión con uno de estos códigos. Cada código sirve una sola vez. Guárdalos en un gestor de contraseñas o con tus documentos importantes, y no solo en el teléfono.',
     loadingCodes:

@@ -270,6 +270,7 @@ export const fr: TesseraMessages = {
       'Recommencez pour obtenir une nouvelle clé. Si vous avez déjà ajouté ce compte à votre application, supprimez-le de l’application\u00A0: ses codes ne fonctionnent plus.',
     restart: 'Recommencer',
     codesTitle: 'Enregistrez vos codes de récupération',
+    turnedOn: 'La vérification en deux étapes est activée.',
     codesDescription:
       'Si vous perdez votre téléphone, vous pourrez vous connecter avec l’un de ces codes. Chaque code ne sert qu’une fois. Conservez-les dans un gestionnaire de mots de passe ou avec vos papiers importants, et pas seulement sur votre téléphone.',
     loadingCodes:

@@ -217,7 +217,7 @@ export const ja: TesseraMessages = {
         : `${isolateName(issuer)} の QR コード。読み取れない場合は、このページのセットアップキーを使ってください。`,
     qrFailed: '代わりにセットアップキーを使ってください。QR コードを表示できませんでした。',
     starting: '設定を準備しています…',
-    ready: 'QRコードとキーの準備ができました。',
+    ready: 'QR コードとキーの準備ができました。',
     expiresSoon: ({ seconds }) =>
       `このキーの有効期限まであと${formatDuration('ja', seconds * 1000, { roundTo: 1, list: { type: 'unit', style: 'long' } })}です。`,
     cannotScan: 'コードを読み取れない場合',
@@ -249,6 +249,7 @@ export const ja: TesseraMessages = {
       '最初からやり直して、新しいキーを取得してください。アプリにこのアカウントをすでに追加している場合は、アプリから削除してください。そのコードはもう使えません。',
     restart: '最初からやり直す',
     codesTitle: 'リカバリーコードを保存してください',
+    turnedOn: '2 段階認証が有効になりました。',
     codesDescription:
       'スマートフォンをなくしても、このコードのどれかを使ってログインできます。各コードは 1 回だけ使えます。スマートフォンの中だけでなく、パスワードマネージャーや大切な書類と一緒に保管してください。',
     loadingCodes: '2 段階認証が有効になりました。リカバリーコードを読み込んでいます…',

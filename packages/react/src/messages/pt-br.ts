@@ -265,6 +265,7 @@ export const ptBR: TesseraMessages = {
       'Comece de novo para gerar uma nova chave. Se você já adicionou esta conta ao app, exclua-a do app: os códigos dela não funcionam mais.',
     restart: 'Começar de novo',
     codesTitle: 'Salve seus códigos de recuperação',
+    turnedOn: 'A verificação em duas etapas está ativada.',
     codesDescription:
       'Se você perder o celular, poderá fazer login com um destes códigos. Cada código funciona uma única vez. Guarde-os em um gerenciador de senhas ou com seus documentos importantes, e não só no celular.',
     loadingCodes:

@@ -227,6 +227,7 @@ export const zhHans: TesseraMessages = {
       '请重新开始以获取新密钥。如果您已在应用中添加此账号，请从应用中将其删除，其中的验证码已失效。',
     restart: '重新开始',
     codesTitle: '请保存您的恢复码',
+    turnedOn: '两步验证已启用。',
     codesDescription:
       '如果手机丢失，您可以用其中一个恢复码登录。每个恢复码只能使用一次。请将它们存入密码管理器，或与重要文件放在一起，不要只存在手机上。',
     loadingCodes: '两步验证已启用。正在加载您的恢复码…',

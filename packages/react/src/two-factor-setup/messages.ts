@@ -95,6 +95,8 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   expiredDescription: string;
   restart: string;
   codesTitle: string;
+  /** Comes before `codesDescription` if the user has just turned two-factor on. */
+  turnedOn: string;
   codesDescription: string;
   loadingCodes: string;
   codesFailedTitle: string;
@@ -222,6 +224,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     'Start again to get a new key. If you’ve already added this account to your app, delete it there: its codes no longer work.',
   restart: 'Start again',
   codesTitle: 'Save your recovery codes',
+  turnedOn: 'Two-step verification is on.',
   codesDescription:
     'If you lose your phone, you can sign in with one of these codes. Each code works once. Keep them in a password manager or with your important papers, not just on your phone.',
   loadingCodes: 'Two-step verification is on. Loading your recovery codes…',

@@ -153,10 +153,16 @@ function getDescription(
         intro: messages.introDescription,
         enrolled: messages.enrolledDescription,
         scan: messages.scanDescription,
-        codes: messages.codesDescription,
+        codes: getCodesDescription(state, messages),
         disabled: messages.disabledDescription,
         canceled: undefined,
       }[screen];
+}
+
+function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages): string {
+  const { codesDescription, paragraph, turnedOn } = messages;
+  const isNews = state.status === 'codes' && !state.renewing;
+  return isNews ? paragraph([turnedOn, codesDescription]) : codesDescription;
 }
 
 function getDoneDescription(
