@@ -56,7 +56,9 @@ export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupP
   qrCode: SetupQrCodeOptions | undefined;
   /** Whole seconds until the pending enrollment expires; `undefined` if it does not. */
   expiresIn: number | undefined;
-  /** Announces the time left of a wait. The form and the buttons call it when the user tries early. */
+  /**
+   * Announces the time left of a wait. The form and the buttons call it when the user tries early.
+   */
   announceWait: () => Promise<void>;
   /**
    * The text of a live region: that the key or the recovery codes are being loaded, that the key is
