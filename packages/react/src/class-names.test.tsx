@@ -72,6 +72,7 @@ const QR_CODE_KEYS: OptionNames<ConcealedQrCodeClassNames> = {
   concealedQrCode: true,
   qrCode: true,
   qrCodePlate: true,
+  qrCodeOverlay: true,
 };
 const SCREEN_KEYS = {
   root: true,
@@ -311,7 +312,12 @@ it('Each class name of the recovery codes has a key, and each key a class name i
 
 it('Each class name of the concealed QR code has a key, and each key a class name in some state.', async () => {
   const { collect, reached, unmatched } = createClassNameCollector('');
-  render(<ConcealedQrCode value="otpauth://" classNames={createClassNames(QR_CODE_KEYS)} />);
+  const classNames = createClassNames(QR_CODE_KEYS);
+  const { rerender } = render(
+    <ConcealedQrCode value="otpauth://" overlay="Wait" classNames={classNames} />,
+  );
+  collect();
+  rerender(<ConcealedQrCode value="otpauth://" classNames={classNames} />);
   collect();
   await click(qrCodeMessages.show);
   collect();

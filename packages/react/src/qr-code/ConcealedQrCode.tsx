@@ -59,7 +59,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
     const parts = splitStyledProps({
       label: messages.label,
       ...rest,
-      className: rest.overlay ? className : undefined,
+      className: rest.overlay ? joinClassNames(classNames?.qrCodeOverlay, className) : undefined,
     });
     const result = useDrawnQrCode(parts, drawStyledQr);
     return renderQrCode(

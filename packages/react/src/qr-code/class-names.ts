@@ -8,4 +8,6 @@ export interface ConcealedQrCodeClassNames extends SmallButtonClassNames {
   qrCode?: string | undefined;
   /** The plate in its place while it is hidden. */
   qrCodePlate?: string | undefined;
+  /** The element around the plate and the `overlay` in place of the code. */
+  qrCodeOverlay?: string | undefined;
 }

@@ -45,7 +45,8 @@ export function renderQrCode<Drawing extends { pixels: number }, Rest extends Pr
       height: drawing.pixels,
     });
   }
-  const plate = renderPlate(parts, result);
+  // Under an overlay the plate is part of it, without a name of its own.
+  const plate = renderPlate(parts, result, overlay ? undefined : 'tessera-qr-code-plate');
   return (
     <>
       {overlay ? (
@@ -72,7 +73,7 @@ export function renderQrCode<Drawing extends { pixels: number }, Rest extends Pr
 export function renderPlate(
   { encoding, style }: QrCodeParts<PlainStyleOptions, object>,
   { symbol }: QrCodeResult<unknown>,
-  className = 'tessera-qr-code-plate',
+  className: string | undefined,
 ): ReactNode {
   const { version = 1 } = symbol ?? encoding;
   const { border } = style;

@@ -74,7 +74,12 @@ function LoadedQrCode(props: {
     ...(kind === 'styled' && { as }),
     ...(kind === 'concealed'
       ? given
-      : { className: joinClassNames(given.classNames?.qrCode, rest.className) }),
+      : {
+          className: joinClassNames(
+            given.classNames?.[rest.overlay ? 'qrCodeOverlay' : 'qrCode'],
+            rest.className,
+          ),
+        }),
     ...(typeof conceal === 'object' && conceal),
     fallback,
   });
