@@ -89,7 +89,7 @@ describe.each(COMMANDS)('with %s', (_name, command) => {
     await page.getByLabel('Email').fill(EMAIL);
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Confirm that it’s you' }).waitFor();
+    await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
   }
 
   async function enterCode(code: string): Promise<void> {
