@@ -29,10 +29,8 @@ describe('bundles', { timeout: 60_000 }, () => {
     const modules = await listModules(['encodeQr', 'drawQr']);
     expect(modules).toContain('draw/module-shape.ts');
     expect(modules.filter((id) => /assess|raster|python|fast-png|fflate/.test(id))).toEqual([]);
-    // The names of colors, but no code that computes with colors.
-    expect(modules.filter((id) => id.includes('culori'))).toEqual([
-      expect.stringMatching(/\/named\.js$/),
-    ]);
+    // Neither code that computes with colors nor their table.
+    expect(modules.filter((id) => id.includes('culori'))).toEqual([]);
   });
 
   it('A page loads the code that paints a PNG only when it paints.', async () => {
@@ -64,7 +62,6 @@ describe('imports', () => {
       'command/run-command.ts: node:util',
       'command/tessera-qr.ts: node:fs/promises',
       'command/tessera-qr.ts: node:process',
-      'draw/check-color-names.ts: culori/fn',
       'encode/qrcode-core.ts: qrcode',
       'render/png/paint-png.ts: fast-png',
     ]);
