@@ -374,14 +374,28 @@ describe('The keyboard', () => {
     const { user } = show(undefined, { onCancel: vi.fn(), trustedDeviceDays: 30 });
     const order = [
       screen.getByRole('checkbox'),
+      codeField(),
       button('Confirm'),
       button('Use a recovery code instead'),
       button('Cancel'),
     ];
+    act(() => codeField().blur());
     for (const element of order) {
       await user.tab();
       expect(element).toBe(document.activeElement);
     }
+  });
+
+  it('Shift and Tab reach the trusted device from the focused field, before the code is sent.', async () => {
+    const { user, verify } = show(undefined, { trustedDeviceDays: 30 });
+    expect(codeField()).toBe(document.activeElement);
+    await user.tab({ shift: true });
+    expect(screen.getByRole('checkbox')).toBe(document.activeElement);
+    await user.keyboard(' ');
+    await user.tab();
+    await user.keyboard('123456');
+    await screen.findByRole('heading', { name: 'Code accepted' });
+    expect(verify.mock.calls.map(([{ trustDevice }]) => trustDevice)).toEqual([true]);
   });
 });
 

@@ -81,6 +81,8 @@ function EntryScreen({ appearance }: WithAppearance): ReactNode {
         <TwoFactorChallengeDescription className={names('text', 'description')} />
       </header>
       <TwoFactorChallengeForm className={names('form')}>
+        {/* Before the field: the last digit sends the code, and with it this choice. */}
+        {!expired && <TrustDevice appearance={appearance} />}
         <div className={names('field')}>
           <TwoFactorChallengeLabel className={names('label')} />
           <TwoFactorChallengeCodeField classNames={given.classNames} />
@@ -92,7 +94,6 @@ function EntryScreen({ appearance }: WithAppearance): ReactNode {
           <TwoFactorChallengeCancelButton {...button('primary')} />
         ) : (
           <>
-            <TrustDevice appearance={appearance} />
             <TwoFactorChallengeSubmitButton {...button('primary')} />
             <div className={names('alternatives')}>
               <TwoFactorChallengeSwitchButton {...button('link')} />

@@ -16,7 +16,8 @@ export interface TwoFactorChallengeTrustDeviceCheckboxProps extends PartProps<
 
 /**
  * Lets the user trust this device. Renders an `<input type="checkbox">`, or nothing without
- * `trustedDeviceDays`. Place it in a `<label>` with the `trustDeviceText` of the hook.
+ * `trustedDeviceDays`. Place it in a `<label>` with the `trustDeviceText` of the hook, before the
+ * code field, which sends the code on its last digit.
  */
 export const TwoFactorChallengeTrustDeviceCheckbox: Part<
   TwoFactorChallengeTrustDeviceCheckboxProps,
