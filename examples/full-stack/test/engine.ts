@@ -27,4 +27,4 @@ export interface Engine {
 }
 
 /** The height of the page, in CSS pixels. */
-export const HEIGHT = 900;
+export const HEIGHT = 920;
