@@ -526,6 +526,21 @@ describe('an account where two-factor is on', () => {
     expect(adapter.start).not.toHaveBeenCalled();
   });
 
+  it('Lists without markers say that they are lists, as VoiceOver takes them for none otherwise.', async () => {
+    const user = show({
+      adapter: adapterWith({
+        status: async () => ({ enrolled: true, canReplace: true, authenticators }),
+      }),
+    });
+    const roleOf = (text: string): string | null | undefined =>
+      screen.getByText(text).closest('ul, ol')?.getAttribute('role');
+    await screen.findByText('Old phone');
+    expect(roleOf('Old phone')).toBe('list');
+    await user.click(screen.getByRole('button', { name: 'Replace the app' }));
+    await codeField();
+    expect(roleOf('Scan this QR code with the app.')).toBe('list');
+  });
+
   it('The user can replace the authenticator app, and the last screen says that the old entry no longer works.', async () => {
     const user = show({
       adapter: adapterWith({

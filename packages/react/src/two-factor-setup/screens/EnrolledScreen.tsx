@@ -22,7 +22,8 @@ export function EnrolledScreen(): ReactNode {
     <TwoFactorSetupScreen name="enrolled" className={names('screen')}>
       <ScreenHeader />
       {named.length > 0 && (
-        <ul className={names('authenticators')}>
+        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops unmarked lists
+        <ul className={names('authenticators')} role="list">
           {named.map(({ id, name }) => (
             <li key={id}>
               <bdi>{name}</bdi>

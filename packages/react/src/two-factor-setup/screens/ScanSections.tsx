@@ -83,7 +83,8 @@ function QrCodeSection(props: {
           }
         />
       </div>
-      <ol className={names('instructions')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops unmarked lists */}
+      <ol className={names('instructions')} role="list">
         {messages.instructions({ digits }).map((instruction) => (
           <li key={instruction}>
             <span>{instruction}</span>
