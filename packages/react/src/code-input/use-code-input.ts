@@ -113,7 +113,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
           autoCapitalize: 'off',
           autoCorrect: 'off',
           spellCheck: false,
-          enterKeyHint: field.complete ? ('done' as const) : ('next' as const),
+          enterKeyHint: 'done' as const,
           'aria-invalid': field.invalid || undefined,
           // Browsers add it to their message about a code that does not match the pattern (HTML,
           // the `pattern` attribute).

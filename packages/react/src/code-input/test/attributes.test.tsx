@@ -154,9 +154,9 @@ describe('attributes of the input', () => {
     },
   );
 
-  it('The enterkeyhint attribute is next for an incomplete code, and done for a complete one (A10).', () => {
+  it('The enterkeyhint attribute is done for every code, as Enter leads to no other field (A10).', () => {
     const { rerender } = render(<CodeInput aria-label="Code" value="12345" />);
-    expect(codeField().getAttribute('enterkeyhint')).toBe('next');
+    expect(codeField().getAttribute('enterkeyhint')).toBe('done');
     rerender(<CodeInput aria-label="Code" value="123456" />);
     expect(codeField().getAttribute('enterkeyhint')).toBe('done');
   });
