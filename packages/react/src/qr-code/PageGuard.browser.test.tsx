@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode } from './QrCode.tsx';
+import { QrCodeCanvas } from './QrCodeCanvas.tsx';
 
 /** Waits until the work that was scheduled for the next frame is done. */
 function waitForFrame(): Promise<void> {
@@ -106,6 +107,63 @@ describe('codes on one page', () => {
     expect(svg.style.filter).toBe('invert(1)');
     root.unmount();
     frame.remove();
+  });
+});
+
+describe.each([
+  ['QrCode as img', <QrCode key="" as="img" value="1" />, <QrCode key="" as="img" value="2" />],
+  ['QrCodeCanvas', <QrCodeCanvas key="" value="1" />, <QrCodeCanvas key="" value="2" />],
+])('%s', (_name, code, other) => {
+  const findFilter = (): string => screen.getByRole('img').style.filter;
+
+  it('A picture is turned back while the page is inverted, and when its value changes.', async () => {
+    const page = addStyle('html { filter: invert(1) }');
+    const { rerender } = render(code);
+    expect(findFilter()).toBe('invert(1)');
+    rerender(other);
+    expect(findFilter()).toBe('invert(1)');
+    page.remove();
+    await waitForFrame();
+    expect(findFilter()).toBe('');
+    document.body.style.filter = 'invert(1) hue-rotate(180deg)';
+    await waitForFrame();
+    expect(findFilter()).toBe('invert(1) hue-rotate(180deg)');
+    document.body.style.filter = '';
+    await waitForFrame();
+    expect(findFilter()).toBe('');
+  });
+
+  it('A picture that the page turns back itself is left alone.', () => {
+    const page = addStyle('html, img, canvas { filter: invert(1) }');
+    render(code);
+    expect(findFilter()).toBe('');
+    page.remove();
+  });
+
+  it('A size for icons is undone.', () => {
+    const page = addStyle('img, canvas { width: 24px !important; height: 24px !important }');
+    render(code);
+    const { height, width } = screen.getByRole('img').getBoundingClientRect();
+    expect(width).toBeGreaterThan(280);
+    expect(height).toBeCloseTo(width, 0);
+    page.remove();
+  });
+
+  it('A size that leaves enough pixels is kept.', () => {
+    const page = addStyle('img, canvas { width: 100px !important; height: 100px !important }');
+    render(code);
+    expect(screen.getByRole('img').getBoundingClientRect().width).toBe(100);
+    page.remove();
+  });
+
+  it('A picture that was removed is not adapted any more.', async () => {
+    const { unmount } = render(code);
+    const { style } = screen.getByRole('img');
+    unmount();
+    const page = addStyle('html { filter: invert(1) }');
+    await waitForFrame();
+    expect(style.filter).toBe('');
+    page.remove();
   });
 });
 

@@ -133,7 +133,7 @@ describe('A QR code on pages with rules about SVG', () => {
   });
 });
 
-describe.each(CODES.filter(([name]) => !/Canvas|img/.test(name)))('%s', (_name, code) => {
+describe.each(CODES)('%s', (_name, code) => {
   afterEach(() => setStylesheetDisabled(false));
 
   it.each([
@@ -143,6 +143,9 @@ describe.each(CODES.filter(([name]) => !/Canvas|img/.test(name)))('%s', (_name, 
     'html, svg { filter: invert(1) }',
     'html { filter: invert(1) } svg { filter: sepia(0.2) }',
     'svg { width: 1em; height: 1em }',
+    'img, canvas { width: 24px !important; height: 24px !important }',
+    'img { width: 1em; height: 1em }',
+    'html { filter: invert(1) } img, canvas, svg { filter: invert(1) }',
     'svg { width: 24px; height: 24px; fill: none; stroke: currentColor } html { filter: invert(1) }',
   ])('It scans beside the rules "%s".', async (css) => {
     renderOnPage(code, css);

@@ -4,11 +4,11 @@ import type { Part } from '../internals/create-part.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import { type SizedQrStyle, drawStyledQr, withQrErrors } from './drawing/draw-styled-qr.ts';
 import type { QrCodeOptions, StyleOptions } from './drawing/qr-code-options.ts';
+import { GuardedPicture } from './drawing/GuardedPicture.tsx';
 import { PageGuard } from './drawing/PageGuard.tsx';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
-import { CheckedPicture } from './page-check/CheckedPicture.tsx';
 import { describeCode } from './page-check/mounted-code.ts';
 import { PageCheck } from './page-check/PageCheck.tsx';
 import { renderLayers } from './QrCodeLayers.tsx';
@@ -53,23 +53,18 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
     const id = useId();
     return renderQrCode(result, parts, (drawing, label, attributes) =>
       'src' in drawing ? (
-        process.env.NODE_ENV === 'production' ? (
-          <img
-            alt={label}
-            // You pass the attributes of the element that you ask for.
-            {...(attributes as ComponentPropsWithoutRef<'img'>)}
-            src={drawing.src}
-            ref={ref as Ref<HTMLImageElement>}
-          />
-        ) : (
-          <CheckedPicture
-            code={describeCode(drawing.side, parts.style)}
-            alt={label}
-            {...(attributes as ComponentPropsWithoutRef<'img'>)}
-            src={drawing.src}
-            elementRef={ref as Ref<HTMLImageElement>}
-          />
-        )
+        <GuardedPicture
+          alt={label}
+          // You pass the attributes of the element that you ask for.
+          {...(attributes as ComponentPropsWithoutRef<'img'>)}
+          {...drawing}
+          code={
+            process.env.NODE_ENV === 'production'
+              ? undefined
+              : describeCode(drawing.side, parts.style)
+          }
+          elementRef={ref as Ref<HTMLImageElement>}
+        />
       ) : (
         <svg
           role="img"

@@ -9,6 +9,7 @@ import { loadPicture } from './canvas/load-picture.ts';
 import { paintDrawing } from './canvas/paint-drawing.ts';
 import { useDevicePixelRatio } from './canvas/use-device-pixel-ratio.ts';
 import { drawStyledQr } from './drawing/draw-styled-qr.ts';
+import { guardCode } from './drawing/guard-code.ts';
 import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
@@ -79,7 +80,9 @@ function PaintedCanvas(
     const scale = Math.max(1, Math.floor((pixels / side) * ratio + 0.001));
     canvas.width = side * scale;
     canvas.height = side * scale;
-    canvas.style.width = `${(side * scale) / ratio}px`;
+    const width = (side * scale) / ratio;
+    canvas.style.width = `${width}px`;
+    const stopGuard = guardCode(canvas, side, width);
 
     const pictures = new Map<string, HTMLImageElement>();
     const paint = (): void => paintDrawing(context, drawing, scale, pictures);
@@ -101,6 +104,7 @@ function PaintedCanvas(
     }
     return () => {
       isGone = true;
+      stopGuard();
     };
   }, [drawing, ratio]);
   return (

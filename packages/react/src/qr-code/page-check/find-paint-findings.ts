@@ -31,6 +31,15 @@ const CHANGES: readonly Change[] = [
 /** The changes after which no reader succeeds. */
 const FATAL: readonly string[] = ['clip-path', 'display', 'visibility'];
 
+/** Whether our own stylesheet prints black modules by hiding the picture above them. */
+function isPrintedBlack(part: Element, property: string): boolean {
+  return (
+    property === 'display' &&
+    part.matches('.tessera-qr-code > image[data-part="modules"]') &&
+    (part.ownerDocument.defaultView ?? window).matchMedia('print').matches
+  );
+}
+
 /** Finds rules of the page that hide or reshape parts of a drawing. */
 export function findPaintFindings(element: Element): PageFinding[] {
   const changed = new Set<string>();
@@ -38,7 +47,7 @@ export function findPaintFindings(element: Element): PageFinding[] {
   for (const part of drawn) {
     const style = readStyle(part);
     for (const [property, isChanged] of CHANGES) {
-      if (isChanged(part, style)) {
+      if (isChanged(part, style) && !isPrintedBlack(part, property)) {
         changed.add(property);
       }
     }

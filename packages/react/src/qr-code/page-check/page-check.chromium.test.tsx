@@ -2,7 +2,7 @@ import '../../styles.css';
 import { render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { type CDPSession, cdp, page } from 'vitest/browser';
 import { addNoise } from '../../../../../test/add-noise.ts';
 import { readQrCode } from '../../../test/read-qr-code.ts';
 import { PlainQrCode } from '../PlainQrCode.tsx';
@@ -19,6 +19,10 @@ const CODES: Record<string, ReactElement> = {
   img: <QrCode as="img" value={TEXT} boxSize={4} />,
   canvas: <QrCodeCanvas value={TEXT} boxSize={4} />,
 };
+
+const DARK_PICTURE = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#004000"/></svg>',
+)}`;
 
 /** Rules of a page, the first finding, and whether a reader still reads the code. */
 type Case = readonly [
@@ -66,11 +70,12 @@ const EVERY_KIND: readonly Case[] = [
   ],
   ['div { overflow: clip } .tessera-qr-code { margin: -16px }', 'page-clipping unscannable', false],
   ['.tessera-qr-code { padding: 20px; border: 3px solid }', 'no finding', true],
+  ['html { filter: invert(1) }', 'no finding', true],
+  ['html { filter: invert(1) hue-rotate(180deg) }', 'no finding', true],
 ];
 
 /** What rules about SVG make of an `<svg>`, beyond what it withstands. */
 const SVG_ONLY: readonly Case[] = [
-  ['html { filter: invert(1) hue-rotate(180deg) }', 'no finding', true],
   ['svg { fill: none; stroke: currentColor } svg path { fill: #eee }', 'no finding', true],
   ['svg { width: 1em; height: 1em }', 'no finding', true],
   ['.tessera-qr-code { transform: scale(0.26) }', 'page-size risky', false],
@@ -81,7 +86,7 @@ const SVG_ONLY: readonly Case[] = [
 ];
 
 const PICTURES_ONLY: readonly Case[] = [
-  ['html { filter: invert(1) }', 'page-filter unscannable', false],
+  ['img, canvas { width: 1em !important; height: 1em !important }', 'no finding', true],
   ['html, img, canvas { filter: invert(1) }', 'no finding', true],
 ];
 
@@ -153,6 +158,46 @@ describe('findPageFindings', () => {
     );
     const result = findPageFindings(screen.getByRole('img'), CODE);
     expect(result?.pixelsPerModule).toBeCloseTo((185 / 37) * devicePixelRatio, 5);
+  });
+
+  it.each([
+    ['', []],
+    ['image { opacity: 0.5 }', ['page-paint risky']],
+    ['path { display: none }', ['page-paint unscannable']],
+  ])(
+    'Our own rule that prints modules black is no finding, but "%s" of the page is.',
+    async (css, expected) => {
+      const session = cdp() as CDPSession & {
+        send: (method: string, params: object) => Promise<void>;
+      };
+      await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+      try {
+        const { container } = render(
+          <>
+            <style>{css}</style>
+            <QrCode value={TEXT} boxSize={4} fillColor="teal" fillImage={DARK_PICTURE} />
+          </>,
+        );
+        expect(getComputedStyle(container.querySelector('image')!).display).toBe('none');
+        const result = findPageFindings(screen.getByRole('img'), { ...CODE, dark: ['teal'] });
+        expect(result?.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+          expected,
+        );
+      } finally {
+        await session.send('Emulation.setEmulatedMedia', { media: '' });
+      }
+    },
+  );
+
+  it('A page that hides the picture of the modules on a screen is told so.', () => {
+    render(
+      <>
+        <style>{'.tessera-qr-code > image { display: none }'}</style>
+        <QrCode value={TEXT} boxSize={4} fillColor="teal" fillImage={DARK_PICTURE} />
+      </>,
+    );
+    const result = findPageFindings(screen.getByRole('img'), { ...CODE, dark: ['teal'] });
+    expect(result?.findings.map(({ code }) => code)).toContain('page-paint');
   });
 
   it('An element in a modal dialog is not blamed for what is around the dialog.', () => {
