@@ -229,8 +229,8 @@ describe('slots', () => {
     );
     const looks = seen.map(({ className, size, variant }) => [variant, size, className]);
     expect(looks).toEqual([
-      ['secondary', 'medium', 'every usual'],
       ['primary', 'medium', 'every first usual'],
+      ['secondary', 'medium', 'every usual'],
     ]);
     expect(button(texts.introAction).className).toBe('every first usual');
   });

@@ -21,8 +21,8 @@ export function CodesForm(): ReactNode {
         <>
           <ErrorSection />
           <div className={names('actions')}>
-            <TwoFactorSetupSkipButton {...button()} />
             <TwoFactorSetupRecoveryCodesButton {...button('primary')} />
+            <TwoFactorSetupSkipButton {...button()} />
           </div>
         </>
       )}

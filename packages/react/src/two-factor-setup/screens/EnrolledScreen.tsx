@@ -38,12 +38,12 @@ export function EnrolledScreen(): ReactNode {
       {(available.add || available.replace) && <NameSection />}
       <ErrorSection />
       <div className={names('actions')}>
-        {keepsQuietly && <TwoFactorSetupCancelButton {...button()} />}
+        {!keepsQuietly && <TwoFactorSetupCancelButton {...button('primary')} />}
+        <TwoFactorSetupStartButton {...button('primary')} intent="add" />
         <TwoFactorSetupStartButton
           {...button(available.add || !canReplace ? 'secondary' : 'primary')}
         />
-        <TwoFactorSetupStartButton {...button('primary')} intent="add" />
-        {!keepsQuietly && <TwoFactorSetupCancelButton {...button('primary')} />}
+        {keepsQuietly && <TwoFactorSetupCancelButton {...button()} />}
       </div>
       <TwoFactorSetupRecoveryCodesButton {...button()} />
       {available.disable && (

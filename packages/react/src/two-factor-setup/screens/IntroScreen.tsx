@@ -16,8 +16,8 @@ export function IntroScreen(): ReactNode {
       <NameSection />
       <ErrorSection />
       <div className={names('actions')}>
-        <TwoFactorSetupCancelButton {...button()} />
         <TwoFactorSetupStartButton {...button('primary')} />
+        <TwoFactorSetupCancelButton {...button()} />
       </div>
     </TwoFactorSetupScreen>
   );

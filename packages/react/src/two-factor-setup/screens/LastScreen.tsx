@@ -40,8 +40,8 @@ function DisabledScreen(): ReactNode {
     <TwoFactorSetupScreen name="disabled" className={names('screen')}>
       <ScreenHeader />
       <div className={names('actions')}>
-        <TwoFactorSetupStartButton {...button()} />
         <TwoFactorSetupCloseButton {...button('primary')} />
+        <TwoFactorSetupStartButton {...button()} />
       </div>
     </TwoFactorSetupScreen>
   );

@@ -38,8 +38,8 @@ export function ScanForm(): ReactNode {
         <TwoFactorSetupExpiry className={names('countdown')} />
       </div>
       <div className={names('actions')}>
-        <TwoFactorSetupCancelButton {...button()} />
         <TwoFactorSetupSubmitButton {...button('primary')} />
+        <TwoFactorSetupCancelButton {...button()} />
       </div>
     </TwoFactorSetupForm>
   );

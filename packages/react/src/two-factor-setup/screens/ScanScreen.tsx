@@ -32,10 +32,10 @@ export function ScanScreen(): ReactNode {
           {state.status === 'failed' && <NameSection />}
           <ErrorSection />
           <div className={names('actions')}>
-            <TwoFactorSetupCancelButton {...button()} />
             {state.status !== 'starting' && !isCovered && (
               <TwoFactorSetupStartButton {...button('primary')} />
             )}
+            <TwoFactorSetupCancelButton {...button()} />
           </div>
         </>
       )}
