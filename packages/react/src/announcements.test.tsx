@@ -107,13 +107,13 @@ describe('the setup wizard', () => {
     show({ intro: false, adapter: createAdapter({ start: () => start.promise }) });
     expect(await hear('Preparing')).toEqual([`polite: ${en.twoFactorSetup.starting}`]);
     start.resolve({ secret: SECRET });
-    expect(await hear('ready')).toEqual([`polite: ${en.twoFactorSetup.ready}`]);
+    expect(await hear('Ready')).toEqual([`polite: ${en.twoFactorSetup.ready}`]);
   });
 
   it('The wizard says that it checks the code.', async () => {
     const verify = createDeferred<boolean>();
     show({ intro: false, adapter: createAdapter({ verify: () => verify.promise }) });
-    await hear('ready');
+    await hear('Ready');
     await typeCode('123456');
     expect(await hear('polite')).toContain(`polite: ${en.codeInput.verifying}`);
     verify.resolve(false);
@@ -126,7 +126,7 @@ describe('the setup wizard', () => {
       intro: false,
       adapter: createAdapter({ start: async () => ({ secret: SECRET, expiresAt }) }),
     });
-    await hear('ready');
+    await hear('Ready');
     await advance(29_000);
     expect(recorder.take()).toEqual([]);
     await advance(10_000);
@@ -143,7 +143,7 @@ describe('the setup wizard', () => {
         verify: async () => ({ error: { type: 'rate-limited', retryAt } }),
       }),
     });
-    await hear('ready');
+    await hear('Ready');
     await typeCode('123456');
     expect((await hear('assertive')).join()).toMatch(/Try again in 1 minute and 1 second\./);
     await advance(1500);

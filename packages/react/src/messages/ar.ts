@@ -89,7 +89,7 @@ const VERIFICATION: VerificationMessages = {
     }),
   paragraph: (sentences) => sentences.join(' '),
   wait: ({ seconds }) =>
-    `الوقت المتبقي قبل إعادة المحاولة: ${formatDuration(LOCALE, seconds * 1000, { roundTo: 1 })}.`,
+    `أعد المحاولة بعد انتهاء مدة الانتظار: ${formatDuration(LOCALE, seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${formatCountdown(seconds)}.`,
   countdownOver: 'يمكنك إعادة المحاولة الآن.',
 };
@@ -293,7 +293,7 @@ export const ar: TesseraMessages = {
         : `رمز QR لحسابك في ${isolate(issuer)}. إذا تعذّر عليك مسحه، فاستخدم مفتاح الإعداد الموجود في هذه الصفحة.`,
     qrFailed: 'استخدم مفتاح الإعداد بدلًا من ذلك. تعذّر عرض رمز QR.',
     starting: 'جارٍ تجهيز الإعداد…',
-    ready: 'رمز QR والمفتاح جاهزان.',
+    ready: 'الإعداد جاهز. امسح رمز QR أو استخدم مفتاح الإعداد.',
     expiresSoon: ({ seconds }) =>
       `تنتهي صلاحية هذا المفتاح خلال: ${formatDuration(LOCALE, seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: 'هل يتعذّر مسح الرمز؟',

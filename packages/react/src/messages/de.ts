@@ -237,7 +237,7 @@ export const de: TesseraMessages = {
     qrFailed:
       'Verwenden Sie stattdessen den Einrichtungsschlüssel. Wir konnten den QR-Code nicht anzeigen.',
     starting: 'Einrichtung wird vorbereitet\u00A0…',
-    ready: 'QR-Code und Schlüssel sind bereit.',
+    ready: 'Bereit. Scannen Sie den QR-Code oder verwenden Sie den Einrichtungsschlüssel.',
     expiresSoon: ({ seconds }) =>
       `Dieser Schlüssel läuft in ${formatDuration('de', seconds * 1000, { roundTo: 1 })} ab.`,
     cannotScan: 'Scannen klappt nicht?',

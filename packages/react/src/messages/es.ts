@@ -62,7 +62,7 @@ const VERIFICATION: VerificationMessages = {
         }),
   paragraph: (sentences) => sentences.join(' '),
   wait: ({ seconds }) =>
-    `Inténtalo de nuevo en ${formatDuration('es', seconds * 1000, { roundTo: 1 })}.`,
+    `Vuelve a intentarlo dentro de ${formatDuration('es', seconds * 1000, { roundTo: 1 })}.`,
   countdown: ({ seconds }) => `Podrás volver a intentarlo en ${formatCountdown(seconds)}.`,
   countdownOver: 'Ya puedes volver a intentarlo.',
 };
@@ -231,7 +231,7 @@ export const es: TesseraMessages = {
       `Código QR de ${isolateName(issuer ?? 'tu cuenta')}. Si no puedes escanearlo, usa la clave de configuración que está en esta página.`,
     qrFailed: 'Usa la clave de configuración en su lugar. No se pudo mostrar el código QR.',
     starting: 'Preparando la configuración…',
-    ready: 'El código QR y la clave están listos.',
+    ready: 'Listo. Escanea el código QR o usa la clave de configuración.',
     expiresSoon: ({ seconds }) =>
       `Esta clave caduca en ${formatDuration('es', seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: '¿No puedes escanear el código?',

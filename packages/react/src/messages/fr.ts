@@ -239,7 +239,7 @@ export const fr: TesseraMessages = {
       `Code QR pour ${isolateName(issuer ?? 'votre compte')}. Si vous ne pouvez pas le scanner, utilisez la clé de configuration sur cette page.`,
     qrFailed: 'Utilisez plutôt la clé de configuration. Le code QR n’a pas pu être affiché.',
     starting: 'Préparation de la configuration…',
-    ready: 'Le code QR et la clé sont prêts.',
+    ready: 'C’est prêt. Scannez le code QR ou utilisez la clé de configuration.',
     expiresSoon: ({ seconds }) =>
       `Cette clé expire dans ${formatDuration('fr', seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: 'Impossible de scanner le code\u202F?',

@@ -217,7 +217,7 @@ export const ja: TesseraMessages = {
         : `${isolateName(issuer)} の QR コード。読み取れない場合は、このページのセットアップキーを使ってください。`,
     qrFailed: '代わりにセットアップキーを使ってください。QR コードを表示できませんでした。',
     starting: '設定を準備しています…',
-    ready: 'QR コードとキーの準備ができました。',
+    ready: '準備ができました。QR コードを読み取るか、セットアップキーを使ってください。',
     expiresSoon: ({ seconds }) =>
       `このキーの有効期限まであと${formatDuration('ja', seconds * 1000, { roundTo: 1, list: { type: 'unit', style: 'long' } })}です。`,
     cannotScan: 'コードを読み取れない場合',

@@ -234,7 +234,7 @@ export const ptBR: TesseraMessages = {
         : `Código QR de ${isolateName(issuer)}. Se não conseguir escaneá-lo, use a chave de configuração nesta página.`,
     qrFailed: 'Use a chave de configuração. Não foi possível mostrar o código QR.',
     starting: 'Preparando a configuração…',
-    ready: 'O código QR e a chave estão prontos.',
+    ready: 'Pronto. Escaneie o código QR ou use a chave de configuração.',
     expiresSoon: ({ seconds }) =>
       `Esta chave expira em ${formatDuration('pt-BR', seconds * 1000, { roundTo: 1 })}.`,
     cannotScan: 'Não consegue escanear o código?',

@@ -195,7 +195,7 @@ export const zhHans: TesseraMessages = {
         : `${isolateName(issuer)} 的二维码。如果无法扫描，请使用本页上的设置密钥。`,
     qrFailed: '请改用设置密钥。无法显示二维码。',
     starting: '正在准备设置…',
-    ready: '二维码和密钥已准备好。',
+    ready: '已准备就绪。请扫描二维码，或使用设置密钥。',
     expiresSoon: ({ seconds }) =>
       `此密钥将在${formatDuration('zh-Hans', seconds * 1000, { roundTo: 1, list: { type: 'unit', style: 'narrow' }, unitDisplay: 'short' })}后过期。`,
     cannotScan: '无法扫描二维码？',

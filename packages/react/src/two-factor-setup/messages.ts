@@ -191,7 +191,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     `QR code for ${isolateName(issuer ?? 'your account')}. If you can’t scan it, use the setup key on this page.`,
   qrFailed: 'Use the setup key instead. We couldn’t show the QR code.',
   starting: 'Preparing your setup…',
-  ready: 'The QR code and the key are ready.',
+  ready: 'Ready. Scan the QR code or use the setup key.',
   expiresSoon: ({ seconds }) =>
     `This key expires in ${formatDuration('en', seconds * 1000, { roundTo: 1 })}.`,
   cannotScan: 'Can’t scan the code?',
