@@ -28,7 +28,8 @@ export const PROJECTS = splitLong(
       ...SHARED_DOCUMENT,
     },
   },
-  ['**/languages.test.tsx', '**/code-input/test/properties.test.tsx'],
+  // Quick are the table of all parts, components of the app, and the server.
+  ['**/!(conformance|slots|*.server).test.tsx'],
 );
 
 export default defineConfig({ test: { projects: PROJECTS } });
