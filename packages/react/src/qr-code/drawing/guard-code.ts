@@ -38,11 +38,14 @@ export function guardCode(
   const code: GuardedCode = {
     style: element.style,
     measure: (known) => {
-      const { filter, width } = getComputedStyle(element);
+      const { filter, height, width } = getComputedStyle(element);
       const least = MIN_MODULE_PIXELS * side;
       const effect = findEffect(element, known);
       const corrections: Declarations = [];
-      if (width.endsWith('px') && parseFloat(width) < least && pixels >= least) {
+      const isSmall = [width, height].some(
+        (length) => length.endsWith('px') && parseFloat(length) < least,
+      );
+      if (isSmall && pixels >= least) {
         corrections.push(['width', `${pixels}px`], ['height', 'auto']);
       }
       if (effect & INVERTED) {
@@ -76,7 +79,7 @@ function watchPage(page: Document): AddCode {
   for (const root of [documentElement, body]) {
     observer.observe(root, { attributes: true });
   }
-  observer.observe(head, { childList: true, subtree: true });
+  observer.observe(head, { childList: true, characterData: true, subtree: true });
   // Until then the computed filter is the one before the change.
   documentElement.addEventListener('transitionend', schedule);
   const add: AddCode = (code) => {
