@@ -28,7 +28,9 @@ export function watchPage(element: Element, onSettled: () => void): () => void {
   };
 
   const resizes = new ResizeObserver(schedule);
-  resizes.observe(element);
+  // Not at once: this is called within the notification of another observer, and browsers report a
+  // loop if that one leads to a new notification.
+  const start = setTimeout(() => resizes.observe(element));
   const mutations = new MutationObserver(schedule);
   mutations.observe(documentElement, { attributes: true });
   mutations.observe(body, { attributes: true });
@@ -39,6 +41,7 @@ export function watchPage(element: Element, onSettled: () => void): () => void {
   return () => {
     isGone = true;
     clearTimeout(timer);
+    clearTimeout(start);
     resizes.disconnect();
     mutations.disconnect();
     documentElement.removeEventListener('transitionend', schedule);
