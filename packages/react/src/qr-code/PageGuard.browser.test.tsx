@@ -164,8 +164,8 @@ describe.each([
         <QrCode value="1" label="drawing" />
       </>,
     );
-    for (const code of screen.getAllByRole('img')) {
-      const { width, height } = code.getBoundingClientRect();
+    for (const image of screen.getAllByRole('img')) {
+      const { width, height } = image.getBoundingClientRect();
       expect(height).toBeCloseTo(width, 0);
       expect(height).toBeGreaterThan(100);
     }
