@@ -101,6 +101,7 @@ const SETUP_KEYS: OptionNames<TwoFactorSetupClassNames> = {
   question: true,
   nameInput: true,
   authenticators: true,
+  apps: true,
   scan: true,
   plate: true,
   qrCodePlace: true,

@@ -213,6 +213,11 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
     props: { reveals: 'key' },
     within: atScan,
   },
+  'TwoFactorSetup.AuthenticatorApps': {
+    part: TwoFactorSetup.AuthenticatorApps,
+    tag: 'ul',
+    within: atScan,
+  },
   'TwoFactorSetup.NewKeyButton': {
     part: TwoFactorSetup.NewKeyButton,
     tag: 'button',

@@ -253,8 +253,13 @@ export const ar: TesseraMessages = {
     ...VERIFICATION,
     step: ({ step, steps }) => `الخطوة ${step} من ${steps}`,
     introTitle: 'إعداد التحقق بخطوتين',
-    introDescription:
-      'ستسجّل الدخول بكلمة المرور وبرمز من تطبيق على هاتفك يُسمى تطبيق المصادقة. إذا لم يكن لديك تطبيق كهذا، فثبّت واحدًا أولًا، مثل Google Authenticator أو Microsoft Authenticator أو 1Password أو «كلمات السر» من Apple أو Aegis.',
+    introDescription: 'ستسجّل الدخول بكلمة المرور وبرمز من تطبيق على هاتفك يُسمى تطبيق المصادقة.',
+    noApp: 'ليس لدي تطبيق بعد',
+    noAppDescription: 'ثبّت أحد هذه التطبيقات على هاتفك، ثم ارجع إلى هذه الصفحة.',
+    appName: ({ name }) => (name === 'Apple Passwords' ? '«كلمات السر» من Apple' : name),
+    appPlatforms: ({ platforms }) => `لأجهزة ${formatList(LOCALE, platforms)}.`,
+    appBackup: ({ backsUp }) =>
+      backsUp ? 'يمكنه نسخ حساباتك احتياطيًا.' : 'لا يمكنه نسخ حساباتك احتياطيًا.',
     introAction: 'بدء الإعداد',
     enrolledTitle: 'التحقق بخطوتين مفعَّل بالفعل',
     enrolledDescription: 'تحتاج إلى رمز من تطبيق المصادقة لتسجيل الدخول.',
@@ -276,8 +281,7 @@ export const ar: TesseraMessages = {
     nameLabel: 'اسم التطبيق الجديد',
     suggestedName: ({ number }) => (number === 1 ? 'تطبيق المصادقة' : `تطبيق المصادقة ${number}`),
     scanTitle: 'إعداد تطبيق المصادقة',
-    scanDescription:
-      'يصلح أي تطبيق مصادقة، مثل Google Authenticator أو 1Password أو «كلمات السر» من Apple.',
+    scanDescription: 'يصلح أي تطبيق مصادقة.',
     instructions: ({ digits }) => [
       'افتح تطبيق المصادقة وأضف حسابًا، غالبًا بزر «+».',
       'امسح رمز QR هذا بالتطبيق.',
@@ -317,6 +321,16 @@ export const ar: TesseraMessages = {
     copyLink: 'نسخ رابط الإعداد',
     linkCopied: 'تم النسخ',
     linkCopyFailed: 'انسخ المفتاح يدويًا بدلًا من ذلك. لم يسمح متصفحك بالنسخ.',
+    sameDeviceInstructions: ({ digits, opensApp }) => [
+      ...(opensApp
+        ? ['افتح تطبيق المصادقة بالزر أدناه.', 'أضف الحساب في التطبيق.']
+        : ['افتح تطبيق المصادقة وأضف حسابًا بالمفتاح أدناه.']),
+      formatPlural(LOCALE, digits, {
+        few: 'ارجع إلى هذه الصفحة وأدخل الرمز الذي يعرضه التطبيق، وهو مكوَّن من # أرقام.',
+        many: 'ارجع إلى هذه الصفحة وأدخل الرمز الذي يعرضه التطبيق، وهو مكوَّن من # رقمًا.',
+        other: 'ارجع إلى هذه الصفحة وأدخل الرمز الذي يعرضه التطبيق، وهو مكوَّن من # رقم.',
+      }),
+    ],
     openApp: 'فتح تطبيق المصادقة',
     openAppDescription:
       'لم يحدث شيء؟ انسخ هذا المفتاح والصقه في تطبيقك. إذا سألك التطبيق عن نوع المفتاح، فاختر «وفقًا للوقت».',

@@ -201,7 +201,14 @@ export const de: TesseraMessages = {
     step: ({ step, steps }) => `Schritt ${step} von ${steps}`,
     introTitle: 'Bestätigung in zwei Schritten einrichten',
     introDescription:
-      'Sie melden sich dann mit Ihrem Passwort und einem Code aus einer App auf Ihrem Smartphone an, der Authenticator-App. Wenn Sie noch keine haben, installieren Sie zuerst eine, zum Beispiel Google Authenticator, Microsoft Authenticator, 1Password, Apple Passwörter oder Aegis.',
+      'Sie melden sich dann mit Ihrem Passwort und einem Code aus einer App auf Ihrem Smartphone an, der Authenticator-App.',
+    noApp: 'Ich habe noch keine App',
+    noAppDescription:
+      'Installieren Sie eine dieser Apps auf Ihrem Smartphone und kommen Sie dann auf diese Seite zurück.',
+    appName: ({ name }) => (name === 'Apple Passwords' ? 'Apple Passwörter' : name),
+    appPlatforms: ({ platforms }) => `Für ${formatList('de', platforms)}.`,
+    appBackup: ({ backsUp }) =>
+      backsUp ? 'Kann Ihre Konten sichern.' : 'Kann Ihre Konten nicht sichern.',
     introAction: 'Einrichten',
     enrolledTitle: 'Die Bestätigung in zwei Schritten ist schon aktiviert',
     enrolledDescription: 'Zum Anmelden brauchen Sie einen Code aus Ihrer Authenticator-App.',
@@ -225,8 +232,7 @@ export const de: TesseraMessages = {
     suggestedName: ({ number }) =>
       number === 1 ? 'Authenticator-App' : `Authenticator-App ${number}`,
     scanTitle: 'Authenticator-App einrichten',
-    scanDescription:
-      'Jede Authenticator-App ist geeignet, zum Beispiel Google Authenticator, 1Password oder Apple Passwörter.',
+    scanDescription: 'Jede Authenticator-App ist geeignet.',
     instructions: ({ digits }) => [
       'Öffnen Sie Ihre Authenticator-App und fügen Sie ein Konto hinzu, oft über „+“.',
       'Scannen Sie diesen QR-Code mit der App.',
@@ -253,6 +259,17 @@ export const de: TesseraMessages = {
     linkCopied: 'Kopiert',
     linkCopyFailed:
       'Kopieren Sie stattdessen den Schlüssel von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
+    sameDeviceInstructions: ({ digits, opensApp }) => [
+      ...(opensApp
+        ? [
+            'Öffnen Sie Ihre Authenticator-App mit der Schaltfläche unten.',
+            'Fügen Sie das Konto dort hinzu.',
+          ]
+        : [
+            'Öffnen Sie Ihre Authenticator-App und fügen Sie mit dem Schlüssel unten ein Konto hinzu.',
+          ]),
+      `Kommen Sie auf diese Seite zurück und geben Sie den ${digits}-stelligen Code aus der App ein.`,
+    ],
     openApp: 'Authenticator-App öffnen',
     openAppDescription:
       'Es passiert nichts? Kopieren Sie diesen Schlüssel und fügen Sie ihn in Ihrer App ein. Wenn die App nach dem Typ fragt, wählen Sie „Zeitbasiert“.',

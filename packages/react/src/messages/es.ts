@@ -196,7 +196,15 @@ export const es: TesseraMessages = {
     step: ({ step, steps }) => `Paso ${step} de ${steps}`,
     introTitle: 'Configura la verificación en dos pasos',
     introDescription:
-      'Iniciarás sesión con tu contraseña y un código de una app de tu teléfono, llamada app de autenticación. Si no tienes ninguna, instala una primero, como Google Authenticator, Microsoft Authenticator, 1Password, Contraseñas de Apple o Aegis.',
+      'Iniciarás sesión con tu contraseña y un código de una app de tu teléfono, llamada app de autenticación.',
+    noApp: 'Aún no tengo una app',
+    noAppDescription: 'Instala una de estas apps en tu teléfono y vuelve a esta página.',
+    appName: ({ name }) => (name === 'Apple Passwords' ? 'Contraseñas de Apple' : name),
+    appPlatforms: ({ platforms }) => `Para ${formatList('es', platforms)}.`,
+    appBackup: ({ backsUp }) =>
+      backsUp
+        ? 'Puede hacer copias de seguridad de tus cuentas.'
+        : 'No puede hacer copias de seguridad de tus cuentas.',
     introAction: 'Configurar',
     enrolledTitle: 'La verificación en dos pasos ya está activada',
     enrolledDescription: 'Para iniciar sesión necesitas un código de tu app de autenticación.',
@@ -220,8 +228,7 @@ export const es: TesseraMessages = {
     suggestedName: ({ number }) =>
       number === 1 ? 'App de autenticación' : `App de autenticación ${number}`,
     scanTitle: 'Configura tu app de autenticación',
-    scanDescription:
-      'Sirve cualquier app de autenticación, como Google Authenticator, 1Password o Contraseñas de Apple.',
+    scanDescription: 'Sirve cualquier app de autenticación.',
     instructions: ({ digits }) => [
       'Abre tu app de autenticación y añade una cuenta, normalmente con un botón «+».',
       'Escanea este código QR con la app.',
@@ -246,6 +253,12 @@ export const es: TesseraMessages = {
     copyLink: 'Copiar enlace de configuración',
     linkCopied: 'Enlace copiado',
     linkCopyFailed: 'Copia la clave a mano en su lugar. Tu navegador no permitió copiar el enlace.',
+    sameDeviceInstructions: ({ digits, opensApp }) => [
+      ...(opensApp
+        ? ['Abre tu app de autenticación con el botón de abajo.', 'Añade allí la cuenta.']
+        : ['Abre tu app de autenticación y añade una cuenta con la clave de abajo.']),
+      `Vuelve a esta página y escribe el código de ${digits} dígitos de la app.`,
+    ],
     openApp: 'Abrir la app de autenticación',
     openAppDescription:
       '¿No pasó nada? Copia esta clave y pégala en tu app. Si la app pregunta el tipo de clave, elige «Basada en el tiempo».',

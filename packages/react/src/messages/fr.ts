@@ -203,7 +203,14 @@ export const fr: TesseraMessages = {
     step: ({ step, steps }) => `Étape ${step} sur ${steps}`,
     introTitle: 'Configurez la vérification en deux étapes',
     introDescription:
-      'Vous vous connecterez avec votre mot de passe et un code fourni par une application sur votre téléphone, appelée application d’authentification. Si vous n’en avez pas, commencez par en installer une, comme Google Authenticator, Microsoft Authenticator, 1Password, Mots de passe d’Apple ou Aegis.',
+      'Vous vous connecterez avec votre mot de passe et un code fourni par une application sur votre téléphone, appelée application d’authentification.',
+    noApp: 'Je n’ai pas encore d’application',
+    noAppDescription:
+      'Installez l’une de ces applications sur votre téléphone, puis revenez sur cette page.',
+    appName: ({ name }) => (name === 'Apple Passwords' ? 'Mots de passe d’Apple' : name),
+    appPlatforms: ({ platforms }) => `Pour ${formatList('fr', platforms)}.`,
+    appBackup: ({ backsUp }) =>
+      backsUp ? 'Peut sauvegarder vos comptes.' : 'Ne peut pas sauvegarder vos comptes.',
     introAction: 'Configurer',
     enrolledTitle: 'La vérification en deux étapes est déjà activée',
     enrolledDescription:
@@ -228,8 +235,7 @@ export const fr: TesseraMessages = {
     suggestedName: ({ number }) =>
       number === 1 ? 'Application d’authentification' : `Application d’authentification ${number}`,
     scanTitle: 'Configurez votre application d’authentification',
-    scanDescription:
-      'Toutes les applications d’authentification conviennent, comme Google Authenticator, 1Password ou Mots de passe d’Apple.',
+    scanDescription: 'Toutes les applications d’authentification conviennent.',
     instructions: ({ digits }) => [
       'Ouvrez votre application d’authentification et ajoutez un compte, souvent avec un bouton «\u00A0+\u00A0».',
       'Scannez ce code QR avec l’application.',
@@ -254,6 +260,17 @@ export const fr: TesseraMessages = {
     copyLink: 'Copier le lien de configuration',
     linkCopied: 'Lien copié',
     linkCopyFailed: 'Copiez plutôt la clé vous-même. Votre navigateur n’a pas autorisé la copie.',
+    sameDeviceInstructions: ({ digits, opensApp }) => [
+      ...(opensApp
+        ? [
+            'Ouvrez votre application d’authentification avec le bouton ci-dessous.',
+            'Ajoutez-y le compte.',
+          ]
+        : [
+            'Ouvrez votre application d’authentification et ajoutez un compte avec la clé ci-dessous.',
+          ]),
+      `Revenez sur cette page et saisissez le code à ${digits} chiffres de l’application.`,
+    ],
     openApp: 'Ouvrir l’application d’authentification',
     openAppDescription:
       'Rien ne se passe\u202F? Copiez cette clé et collez-la dans votre application. Si l’application demande le type de clé, choisissez «\u00A0Basée sur l’heure\u00A0».',

@@ -181,7 +181,14 @@ export const ja: TesseraMessages = {
     step: ({ step, steps }) => `ステップ ${step}/${steps}`,
     introTitle: '2 段階認証を設定',
     introDescription:
-      'ログイン時に、パスワードと、スマートフォンのアプリ（認証アプリ）に表示されるコードを入力するようになります。認証アプリをお持ちでない場合は、Google Authenticator、Microsoft Authenticator、1Password、Apple パスワード、Aegis などを先にインストールしてください。',
+      'ログイン時に、パスワードと、スマートフォンのアプリ（認証アプリ）に表示されるコードを入力するようになります。',
+    noApp: 'アプリをまだ持っていない場合',
+    noAppDescription:
+      '次のアプリのいずれかをスマートフォンにインストールして、このページに戻ってください。',
+    appName: ({ name }) => (name === 'Apple Passwords' ? 'Apple パスワード' : name),
+    appPlatforms: ({ platforms }) => `${formatList('ja', platforms)} で使えます。`,
+    appBackup: ({ backsUp }) =>
+      backsUp ? 'アカウントをバックアップできます。' : 'アカウントをバックアップできません。',
     introAction: '設定する',
     enrolledTitle: '2 段階認証はすでに有効です',
     enrolledDescription: 'ログインするには、認証アプリのコードが必要です。',
@@ -204,8 +211,7 @@ export const ja: TesseraMessages = {
     nameLabel: '新しいアプリの名前',
     suggestedName: ({ number }) => (number === 1 ? '認証アプリ' : `認証アプリ ${number}`),
     scanTitle: '認証アプリを設定',
-    scanDescription:
-      'Google Authenticator、1Password、Apple パスワードなど、どの認証アプリでも使えます。',
+    scanDescription: 'どの認証アプリでも使えます。',
     instructions: ({ digits }) => [
       '認証アプリを開き、アカウントを追加します。多くのアプリでは「＋」ボタンを使います。',
       'アプリでこの QR コードを読み取ります。',
@@ -233,6 +239,12 @@ export const ja: TesseraMessages = {
     linkCopied: 'コピーしました',
     linkCopyFailed:
       '代わりにキーを手動でコピーしてください。ブラウザでコピーが許可されませんでした。',
+    sameDeviceInstructions: ({ digits, opensApp }) => [
+      ...(opensApp
+        ? ['下のボタンで認証アプリを開きます。', 'アプリでアカウントを追加します。']
+        : ['認証アプリを開き、下のキーでアカウントを追加します。']),
+      `このページに戻り、アプリに表示される ${digits} 桁のコードを入力します。`,
+    ],
     openApp: '認証アプリを開く',
     openAppDescription:
       '何も起こらない場合は、このキーをコピーして、アプリに貼り付けてください。キーの種類を聞かれたら「時間ベース」を選びます。',

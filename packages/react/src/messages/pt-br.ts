@@ -197,7 +197,13 @@ export const ptBR: TesseraMessages = {
     step: ({ step, steps }) => `Etapa ${step} de ${steps}`,
     introTitle: 'Configure a verificação em duas etapas',
     introDescription:
-      'Você fará login com sua senha e um código de um app no seu celular, chamado app autenticador. Se ainda não tiver um, instale-o primeiro: por exemplo, Google Authenticator, Microsoft Authenticator, 1Password, Senhas da Apple ou Aegis.',
+      'Você fará login com sua senha e um código de um app no seu celular, chamado app autenticador.',
+    noApp: 'Ainda não tenho um app',
+    noAppDescription: 'Instale um destes apps no celular e volte para esta página.',
+    appName: ({ name }) => (name === 'Apple Passwords' ? 'Senhas da Apple' : name),
+    appPlatforms: ({ platforms }) => `Para ${formatList('pt-BR', platforms)}.`,
+    appBackup: ({ backsUp }) =>
+      backsUp ? 'Pode fazer backup das suas contas.' : 'Não pode fazer backup das suas contas.',
     introAction: 'Configurar',
     enrolledTitle: 'A verificação em duas etapas já está ativada',
     enrolledDescription: 'Para fazer login, você precisa de um código do seu app autenticador.',
@@ -221,8 +227,7 @@ export const ptBR: TesseraMessages = {
     suggestedName: ({ number }) =>
       number === 1 ? 'App autenticador' : `App autenticador ${number}`,
     scanTitle: 'Configure seu app autenticador',
-    scanDescription:
-      'Qualquer app autenticador serve, como Google Authenticator, 1Password ou Senhas da Apple.',
+    scanDescription: 'Qualquer app autenticador serve.',
     instructions: ({ digits }) => [
       'Abra seu app autenticador e adicione uma conta, em geral com um botão “+”.',
       'Escaneie este código QR com o app.',
@@ -249,6 +254,12 @@ export const ptBR: TesseraMessages = {
     copyLink: 'Copiar link de configuração',
     linkCopied: 'Link copiado',
     linkCopyFailed: 'Copie a chave manualmente. O navegador não permitiu copiar o link.',
+    sameDeviceInstructions: ({ digits, opensApp }) => [
+      ...(opensApp
+        ? ['Abra seu app autenticador com o botão abaixo.', 'Adicione a conta no app.']
+        : ['Abra seu app autenticador e adicione uma conta com a chave abaixo.']),
+      `Volte para esta página e digite o código de ${digits} dígitos do app.`,
+    ],
     openApp: 'Abrir o app autenticador',
     openAppDescription:
       'Não aconteceu nada? Copie esta chave e cole-a no app. Se o app perguntar o tipo de chave, escolha “Baseada no tempo”.',

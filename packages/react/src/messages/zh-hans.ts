@@ -4,6 +4,7 @@ import {
   formatDate,
   formatDuration,
   formatFileName,
+  formatList,
   formatPlural,
   isolateName,
   selectText,
@@ -161,8 +162,12 @@ export const zhHans: TesseraMessages = {
     ...VERIFICATION,
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
     introTitle: '设置两步验证',
-    introDescription:
-      '登录时，您需要输入密码，以及手机上的“身份验证器应用”所显示的验证码。如果还没有这类应用，请先安装一个，例如 Google Authenticator、Microsoft Authenticator、1Password、Apple 密码或 Aegis。',
+    introDescription: '登录时，您需要输入密码，以及手机上的“身份验证器应用”所显示的验证码。',
+    noApp: '我还没有应用',
+    noAppDescription: '请在手机上安装以下任一应用，然后返回此页面。',
+    appName: ({ name }) => (name === 'Apple Passwords' ? 'Apple 密码' : name),
+    appPlatforms: ({ platforms }) => `适用于 ${formatList('zh-Hans', platforms)}。`,
+    appBackup: ({ backsUp }) => (backsUp ? '可以备份您的账号。' : '无法备份您的账号。'),
     introAction: '开始设置',
     enrolledTitle: '两步验证已经启用',
     enrolledDescription: '登录时，您需要输入身份验证器应用中的验证码。',
@@ -182,8 +187,7 @@ export const zhHans: TesseraMessages = {
     nameLabel: '新应用的名称',
     suggestedName: ({ number }) => (number === 1 ? '身份验证器应用' : `身份验证器应用 ${number}`),
     scanTitle: '设置身份验证器应用',
-    scanDescription:
-      '任何身份验证器应用都可以，例如 Google Authenticator、1Password 或 Apple 密码。',
+    scanDescription: '任何身份验证器应用都可以。',
     instructions: ({ digits }) => [
       '打开身份验证器应用并添加账号，通常点按“+”按钮即可。',
       '用应用扫描此二维码。',
@@ -212,6 +216,12 @@ export const zhHans: TesseraMessages = {
     copyLink: '复制设置链接',
     linkCopied: '已复制',
     linkCopyFailed: '请改为手动复制密钥。浏览器不允许复制。',
+    sameDeviceInstructions: ({ digits, opensApp }) => [
+      ...(opensApp
+        ? ['用下面的按钮打开身份验证器应用。', '在应用中添加账号。']
+        : ['打开身份验证器应用，并用下面的密钥添加账号。']),
+      `返回此页面，输入应用中的 ${digits} 位验证码。`,
+    ],
     openApp: '打开身份验证器应用',
     openAppDescription:
       '没有反应？请复制此密钥并粘贴到应用中。如果应用询问密钥类型，请选择“基于时间”。',

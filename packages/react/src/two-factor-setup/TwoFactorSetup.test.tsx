@@ -94,7 +94,7 @@ describe('TwoFactorSetup', () => {
     for (const app of ['Google Authenticator', '1Password', 'Apple Passwords', 'Aegis']) {
       expect(text).toContain(app);
     }
-    expect(text).toContain('install one first');
+    expect(text).toContain('Install one of these');
     expect(adapter.start).not.toHaveBeenCalled();
   });
 
@@ -151,6 +151,8 @@ describe('TwoFactorSetup', () => {
 
   it('The user can complete the wizard with the keyboard alone.', async () => {
     const user = show();
+    await user.tab();
+    expect(screen.getByText('I don’t have an app yet')).toBe(document.activeElement);
     await user.tab();
     expect(screen.getByRole('button', { name: 'Set up' })).toBe(document.activeElement);
     await user.keyboard('{Enter}');

@@ -24,6 +24,11 @@ export interface TwoFactorSetupViewProps
     AppearanceOptions<TwoFactorSetupClassNames> {
   /** The result of `useTwoFactorSetup`. */
   value: UseTwoFactorSetupReturn;
+  /**
+   * What the last screen offers once two-factor is set up, for example a passkey. It stands between
+   * the text and the button that closes the wizard.
+   */
+  afterDone?: ReactNode;
   /** Added to the class names of the outermost element. */
   className?: string | undefined;
 }
@@ -38,13 +43,14 @@ export interface TwoFactorSetupViewProps
  */
 export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = forwardRef(
   function TwoFactorSetupView(
-    { className, classNames, slots, value, ...attributes },
+    { afterDone, className, classNames, slots, value, ...attributes },
     ref,
   ): ReactNode {
     useFormsAsRequirement(value.qrCode);
     const withAppearance: UseTwoFactorSetupReturn & WithAppearance = {
       ...value,
       appearance: createAppearance({ classNames, slots }),
+      afterDone,
     };
     return (
       <TwoFactorSetupProvider

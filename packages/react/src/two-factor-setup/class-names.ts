@@ -29,13 +29,15 @@ export interface TwoFactorSetupClassNames
   nameInput?: string | undefined;
   /** The names of the authenticators of the account. */
   authenticators?: string | undefined;
+  /** The list of apps for a user who has none. */
+  apps?: string | undefined;
   /** The element around the QR code and the instructions. */
   scan?: string | undefined;
   /** The white ground around the QR code. */
   plate?: string | undefined;
   /** The element that keeps the place of the QR code while its component is loaded. */
   qrCodePlace?: string | undefined;
-  /** The numbered instructions beside the QR code. */
+  /** The numbered instructions beside the QR code or, on a phone, above the link to the app. */
   instructions?: string | undefined;
   /** The element around the key, its buttons and its texts. */
   key?: string | undefined;

@@ -55,10 +55,10 @@ export interface SetupPropGetters {
   getOpenAppLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
   /** Attributes of the button that copies the key URI. */
   getCopyLinkButtonProps: GetButtonProps;
-  /** Attributes of a `<details>` that reveals the key or the QR code. */
+  /** Attributes of a `<details>` that reveals the key, the QR code or the list of apps. */
   getDisclosureProps: (
     props: ComponentPropsWithRef<'details'> | undefined,
-    reveals: 'key' | 'qr-code',
+    reveals: 'key' | 'qr-code' | 'apps',
   ) => ComponentPropsWithRef<'details'>;
   /** Options of `useRecoveryCodes` for the codes on the screen. */
   getRecoveryCodesOptions: () => UseRecoveryCodesOptions;

@@ -1,3 +1,4 @@
+export { TwoFactorSetupAuthenticatorApps as AuthenticatorApps } from './parts/TwoFactorSetupAuthenticatorApps.tsx';
 export { TwoFactorSetupCancelButton as CancelButton } from './parts/TwoFactorSetupCancelButton.tsx';
 export { TwoFactorSetupCloseButton as CloseButton } from './parts/TwoFactorSetupCloseButton.tsx';
 export { TwoFactorSetupCodeDescription as CodeDescription } from './parts/TwoFactorSetupCodeDescription.tsx';

@@ -9,6 +9,7 @@ export type {
   TwoFactorStatus,
   TwoFactorVerifyResult,
 } from './adapter/adapter.ts';
+export { type AuthenticatorApp, authenticatorApps } from './authenticator-apps.ts';
 export {
   createFetchAdapter,
   type FetchAdapterEndpoints,
@@ -46,6 +47,7 @@ export {
   useTwoFactorSetup,
   type UseTwoFactorSetupReturn,
 } from './use-two-factor-setup.ts';
+export type { TwoFactorSetupAuthenticatorAppsProps } from './parts/TwoFactorSetupAuthenticatorApps.tsx';
 export type { TwoFactorSetupCancelButtonProps } from './parts/TwoFactorSetupCancelButton.tsx';
 export type { TwoFactorSetupCloseButtonProps } from './parts/TwoFactorSetupCloseButton.tsx';
 export type { TwoFactorSetupCodeDescriptionProps } from './parts/TwoFactorSetupCodeDescription.tsx';

@@ -1,6 +1,12 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import type { CodeInputMessages } from '../code-input/messages.ts';
-import { formatCountdown, formatDuration, isolateName, selectText } from '../internals/format.ts';
+import {
+  formatCountdown,
+  formatDuration,
+  formatList,
+  isolateName,
+  selectText,
+} from '../internals/format.ts';
 import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 import type { SecretKeyMessages } from '../secret-key/messages.ts';
 import {
@@ -20,6 +26,15 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   step: (details: { step: number; steps: number }) => string;
   introTitle: string;
   introDescription: string;
+  /** Reveals a list of apps to a user who has none. */
+  noApp: string;
+  noAppDescription: string;
+  /** The name of an authenticator app in this language, if it differs from the English one. */
+  appName: (details: { name: string }) => string;
+  /** A sentence that says which devices an authenticator app runs on. */
+  appPlatforms: (details: { platforms: readonly string[] }) => string;
+  /** A sentence that says whether an authenticator app can back up its accounts. */
+  appBackup: (details: { backsUp: boolean }) => string;
   introAction: string;
   /** For an account where two-factor is already on. */
   enrolledTitle: string;
@@ -53,6 +68,11 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   scanDescription: string;
   /** The numbered instructions beside the QR code. */
   instructions: (details: { digits: number }) => readonly string[];
+  /**
+   * The numbered instructions if the app is on this device. `opensApp` says whether there is a link
+   * that opens it, or only the key.
+   */
+  sameDeviceInstructions: (details: { digits: number; opensApp: boolean }) => readonly string[];
   /** Accessible name of the QR code. Says where the user finds the key instead. */
   qrLabel: (details: { issuer: string | undefined }) => string;
   /** Shown if the QR code cannot be drawn. */
@@ -156,7 +176,13 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   step: ({ step, steps }) => `Step ${step} of ${steps}`,
   introTitle: 'Set up two-step verification',
   introDescription:
-    'You’ll sign in with your password and a code from an app on your phone, called an authenticator app. If you don’t have one, install one first, such as Google Authenticator, Microsoft Authenticator, 1Password, Apple Passwords or Aegis.',
+    'You’ll sign in with your password and a code from an app on your phone, called an authenticator app.',
+  noApp: 'I don’t have an app yet',
+  noAppDescription: 'Install one of these on your phone, then come back to this page.',
+  appName: ({ name }) => name,
+  appPlatforms: ({ platforms }) => `For ${formatList('en', platforms)}.`,
+  appBackup: ({ backsUp }) =>
+    backsUp ? 'Can back up your accounts.' : 'Can’t back up your accounts.',
   introAction: 'Set up',
   enrolledTitle: 'Two-step verification is already on',
   enrolledDescription: 'You need a code from your authenticator app to sign in.',
@@ -180,8 +206,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   suggestedName: ({ number }) =>
     number === 1 ? 'Authenticator app' : `Authenticator app ${number}`,
   scanTitle: 'Set up your authenticator app',
-  scanDescription:
-    'Any authenticator app works, such as Google Authenticator, 1Password or Apple Passwords.',
+  scanDescription: 'Any authenticator app works.',
   instructions: ({ digits }) => [
     'Open your authenticator app and add an account, often with a + button.',
     'Scan this QR code with the app.',
@@ -208,6 +233,12 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   copyLink: 'Copy setup link',
   linkCopied: 'Copied',
   linkCopyFailed: 'Copy the key by hand instead. Your browser didn’t allow copying.',
+  sameDeviceInstructions: ({ digits, opensApp }) => [
+    ...(opensApp
+      ? ['Open your authenticator app with the button below.', 'Add the account there.']
+      : ['Open your authenticator app and add an account with the key below.']),
+    `Come back to this page and enter the ${digits}-digit code from the app.`,
+  ],
   openApp: 'Open authenticator app',
   openAppDescription:
     'Nothing happened? Copy this key and paste it into your app. If the app asks for a type, choose “time based”.',

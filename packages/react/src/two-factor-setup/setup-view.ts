@@ -2,6 +2,7 @@ import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import { type ShownError, toShownError } from '../verification/shown-error.ts';
 import type { TwoFactorError, TwoFactorInputError } from '../verification/two-factor-error.ts';
 import type { RetryWait } from '../verification/use-wait.ts';
+import { type AuthenticatorApp, authenticatorApps } from './authenticator-apps.ts';
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 import {
   getRecoveryCodes,
@@ -63,6 +64,8 @@ export interface SetupView extends RetryWait {
    * that they are saved. Use it in a router that can ask before it leaves a page.
    */
   codesUnsaved: boolean;
+  /** Apps for a user who has none, from the option of this name. */
+  authenticatorApps: readonly AuthenticatorApp[];
   /** The current error in words. Cleared as soon as the user does something about it. */
   error: ShownSetupError | undefined;
   /** Whether the wizard waits for the backend. */
@@ -111,6 +114,7 @@ export function getSetupView(
     code: scan?.code ?? '',
     name: state.name ?? suggestedName,
     showsNameField: showsNameField(state, options),
+    authenticatorApps: options.authenticatorApps ?? authenticatorApps,
     recoveryCodes: getRecoveryCodes(state),
     codesUnsaved: hasUnsavedCodes(state, options.adapter),
     // The end of the wait clears the error, unless the screen would then be empty.

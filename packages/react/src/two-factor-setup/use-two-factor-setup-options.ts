@@ -5,6 +5,7 @@ import type {
 } from '../recovery-codes/use-recovery-codes.ts';
 import type { SecretKeyProps } from '../secret-key/SecretKey.tsx';
 import type { CodeFieldOptions } from '../verification/code-field-props.ts';
+import type { AuthenticatorApp } from './authenticator-apps.ts';
 import type { SetupOptions } from './machine/setup-options.ts';
 import type { TwoFactorSetupTexts } from './messages.ts';
 import type { SetupQrCodeOptions } from './qr-code-options.ts';
@@ -36,6 +37,11 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
   secretKey?: Omit<SecretKeyProps, 'classNames' | 'messages' | 'secret' | 'slots'> | undefined;
   /** The recovery codes: when they were created, and a handler for each way to save them. */
   recoveryCodes?: Pick<UseRecoveryCodesOptions, 'createdAt' | 'onSaved'> | undefined;
+  /**
+   * The apps that “I don’t have an app yet” lists, on the intro and beside the QR code. Default:
+   * five well-known ones without links. An empty list removes the text.
+   */
+  authenticatorApps?: readonly AuthenticatorApp[] | undefined;
   /** Texts in place of the English ones. */
   messages?: TwoFactorSetupTexts | undefined;
 }
@@ -62,5 +68,6 @@ export const TWO_FACTOR_SETUP_OPTION_NAMES: OptionNames<UseTwoFactorSetupOptions
   codeInput: true,
   secretKey: true,
   recoveryCodes: true,
+  authenticatorApps: true,
   messages: true,
 };

@@ -3,6 +3,7 @@ import type {
   ChallengeCodeError,
   ChallengeError,
 } from '../../two-factor-challenge/challenge-error.ts';
+import { authenticatorApps } from '../../two-factor-setup/authenticator-apps.ts';
 import type { SetupIntent } from '../../two-factor-setup/adapter/adapter.ts';
 import type { TwoFactorInputError, TwoFactorError } from '../../verification/two-factor-error.ts';
 import { ar } from '../ar.ts';
@@ -156,6 +157,20 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
     [1, 2, 3, 11].map((number) => twoFactorSetup.suggestedName({ number })),
   'twoFactorSetup.instructions': ({ twoFactorSetup }) =>
     [6, 8, 11].flatMap((digits) => twoFactorSetup.instructions({ digits })),
+  'twoFactorSetup.sameDeviceInstructions': ({ twoFactorSetup }) =>
+    [6, 8, 11].flatMap((digits) =>
+      [true, false].flatMap((opensApp) =>
+        twoFactorSetup.sameDeviceInstructions({ digits, opensApp }),
+      ),
+    ),
+  // The other names are the same in every language.
+  'twoFactorSetup.appName': ({ twoFactorSetup }) => [
+    twoFactorSetup.appName({ name: 'Apple Passwords' }),
+  ],
+  'twoFactorSetup.appPlatforms': ({ twoFactorSetup }) =>
+    authenticatorApps.map(({ platforms }) => twoFactorSetup.appPlatforms({ platforms })),
+  'twoFactorSetup.appBackup': ({ twoFactorSetup }) =>
+    [true, false].map((backsUp) => twoFactorSetup.appBackup({ backsUp })),
   'twoFactorSetup.qrLabel': ({ twoFactorSetup }) =>
     ISSUERS.map((issuer) => twoFactorSetup.qrLabel({ issuer })),
   'twoFactorSetup.keyParameters': ({ twoFactorSetup }) =>

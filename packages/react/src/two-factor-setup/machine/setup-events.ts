@@ -6,7 +6,7 @@ import type { SetupScreen } from './state.ts';
  * What your analytics can count. No event holds a secret, a code or a name.
  *
  * - `started`: there is a QR code to scan.
- * - `shown`: the user opened the key or, on a phone, the QR code.
+ * - `shown`: the user opened the key, the list of apps or, on a phone, the QR code.
  * - `copied`: the user copied the key or the link.
  * - `submitted`: the wizard sent a code.
  * - `rejected`: the backend rejected the code; `reason` says why.
@@ -19,7 +19,7 @@ import type { SetupScreen } from './state.ts';
  */
 export type TwoFactorSetupEvent =
   | { type: 'started' }
-  | { type: 'shown'; what: 'key' | 'qr-code' }
+  | { type: 'shown'; what: 'key' | 'qr-code' | 'apps' }
   | { type: 'copied'; what: 'key' | 'link' }
   | { type: 'submitted' }
   | { type: 'rejected'; reason: TwoFactorError['type'] }

@@ -14,12 +14,12 @@ export interface TwoFactorSetupDisclosureProps extends PartProps<
   TwoFactorSetupPartState
 > {
   /** The content that it reveals, for `onEvent`. */
-  reveals: 'key' | 'qr-code';
+  reveals: 'key' | 'qr-code' | 'apps';
 }
 
 /**
- * Reveals the key or the QR code, and reports that to `onEvent`. Renders a `<details>`; give it a
- * `<summary>`.
+ * Reveals the key, the QR code or the list of apps, and reports that to `onEvent`. Renders a
+ * `<details>`; give it a `<summary>`.
  */
 export const TwoFactorSetupDisclosure: Part<TwoFactorSetupDisclosureProps, HTMLDetailsElement> =
   createPart(

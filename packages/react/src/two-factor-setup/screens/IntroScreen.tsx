@@ -3,6 +3,7 @@ import { TwoFactorSetupCancelButton } from '../parts/TwoFactorSetupCancelButton.
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
 import { useAppearance } from '../parts/use-appearance.ts';
+import { AppsSection } from './AppsSection.tsx';
 import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import { ScreenHeader } from './ScreenHeader.tsx';
@@ -15,6 +16,7 @@ export function IntroScreen(): ReactNode {
       <ScreenHeader />
       <NameSection />
       <ErrorSection />
+      <AppsSection />
       <div className={names('actions')}>
         <TwoFactorSetupStartButton {...button('primary')} />
         <TwoFactorSetupCancelButton {...button()} />

@@ -3,7 +3,7 @@ import { TwoFactorSetupCloseButton } from '../parts/TwoFactorSetupCloseButton.ts
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
-import { useAppearance } from '../parts/use-appearance.ts';
+import { useAfterDone, useAppearance } from '../parts/use-appearance.ts';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
 /** Says what changed, and what the user should still do. */
@@ -19,6 +19,7 @@ export function LastScreen(): ReactNode {
 function DoneScreen(): ReactNode {
   const { button, names } = useAppearance();
   const { advice } = useTwoFactorSetupContext();
+  const afterDone = useAfterDone();
   return (
     <TwoFactorSetupScreen name="done" className={names('screen', 'done')}>
       <svg className={names('tick')} viewBox="0 0 26 26" aria-hidden="true">
@@ -26,6 +27,7 @@ function DoneScreen(): ReactNode {
       </svg>
       <ScreenHeader />
       {advice !== undefined && <p className={names('text')}>{advice}</p>}
+      {afterDone}
       <div className={names('actions')}>
         <TwoFactorSetupCloseButton {...button('primary')} />
       </div>

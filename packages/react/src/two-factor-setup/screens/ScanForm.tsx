@@ -7,6 +7,7 @@ import { TwoFactorSetupForm } from '../parts/TwoFactorSetupForm.tsx';
 import { TwoFactorSetupSubmitButton } from '../parts/TwoFactorSetupSubmitButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
+import { AppsSection } from './AppsSection.tsx';
 import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import { OtherDeviceSection, ThisDeviceSection } from './ScanSections.tsx';
@@ -27,6 +28,7 @@ export function ScanForm(): ReactNode {
       ) : (
         <OtherDeviceSection details={details} />
       )}
+      <AppsSection />
       <NameSection />
       <div className={names('field')}>
         <label className={names('label')} htmlFor={codeId}>

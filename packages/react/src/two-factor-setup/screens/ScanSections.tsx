@@ -41,8 +41,12 @@ export function OtherDeviceSection({ details }: { details: EnrollmentDetails }):
 export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
   const { button, names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();
+  const opensApp = details.keyUri !== undefined;
   return (
     <>
+      <Instructions>
+        {messages.sameDeviceInstructions({ digits: details.digits, opensApp })}
+      </Instructions>
       <TwoFactorSetupOpenAppLink {...button('primary', 'medium', 'linkButton')} />
       <div className={names('key')}>
         <p className={names('text')}>{messages.openAppDescription}</p>
@@ -83,15 +87,22 @@ function QrCodeSection(props: {
           }
         />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops unmarked lists */}
-      <ol className={names('instructions')} role="list">
-        {messages.instructions({ digits }).map((instruction) => (
-          <li key={instruction}>
-            <span>{instruction}</span>
-          </li>
-        ))}
-      </ol>
+      <Instructions>{messages.instructions({ digits })}</Instructions>
     </div>
+  );
+}
+
+function Instructions({ children }: { children: readonly string[] }): ReactNode {
+  const { names } = useAppearance();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops unmarked lists
+    <ol className={names('instructions')} role="list">
+      {children.map((instruction) => (
+        <li key={instruction}>
+          <span>{instruction}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
