@@ -19,7 +19,11 @@ const ON_CODE = '(code: string) => Promise<void>';
 const PAGES = {
   'docs/core.mdx': {},
   'docs/qr.mdx': { keyUri: 'string' },
-  'docs/setup.mdx': { adapter: ADAPTER, user: '{ email: string }' },
+  'docs/setup.mdx': {
+    adapter: ADAPTER,
+    createPasskey: '() => void',
+    user: '{ email: string }',
+  },
   'docs/theming.mdx': { adapter: ADAPTER },
   'docs/headless.mdx': { adapter: ADAPTER, user: '{ email: string }' },
   'docs/challenge.mdx': {

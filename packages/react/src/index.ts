@@ -135,6 +135,7 @@ export type {
   TwoFactorStatus,
   TwoFactorVerifyResult,
 } from './two-factor-setup/adapter/adapter.ts';
+export { type AuthenticatorApp, authenticatorApps } from './two-factor-setup/authenticator-apps.ts';
 export {
   createFetchAdapter,
   type FetchAdapterEndpoints,

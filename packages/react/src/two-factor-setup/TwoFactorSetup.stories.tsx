@@ -13,6 +13,7 @@ import {
   toQrCode,
 } from '../../test/story-controls/qr-code-controls.ts';
 import type { TwoFactorAdapter, TwoFactorVerifyResult } from './adapter/adapter.ts';
+import { authenticatorApps } from './authenticator-apps.ts';
 import { twoFactorSetupMessages } from './messages.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
@@ -81,6 +82,7 @@ const meta = {
     qrCode: { control: false },
     codeInput: { control: false },
     secretKey: { control: false },
+    afterDone: { control: false },
     className: { control: 'text', table: { category: 'Appearance' } },
     recoveryCodesConfirmation: {
       control: 'inline-radio',
@@ -109,6 +111,26 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** A user without an app sees which ones there are. The links come from the app. */
+export const WithoutApp: Story = {
+  args: {
+    authenticatorApps: authenticatorApps.map((app) => ({
+      ...app,
+      links: app.platforms.map((platform) => ({ name: platform, url: '#store' })),
+    })),
+    afterDone: (
+      <button type="button" className="tessera-button tessera-secondary-button">
+        Create a passkey
+      </button>
+    ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByText('I don’t have an app yet'));
+    await expect(canvas.getByText('Google Authenticator')).toBeVisible();
+    await expect(canvas.getAllByRole('link').length).toBeGreaterThan(4);
+  },
+};
 
 /** The first screen. The wizard creates nothing before the user asks for it. Type 123456 later. */
 export const Intro: Story = {

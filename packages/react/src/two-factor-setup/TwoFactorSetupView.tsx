@@ -25,8 +25,8 @@ export interface TwoFactorSetupViewProps
   /** The result of `useTwoFactorSetup`. */
   value: UseTwoFactorSetupReturn;
   /**
-   * What the last screen offers once two-factor is set up, for example a passkey. It stands between
-   * the text and the button that closes the wizard.
+   * Content of the last screen once two-factor is set up, for example the offer of a passkey. It
+   * stands between the text and the button that closes the wizard.
    */
   afterDone?: ReactNode;
   /** Added to the class names of the outermost element. */
