@@ -2,7 +2,8 @@ import '../styles.css';
 import { render, screen } from '@testing-library/react';
 import { type ReactElement, cloneElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CDPSession, cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
+import { emulateMedia } from '../../test/emulate-media.ts';
 import { rasterizeImage, readQrCode } from '../../test/read-qr-code.ts';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -14,15 +15,6 @@ const TEXT = 'https://example.com/two-factor';
 const LOGO = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><circle cx="32" cy="32" r="32" fill="#008000"/></svg>',
 )}`;
-
-/** Makes Chromium emulate a medium and media features. Other browsers cannot. */
-async function emulate(media: string, features: Record<string, string>): Promise<void> {
-  const session = cdp() as CDPSession & { send: (method: string, params: object) => Promise<void> };
-  await session.send('Emulation.setEmulatedMedia', {
-    media,
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  });
-}
 
 /** Renders a code and returns its pixels from a screenshot. */
 async function takeScreenshot(code: ReactElement<{ label?: string }>): Promise<ImageData> {
@@ -56,7 +48,7 @@ const BLACK_ON_WHITE = ['255 255 255', '0 0 0'];
 const NAVY_ON_CREAM = { fillColor: '#000080', backColor: '#fff8e0' };
 
 describe('QrCode in media', () => {
-  afterEach(() => emulate('', {}));
+  afterEach(() => emulateMedia('', {}));
 
   it.each<[string, ReactElement<{ label?: string }>]>([
     ['QrCode', <QrCode key="" value={TEXT} boxSize={4} />],
@@ -64,7 +56,7 @@ describe('QrCode in media', () => {
     ['QrCode as img', <QrCode key="" as="img" value={TEXT} boxSize={4} />],
     ['QrCodeCanvas', <QrCodeCanvas key="" value={TEXT} boxSize={4} />],
   ])('%s is black on white in dark mode and in forced colors.', async (_name, code) => {
-    await emulate('screen', { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' });
+    await emulateMedia('screen', { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     const pixels = await takeScreenshot(code);
     expect(findMainColors(pixels)).toEqual(BLACK_ON_WHITE);
@@ -72,7 +64,7 @@ describe('QrCode in media', () => {
   });
 
   it('A QR code keeps its own colors in forced colors.', async () => {
-    await emulate('screen', { 'forced-colors': 'active' });
+    await emulateMedia('screen', { 'forced-colors': 'active' });
     expect(
       findMainColors(await takeScreenshot(<QrCode value={TEXT} {...NAVY_ON_CREAM} boxSize={4} />)),
     ).toEqual(['255 248 224', '0 0 128']);
@@ -99,14 +91,14 @@ describe('QrCode in media', () => {
     ],
     ['a picture', <QrCode key="" value={TEXT} fillImage={LOGO} fillColor="teal" boxSize={4} />],
   ])('A QR code with %s is printed black on white.', async (_name, code) => {
-    await emulate('print', { 'prefers-color-scheme': 'dark' });
+    await emulateMedia('print', { 'prefers-color-scheme': 'dark' });
     const pixels = await takeScreenshot(code);
     expect(findMainColors(pixels)).toEqual(BLACK_ON_WHITE);
     expect(await readQrCode(pixels)).toBe(TEXT);
   });
 
   it('A QR code is printed with its logo.', async () => {
-    await emulate('print', {});
+    await emulateMedia('print', {});
     const logo = { src: LOGO, size: 0.2, backColor: '#ffe0e0' };
     const pixels = await takeScreenshot(
       <QrCode value={TEXT} errorCorrectionLevel="Q" logo={logo} boxSize={4} />,

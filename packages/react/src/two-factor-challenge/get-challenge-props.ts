@@ -196,6 +196,7 @@ export function getChallengeProps(
           type: 'submit' as const,
           children: isVerifying ? messages.verifying : messages.submit,
           'aria-disabled': view.waiting || expired || busy || undefined,
+          'data-pending': isVerifying ? '' : undefined,
         },
         props,
       ),
@@ -222,6 +223,7 @@ export function getChallengeProps(
         {
           ...busyButton,
           children: state.status === 'done' ? messages.passing : messages.proceed,
+          'data-pending': state.status === 'done' ? '' : undefined,
           onClick: () => actions.proceed(),
         },
         props,

@@ -149,6 +149,10 @@ export function createSetupPropGetters(given: {
     const onClick = isBlocked && waiting ? () => void announceWait() : () => action();
     return { type: 'button', children, onClick, ...(isBlocked && { 'aria-disabled': true }) };
   }
+  /** Marks the button whose request is under way. */
+  function pending(isPending: boolean): object {
+    return isPending ? { 'data-pending': '' } : {};
+  }
 
   return {
     getRegionProps: (props) => mergeProps({ 'aria-labelledby': ids.heading }, props),
@@ -269,7 +273,10 @@ export function createSetupPropGetters(given: {
       mergeProps({ ref: refs.leaveQuestion, role: 'alertdialog', tabIndex: -1 }, props),
     getStartButtonProps: (props, intent = 'replace') =>
       mergeProps(
-        button(getStartText(view, intent), () => controller.start(intent)),
+        {
+          ...button(getStartText(view, intent), () => controller.start(intent)),
+          ...pending(isStarting(view, intent)),
+        },
         props,
       ),
     getSubmitButtonProps: (props) =>
@@ -278,6 +285,7 @@ export function createSetupPropGetters(given: {
           type: 'submit' as const,
           children: state.status === 'verifying' ? messages.verifying : messages.submit,
           ...((busy || waiting) && { 'aria-disabled': true as const }),
+          ...pending(state.status === 'verifying'),
         },
         props,
       ),
@@ -292,10 +300,13 @@ export function createSetupPropGetters(given: {
       mergeProps(button(getRecoveryCodesText(view), controller.generateRecoveryCodes), props),
     getDisableButtonProps: (props) =>
       mergeProps(
-        button(
-          state.status === 'disabling' ? messages.disabling : messages.disableAction,
-          controller.disable,
-        ),
+        {
+          ...button(
+            state.status === 'disabling' ? messages.disabling : messages.disableAction,
+            controller.disable,
+          ),
+          ...pending(state.status === 'disabling'),
+        },
         props,
       ),
     getFinishButtonProps: (props) =>
@@ -304,6 +315,7 @@ export function createSetupPropGetters(given: {
           type: 'submit' as const,
           children: messages.finish,
           ...((busy || waiting) && { 'aria-disabled': true as const }),
+          ...pending(state.status === 'confirming-codes'),
         },
         props,
       ),
@@ -331,17 +343,20 @@ function getCodeStatus({ error, state }: SetupView): 'idle' | 'verifying' | 'err
   return error !== undefined && isCodeError(error.type) ? 'error' : 'idle';
 }
 
-function getStartText({ messages, screen, state }: SetupView, intent: 'add' | 'replace'): string {
+/** Whether a start is under way. On the `enrolled` screen only for the button that was pressed. */
+function isStarting({ screen, state }: SetupView, intent: 'add' | 'replace'): boolean {
+  return state.status === 'starting' && (screen !== 'enrolled' || state.intent === intent);
+}
+
+function getStartText(view: SetupView, intent: 'add' | 'replace'): string {
+  const { messages, screen, state } = view;
+  if (isStarting(view, intent)) {
+    return messages.starting;
+  }
   if (screen === 'enrolled') {
-    // Of the two buttons, only the one that the user pressed changes its text.
-    if (state.status === 'starting' && state.intent === intent) {
-      return messages.starting;
-    }
     return intent === 'add' ? messages.add : messages.replace;
   }
   switch (state.status) {
-    case 'starting':
-      return messages.starting;
     case 'failed':
       return isAboutTheName(state.error) ? messages.introAction : messages.retry;
     case 'expired':

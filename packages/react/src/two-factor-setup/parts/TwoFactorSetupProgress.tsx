@@ -19,8 +19,8 @@ export interface TwoFactorSetupProgressProps extends PartProps<'p', TwoFactorSet
 
 /**
  * Shows which of the two steps the user is at: connecting the authenticator app, or saving the
- * codes. Renders a `<p>` with an `<i>` for each step (`data-reached`) and the text, or nothing on
- * the first and the last screen.
+ * codes. Renders a `<p>` with an `<i>` for each step (`data-reached`, and `data-current` for the
+ * step under way) and the text, or nothing on the first and the last screen.
  */
 export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParagraphElement> =
   createPart('p', function TwoFactorSetupProgress() {
@@ -39,7 +39,12 @@ export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParag
         children: (
           <>
             {[1, 2].map((bar) => (
-              <i key={bar} aria-hidden="true" data-reached={bar <= step ? '' : undefined} />
+              <i
+                key={bar}
+                aria-hidden="true"
+                data-reached={bar <= step ? '' : undefined}
+                data-current={bar === step ? '' : undefined}
+              />
             ))}
             <span>{messages.step({ step, steps: 2 })}</span>
           </>
