@@ -55,17 +55,17 @@ export function Form({
   return (
     <form className="form" onSubmit={submit} aria-busy={busy}>
       {children?.(error === undefined ? undefined : errorId)}
+      <div className="actions">
+        <button type="submit" className={`button ${variant}`} aria-disabled={busy || undefined}>
+          {submitText}
+        </button>
+        {secondaryButton}
+      </div>
       {error !== undefined && (
         <p className="error" role="alert" id={errorId}>
           {(error instanceof RequestError && errorTexts?.[error.type]) || toErrorText(error)}
         </p>
       )}
-      <div className="actions">
-        {secondaryButton}
-        <button type="submit" className={`button ${variant}`} aria-disabled={busy || undefined}>
-          {submitText}
-        </button>
-      </div>
     </form>
   );
 }
