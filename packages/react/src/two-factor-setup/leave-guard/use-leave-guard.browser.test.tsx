@@ -1,7 +1,7 @@
 import { cleanup, render, waitFor, within } from '@testing-library/react';
 import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it } from 'vitest';
-import { press, type } from '../../../../../test/trusted-input.ts';
+import { click, press, type } from '../../../../../test/trusted-input.ts';
 import { TwoFactorSetup } from '../TwoFactorSetup.tsx';
 
 const adapter = {
@@ -49,7 +49,82 @@ function requestClose(dialog: HTMLDialogElement): boolean {
   return dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
 }
 
+function dispatchEscape(target: Element): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', {
+    key: 'Escape',
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  target.dispatchEvent(event);
+  return event;
+}
+
+/** Calls `act` as soon as the recovery codes enter the page, before a timer or a frame. */
+function onceCodesAppear<Result>(place: Element, act: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (place.querySelector('.tessera-recovery-codes-list')) {
+        observer.disconnect();
+        resolve(act());
+      }
+    });
+    observer.observe(place, { childList: true, subtree: true });
+  });
+}
+
 describe('unsaved recovery codes', () => {
+  it('Unsaved recovery codes hold an Escape of the moment in which they appear.', async () => {
+    const place = add('div');
+    const escape = onceCodesAppear(place, () => dispatchEscape(document.body));
+    await showCodesIn(place);
+    expect((await escape).defaultPrevented).toBe(true);
+    await within(place).findByRole('alertdialog');
+  });
+
+  it('Each of several dispatched Escapes opens or closes the question, however fast they come.', async () => {
+    const place = add('div');
+    const checkbox = await showCodesIn(place);
+    for (let count = 0; count < 20; count += 1) {
+      expect(dispatchEscape(document.activeElement ?? document.body).defaultPrevented).toBe(true);
+      const isOpen = count % 2 === 0;
+      await waitFor(() => expect(within(place).queryByRole('alertdialog') !== null).toBe(isOpen));
+      await waitFor(() => expect(document.activeElement === checkbox).toBe(!isOpen));
+    }
+  });
+
+  it.each([
+    ['Escape', () => press('Escape')],
+    ['the button that stays, pressed', () => press('Tab', 'Enter')],
+    [
+      'the button that stays, clicked',
+      () => click(within(document.body).getByRole('button', { name: 'Go back and save' })),
+    ],
+  ])('The focus returns to where it was when the question is left by %s.', async (_name, stay) => {
+    const place = add('div');
+    await showCodesIn(place);
+    const button = within(place).getByRole('button', { name: 'Copy all' });
+    button.focus();
+    await press('Escape');
+    const question = await within(place).findByRole('alertdialog');
+    await waitFor(() => expect(document.activeElement).toBe(question));
+    await stay();
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    expect(within(place).queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('The focus stays on the button that the user has moved it to from the question.', async () => {
+    const place = add('div');
+    await showCodesIn(place);
+    await press('Escape');
+    await within(place).findByRole('alertdialog');
+    const finish = within(place).getByRole('button', { name: 'Finish' });
+    finish.focus();
+    await press('Escape');
+    await waitFor(() => expect(within(place).queryByRole('alertdialog')).toBeNull());
+    expect(document.activeElement).toBe(finish);
+  });
+
   it.each(['open', 'closed'] as const)(
     'Unsaved recovery codes hold Escape in a shadow root: %s.',
     async (mode) => {
