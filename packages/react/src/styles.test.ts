@@ -81,6 +81,12 @@ describe('the stylesheet', () => {
     expect(read('styles.css')).not.toContain('@layer');
   });
 
+  it('No rule depends on the width of the window, as a component can be in a narrow column.', () => {
+    const queries = read('styles.css').match(/@media[^{]*/g) ?? [];
+    expect(queries.length).toBeGreaterThan(3);
+    expect(queries.filter((query) => /width|inline-size|\bv[wi]\b/.test(query))).toEqual([]);
+  });
+
   it('Only what the components need to work is important.', () => {
     const important = read('styles.css').match(/(?<=[;{])[^;{}]*!important/g) ?? [];
     expect(important.length).toBeGreaterThan(20);

@@ -87,19 +87,20 @@ function EntryScreen({ appearance }: WithAppearance): ReactNode {
           <TwoFactorChallengeLabel className={names('label')} />
           <TwoFactorChallengeCodeField classNames={given.classNames} />
           <TwoFactorChallengeRecoveryCodeField {...slot('input', ['input'])} />
-          <TwoFactorChallengeErrorMessage className={names('message', 'error')} />
-          <TwoFactorChallengeCountdown className={names('countdown')} />
         </div>
         {expired ? (
           <TwoFactorChallengeCancelButton {...button('primary')} />
         ) : (
-          <>
-            <TwoFactorChallengeSubmitButton {...button('primary')} />
-            <div className={names('alternatives')}>
-              <TwoFactorChallengeSwitchButton {...button('link')} />
-              <TwoFactorChallengeCancelButton {...button('link')} />
-            </div>
-          </>
+          <TwoFactorChallengeSubmitButton {...button('primary')} />
+        )}
+        {/* Below the button, which would otherwise move with each wrong code. */}
+        <TwoFactorChallengeErrorMessage className={names('message', 'error')} />
+        <TwoFactorChallengeCountdown className={names('countdown')} />
+        {!expired && (
+          <div className={names('alternatives')}>
+            <TwoFactorChallengeSwitchButton {...button('link')} />
+            <TwoFactorChallengeCancelButton {...button('link')} />
+          </div>
         )}
       </TwoFactorChallengeForm>
     </TwoFactorChallengeScreen>

@@ -15,12 +15,12 @@ export function IntroScreen(): ReactNode {
     <TwoFactorSetupScreen name="intro" className={names('screen')}>
       <ScreenHeader />
       <NameSection />
-      <ErrorSection />
       <AppsSection />
       <div className={names('actions')}>
         <TwoFactorSetupStartButton {...button('primary')} />
         <TwoFactorSetupCancelButton {...button()} />
       </div>
+      <ErrorSection />
     </TwoFactorSetupScreen>
   );
 }

@@ -36,13 +36,14 @@ export function ScanForm(): ReactNode {
         </label>
         <TwoFactorSetupCodeField id={codeId} classNames={given.classNames} />
         <TwoFactorSetupCodeDescription className={names('hint')} />
-        <ErrorSection />
         <TwoFactorSetupExpiry className={names('countdown')} />
       </div>
       <div className={names('actions')}>
         <TwoFactorSetupSubmitButton {...button('primary')} />
         <TwoFactorSetupCancelButton {...button()} />
       </div>
+      {/* Below the buttons, which would otherwise move with each wrong code. */}
+      <ErrorSection />
     </TwoFactorSetupForm>
   );
 }
