@@ -13,6 +13,7 @@ const FLOORS = [
   COMPONENTS,
   ['verification'],
   ['two-factor-setup', 'two-factor-challenge'],
+  ['two-factor-checkup'],
   ['messages'],
 ];
 

@@ -30,6 +30,7 @@ const PAGES = {
     adapter: "import('@tessera/react').TwoFactorChallengeAdapter",
     email: 'string',
     goOn: '() => void',
+    hide: '() => void',
     navigate: '(path: string) => void',
     post: '(path: string, body: object, signal: AbortSignal) => Promise<boolean>',
     signOut: '() => void',

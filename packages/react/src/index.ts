@@ -125,6 +125,15 @@ export {
   type UseTwoFactorChallengeReturn,
 } from './two-factor-challenge/use-two-factor-challenge.ts';
 export type { UseTwoFactorChallengeOptions } from './two-factor-challenge/use-two-factor-challenge-options.ts';
+export {
+  TwoFactorCheckup,
+  type TwoFactorCheckupOptions,
+  type TwoFactorCheckupProps,
+} from './two-factor-checkup/TwoFactorCheckup.tsx';
+export type {
+  TwoFactorCheckupMessages,
+  TwoFactorCheckupTexts,
+} from './two-factor-checkup/messages.ts';
 export type {
   TwoFactorAuthenticator,
   Enrollment,

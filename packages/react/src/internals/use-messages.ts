@@ -9,6 +9,7 @@ export type MessagesKey =
   | 'recoveryCodes'
   | 'secretKey'
   | 'twoFactorChallenge'
+  | 'twoFactorCheckup'
   | 'twoFactorSetup';
 
 /** Texts by component. The components themselves know what their texts are. */

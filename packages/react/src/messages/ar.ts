@@ -249,6 +249,15 @@ export const ar: TesseraMessages = {
       anotherRecoveryCode: 'أدخل رمزًا آخر. يُستخدم كل رمز استرداد مرة واحدة فقط.',
     }),
   },
+  twoFactorCheckup: {
+    title: 'تأكد من أن تطبيقك لا يزال يعمل',
+    description: 'مضى وقت على إعداد التحقق بخطوتين. تأكد من أنك لا تزال قادرًا على تسجيل الدخول به.',
+    submit: 'تأكيد',
+    postpone: 'ليس الآن',
+    noCode: 'لا أستطيع الحصول على رمز',
+    passedTitle: 'تطبيقك يعمل',
+    passedDescription: 'لا يزال بإمكانك تسجيل الدخول به.',
+  },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `الخطوة ${step} من ${steps}`,

@@ -196,6 +196,16 @@ export const de: TesseraMessages = {
         'Geben Sie einen anderen ein. Jeder Wiederherstellungscode gilt nur einmal.',
     }),
   },
+  twoFactorCheckup: {
+    title: 'Prüfen Sie, ob Ihre App noch funktioniert',
+    description:
+      'Sie haben die Bestätigung in zwei Schritten vor einiger Zeit eingerichtet. Stellen Sie sicher, dass Sie sich weiterhin damit anmelden können.',
+    submit: 'Prüfen',
+    postpone: 'Jetzt nicht',
+    noCode: 'Ich bekomme keinen Code',
+    passedTitle: 'Ihre App funktioniert',
+    passedDescription: 'Sie können sich weiterhin damit anmelden.',
+  },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Schritt ${step} von ${steps}`,

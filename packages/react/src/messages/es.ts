@@ -191,6 +191,16 @@ export const es: TesseraMessages = {
       anotherRecoveryCode: 'Escribe otro. Cada código de recuperación sirve una sola vez.',
     }),
   },
+  twoFactorCheckup: {
+    title: 'Comprueba que tu app sigue funcionando',
+    description:
+      'Configuraste la verificación en dos pasos hace un tiempo. Asegúrate de que aún puedes iniciar sesión con ella.',
+    submit: 'Comprobar',
+    postpone: 'Ahora no',
+    noCode: 'No puedo obtener un código',
+    passedTitle: 'Tu app funciona',
+    passedDescription: 'Puedes seguir iniciando sesión con ella.',
+  },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Paso ${step} de ${steps}`,

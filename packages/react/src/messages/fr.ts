@@ -198,6 +198,16 @@ export const fr: TesseraMessages = {
         'Saisissez-en un autre. Chaque code de récupération ne sert qu’une fois.',
     }),
   },
+  twoFactorCheckup: {
+    title: 'Vérifiez que votre application fonctionne toujours',
+    description:
+      'Vous avez configuré la vérification en deux étapes il y a quelque temps. Assurez-vous de toujours pouvoir vous connecter avec elle.',
+    submit: 'Vérifier',
+    postpone: 'Pas maintenant',
+    noCode: 'Je n’arrive pas à obtenir de code',
+    passedTitle: 'Votre application fonctionne',
+    passedDescription: 'Vous pouvez toujours vous connecter avec elle.',
+  },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Étape ${step} sur ${steps}`,

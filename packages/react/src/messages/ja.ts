@@ -176,6 +176,16 @@ export const ja: TesseraMessages = {
       anotherRecoveryCode: '別のコードを入力してください。各リカバリーコードは 1 回だけ使えます。',
     }),
   },
+  twoFactorCheckup: {
+    title: '認証アプリが今も使えるか確認してください',
+    description:
+      '2 段階認証を設定してからしばらく経ちました。今も 2 段階認証でログインできることを確認してください。',
+    submit: '確認する',
+    postpone: '後で',
+    noCode: 'コードを取得できません',
+    passedTitle: 'アプリは正常に動作しています',
+    passedDescription: '引き続きこのアプリでログインできます。',
+  },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `ステップ ${step}/${steps}`,

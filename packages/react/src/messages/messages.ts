@@ -3,6 +3,7 @@ import type { QrCodeMessages } from '../qr-code/messages.ts';
 import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 import type { SecretKeyMessages } from '../secret-key/messages.ts';
 import type { TwoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
+import type { TwoFactorCheckupMessages } from '../two-factor-checkup/messages.ts';
 import type { TwoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 
 /**
@@ -15,5 +16,6 @@ export interface TesseraMessages {
   recoveryCodes: RecoveryCodesMessages;
   secretKey: SecretKeyMessages;
   twoFactorChallenge: TwoFactorChallengeMessages;
+  twoFactorCheckup: TwoFactorCheckupMessages;
   twoFactorSetup: TwoFactorSetupMessages;
 }

@@ -192,6 +192,16 @@ export const ptBR: TesseraMessages = {
       anotherRecoveryCode: 'Digite outro. Cada código de recuperação funciona uma única vez.',
     }),
   },
+  twoFactorCheckup: {
+    title: 'Verifique se seu app ainda funciona',
+    description:
+      'Você configurou a verificação em duas etapas há algum tempo. Confirme que ainda consegue fazer login com ela.',
+    submit: 'Verificar',
+    postpone: 'Agora não',
+    noCode: 'Não consigo obter um código',
+    passedTitle: 'Seu app funciona',
+    passedDescription: 'Você ainda consegue fazer login com ele.',
+  },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Etapa ${step} de ${steps}`,

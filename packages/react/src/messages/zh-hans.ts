@@ -158,6 +158,15 @@ export const zhHans: TesseraMessages = {
       anotherRecoveryCode: '请输入另一个。每个恢复码只能使用一次。',
     }),
   },
+  twoFactorCheckup: {
+    title: '请确认您的应用仍可使用',
+    description: '您设置两步验证已有一段时间。请确认您仍能用它登录。',
+    submit: '确认',
+    postpone: '以后再说',
+    noCode: '我无法获取验证码',
+    passedTitle: '您的应用可以正常使用',
+    passedDescription: '您仍可用它登录。',
+  },
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,

@@ -23,6 +23,8 @@ export interface ChallengeView extends RetryWait {
   screen: ChallengeScreen;
   /** The kind of code that is asked for. */
   kind: ChallengeKind;
+  /** Whether the user can switch to the other kind of code. */
+  switchable: boolean;
   /** The value of the field. */
   code: string;
   /** Whether the user chose to trust this device. */
@@ -47,6 +49,8 @@ export interface ChallengeView extends RetryWait {
   texts: TwoFactorChallengeTexts | undefined;
 }
 
+const ALL_KINDS: readonly ChallengeKind[] = ['code', 'recovery-code'];
+
 /** Returns what the challenge shows. Pure, so that it can be tested without React. */
 export function getChallengeView(
   state: ChallengeState,
@@ -54,7 +58,7 @@ export function getChallengeView(
   messages: TwoFactorChallengeMessages,
   { reminder, retryIn, retryInAtFirst, waiting }: RetryWait,
 ): ChallengeView {
-  const { onCancel, period, trustedDeviceDays: days } = options;
+  const { kinds = ALL_KINDS, onCancel, period, trustedDeviceDays: days } = options;
   const entry = getEntry(state);
   const kind = entry?.kind ?? 'code';
   const found = entry?.error;
@@ -63,6 +67,7 @@ export function getChallengeView(
     state,
     screen: getScreen(state),
     kind,
+    switchable: entry !== undefined && found?.type !== 'session-expired' && kinds.length > 1,
     code: entry?.typed[kind] ?? '',
     trustDevice: entry?.trustDevice ?? false,
     trustDeviceText: days === undefined ? undefined : messages.trustDevice({ days }),

@@ -139,7 +139,7 @@ export function getChallengeProps(
             },
             onPaste: (event: ClipboardEvent) => {
               const text = event.clipboardData.getData('text');
-              if (isRecoveryCodeLike(text)) {
+              if (view.switchable && isRecoveryCodeLike(text)) {
                 event.preventDefault();
                 actions.switchKind('recovery-code', text.trim());
               }

@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, renderHook, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { TwoFactorChallenge } from './TwoFactorChallenge.tsx';
+import { useTwoFactorChallenge } from './use-two-factor-challenge.ts';
 
 const adapter = { verify: vi.fn(async () => true) };
 
@@ -37,4 +38,41 @@ it('The challenge passes standard attributes to its root.', () => {
   expect(root.className).toBe('tessera-challenge mine');
   expect(root.id).toBe('challenge');
   expect(root.style.marginTop).toBe('8px');
+});
+
+it('With one kind of code there is no switch, and a pasted recovery code stays out.', async () => {
+  const user = userEvent.setup();
+  render(<TwoFactorChallenge adapter={adapter} kinds={['code']} />);
+  expect(screen.queryByRole('button', { name: /recovery code/i })).toBeNull();
+  await user.click(screen.getByRole('textbox', { name: '6-digit code' }));
+  await user.paste('7K4M-2QXR-9TWD-HC5N');
+  expect(screen.queryByRole('textbox', { name: 'Recovery code' })).toBeNull();
+});
+
+it('With both kinds a pasted recovery code moves to its own field.', async () => {
+  const user = userEvent.setup();
+  render(<TwoFactorChallenge adapter={adapter} />);
+  await user.click(screen.getByRole('textbox', { name: '6-digit code' }));
+  await user.paste('7K4M-2QXR-9TWD-HC5N');
+  expect(screen.getByRole('textbox', { name: 'Recovery code' })).toHaveProperty(
+    'value',
+    '7K4M-2QXR-9TWD-HC5N',
+  );
+});
+
+it('The first kind is asked for first.', () => {
+  render(<TwoFactorChallenge adapter={adapter} kinds={['recovery-code', 'code']} />);
+  expect(screen.getAllByRole('textbox')).toEqual([
+    screen.getByRole('textbox', { name: 'Recovery code' }),
+  ]);
+  screen.getByRole('button', { name: 'Use a code from your app instead' });
+});
+
+it('Switching to a kind that the account lacks does nothing.', () => {
+  const onEvent = vi.fn();
+  const { result } = renderHook(() => useTwoFactorChallenge({ adapter, kinds: ['code'], onEvent }));
+  act(() => result.current.switchKind('recovery-code'));
+  expect(result.current.kind).toBe('code');
+  expect(result.current.switchable).toBe(false);
+  expect(onEvent).not.toHaveBeenCalled();
 });

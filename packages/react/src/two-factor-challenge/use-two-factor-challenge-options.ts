@@ -36,6 +36,7 @@ export interface UseTwoFactorChallengeOptions extends ChallengeOptions {
 export const TWO_FACTOR_CHALLENGE_OPTION_NAMES: OptionNames<UseTwoFactorChallengeOptions> = {
   adapter: true,
   digits: true,
+  kinds: true,
   onPassed: true,
   onCancel: true,
   onEvent: true,

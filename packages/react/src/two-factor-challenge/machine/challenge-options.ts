@@ -16,6 +16,11 @@ export interface ChallengeOptions {
   /** Number of digits of a code. Default 6. */
   digits?: number | undefined;
   /**
+   * The kinds of code that the user can enter, the first one first. Default: a code of the app, then
+   * a recovery code. Pass `['code']` for an account without recovery codes.
+   */
+  kinds?: readonly ChallengeKind[] | undefined;
+  /**
    * Called when a code was accepted and the user has read the advice, if there was any. Go on from
    * here to the page that the user asked for.
    */

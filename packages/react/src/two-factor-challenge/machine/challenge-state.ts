@@ -58,7 +58,7 @@ export type ChallengeEvent =
   | { type: 'canceled' };
 
 /** The state before anything has happened. */
-export const INITIAL_CHALLENGE_STATE: ChallengeState = {
+export const INITIAL_CHALLENGE_STATE: { status: 'entry' } & ChallengeEntry = {
   status: 'entry',
   kind: 'code',
   typed: { code: '', 'recovery-code': '' },

@@ -62,7 +62,10 @@ export interface ChallengeController {
  * controller.submit();
  */
 export function createChallengeController(initial: ChallengeOptions): ChallengeController {
-  const { dispatch, getState, subscribe } = createStore(challengeReducer, INITIAL_CHALLENGE_STATE);
+  const { dispatch, getState, subscribe } = createStore(challengeReducer, {
+    ...INITIAL_CHALLENGE_STATE,
+    kind: initial.kinds?.[0] ?? 'code',
+  });
   let options = initial;
   let abortController = new AbortController();
   let recoveryCodesLeft: number | undefined;
@@ -150,7 +153,8 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
         return;
       }
       const kind = given ?? (state.kind === 'code' ? 'recovery-code' : 'code');
-      if (dispatch({ type: 'switched', kind, code, timestamp: Date.now() })) {
+      const isOffered = options.kinds?.includes(kind) ?? true;
+      if (isOffered && dispatch({ type: 'switched', kind, code, timestamp: Date.now() })) {
         report({ type: 'switched', kind });
       }
     },

@@ -16,14 +16,15 @@ export interface TwoFactorChallengeSwitchButtonProps extends PartProps<
 
 /**
  * Asks for the other kind of code. The values of both fields are kept. Renders a `<button
- * type="button">`, or nothing once the sign-in has expired.
+ * type="button">`, or nothing if there is only one kind, or once the sign-in has
+ * expired.
  */
 export const TwoFactorChallengeSwitchButton: Part<
   TwoFactorChallengeSwitchButtonProps,
   HTMLButtonElement
 > = createPart('button', function TwoFactorChallengeSwitchButton() {
   const challenge = useTwoFactorChallengeContext();
-  return !challenge.expired
+  return challenge.switchable
     ? { state: getPartState(challenge), props: challenge.getSwitchButtonProps() }
     : null;
 });
