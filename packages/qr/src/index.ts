@@ -19,7 +19,7 @@ export {
   type QrGradientStop,
   type QrGradientType,
 } from './draw/gradient.ts';
-export { logoShapes, type QrLogo, type QrLogoShape } from './draw/logo.ts';
+export { logoShapes, type QrLogo, type QrLogoArea, type QrLogoShape } from './draw/logo.ts';
 export { type ModuleShapeName, moduleShapes } from './draw/module-shape-name.ts';
 export type { ModuleShapeFunction, ModuleSurroundings } from './draw/module-shape.ts';
 export type {

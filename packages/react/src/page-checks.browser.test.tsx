@@ -105,6 +105,25 @@ describe('the check of the QR code in development', () => {
     );
   });
 
+  it('The wizard counts a node in the center as a logo, whatever picture it replaces.', async () => {
+    const src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#fff"/></svg>')}`;
+    await openWizard([STYLES], { center: 'A', logo: { src, size: 0.6 } });
+    expect(await findWarning()).toContain('logo-over-budget');
+  });
+
+  it('The wizard does not warn of a node that leaves enough.', async () => {
+    const center = <i style={{ width: '100%', height: '100%', background: '#000' }} />;
+    await openWizard([STYLES], {
+      center,
+      errorCorrectionLevel: 'H',
+      version: 14,
+      boxSize: 4,
+      logo: { size: 0.1 },
+    });
+    await wait(1000);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
   it('No warning contains the key, the account or the key URI.', async () => {
     await openWizard([STYLES, 'main { filter: contrast(0.31) }'], { fillColor: '#333' });
     const text = await findWarning();

@@ -1,5 +1,5 @@
 import { parseColor } from '../color/parse-color.ts';
-import { containsPoint, placeLogo } from '../draw/logo.ts';
+import { containsPoint, placeLogo, type QrLogo } from '../draw/logo.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import type { ModuleKind } from '../encode/module-kind.ts';
@@ -75,7 +75,7 @@ export function assessLogo(
       value: patterns.length,
       limit: 0,
       message: `The logo covers ${patterns.join(' and ')} patterns, and ZBar may mistake a part of it for one.`,
-      fix: 'Use a version from 2 to 6 or 14 to 20, which have none in the middle, or a picture as light as the ground.',
+      fix: `Use a version from 2 to 6 or 14 to 20, which have none in the middle${logo.src === undefined ? '' : ', or a picture as light as the ground'}.`,
     });
   }
   return { damage, findings };
@@ -95,7 +95,7 @@ function createLogoShade(
   const middle = (getLuminance(ground) + getLuminance(fill)) / 2;
   const plate = logo?.backColor === undefined ? undefined : parseColor(logo.backColor);
   const { picture, padded } = placeLogo(size, logo!);
-  const pixels = images[logo!.src];
+  const pixels = findPixels(logo!, images);
   const sample = pixels && createPictureSampler(pixels, { ...picture, isStretched: false }, 0.5);
   return (x, y) => {
     const inPicture = containsPoint(picture, x, y);
@@ -112,14 +112,22 @@ function createLogoShade(
   };
 }
 
+/** Returns the pixels of a logo, `undefined` if they are unknown. */
+function findPixels(
+  { src }: QrLogo,
+  images: Readonly<Record<string, QrPixels>>,
+): QrPixels | undefined {
+  return src === undefined ? undefined : images[src];
+}
+
 /** Whether the whole logo is known to be as light as a ground. */
 function isKnownLight(
   { size }: QrSymbol,
   { logo }: QrStyle,
   images: Readonly<Record<string, QrPixels>>,
 ): boolean {
-  const { src, backColor = '#ffffff' } = logo!;
-  const pixels = images[src];
+  const { backColor = '#ffffff' } = logo!;
+  const pixels = findPixels(logo!, images);
   const plate = parseColor(backColor);
   if (pixels === undefined || plate === undefined || plate[3] < 1) {
     return false;

@@ -202,6 +202,13 @@ describe('logos', () => {
     expect(assess({ logo: { src: SRC, size: 0.2 } }).logo).toEqual(light);
   });
 
+  it('A place without a picture counts as a picture whose pixels are unknown.', () => {
+    for (const size of [0.1, 0.2, 0.3, 0.5, 0.75]) {
+      expect(assess({ logo: { size } }, white)).toEqual(assess({ logo: { src: SRC, size } }));
+    }
+    expect(assess({ logo: { size: 0.3 } }).verdict).not.toBe('scannable');
+  });
+
   it('A transparent logo without excavation destroys nothing as drawn.', () => {
     const clear = { [SRC]: fillPicture(0, 0, 0, 0) };
     const style: QrStyle = { logo: { src: SRC, size: 0.3, padding: 0, excavate: false } };
@@ -254,6 +261,12 @@ describe('largestLogo', () => {
     );
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     expect(sizes[3]).toBeGreaterThan(sizes[0]!);
+  });
+
+  it('largestLogo returns the same size for a place without a picture.', () => {
+    const coded = encodeQr('x', { version: 6, errorCorrectionLevel: 'H' });
+    expect(largestLogo(coded, {})).toBe(largestLogo(coded, { src: SRC }));
+    expect(largestLogo(coded, {})).toBeGreaterThan(0.1);
   });
 
   it('largestLogo returns 0 when padding alone is too large.', () => {

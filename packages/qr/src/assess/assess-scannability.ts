@@ -12,7 +12,7 @@ import type { QrLogoDamage } from './logo-damage.ts';
 export interface AssessScannabilityOptions {
   /**
    * The decoded pictures of the style, by their addresses. Without its pixels a logo counts as
-   * light, and a `fillImage` is a finding.
+   * light, and so does one without a picture; a `fillImage` is a finding.
    */
   images?: Readonly<Record<string, QrPixels>> | undefined;
 }

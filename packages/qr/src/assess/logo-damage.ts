@@ -1,4 +1,4 @@
-import { type LogoArea, placeLogo, type QrLogo, touchesModule } from '../draw/logo.ts';
+import { type QrLogoArea, placeLogo, type QrLogo, touchesModule } from '../draw/logo.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import type { ModuleKind } from '../encode/module-kind.ts';
 import { mapCodewords } from './codeword-map.ts';
@@ -53,7 +53,7 @@ export function measureLogoDamage(
   const { codewordOfModule, blockOfCodeword, blocks, budget } = mapCodewords(symbol);
   const { picture, padded } = placeLogo(size, logo);
   const isExcavated = logo.excavate !== false;
-  const touched: LogoArea = isExcavated || logo.backColor !== undefined ? padded : picture;
+  const touched: QrLogoArea = isExcavated || logo.backColor !== undefined ? padded : picture;
   const asDrawn = new Set<number>();
   const worstCase = new Set<number>();
   const patterns = new Set<ModuleKind>();

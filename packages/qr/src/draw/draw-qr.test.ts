@@ -325,6 +325,32 @@ describe('pictures', () => {
     expect(layers.at(-2)).toMatchObject({ part: 'logo', fill: '#fff' });
   });
 
+  it('A logo without a picture leaves out the same modules, and the drawing tells its place.', () => {
+    const place = { size: 0.2, aspectRatio: 2, shape: 'circle' } as const;
+    const empty = drawQr(SYMBOL, { logo: place });
+    const filled = drawQr(SYMBOL, { logo: { ...logo, ...place } });
+    expect(empty.layers).toEqual(filled.layers.filter(({ type }) => type === 'path'));
+    expect(filled.layers.at(-1)).toMatchObject({ type: 'image', part: 'logo' });
+    expect(empty.logo).toEqual({
+      x: SIZE * 0.4,
+      y: SIZE * 0.45,
+      width: SIZE * 0.2,
+      height: SIZE * 0.1,
+      shape: 'circle',
+    });
+    expect(filled.logo).toEqual(empty.logo);
+    expect(drawQr(SYMBOL, {})).not.toHaveProperty('logo');
+  });
+
+  it('A logo without a picture can have a plate.', () => {
+    const { layers } = drawQr(SYMBOL, { logo: { backColor: '#eee' } });
+    expect(layers.map(({ type, part }) => `${part} ${type}`)).toEqual([
+      'ground path',
+      'modules path',
+      'logo path',
+    ]);
+  });
+
   it.each([7, 10])(
     'An alignment pattern that a logo covers in part is drawn as modules in version %i.',
     (version) => {

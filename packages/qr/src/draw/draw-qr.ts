@@ -3,10 +3,10 @@ import { checkColorNames } from './check-color-names.ts';
 import { drawGround } from './draw-plain-qr.ts';
 import { drawEyeCenter, drawEyeRing, type EyePattern, findEyePatterns } from './eye-shape.ts';
 import { placeGradient } from './gradient.ts';
-import { drawLogoArea, excavateArea, placeLogo } from './logo.ts';
+import { drawLogoArea, excavateArea, placeLogo, type QrLogo } from './logo.ts';
 import type { ModuleGrid } from './module-path.ts';
 import { drawModules } from './module-shape.ts';
-import type { QrFilledPath, QrDrawing, QrImageLayer, QrLayer } from './qr-drawing.ts';
+import type { QrFilledPath, QrDrawing, QrLayer } from './qr-drawing.ts';
 import { type CheckedStyle, checkStyle, type QrStyle } from './qr-style.ts';
 
 /**
@@ -19,7 +19,10 @@ import { type CheckedStyle, checkStyle, type QrStyle } from './qr-style.ts';
 export function drawQr(symbol: QrSymbol, style: QrStyle = {}): QrDrawing {
   const drawing = drawGround(symbol.size, style);
   const checked = checkStyle(style);
-  drawing.layers.push(...drawDarkLayers(symbol, checked), ...drawLogoLayers(symbol.size, checked));
+  drawing.layers.push(...drawDarkLayers(symbol, checked));
+  if (checked.logo) {
+    drawLogo(drawing, symbol.size, checked.logo);
+  }
   checkColorNames(drawing.layers);
   return drawing;
 }
@@ -113,31 +116,18 @@ function fillModules(
   return layers;
 }
 
-function drawLogoLayers(size: number, { logo }: CheckedStyle): QrLayer[] {
-  if (!logo) {
-    return [];
-  }
+/** Adds a logo to a drawing. */
+function drawLogo(drawing: QrDrawing, size: number, logo: QrLogo): void {
   const { picture, padded } = placeLogo(size, logo);
   const { shape: _, ...box } = picture;
-  const image: QrImageLayer = {
-    type: 'image',
-    part: 'logo',
-    src: logo.src,
-    ...box,
-    isStretched: false,
-    clip: { path: drawLogoArea(picture), fillRule: 'nonzero' },
-  };
-  if (logo.backColor === undefined) {
-    return [image];
+  const { backColor: fill, src } = logo;
+  drawing.logo = picture;
+  if (fill !== undefined) {
+    const path = drawLogoArea(padded);
+    drawing.layers.push({ type: 'path', part: 'logo', path, fillRule: 'nonzero', fill });
   }
-  return [
-    {
-      type: 'path',
-      part: 'logo',
-      path: drawLogoArea(padded),
-      fillRule: 'nonzero',
-      fill: logo.backColor,
-    },
-    image,
-  ];
+  if (src !== undefined) {
+    const clip: QrFilledPath = { path: drawLogoArea(picture), fillRule: 'nonzero' };
+    drawing.layers.push({ type: 'image', part: 'logo', src, ...box, isStretched: false, clip });
+  }
 }

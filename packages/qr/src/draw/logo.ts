@@ -8,8 +8,9 @@ export const logoShapes = ['square', 'rounded', 'circle'] as const;
 export type QrLogoShape = (typeof logoShapes)[number];
 
 /**
- * A picture in the middle of a symbol. The modules under it are lost; use `assessScannability` to
- * check that the symbol still scans, or `largestLogo` to choose the size.
+ * A picture in the middle of a symbol, or a place for something that you lay over the drawing. The
+ * modules under it are lost; use `assessScannability` to check that the symbol still scans, or
+ * `largestLogo` to choose the size.
  *
  * @example
  * const logo: QrLogo = { src: '/logo.svg', size: 0.18, padding: 1, shape: 'circle', backColor: '#ffffff' };
@@ -17,9 +18,10 @@ export type QrLogoShape = (typeof logoShapes)[number];
 export interface QrLogo {
   /**
    * The address of the picture. Use a `data:` URL if the drawing must not refer to anything
-   * outside.
+   * outside. Without an address the place stays empty, for something that you lay over the drawing:
+   * see `logo` of the drawing. It counts as a picture whose pixels are unknown.
    */
-  src: string;
+  src?: string | undefined;
   /**
    * Width as a part of the symbol's side without the quiet zone, greater than 0 and at most 1.
    *
@@ -56,11 +58,16 @@ export interface QrLogo {
 }
 
 /** A rectangle, with square or rounded corners, or an ellipse. Position and size are in modules. */
-export interface LogoArea {
+export interface QrLogoArea {
+  /** The left edge. */
   x: number;
+  /** The upper edge. */
   y: number;
+  /** The width. */
   width: number;
+  /** The height. */
   height: number;
+  /** The outline. */
   shape: QrLogoShape;
 }
 
@@ -68,10 +75,10 @@ export interface LogoArea {
 export function placeLogo(
   side: number,
   { size = 0.2, aspectRatio = 1, padding = 0.5, shape = 'square' }: QrLogo,
-): { picture: LogoArea; padded: LogoArea } {
+): { picture: QrLogoArea; padded: QrLogoArea } {
   const width = side * size;
   const height = width / aspectRatio;
-  const area = (room: number): LogoArea => ({
+  const area = (room: number): QrLogoArea => ({
     x: (side - width) / 2 - room,
     y: (side - height) / 2 - room,
     width: width + 2 * room,
@@ -83,7 +90,7 @@ export function placeLogo(
 
 /** Whether an area and a module overlap by more than a border. */
 export function touchesModule(
-  { x, y, width, height, shape }: LogoArea,
+  { x, y, width, height, shape }: QrLogoArea,
   row: number,
   column: number,
 ): boolean {
@@ -99,7 +106,7 @@ export function touchesModule(
 }
 
 /** Whether a point is inside an area. */
-export function containsPoint(area: LogoArea, pointX: number, pointY: number): boolean {
+export function containsPoint(area: QrLogoArea, pointX: number, pointY: number): boolean {
   const [rx, ry] = getCornerRadii(area);
   const [fromX, fromY] = [
     Math.abs(pointX - area.x - area.width / 2),
@@ -114,7 +121,7 @@ export function containsPoint(area: LogoArea, pointX: number, pointY: number): b
 }
 
 /** Returns the radii of the ellipse that rounds each corner. */
-function getCornerRadii({ width, height, shape }: LogoArea): [rx: number, ry: number] {
+function getCornerRadii({ width, height, shape }: QrLogoArea): [rx: number, ry: number] {
   if (shape === 'circle') {
     return [width / 2, height / 2];
   }
@@ -123,7 +130,7 @@ function getCornerRadii({ width, height, shape }: LogoArea): [rx: number, ry: nu
 }
 
 /** Returns a grid without the modules that an area touches. */
-export function excavateArea({ size, modules }: ModuleGrid, area: LogoArea): ModuleGrid {
+export function excavateArea({ size, modules }: ModuleGrid, area: QrLogoArea): ModuleGrid {
   return {
     size,
     modules: modules.map((module, i) =>
@@ -133,7 +140,7 @@ export function excavateArea({ size, modules }: ModuleGrid, area: LogoArea): Mod
 }
 
 /** Draws the outline of an area as SVG path data. */
-export function drawLogoArea(area: LogoArea): string {
+export function drawLogoArea(area: QrLogoArea): string {
   const { x, y, width, height } = area;
   const [rx, ry] = getCornerRadii(area);
   const arc = (dx: number, dy: number): string =>

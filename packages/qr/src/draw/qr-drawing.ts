@@ -1,4 +1,5 @@
 import type { QrGradientPaint } from './gradient.ts';
+import type { QrLogoArea } from './logo.ts';
 
 /** A path and its fill rule. */
 export interface QrFilledPath {
@@ -57,4 +58,6 @@ export interface QrDrawing {
   title: string | undefined;
   /** What to draw, from the bottom layer to the top one. */
   layers: QrLayer[];
+  /** The place of the logo without its padding. Left out if there is no logo. */
+  logo?: QrLogoArea;
 }

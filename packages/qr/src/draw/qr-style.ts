@@ -53,7 +53,7 @@ export interface QrStyle extends PlainQrStyle {
    * Until it has loaded, the modules have `fillColor`.
    */
   fillImage?: string | undefined;
-  /** A picture in the middle of the symbol. */
+  /** A picture in the middle of the symbol, or a place for something of yours. */
   logo?: QrLogo | undefined;
 }
 
@@ -148,7 +148,7 @@ function checkGradient({ type, angle = 0, stops }: QrGradient): void {
 
 function checkLogo(logo: QrLogo): void {
   const { src, size = 1, aspectRatio = 1, padding = 0, shape = 'square', backColor } = logo;
-  const isAddress = typeof src === 'string' && src !== '';
+  const isAddress = src === undefined || (typeof src === 'string' && src !== '');
   checkValue(isAddress, 'logo.src', src, 'the address of a picture');
   checkNumber('logo.size', size, size > 0 && size <= 1, 'a number greater than 0 and at most 1');
   checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'a number greater than 0');

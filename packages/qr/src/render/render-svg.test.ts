@@ -124,6 +124,17 @@ describe('renderSvg', () => {
     expect(svg).toContain('href="a.svg?x=1&amp;y=&quot;&gt;&lt;script&gt;"');
   });
 
+  it('A logo without a picture leaves its place empty.', () => {
+    const svg = renderSvg(SYMBOL, { logo: { size: 0.3 } });
+    expect(svg).not.toContain('<image');
+    expect(svg).toBe(
+      renderSvg(SYMBOL, { logo: { src: 'a.png', size: 0.3 } }).replace(
+        /<defs>.*<\/defs>|<image[^>]*>/g,
+        '',
+      ),
+    );
+  });
+
   it('An SVG has nothing that a content security policy forbids.', () => {
     const style: QrStyle = { title: 'x', gradient: GRADIENT, logo: { src: '/logo.svg' } };
     expect(renderSvg(SYMBOL, style)).not.toMatch(/style|<script| on\w+=|data:/);

@@ -7,6 +7,7 @@ import { joinClassNames } from '../internals/get-class-name.ts';
 import type { ConcealedQrCodeClassNames } from './class-names.ts';
 import { renderPart } from '../internals/render-part.ts';
 import { drawStyledQr } from './drawing/draw-styled-qr.ts';
+import { type CenterOptions, drawWithPlace, frameCode } from './drawing/frame-code.tsx';
 import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { PageGuard } from './drawing/PageGuard.tsx';
 import { renderPlate, renderQrCode } from './drawing/render-qr-code.tsx';
@@ -23,11 +24,12 @@ declare const process: { env: { NODE_ENV?: string } };
 export interface ConcealedQrCodeProps
   extends
     QrCodeOptions,
+    CenterOptions,
     UseConcealOptions,
     AppearanceOptions<ConcealedQrCodeClassNames>,
     Omit<
       ComponentPropsWithoutRef<'div'>,
-      keyof QrCodeOptions | keyof UseConcealOptions | 'children'
+      keyof QrCodeOptions | keyof UseConcealOptions | 'center' | 'children'
     > {}
 
 /**
@@ -48,6 +50,7 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
       onRevealedChange,
       messages: texts,
       className,
+      center,
       ...rest
     } = props;
     const { button, names } = createAppearance({ classNames, slots });
@@ -61,46 +64,52 @@ export const ConcealedQrCode: Part<ConcealedQrCodeProps, HTMLDivElement> = forwa
       ...rest,
       className: rest.overlay ? joinClassNames(classNames?.qrCodeOverlay, className) : undefined,
     });
-    const result = useDrawnQrCode(parts, drawStyledQr);
+    const result = useDrawnQrCode(parts, center ? drawWithPlace : drawStyledQr);
     return renderQrCode(
       result,
       parts,
-      (drawing, label, { className: codeClass, width, height, ...attributes }) => (
-        <div
-          {...attributes}
-          className={joinClassNames(names('concealedQrCode'), className)}
-          data-revealed={revealed ? '' : undefined}
-          ref={ref}
-        >
-          {revealed ? (
-            <svg
-              className={joinClassNames(codeClass, classNames?.qrCode)}
-              role="img"
-              aria-label={label}
-              width={width}
-              height={height}
-              viewBox={drawing.viewBox}
-            >
-              <PageGuard side={drawing.side} pixels={drawing.pixels} />
-              {process.env.NODE_ENV !== 'production' && (
-                <PageCheck code={describeCode(drawing.side, parts.style)} />
-              )}
-              <QrCodeLayers layers={drawing.layers} side={drawing.side} />
-            </svg>
-          ) : (
-            renderPlate(parts, result, names('qrCodePlate'))
-          )}
-          {renderPart<'button', object>('button', {
-            state: {},
-            ours: getButtonProps(),
-            theirs: button('secondary', 'small'),
-            ref: null,
-          })}
-          <span role="status" className={names('status')}>
-            {announcement}
-          </span>
-        </div>
-      ),
+      (drawing, label, { className: codeClass, width, height, ...attributes }) => {
+        const own = classNames?.qrCode;
+        const code = revealed && (
+          <svg
+            className={joinClassNames(codeClass, !center && own)}
+            role="img"
+            aria-label={label}
+            width={width}
+            height={height}
+            viewBox={drawing.viewBox}
+          >
+            <PageGuard side={drawing.side} pixels={drawing.pixels} />
+            {process.env.NODE_ENV !== 'production' && (
+              <PageCheck code={describeCode(drawing.side, parts.style)} />
+            )}
+            <QrCodeLayers layers={drawing.layers} side={drawing.side} />
+          </svg>
+        );
+        return (
+          <div
+            {...attributes}
+            className={joinClassNames(names('concealedQrCode'), className)}
+            data-revealed={revealed ? '' : undefined}
+            ref={ref}
+          >
+            {!code
+              ? renderPlate(parts, result, names('qrCodePlate'))
+              : center
+                ? frameCode(code, center, drawing, { className: own }, parts.style.fillColor)
+                : code}
+            {renderPart<'button', object>('button', {
+              state: {},
+              ours: getButtonProps(),
+              theirs: button('secondary', 'small'),
+              ref: null,
+            })}
+            <span role="status" className={names('status')}>
+              {announcement}
+            </span>
+          </div>
+        );
+      },
     );
   },
 );

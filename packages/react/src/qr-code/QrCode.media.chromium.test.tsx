@@ -106,4 +106,24 @@ describe('QrCode in media', () => {
     expect(findMainColors(pixels)).toEqual([...BLACK_ON_WHITE, '0 128 0']);
     expect(await readQrCode(pixels)).toBe(TEXT);
   });
+
+  it.each<[name: string, media: string, features: Record<string, string>]>([
+    ['forced colors', 'screen', { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }],
+    ['print', 'print', {}],
+  ])('A node in the center keeps its colors in %s.', async (_name, media, features) => {
+    await emulateMedia(media, features);
+    const center = <div style={{ width: '100%', height: '100%', background: '#008000' }} />;
+    const pixels = await takeScreenshot(
+      <QrCode
+        value={TEXT}
+        errorCorrectionLevel="Q"
+        {...NAVY_ON_CREAM}
+        center={center}
+        boxSize={4}
+      />,
+    );
+    const printed = media === 'print' ? BLACK_ON_WHITE : ['255 248 224', '0 0 128'];
+    expect(findMainColors(pixels)).toEqual([...printed, '0 128 0']);
+    expect(await readQrCode(pixels)).toBe(TEXT);
+  });
 });

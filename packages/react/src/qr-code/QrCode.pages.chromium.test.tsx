@@ -50,6 +50,19 @@ const CODES = Object.entries<ReactElement>({
       logo={{ src: LOGO, size: 0.2, backColor: '#fff' }}
     />
   ),
+  'QrCode with a node': (
+    <QrCode
+      value={TEXT}
+      boxSize={5}
+      errorCorrectionLevel="Q"
+      logo={{ size: 0.2 }}
+      center={
+        <svg viewBox="0 0 24 24" width="100%" height="100%">
+          <path d="M2 2h20v20H2z" />
+        </svg>
+      }
+    />
+  ),
   'QrCode in translucent colors': (
     <QrCode value={TEXT} boxSize={4} fillColor="rgb(0 0 0 / 0.9)" backColor="hsl(60deg 50% 95%)" />
   ),

@@ -21,6 +21,7 @@ const GRADIENT = {
 const CODES = Object.entries<ReactElement>({
   QrCode: <QrCode value={KEY_URI} />,
   'QrCode with a gradient': <QrCode value={KEY_URI} moduleShape="rounded" gradient={GRADIENT} />,
+  'QrCode with a node': <QrCode value={KEY_URI} center={<b>Acme</b>} logo={{ size: 0.1 }} />,
   'QrCode as an image': <QrCode as="img" value={KEY_URI} gradient={GRADIENT} />,
   PlainQrCode: <PlainQrCode value={KEY_URI} />,
   QrCodeCanvas: <QrCodeCanvas value={KEY_URI} />,

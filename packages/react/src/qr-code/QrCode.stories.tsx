@@ -14,6 +14,20 @@ const LOGO = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="96" height="96"><path fill="#2f55d4" d="M12 1l9 3v8c0 6-4 9-9 11-5-2-9-5-9-11V4z"/><path fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" d="M8 12l3 3 5-6"/></svg>',
 )}`;
 
+/** A letter that is as large as its place allows. */
+function Letter(): ReactElement {
+  return <span style={{ color: '#2f55d4', font: '700 90cqh/1 system-ui, sans-serif' }}>A</span>;
+}
+
+/** An icon as a component. */
+function Shield(): ReactElement {
+  return (
+    <svg viewBox="0 0 24 24" width="100%" height="100%">
+      <path fill="#2f55d4" d="M12 1l9 3v8c0 6-4 9-9 11-5-2-9-5-9-11V4z" />
+    </svg>
+  );
+}
+
 const meta = {
   title: 'Components/QrCode',
   component: QrCode,
@@ -56,6 +70,11 @@ const meta = {
     logo: { control: 'object' },
     fillImage: { control: 'text' },
     as: { control: 'inline-radio', options: ['svg', 'img'] },
+    center: {
+      control: 'select',
+      options: ['none', 'letter', 'icon'],
+      mapping: { none: undefined, letter: <Letter />, icon: <Shield /> },
+    },
     fallback: { control: false },
     overlay: {
       control: 'select',
@@ -88,6 +107,24 @@ export const Styled: Story = {
     eyeColor: '#2f55d4',
     fillColor: '#17181c',
     logo: { src: LOGO, size: 0.18, padding: 0.5 },
+  },
+};
+
+/** Any node in the center, in a place of this size. The code has the only name. */
+export const Centered: Story = {
+  args: {
+    errorCorrectionLevel: 'Q',
+    center: <Shield />,
+    logo: { size: 0.18, padding: 0.5, shape: 'circle' },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const code = canvas.getByRole('img', { name: 'QR code for Acme' });
+    const outer = code.getBoundingClientRect();
+    const inner = canvasElement.querySelector('.tessera-qr-code-center')!.getBoundingClientRect();
+    await expect(inner.x - outer.x).toBeCloseTo(outer.right - inner.right, 0);
+    await expect(inner.y - outer.y).toBeCloseTo(outer.bottom - inner.bottom, 0);
+    // 18 % of the 37 modules, between two quiet zones of 4.
+    await expect(inner.width / outer.width).toBeCloseTo((0.18 * 37) / 45, 2);
   },
 };
 

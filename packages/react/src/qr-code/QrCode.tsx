@@ -3,6 +3,12 @@ import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, us
 import type { Part } from '../internals/create-part.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import { type SizedQrStyle, drawStyledQr, withQrErrors } from './drawing/draw-styled-qr.ts';
+import {
+  type CenterOptions,
+  drawWithPlace,
+  frameCode,
+  requirePicture,
+} from './drawing/frame-code.tsx';
 import type { QrCodeOptions, StyleOptions } from './drawing/qr-code-options.ts';
 import { GuardedPicture } from './drawing/GuardedPicture.tsx';
 import { PageGuard } from './drawing/PageGuard.tsx';
@@ -19,9 +25,10 @@ declare const process: { env: { NODE_ENV?: string } };
 export interface QrCodeProps
   extends
     QrCodeOptions,
+    CenterOptions,
     Omit<
       ComponentPropsWithoutRef<'svg'>,
-      keyof QrCodeOptions | 'as' | 'children' | 'viewBox' | 'width' | 'height'
+      keyof QrCodeOptions | 'center' | 'as' | 'children' | 'viewBox' | 'width' | 'height'
     > {
   /**
    * Which element is rendered: an `svg`, or an `img` that users can save and long-press. The source
@@ -44,32 +51,42 @@ export interface QrCodeProps
  * <QrCode value={keyUri} errorCorrectionLevel="Q" boxSize={6} moduleShape="rounded" label="QR code for Acme" />
  */
 export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwardRef(
-  function QrCode({ as, ...props }, ref): ReactNode {
+  function QrCode({ as, center, ...props }, ref): ReactNode {
     const parts = splitStyledProps(props);
     const result = useDrawnQrCode<StyleOptions, QrDrawing | Picture>(
       parts,
-      as === 'img' ? drawPicture : drawStyledQr,
+      as === 'img'
+        ? center
+          ? drawPictureOfCenter
+          : drawPicture
+        : center
+          ? drawWithPlace
+          : drawStyledQr,
     );
     const id = useId();
-    return renderQrCode(result, parts, (drawing, label, attributes) =>
-      'src' in drawing ? (
-        <GuardedPicture
-          alt={label}
-          // You pass the attributes of the element that you ask for.
-          {...(attributes as ComponentPropsWithoutRef<'img'>)}
-          {...drawing}
-          code={
-            process.env.NODE_ENV === 'production'
-              ? undefined
-              : describeCode(drawing.side, parts.style)
-          }
-          elementRef={ref as Ref<HTMLImageElement>}
-        />
-      ) : (
+    return renderQrCode(result, parts, (drawing, label, attributes) => {
+      if ('src' in drawing) {
+        return (
+          <GuardedPicture
+            alt={label}
+            // You pass the attributes of the element that you ask for.
+            {...(attributes as ComponentPropsWithoutRef<'img'>)}
+            {...drawing}
+            code={
+              process.env.NODE_ENV === 'production'
+                ? undefined
+                : describeCode(drawing.side, parts.style)
+            }
+            elementRef={ref as Ref<HTMLImageElement>}
+          />
+        );
+      }
+      const code = (
         <svg
           role="img"
           aria-label={label}
           {...attributes}
+          {...(center && { className: 'tessera-qr-code', style: undefined })}
           viewBox={drawing.viewBox}
           ref={ref as Ref<SVGSVGElement>}
         >
@@ -79,10 +96,16 @@ export const QrCode: Part<QrCodeProps, SVGSVGElement | HTMLImageElement> = forwa
           )}
           {renderLayers(drawing.layers, id, drawing.side)}
         </svg>
-      ),
-    );
+      );
+      return center ? frameCode(code, center, drawing, parts.rest, parts.style.fillColor) : code;
+    });
   },
 );
+
+/** Draws the picture that an `<img>` has in place of a node. */
+function drawPictureOfCenter(symbol: QrSymbol, style: SizedQrStyle): Picture {
+  return drawPicture(symbol, requirePicture(style));
+}
 
 /** A drawing as the source of an `<img>`. */
 interface Picture extends Pick<QrDrawing, 'pixels' | 'side'> {
@@ -90,12 +113,8 @@ interface Picture extends Pick<QrDrawing, 'pixels' | 'side'> {
 }
 
 function drawPicture(symbol: QrSymbol, style: SizedQrStyle): Picture {
-  for (const address of [style.logo?.src, style.fillImage]) {
-    if (address !== undefined && !address.startsWith('data:')) {
-      warnOnce(
-        'QrCode as="img" has a logo or fillImage that is not a data: URL. Browsers load nothing from inside an image, so the picture will be missing. Pass a data: URL, or render an svg.',
-      );
-    }
+  if (process.env.NODE_ENV !== 'production') {
+    warnOfPictures(style);
   }
   const side = symbol.size + 2 * style.border;
   return {
@@ -103,4 +122,15 @@ function drawPicture(symbol: QrSymbol, style: SizedQrStyle): Picture {
     src: `data:image/svg+xml,${encodeURIComponent(withQrErrors(() => renderSvg(symbol, style)))}`,
     pixels: side * style.boxSize,
   };
+}
+
+/** Warns of pictures that browsers do not load from inside an image. */
+function warnOfPictures(style: SizedQrStyle): void {
+  for (const address of [style.logo?.src, style.fillImage]) {
+    if (address && !address.startsWith('data:')) {
+      warnOnce(
+        'QrCode as="img" has a logo or fillImage that is not a data: URL. Browsers load nothing from inside an image, so the picture will be missing. Pass a data: URL, or render an svg.',
+      );
+    }
+  }
 }

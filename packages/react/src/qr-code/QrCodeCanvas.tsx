@@ -1,6 +1,6 @@
 'use client';
 
-import type { QrDrawing } from '@tessera/qr';
+import type { QrDrawing, QrSymbol } from '@tessera/qr';
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, useRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
 import { mergeRefs } from '../internals/merge-refs.ts';
@@ -8,7 +8,8 @@ import type { Part } from '../internals/create-part.ts';
 import { loadPicture } from './canvas/load-picture.ts';
 import { paintDrawing } from './canvas/paint-drawing.ts';
 import { useDevicePixelRatio } from './canvas/use-device-pixel-ratio.ts';
-import { drawStyledQr } from './drawing/draw-styled-qr.ts';
+import { type SizedQrStyle, drawStyledQr } from './drawing/draw-styled-qr.ts';
+import { requirePicture } from './drawing/frame-code.tsx';
 import { guardCode } from './drawing/guard-code.ts';
 import type { QrCodeOptions } from './drawing/qr-code-options.ts';
 import { renderQrCode } from './drawing/render-qr-code.tsx';
@@ -27,7 +28,13 @@ export interface QrCodeCanvasProps
     Omit<
       ComponentPropsWithoutRef<'canvas'>,
       keyof QrCodeOptions | 'children' | 'width' | 'height'
-    > {}
+    > {
+  /**
+   * Not here: a canvas has pixels only, so it cannot show the node that `<QrCode>` takes. Pass a
+   * picture as `logo`.
+   */
+  center?: undefined;
+}
 
 /**
  * Renders a QR code as a `<canvas role="img">`, for pages that read its pixels. A module has as
@@ -40,8 +47,9 @@ export interface QrCodeCanvasProps
  */
 export const QrCodeCanvas: Part<QrCodeCanvasProps, HTMLCanvasElement> = forwardRef(
   function QrCodeCanvas(props, ref): ReactNode {
-    const parts = splitStyledProps({ ...props, label: useQrCodeLabel(props.label) });
-    const result = useDrawnQrCode(parts, drawStyledQr);
+    const { center, ...rest } = props;
+    const parts = splitStyledProps({ ...rest, label: useQrCodeLabel(props.label) });
+    const result = useDrawnQrCode(parts, center ? drawPictureOfCenter : drawStyledQr);
     return renderQrCode(result, parts, (drawing, label, attributes) => (
       <PaintedCanvas
         role="img"
@@ -58,6 +66,11 @@ export const QrCodeCanvas: Part<QrCodeCanvasProps, HTMLCanvasElement> = forwardR
     ));
   },
 );
+
+/** Draws what a canvas has in place of a node, which JavaScript may pass. */
+function drawPictureOfCenter(symbol: QrSymbol, style: SizedQrStyle): QrDrawing {
+  return drawStyledQr(symbol, requirePicture(style));
+}
 
 function PaintedCanvas(
   props: ComponentPropsWithoutRef<'canvas'> & {

@@ -7,24 +7,39 @@ import type { SizedQrStyle } from './drawing/draw-styled-qr.ts';
  *
  * - `picture-unavailable`: the logo or fill image did not load, or is on another server that does
  *   not allow its pixels to be read (CORS).
+ * - `logo-without-picture`: the logo has no `src`. Your page shows a node in its place, which an
+ *   image cannot contain; pass a picture of it.
  * - `unpaintable`: a PNG cannot have this size or one of these colors; see `error`.
  */
 export type ImageFailure =
-  | { rendered: false; reason: 'picture-unavailable'; error?: undefined }
+  | {
+      rendered: false;
+      reason: 'picture-unavailable' | 'logo-without-picture';
+      error?: undefined;
+    }
   | { rendered: false; reason: 'unpaintable'; error: TesseraQrError };
 
 /** An image as a file, or the reason why there is no image. */
 export type ImageResult = { rendered: true; image: Blob } | ImageFailure;
 
+const NO_PICTURE: ImageFailure = { rendered: false, reason: 'logo-without-picture' };
 const UNAVAILABLE: ImageFailure = { rendered: false, reason: 'picture-unavailable' };
+
+/** Whether an image of this style would have an empty place. */
+export function lacksPicture({ logo }: SizedQrStyle): boolean {
+  return logo !== undefined && logo.src === undefined;
+}
 
 /** Exports an SVG document that contains its pictures. */
 export async function exportSvg(symbol: QrSymbol, style: SizedQrStyle): Promise<ImageResult> {
   const { logo, fillImage } = style;
+  if (lacksPicture(style)) {
+    return NO_PICTURE;
+  }
   try {
     const whole: SizedQrStyle = {
       ...style,
-      logo: logo && { ...logo, src: await embed(logo.src) },
+      logo: logo?.src === undefined ? undefined : { ...logo, src: await embed(logo.src) },
       fillImage: fillImage && (await embed(fillImage)),
     };
     const image = new Blob([renderSvg(symbol, whole)], { type: 'image/svg+xml' });
@@ -36,6 +51,9 @@ export async function exportSvg(symbol: QrSymbol, style: SizedQrStyle): Promise<
 
 /** Exports a PNG file with whole pixels per module. */
 export async function exportPng(symbol: QrSymbol, style: SizedQrStyle): Promise<ImageResult> {
+  if (lacksPicture(style)) {
+    return NO_PICTURE;
+  }
   const boxSize = Math.max(1, Math.round(style.boxSize));
   const pixels = (symbol.size + 2 * style.border) * boxSize;
   const images: Record<string, QrPixels> = {};

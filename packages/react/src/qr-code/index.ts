@@ -1,4 +1,5 @@
 export { ConcealedQrCode, type ConcealedQrCodeProps } from './ConcealedQrCode.tsx';
+export type { CenterOptions } from './drawing/frame-code.tsx';
 export type {
   QrCodeAbsence,
   QrCodeReady,

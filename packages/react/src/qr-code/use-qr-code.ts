@@ -9,7 +9,13 @@ import type { EncodingOptions, StyleOptions } from './drawing/qr-code-options.ts
 import type { QrCodeResult } from './drawing/qr-code-result.ts';
 import { splitStyledProps } from './drawing/split-qr-code-props.ts';
 import { useDrawnQrCode } from './drawing/use-drawn-qr-code.ts';
-import { type ImageFailure, type ImageResult, exportPng, exportSvg } from './export-image.ts';
+import {
+  type ImageFailure,
+  type ImageResult,
+  exportPng,
+  exportSvg,
+  lacksPicture,
+} from './export-image.ts';
 import { type QrCodeAssessment, type StyledDrawing, useAssessment } from './use-assessment.ts';
 import { useQrCodeLabel } from './use-qr-code-label.ts';
 
@@ -61,8 +67,8 @@ export type UseQrCodeReturn = QrCodeResult & {
    */
   getSvgProps: (props?: ComponentPropsWithRef<'svg'>) => ComponentPropsWithRef<'svg'>;
   /**
-   * Returns the code as an SVG document, `undefined` if there is no code. The document refers to
-   * its pictures by their addresses.
+   * Returns the code as an SVG document, `undefined` if there is no code or its logo has no
+   * picture. The document refers to its pictures by their addresses.
    */
   toSvg: () => string | undefined;
   /** Returns the code as a PNG file, pictures included. */
@@ -146,7 +152,8 @@ export function useQrCode(options: UseQrCodeOptions): UseQrCodeReturn {
         },
         props,
       ),
-    toSvg: () => symbol && renderSvg(symbol, drawing.style),
+    toSvg: () =>
+      symbol && !lacksPicture(drawing.style) ? renderSvg(symbol, drawing.style) : undefined,
     toPng: (imageOptions) => render(exportPng, imageOptions),
     download: async (fileName = 'qr-code.png', imageOptions) => {
       const isSvg = fileName.toLowerCase().endsWith('.svg');

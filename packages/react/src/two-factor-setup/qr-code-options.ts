@@ -21,6 +21,7 @@ export type QrCodeKind = 'plain' | 'styled' | 'concealed';
 // The compiler rejects a name that is missing, so no prop of `<QrCode>` can get lost.
 const STYLE_NAMES: OptionNames<Omit<QrCodeProps, keyof PlainQrCodeProps>> = {
   as: true,
+  center: true,
   moduleShape: true,
   moduleSize: true,
   moduleRadius: true,

@@ -77,6 +77,25 @@ describe('the `qrCode` option of the wizard', () => {
     expect(code.querySelector(selector)).not.toBeNull();
   });
 
+  it('The wizard shows a node in the center of the QR code.', async () => {
+    const code = await showQrCode({ center: <b>Logo</b>, logo: { size: 0.1 }, className: 'mine' });
+    const frame = screen.getByText('Logo').closest('.tessera-qr-code-frame');
+    expect(frame?.firstElementChild).toBe(code);
+    expect(frame?.classList.contains('mine')).toBe(true);
+    expect(code.hasAttribute('data-private')).toBe(true);
+  });
+
+  it('The wizard shows a node in the center of a QR code that was hidden.', async () => {
+    const qrCode = { center: <b>Logo</b>, conceal: true };
+    render(
+      <TwoFactorSetup adapter={createAdapter()} issuer="Acme" intro={false} qrCode={qrCode} />,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Show QR code' }));
+    expect(screen.getByText('Logo').closest('.tessera-qr-code-frame')?.firstElementChild).toBe(
+      screen.getByRole('img', { name: /QR code for Acme/ }),
+    );
+  });
+
   it('The wizard renders the QR code as an image that users can save.', async () => {
     const code = await showQrCode({ as: 'img', label: 'QR code for Acme, to scan' });
     expect(code.tagName).toBe('IMG');

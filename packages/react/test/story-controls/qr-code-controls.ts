@@ -40,6 +40,7 @@ export interface QrCodeControls {
   qrLogoPadding?: number;
   qrLogoShape?: QrLogoShape;
   qrLogoExcavate?: boolean;
+  qrCenter?: string;
   qrAs?: 'svg' | 'img';
   qrConceal?: boolean;
 }
@@ -88,6 +89,7 @@ export const QR_CODE_ARG_TYPES: Record<keyof QrCodeControls, ArgTypes[string]> =
   qrLogoPadding: range('logo.padding', 0, 3, 0.25),
   qrLogoShape: choice('logo.shape', logoShapes),
   qrLogoExcavate: control('logo.excavate', 'boolean'),
+  qrCenter: { name: 'qrCode.center', control: 'text', table: TABLE },
   qrAs: choice('as', ['svg', 'img']),
   qrConceal: control('conceal', 'boolean'),
 };
@@ -121,15 +123,17 @@ export function toQrCode(controls: QrCodeControls): SetupQrCodeOptions {
         { offset: 1, color: qrGradientColor },
       ],
     },
-    logo: controls.qrLogo
-      ? {
-          src: SHIELD,
-          size: controls.qrLogoSize ?? 0.18,
-          padding: controls.qrLogoPadding,
-          shape: controls.qrLogoShape,
-          excavate: controls.qrLogoExcavate,
-        }
-      : undefined,
+    center: controls.qrCenter,
+    logo:
+      controls.qrLogo || controls.qrCenter
+        ? {
+            src: SHIELD,
+            size: controls.qrLogoSize ?? 0.18,
+            padding: controls.qrLogoPadding,
+            shape: controls.qrLogoShape,
+            excavate: controls.qrLogoExcavate,
+          }
+        : undefined,
   };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -9,14 +9,13 @@ import {
   useEffect,
   useRef,
 } from 'react';
-import type { QrCodeOptions } from '../drawing/qr-code-options.ts';
-import type { MountedCode } from './mounted-code.ts';
+import type { CheckedCode, MountedCode } from './mounted-code.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
 
 /** The options of the code around which the wizard asks to assess its style, too. */
-export const CheckedOptions: Context<QrCodeOptions | undefined> = createContext<
-  QrCodeOptions | undefined
+export const CheckedOptions: Context<CheckedCode | undefined> = createContext<
+  CheckedCode | undefined
 >(undefined);
 
 /**

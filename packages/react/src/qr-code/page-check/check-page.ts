@@ -2,11 +2,11 @@ import type { ScannabilityFinding } from '@tessera/qr';
 import { warnOnce } from '../../internals/warn-once.ts';
 import { assess } from '../assess.ts';
 import { drawQrCode, encodeQrCode } from '../drawing/draw-qr-code.ts';
-import type { QrCodeOptions } from '../drawing/qr-code-options.ts';
+import { leavePlace } from '../drawing/frame-code.tsx';
 import { splitStyledProps } from '../drawing/split-qr-code-props.ts';
 import { findPageFindings } from './find-page-findings.ts';
 import { judge, mergeFindings } from './merge-findings.ts';
-import type { MountedCode } from './mounted-code.ts';
+import type { CheckedCode, MountedCode } from './mounted-code.ts';
 import type { PageFinding } from './page-finding.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -20,7 +20,7 @@ import { watchPage } from './watch-page.ts';
 export function checkPage(
   element: Element,
   code: MountedCode,
-  options: QrCodeOptions | undefined,
+  options: CheckedCode | undefined,
 ): () => void {
   const check = async (): Promise<void> => {
     const style = options ? await findStyleFindings(options) : [];
@@ -39,8 +39,12 @@ export function checkPage(
   return stop;
 }
 
-async function findStyleFindings(options: QrCodeOptions): Promise<ScannabilityFinding[]> {
-  const { encoding, style } = splitStyledProps(options);
+async function findStyleFindings(options: CheckedCode): Promise<ScannabilityFinding[]> {
+  const { as, center, logo } = options;
+  const hasPlace = !!center && as !== 'img';
+  const { encoding, style } = splitStyledProps(
+    hasPlace ? { ...options, logo: leavePlace(logo) } : options,
+  );
   const { symbol, drawing } = drawQrCode(encodeQrCode(encoding), style, (_, sized) => sized);
   return symbol ? (await assess(symbol, drawing)).findings : [];
 }

@@ -1,4 +1,8 @@
-import type { StyleOptions } from '../drawing/qr-code-options.ts';
+import type { CenterOptions } from '../drawing/frame-code.tsx';
+import type { QrCodeOptions, StyleOptions } from '../drawing/qr-code-options.ts';
+
+/** The options of a code whose style is to be assessed, too. */
+export type CheckedCode = QrCodeOptions & CenterOptions & { as?: 'svg' | 'img' | undefined };
 
 /** What is known of a QR code without looking at its page. Server components can pass it on. */
 export interface MountedCode {
