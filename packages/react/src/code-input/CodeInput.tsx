@@ -1,8 +1,7 @@
 'use client';
 
-import { type ReactNode, type Ref, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef, memo } from 'react';
 import type { Part } from '../internals/create-part.ts';
-import { toKebabCase } from '../internals/to-kebab-case.ts';
 import type { CodeInputClassNames } from './class-names.ts';
 import { useCodeInput } from './use-code-input.ts';
 import type { UseCodeInputOptions } from './use-code-input-options.ts';
@@ -35,31 +34,28 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
 ): ReactNode {
   const { className = '', classNames, separator, ...options } = props;
   const field = useCodeInput({ ...options, ref });
-  const names = (key: keyof CodeInputClassNames): string =>
-    `tessera-${toKebabCase(key)} ${classNames?.[key] ?? ''}`.trimEnd();
+  const getName = (part: '' | 'Group' | 'Slot' | 'Separator' | 'Input' | 'Status'): string =>
+    `tessera-code-input${part && `-${part.toLowerCase()}`} ${classNames?.[`codeInput${part}`] ?? ''}`.trimEnd();
+  const slotName = getName('Slot');
   return (
-    <div
-      {...field.getRootProps({
-        className: `${names('codeInput')} ${className}`,
-      })}
-    >
+    <div {...field.getRootProps({ className: `${getName('')} ${className}` })}>
       {field.groups.flatMap((group, position) => [
         position > 0 && (
-          <div key={-position} aria-hidden className={names('codeInputSeparator')}>
+          <div key={-position} aria-hidden className={getName('Separator')}>
             {separator}
           </div>
         ),
-        <div key={position} className={names('codeInputGroup')}>
+        <div key={position} className={getName('Group')}>
           {group.map(({ index }) => (
-            <div
-              key={index}
-              {...field.getSlotProps(index, { className: names('codeInputSlot') })}
-            />
+            <Slot key={index} {...field.getSlotProps(index, { className: slotName })} />
           ))}
         </div>,
       ])}
-      <input {...field.getInputProps({ className: names('codeInputInput') })} />
-      <span {...field.getStatusProps({ className: names('codeInputStatus') })} />
+      <input {...field.getInputProps({ className: getName('Input') })} />
+      <span {...field.getStatusProps({ className: getName('Status') })} />
     </div>
   );
 });
+
+/** A key changes two slots at most. The others are not rendered again. */
+const Slot = memo((props: ComponentPropsWithoutRef<'div'>) => <div {...props} />);

@@ -32,16 +32,17 @@ export interface CodeInputSlotDataAttributes extends CodeInputDataAttributes {
   'data-caret'?: '' | undefined;
 }
 
-/** A state as `data-` attributes: `true` becomes present and empty, `false` absent. */
+/**
+ * Returns a state as `data-` attributes. `true` becomes present and empty. `false` becomes absent,
+ * also in place of an attribute of the same name.
+ */
 export function dataAttributes(
   state: Record<string, boolean | string | number | undefined>,
-): Record<string, string | number> {
-  const attributes: Record<string, string | number> = {};
+): Record<string, string | number | undefined> {
+  const attributes: Record<string, string | number | undefined> = {};
   for (const name in state) {
     const value = state[name];
-    if (value) {
-      attributes[`data-${name}`] = value === true ? '' : value;
-    }
+    attributes[`data-${name}`] = value === true ? '' : value || undefined;
   }
   return attributes;
 }

@@ -60,7 +60,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     ...attributes
   } = options;
   const messages = useMessages('codeInput', codeInputMessages, ownMessages);
-  const [state, getRootHandlers, inputProps] = useCodeEditor(options, formats, messages);
+  const [state, rootProps, inputProps] = useCodeEditor(options, formats, messages);
   const { value } = state;
   const format = findFormat(value, formats);
   const shownStatus = status === 'error' && state.isEdited ? 'idle' : status;
@@ -75,6 +75,7 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     required: attributes.required,
     status: shownStatus,
   };
+  const fieldAttributes = dataAttributes(field);
   const slots = getSlots({ ...state, ...field, maskCharacter }, format);
   // The field has checked the characters. For formats with a regular expression of their own, the
   // browser checks the length alone.
@@ -90,14 +91,15 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
     format,
     getRootProps: (props) =>
       // Codes run from left to right in every script.
-      mergeHandlers({ dir: 'ltr', ...dataAttributes(field), ...getRootHandlers() }, props),
+      mergeHandlers({ dir: 'ltr', ...fieldAttributes, ...rootProps }, props),
     getSlotProps(index, props) {
       const { character, ...slot }: Partial<CodeInputSlotState> = slots[index] ?? {};
       return {
         'aria-hidden': true,
         // A translated code is a wrong code.
         translate: 'no' as const,
-        ...dataAttributes({ ...field, ...slot }),
+        ...fieldAttributes,
+        ...dataAttributes(slot),
         'data-index': index,
         children: character,
         ...props,

@@ -6,15 +6,15 @@ import type { CodeState } from '../editing/edit.ts';
  * the left and right arrow keys select the first or the last one. With Shift, the browser extends
  * the selection.
  *
- * @param selectForward Selects in the input in such a way that Shift extends to the right.
+ * @param isComposing Whether an input method is composing, to which the selection then belongs.
  * @returns What the key says about a deletion: `Forward`, `Word` or nothing. Browsers do not report
  *   it when a selection is deleted, and WebKit reports Delete as Backspace.
  */
 export function handleSlotKey(
-  event: KeyboardEvent,
+  event: KeyboardEvent<HTMLInputElement>,
   { start, end }: CodeState,
   select: (start: number, end: number) => void,
-  selectForward: (start: number, end: number) => void,
+  isComposing: boolean,
 ): string {
   const { key, shiftKey, altKey } = event;
   const reach = event.ctrlKey || event.metaKey ? Infinity : 0;
@@ -35,8 +35,8 @@ export function handleSlotKey(
     select(position, position);
   }
   // From a selected slot, Shift extends to either side.
-  if (shiftKey && end - start === 1 && /Right|Down|End/.test(key)) {
-    selectForward(start, end);
+  if (shiftKey && !isComposing && end - start === 1 && /Right|Down|End/.test(key)) {
+    event.currentTarget.setSelectionRange(start, end);
   }
   return key === 'Delete' ? 'Forward' : key === 'Backspace' && (reach || altKey) ? 'Word' : '';
 }

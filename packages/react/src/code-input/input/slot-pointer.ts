@@ -1,4 +1,4 @@
-import type { MouseEvent, PointerEvent, RefObject } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 import type { CodeState } from '../editing/edit.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { CodeState } from '../editing/edit.ts';
 const LONG_PRESS_MS = 400;
 
 /** A finger or a mouse button that came down on the field. */
-export interface Press {
+interface Press {
   /** The slot it came down on. */
   index: number;
   /** The value and selection of the field at that time. */
@@ -33,19 +33,20 @@ interface SlotPointerHandlers {
  * A mouse clicks, drags, shift-clicks and double-clicks. A finger taps and drags sideways;
  * scrolling and long presses are left to the platform.
  *
- * @param press Holds the press in progress.
  * @param getCurrent Returns the value and selection of the field.
  * @param focus Focuses the input.
  * @param readSelection Takes over the selection that the platform made in the input.
  * @param select Selects slots in the field and in the input.
  */
 export function slotPointer(
-  press: RefObject<Press | undefined>,
   getCurrent: () => CodeState,
   focus: () => void,
   readSelection: (event: MouseEvent) => void,
   select: (start: number, end: number) => void,
 ): SlotPointerHandlers {
+  /** The press in progress. */
+  let press: Press | undefined;
+
   function selectSlots(one: number, other: number): void {
     select(Math.min(one, other), Math.max(one, other) + 1);
   }
@@ -53,7 +54,7 @@ export function slotPointer(
   return {
     onPointerDown(event) {
       // Links and buttons inside the root handle their own clicks.
-      press.current = (event.target as Element).closest('a, button')
+      press = (event.target as Element).closest('a, button')
         ? undefined
         : {
             index: findSlotAt(event),
@@ -63,50 +64,47 @@ export function slotPointer(
           };
     },
     onPointerMove(event) {
-      const down = press.current;
-      if (!down || event.buttons !== 1) {
+      if (!press || event.buttons !== 1) {
         return;
       }
       const index = findSlotAt(event);
       // After a long press, the finger drags the platform’s own handles.
-      down.isDrag ||= index !== down.index && event.timeStamp - down.at < LONG_PRESS_MS;
-      if (down.isDrag) {
-        selectSlots(index, down.index);
+      press.isDrag ||= index !== press.index && event.timeStamp - press.at < LONG_PRESS_MS;
+      if (press.isDrag) {
+        selectSlots(index, press.index);
       }
     },
     onMouseDown(event) {
-      const down = press.current;
-      if (!down || event.defaultPrevented || event.button) {
+      if (!press || event.defaultPrevented || event.button) {
         return;
       }
-      if (!down.isDrag) {
+      if (!press.isDrag) {
         // The mouse events that follow a tap bring the focus and the keyboard. Keep the caret if
         // the platform has already moved it.
         readSelection(event);
-        down.isDrag = getCurrent() !== down.selection;
+        press.isDrag = getCurrent() !== press.selection;
         return;
       }
       event.preventDefault();
       focus();
-      const { index } = down;
+      const { index } = press;
       if (event.shiftKey) {
-        down.index = down.selection.start;
+        press.index = press.selection.start;
       }
       if (event.detail > 1) {
         select(0, Infinity);
       } else {
-        selectSlots(index, down.index);
+        selectSlots(index, press.index);
       }
     },
     onClick(event) {
-      const down = press.current;
-      if (!down || down.isDrag || event.timeStamp - down.at > LONG_PRESS_MS) {
+      if (!press || press.isDrag || event.timeStamp - press.at > LONG_PRESS_MS) {
         return;
       }
       const {
         index,
         selection: { start, end },
-      } = down;
+      } = press;
       // A tap on one of several selected slots opens the edit menu.
       if (end - start > 1 && index >= start && index < end) {
         select(start, end);

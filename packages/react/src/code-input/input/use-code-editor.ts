@@ -1,51 +1,22 @@
 import {
   type ComponentPropsWithRef,
   type ComponentPropsWithoutRef,
-  type SyntheticEvent,
   useEffect,
   useImperativeHandle,
-  useRef,
+  useInsertionEffect,
   useState,
 } from 'react';
-import type { CodeInputChangeDetails } from '../editing/change-details.ts';
 import type { CodeInputFormat } from '../editing/code-format.ts';
-import { type CodeState, edit, toCodeState } from '../editing/edit.ts';
-import { readInputEvent } from '../editing/read-input-event.ts';
+import { toCodeState } from '../editing/edit.ts';
 import type { CodeInputMessages } from '../messages.ts';
 import type { UseCodeInputOptions } from '../use-code-input-options.ts';
-import { observeAssignments, writeToInput } from './input-element.ts';
-import { handleSlotKey } from './slot-keyboard.ts';
-import { type Press, slotPointer } from './slot-pointer.ts';
-import { warnAboutSetup } from './warn-about-setup.ts';
-
-declare const process: { env: { NODE_ENV?: string } };
+import { type CodeSnapshot, createCodeEditor } from './code-editor.ts';
 
 /**
- * How long after a change the next event builds on the field’s own value rather than on the value
- * from your app, in milliseconds. Your app may need that long to pass a change back.
- */
-const CONTROLLED_UPDATE_GRACE_MS = 100;
-
-/**
- * The state of a field after the last change. Your app may reject the change, or pass it back late.
- * So the field does not always show this state.
- */
-interface CodeSnapshot extends CodeState {
-  focused?: boolean;
-  /** Text to announce. */
-  notice?: string;
-  /** Whether the user has changed the code since it was rejected. */
-  isEdited?: boolean;
-}
-
-/**
- * Edits a code. The editor keeps the text and the selection of the input equal to those of the
- * field and to the value from your app. The browser edits the input first, as any other text field.
- * Then the editor reads the new text, turns it into a code and writes the code back.
+ * Edits a code in the input of a field, and renders the field after each change.
  *
- * @param options The editor reads the value, the handlers, the status, `disabled` and `readOnly`.
- * @returns The state that the field shows, a getter of the pointer handlers of the root, and the
- *   handlers and the ref of the input.
+ * @returns The state that the field shows, the handlers of the root, and the handlers and the ref
+ *   of the input.
  */
 export function useCodeEditor(
   options: UseCodeInputOptions,
@@ -53,266 +24,23 @@ export function useCodeEditor(
   messages: CodeInputMessages,
 ): [
   state: CodeSnapshot,
-  getRootHandlers: () => ComponentPropsWithoutRef<'div'>,
+  rootProps: ComponentPropsWithoutRef<'div'>,
   inputProps: ComponentPropsWithRef<'input'>,
 ] {
-  const { status, autoSubmit, value } = options;
+  const { value } = options;
   const [snapshot, setSnapshot] = useState<CodeSnapshot>(() =>
     toCodeState(value ?? options.defaultValue, formats),
   );
-  // A form reset restores it.
-  const [initialValue] = useState(snapshot.value);
-  // More events may arrive before React has rendered the last one.
-  const latest = useRef(snapshot);
-  const inputRef = useRef<HTMLInputElement | null>(null);
-  /**
-   * The value and selection when the composition in progress began. Until it ends, the text in the
-   * input belongs to the input method.
-   */
-  const composition = useRef<CodeState | undefined>(undefined);
-  /** The complete code to report once the input shows it. */
-  const completion = useRef<[string, CodeInputChangeDetails] | undefined>(undefined);
-  const press = useRef<Press | undefined>(undefined);
-  const deletionKey = useRef('');
-  /** When your app was told about a value that it has not passed back yet; otherwise 0. */
-  const reportedAt = useRef(0);
-
+  const [editor] = useState(() => createCodeEditor(snapshot, setSnapshot));
   // The caret goes behind a value that your app sets.
   const given = value === undefined ? snapshot : toCodeState(value, formats);
   const displayed = given.value === snapshot.value ? snapshot : given;
 
-  function update(change: Partial<CodeSnapshot>): void {
-    setSnapshot((latest.current = { ...latest.current, ...change }));
-  }
+  // Before the next event, as handlers of this rendering would.
+  useInsertionEffect(() => editor.adopt(options, formats, messages, displayed));
+  useImperativeHandle(options.ref, () => editor.getInput()!, [editor]);
+  useEffect(() => editor.followForm(), [editor]);
+  useEffect(() => editor.synchronize(snapshot));
 
-  /**
-   * Returns the value and selection that an event changes. Without an event, your app counts as up
-   * to date.
-   */
-  function getCurrent(event?: { timeStamp: number }): CodeState {
-    const isAppLate = event && event.timeStamp - reportedAt.current < CONTROLLED_UPDATE_GRACE_MS;
-    return value === undefined || isAppLate ? latest.current : displayed;
-  }
-
-  /** Writes a value and a selection to the input, except during a composition. */
-  function write(state: CodeState): void {
-    if (inputRef.current && !composition.current) {
-      writeToInput(inputRef.current, state, latest.current.focused);
-    }
-  }
-
-  function select(start: number, end: number, from = getCurrent()): void {
-    const next = edit(from, { type: 'select', start, end }, formats);
-    write(next);
-    if (next.start !== from.start || next.end !== from.end) {
-      update(next);
-    }
-  }
-
-  /** Reads the selection that keys, menus and assistive technology made in the input. */
-  function readSelection(event: { timeStamp: number; key?: string }): void {
-    const input = inputRef.current;
-    const from = getCurrent(event);
-    // WebKit selects everything after it has given the focus.
-    if (event.key === 'Tab') {
-      select(Infinity, Infinity);
-    } else if (input?.value === from.value) {
-      select(input.selectionStart!, input.selectionEnd!, from);
-    }
-  }
-
-  /**
-   * Applies the new text of the input, unless your app rejects it.
-   *
-   * @param type The `inputType` or the type of the event; `hydration` for text from before React,
-   *   and `reset` for text that a script assigned.
-   */
-  function applyText(type: string, event?: Event): void {
-    const { value: text } = inputRef.current!;
-    const current = getCurrent(event);
-    const isReset = type === 'reset';
-    // WebKit removes what is selected before it reports the composition that replaces it.
-    if ((event as InputEvent | undefined)?.isComposing) {
-      composition.current ??= current;
-    }
-    const composed = isReset ? undefined : composition.current;
-    if (type === 'compositionend') {
-      composition.current = undefined;
-    }
-    if ((options.disabled || options.readOnly || status === 'verifying') && !isReset) {
-      return write(current);
-    }
-    // Some browsers report the end of a composition twice. In between, the input may have been
-    // reset to the value that your app has not changed yet.
-    const isKnown = [latest.current.value, displayed.value].includes(text);
-    if (!composed && isKnown && /omposition/.test(type)) {
-      return;
-    }
-
-    const previous = composed ?? current;
-    const { operation, reason } = readInputEvent(
-      type,
-      text,
-      previous,
-      getCurrent(),
-      !!composed,
-      deletionKey.current,
-    );
-    const next = edit(previous, operation, formats);
-    const isChanged = next.value !== current.value;
-    const entered = reason !== 'reset' && 'text' in operation ? operation.text : '';
-    const details = {
-      reason,
-      event,
-      format: next.format,
-      isCanceled: false,
-      cancel() {
-        details.isCanceled = true;
-      },
-    } as CodeInputChangeDetails;
-    let notice = '';
-    if (next.ignored && !composition.current) {
-      notice = messages.ignored(next.ignored);
-      options.onValueInvalid?.(entered, details);
-    }
-    if (isChanged) {
-      options.onValueChange?.(next.value, details);
-    }
-    if (details.isCanceled) {
-      return write(current);
-    }
-    if (isChanged) {
-      completion.current = undefined;
-    }
-    // A paste or autofill rather than a key.
-    const isAtOnce =
-      entered.length > 1 &&
-      event?.type === 'input' &&
-      !composition.current &&
-      toCodeState(entered, formats).value;
-    if (entered && (isChanged || isAtOnce) && next.value.length === next.format.length) {
-      completion.current = [next.value, details];
-      if (isAtOnce) {
-        notice = messages.complete(next.value.length, next.format.validationType);
-      }
-    }
-    reportedAt.current = event?.timeStamp ?? 0;
-    update({ ...next, notice, isEdited: status === 'error' });
-    write(next);
-  }
-  const latestApplyText = useRef(applyText);
-
-  /** Adopts the focus, the text and the selection that the input received before hydration. */
-  function hydrate(input: HTMLInputElement): void {
-    const { value: text, selectionStart, selectionEnd } = input;
-    const toPosition = (position: number | null): number =>
-      toCodeState(text.slice(0, position!), formats).value.length;
-    if (input.matches(':focus')) {
-      update({ focused: true });
-    }
-    if (text !== displayed.value) {
-      applyText('hydration');
-    }
-    // Browsers begin with the caret at 0; the field begins behind its value.
-    const from = { ...latest.current, start: -1 };
-    select(toPosition(selectionStart) || Infinity, toPosition(selectionEnd), from);
-  }
-
-  /** Calls `onValueComplete` if the input holds the complete code. */
-  function reportCompletion(input: HTMLInputElement): void {
-    const completed = completion.current;
-    const code = displayed.value;
-    // A composition may still become something else. Phones seldom end one, and their text may
-    // differ in case.
-    const comparable = (text: string): string => (autoSubmit ? text : text.toUpperCase());
-    if (completed?.[0] !== code || comparable(input.value) !== comparable(code)) {
-      return;
-    }
-    completion.current = undefined;
-    options.onValueComplete?.(...completed);
-    // Not within React’s commit: the submit handler of your app may call `flushSync`.
-    if (autoSubmit) {
-      queueMicrotask(() => input.form?.requestSubmit?.());
-    }
-  }
-
-  useImperativeHandle(options.ref, () => inputRef.current!, []);
-
-  useEffect(() => {
-    const form = inputRef.current?.form;
-    const onReset = (event: Event): void => {
-      // The event comes before the reset, and later listeners may still cancel it.
-      setTimeout(() => inputRef.current && latestApplyText.current('reset', event));
-    };
-    form?.addEventListener('reset', onReset);
-    return () => form?.removeEventListener('reset', onReset);
-  }, [inputRef, latestApplyText]);
-
-  useEffect(() => {
-    latestApplyText.current = applyText;
-    if (status !== 'error' && snapshot.isEdited) {
-      update({ isEdited: false });
-    }
-    const input = inputRef.current;
-    // The input may be rendered later than the rest.
-    if (!input) {
-      return;
-    }
-    if (!input.dataset.ready) {
-      // For stylesheets, too: until now the input had to show its own text.
-      input.dataset.ready = 'true';
-      if (process.env.NODE_ENV !== 'production') {
-        warnAboutSetup(input, formats, options.length);
-      }
-      observeAssignments(input, () => latestApplyText.current('reset'));
-      hydrate(input);
-    }
-    if (snapshot !== latest.current) {
-      return;
-    }
-    if (displayed === snapshot) {
-      // Your app has passed the value back.
-      reportedAt.current = 0;
-    } else if (!reportedAt.current) {
-      // Your app has set a value by itself.
-      update(displayed);
-    }
-    if (input.value !== displayed.value) {
-      write(displayed);
-    }
-    reportCompletion(input);
-  });
-
-  const onInput = ({ nativeEvent }: SyntheticEvent): void =>
-    applyText((nativeEvent as InputEvent).inputType || nativeEvent.type, nativeEvent);
-
-  return [
-    { ...snapshot, ...displayed },
-    () => slotPointer(press, getCurrent, () => inputRef.current?.focus(), readSelection, select),
-    {
-      ref: inputRef,
-      defaultValue: initialValue,
-      onInput,
-      onCompositionStart(event) {
-        composition.current ??= getCurrent(event);
-      },
-      onCompositionEnd: onInput,
-      onSelect: readSelection,
-      // `onSelect` is not called in shadow roots.
-      onKeyUp: readSelection,
-      onKeyDown(event) {
-        readSelection(event);
-        deletionKey.current = handleSlotKey(event, getCurrent(), select, (start, end) => {
-          if (!composition.current) {
-            inputRef.current?.setSelectionRange(start, end);
-          }
-        });
-      },
-      onFocus() {
-        update({ focused: true });
-        select(Infinity, Infinity);
-      },
-      onBlur: () => update({ focused: false }),
-    },
-  ];
+  return [{ ...snapshot, ...displayed }, editor.rootProps, editor.inputProps];
 }

@@ -1,0 +1,316 @@
+import type { ComponentPropsWithRef, ComponentPropsWithoutRef, SyntheticEvent } from 'react';
+import type { CodeInputChangeDetails } from '../editing/change-details.ts';
+import type { CodeInputFormat } from '../editing/code-format.ts';
+import { type CodeState, edit, toCodeState } from '../editing/edit.ts';
+import { readInputEvent } from '../editing/read-input-event.ts';
+import type { CodeInputMessages } from '../messages.ts';
+import type { UseCodeInputOptions } from '../use-code-input-options.ts';
+import { observeAssignments, writeToInput } from './input-element.ts';
+import { handleSlotKey } from './slot-keyboard.ts';
+import { slotPointer } from './slot-pointer.ts';
+import { warnAboutSetup } from './warn-about-setup.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
+
+/**
+ * How long after a change the next event builds on the field’s own value rather than on the value
+ * from your app, in milliseconds. Your app may need that long to pass a change back.
+ */
+const CONTROLLED_UPDATE_GRACE_MS = 100;
+
+/**
+ * The state of a field after the last change. Your app may reject the change, or pass it back late.
+ * So the field does not always show this state.
+ */
+export interface CodeSnapshot extends CodeState {
+  focused?: boolean;
+  /** Text to announce. */
+  notice?: string;
+  /** Whether the user has changed the code since it was rejected. */
+  isEdited?: boolean;
+}
+
+/** Edits the text of an input. Its handlers stay the same as long as the field is mounted. */
+export interface CodeEditor {
+  /** Returns the input, or `null` while it is not rendered. */
+  getInput: () => HTMLInputElement | null;
+  /** The handlers of the root. */
+  rootProps: ComponentPropsWithoutRef<'div'>;
+  /** The handlers and the ref of the input. */
+  inputProps: ComponentPropsWithRef<'input'>;
+  /**
+   * Takes over what the field was rendered with, before the next event.
+   *
+   * @param options The editor reads the value, the handlers, the status, `disabled` and `readOnly`.
+   * @param displayed The state that the field shows.
+   */
+  adopt: (
+    options: UseCodeInputOptions,
+    formats: readonly CodeInputFormat[],
+    messages: CodeInputMessages,
+    displayed: CodeSnapshot,
+  ) => void;
+  /** Makes the input hold what was rendered. `snapshot` is the last state that was rendered. */
+  synchronize: (snapshot: CodeSnapshot) => void;
+  /** Resets the code when the form is reset. Returns a function that stops this. */
+  followForm: () => () => void;
+}
+
+/**
+ * Creates the editor of a code. It keeps the text and the selection of the input equal to those of
+ * the field and to the value from your app. The browser edits the input first, as any other text
+ * field. Then the editor reads the new text, turns it into a code and writes the code back.
+ *
+ * @param initial The first state of the field.
+ * @param render Renders the field in another state.
+ */
+export function createCodeEditor(
+  initial: CodeSnapshot,
+  render: (snapshot: CodeSnapshot) => void,
+): CodeEditor {
+  let options: UseCodeInputOptions;
+  let formats: readonly CodeInputFormat[];
+  let messages: CodeInputMessages;
+  let displayed: CodeSnapshot;
+  // More events may arrive before React has rendered the last one.
+  let latest = initial;
+  let input: HTMLInputElement | null = null;
+  /**
+   * The value and selection when the composition in progress began. Until it ends, the text in the
+   * input belongs to the input method.
+   */
+  let composition: CodeState | undefined;
+  /** The complete code to report once the input shows it. */
+  let completion: [string, CodeInputChangeDetails] | undefined;
+  let deletionKey = '';
+  /** When your app was told about a value that it has not passed back yet; otherwise 0. */
+  let reportedAt = 0;
+
+  function update(change: Partial<CodeSnapshot>): void {
+    render((latest = { ...latest, ...change }));
+  }
+
+  /**
+   * Returns the value and selection that an event changes. Without an event, your app counts as up
+   * to date.
+   */
+  function getCurrent(event?: { timeStamp: number }): CodeState {
+    const isAppLate = event && event.timeStamp - reportedAt < CONTROLLED_UPDATE_GRACE_MS;
+    return options.value === undefined || isAppLate ? latest : displayed;
+  }
+
+  /** Writes a value and a selection to the input, except during a composition. */
+  function write(state: CodeState): void {
+    if (input && !composition) {
+      writeToInput(input, state, latest.focused);
+    }
+  }
+
+  function select(start: number, end: number, from = getCurrent()): void {
+    const next = edit(from, { type: 'select', start, end }, formats);
+    write(next);
+    if (next.start !== from.start || next.end !== from.end) {
+      update(next);
+    }
+  }
+
+  /** Reads the selection that keys, menus and assistive technology made in the input. */
+  function readSelection(event: { timeStamp: number; key?: string }): void {
+    const from = getCurrent(event);
+    // WebKit selects everything after it has given the focus.
+    if (event.key === 'Tab') {
+      select(Infinity, Infinity);
+    } else if (input?.value === from.value) {
+      select(input.selectionStart!, input.selectionEnd!, from);
+    }
+  }
+
+  /**
+   * Applies the new text of the input, unless your app rejects it.
+   *
+   * @param type The `inputType` or the type of the event; `hydration` for text from before React,
+   *   and `reset` for text that a script assigned.
+   */
+  function applyText(type: string, event?: Event): void {
+    const { value: text } = input!;
+    const current = getCurrent(event);
+    const isReset = type === 'reset';
+    // WebKit removes what is selected before it reports the composition that replaces it.
+    if ((event as InputEvent | undefined)?.isComposing) {
+      composition ??= current;
+    }
+    const composed = isReset ? undefined : composition;
+    if (type === 'compositionend') {
+      composition = undefined;
+    }
+    if ((options.disabled || options.readOnly || options.status === 'verifying') && !isReset) {
+      return write(current);
+    }
+    // Some browsers report the end of a composition twice. In between, the input may have been
+    // reset to the value that your app has not changed yet.
+    const isKnown = [latest.value, displayed.value].includes(text);
+    if (!composed && isKnown && /omposition/.test(type)) {
+      return;
+    }
+
+    const previous = composed ?? current;
+    const { operation, reason } = readInputEvent(
+      type,
+      text,
+      previous,
+      getCurrent(),
+      !!composed,
+      deletionKey,
+    );
+    const next = edit(previous, operation, formats);
+    const isChanged = next.value !== current.value;
+    const entered = reason !== 'reset' && 'text' in operation ? operation.text : '';
+    const details = {
+      reason,
+      event,
+      format: next.format,
+      isCanceled: false,
+      cancel() {
+        details.isCanceled = true;
+      },
+    } as CodeInputChangeDetails;
+    let notice = '';
+    if (next.ignored && !composition) {
+      notice = messages.ignored(next.ignored);
+      options.onValueInvalid?.(entered, details);
+    }
+    if (isChanged) {
+      options.onValueChange?.(next.value, details);
+    }
+    if (details.isCanceled) {
+      return write(current);
+    }
+    if (isChanged) {
+      completion = undefined;
+    }
+    // A paste or autofill rather than a key.
+    const isAtOnce =
+      entered.length > 1 &&
+      event?.type === 'input' &&
+      !composition &&
+      toCodeState(entered, formats).value;
+    if (entered && (isChanged || isAtOnce) && next.value.length === next.format.length) {
+      completion = [next.value, details];
+      if (isAtOnce) {
+        notice = messages.complete(next.value.length, next.format.validationType);
+      }
+    }
+    reportedAt = event?.timeStamp ?? 0;
+    update({ ...next, notice, isEdited: options.status === 'error' });
+    write(next);
+  }
+  /** Adopts the focus, the text and the selection that the input received before hydration. */
+  function hydrate(): void {
+    const { value: text, selectionStart, selectionEnd } = input!;
+    const toPosition = (position: number | null): number =>
+      toCodeState(text.slice(0, position!), formats).value.length;
+    if (input!.matches(':focus')) {
+      update({ focused: true });
+    }
+    if (text !== displayed.value) {
+      applyText('hydration');
+    }
+    // Browsers begin with the caret at 0; the field begins behind its value.
+    const from = { ...latest, start: -1 };
+    select(toPosition(selectionStart) || Infinity, toPosition(selectionEnd), from);
+  }
+
+  /** Calls `onValueComplete` if the input holds the complete code. */
+  function reportCompletion(): void {
+    const completed = completion;
+    const code = displayed.value;
+    // A composition may still become something else. Phones seldom end one, and their text may
+    // differ in case.
+    const comparable = (text: string): string => (options.autoSubmit ? text : text.toUpperCase());
+    if (completed?.[0] !== code || comparable(input!.value) !== comparable(code)) {
+      return;
+    }
+    completion = undefined;
+    options.onValueComplete?.(...completed);
+    // Not within React’s commit: the submit handler of your app may call `flushSync`.
+    if (options.autoSubmit) {
+      queueMicrotask(() => input?.form?.requestSubmit?.());
+    }
+  }
+
+  const onInput = ({ nativeEvent }: SyntheticEvent): void =>
+    applyText((nativeEvent as InputEvent).inputType || nativeEvent.type, nativeEvent);
+
+  return {
+    getInput: () => input,
+    adopt(...rendered) {
+      [options, formats, messages, displayed] = rendered;
+    },
+    synchronize(snapshot) {
+      if (options.status !== 'error' && snapshot.isEdited) {
+        update({ isEdited: false });
+      }
+      // The input may be rendered later than the rest.
+      if (!input) {
+        return;
+      }
+      if (!input.dataset.ready) {
+        // For stylesheets, too: until now the input had to show its own text.
+        input.dataset.ready = 'true';
+        if (process.env.NODE_ENV !== 'production') {
+          warnAboutSetup(input, formats, options.length);
+        }
+        observeAssignments(input, () => applyText('reset'));
+        hydrate();
+      }
+      if (snapshot !== latest) {
+        return;
+      }
+      if (displayed === snapshot) {
+        // Your app has passed the value back.
+        reportedAt = 0;
+      } else if (!reportedAt) {
+        // Your app has set a value by itself.
+        update(displayed);
+      }
+      if (input.value !== displayed.value) {
+        write(displayed);
+      }
+      reportCompletion();
+    },
+    followForm() {
+      const form = input?.form;
+      const onReset = (event: Event): void => {
+        // The event comes before the reset, and later listeners may still cancel it.
+        setTimeout(() => input && applyText('reset', event));
+      };
+      form?.addEventListener('reset', onReset);
+      return () => form?.removeEventListener('reset', onReset);
+    },
+    rootProps: slotPointer(getCurrent, () => input?.focus(), readSelection, select),
+    inputProps: {
+      ref(element) {
+        input = element;
+      },
+      // A form reset restores it.
+      defaultValue: initial.value,
+      onInput,
+      onCompositionStart(event) {
+        composition ??= getCurrent(event);
+      },
+      onCompositionEnd: onInput,
+      onSelect: readSelection,
+      // `onSelect` is not called in shadow roots.
+      onKeyUp: readSelection,
+      onKeyDown(event) {
+        readSelection(event);
+        deletionKey = handleSlotKey(event, getCurrent(), select, !!composition);
+      },
+      onFocus() {
+        update({ focused: true });
+        select(Infinity, Infinity);
+      },
+      onBlur: () => update({ focused: false }),
+    },
+  };
+}
