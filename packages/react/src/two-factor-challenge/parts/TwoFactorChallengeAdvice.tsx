@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeAdvice}. */
@@ -19,13 +18,6 @@ export interface TwoFactorChallengeAdviceProps extends PartProps<
  * `<div>` with one paragraph for each advice, or nothing without advice.
  */
 export const TwoFactorChallengeAdvice: Part<TwoFactorChallengeAdviceProps, HTMLDivElement> =
-  createPart('div', function TwoFactorChallengeAdvice() {
-    const challenge = useTwoFactorChallengeContext();
-    const { advice, adviceTexts } = challenge;
-    return advice
-      ? {
-          state: getPartState(challenge),
-          props: { children: adviceTexts.map((text) => <p key={text}>{text}</p>) },
-        }
-      : null;
+  createChallengePart('div', function TwoFactorChallengeAdvice({ advice, adviceTexts }) {
+    return advice ? { children: adviceTexts.map((text) => <p key={text}>{text}</p>) } : null;
   });

@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeCancelButton}. */
@@ -21,9 +20,6 @@ export interface TwoFactorChallengeCancelButtonProps extends PartProps<
 export const TwoFactorChallengeCancelButton: Part<
   TwoFactorChallengeCancelButtonProps,
   HTMLButtonElement
-> = createPart('button', function TwoFactorChallengeCancelButton() {
-  const challenge = useTwoFactorChallengeContext();
-  return challenge.cancelable
-    ? { state: getPartState(challenge), props: challenge.getCancelButtonProps() }
-    : null;
+> = createChallengePart('button', function TwoFactorChallengeCancelButton(challenge) {
+  return challenge.cancelable ? challenge.getCancelButtonProps() : null;
 });

@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeDescription}. */
@@ -18,7 +17,6 @@ export interface TwoFactorChallengeDescriptionProps extends PartProps<
 export const TwoFactorChallengeDescription: Part<
   TwoFactorChallengeDescriptionProps,
   HTMLParagraphElement
-> = createPart('p', function TwoFactorChallengeDescription() {
-  const challenge = useTwoFactorChallengeContext();
-  return { state: getPartState(challenge), props: challenge.getDescriptionProps() };
+> = createChallengePart('p', function TwoFactorChallengeDescription(challenge) {
+  return challenge.getDescriptionProps();
 });

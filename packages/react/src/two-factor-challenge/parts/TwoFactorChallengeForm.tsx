@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeForm}. */
@@ -16,7 +15,6 @@ export interface TwoFactorChallengeFormProps extends PartProps<
 
 /** Sends the code when it is submitted. Renders a `<form>`. */
 export const TwoFactorChallengeForm: Part<TwoFactorChallengeFormProps, HTMLFormElement> =
-  createPart('form', function TwoFactorChallengeForm() {
-    const challenge = useTwoFactorChallengeContext();
-    return { state: getPartState(challenge), props: challenge.getFormProps() };
+  createChallengePart('form', function TwoFactorChallengeForm(challenge) {
+    return challenge.getFormProps();
   });

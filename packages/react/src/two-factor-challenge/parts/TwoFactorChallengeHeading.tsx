@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeHeading}. */
@@ -19,7 +18,6 @@ export interface TwoFactorChallengeHeadingProps extends PartProps<
  * `<h2>`; use `render` for another level.
  */
 export const TwoFactorChallengeHeading: Part<TwoFactorChallengeHeadingProps, HTMLHeadingElement> =
-  createPart('h2', function TwoFactorChallengeHeading() {
-    const challenge = useTwoFactorChallengeContext();
-    return { state: getPartState(challenge), props: challenge.getHeadingProps() };
+  createChallengePart('h2', function TwoFactorChallengeHeading(challenge) {
+    return challenge.getHeadingProps();
   });

@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeLabel}. */
@@ -16,7 +15,6 @@ export interface TwoFactorChallengeLabelProps extends PartProps<
 
 /** The label of the field that is shown. Renders a `<label>`. */
 export const TwoFactorChallengeLabel: Part<TwoFactorChallengeLabelProps, HTMLLabelElement> =
-  createPart('label', function TwoFactorChallengeLabel() {
-    const challenge = useTwoFactorChallengeContext();
-    return { state: getPartState(challenge), props: challenge.getLabelProps() };
+  createChallengePart('label', function TwoFactorChallengeLabel(challenge) {
+    return challenge.getLabelProps();
   });

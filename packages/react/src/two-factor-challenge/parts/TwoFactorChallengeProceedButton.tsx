@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeProceedButton}. */
@@ -18,9 +17,6 @@ export interface TwoFactorChallengeProceedButtonProps extends PartProps<
 export const TwoFactorChallengeProceedButton: Part<
   TwoFactorChallengeProceedButtonProps,
   HTMLButtonElement
-> = createPart('button', function TwoFactorChallengeProceedButton() {
-  const challenge = useTwoFactorChallengeContext();
-  return challenge.advice
-    ? { state: getPartState(challenge), props: challenge.getProceedButtonProps() }
-    : null;
+> = createChallengePart('button', function TwoFactorChallengeProceedButton(challenge) {
+  return challenge.advice ? challenge.getProceedButtonProps() : null;
 });

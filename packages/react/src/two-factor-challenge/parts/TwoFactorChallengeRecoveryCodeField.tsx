@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeRecoveryCodeField}. */
@@ -21,9 +20,6 @@ export interface TwoFactorChallengeRecoveryCodeFieldProps extends PartProps<
 export const TwoFactorChallengeRecoveryCodeField: Part<
   TwoFactorChallengeRecoveryCodeFieldProps,
   HTMLInputElement
-> = createPart('input', function TwoFactorChallengeRecoveryCodeField() {
-  const challenge = useTwoFactorChallengeContext();
-  return challenge.kind === 'recovery-code'
-    ? { state: getPartState(challenge), props: challenge.getRecoveryCodeInputProps() }
-    : null;
+> = createChallengePart('input', function TwoFactorChallengeRecoveryCodeField(challenge) {
+  return challenge.kind === 'recovery-code' ? challenge.getRecoveryCodeInputProps() : null;
 });

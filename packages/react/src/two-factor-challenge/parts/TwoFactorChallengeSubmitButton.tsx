@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeSubmitButton}. */
@@ -18,7 +17,6 @@ export interface TwoFactorChallengeSubmitButtonProps extends PartProps<
 export const TwoFactorChallengeSubmitButton: Part<
   TwoFactorChallengeSubmitButtonProps,
   HTMLButtonElement
-> = createPart('button', function TwoFactorChallengeSubmitButton() {
-  const challenge = useTwoFactorChallengeContext();
-  return { state: getPartState(challenge), props: challenge.getSubmitButtonProps() };
+> = createChallengePart('button', function TwoFactorChallengeSubmitButton(challenge) {
+  return challenge.getSubmitButtonProps();
 });

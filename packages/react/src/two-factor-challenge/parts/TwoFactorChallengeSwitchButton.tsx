@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeSwitchButton}. */
@@ -22,9 +21,6 @@ export interface TwoFactorChallengeSwitchButtonProps extends PartProps<
 export const TwoFactorChallengeSwitchButton: Part<
   TwoFactorChallengeSwitchButtonProps,
   HTMLButtonElement
-> = createPart('button', function TwoFactorChallengeSwitchButton() {
-  const challenge = useTwoFactorChallengeContext();
-  return challenge.switchable
-    ? { state: getPartState(challenge), props: challenge.getSwitchButtonProps() }
-    : null;
+> = createChallengePart('button', function TwoFactorChallengeSwitchButton(challenge) {
+  return challenge.switchable ? challenge.getSwitchButtonProps() : null;
 });

@@ -1,11 +1,10 @@
 'use client';
 
-import { type Part, createPart } from '../../internals/create-part.ts';
+import type { Part } from '../../internals/create-part.ts';
 import type { PartProps } from '../../internals/render-part.ts';
 import {
   type TwoFactorChallengePartState,
-  getPartState,
-  useTwoFactorChallengeContext,
+  createChallengePart,
 } from './two-factor-challenge-context.ts';
 
 /** Props of {@link TwoFactorChallengeTrustDeviceCheckbox}. */
@@ -22,9 +21,6 @@ export interface TwoFactorChallengeTrustDeviceCheckboxProps extends PartProps<
 export const TwoFactorChallengeTrustDeviceCheckbox: Part<
   TwoFactorChallengeTrustDeviceCheckboxProps,
   HTMLInputElement
-> = createPart('input', function TwoFactorChallengeTrustDeviceCheckbox() {
-  const challenge = useTwoFactorChallengeContext();
-  return challenge.trustDeviceText !== undefined
-    ? { state: getPartState(challenge), props: challenge.getTrustDeviceCheckboxProps() }
-    : null;
+> = createChallengePart('input', function TwoFactorChallengeTrustDeviceCheckbox(challenge) {
+  return challenge.trustDeviceText === undefined ? null : challenge.getTrustDeviceCheckboxProps();
 });

@@ -2,6 +2,7 @@
 
 import type { Context } from 'react';
 import { createPartContext } from '../../internals/create-part-context.ts';
+import { type PartFactory, createPartFactory } from '../../internals/create-part.ts';
 import type { ChallengeKind } from '../adapter.ts';
 import type { ChallengeScreen, ChallengeState } from '../machine/challenge-state.ts';
 import type { UseTwoFactorChallengeReturn } from '../use-two-factor-challenge.ts';
@@ -35,3 +36,9 @@ export function getPartState(challenge: UseTwoFactorChallengeReturn): TwoFactorC
   const { busy, kind, screen, state } = challenge;
   return { screen, status: state.status, kind, busy };
 }
+
+/** Creates a part of the challenge that has no state and no options of its own. */
+export const createChallengePart: PartFactory<
+  UseTwoFactorChallengeReturn,
+  TwoFactorChallengePartState
+> = createPartFactory(useTwoFactorChallengeContext, getPartState);
