@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useLiveText } from './use-live-text.ts';
 
 /**
  * How the last copy went. `idle`: none yet, or a while ago. `failed`: the browser blocked the
@@ -23,25 +24,24 @@ export function useCopy(options: {
   onCopied?: (() => void) | undefined;
   onFailed?: (() => void) | undefined;
 }): { status: CopyStatus; copy: () => Promise<void> } {
-  const [status, setStatus] = useState<CopyStatus>('idle');
+  const { content: status = 'idle', announce, clear } = useLiveText<CopyStatus>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function copy(): Promise<void> {
     clearTimeout(timer.current);
-    // Back to idle first, so that a live region announces a second “Copied” too.
-    setStatus('idle');
+    clear();
     try {
       // On an insecure page `clipboard` is undefined and this line throws, which counts as blocked.
       await navigator.clipboard.writeText(options.text());
-      setStatus('copied');
+      await announce('copied');
       options.onCopied?.();
     } catch {
-      setStatus('failed');
+      await announce('failed');
       options.onFailed?.();
     }
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setStatus('idle'), RESET_AFTER);
+    timer.current = setTimeout(clear, RESET_AFTER);
   }
 
   return { status, copy };

@@ -7,6 +7,7 @@ import { PRIVATE } from '../internals/private-attributes.ts';
 import type { OptionNames } from '../internals/split-props.ts';
 import { saveFile } from '../internals/save-file.ts';
 import { type CopyStatus, selectText, useCopy } from '../internals/use-copy.ts';
+import { useLiveText } from '../internals/use-live-text.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import {
   type RecoveryCodesDetails,
@@ -151,7 +152,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   const errorId = useId();
   const [savedVia, setSavedVia] = useState<RecoveryCodesExport>();
   /** The last try to save the codes. The status is about this one. */
-  const [lastExport, setLastExport] = useState<{ via: RecoveryCodesExport; failed: boolean }>();
+  const lastExport = useLiveText<{ via: RecoveryCodesExport; failed: boolean }>();
   const [acknowledged, setAcknowledged] = useState(false);
   const [typed, setTyped] = useState('');
   const [confirmationMissing, setConfirmationMissing] = useState(false);
@@ -173,11 +174,8 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     setSavedVia(via);
     onSaved?.(via);
   }
-  async function report(via: RecoveryCodesExport, failed: boolean): Promise<void> {
-    // Cleared first, so that a live region announces the same result again.
-    setLastExport(undefined);
-    await Promise.resolve();
-    setLastExport({ via, failed });
+  function report(via: RecoveryCodesExport, failed: boolean): void {
+    void lastExport.announce({ via, failed });
   }
 
   const { status: copyStatus, copy: copyText } = useCopy({
@@ -186,7 +184,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     onFailed: () => selectText(listRef.current),
   });
   function copy(): Promise<void> {
-    setLastExport({ via: 'copy', failed: false });
+    report('copy', false);
     return copyText();
   }
 
@@ -195,21 +193,21 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
   }
   function download(): void {
     if (isDownloadForbidden(page().defaultView)) {
-      void report('download', true);
+      report('download', true);
       return;
     }
     const content = new Blob([text()], { type: 'text/plain;charset=utf-8' });
     saveFile(page(), messages.fileName(details), content);
     saved('download');
-    void report('download', false);
+    report('download', false);
   }
   function print(): void {
-    setLastExport(undefined);
+    lastExport.clear();
     printText(page(), messages.heading(details)[0] ?? messages.label, text(), (isOpen) => {
       if (isOpen) {
         saved('print');
       }
-      void report('print', !isOpen);
+      report('print', !isOpen);
     });
   }
 
@@ -231,17 +229,14 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
     return confirmed;
   }
 
+  const outcome = lastExport.content;
   const exported = {
     copy: { idle: '', copied: messages.copied, failed: messages.copyFailed }[copyStatus],
     download: messages.downloaded,
     print: messages.printed,
   };
   const status =
-    lastExport === undefined
-      ? ''
-      : lastExport.failed
-        ? messages.exportFailed
-        : exported[lastExport.via];
+    outcome === undefined ? '' : outcome.failed ? messages.exportFailed : exported[outcome.via];
 
   return {
     codes,

@@ -66,16 +66,7 @@ export function getChallengeProps(
   view: ChallengeView,
   actions: ChallengeActions,
   options: UseTwoFactorChallengeOptions,
-  {
-    id,
-    headingRef,
-    inputRef,
-    regionRef,
-    announceWait,
-  }: ChallengeRefs & {
-    id: string;
-    announceWait: () => Promise<void>;
-  },
+  { id, headingRef, inputRef, regionRef }: ChallengeRefs & { id: string },
 ): ChallengePropGetters {
   const { busy, error, expired, kind, messages, screen, state } = view;
   const { digits = 6, autoSubmit = true } = options;
@@ -90,13 +81,6 @@ export function getChallengeProps(
   const describedBy = [descriptionId, error && errorId, view.waiting && countdownId]
     .filter(Boolean)
     .join(' ');
-  function submit(): void {
-    if (view.waiting) {
-      void announceWait();
-    } else {
-      actions.submit();
-    }
-  }
   const button = { type: 'button' as const };
   const busyButton = { ...button, 'aria-disabled': busy || undefined };
 
@@ -115,7 +99,8 @@ export function getChallengeProps(
       ),
     getDescriptionProps: (props) =>
       mergeProps({ id: descriptionId, children: getDescription(view, options) }, props),
-    getFormProps: (props) => mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
+    getFormProps: (props) =>
+      mergeProps({ noValidate: true, ...getFormHandlers(actions.submit) }, props),
     getLabelProps: (props) =>
       mergeProps(
         {
@@ -134,7 +119,7 @@ export function getChallengeProps(
             onValueChange: (value) => actions.setCode(value, 'code'),
             onValueComplete: () => {
               if (autoSubmit) {
-                submit();
+                actions.submit();
               }
             },
             onPaste: (event: ClipboardEvent) => {
@@ -147,6 +132,8 @@ export function getChallengeProps(
             length: digits,
             status: isVerifying ? 'verifying' : invalid ? 'error' : 'idle',
             readOnly: expired,
+            // The error has a message of its own.
+            messages: { ...options.messages?.codeInput, error: '' },
             'aria-describedby': describedBy,
           },
           options.codeInput,

@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, renderHook, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type FormEvent, type ReactNode, createRef } from 'react';
 import { expect, it, vi } from 'vitest';
 import { CodeInput } from '../code-input/CodeInput.tsx';
+import { settle } from '../../test/fixtures.ts';
 import type { TwoFactorChallengeAdapter } from './adapter.ts';
 import {
   TwoFactorChallenge,
@@ -147,4 +148,34 @@ it('useTwoFactorChallengeContext lets your own part read the challenge.', async 
 it('A part outside of its root says where to place it.', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => render(<TwoFactorChallenge.Heading />)).toThrow(/<TwoFactorChallenge\.Root>/);
+});
+
+it('The action submit of the hook announces how long to wait, again at each try.', async () => {
+  const { result } = renderHook(() =>
+    useTwoFactorChallenge({
+      adapter: {
+        verify: async () => ({ error: { type: 'rate-limited', retryAt: Date.now() + 90_000 } }),
+      },
+    }),
+  );
+  act(() => result.current.setCode('123456'));
+  await act(async () => result.current.submit());
+  expect(result.current).toMatchObject({ waiting: true, reminder: undefined });
+  for (let tries = 0; tries < 2; tries++) {
+    act(() => result.current.submit());
+    expect(result.current.reminder).toBeUndefined();
+    await act(settle);
+    expect(result.current.reminder).toBe(90);
+  }
+});
+
+it('getCodeInputProps leaves the error to its own message.', () => {
+  const { result } = renderHook(() =>
+    useTwoFactorChallenge({
+      adapter: { verify: async () => false },
+      messages: { codeInput: { verifying: 'One moment', error: 'Wrong' } },
+    }),
+  );
+  const { messages } = result.current.getCodeInputProps();
+  expect(messages).toEqual({ verifying: 'One moment', error: '' });
 });

@@ -2,6 +2,7 @@
 
 import { useId, useState, useSyncExternalStore } from 'react';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
+import { useLiveText } from '../internals/use-live-text.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { useWait } from '../verification/use-wait.ts';
@@ -20,7 +21,7 @@ import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-op
 /** Result of {@link useTwoFactorChallenge}: what to show, the actions and the prop getters. */
 export interface UseTwoFactorChallengeReturn
   extends ChallengeView, ChallengeActions, ChallengePropGetters {
-  /** Announces the time left of a wait. The form calls it when the user tries early. */
+  /** Announces the time left of a wait. `submit` does so when the user tries too early. */
   announceWait: () => Promise<void>;
 }
 
@@ -47,7 +48,8 @@ export interface UseTwoFactorChallengeReturn
 export function useTwoFactorChallenge(
   options: UseTwoFactorChallengeOptions,
 ): UseTwoFactorChallengeReturn {
-  const [controller] = useState(() => createChallengeController(options));
+  const reminder = useLiveText<number>();
+  const [controller] = useState(() => createChallengeController(options, reminder.announce));
   const { getState, subscribe, unmount: _unmount, update, ...actions } = controller;
   useIsomorphicLayoutEffect(() => update(options), [update, options]);
   const state = useSyncExternalStore(subscribe, getState, getState);
@@ -59,7 +61,7 @@ export function useTwoFactorChallenge(
     options.messages?.twoFactorChallenge,
   );
   const error = getEntry(state)?.error;
-  const { announceWait, ...wait } = useWait(error);
+  const { announceWait, ...wait } = useWait(error, reminder);
   const view = getChallengeView(state, options, messages, wait);
   const { screen, kind } = view;
 
@@ -71,6 +73,6 @@ export function useTwoFactorChallenge(
     ...view,
     ...actions,
     announceWait,
-    ...getChallengeProps(view, actions, options, { ...refs, id, announceWait }),
+    ...getChallengeProps(view, actions, options, { ...refs, id }),
   };
 }

@@ -122,10 +122,8 @@ export function createSetupPropGetters(given: {
   ids: SetupElementIds;
   refs: SetupElementRefs;
   link: { status: CopyStatus; copy: () => Promise<void> };
-  /** Tells a user who tries too early how long to wait. */
-  announceWait: () => Promise<void>;
 }): SetupPropGetters {
-  const { controller, ids, link, options, refs, announceWait, view } = given;
+  const { controller, ids, link, options, refs, view } = given;
   const { busy, details, error, messages, screen, state, waiting } = view;
   const { autoSubmit = true } = options;
 
@@ -137,17 +135,17 @@ export function createSetupPropGetters(given: {
     ].filter(Boolean);
     return described.join(' ') || undefined;
   }
-  function submit(code?: string): void {
-    if (waiting) {
-      void announceWait();
-    } else {
-      controller.submit(code);
-    }
-  }
-  /** Returns the props of a button, which is disabled while the user has to wait. */
+  /**
+   * Returns the props of a button. It is disabled while the user has to wait; pressed then, the
+   * controller announces the wait.
+   */
   function button(children: string, action: () => void, isBlocked = busy || waiting): ButtonProps {
-    const onClick = isBlocked && waiting ? () => void announceWait() : () => action();
-    return { type: 'button', children, onClick, ...(isBlocked && { 'aria-disabled': true }) };
+    return {
+      type: 'button',
+      children,
+      onClick: () => action(),
+      ...(isBlocked && { 'aria-disabled': true }),
+    };
   }
   /** Marks the button whose request is under way. */
   function pending(isPending: boolean): object {
@@ -171,7 +169,7 @@ export function createSetupPropGetters(given: {
     getDescriptionProps: (props) =>
       mergeProps({ id: ids.description, children: view.description }, props),
     getFormProps: (props) =>
-      mergeProps({ noValidate: true, ...getFormHandlers(() => submit()) }, props),
+      mergeProps({ noValidate: true, ...getFormHandlers(() => controller.submit()) }, props),
     getCodeInputProps: (props) =>
       mergeProps(
         mergeProps(
@@ -181,7 +179,7 @@ export function createSetupPropGetters(given: {
             onValueChange: (value: string) => controller.setCode(value),
             onValueComplete: (value: string) => {
               if (autoSubmit) {
-                submit(value);
+                controller.submit(value);
               }
             },
             length: details?.digits ?? 6,

@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } fro
 import { type CopyStatus, useCopy } from '../internals/use-copy.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
+import { useLiveText } from '../internals/use-live-text.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { useSecondsUntil } from '../internals/use-seconds-until.ts';
@@ -56,9 +57,7 @@ export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupP
   qrCode: SetupQrCodeOptions | undefined;
   /** Whole seconds until the pending enrollment expires; `undefined` if it does not. */
   expiresIn: number | undefined;
-  /**
-   * Announces the time left of a wait. The form and the buttons call it when the user tries early.
-   */
+  /** Announces the time left of a wait. Actions that have to wait do so by themselves. */
   announceWait: () => Promise<void>;
   /**
    * The text of a live region: that the key or the recovery codes are being loaded, that the key is
@@ -78,7 +77,8 @@ export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupP
  * if (setup.screen === 'intro') return <button {...setup.getStartButtonProps()} />;
  */
 export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFactorSetupReturn {
-  const [controller] = useState(() => createSetupController(options));
+  const reminder = useLiveText<number>();
+  const [controller] = useState(() => createSetupController(options, reminder.announce));
   const state = useSyncExternalStore(
     controller.subscribe,
     controller.getState,
@@ -96,7 +96,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     [controller, options, suggestedName],
   );
   useLifecycle(controller, options);
-  const { announceWait, ...wait } = useWait('error' in state ? state.error : undefined);
+  const { announceWait, ...wait } = useWait('error' in state ? state.error : undefined, reminder);
   const view = getSetupView(state, { ...wait, options, messages, suggestedName });
   const { details } = view;
   const expiresIn = useExpiry(controller, view);
@@ -136,7 +136,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     announceWait,
     announcement: useAnnouncement(view, expiresIn),
     linkCopyStatus: link.status,
-    ...createSetupPropGetters({ view, controller, options, ids, refs, link, announceWait }),
+    ...createSetupPropGetters({ view, controller, options, ids, refs, link }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, Ref, RefAttributes } from 'react';
 import type { CodeInputProps } from '../code-input/CodeInput.tsx';
+import type { CodeInputMessages } from '../code-input/messages.ts';
 
 /**
  * The props that `getCodeInputProps` of the challenge returns. They fit `<CodeInput>` and
@@ -18,6 +19,8 @@ export interface CodeFieldProps {
   length: number;
   status: 'idle' | 'verifying' | 'error';
   readOnly: boolean;
+  /** Texts without one for the error, which has a message of its own. */
+  messages: Partial<CodeInputMessages>;
   'aria-describedby': string | undefined;
 }
 

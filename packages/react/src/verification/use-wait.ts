@@ -1,7 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import type { LiveText } from '../internals/use-live-text.ts';
 import { useSecondsUntil } from '../internals/use-seconds-until.ts';
+import { getSecondsLeft } from './get-seconds-left.ts';
 
 /** The wait that an error asks for. */
 export interface RetryWait {
@@ -21,40 +23,34 @@ export interface RetryWait {
 /**
  * Counts down to the time (`retryAt`) that the backend named for the next try.
  *
+ * @param reminder Announces the seconds that are left to a user who tries too early.
  * @example
- * const { retryIn, waiting } = useWait(state.error);
+ * const reminder = useLiveText<number>();
+ * const { retryIn, waiting } = useWait(state.error, reminder);
  */
 export function useWait(
   error: { type: string; retryAt?: number | undefined } | undefined,
+  reminder: LiveText<number>,
 ): RetryWait & {
-  /** Announces the time left. Call it when the user tries too early. */
+  /** Announces the time left. */
   announceWait: () => Promise<void>;
 } {
   const retryAt = error?.retryAt;
   const retryIn = useSecondsUntil(retryAt);
   const [first, setFirst] = useState<{ error: typeof error; seconds?: number }>();
-  const [reminder, setReminder] = useState<number>();
   if (first?.error !== error) {
     setFirst({
       error,
       // oxlint-disable-next-line react/purity -- kept in the state: the time when the error arrived
-      ...(retryAt !== undefined && { seconds: Math.ceil((retryAt - Date.now()) / 1000) }),
+      ...(retryAt !== undefined && { seconds: getSecondsLeft(error, Date.now()) }),
     });
-    setReminder(undefined);
+    reminder.clear();
   }
-
-  async function announceWait(): Promise<void> {
-    // Cleared first, so that a live region announces the same time again.
-    setReminder(undefined);
-    await Promise.resolve();
-    setReminder(retryIn);
-  }
-
   return {
     retryIn,
     waiting: retryIn !== undefined && retryIn > 0,
     retryInAtFirst: first?.seconds,
-    reminder,
-    announceWait,
+    reminder: reminder.content,
+    announceWait: () => reminder.announce(retryIn),
   };
 }

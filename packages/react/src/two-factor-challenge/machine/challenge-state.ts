@@ -1,3 +1,4 @@
+import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import type { ChallengeKind, ChallengeSuccess } from '../adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from '../challenge-error.ts';
 
@@ -67,17 +68,12 @@ export const INITIAL_CHALLENGE_STATE: { status: 'entry' } & ChallengeEntry = {
   rejected: [],
 };
 
-const SCREENS: Readonly<Record<ChallengeState['status'], ChallengeScreen>> = {
-  entry: 'entry',
-  verifying: 'entry',
-  passed: 'passed',
-  done: 'passed',
-  canceled: 'canceled',
-};
-
 /** Returns the screen that shows a state. */
-export function getScreen({ status }: ChallengeState): ChallengeScreen {
-  return SCREENS[status];
+export function getScreen(state: ChallengeState): ChallengeScreen {
+  if (getEntry(state)) {
+    return 'entry';
+  }
+  return state.status === 'canceled' ? 'canceled' : 'passed';
 }
 
 /** Returns the data of the entry screen, `undefined` on another screen. */
@@ -92,7 +88,7 @@ export function isExpired({ error }: ChallengeEntry): boolean {
 
 /** Whether the backend named a time for the next try that has not come yet. */
 export function isWaiting({ error }: ChallengeEntry, timestamp: number): boolean {
-  return error !== undefined && 'retryAt' in error && (error.retryAt ?? 0) > timestamp;
+  return getSecondsLeft(error, timestamp) > 0;
 }
 
 /** Whether a code can be sent: one is asked for, and the sign-in has not expired. */

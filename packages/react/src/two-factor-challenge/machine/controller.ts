@@ -1,6 +1,7 @@
 import { normalizeCode } from '@tessera/core';
 import { callHandler } from '../../internals/call-handler.ts';
 import { createStore } from '../../verification/create-store.ts';
+import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import { readRejection } from '../../verification/read-rejection.ts';
 import type {
   ChallengeKind,
@@ -16,7 +17,6 @@ import {
   INITIAL_CHALLENGE_STATE,
   canSend,
   isCancelable,
-  isWaiting,
 } from './challenge-state.ts';
 import { challengeReducer } from './reducer.ts';
 
@@ -56,12 +56,16 @@ export interface ChallengeController {
 /**
  * Creates the controller of one challenge.
  *
+ * @param onEarlyTry Called when the user sends a code while the backend makes them wait.
  * @example
  * const controller = createChallengeController({ adapter, onPassed: () => location.assign('/') });
  * controller.setCode('123456');
  * controller.submit();
  */
-export function createChallengeController(initial: ChallengeOptions): ChallengeController {
+export function createChallengeController(
+  initial: ChallengeOptions,
+  onEarlyTry?: (secondsLeft: number) => void,
+): ChallengeController {
   const { dispatch, getState, subscribe } = createStore(challengeReducer, {
     ...INITIAL_CHALLENGE_STATE,
     kind: initial.kinds?.[0] ?? 'code',
@@ -161,7 +165,12 @@ export function createChallengeController(initial: ChallengeOptions): ChallengeC
     submit: () => {
       const state = getState();
       const timestamp = Date.now();
-      if (!canSend(state) || isWaiting(state, timestamp)) {
+      if (!canSend(state)) {
+        return;
+      }
+      const secondsLeft = getSecondsLeft(state.error, timestamp);
+      if (secondsLeft > 0) {
+        onEarlyTry?.(secondsLeft);
         return;
       }
       const { kind, rejected, trustDevice, typed } = state;

@@ -17,15 +17,8 @@ export interface TwoFactorChallengeCodeFieldProps extends CodeInputProps {}
  */
 export const TwoFactorChallengeCodeField: Part<TwoFactorChallengeCodeFieldProps, HTMLInputElement> =
   forwardRef(function TwoFactorChallengeCodeField(props, ref): ReactNode {
-    const { getCodeInputProps, kind, texts } = useTwoFactorChallengeContext();
-    if (kind !== 'code') {
-      return null;
-    }
-    return (
-      <CodeInput
-        // The error message below announces what is wrong.
-        messages={{ ...texts?.codeInput, error: '' }}
-        {...getCodeInputProps({ ...props, ref: ref ?? undefined })}
-      />
-    );
+    const { getCodeInputProps, kind } = useTwoFactorChallengeContext();
+    return kind === 'code' ? (
+      <CodeInput {...getCodeInputProps({ ...props, ref: ref ?? undefined })} />
+    ) : null;
   });

@@ -20,12 +20,16 @@ import { verifyCode } from './verify-code.ts';
 /**
  * Creates the controller of one wizard.
  *
+ * @param onEarlyTry Called when the user tries something again that has to wait.
  * @example
  * const controller = createSetupController({ adapter, issuer: 'Acme' });
  * controller.start();
  */
-export function createSetupController(initial: SetupControllerOptions): SetupController {
-  const session = createSession(initial);
+export function createSetupController(
+  initial: SetupControllerOptions,
+  onEarlyTry?: (secondsLeft: number) => void,
+): SetupController {
+  const session = createSession(initial, onEarlyTry);
   const { dispatch, getState, subscribe } = session;
   /** Continues what the user was doing when the wizard asked about unsaved codes. */
   let onLeave: (() => void) | undefined;

@@ -1,3 +1,4 @@
+import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import type { TwoFactorAdapter } from '../adapter/adapter.ts';
 import type { SetupScreen, SetupStep } from './state.ts';
 
@@ -37,8 +38,7 @@ export function isOnEnrolledScreen(step: SetupStep): boolean {
  * @param timestamp The current time, in milliseconds since the epoch.
  */
 export function isWaiting(step: SetupStep, timestamp: number): boolean {
-  const error = 'error' in step ? step.error : undefined;
-  return error !== undefined && 'retryAt' in error && (error.retryAt ?? 0) > timestamp;
+  return getSecondsLeft('error' in step ? step.error : undefined, timestamp) > 0;
 }
 
 /** Whether changing the name fixes the error. */

@@ -1,8 +1,8 @@
 import { callHandler } from '../../internals/call-handler.ts';
 import { type Store, createStore } from '../../verification/create-store.ts';
+import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import type { Enrollment } from '../adapter/adapter.ts';
 import type { CallOwner } from './adapter-calls.ts';
-import { isWaiting } from './selectors.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import { type SetupEvent, type SetupState, type SetupStateIn, initialSetupState } from './state.ts';
@@ -12,6 +12,8 @@ import { setupReducer } from './transitions.ts';
 export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
   /** The newest options of your app. */
   options: SetupControllerOptions;
+  /** Called when the user tries something again that has to wait. */
+  onEarlyTry: ((secondsLeft: number) => void) | undefined;
   /** The enrollment your app has already, until it is on the screen. */
   existing: Enrollment | undefined;
   /** The enrollment to discard before another one is started. */
@@ -25,7 +27,10 @@ export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
 }
 
 /** Creates the session of one wizard. */
-export function createSession(options: SetupControllerOptions): SetupSession {
+export function createSession(
+  options: SetupControllerOptions,
+  onEarlyTry?: (secondsLeft: number) => void,
+): SetupSession {
   const { initialEnrollment: existing, intent, intro = true } = options;
   return {
     ...createStore(
@@ -33,6 +38,7 @@ export function createSession(options: SetupControllerOptions): SetupSession {
       initialSetupState({ intent, intro: intro && existing === undefined }),
     ),
     options,
+    onEarlyTry,
     abortController: new AbortController(),
     existing,
     superseded: undefined,
@@ -55,9 +61,17 @@ export function notify(
   void callHandler(() => options[handler]?.());
 }
 
-/** Whether the backend named a time for the next try that has not come yet. */
-export function mustWait({ getState }: SetupSession): boolean {
-  return isWaiting(getState(), Date.now());
+/**
+ * Whether the backend named a time for the next try that has not come yet. Then the user hears how
+ * long to wait.
+ */
+export function mustWait({ getState, onEarlyTry }: SetupSession): boolean {
+  const state = getState();
+  const secondsLeft = getSecondsLeft('error' in state ? state.error : undefined, Date.now());
+  if (secondsLeft > 0) {
+    onEarlyTry?.(secondsLeft);
+  }
+  return secondsLeft > 0;
 }
 
 /** Returns the name to submit, or `undefined` if the wizard does not ask for a name. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { settle } from '../../../../test/fixtures.ts';
+import { createAdapter, settle } from '../../../../test/fixtures.ts';
 import { createSetup, mountSetup, startSetup } from '../../../../test/setup-controller.ts';
 import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { createSetupController } from '../controller.ts';
 
 // Loaded here, so that no test has to wait for it.
 beforeAll(async () => void (await loadEnrollmentDetails()));
@@ -96,6 +97,20 @@ describe('a wait that the backend asks for', () => {
     await settle();
     controller.start();
     expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  it('A retry that comes too early is reported with the seconds that are left.', async () => {
+    const onEarlyTry = vi.fn<(secondsLeft: number) => void>();
+    const adapter = createAdapter({ start: () => Promise.reject(limited) });
+    const controller = createSetupController({ adapter, issuer: 'Acme' }, onEarlyTry);
+    controller.start();
+    await settle();
+    expect(onEarlyTry).not.toHaveBeenCalled();
+    controller.start();
+    expect(onEarlyTry).toHaveBeenCalledOnce();
+    const [[secondsLeft] = []] = onEarlyTry.mock.calls;
+    expect(secondsLeft).toBeGreaterThan(0);
+    expect(secondsLeft).toBeLessThanOrEqual(60);
   });
 
   it('The user can neither request recovery codes nor turn two-factor off while the backend makes them wait.', async () => {

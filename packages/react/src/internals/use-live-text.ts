@@ -1,0 +1,34 @@
+'use client';
+
+import { useState } from 'react';
+
+/** Holds what a live region says, with the functions that change it. */
+export interface LiveText<Content> {
+  /** Holds what the text says; `undefined` while there is no text. */
+  content: Content | undefined;
+  /** Announces something, even if it is what was announced last. */
+  announce: (content: Content | undefined) => Promise<void>;
+  /** Removes the text. */
+  clear: () => void;
+}
+
+/**
+ * Holds what a live region says. A live region is silent when its text does not change, so the text
+ * is removed for a moment before each announcement.
+ *
+ * @example
+ * const reminder = useLiveText<number>();
+ * const remind = () => void reminder.announce(30);
+ */
+export function useLiveText<Content>(): LiveText<Content> {
+  const [content, setContent] = useState<Content>();
+  const [actions] = useState(() => ({
+    clear: () => setContent(undefined),
+    announce: async (next: Content | undefined) => {
+      setContent(undefined);
+      await Promise.resolve();
+      setContent(() => next);
+    },
+  }));
+  return { content, ...actions };
+}
