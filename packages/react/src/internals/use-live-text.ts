@@ -6,7 +6,7 @@ import { useState } from 'react';
 export interface LiveText<Content> {
   /** Holds what the text says; `undefined` while there is no text. */
   content: Content | undefined;
-  /** Announces something, even if it is what was announced last. */
+  /** Announces something, even if it is what was announced last. The function stays the same. */
   announce: (content: Content | undefined) => Promise<void>;
   /** Removes the text. */
   clear: () => void;
@@ -22,13 +22,10 @@ export interface LiveText<Content> {
  */
 export function useLiveText<Content>(): LiveText<Content> {
   const [content, setContent] = useState<Content>();
-  const [actions] = useState(() => ({
-    clear: () => setContent(undefined),
-    announce: async (next: Content | undefined) => {
-      setContent(undefined);
-      await Promise.resolve();
-      setContent(() => next);
-    },
-  }));
-  return { content, ...actions };
+  const [announce] = useState(() => async (next: Content | undefined) => {
+    setContent(undefined);
+    await Promise.resolve();
+    setContent(() => next);
+  });
+  return { content, announce, clear: () => setContent(undefined) };
 }
