@@ -33,12 +33,12 @@ export function isOnEnrolledScreen(step: SetupStep): boolean {
 }
 
 /**
- * Whether the backend named a time for the next try that has not come yet.
+ * Returns how many seconds the user has to wait until the next try.
  *
  * @param timestamp The current time, in milliseconds since the epoch.
  */
-export function isWaiting(step: SetupStep, timestamp: number): boolean {
-  return getSecondsLeft('error' in step ? step.error : undefined, timestamp) > 0;
+export function getWait(step: SetupStep, timestamp: number): number {
+  return getSecondsLeft('error' in step ? step.error : undefined, timestamp);
 }
 
 /** Whether changing the name fixes the error. */

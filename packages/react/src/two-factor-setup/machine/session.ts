@@ -1,8 +1,8 @@
 import { callHandler } from '../../internals/call-handler.ts';
 import { type Store, createStore } from '../../verification/create-store.ts';
-import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import type { Enrollment } from '../adapter/adapter.ts';
 import type { CallOwner } from './adapter-calls.ts';
+import { getWait } from './selectors.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import { type SetupEvent, type SetupState, type SetupStateIn, initialSetupState } from './state.ts';
@@ -66,8 +66,7 @@ export function notify(
  * long to wait.
  */
 export function mustWait({ getState, onEarlyTry }: SetupSession): boolean {
-  const state = getState();
-  const secondsLeft = getSecondsLeft('error' in state ? state.error : undefined, Date.now());
+  const secondsLeft = getWait(getState(), Date.now());
   if (secondsLeft > 0) {
     onEarlyTry?.(secondsLeft);
   }

@@ -1,4 +1,4 @@
-import { isAboutTheName, isOnEnrolledScreen, isWaiting } from './selectors.ts';
+import { isAboutTheName, isOnEnrolledScreen, getWait } from './selectors.ts';
 import type { SetupEvent, SetupEventWith, SetupState, SetupStateIn, SetupStep } from './state.ts';
 import {
   toAccount,
@@ -106,7 +106,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         : {
             ...state,
             code,
-            error: isWaiting(state, timestamp) ? state.error : undefined,
+            error: getWait(state, timestamp) ? state.error : undefined,
             diagnosis: undefined,
           },
     'input-rejected': (state, { error }) => ({ ...state, error, diagnosis: undefined }),
