@@ -41,6 +41,8 @@ const SECRET_KEY_KEYS: OptionNames<SecretKeyClassNames> = {
   secondaryButton: true,
   smallButton: true,
   status: true,
+  icon: true,
+  buttonLabel: true,
   secretKey: true,
   secretKeyValue: true,
 };
@@ -60,6 +62,8 @@ const RECOVERY_CODES_KEYS: OptionNames<RecoveryCodesClassNames> = {
   secondaryButton: true,
   smallButton: true,
   status: true,
+  icon: true,
+  buttonLabel: true,
   recoveryCodes: true,
   recoveryCodesList: true,
   toolbar: true,

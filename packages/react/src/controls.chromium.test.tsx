@@ -24,7 +24,7 @@ describe.each(['light', 'dark'])('more contrast in the %s theme', (theme) => {
     await emulateMedia('screen', { 'prefers-contrast': 'more' });
     await showScan();
     const names =
-      '.tessera-setup, .tessera-disclosure, .tessera-secondary-button, .tessera-code-input-slot';
+      '.tessera-setup, .tessera-disclosure, .tessera-actions > .tessera-secondary-button, .tessera-code-input-slot';
     const shown = [...document.querySelectorAll<HTMLElement>(names)].filter(
       ({ offsetParent }) => offsetParent !== null,
     );

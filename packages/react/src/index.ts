@@ -17,6 +17,7 @@ export type {
 export type { CodeInputState, UseCodeInputReturn } from './code-input/use-code-input-return.ts';
 export type {
   FieldClassNames,
+  IconClassNames,
   ScreenClassNames,
   SmallButtonClassNames,
 } from './internals/class-names.ts';
@@ -26,6 +27,8 @@ export type {
   ButtonSlotProps,
   CheckboxSlotProps,
   DropInSlots,
+  IconName,
+  IconSlotProps,
   InputSlotProps,
   LinkButtonSlotProps,
 } from './internals/slots.ts';

@@ -10,6 +10,14 @@ export interface SmallButtonClassNames {
   status?: string | undefined;
 }
 
+/** Class names of what buttons with an icon hold. */
+export interface IconClassNames {
+  /** The icon. */
+  icon?: string | undefined;
+  /** The text, if it changes when the button is pressed. */
+  buttonLabel?: string | undefined;
+}
+
 /** Class names of a field, a checkbox and an error. */
 export interface FieldClassNames {
   /** The element around a field: its label, the field and what belongs to it. */

@@ -13,7 +13,7 @@ export interface AppearanceOptions<ClassNames extends object> {
 /** The props of a part that a component of the app can replace. */
 export interface SlotProps {
   className: string;
-  render?: ((props: object) => ReactNode) | undefined;
+  render?: ((props: object, state?: object) => ReactNode) | undefined;
 }
 
 /** The class names and slots of an app, for the elements of a drop-in. */

@@ -39,6 +39,22 @@ export interface CheckboxSlotProps extends AriaAttributes {
 }
 
 /**
+ * The name of an icon. `check` says that a text was copied, the others what pressing the button
+ * does: `open-app` opens the authenticator app.
+ */
+export type IconName = 'check' | 'copy' | 'download' | 'print' | 'open-app';
+
+/** Props of the `icon` slot. Pass `className` and `aria-hidden` on to your icon. */
+export interface IconSlotProps {
+  /** The name of the icon. */
+  name: IconName;
+  /** The class names: ours, which sets the size and the color, and yours. */
+  className: string;
+  /** Whether screen readers skip the icon. The text beside it says the same. */
+  'aria-hidden': true;
+}
+
+/**
  * Components of your app in place of those of a drop-in. They receive the attributes, handlers and
  * the ref of the element that they replace. Of the class names they receive only yours, because a
  * component of your app has its own style.
@@ -55,4 +71,6 @@ export interface DropInSlots {
   input?: ComponentType<InputSlotProps> | undefined;
   /** In place of every `<input type="checkbox">`. */
   checkbox?: ComponentType<CheckboxSlotProps> | undefined;
+  /** In place of every icon in a button. A component that returns `null` removes them. */
+  icon?: ComponentType<IconSlotProps> | undefined;
 }

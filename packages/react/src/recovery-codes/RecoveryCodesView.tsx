@@ -9,6 +9,7 @@ import {
 import type { Part } from '../internals/create-part.ts';
 import { getCheckboxProps } from '../internals/get-checkbox-props.ts';
 import { joinClassNames } from '../internals/get-class-name.ts';
+import { withIcon } from '../internals/with-icon.tsx';
 import type { RecoveryCodesClassNames } from './class-names.ts';
 import { useRecoveryCodesContext } from './recovery-codes-context.ts';
 import { RecoveryCodesConfirmation } from './RecoveryCodesConfirmation.tsx';
@@ -31,7 +32,7 @@ export const RecoveryCodesView: Part<
 > = forwardRef(function RecoveryCodesView(props, ref): ReactNode {
   const { className, classNames, slots, ...rest } = props;
   const appearance = createAppearance({ classNames, slots });
-  const { button, names } = appearance;
+  const { names } = appearance;
   return (
     <RecoveryCodesProvider
       {...rest}
@@ -40,9 +41,7 @@ export const RecoveryCodesView: Part<
     >
       <RecoveryCodesList className={names('recoveryCodesList')} />
       <div className={names('toolbar')}>
-        <RecoveryCodesCopyButton {...button('secondary', 'small')} />
-        <RecoveryCodesDownloadButton {...button('secondary', 'small')} />
-        <RecoveryCodesPrintButton {...button('secondary', 'small')} />
+        <Exports appearance={appearance} />
         <RecoveryCodesStatus className={names('status')} />
       </div>
       <Confirmation appearance={appearance} />
@@ -50,6 +49,20 @@ export const RecoveryCodesView: Part<
     </RecoveryCodesProvider>
   );
 });
+
+function Exports({ appearance }: { appearance: Appearance<RecoveryCodesClassNames> }): ReactNode {
+  const { messages } = useRecoveryCodesContext();
+  const look = appearance.button('secondary', 'small');
+  return (
+    <>
+      <RecoveryCodesCopyButton
+        {...withIcon(appearance, 'copy', look, [messages.copy, messages.copied])}
+      />
+      <RecoveryCodesDownloadButton {...withIcon(appearance, 'download', look)} />
+      <RecoveryCodesPrintButton {...withIcon(appearance, 'print', look)} />
+    </>
+  );
+}
 
 function Confirmation(props: { appearance: Appearance<RecoveryCodesClassNames> }): ReactNode {
   const { appearance } = props;

@@ -1,10 +1,16 @@
 'use client';
 
 import { type ReactNode, forwardRef } from 'react';
-import { type AppearanceOptions, createAppearance } from '../internals/create-appearance.ts';
+import {
+  type Appearance,
+  type AppearanceOptions,
+  createAppearance,
+} from '../internals/create-appearance.ts';
 import type { Part } from '../internals/create-part.ts';
 import { joinClassNames } from '../internals/get-class-name.ts';
+import { withIcon } from '../internals/with-icon.tsx';
 import type { SecretKeyClassNames } from './class-names.ts';
+import { useSecretKeyContext } from './secret-key-context.ts';
 import { SecretKeyCopyButton } from './SecretKeyCopyButton.tsx';
 import { SecretKeyRoot, type SecretKeyRootProps } from './SecretKeyRoot.tsx';
 import { SecretKeyStatus } from './SecretKeyStatus.tsx';
@@ -28,13 +34,24 @@ export type SecretKeyProps = Omit<SecretKeyRootProps, 'children' | 'className' |
 export const SecretKey: Part<SecretKeyProps, HTMLDivElement> = forwardRef(
   function SecretKey(props, ref): ReactNode {
     const { className, classNames, slots, ...rest } = props;
-    const { button, names } = createAppearance({ classNames, slots });
+    const appearance = createAppearance({ classNames, slots });
+    const { names } = appearance;
     return (
       <SecretKeyRoot {...rest} className={joinClassNames(names('secretKey'), className)} ref={ref}>
         <SecretKeyValue className={names('secretKeyValue')} />
-        <SecretKeyCopyButton {...button('secondary', 'small')} />
+        <CopyButton appearance={appearance} />
         <SecretKeyStatus className={names('status')} />
       </SecretKeyRoot>
     );
   },
 );
+
+function CopyButton({ appearance }: { appearance: Appearance<SecretKeyClassNames> }): ReactNode {
+  const { messages } = useSecretKeyContext();
+  const look = appearance.button('secondary', 'small');
+  return (
+    <SecretKeyCopyButton
+      {...withIcon(appearance, 'copy', look, [messages.copy, messages.copied])}
+    />
+  );
+}

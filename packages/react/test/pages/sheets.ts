@@ -67,9 +67,10 @@ const DIFFERENCES: Record<string, RegExp> = {
   // The color of open disclosures, a corner of a button in a group, and the width of `submit`.
   'Pico 2, before ours':
     /SUMMARY\S* (color|transform)|(wizard \d+|secret key 2) BUTTON\S* \S+ tessera-small-button borderTopLeftRadius: 0px|primary-button \S+ width: 502px| height/,
-  // Also everything else about buttons and about the element around the key, which is a group.
+  // Also everything else about buttons, whose texts inherit it, and about the element around the
+  // key, which is a group.
   'Pico 2, after ours':
-    /SUMMARY\S* (color|transform)|BUTTON|tessera-secret-key|tessera-status| (width|height)/,
+    /SUMMARY\S* (color|transform)|BUTTON|SPAN\.(tessera-button-label|null(::after)?) (fontSize|fontWeight|lineHeight|color):|tessera-secret-key|tessera-status| (width|height)/,
   // `ul:not(.browser-default)`, and the corners of the invisible field.
   'Materialize 1, before ours': MATERIALIZE,
   'Materialize 1, after ours': MATERIALIZE,

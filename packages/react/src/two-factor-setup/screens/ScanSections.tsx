@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { withIcon } from '../../internals/with-icon.tsx';
 import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 import { TwoFactorSetupCopyLinkButton } from '../parts/TwoFactorSetupCopyLinkButton.tsx';
 import { TwoFactorSetupDisclosure } from '../parts/TwoFactorSetupDisclosure.tsx';
@@ -11,7 +12,8 @@ import { useAppearance } from '../parts/use-appearance.ts';
 
 /** Shows the QR code first, to scan with another device, and then the key. */
 export function OtherDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
-  const { button, names } = useAppearance();
+  const appearance = useAppearance();
+  const { button, names } = appearance;
   const { messages } = useTwoFactorSetupContext();
   const [isKeyOpen, setIsKeyOpen] = useState(false);
   return (
@@ -24,8 +26,10 @@ export function OtherDeviceSection({ details }: { details: EnrollmentDetails }):
             <p className={names('text')}>{messages.keyDescription}</p>
             <KeySection details={details} />
             <div className={names('toolbar')}>
-              <TwoFactorSetupCopyLinkButton {...button('secondary', 'small')} />
-              <TwoFactorSetupOpenAppLink {...button('secondary', 'small', 'linkButton')} />
+              <CopyLinkButton />
+              <TwoFactorSetupOpenAppLink
+                {...withIcon(appearance, 'open-app', button('secondary', 'small', 'linkButton'))}
+              />
             </div>
             <NewKeySection />
           </div>
@@ -39,7 +43,8 @@ export function OtherDeviceSection({ details }: { details: EnrollmentDetails }):
  * Shows the link to the authenticator app and the key first: a phone cannot scan its own screen.
  */
 export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
-  const { button, names } = useAppearance();
+  const appearance = useAppearance();
+  const { button, names } = appearance;
   const { messages } = useTwoFactorSetupContext();
   const opensApp = details.keyUri !== undefined;
   return (
@@ -47,12 +52,14 @@ export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): 
       <Instructions>
         {messages.sameDeviceInstructions({ digits: details.digits, opensApp })}
       </Instructions>
-      <TwoFactorSetupOpenAppLink {...button('primary', 'medium', 'linkButton')} />
+      <TwoFactorSetupOpenAppLink
+        {...withIcon(appearance, 'open-app', button('primary', 'medium', 'linkButton'))}
+      />
       <div className={names('key')}>
         <p className={names('text')}>{messages.openAppDescription}</p>
         <KeySection details={details} />
         <div className={names('toolbar')}>
-          <TwoFactorSetupCopyLinkButton {...button('secondary', 'small')} />
+          <CopyLinkButton />
         </div>
         <NewKeySection />
       </div>
@@ -63,6 +70,17 @@ export function ThisDeviceSection({ details }: { details: EnrollmentDetails }): 
         </div>
       </TwoFactorSetupDisclosure>
     </>
+  );
+}
+
+function CopyLinkButton(): ReactNode {
+  const appearance = useAppearance();
+  const { messages } = useTwoFactorSetupContext();
+  const labels = [messages.copyLink, messages.linkCopied];
+  return (
+    <TwoFactorSetupCopyLinkButton
+      {...withIcon(appearance, 'copy', appearance.button('secondary', 'small'), labels)}
+    />
   );
 }
 
