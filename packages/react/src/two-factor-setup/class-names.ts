@@ -21,6 +21,14 @@ export interface TwoFactorSetupClassNames
   actions?: string | undefined;
   /** The text shown while the key or the recovery codes are loaded. */
   loading?: string | undefined;
+  /** What keeps the place of the scan screen while the key is requested, in addition to `form`. */
+  skeleton?: string | undefined;
+  /** A box in the place of a disclosure, a field or the code field. */
+  skeletonBox?: string | undefined;
+  /** The box in the place of the code field, in addition to `skeletonBox`. */
+  skeletonCode?: string | undefined;
+  /** A box in the place of the button that sends the code. */
+  skeletonButton?: string | undefined;
   /** Messages that are not about an error, in addition to `message`. */
   notice?: string | undefined;
   /** The question before the user leaves unsaved recovery codes, in addition to `message`. */
