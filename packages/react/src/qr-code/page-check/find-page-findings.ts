@@ -1,4 +1,5 @@
 import { findClipping } from './find-clipping.ts';
+import { findCover } from './find-cover.ts';
 import { findColorFindings } from './find-color-findings.ts';
 import { findPaintFindings } from './find-paint-findings.ts';
 import { type MeasuredCode, measureCode } from './measure-code.ts';
@@ -45,7 +46,7 @@ export function findPageFindings(element: Element, code: MountedCode): PageCheck
     ...findColorFindings(element, code, around),
     ...findBlur(measured, around),
     ...findSizeFindings(measured),
-    ...(clipping ? [clipping] : []),
+    ...(clipping ? [clipping] : findCover(element, code, measured, around)),
   ];
   return {
     findings,

@@ -34,7 +34,8 @@ export function nameElement(element: Element): string {
   return name === undefined ? `<${tag}>` : `<${tag} class="${name}">`;
 }
 
-function isInTopLayer(element: Element): boolean {
+/** Whether an element is an open modal dialog or popover. */
+export function isInTopLayer(element: Element): boolean {
   return [':modal', ':popover-open'].some((selector) => {
     try {
       return element.matches(selector);

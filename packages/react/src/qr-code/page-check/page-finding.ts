@@ -16,7 +16,8 @@ import type { ScannabilityFinding } from '@tessera/qr';
  * - `page-size`: `value`: device pixels per module.
  * - `page-distortion`: modules are not square. `value`: their longer side divided by the shorter.
  * - `page-mirror`: the code is mirrored. `value`: 1.
- * - `page-clipping`: an element around the code, or round corners, cut it off. `value`: modules of
+ * - `page-cover`: an element lies over the code. `value`: the part of the code that it covers, 0–1.
+ * - `page-clipping`: an element around the code, round corners or a `clip-path` cut it off. `value`: modules of
  *   the quiet zone that are left on that side, below 0 if modules of the symbol are cut off.
  */
 export type PageFindingCode =
@@ -29,6 +30,7 @@ export type PageFindingCode =
   | 'page-size'
   | 'page-distortion'
   | 'page-mirror'
+  | 'page-cover'
   | 'page-clipping';
 
 /** A change by the page that makes a QR code hard to scan. */
