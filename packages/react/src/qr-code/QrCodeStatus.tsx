@@ -30,7 +30,7 @@ export function QrCodeStatus(props: QrCodeStatusProps): ReactNode {
       {status === 'expired' && onRefresh && (
         <button
           type="button"
-          className="tessera-button tessera-button-small"
+          className="tessera-button tessera-secondary-button tessera-small-button"
           onClick={() => onRefresh()}
         >
           {messages.refresh}

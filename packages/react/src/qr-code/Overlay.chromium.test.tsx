@@ -1,0 +1,128 @@
+import '../styles.css';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { getContrast, getStyle } from '../../test/contrast.ts';
+import { emulateMedia } from '../../test/emulate-media.ts';
+import { ar } from '../messages/ar.ts';
+import { de } from '../messages/de.ts';
+import { MessagesProvider } from '../messages/MessagesProvider.tsx';
+import { QrCode } from './QrCode.tsx';
+import { QrCodeStatus } from './QrCodeStatus.tsx';
+
+const LOOKS = [
+  { name: 'light', scheme: 'light', forced: 'none', direction: 'ltr' },
+  { name: 'dark', scheme: 'dark', forced: 'none', direction: 'ltr' },
+  { name: 'forced colors', scheme: 'light', forced: 'active', direction: 'ltr' },
+  { name: 'dark forced colors', scheme: 'dark', forced: 'active', direction: 'ltr' },
+  { name: 'right to left', scheme: 'light', forced: 'none', direction: 'rtl' },
+] as const;
+
+afterEach(async () => {
+  await emulateMedia('', {});
+  document.documentElement.removeAttribute('dir');
+  document.documentElement.style.colorScheme = '';
+  document.body.style.margin = '';
+});
+
+/** Shows both kinds of an overlay in a column of 320 px. */
+async function show({ direction, forced, scheme }: (typeof LOOKS)[number]): Promise<{
+  boxes: HTMLElement[];
+  onRefresh: () => void;
+}> {
+  await page.viewport(320, 700);
+  await emulateMedia('screen', { 'prefers-color-scheme': scheme, 'forced-colors': forced });
+  document.documentElement.dir = direction;
+  document.documentElement.style.colorScheme = scheme;
+  document.body.style.margin = '16px';
+  const onRefresh = vi.fn();
+  const messages = direction === 'rtl' ? ar : de;
+  const { container } = render(
+    <MessagesProvider messages={messages}>
+      <QrCode
+        value={undefined}
+        version={6}
+        boxSize={5}
+        overlay={<QrCodeStatus status="expired" onRefresh={onRefresh} />}
+      />
+      <QrCode
+        value={undefined}
+        version={1}
+        boxSize={3}
+        overlay={<QrCodeStatus status="expired" onRefresh={onRefresh} />}
+      />
+      <QrCode
+        value={undefined}
+        version={6}
+        boxSize={4}
+        overlay={<QrCodeStatus status="loading" />}
+      />
+    </MessagesProvider>,
+  );
+  return {
+    boxes: [...container.querySelectorAll<HTMLElement>('.tessera-qr-code-overlay')],
+    onRefresh,
+  };
+}
+
+describe.each(LOOKS)('the overlay at 320 px, $name', (look) => {
+  it('Nothing overflows, and everything is inside of the place.', async () => {
+    const { boxes } = await show(look);
+    expect(boxes).toHaveLength(3);
+    expect(document.documentElement.scrollWidth).toBe(320);
+    for (const box of boxes) {
+      const outer = box.getBoundingClientRect();
+      expect(outer.left).toBeGreaterThanOrEqual(16);
+      expect(outer.right).toBeLessThanOrEqual(304);
+      // The column is aligned to where lines begin.
+      expect(look.direction === 'rtl' ? outer.right : 320 - outer.left).toBe(304);
+      for (const part of box.querySelectorAll('p, button, svg')) {
+        const inner = part.getBoundingClientRect();
+        expect(inner.left).toBeGreaterThanOrEqual(outer.left - 0.5);
+        expect(inner.right).toBeLessThanOrEqual(outer.right + 0.5);
+        expect(inner.top).toBeGreaterThanOrEqual(outer.top - 0.5);
+        expect(inner.bottom).toBeLessThanOrEqual(outer.bottom + 0.5);
+        expect(part.scrollWidth).toBeLessThanOrEqual(Math.ceil(inner.width));
+      }
+    }
+  });
+
+  it('The button is reached with the keyboard and the pointer, and is large enough.', async () => {
+    const { onRefresh } = await show(look);
+    const [button] = screen.getAllByRole('button');
+    const { x, y, width, height } = button!.getBoundingClientRect();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(36);
+    expect(document.elementFromPoint(x + width / 2, y + height / 2)).toBe(button);
+    await userEvent.tab();
+    expect(document.activeElement).toBe(button);
+    await userEvent.keyboard('{Enter}');
+    expect(onRefresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('Texts, the button and the ring stand out from what is behind them.', async () => {
+    const { boxes } = await show(look);
+    // A system color of the page has no value of its own here.
+    const probe = document.createElement('p');
+    probe.style.cssText = 'forced-color-adjust: none; background: Canvas; color: CanvasText';
+    document.body.append(probe);
+    const [text] = screen.getAllByRole('alert');
+    const [button] = screen.getAllByRole('button');
+    const plate = boxes[0]!.querySelector('svg')!;
+    if (look.forced === 'active') {
+      expect(getStyle(text!).color).toBe(getStyle(probe).color);
+      expect(getStyle(button!).borderTopStyle).toBe('solid');
+      expect(getStyle(plate).backgroundColor).toBe(getStyle(probe).backgroundColor);
+      expect(getContrast(probe, getStyle(plate).stroke)).toBeGreaterThanOrEqual(3);
+    } else {
+      const behind = plate.parentElement!;
+      behind.style.background = getStyle(plate).backgroundColor;
+      expect(getContrast(text!, getStyle(text!).color)).toBeGreaterThanOrEqual(4.5);
+      expect(getContrast(button!, getStyle(button!).color)).toBeGreaterThanOrEqual(4.5);
+    }
+    const [loading] = screen.getAllByRole('status');
+    const ring = getStyle(loading!.parentElement!, '::before');
+    expect(ring.borderBlockStartColor).not.toBe(ring.borderBlockEndColor);
+    probe.remove();
+  });
+});
