@@ -100,6 +100,24 @@ describe('codes on one page', () => {
     expect(filters()).toEqual(['', '']);
   });
 
+  it.each<[name: string, change: (style: HTMLStyleElement, css: string) => void]>([
+    ['the text of a <style> is replaced', (style, css) => (style.textContent = css)],
+    ['the text node of a <style> changes', (style, css) => ((style.firstChild as Text).data = css)],
+    ['a <style> gets another text node', (style, css) => style.append(` ${css}`)],
+  ])('A code follows when %s.', async (_name, change) => {
+    const style = addStyle('html { filter: none }');
+    render(<PlainQrCode value="1" />);
+    const code = screen.getByRole('img');
+    expect(code.style.filter).toBe('');
+    change(style, 'html { filter: invert(1) }');
+    await waitForFrame();
+    expect(code.style.filter).toBe('invert(1)');
+    change(style, 'html { filter: none }');
+    await waitForFrame();
+    expect(code.style.filter).toBe('');
+    style.remove();
+  });
+
   it('A code in a frame follows the theme of that frame.', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);

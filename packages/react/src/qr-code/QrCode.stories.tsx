@@ -225,6 +225,14 @@ export const Invalid: Story = {
 
 /** With `useQrCode` you render, save and copy the code yourself. */
 export const Headless: Story = {
+  play: async ({ canvas }) => {
+    const code = canvas.getByRole('img', { name: 'QR code for Acme' });
+    await expect(code).toBeVisible();
+    await expect(code.querySelectorAll('path')).toHaveLength(2);
+    for (const name of ['Save as SVG', 'Save as PNG', 'Copy']) {
+      await expect(canvas.getByRole('button', { name })).toBeEnabled();
+    }
+  },
   render: function Headless(args: QrCodeProps): ReactElement {
     const { drawing, getSvgProps, download, copyImage } = useQrCode(args);
     const button = 'tessera-button tessera-small-button';
