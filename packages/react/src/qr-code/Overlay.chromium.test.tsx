@@ -100,29 +100,50 @@ describe.each(LOOKS)('the overlay at 320 px, $name', (look) => {
     expect(onRefresh).toHaveBeenCalledTimes(1);
   });
 
-  it('Texts, the button and the ring stand out from what is behind them.', async () => {
-    const { boxes } = await show(look);
-    // A system color of the page has no value of its own here.
-    const probe = document.createElement('p');
-    probe.style.cssText = 'forced-color-adjust: none; background: Canvas; color: CanvasText';
-    document.body.append(probe);
-    const [text] = screen.getAllByRole('alert');
-    const [button] = screen.getAllByRole('button');
-    const plate = boxes[0]!.querySelector('svg')!;
-    if (look.forced === 'active') {
-      expect(getStyle(text!).color).toBe(getStyle(probe).color);
-      expect(getStyle(button!).borderTopStyle).toBe('solid');
-      expect(getStyle(plate).backgroundColor).toBe(getStyle(probe).backgroundColor);
-      expect(getContrast(probe, getStyle(plate).stroke)).toBeGreaterThanOrEqual(3);
-    } else {
-      const behind = plate.parentElement!;
-      behind.style.background = getStyle(plate).backgroundColor;
-      expect(getContrast(text!, getStyle(text!).color)).toBeGreaterThanOrEqual(4.5);
-      expect(getContrast(button!, getStyle(button!).color)).toBeGreaterThanOrEqual(4.5);
-    }
+  it('The ring of the code that is loaded has an arc in another color.', async () => {
+    await show(look);
     const [loading] = screen.getAllByRole('status');
     const ring = getStyle(loading!.parentElement!, '::before');
     expect(ring.borderBlockStartColor).not.toBe(ring.borderBlockEndColor);
+  });
+});
+
+describe.each(LOOKS.filter(({ forced }) => forced === 'none'))('texts, $name', (look) => {
+  it('Texts and buttons stand out from what is behind them.', async () => {
+    const { boxes } = await show(look);
+    const parts = boxes.flatMap((box) => [...box.querySelectorAll('p, button')]);
+    expect(parts).toHaveLength(5);
+    for (const part of parts) {
+      expect(getContrast(part, getStyle(part).color)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('What is behind the texts has the color of the place.', async () => {
+    const { boxes } = await show(look);
+    for (const { children } of boxes) {
+      const [place, texts] = [...children].map((child) => getStyle(child).backgroundColor);
+      expect(texts).toBe(place);
+    }
+  });
+});
+
+describe.each(LOOKS.filter(({ forced }) => forced === 'active'))('texts, $name', (look) => {
+  it('Everything has the colors of the system.', async () => {
+    const { boxes } = await show(look);
+    const probe = document.createElement('p');
+    probe.style.cssText = 'forced-color-adjust: none; background: Canvas; color: CanvasText';
+    document.body.append(probe);
+    const { backgroundColor, color } = getStyle(probe);
+    for (const box of boxes) {
+      const place = getStyle(box.querySelector('svg')!);
+      expect(place.backgroundColor).toBe(backgroundColor);
+      expect(place.outlineStyle).toBe('solid');
+      expect(getContrast(probe, place.stroke)).toBeGreaterThanOrEqual(3);
+      expect(getStyle(box.querySelector('p')!).color).toBe(color);
+    }
+    for (const button of screen.getAllByRole('button')) {
+      expect(getStyle(button).borderTopStyle).toBe('solid');
+    }
     probe.remove();
   });
 });

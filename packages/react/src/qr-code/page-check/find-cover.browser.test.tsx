@@ -13,7 +13,7 @@ const KEY_URI =
 /** Modules per side, and pixels per side. */
 const SIDE = 45;
 
-/** Shows a code of 225 px with something else in the same element, and finds what that does to it. */
+/** Shows a code of 225 px with something else beside it, and finds what that does to it. */
 function find(other: ReactNode, css = '', code: ReactElement = <Code />): PageFinding[] {
   render(
     <>
