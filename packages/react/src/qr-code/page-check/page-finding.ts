@@ -17,9 +17,9 @@ import type { ScannabilityFinding } from '@tessera/qr';
  * - `page-distortion`: modules are not square. `value`: their longer side divided by the shorter.
  * - `page-mirror`: the code is mirrored. `value`: 1.
  * - `page-cover`: an element lies over the code. `value`: the part of the code that it covers, 0–1.
- * - `page-clipping`: an element around the code, round corners or a `clip-path` cut it off. `value`:
- *   modules of the quiet zone that are left on that side, below 0 if modules of the symbol are cut
- *   off.
+ * - `page-clipping`: an element around the code, round corners or a `clip-path` cut it off.
+ *   `value`: modules of the quiet zone that are left on that side, below 0 if modules of the symbol
+ *   are cut off.
  */
 export type PageFindingCode =
   | 'page-paint'
