@@ -3,7 +3,7 @@ import { qrCodeMessages } from '../qr-code/messages.ts';
 import { recoveryCodesMessages } from '../recovery-codes/messages.ts';
 import { secretKeyMessages } from '../secret-key/messages.ts';
 import { twoFactorChallengeMessages } from '../two-factor-challenge/messages.ts';
-import { twoFactorCheckupMessages } from '../two-factor-checkup/messages.ts';
+import { TWO_FACTOR_CHECKUP_MESSAGES } from '../two-factor-checkup/messages.ts';
 import { twoFactorSetupMessages } from '../two-factor-setup/messages.ts';
 import type { TesseraMessages } from './messages.ts';
 
@@ -21,6 +21,6 @@ export const en: TesseraMessages = {
   recoveryCodes: recoveryCodesMessages,
   secretKey: secretKeyMessages,
   twoFactorChallenge: twoFactorChallengeMessages,
-  twoFactorCheckup: twoFactorCheckupMessages,
+  twoFactorCheckup: TWO_FACTOR_CHECKUP_MESSAGES,
   twoFactorSetup: twoFactorSetupMessages,
 };

@@ -23,7 +23,7 @@ import { TwoFactorChallengeScreen } from '../two-factor-challenge/parts/TwoFacto
 import { TwoFactorChallengeSubmitButton } from '../two-factor-challenge/parts/TwoFactorChallengeSubmitButton.tsx';
 import type { UseTwoFactorChallengeOptions } from '../two-factor-challenge/use-two-factor-challenge-options.ts';
 import { useTwoFactorChallenge } from '../two-factor-challenge/use-two-factor-challenge.ts';
-import { type TwoFactorCheckupTexts, twoFactorCheckupMessages } from './messages.ts';
+import { type TwoFactorCheckupTexts, TWO_FACTOR_CHECKUP_MESSAGES } from './messages.ts';
 
 /** Options of the check-up, apart from its look. */
 export interface TwoFactorCheckupOptions extends Pick<
@@ -97,7 +97,7 @@ export const TwoFactorCheckup: Part<TwoFactorCheckupProps, HTMLElement> = forwar
     const { autoFocus = false, messages, onNoCode, onPostpone, ...challengeOptions } = options;
     const texts = useMessages(
       'twoFactorCheckup',
-      twoFactorCheckupMessages,
+      TWO_FACTOR_CHECKUP_MESSAGES,
       messages?.twoFactorCheckup,
     );
     const challengeTexts = useMessages(

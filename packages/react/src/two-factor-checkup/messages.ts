@@ -29,7 +29,7 @@ export interface TwoFactorCheckupTexts {
 }
 
 /** The check-up in English. */
-export const twoFactorCheckupMessages: TwoFactorCheckupMessages = {
+export const TWO_FACTOR_CHECKUP_MESSAGES: TwoFactorCheckupMessages = {
   title: 'Check that your app still works',
   description:
     'You set up two-step verification a while ago. Make sure that you can still sign in with it.',

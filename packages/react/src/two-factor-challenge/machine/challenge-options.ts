@@ -16,8 +16,8 @@ export interface ChallengeOptions {
   /** Number of digits of a code. Default 6. */
   digits?: number | undefined;
   /**
-   * The kinds of code that the user can enter, the first one first. Default: a code of the app, then
-   * a recovery code. Pass `['code']` for an account without recovery codes.
+   * The kinds of code that the user can enter, the first one first. Default: a code of the app,
+   * then a recovery code. Pass `['code']` for an account without recovery codes.
    */
   kinds?: readonly ChallengeKind[] | undefined;
   /**
