@@ -52,6 +52,7 @@ function useChallenge(answer?: ChallengeResult): UseTwoFactorChallengeReturn {
     adapter: { verify: async () => answer },
     onCancel: () => undefined,
     trustedDeviceDays: 30,
+    supportUrl: '/support',
   });
 }
 
@@ -233,6 +234,14 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
     tag: 'div',
     within: atError,
   },
+  'TwoFactorSetup.SupportLink': {
+    part: TwoFactorSetup.SupportLink,
+    tag: 'a',
+    within: inSetup(undefined, {
+      adapter: { ...setupAdapter, start: () => Promise.reject({ type: 'locked' }) },
+      supportUrl: '/support',
+    }),
+  },
   'TwoFactorSetup.Countdown': { part: TwoFactorSetup.Countdown, tag: 'p', within: atError },
   'TwoFactorSetup.RecoveryCodesForm': {
     part: TwoFactorSetup.RecoveryCodesForm,
@@ -376,6 +385,11 @@ const CASES: Record<string, ConformanceCase> = {
     part: TwoFactorChallenge.Countdown,
     tag: 'p',
     within: afterAnswer({ error: { type: 'rate-limited', retryAt: 0 } }),
+  },
+  'TwoFactorChallenge.SupportLink': {
+    part: TwoFactorChallenge.SupportLink,
+    tag: 'a',
+    within: afterAnswer({ error: { type: 'locked' } }),
   },
   'TwoFactorChallenge.TrustDeviceCheckbox': {
     part: TwoFactorChallenge.TrustDeviceCheckbox,

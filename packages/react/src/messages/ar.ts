@@ -77,6 +77,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: 'جارٍ التحقق من الرمز…',
   sentWhenComplete: 'سنتحقق منه فور إدخالك الرقم الأخير.',
   cancel: 'إلغاء',
+  contactSupport: 'التواصل مع الدعم',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     formatPlural(LOCALE, attempts, {
@@ -305,6 +306,9 @@ export const ar: TesseraMessages = {
         ? 'رمز QR لحسابك. إذا تعذّر عليك مسحه، فاستخدم مفتاح الإعداد الموجود في هذه الصفحة.'
         : `رمز QR لحسابك في ${isolate(issuer)}. إذا تعذّر عليك مسحه، فاستخدم مفتاح الإعداد الموجود في هذه الصفحة.`,
     qrFailed: 'استخدم مفتاح الإعداد بدلًا من ذلك. تعذّر عرض رمز QR.',
+    qrSmall: 'قد يكون هذا الرمز أصغر من أن يُمسح. كبّره أو استخدم مفتاح الإعداد.',
+    enlarge: 'تكبير رمز QR',
+    shrink: 'تصغير رمز QR',
     starting: 'جارٍ تجهيز الإعداد…',
     ready: 'الإعداد جاهز. امسح رمز QR أو استخدم مفتاح الإعداد.',
     expiresSoon: ({ seconds }) =>
@@ -357,6 +361,7 @@ export const ar: TesseraMessages = {
     restart: 'البدء من جديد',
     codesTitle: 'احفظ رموز الاسترداد',
     turnedOn: 'التحقق بخطوتين مفعَّل الآن.',
+    codesNotOnYet: 'التحقق بخطوتين غير مفعَّل بعد. احفظ رموزك أولًا.',
     codesDescription:
       'إذا فقدت هاتفك، يمكنك تسجيل الدخول بأحد هذه الرموز. يُستخدم كل رمز مرة واحدة فقط. احتفظ بها في تطبيق لإدارة كلمات المرور أو مع أوراقك المهمة، وليس على هاتفك فقط.',
     loadingCodes: 'التحقق بخطوتين مفعَّل الآن. جارٍ تحميل رموز الاسترداد…',
@@ -420,6 +425,10 @@ export const ar: TesseraMessages = {
       'limit-reached': {
         title: 'لا يمكنك إضافة تطبيق آخر.',
         description: 'أزل أولًا أحد التطبيقات التي لديك.',
+      },
+      misconfigured: {
+        title: 'الإعداد لا يعمل حاليًا.',
+        description: 'ليس السبب شيئًا فعلته. تواصل مع الدعم.',
       },
       'name-conflict': {
         title: 'أدخل اسمًا آخر.',

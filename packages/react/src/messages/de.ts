@@ -53,6 +53,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: 'Code wird geprüft\u00A0…',
   sentWhenComplete: 'Wir prüfen ihn, sobald Sie die letzte Ziffer eingegeben haben.',
   cancel: 'Abbrechen',
+  contactSupport: 'Support kontaktieren',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
@@ -252,6 +253,10 @@ export const de: TesseraMessages = {
       `QR-Code für ${isolateName(issuer ?? 'Ihr Konto')}. Wenn Sie ihn nicht scannen können, verwenden Sie den Einrichtungsschlüssel auf dieser Seite.`,
     qrFailed:
       'Verwenden Sie stattdessen den Einrichtungsschlüssel. Wir konnten den QR-Code nicht anzeigen.',
+    qrSmall:
+      'Dieser Code ist vielleicht zu klein zum Scannen. Vergrößern Sie ihn oder verwenden Sie den Einrichtungsschlüssel.',
+    enlarge: 'QR-Code vergrößern',
+    shrink: 'QR-Code verkleinern',
     starting: 'Einrichtung wird vorbereitet\u00A0…',
     ready: 'Bereit. Scannen Sie den QR-Code oder verwenden Sie den Einrichtungsschlüssel.',
     expiresSoon: ({ seconds }) =>
@@ -297,6 +302,8 @@ export const de: TesseraMessages = {
     restart: 'Von vorn beginnen',
     codesTitle: 'Sichern Sie Ihre Wiederherstellungs\u00ADcodes',
     turnedOn: 'Die Bestätigung in zwei Schritten ist aktiviert.',
+    codesNotOnYet:
+      'Die Bestätigung in zwei Schritten ist noch nicht aktiviert. Sichern Sie zuerst Ihre Codes.',
     codesDescription:
       'Wenn Sie Ihr Smartphone verlieren, können Sie sich mit einem dieser Codes anmelden. Jeder Code gilt nur einmal. Bewahren Sie die Codes in einem Passwortmanager oder bei Ihren wichtigen Unterlagen auf, nicht nur auf Ihrem Smartphone.',
     loadingCodes:
@@ -367,6 +374,10 @@ export const de: TesseraMessages = {
       'limit-reached': {
         title: 'Sie können keine weitere App hinzufügen.',
         description: 'Entfernen Sie zuerst eine der vorhandenen Apps.',
+      },
+      misconfigured: {
+        title: 'Die Einrichtung funktioniert zurzeit nicht.',
+        description: 'Das liegt nicht an Ihnen. Wenden Sie sich an den Support.',
       },
       'name-conflict': {
         title: 'Geben Sie einen anderen Namen ein.',

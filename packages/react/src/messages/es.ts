@@ -52,6 +52,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: 'Comprobando el código…',
   sentWhenComplete: 'Lo comprobaremos en cuanto escribas el último dígito.',
   cancel: 'Cancelar',
+  contactSupport: 'Contactar con asistencia',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
@@ -247,6 +248,10 @@ export const es: TesseraMessages = {
     qrLabel: ({ issuer }) =>
       `Código QR de ${isolateName(issuer ?? 'tu cuenta')}. Si no puedes escanearlo, usa la clave de configuración que está en esta página.`,
     qrFailed: 'Usa la clave de configuración en su lugar. No se pudo mostrar el código QR.',
+    qrSmall:
+      'Puede que este código sea demasiado pequeño para escanearlo. Amplíalo o usa la clave de configuración.',
+    enlarge: 'Ampliar el código QR',
+    shrink: 'Reducir el código QR',
     starting: 'Preparando la configuración…',
     ready: 'Listo. Escanea el código QR o usa la clave de configuración.',
     expiresSoon: ({ seconds }) =>
@@ -286,6 +291,7 @@ export const es: TesseraMessages = {
     restart: 'Empezar de nuevo',
     codesTitle: 'Guarda tus códigos de recuperación',
     turnedOn: 'La verificación en dos pasos está activada.',
+    codesNotOnYet: 'La verificación en dos pasos aún no está activada. Guarda primero tus códigos.',
     codesDescription:
       'Si pierdes el teléfono, podrás iniciar sesión con uno de estos códigos. Cada código sirve una sola vez. Guárdalos en un gestor de contraseñas o con tus documentos importantes, y no solo en el teléfono.',
     loadingCodes:
@@ -356,6 +362,10 @@ export const es: TesseraMessages = {
       'limit-reached': {
         title: 'No puedes añadir otra app.',
         description: 'Elimina primero una de las que tienes.',
+      },
+      misconfigured: {
+        title: 'La configuración no funciona en este momento.',
+        description: 'No se debe a nada que hayas hecho. Contacta con asistencia.',
       },
       'name-conflict': {
         title: 'Escribe otro nombre.',

@@ -56,6 +56,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: 'Vérification du code…',
   sentWhenComplete: 'Nous le vérifierons dès que vous aurez saisi le dernier chiffre.',
   cancel: 'Annuler',
+  contactSupport: 'Contacter l’assistance',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
@@ -254,6 +255,10 @@ export const fr: TesseraMessages = {
     qrLabel: ({ issuer }) =>
       `Code QR pour ${isolateName(issuer ?? 'votre compte')}. Si vous ne pouvez pas le scanner, utilisez la clé de configuration sur cette page.`,
     qrFailed: 'Utilisez plutôt la clé de configuration. Le code QR n’a pas pu être affiché.',
+    qrSmall:
+      'Ce code est peut-être trop petit pour être scanné. Agrandissez-le ou utilisez la clé de configuration.',
+    enlarge: 'Agrandir le code QR',
+    shrink: 'Réduire le code QR',
     starting: 'Préparation de la configuration…',
     ready: 'C’est prêt. Scannez le code QR ou utilisez la clé de configuration.',
     expiresSoon: ({ seconds }) =>
@@ -298,6 +303,8 @@ export const fr: TesseraMessages = {
     restart: 'Recommencer',
     codesTitle: 'Enregistrez vos codes de récupération',
     turnedOn: 'La vérification en deux étapes est activée.',
+    codesNotOnYet:
+      'La vérification en deux étapes n’est pas encore activée. Enregistrez d’abord vos codes.',
     codesDescription:
       'Si vous perdez votre téléphone, vous pourrez vous connecter avec l’un de ces codes. Chaque code ne sert qu’une fois. Conservez-les dans un gestionnaire de mots de passe ou avec vos papiers importants, et pas seulement sur votre téléphone.',
     loadingCodes:
@@ -368,6 +375,10 @@ export const fr: TesseraMessages = {
       'limit-reached': {
         title: 'Vous ne pouvez pas ajouter d’autre application.',
         description: 'Supprimez d’abord l’une de celles que vous avez.',
+      },
+      misconfigured: {
+        title: 'La configuration ne fonctionne pas pour le moment.',
+        description: 'Vous n’y êtes pour rien. Contactez l’assistance.',
       },
       'name-conflict': {
         title: 'Saisissez un autre nom.',

@@ -52,6 +52,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: 'コードを確認しています…',
   sentWhenComplete: '最後の数字を入力すると、自動的に確認します。',
   cancel: 'キャンセル',
+  contactSupport: 'サポートに問い合わせる',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
@@ -232,6 +233,10 @@ export const ja: TesseraMessages = {
         ? 'アカウントの QR コード。読み取れない場合は、このページのセットアップキーを使ってください。'
         : `${isolateName(issuer)} の QR コード。読み取れない場合は、このページのセットアップキーを使ってください。`,
     qrFailed: '代わりにセットアップキーを使ってください。QR コードを表示できませんでした。',
+    qrSmall:
+      'コードが小さすぎて読み取れないことがあります。拡大するか、セットアップキーを使ってください。',
+    enlarge: 'QR コードを拡大',
+    shrink: 'QR コードを縮小',
     starting: '設定を準備しています…',
     ready: '準備ができました。QR コードを読み取るか、セットアップキーを使ってください。',
     expiresSoon: ({ seconds }) =>
@@ -272,6 +277,7 @@ export const ja: TesseraMessages = {
     restart: '最初からやり直す',
     codesTitle: 'リカバリーコードを保存してください',
     turnedOn: '2 段階認証が有効になりました。',
+    codesNotOnYet: '2 段階認証はまだ有効になっていません。先にコードを保存してください。',
     codesDescription:
       'スマートフォンをなくしても、このコードのどれかを使ってログインできます。各コードは 1 回だけ使えます。スマートフォンの中だけでなく、パスワードマネージャーや大切な書類と一緒に保管してください。',
     loadingCodes: '2 段階認証が有効になりました。リカバリーコードを読み込んでいます…',
@@ -340,6 +346,10 @@ export const ja: TesseraMessages = {
       'limit-reached': {
         title: 'これ以上、アプリを追加できません。',
         description: '先に今あるアプリを 1 つ削除してください。',
+      },
+      misconfigured: {
+        title: '現在、設定を行えません。',
+        description: 'お客様の操作が原因ではありません。サポートにお問い合わせください。',
       },
       'name-conflict': {
         title: '別の名前を入力してください。',

@@ -35,6 +35,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: 'De code wordt gecontroleerd…',
   sentWhenComplete: 'De code wordt verstuurd zodra hij volledig is.',
   cancel: 'Annuleren',
+  contactSupport: 'Neem contact op',
   error: selectText('type', ERRORS),
   attemptsLeft: ({ attempts }) =>
     formatPlural('nl', attempts, { one: 'Nog # poging.', other: 'Nog # pogingen.' }),

@@ -52,6 +52,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: 'Verificando o código…',
   sentWhenComplete: 'Vamos verificar o código assim que você digitar o último dígito.',
   cancel: 'Cancelar',
+  contactSupport: 'Falar com o suporte',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
@@ -248,6 +249,10 @@ export const ptBR: TesseraMessages = {
         ? 'Código QR da sua conta. Se não conseguir escaneá-lo, use a chave de configuração nesta página.'
         : `Código QR de ${isolateName(issuer)}. Se não conseguir escaneá-lo, use a chave de configuração nesta página.`,
     qrFailed: 'Use a chave de configuração. Não foi possível mostrar o código QR.',
+    qrSmall:
+      'Este código pode ser pequeno demais para escanear. Amplie-o ou use a chave de configuração.',
+    enlarge: 'Ampliar o código QR',
+    shrink: 'Reduzir o código QR',
     starting: 'Preparando a configuração…',
     ready: 'Pronto. Escaneie o código QR ou use a chave de configuração.',
     expiresSoon: ({ seconds }) =>
@@ -287,6 +292,8 @@ export const ptBR: TesseraMessages = {
     restart: 'Começar de novo',
     codesTitle: 'Salve seus códigos de recuperação',
     turnedOn: 'A verificação em duas etapas está ativada.',
+    codesNotOnYet:
+      'A verificação em duas etapas ainda não está ativada. Primeiro salve seus códigos.',
     codesDescription:
       'Se você perder o celular, poderá fazer login com um destes códigos. Cada código funciona uma única vez. Guarde-os em um gerenciador de senhas ou com seus documentos importantes, e não só no celular.',
     loadingCodes:
@@ -357,6 +364,10 @@ export const ptBR: TesseraMessages = {
       'limit-reached': {
         title: 'Não é possível adicionar outro app.',
         description: 'Exclua primeiro um dos que você já tem.',
+      },
+      misconfigured: {
+        title: 'A configuração não está funcionando no momento.',
+        description: 'Não foi nada que você fez. Fale com o suporte.',
       },
       'name-conflict': {
         title: 'Digite outro nome.',

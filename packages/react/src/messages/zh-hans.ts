@@ -52,6 +52,7 @@ const VERIFICATION: VerificationMessages = {
   verifying: '正在检查验证码…',
   sentWhenComplete: '您输入最后一位数字后，我们会立即检查。',
   cancel: '取消',
+  contactSupport: '联系支持人员',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     attempts === 0
@@ -207,6 +208,9 @@ export const zhHans: TesseraMessages = {
         ? '您的账号的二维码。如果无法扫描，请使用本页上的设置密钥。'
         : `${isolateName(issuer)} 的二维码。如果无法扫描，请使用本页上的设置密钥。`,
     qrFailed: '请改用设置密钥。无法显示二维码。',
+    qrSmall: '此二维码可能太小，无法扫描。请放大，或使用设置密钥。',
+    enlarge: '放大二维码',
+    shrink: '缩小二维码',
     starting: '正在准备设置…',
     ready: '已准备就绪。请扫描二维码，或使用设置密钥。',
     expiresSoon: ({ seconds }) =>
@@ -247,6 +251,7 @@ export const zhHans: TesseraMessages = {
     restart: '重新开始',
     codesTitle: '请保存您的恢复码',
     turnedOn: '两步验证已启用。',
+    codesNotOnYet: '两步验证尚未启用。请先保存恢复码。',
     codesDescription:
       '如果手机丢失，您可以用其中一个恢复码登录。每个恢复码只能使用一次。请将它们存入密码管理器，或与重要文件放在一起，不要只存在手机上。',
     loadingCodes: '两步验证已启用。正在加载您的恢复码…',
@@ -307,6 +312,10 @@ export const zhHans: TesseraMessages = {
       'limit-reached': {
         title: '无法再添加应用。',
         description: '请先移除一个已有的应用。',
+      },
+      misconfigured: {
+        title: '目前无法完成设置。',
+        description: '这不是您的操作造成的。请联系支持人员。',
       },
       'name-conflict': {
         title: '请输入其他名称。',

@@ -25,6 +25,7 @@ import { TwoFactorChallengeProvider } from './parts/TwoFactorChallengeProvider.t
 import { TwoFactorChallengeRecoveryCodeField } from './parts/TwoFactorChallengeRecoveryCodeField.tsx';
 import { TwoFactorChallengeScreen } from './parts/TwoFactorChallengeScreen.tsx';
 import { TwoFactorChallengeSubmitButton } from './parts/TwoFactorChallengeSubmitButton.tsx';
+import { TwoFactorChallengeSupportLink } from './parts/TwoFactorChallengeSupportLink.tsx';
 import { TwoFactorChallengeSwitchButton } from './parts/TwoFactorChallengeSwitchButton.tsx';
 import { TwoFactorChallengeTrustDeviceCheckbox } from './parts/TwoFactorChallengeTrustDeviceCheckbox.tsx';
 import type { UseTwoFactorChallengeReturn } from './use-two-factor-challenge.ts';
@@ -96,6 +97,7 @@ function EntryScreen({ appearance }: WithAppearance): ReactNode {
         {/* Below the button, which would otherwise move with each wrong code. */}
         <TwoFactorChallengeErrorMessage className={names('message', 'error')} />
         <TwoFactorChallengeCountdown className={names('countdown')} />
+        <TwoFactorChallengeSupportLink {...button('secondary', 'medium', 'linkButton')} />
         {!expired && (
           <div className={names('alternatives')}>
             <TwoFactorChallengeSwitchButton {...button('link')} />

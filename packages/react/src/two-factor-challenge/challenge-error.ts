@@ -58,6 +58,7 @@ export function toChallengeError(
     case 'already-enrolled':
     case 'limit-reached':
     case 'name-conflict':
+    case 'misconfigured':
       return { type: 'unknown', cause: thrown };
     default:
       return error;

@@ -1,4 +1,5 @@
 import { type ShownError, isCodeError, toShownError } from '../verification/shown-error.ts';
+import { isLocked } from '../verification/two-factor-error.ts';
 import type { RetryWait } from '../verification/use-wait.ts';
 import type { ChallengeKind } from './adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from './challenge-error.ts';
@@ -41,6 +42,8 @@ export interface ChallengeView extends RetryWait {
   busy: boolean;
   /** Whether the sign-in has expired and must start again. */
   expired: boolean;
+  /** Whether no further code is sent, because signing in is locked and no time ends that. */
+  locked: boolean;
   /** Whether the user can cancel: you passed `onCancel`, and no code was accepted yet. */
   cancelable: boolean;
   /** The texts in use. */
@@ -80,6 +83,7 @@ export function getChallengeView(
     adviceTexts: getAdviceTexts(advice, period, messages),
     busy: state.status === 'verifying' || state.status === 'done',
     expired: found?.type === 'session-expired',
+    locked: isLocked(found),
     retryIn,
     waiting,
     retryInAtFirst,

@@ -20,8 +20,9 @@ export type ChallengeActions = Pick<
   'setCode' | 'setTrustDevice' | 'switchKind' | 'submit' | 'proceed' | 'cancel'
 >;
 
-type GetProps<Tag extends 'button' | 'div' | 'form' | 'h2' | 'input' | 'label' | 'p' | 'section'> =
-  (props?: ComponentPropsWithRef<Tag>) => ComponentPropsWithRef<Tag>;
+type GetProps<
+  Tag extends 'a' | 'button' | 'div' | 'form' | 'h2' | 'input' | 'label' | 'p' | 'section',
+> = (props?: ComponentPropsWithRef<Tag>) => ComponentPropsWithRef<Tag>;
 
 /**
  * The prop getters of the challenge. Each takes your props, merges them with its own, and carries
@@ -57,6 +58,8 @@ export interface ChallengePropGetters {
   getSwitchButtonProps: GetProps<'button'>;
   /** Props of the button that cancels, or starts again once the sign-in has expired. */
   getCancelButtonProps: GetProps<'button'>;
+  /** Props of the link to `supportUrl`, for where only support can help. */
+  getSupportLinkProps: GetProps<'a'>;
   /** Props of the button that goes on after the advice. */
   getProceedButtonProps: GetProps<'button'>;
 }
@@ -68,7 +71,9 @@ export function getChallengeProps(
   options: UseTwoFactorChallengeOptions,
   { id, headingRef, inputRef, regionRef }: ChallengeRefs & { id: string },
 ): ChallengePropGetters {
-  const { busy, error, expired, kind, messages, screen, state } = view;
+  const { busy, error, kind, locked, messages, screen, state } = view;
+  const { expired } = view;
+  const isClosed = expired || locked;
   const { digits = 6, autoSubmit = true } = options;
   const typed = getEntry(state)?.typed;
   const isVerifying = state.status === 'verifying';
@@ -81,6 +86,13 @@ export function getChallengeProps(
   const describedBy = [descriptionId, error && errorId, view.waiting && countdownId]
     .filter(Boolean)
     .join(' ');
+  function submit(): void {
+    actions.submit();
+    if (locked) {
+      // Nothing was sent. The field is described by the reason.
+      inputRef.current?.focus();
+    }
+  }
   const button = { type: 'button' as const };
   const busyButton = { ...button, 'aria-disabled': busy || undefined };
 
@@ -100,7 +112,7 @@ export function getChallengeProps(
     getDescriptionProps: (props) =>
       mergeProps({ id: descriptionId, children: getDescription(view, options) }, props),
     getFormProps: (props) =>
-      mergeProps({ noValidate: true, ...getFormHandlers(actions.submit) }, props),
+      mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
     getLabelProps: (props) =>
       mergeProps(
         {
@@ -131,7 +143,7 @@ export function getChallengeProps(
             },
             length: digits,
             status: isVerifying ? 'verifying' : invalid ? 'error' : 'idle',
-            readOnly: expired,
+            readOnly: isClosed,
             // The error has a message of its own.
             messages: { ...options.messages?.codeInput, error: '' },
             'aria-describedby': describedBy,
@@ -159,7 +171,7 @@ export function getChallengeProps(
           value: typed?.['recovery-code'] ?? '',
           onChange: (event: ChangeEvent<HTMLInputElement>) =>
             actions.setCode(event.currentTarget.value, 'recovery-code'),
-          readOnly: busy || expired,
+          readOnly: busy || isClosed,
           'aria-invalid': invalid || undefined,
           'aria-describedby': describedBy,
         },
@@ -182,7 +194,7 @@ export function getChallengeProps(
         {
           type: 'submit' as const,
           children: isVerifying ? messages.verifying : messages.submit,
-          'aria-disabled': view.waiting || expired || busy || undefined,
+          'aria-disabled': view.waiting || isClosed || busy || undefined,
           'data-pending': isVerifying ? '' : undefined,
         },
         props,
@@ -205,6 +217,8 @@ export function getChallengeProps(
         },
         props,
       ),
+    getSupportLinkProps: (props) =>
+      mergeProps({ href: options.supportUrl, children: messages.contactSupport }, props),
     getProceedButtonProps: (props) =>
       mergeProps(
         {

@@ -13,5 +13,6 @@ export { TwoFactorChallengeProvider as Provider } from './parts/TwoFactorChallen
 export { TwoFactorChallengeRoot as Root } from './parts/TwoFactorChallengeRoot.tsx';
 export { TwoFactorChallengeScreen as Screen } from './parts/TwoFactorChallengeScreen.tsx';
 export { TwoFactorChallengeSubmitButton as SubmitButton } from './parts/TwoFactorChallengeSubmitButton.tsx';
+export { TwoFactorChallengeSupportLink as SupportLink } from './parts/TwoFactorChallengeSupportLink.tsx';
 export { TwoFactorChallengeSwitchButton as SwitchButton } from './parts/TwoFactorChallengeSwitchButton.tsx';
 export { TwoFactorChallengeTrustDeviceCheckbox as TrustDeviceCheckbox } from './parts/TwoFactorChallengeTrustDeviceCheckbox.tsx';

@@ -50,5 +50,6 @@ export type { TwoFactorChallengeRecoveryCodeFieldProps } from './parts/TwoFactor
 export type { TwoFactorChallengeRootProps } from './parts/TwoFactorChallengeRoot.tsx';
 export type { TwoFactorChallengeScreenProps } from './parts/TwoFactorChallengeScreen.tsx';
 export type { TwoFactorChallengeSubmitButtonProps } from './parts/TwoFactorChallengeSubmitButton.tsx';
+export type { TwoFactorChallengeSupportLinkProps } from './parts/TwoFactorChallengeSupportLink.tsx';
 export type { TwoFactorChallengeSwitchButtonProps } from './parts/TwoFactorChallengeSwitchButton.tsx';
 export type { TwoFactorChallengeTrustDeviceCheckboxProps } from './parts/TwoFactorChallengeTrustDeviceCheckbox.tsx';

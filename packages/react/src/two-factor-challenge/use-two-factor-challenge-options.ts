@@ -28,6 +28,11 @@ export interface UseTwoFactorChallengeOptions extends ChallengeOptions {
    * except those that the challenge decides.
    */
   codeInput?: CodeFieldOptions | undefined;
+  /**
+   * The address of your support, for a link where only support can help: signing in is locked
+   * without a time at which that ends.
+   */
+  supportUrl?: string | undefined;
   /** Texts in place of the English ones. */
   messages?: TwoFactorChallengeTexts | undefined;
 }
@@ -47,5 +52,6 @@ export const TWO_FACTOR_CHALLENGE_OPTION_NAMES: OptionNames<UseTwoFactorChalleng
   autoFocus: true,
   trustedDeviceDays: true,
   codeInput: true,
+  supportUrl: true,
   messages: true,
 };

@@ -5,6 +5,7 @@ import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-ef
 import { useLiveText } from '../internals/use-live-text.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
+import { warnOnce } from '../internals/warn-once.ts';
 import { useWait } from '../verification/use-wait.ts';
 import { type ChallengeView, getChallengeView } from './challenge-view.ts';
 import {
@@ -17,6 +18,8 @@ import { getEntry } from './machine/challenge-state.ts';
 import { twoFactorChallengeMessages } from './messages.ts';
 import { createChallengeRefs, useChallengeFocus } from './use-challenge-focus.ts';
 import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /** Result of {@link useTwoFactorChallenge}: what to show, the actions and the prop getters. */
 export interface UseTwoFactorChallengeReturn
@@ -48,6 +51,12 @@ export interface UseTwoFactorChallengeReturn
 export function useTwoFactorChallenge(
   options: UseTwoFactorChallengeOptions,
 ): UseTwoFactorChallengeReturn {
+  const { digits = 6 } = options;
+  if (process.env.NODE_ENV !== 'production' && !(digits >= 6 && digits <= 10)) {
+    warnOnce(
+      `\`digits\` of a challenge must be between 6 and 10, got ${digits}. No authenticator app shows such codes, so nobody can sign in. Omit it for 6. (invalid-digits)`,
+    );
+  }
   const reminder = useLiveText<number>();
   const [controller] = useState(() => createChallengeController(options, reminder.announce));
   const { getState, subscribe, unmount: _unmount, update, ...actions } = controller;

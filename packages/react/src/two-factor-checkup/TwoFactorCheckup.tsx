@@ -141,10 +141,11 @@ export const TwoFactorCheckup: Part<TwoFactorCheckupProps, HTMLElement> = forwar
             <div className={names('field')}>
               <TwoFactorChallengeLabel className={names('label')} />
               <TwoFactorChallengeCodeField classNames={given.classNames} />
-              <TwoFactorChallengeErrorMessage className={names('message', 'error')} />
-              <TwoFactorChallengeCountdown className={names('countdown')} />
             </div>
             <TwoFactorChallengeSubmitButton {...button('primary')} />
+            {/* Below the button, which would otherwise move with each wrong code. */}
+            <TwoFactorChallengeErrorMessage className={names('message', 'error')} />
+            <TwoFactorChallengeCountdown className={names('countdown')} />
             <div className={names('alternatives')}>
               {onNoCode && (
                 <CheckupButton {...button('link')} onClick={onNoCode}>

@@ -76,6 +76,8 @@ export interface SetupPropGetters {
   getSubmitButtonProps: GetButtonProps;
   /** Attributes of the button that cancels. */
   getCancelButtonProps: GetButtonProps;
+  /** Attributes of the link to `supportUrl`, for where only support can help. */
+  getSupportLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
   /** Attributes of the button that discards the key and requests a new one. */
   getNewKeyButtonProps: GetButtonProps;
   /** Attributes of the button that generates recovery codes, or tries again to load them. */
@@ -124,7 +126,7 @@ export function createSetupPropGetters(given: {
   link: { status: CopyStatus; copy: () => Promise<void> };
 }): SetupPropGetters {
   const { controller, ids, link, options, refs, view } = given;
-  const { busy, details, error, messages, screen, state, waiting } = view;
+  const { busy, details, error, locked, messages, screen, state, waiting } = view;
   const { autoSubmit = true } = options;
 
   function describeCode(): string | undefined {
@@ -134,6 +136,13 @@ export function createSetupPropGetters(given: {
       waiting && ids.countdown,
     ].filter(Boolean);
     return described.join(' ') || undefined;
+  }
+  function submit(): void {
+    controller.submit();
+    if (locked) {
+      // Nothing was sent. The field is described by the reason.
+      refs.codeInput.current?.focus();
+    }
   }
   /**
    * Returns the props of a button. It is disabled while the user has to wait; pressed then, the
@@ -169,7 +178,7 @@ export function createSetupPropGetters(given: {
     getDescriptionProps: (props) =>
       mergeProps({ id: ids.description, children: view.description }, props),
     getFormProps: (props) =>
-      mergeProps({ noValidate: true, ...getFormHandlers(() => controller.submit()) }, props),
+      mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
     getCodeInputProps: (props) =>
       mergeProps(
         mergeProps(
@@ -184,7 +193,7 @@ export function createSetupPropGetters(given: {
             },
             length: details?.digits ?? 6,
             status: getCodeStatus(view),
-            readOnly: busy,
+            readOnly: busy || locked,
             // The error has a message of its own.
             messages: { ...options.messages?.codeInput, error: '' },
             'aria-describedby': describeCode(),
@@ -282,7 +291,7 @@ export function createSetupPropGetters(given: {
         {
           type: 'submit' as const,
           children: state.status === 'verifying' ? messages.verifying : messages.submit,
-          ...((busy || waiting) && { 'aria-disabled': true as const }),
+          ...((busy || waiting || locked) && { 'aria-disabled': true as const }),
           ...pending(state.status === 'verifying'),
         },
         props,
@@ -292,6 +301,8 @@ export function createSetupPropGetters(given: {
         button(screen === 'enrolled' ? messages.keep : messages.cancel, controller.cancel, false),
         props,
       ),
+    getSupportLinkProps: (props) =>
+      mergeProps({ href: options.supportUrl, children: messages.contactSupport }, props),
     getNewKeyButtonProps: (props) =>
       mergeProps(button(messages.newKeyAction, controller.requestNewKey, false), props),
     getRecoveryCodesButtonProps: (props) =>
@@ -318,14 +329,7 @@ export function createSetupPropGetters(given: {
         props,
       ),
     getSkipButtonProps: (props) =>
-      mergeProps(
-        button(
-          state.status === 'codes' ? messages.confirmFailedContinue : messages.continueWithoutCodes,
-          controller.skipRecoveryCodes,
-          false,
-        ),
-        props,
-      ),
+      mergeProps(button(getSkipText(view), controller.skipRecoveryCodes, false), props),
     getStayButtonProps: (props) => mergeProps(button(messages.stay, controller.stay, false), props),
     getLeaveButtonProps: (props) =>
       mergeProps(button(messages.leave, controller.confirmLeave, false), props),
@@ -362,6 +366,14 @@ function getStartText(view: SetupView, intent: 'add' | 'replace'): string {
     default:
       return messages.introAction;
   }
+}
+
+function getSkipText({ messages, state }: SetupView): string {
+  // Two-factor is not on without saved codes.
+  if (state.awaitsCodes) {
+    return messages.cancel;
+  }
+  return state.status === 'codes' ? messages.confirmFailedContinue : messages.continueWithoutCodes;
 }
 
 function getRecoveryCodesText({ messages, state }: SetupView): string {

@@ -33,3 +33,4 @@ export { TwoFactorSetupLoading as Loading } from './parts/TwoFactorSetupLoading.
 export { TwoFactorSetupStatus as Status } from './parts/TwoFactorSetupStatus.tsx';
 export { TwoFactorSetupStayButton as StayButton } from './parts/TwoFactorSetupStayButton.tsx';
 export { TwoFactorSetupSubmitButton as SubmitButton } from './parts/TwoFactorSetupSubmitButton.tsx';
+export { TwoFactorSetupSupportLink as SupportLink } from './parts/TwoFactorSetupSupportLink.tsx';

@@ -100,3 +100,4 @@ export type { TwoFactorSetupLoadingProps } from './parts/TwoFactorSetupLoading.t
 export type { TwoFactorSetupStatusProps } from './parts/TwoFactorSetupStatus.tsx';
 export type { TwoFactorSetupStayButtonProps } from './parts/TwoFactorSetupStayButton.tsx';
 export type { TwoFactorSetupSubmitButtonProps } from './parts/TwoFactorSetupSubmitButton.tsx';
+export type { TwoFactorSetupSupportLinkProps } from './parts/TwoFactorSetupSupportLink.tsx';

@@ -77,6 +77,11 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   qrLabel: (details: { issuer: string | undefined }) => string;
   /** Shown if the QR code cannot be drawn. */
   qrFailed: string;
+  /** Shown below a QR code with modules of less than 3 px. */
+  qrSmall: string;
+  /** Shows the QR code as large as the window. */
+  enlarge: string;
+  shrink: string;
   /** Shown and announced while the backend creates the secret. */
   starting: string;
   /** Announced when the QR code and the key are on the screen. */
@@ -117,6 +122,10 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   codesTitle: string;
   /** Comes before `codesDescription` if the user has just turned two-factor on. */
   turnedOn: string;
+  /**
+   * Comes before `codesDescription` if the backend turns two-factor on only when the codes are saved.
+   */
+  codesNotOnYet: string;
   codesDescription: string;
   loadingCodes: string;
   codesFailedTitle: string;
@@ -215,6 +224,9 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   qrLabel: ({ issuer }) =>
     `QR code for ${isolateName(issuer ?? 'your account')}. If you can’t scan it, use the setup key on this page.`,
   qrFailed: 'Use the setup key instead. We couldn’t show the QR code.',
+  qrSmall: 'This code may be too small to scan. Enlarge it, or use the setup key.',
+  enlarge: 'Enlarge QR code',
+  shrink: 'Shrink QR code',
   starting: 'Preparing your setup…',
   ready: 'Ready. Scan the QR code or use the setup key.',
   expiresSoon: ({ seconds }) =>
@@ -256,6 +268,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   restart: 'Start again',
   codesTitle: 'Save your recovery codes',
   turnedOn: 'Two-step verification is on.',
+  codesNotOnYet: 'Two-step verification isn’t on yet. Save your codes first.',
   codesDescription:
     'If you lose your phone, you can sign in with one of these codes. Each code works once. Keep them in a password manager or with your important papers, not just on your phone.',
   loadingCodes: 'Two-step verification is on. Loading your recovery codes…',
@@ -316,6 +329,10 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     'limit-reached': {
       title: 'You can’t add another app.',
       description: 'Remove one of the apps you have first.',
+    },
+    misconfigured: {
+      title: 'Setup isn’t working right now.',
+      description: 'It’s not because of anything you did. Contact support.',
     },
     'name-conflict': {
       title: 'Enter another name.',

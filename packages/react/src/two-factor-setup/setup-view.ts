@@ -1,6 +1,10 @@
 import type { CodeDiagnosis } from '@tessera/core/diagnose-code';
 import { type ShownError, toShownError } from '../verification/shown-error.ts';
-import type { TwoFactorError, TwoFactorInputError } from '../verification/two-factor-error.ts';
+import {
+  type TwoFactorError,
+  type TwoFactorInputError,
+  isLocked,
+} from '../verification/two-factor-error.ts';
 import type { RetryWait } from '../verification/use-wait.ts';
 import { type AuthenticatorApp, authenticatorApps } from './authenticator-apps.ts';
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
@@ -70,6 +74,10 @@ export interface SetupView extends RetryWait {
   error: ShownSetupError | undefined;
   /** Whether the wizard waits for the backend. */
   busy: boolean;
+  /** Whether no further code is sent, because the account is locked and no time ends that. */
+  locked: boolean;
+  /** Whether only support can help the user: show them how to reach it. */
+  needsSupport: boolean;
   /** Whether the user can still cancel. */
   cancelable: boolean;
   /** The actions of the `enrolled` screen that the backend supports. */
@@ -120,9 +128,11 @@ export function getSetupView(
     // The end of the wait clears the error, unless the screen would then be empty.
     error:
       error && (retryIn !== 0 || state.status === 'codes-failed')
-        ? getShownError(error, state.status, scan?.diagnosis, messages, retryInAtFirst)
+        ? getShownError(error, state, scan?.diagnosis, messages, retryInAtFirst)
         : undefined,
     busy: BUSY_STATUSES.includes(state.status),
+    locked: isLocked(error),
+    needsSupport: isLocked(error) || error?.type === 'misconfigured',
     retryIn,
     waiting,
     retryInAtFirst,
@@ -164,9 +174,11 @@ function getDescription(
 }
 
 function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages): string {
-  const { codesDescription, paragraph, turnedOn } = messages;
+  const { codesDescription, codesNotOnYet, paragraph, turnedOn } = messages;
   const isNews = state.status === 'codes' && !state.renewing;
-  return isNews ? paragraph([turnedOn, codesDescription]) : codesDescription;
+  return isNews
+    ? paragraph([state.awaitsCodes ? codesNotOnYet : turnedOn, codesDescription])
+    : codesDescription;
 }
 
 function getDoneDescription(
@@ -228,7 +240,7 @@ function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): b
 
 function getShownError(
   error: TwoFactorError | TwoFactorInputError,
-  status: SetupState['status'],
+  { awaitsCodes, status }: SetupState,
   diagnosis: CodeDiagnosis | undefined,
   messages: TwoFactorSetupMessages,
   seconds: number | undefined,
@@ -237,7 +249,7 @@ function getShownError(
   return toShownError(
     error,
     {
-      title: status === 'codes-failed' ? messages.codesFailedTitle : title,
+      title: status === 'codes-failed' && !awaitsCodes ? messages.codesFailedTitle : title,
       description: (diagnosis && messages.diagnosis(diagnosis)) ?? description,
     },
     messages,

@@ -39,7 +39,7 @@ function getAnnouncement({ messages, screen, state }: SetupView, soon: number | 
     case 'verifying':
       return soon === undefined ? messages.ready : messages.expiresSoon({ seconds: soon });
     case 'loading-codes':
-      return messages.loadingCodes;
+      return state.awaitsCodes ? messages.codesNotOnYet : messages.loadingCodes;
     default:
       return '';
   }

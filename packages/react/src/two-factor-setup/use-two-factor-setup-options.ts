@@ -42,6 +42,11 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
    * five well-known ones without links. An empty list removes the text.
    */
   authenticatorApps?: readonly AuthenticatorApp[] | undefined;
+  /**
+   * The address of your support, for a link where only support can help: the account is locked
+   * without a time at which that ends, or the setup cannot work.
+   */
+  supportUrl?: string | undefined;
   /** Texts in place of the English ones. */
   messages?: TwoFactorSetupTexts | undefined;
 }
@@ -69,5 +74,6 @@ export const TWO_FACTOR_SETUP_OPTION_NAMES: OptionNames<UseTwoFactorSetupOptions
   secretKey: true,
   recoveryCodes: true,
   authenticatorApps: true,
+  supportUrl: true,
   messages: true,
 };

@@ -40,6 +40,8 @@ export interface VerificationMessages {
   /** Tells the user beforehand that a complete code is sent at once (WCAG 3.2.2). */
   sentWhenComplete: string;
   cancel: string;
+  /** The link to `supportUrl`, where only support can help. */
+  contactSupport: string;
   /**
    * The title and the description of an error. Both are announced once, so they name no time that
    * runs: `countdown` is shown below them. If the time to wait is known, `wait` replaces the
@@ -100,6 +102,7 @@ export const verificationMessages: VerificationMessages = {
   verifying: 'Checking the code…',
   sentWhenComplete: 'We’ll check it as soon as you enter the last digit.',
   cancel: 'Cancel',
+  contactSupport: 'Contact support',
   error: selectText('type', VERIFICATION_ERRORS),
   attemptsLeft: ({ attempts }) =>
     `You have ${attempts === 0 ? 'no' : attempts} ${attempts === 1 ? 'try' : 'tries'} left.`,

@@ -19,6 +19,8 @@ declare const process: { env: { NODE_ENV?: string } };
  * - `limit-reached`: the account cannot have another authenticator.
  * - `name-conflict`: another authenticator has this name.
  * - `not-allowed`: the account does not have permission.
+ * - `misconfigured`: no authenticator app could use what your backend or your app asked for, for
+ *   example codes of 12 digits. `cause` is the error of the developer: a `TesseraError` with a `code`.
  * - `network`: no answer arrived, so it is not known whether the backend did what it was asked.
  *   `retryAt` is set if the backend, or a proxy in front of it, named a time.
  * - `unknown`: anything else. `cause` is the value that was thrown.
@@ -36,6 +38,7 @@ export type TwoFactorError =
   | { type: 'limit-reached' }
   | { type: 'name-conflict' }
   | { type: 'not-allowed' }
+  | { type: 'misconfigured'; cause?: unknown }
   | { type: 'network'; retryAt?: number | undefined }
   | { type: 'unknown'; cause?: unknown };
 
@@ -65,6 +68,7 @@ const TYPES: Record<TwoFactorError['type'], true> = {
   'limit-reached': true,
   'name-conflict': true,
   'not-allowed': true,
+  misconfigured: true,
   network: true,
   unknown: true,
 };
@@ -151,4 +155,11 @@ export function isTwoFactorError(value: unknown): value is TwoFactorError {
     return false;
   }
   return typeof value.type === 'string' && Object.hasOwn(TYPES, value.type);
+}
+
+/** Whether an account is locked without a time at which the lock ends. */
+export function isLocked(
+  error: { type: string; retryAt?: number | undefined } | undefined,
+): boolean {
+  return error?.type === 'locked' && error.retryAt === undefined;
 }

@@ -58,6 +58,7 @@ const ERRORS: {
   'session-expired': [{ type: 'session-expired' }],
   'already-enrolled': [{ type: 'already-enrolled' }],
   'limit-reached': [{ type: 'limit-reached' }],
+  misconfigured: [{ type: 'misconfigured' }],
   'name-conflict': [{ type: 'name-conflict' }],
   'not-allowed': [{ type: 'not-allowed' }],
   network: [{ type: 'network' }],

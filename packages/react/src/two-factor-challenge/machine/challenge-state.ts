@@ -1,4 +1,5 @@
 import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
+import { isLocked } from '../../verification/two-factor-error.ts';
 import type { ChallengeKind, ChallengeSuccess } from '../adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from '../challenge-error.ts';
 
@@ -91,9 +92,9 @@ export function isWaiting({ error }: ChallengeEntry, timestamp: number): boolean
   return getSecondsLeft(error, timestamp) > 0;
 }
 
-/** Whether a code can be sent: one is asked for, and the sign-in has not expired. */
+/** Whether a code can be sent: one is asked for, and the sign-in is neither expired nor locked. */
 export function canSend(state: ChallengeState): state is { status: 'entry' } & ChallengeEntry {
-  return state.status === 'entry' && !isExpired(state);
+  return state.status === 'entry' && !isExpired(state) && !isLocked(state.error);
 }
 
 /** Whether the user can still cancel: no code was accepted. */

@@ -1,3 +1,4 @@
+import { isLocked } from '../../verification/two-factor-error.ts';
 import type { ChallengeKind, ChallengeSuccess } from '../adapter.ts';
 import {
   type ChallengeAdvice,
@@ -34,7 +35,9 @@ export function challengeReducer(state: ChallengeState, event: ChallengeEvent): 
         return state;
       }
       const typed = { ...state.typed, [kind]: code };
-      return { ...state, typed, error: getLastingError(state, timestamp) };
+      // A lock may be about codes of one kind: the other kind can be tried.
+      const error = isLocked(state.error) ? state.error : getLastingError(state, timestamp);
+      return { ...state, typed, error };
     }
     case 'switched': {
       const { kind, code, timestamp } = event;

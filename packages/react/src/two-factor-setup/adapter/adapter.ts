@@ -128,6 +128,11 @@ export type TwoFactorVerifyResult =
   | boolean
   | {
       recoveryCodes?: readonly string[] | string | null | undefined;
+      /**
+       * `false` if two-factor is not on before the wizard has called `confirmRecoveryCodes`. The
+       * wizard then says so, and calls `onEnrolled` afterwards. Default true.
+       */
+      enrolled?: boolean | null | undefined;
       error?: TwoFactorError | null | undefined;
     };
 

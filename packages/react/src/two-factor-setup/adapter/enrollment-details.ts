@@ -1,4 +1,4 @@
-import { createKeyUri, normalizeSecret, parseKeyUri } from '@tessera/core';
+import { TesseraError, createKeyUri, normalizeSecret, parseKeyUri } from '@tessera/core';
 import { warnOnce } from '../../internals/warn-once.ts';
 import type { Enrollment } from './adapter.ts';
 import { readRecoveryCodes } from './read-recovery-codes.ts';
@@ -34,7 +34,8 @@ export interface EnrollmentDetails {
  *
  * @param owner The issuer and the account name, if the enrollment has none.
  * @param now When the enrollment arrived, in milliseconds since the epoch. Default: now.
- * @throws {TesseraError} If the key URI, the secret or a number is invalid.
+ * @throws {TesseraError} If the key URI, the secret or a number is invalid: `invalid-digits` unless
+ *   there are 6 to 10.
  * @throws {TypeError} If the enrollment has no key URI, secret or image, if its key URI is for
  *   HOTP, or if its recovery codes are not a list of strings.
  * @example
@@ -82,6 +83,13 @@ export function describeEnrollment(
   if (enrollment.qrImage == null) {
     throw new TypeError(
       'Tessera: `adapter.start` returned an enrollment without `keyUri`, `secret` or `qrImage`. The user has nothing to scan. Return one of them.',
+    );
+  }
+  // The others check it themselves.
+  if (!(given.digits >= 6 && given.digits <= 10)) {
+    throw new TesseraError(
+      'invalid-digits',
+      `\`digits\` must be between 6 and 10, got ${enrollment.digits}. No authenticator app shows such codes. Omit it for 6.`,
     );
   }
   return { ...given, keyUri: undefined, secret: undefined, qrImage: enrollment.qrImage };

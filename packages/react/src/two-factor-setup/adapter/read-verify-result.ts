@@ -12,11 +12,14 @@ export interface VerifyOutcome {
   error?: TwoFactorError | undefined;
   /** The recovery codes that came with the result; absent when there were none. */
   recoveryCodes?: readonly string[] | undefined;
+  /** Whether the backend turns two-factor on only when it knows that the codes are saved. */
+  awaitsCodes?: boolean | undefined;
 }
 
 /** Properties of a result that the wizard understands, or that SDKs use to report success. */
 const KNOWN_RESULT_KEYS = [
   'error',
+  'enrolled',
   'recoveryCodes',
   'recoveryCodesId',
   'valid',
@@ -48,13 +51,14 @@ export function readVerifyResult(
   if (process.env.NODE_ENV !== 'production') {
     warnAboutUnknownResult(result);
   }
+  const awaitsCodes = result['enrolled'] === false;
   try {
-    return { recoveryCodes: readRecoveryCodes(result['recoveryCodes']) };
+    return { recoveryCodes: readRecoveryCodes(result['recoveryCodes']), awaitsCodes };
   } catch (mistake) {
     if (mistake instanceof TypeError) {
       warnOnce(mistake.message);
     }
-    return {};
+    return { awaitsCodes };
   }
 }
 

@@ -1,8 +1,9 @@
 import { normalizeCode } from '@tessera/core';
+import { isLocked } from '../../verification/two-factor-error.ts';
 import { cancelSetup } from './cancel-setup.ts';
 import { disableTwoFactor } from './disable-two-factor.ts';
 import { openSetup, runPendingStep } from './open-setup.ts';
-import { confirmRecoveryCodes, loadRecoveryCodes } from './recovery-codes.ts';
+import { confirmRecoveryCodes, finishWithoutCodes, loadRecoveryCodes } from './recovery-codes.ts';
 import {
   createSession,
   isNameMissing,
@@ -82,7 +83,7 @@ export function createSetupController(
     setCode: (code) => void dispatch({ type: 'code-changed', code, timestamp: Date.now() }),
     submit: (given) => {
       const state = getState();
-      if (state.status !== 'scan' || mustWait(session)) {
+      if (state.status !== 'scan' || mustWait(session) || isLocked(state.error)) {
         return;
       }
       const { details, enrollment, rejected } = state;
@@ -133,7 +134,7 @@ export function createSetupController(
     skipRecoveryCodes: () => {
       if (canSkipRecoveryCodes(getState())) {
         dispatch({ type: 'stayed' });
-        dispatch({ type: 'finished' });
+        finishWithoutCodes(session);
       }
     },
     requestLeave: (proceed) => {
@@ -145,7 +146,7 @@ export function createSetupController(
       const state = getState();
       if (state.status === 'codes' && state.leaving) {
         reportEvent(session, { type: 'abandoned', screen: 'codes' });
-        dispatch({ type: 'finished' });
+        finishWithoutCodes(session);
         onLeave?.();
       }
     },

@@ -1,4 +1,5 @@
 import { warnOnce } from '../../internals/warn-once.ts';
+import type { TwoFactorError } from '../../verification/two-factor-error.ts';
 import type { Enrollment } from '../adapter/adapter.ts';
 import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 
@@ -12,10 +13,10 @@ export interface PendingEnrollment {
 
 /**
  * Returns an enrollment with its details for the screen. Warns the developer about a mistake in it,
- * because the user reads only that something failed.
+ * because the user reads only that the setup does not work.
  *
  * @param loaded The result of `loadRequirements`.
- * @throws The errors of `describeEnrollment`.
+ * @throws {TwoFactorError} `misconfigured`, with the error of `describeEnrollment` as its `cause`.
  */
 export function describePending(
   loaded: Pick<typeof import('../adapter/enrollment-details.ts'), 'describeEnrollment'>,
@@ -30,9 +31,10 @@ export function describePending(
     return { enrollment, details };
   } catch (mistake) {
     if (mistake instanceof Error) {
-      warnOnce(mistake.message);
+      warnOnce('code' in mistake ? `${mistake.message} (${mistake.code})` : mistake.message);
     }
-    throw mistake;
+    const error: TwoFactorError = { type: 'misconfigured', cause: mistake };
+    throw error;
   }
 }
 

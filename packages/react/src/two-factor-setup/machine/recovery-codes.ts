@@ -63,11 +63,22 @@ export async function confirmRecoveryCodes(
     ),
   );
   switch (outcome.type) {
-    case 'done':
-      dispatch({ type: 'finished' });
+    case 'done': {
+      const { awaitsCodes } = session.getState();
+      if (dispatch({ type: 'finished' }) && awaitsCodes) {
+        notify(session, 'onEnrolled');
+      }
       break;
+    }
     case 'declined':
     case 'failed':
       dispatch(outcome);
+  }
+}
+
+/** Ends the wizard without saved codes. Where the backend waits for them, that is a cancellation. */
+export function finishWithoutCodes(session: SetupSession): void {
+  if (session.dispatch({ type: 'finished' }) && session.getState().status === 'canceled') {
+    notify(session, 'onCancel');
   }
 }

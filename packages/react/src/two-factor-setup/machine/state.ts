@@ -35,6 +35,11 @@ export interface SetupFacts {
   account: TwoFactorStatus | undefined;
   /** Whether the wizard is replacing recovery codes without enrolling an authenticator. */
   renewing: boolean;
+  /**
+   * Whether the backend turns two-factor on only when the user has saved the recovery codes. Set
+   * from the right code until then.
+   */
+  awaitsCodes?: boolean | undefined;
 }
 
 /** The data of the scan screen. No other step has the secret. */
@@ -154,7 +159,7 @@ export type SetupEvent =
   | { type: 'submitted'; code: string }
   | { type: 'rejected'; error: TwoFactorError; diagnosis?: CodeDiagnosis | undefined }
   | { type: 'diagnosed'; code: string; diagnosis: CodeDiagnosis }
-  | { type: 'verified'; codes: VerifiedCodes }
+  | { type: 'verified'; codes: VerifiedCodes; awaitsCodes?: boolean | undefined }
   | { type: 'expired' }
   /** The user discarded the key on the screen, or wants another after it has expired. */
   | { type: 'new-key-requested' }

@@ -15,8 +15,9 @@ export function toStep(
   step: SetupStep,
   changed?: Partial<SetupFacts>,
 ): SetupState {
-  const { intent, name, account, renewing } = { ...state, ...changed };
-  return { ...step, intent, name, account, renewing };
+  const { intent, name, account, renewing, awaitsCodes } = { ...state, ...changed };
+  const facts = { ...step, intent, name, account, renewing };
+  return awaitsCodes ? { ...facts, awaitsCodes } : facts;
 }
 
 export function toCanceled(state: SetupFacts): SetupState {
@@ -156,8 +157,11 @@ export function toUnconfirmedCodes(
   return { ...state, status: 'codes', error, leaving: false };
 }
 
+/** Ends without saved codes: where the backend waits for them, two-factor is not on. */
 export function toDoneUnsaved(state: SetupFacts): SetupState {
-  return toStep(state, { status: 'done', codes: 'unsaved' });
+  return state.awaitsCodes
+    ? toCanceled(state)
+    : toStep(state, { status: 'done', codes: 'unsaved' });
 }
 
 export function toDisabling(state: SetupFacts): SetupState {

@@ -1,3 +1,4 @@
+import { isLocked } from '../../verification/two-factor-error.ts';
 import { isAboutTheName, isOnEnrolledScreen, getWait } from './selectors.ts';
 import type { SetupEvent, SetupEventWith, SetupState, SetupStateIn, SetupStep } from './state.ts';
 import {
@@ -106,7 +107,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         : {
             ...state,
             code,
-            error: getWait(state, timestamp) ? state.error : undefined,
+            error: getWait(state, timestamp) || isLocked(state.error) ? state.error : undefined,
             diagnosis: undefined,
           },
     'input-rejected': (state, { error }) => ({ ...state, error, diagnosis: undefined }),
@@ -130,13 +131,14 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     rejected: toRejected,
     declined: ({ canceling, ...scan }) =>
       canceling ? toCanceled(scan) : { ...scan, status: 'scan' },
-    verified: (state, { codes }) => {
+    verified: (state, { awaitsCodes, codes }) => {
+      const facts = { ...state, awaitsCodes };
       if (codes === 'to-load') {
-        return toLoadingCodes(state);
+        return toLoadingCodes(facts);
       }
       return typeof codes === 'string'
         ? toStep(state, { status: 'done', codes })
-        : toCodes(state, { codes });
+        : toCodes(facts, { codes });
     },
     // A user who cancels a second time does not want to wait for the answer.
     canceled: (state) => (state.canceling ? toCanceled(state) : { ...state, canceling: true }),
@@ -161,13 +163,16 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     confirming: (state) =>
       toStep(state, { status: 'confirming-codes', codes: state.codes, saved: state.saved }),
     finished: (state) =>
-      toStep(state, { status: 'done', codes: state.leaving ? 'unsaved' : 'saved' }),
+      state.leaving || state.awaitsCodes
+        ? toDoneUnsaved(state)
+        : toStep(state, { status: 'done', codes: 'saved' }),
   },
   'confirming-codes': {
     'codes-saved': (state) => (state.saved ? undefined : { ...state, saved: true }),
     declined: (state) => toUnconfirmedCodes(state, undefined),
     failed: (state, { error }) => toUnconfirmedCodes(state, error),
-    finished: (state) => toStep(state, { status: 'done', codes: 'saved' }),
+    finished: (state) =>
+      toStep(state, { status: 'done', codes: 'saved' }, { awaitsCodes: undefined }),
   },
   disabling: {
     disabled: (state) =>

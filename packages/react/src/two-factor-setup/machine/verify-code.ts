@@ -30,6 +30,13 @@ const AMBIGUOUS_ERRORS: ReadonlyArray<TwoFactorError['type']> = [
 /** How long a rejection waits for its diagnosis, so that screen readers announce both as one. */
 const DIAGNOSIS_TIMEOUT_MS = 300;
 
+/** What is known after the right code. */
+interface Verified {
+  codes: VerifiedCodes;
+  /** Whether the backend turns two-factor on only when it knows that the codes are saved. */
+  awaitsCodes?: boolean | undefined;
+}
+
 /** Sends a code to the backend and shows the result. */
 export async function verifyCode(
   session: SetupSession,
@@ -51,14 +58,16 @@ export async function verifyCode(
   }
 }
 
-function accept(session: SetupSession, enrollment: Enrollment, codes: VerifiedCodes): void {
+function accept(session: SetupSession, enrollment: Enrollment, verified: Verified): void {
   session.confirmed = { handle: enrollment.handle };
-  if (!session.dispatch({ type: 'verified', codes })) {
+  if (!session.dispatch({ type: 'verified', ...verified })) {
     return;
   }
   session.previousSecrets = [];
   reportEvent(session, { type: 'verified' });
-  notify(session, 'onEnrolled');
+  if (!session.getState().awaitsCodes) {
+    notify(session, 'onEnrolled');
+  }
   if (session.getState().status === 'loading-codes') {
     void loadRecoveryCodes(session);
   }
@@ -102,7 +111,7 @@ async function requestVerification(
   session: SetupSession,
   code: string,
   enrollment: Enrollment,
-): Promise<CallOutcome<VerifiedCodes>> {
+): Promise<CallOutcome<Verified>> {
   const call = beginCall(session);
   const { account, intent } = session.getState();
   const answer = await request(call, 'verify', async (input) =>
@@ -120,11 +129,14 @@ async function requestVerification(
   if (answer.type === 'declined' || answer.type === 'superseded') {
     return answer;
   }
-  const { error, recoveryCodes }: VerifyOutcome = answer.type === 'done' ? answer.value : answer;
+  const { awaitsCodes, error, recoveryCodes }: VerifyOutcome =
+    answer.type === 'done' ? answer.value : answer;
   if (!error) {
+    const codes = recoveryCodes ?? resolveCodes(session.getState(), call.adapter, enrollment);
+    // Without `confirmRecoveryCodes`, the backend would wait in vain.
     return {
       type: 'done',
-      value: recoveryCodes ?? resolveCodes(session.getState(), call.adapter, enrollment),
+      value: { codes, awaitsCodes: awaitsCodes && !!call.adapter.confirmRecoveryCodes },
     };
   }
   const after = AMBIGUOUS_ERRORS.includes(error.type)
@@ -133,7 +145,7 @@ async function requestVerification(
   return after && hasNewAuthenticator(account, after)
     ? {
         type: 'done',
-        value: resolveCodes(session.getState(), call.adapter, enrollment, after),
+        value: { codes: resolveCodes(session.getState(), call.adapter, enrollment, after) },
       }
     : { type: 'failed', error };
 }

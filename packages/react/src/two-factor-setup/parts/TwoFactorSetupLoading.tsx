@@ -18,5 +18,8 @@ export const TwoFactorSetupLoading: Part<TwoFactorSetupLoadingProps, HTMLParagra
     if (!isStarting && state.status !== 'loading-codes') {
       return null;
     }
-    return { children: isStarting ? messages.starting : messages.loadingCodes };
+    if (isStarting) {
+      return { children: messages.starting };
+    }
+    return { children: state.awaitsCodes ? messages.codesNotOnYet : messages.loadingCodes };
   });

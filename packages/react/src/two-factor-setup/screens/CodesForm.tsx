@@ -45,13 +45,15 @@ export function CodesForm(): ReactNode {
 /** The codes are saved, but the backend could not be told. */
 function ConfirmationError(): ReactNode {
   const { button, names } = useAppearance();
-  const { error, messages } = useTwoFactorSetupContext();
+  const { error, messages, state } = useTwoFactorSetupContext();
   return (
     <>
       <ErrorSection />
       {error !== undefined && (
         <div className={names('toolbar')}>
-          <span className={names('text')}>{messages.confirmFailedDescription}</span>
+          <span className={names('text')}>
+            {state.awaitsCodes ? messages.codesNotOnYet : messages.confirmFailedDescription}
+          </span>
           <TwoFactorSetupSkipButton {...button('secondary', 'small')} />
         </div>
       )}
@@ -61,7 +63,7 @@ function ConfirmationError(): ReactNode {
 
 function LeaveSection(): ReactNode {
   const { button, names } = useAppearance();
-  const { messages } = useTwoFactorSetupContext();
+  const { messages, state } = useTwoFactorSetupContext();
   const id = useId();
   return (
     <TwoFactorSetupLeaveQuestion
@@ -70,7 +72,9 @@ function LeaveSection(): ReactNode {
       aria-describedby={`${id}description`}
     >
       <strong id={`${id}title`}>{messages.leaveTitle}</strong>{' '}
-      <span id={`${id}description`}>{messages.leaveDescription}</span>
+      <span id={`${id}description`}>
+        {state.awaitsCodes ? messages.codesNotOnYet : messages.leaveDescription}
+      </span>
       <div className={names('toolbar')}>
         <TwoFactorSetupStayButton {...button('primary', 'small')} />
         <TwoFactorSetupLeaveButton {...button('secondary', 'small')} />
