@@ -112,6 +112,8 @@ const SETUP_KEYS: OptionNames<TwoFactorSetupClassNames> = {
   apps: true,
   scan: true,
   plate: true,
+  smallCode: true,
+  enlarged: true,
   qrCodePlace: true,
   instructions: true,
   key: true,
@@ -196,6 +198,12 @@ it('Each class name of the wizard has a key, and each key a class name in some s
   );
   await show(createSetup({}, { codeInput: { groups: [3, 3] } }), findCodeField);
   await show(createSetup({}, { sameDevice: true }), findCodeField);
+
+  vi.spyOn(SVGElement.prototype, 'getBoundingClientRect').mockReturnValue({ width: 90 } as DOMRect);
+  await show(createSetup({}), () => findButton(texts.enlarge));
+  await click(texts.enlarge);
+  collect();
+  vi.restoreAllMocks();
 
   // A code in another style needs a component that is loaded first.
   cleanup();

@@ -62,6 +62,7 @@ export {
   type UseConcealOptions,
   type UseConcealReturn,
 } from './qr-code/use-conceal.ts';
+export { useModuleSize } from './qr-code/use-module-size.ts';
 export {
   type QrCodeImageFailure,
   type QrCodeImageOptions,

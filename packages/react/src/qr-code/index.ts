@@ -20,6 +20,7 @@ export {
   type UseConcealOptions,
   type UseConcealReturn,
 } from './use-conceal.ts';
+export { useModuleSize } from './use-module-size.ts';
 export {
   type QrCodeImageFailure,
   type QrCodeImageOptions,

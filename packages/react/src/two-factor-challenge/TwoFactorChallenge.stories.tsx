@@ -145,7 +145,10 @@ export const Throttled: Story = {
 
 /** Too many tries: locked permanently. */
 export const Locked: Story = {
-  args: { adapter: createDemoAdapter(() => ({ error: { type: 'locked' } })) },
+  args: {
+    adapter: createDemoAdapter(() => ({ error: { type: 'locked' } })),
+    supportUrl: 'https://example.org/support',
+  },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '492017');
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Contact support');

@@ -251,6 +251,33 @@ export const Throttled: Story = {
   },
 };
 
+/** Too many tries, without an end: only support can help. */
+export const Locked: Story = {
+  args: {
+    intro: false,
+    supportUrl: 'https://example.org/support',
+    adapter: demonstration({ verify: async () => ({ error: { type: 'locked' } }) }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    const field = await canvas.findByRole('textbox', { name: '6-digit code' });
+    await userEvent.type(field, '492017');
+    await expect(await canvas.findByRole('link', { name: 'Contact support' })).toBeVisible();
+    await expect(field).toHaveAttribute('readonly');
+  },
+};
+
+/** Long names make a symbol of many modules. On a phone it can be enlarged. */
+export const LongNames: Story = {
+  args: {
+    intro: false,
+    issuer: '👩‍👩‍👧‍👦 Familienkonto der Genossenschaftsbank 👩‍👩‍👧‍👦👩‍👩‍👧‍👦',
+    accountName: `${'a.very.long.name.of.somebody.'.repeat(4)}@accounts.example.org`,
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: /QR code/ })).toBeVisible();
+  },
+};
+
 /** The server has not answered yet. */
 export const Starting: Story = {
   args: { intro: false, adapter: demonstration({ start: () => new Promise(() => undefined) }) },
@@ -302,6 +329,22 @@ export const RecoveryCodes: Story = {
     await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
     await expect(await canvas.findByText('7K4M-2QXR-9TWD-HC5N')).toBeVisible();
     await expect(args.onEnrolled).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** The backend turns two-factor on when the codes are saved. */
+export const CodesBeforeOn: Story = {
+  args: {
+    intro: false,
+    adapter: demonstration({
+      verify: async () => ({ recoveryCodes: CODES, enrolled: false }),
+      confirmRecoveryCodes: async () => undefined,
+    }),
+  },
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: '6-digit code' }), '123456');
+    await expect(await canvas.findByText(/isn’t on yet/)).toBeVisible();
+    await expect(args.onEnrolled).not.toHaveBeenCalled();
   },
 };
 

@@ -43,6 +43,10 @@ export interface TwoFactorSetupClassNames
   scan?: string | undefined;
   /** The white ground around the QR code. */
   plate?: string | undefined;
+  /** What stands below a QR code that is too small to scan. */
+  smallCode?: string | undefined;
+  /** The dialog that shows the QR code as large as the window. */
+  enlarged?: string | undefined;
   /** The element that keeps the place of the QR code while its component is loaded. */
   qrCodePlace?: string | undefined;
   /** The numbered instructions beside the QR code or, on a phone, above the link to the app. */

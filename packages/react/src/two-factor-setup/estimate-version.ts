@@ -10,6 +10,11 @@ const BYTE_CAPACITIES: Readonly<
   H: [7, 14, 24, 34, 44, 58, 64, 84, 98, 119, 137, 155, 177, 194, 220, 250],
 };
 
+/** Estimates how many modules a side of the symbol of a key URI has, with its quiet zone. */
+export function estimateModules(options: QrCodeProps): number {
+  return 4 * estimateVersion(options) + 17 + 2 * (options.border ?? 4);
+}
+
 /**
  * Estimates the version of the symbol of a key URI, to keep its place while the encoder, which is
  * large, is loaded.

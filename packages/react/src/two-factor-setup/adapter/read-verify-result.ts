@@ -51,14 +51,14 @@ export function readVerifyResult(
   if (process.env.NODE_ENV !== 'production') {
     warnAboutUnknownResult(result);
   }
-  const awaitsCodes = result['enrolled'] === false;
+  const outcome = result['enrolled'] === false ? { awaitsCodes: true } : {};
   try {
-    return { recoveryCodes: readRecoveryCodes(result['recoveryCodes']), awaitsCodes };
+    return { ...outcome, recoveryCodes: readRecoveryCodes(result['recoveryCodes']) };
   } catch (mistake) {
     if (mistake instanceof TypeError) {
       warnOnce(mistake.message);
     }
-    return { awaitsCodes };
+    return outcome;
   }
 }
 

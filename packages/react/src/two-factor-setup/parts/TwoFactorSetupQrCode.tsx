@@ -6,7 +6,7 @@ import { PRIVATE } from '../../internals/private-attributes.ts';
 import { CheckedOptions } from '../../qr-code/page-check/PageCheck.tsx';
 import type { QrCodeProps } from '../../qr-code/QrCode.tsx';
 import type { UseConcealOptions } from '../../qr-code/use-conceal.ts';
-import { estimateVersion } from '../estimate-version.ts';
+import { estimateModules } from '../estimate-version.ts';
 import { type QrCodeKind, type SetupQrCodeOptions, getQrCodeKind } from '../qr-code-options.ts';
 import { useLazyQrCode } from '../use-lazy-qr-code.ts';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
@@ -93,8 +93,8 @@ function LoadedQrCode(props: {
 /** Keeps the place of a QR code while its component is loaded. */
 function Place(props: QrCodeProps): ReactNode {
   const { names } = usePartAppearance();
-  const { border = 4, boxSize = 10, size } = props;
-  const side = 4 * estimateVersion(props) + 17 + 2 * border;
+  const { boxSize = 10, size } = props;
+  const side = estimateModules(props);
   const pixels = side * (size === undefined ? boxSize : Math.max(1, Math.floor(size / side)));
   return (
     <svg

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { withIcon } from '../../internals/with-icon.tsx';
 import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 import { TwoFactorSetupCopyLinkButton } from '../parts/TwoFactorSetupCopyLinkButton.tsx';
@@ -9,6 +9,7 @@ import { TwoFactorSetupQrCode } from '../parts/TwoFactorSetupQrCode.tsx';
 import { TwoFactorSetupSecretKey } from '../parts/TwoFactorSetupSecretKey.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
+import { SmallCodeSection } from './SmallCodeSection.tsx';
 
 /** Shows the QR code first, to scan with another device, and then the key. */
 export function OtherDeviceSection({ details }: { details: EnrollmentDetails }): ReactNode {
@@ -92,9 +93,10 @@ function QrCodeSection(props: {
   const { digits, onFailed } = props;
   const { messages, qrCode } = useTwoFactorSetupContext();
   const fallback = qrCode?.fallback;
+  const plateRef = useRef<HTMLDivElement>(null);
   return (
     <div className={names('scan')}>
-      <div className={names('plate')}>
+      <div ref={plateRef} className={names('plate')}>
         <TwoFactorSetupQrCode
           fallback={
             typeof fallback === 'function' ? (
@@ -105,6 +107,7 @@ function QrCodeSection(props: {
           }
         />
       </div>
+      <SmallCodeSection plateRef={plateRef} />
       <Instructions>{messages.instructions({ digits })}</Instructions>
     </div>
   );

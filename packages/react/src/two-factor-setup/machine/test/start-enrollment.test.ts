@@ -77,9 +77,9 @@ describe('startEnrollment', () => {
 
   it.each<[string, () => Promise<Enrollment>, string]>([
     ['an adapter that throws', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
-    ['an enrollment without anything to scan', async () => ({}), 'unknown'],
-    ['an invalid key URI', async () => ({ keyUri: 'https://example.org' }), 'unknown'],
-    ['an invalid secret', async () => ({ secret: '!' }), 'unknown'],
+    ['an enrollment without anything to scan', async () => ({}), 'misconfigured'],
+    ['an invalid key URI', async () => ({ keyUri: 'https://example.org' }), 'misconfigured'],
+    ['an invalid secret', async () => ({ secret: '!' }), 'misconfigured'],
   ])('A start fails with %s, and the user can retry.', async (_name, start, type) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const start$ = vi.fn(start);

@@ -1,0 +1,89 @@
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { useIsomorphicLayoutEffect } from '../../internals/use-isomorphic-layout-effect.ts';
+import { useModuleSize } from '../../qr-code/use-module-size.ts';
+import { estimateModules } from '../estimate-version.ts';
+import { TwoFactorSetupQrCode } from '../parts/TwoFactorSetupQrCode.tsx';
+import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
+import { useAppearance } from '../parts/use-appearance.ts';
+
+/** Below that many pixels a module, some phones do not read a code from the screen. */
+const LEAST_MODULE_SIZE = 3;
+
+/** Says that the QR code is too small, where it is, and offers to show it as large as the window. */
+export function SmallCodeSection(props: { plateRef: RefObject<Element | null> }): ReactNode {
+  const { button, names } = useAppearance();
+  const { details, getQrCodeProps, messages } = useTwoFactorSetupContext();
+  const modules = details?.keyUri === undefined ? undefined : estimateModules(getQrCodeProps());
+  const moduleSize = useModuleSize(props.plateRef, modules);
+  const [isEnlarged, setIsEnlarged] = useState(false);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const isSmall = moduleSize !== undefined && moduleSize < LEAST_MODULE_SIZE;
+  // The window can grow while the code is enlarged.
+  if (!isSmall && !isEnlarged) {
+    return null;
+  }
+  const { className, render } = button('secondary', 'small');
+  const enlarge = {
+    ref: buttonRef,
+    type: 'button' as const,
+    className,
+    onClick: () => setIsEnlarged(true),
+    children: messages.enlarge,
+  };
+  return (
+    <div className={names('smallCode')}>
+      <p className={names('text')}>{messages.qrSmall}</p>
+      {render ? render(enlarge) : <button {...enlarge} />}
+      {isEnlarged && (
+        <EnlargedCode
+          onClose={() => {
+            setIsEnlarged(false);
+            // Safari does not focus a button that is clicked, so it would not return there either.
+            buttonRef.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Shows the QR code in a dialog that fills the window. */
+function EnlargedCode({ onClose }: { onClose: () => void }): ReactNode {
+  const { button, names } = useAppearance();
+  const { details, messages } = useTwoFactorSetupContext();
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  useIsomorphicLayoutEffect(() => {
+    const dialog = dialogRef.current;
+    const view = dialog?.ownerDocument.defaultView;
+    dialog?.showModal?.();
+    /** Before a dialog of the app around the wizard closes on the same key. */
+    function interceptEscape(event: KeyboardEvent): void {
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        dialog?.close();
+      }
+    }
+    view?.addEventListener('keydown', interceptEscape, true);
+    return () => view?.removeEventListener('keydown', interceptEscape, true);
+  }, []);
+  const { className, render } = button('secondary', 'small');
+  const shrink = {
+    type: 'button' as const,
+    className,
+    onClick: () => dialogRef.current?.close(),
+    children: messages.shrink,
+  };
+  return (
+    <dialog
+      ref={dialogRef}
+      className={names('enlarged')}
+      aria-label={messages.qrLabel({ issuer: details?.issuer })}
+      onClose={onClose}
+    >
+      {/* The user has asked to see it. */}
+      <TwoFactorSetupQrCode conceal={false} />
+      {render ? render(shrink) : <button {...shrink} />}
+    </dialog>
+  );
+}
