@@ -111,8 +111,7 @@ export function getChallengeProps(
       ),
     getDescriptionProps: (props) =>
       mergeProps({ id: descriptionId, children: getDescription(view, options) }, props),
-    getFormProps: (props) =>
-      mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
+    getFormProps: (props) => mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
     getLabelProps: (props) =>
       mergeProps(
         {

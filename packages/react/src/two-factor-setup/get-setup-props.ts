@@ -177,8 +177,7 @@ export function createSetupPropGetters(given: {
       ),
     getDescriptionProps: (props) =>
       mergeProps({ id: ids.description, children: view.description }, props),
-    getFormProps: (props) =>
-      mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
+    getFormProps: (props) => mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
     getCodeInputProps: (props) =>
       mergeProps(
         mergeProps(
