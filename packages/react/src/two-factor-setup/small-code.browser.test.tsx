@@ -110,7 +110,7 @@ describe('a QR code with modules of less than 3 px', () => {
 
   it('A code that is a picture is measured, too.', async () => {
     const { page } = await show(320, { qrCode: { as: 'img' } });
-    await page.findByText(SMALL);
+    expect((await page.findByText(SMALL)).checkVisibility()).toBe(true);
   });
 
   it.each<[language: string, direction: string, messages: TesseraMessages]>([
@@ -176,6 +176,7 @@ describe('a QR code with modules of less than 3 px', () => {
     const enlarge = await page.findByRole('button', { name: 'Enlarge QR code' });
     enlarge.focus();
     await press('Enter');
-    await page.findByRole('dialog');
+    const dialog = await page.findByRole('dialog');
+    expect(dialog.contains(dialog.ownerDocument.activeElement)).toBe(true);
   });
 });

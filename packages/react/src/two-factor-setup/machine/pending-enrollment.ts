@@ -31,7 +31,9 @@ export function describePending(
     return { enrollment, details };
   } catch (mistake) {
     if (mistake instanceof Error) {
-      warnOnce('code' in mistake ? `${mistake.message} (${mistake.code})` : mistake.message);
+      warnOnce(
+        'code' in mistake ? `${mistake.message} (${String(mistake.code)})` : mistake.message,
+      );
     }
     const error: TwoFactorError = { type: 'misconfigured', cause: mistake };
     throw error;

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type CreatedPart, createPart } from '../../internals/create-part.ts';
 import { useIsomorphicLayoutEffect } from '../../internals/use-isomorphic-layout-effect.ts';
 import { useModuleSize } from '../../qr-code/use-module-size.ts';
 import { estimateModules } from '../estimate-version.ts';
@@ -22,18 +23,16 @@ export function SmallCodeSection(props: { plateRef: RefObject<Element | null> })
   if (!isSmall && !isEnlarged) {
     return null;
   }
-  const { className, render } = button('secondary', 'small');
-  const enlarge = {
-    ref: buttonRef,
-    type: 'button' as const,
-    className,
-    onClick: () => setIsEnlarged(true),
-    children: messages.enlarge,
-  };
   return (
     <div className={names('smallCode')}>
       <p className={names('text')}>{messages.qrSmall}</p>
-      {render ? render(enlarge) : <button {...enlarge} />}
+      <SizeButton
+        {...button('secondary', 'small')}
+        ref={buttonRef}
+        onClick={() => setIsEnlarged(true)}
+      >
+        {messages.enlarge}
+      </SizeButton>
       {isEnlarged && (
         <EnlargedCode
           onClose={() => {
@@ -67,13 +66,6 @@ function EnlargedCode({ onClose }: { onClose: () => void }): ReactNode {
     view?.addEventListener('keydown', interceptEscape, true);
     return () => view?.removeEventListener('keydown', interceptEscape, true);
   }, []);
-  const { className, render } = button('secondary', 'small');
-  const shrink = {
-    type: 'button' as const,
-    className,
-    onClick: () => dialogRef.current?.close(),
-    children: messages.shrink,
-  };
   return (
     <dialog
       ref={dialogRef}
@@ -83,7 +75,16 @@ function EnlargedCode({ onClose }: { onClose: () => void }): ReactNode {
     >
       {/* The user has asked to see it. */}
       <TwoFactorSetupQrCode conceal={false} />
-      {render ? render(shrink) : <button {...shrink} />}
+      <SizeButton {...button('secondary', 'small')} onClick={() => dialogRef.current?.close()}>
+        {messages.shrink}
+      </SizeButton>
     </dialog>
   );
 }
+
+const SizeButton: CreatedPart<'button', object, object> = createPart(
+  'button',
+  function SizeButton() {
+    return { state: {}, props: { type: 'button' } };
+  },
+);
