@@ -6,9 +6,9 @@ import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-ef
 
 /**
  * Returns how many pixels of the page a module of a QR code takes at the moment, also after the
- * window or a column around it has changed its size. Below 3 px, phones have to come close, and some
- * do not focus there: offer a larger view or the setup key. `undefined` on a server, and as long as
- * no code is shown.
+ * window or a column around it has changed its size. Below 3 px, phones have to come close, and
+ * some do not focus there: offer a larger view or the setup key. `undefined` on a server, and as
+ * long as no code is shown.
  *
  * @param containerRef The code, or an element around it.
  * @param modules The number of modules of a side, with its quiet zone, for a code that is not an

@@ -123,7 +123,8 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   /** Comes before `codesDescription` if the user has just turned two-factor on. */
   turnedOn: string;
   /**
-   * Comes before `codesDescription` if the backend turns two-factor on only when the codes are saved.
+   * Comes before `codesDescription` if the backend turns two-factor on only when the codes are
+   * saved.
    */
   codesNotOnYet: string;
   codesDescription: string;

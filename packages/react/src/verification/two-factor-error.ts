@@ -20,7 +20,8 @@ declare const process: { env: { NODE_ENV?: string } };
  * - `name-conflict`: another authenticator has this name.
  * - `not-allowed`: the account does not have permission.
  * - `misconfigured`: no authenticator app could use what your backend or your app asked for, for
- *   example codes of 12 digits. `cause` is the error of the developer: a `TesseraError` with a `code`.
+ *   example codes of 12 digits. `cause` is the error of the developer: a `TesseraError` with a
+ *   `code`.
  * - `network`: no answer arrived, so it is not known whether the backend did what it was asked.
  *   `retryAt` is set if the backend, or a proxy in front of it, named a time.
  * - `unknown`: anything else. `cause` is the value that was thrown.

@@ -76,7 +76,7 @@ export async function confirmRecoveryCodes(
   }
 }
 
-/** Ends the wizard without saved codes. Where the backend waits for them, that is a cancellation. */
+/** Ends the wizard without saved codes: a cancellation where the backend waits for them. */
 export function finishWithoutCodes(session: SetupSession): void {
   if (session.dispatch({ type: 'finished' }) && session.getState().status === 'canceled') {
     notify(session, 'onCancel');

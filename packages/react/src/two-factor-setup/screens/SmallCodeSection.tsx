@@ -10,7 +10,7 @@ import { useAppearance } from '../parts/use-appearance.ts';
 /** Below that many pixels a module, some phones do not read a code from the screen. */
 const LEAST_MODULE_SIZE = 3;
 
-/** Says that the QR code is too small, where it is, and offers to show it as large as the window. */
+/** Says that the QR code is too small, if it is, and offers to show it as large as the window. */
 export function SmallCodeSection(props: { plateRef: RefObject<Element | null> }): ReactNode {
   const { button, names } = useAppearance();
   const { details, getQrCodeProps, messages } = useTwoFactorSetupContext();
