@@ -108,3 +108,18 @@ it('CONTRIBUTING says how to fix every step of CI.', () => {
   ).filter((name) => !/install/.test(name));
   expect(new Set(readFirstColumn('When a step of CI fails'))).toEqual(new Set(steps));
 });
+
+it('The accessibility page has a line for each criterion of WCAG 2.2, and names files that exist.', () => {
+  const page = read('docs/accessibility.mdx');
+  const levels = Array.from(
+    page.matchAll(/^\| \d\.\d\.\d+ .* \((AA?)\) +\|/gm),
+    ([, level]) => level,
+  );
+  expect(levels.filter((level) => level === 'A')).toHaveLength(31);
+  expect(levels.filter((level) => level === 'AA')).toHaveLength(24);
+  const files = Array.from(page.matchAll(/`([\w./-]+\.tsx?)`/g), ([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(40);
+  const example = readdirSync(`${root}examples/full-stack/test`);
+  const isThere = (file: string): boolean => isPath(file) || example.includes(file);
+  expect(files.filter((file) => !isThere(file))).toEqual([]);
+});
