@@ -8,6 +8,7 @@ import {
   REACT_SETUP,
   SHARED_DOCUMENT,
   SHARED_WORKERS,
+  TEST_TIMEOUT,
   splitLong,
 } from '../../test/projects.ts';
 
@@ -63,7 +64,8 @@ export const PROJECTS = [
   })),
   ...ENGINES.map((engine) => ({
     plugins: [storybookTest({ configDir })],
-    test: { name: `stories-${engine}`, browser: browser(engine) },
+    // The gallery of all states is one test with fifty drop-ins.
+    test: { name: `stories-${engine}`, browser: browser(engine), testTimeout: TEST_TIMEOUT },
   })),
 ];
 
