@@ -12,8 +12,8 @@ const COMPONENTS = [
   ['TwoFactorSetup', 'two-factor-setup/TwoFactorSetup.tsx'],
 ] as const;
 
-/** Something of each: the warning, its findings, and the component that asks for it. */
-const TEXTS = ['device pixels per module', 'page-opacity', 'ResizeObserver'];
+/** Something of each: the warning, and its findings about colors and about what lies above. */
+const TEXTS = ['device pixels per module', 'page-opacity', 'page-cover'];
 
 /** Returns the texts and modules of the check in all chunks that a page can load. */
 async function findCheck(name: string, path: string, mode: string): Promise<string[]> {
