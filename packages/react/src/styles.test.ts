@@ -84,7 +84,9 @@ describe('the stylesheet', () => {
   it('No rule depends on the width of the window, as a component can be in a narrow column.', () => {
     const queries = read('styles.css').match(/@media[^{]*/g) ?? [];
     expect(queries.length).toBeGreaterThan(3);
-    expect(queries.filter((query) => /width|inline-size|orientation|\bv[wi]\b/.test(query))).toEqual([]);
+    expect(
+      queries.filter((query) => /width|inline-size|orientation|\bv[wi]\b/.test(query)),
+    ).toEqual([]);
   });
 
   it('Only what the components need to work is important.', () => {

@@ -131,9 +131,10 @@ describe('a QR code with modules of less than 3 px', () => {
       const code = within(dialog).getByRole('img');
       expect(measureModule(code)).toBeGreaterThan(3);
       const box = code.getBoundingClientRect();
-      expect([Math.round(box.left), Math.round(box.right)]).toEqual([0, 320]);
+      // Firefox leaves room for the scrollbar of the page.
+      expect([Math.round(box.left), Math.round(box.right)]).toEqual([0, dialog.clientWidth]);
       expect(box.height).toBeCloseTo(box.width, 0);
-      expect(tab.documentElement.scrollWidth).toBe(320);
+      expect(tab.documentElement.scrollWidth).toBeLessThanOrEqual(320);
       const button = within(dialog).getByRole('button', { name: shrink });
       expect(tab.activeElement).toBe(button);
       expect(button.getBoundingClientRect().bottom).toBeLessThanOrEqual(568);

@@ -42,6 +42,9 @@ function isWithin(inner: DOMRect, outer: DOMRect): boolean {
  * its element, text of few characters a line, and a page that scrolls sideways.
  */
 export function findLayoutFaults(root: Element): string[] {
+  // Of large text, fewer characters fit into the same width.
+  const { fontSize } = getComputedStyle(root.ownerDocument.documentElement);
+  const leastCharacters = (LEAST_CHARACTERS * 16) / Math.max(16, parseFloat(fontSize));
   const area = root.getBoundingClientRect();
   const page = root.ownerDocument.documentElement;
   const faults: string[] = [];
@@ -57,11 +60,14 @@ export function findLayoutFaults(root: Element): string[] {
       faults.push(`Sticks out: ${describeElement(element)}`);
     }
     const { boxes, characters } = measureText(element);
-    if (boxes.some((line) => line.width > 0 && !isWithin(line, box))) {
-      faults.push(`Text sticks out: ${describeElement(element)}`);
+    const excess = Math.max(
+      ...boxes.map((line) => Math.max(box.left - line.left, line.right - box.right)),
+    );
+    if (excess > TOLERANCE) {
+      faults.push(`Text sticks out by ${excess} px: ${describeElement(element)}`);
     }
     const lines = new Set(boxes.map(({ bottom }) => Math.round(bottom / 4))).size;
-    if (lines > 2 && (characters / lines < LEAST_CHARACTERS || box.width < LEAST_WIDTH)) {
+    if (lines > 2 && (characters / lines < leastCharacters || box.width < LEAST_WIDTH)) {
       faults.push(`Crushed to ${lines} lines: ${describeElement(element)}`);
     }
   }

@@ -74,6 +74,23 @@ describe('interceptBackNavigation, in a frame', () => {
     expect(history.state).toEqual({ place: 'here' });
   });
 
+  it('The entry that one caller removes is not taken for Back by the next caller.', async () => {
+    interceptBackNavigation('e', () => true)();
+    // The removal is requested, and happens in a later task.
+    await Promise.resolve();
+    const hold = vi.fn(() => true);
+    release = interceptBackNavigation('f', hold);
+    await settle();
+    expect(hold).not.toHaveBeenCalled();
+    // As long as an entry may still be removed, Back stays on the page without a question.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1100);
+    });
+    await goBack();
+    expect(hold).toHaveBeenCalledTimes(1);
+    expect(place()).toBe('here');
+  });
+
   it('`interceptBackNavigation` works across the two mounts of StrictMode.', async () => {
     const hold = vi.fn(() => true);
     function Page(): null {

@@ -40,6 +40,23 @@ const ENTRY = 'tesseraEntry';
 /** The ids of the callers that intercept Back now. */
 const holders = new Set<string>();
 
+/** After that time, a browser does not remove an entry any more. */
+const LONGEST_REMOVAL_MS = 1000;
+
+/** How many entries are being removed. Browsers go back in a later task. */
+let removals = 0;
+
+/** Removes the current entry, and marks that it is not the user who goes back. */
+function removeEntry(): void {
+  removals += 1;
+  // After the other listeners of the same event. In Firefox there is no event if an entry is added
+  // first.
+  const end = (): void => void setTimeout(() => (removals = 0));
+  window.addEventListener('popstate', end, { once: true });
+  setTimeout(end, LONGEST_REMOVAL_MS);
+  window.history.back();
+}
+
 function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void {
   const { history } = window;
   let isLeaving = false;
@@ -55,6 +72,11 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
   }
   function onPop(): void {
     if (isOnEntry() || isLeaving) {
+      return;
+    }
+    if (removals > 0) {
+      // A caller before this one has removed its entry, which came after ours was added.
+      push();
       return;
     }
     if (hold(() => leave(2))) {
@@ -81,7 +103,7 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
     // StrictMode mounts twice in the same task, and both mounts share one entry.
     queueMicrotask(() => {
       if (!holders.has(id) && isOnEntry() && !isLeaving) {
-        history.back();
+        removeEntry();
       }
     });
   };

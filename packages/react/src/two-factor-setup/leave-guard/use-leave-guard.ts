@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useId } from 'react';
 import { closestComposed } from '../../internals/closest-composed.ts';
 import { useEvent } from '../../internals/use-event.ts';
+import { useIsomorphicLayoutEffect } from '../../internals/use-isomorphic-layout-effect.ts';
 import { interceptBackNavigation } from './intercept-back-navigation.ts';
 import type { UseTwoFactorSetupReturn } from '../use-two-factor-setup.ts';
 
@@ -40,7 +41,9 @@ export function useLeaveGuard(
     return true;
   });
 
-  useEffect(() => {
+  // Before the page is painted: an Escape of the moment in which the codes appear must not close
+  // the dialog around them.
+  useIsomorphicLayoutEffect(() => {
     const element = elementRef.current;
     const view = element?.ownerDocument.defaultView;
     if (!codesUnsaved || !view) {

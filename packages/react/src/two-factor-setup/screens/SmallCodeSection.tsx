@@ -10,6 +10,12 @@ import { useAppearance } from '../parts/use-appearance.ts';
 /** Below that many pixels a module, some phones do not read a code from the screen. */
 const LEAST_MODULE_SIZE = 3;
 
+/**
+ * From that many pixels on, the text about a small code goes away again. In the layout of an app
+ * the text may make the code larger or smaller, and must not come and go without end.
+ */
+const SURE_MODULE_SIZE = 4;
+
 /** Says that the QR code is too small, if it is, and offers to show it as large as the window. */
 export function SmallCodeSection(props: { plateRef: RefObject<Element | null> }): ReactNode {
   const { button, names } = useAppearance();
@@ -18,7 +24,12 @@ export function SmallCodeSection(props: { plateRef: RefObject<Element | null> })
   const moduleSize = useModuleSize(props.plateRef, modules);
   const [isEnlarged, setIsEnlarged] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
-  const isSmall = moduleSize !== undefined && moduleSize < LEAST_MODULE_SIZE;
+  const [wasSmall, setWasSmall] = useState(false);
+  const least = wasSmall ? SURE_MODULE_SIZE : LEAST_MODULE_SIZE;
+  const isSmall = moduleSize !== undefined && moduleSize < least;
+  if (isSmall !== wasSmall) {
+    setWasSmall(isSmall);
+  }
   // The window can grow while the code is enlarged.
   if (!isSmall && !isEnlarged) {
     return null;
