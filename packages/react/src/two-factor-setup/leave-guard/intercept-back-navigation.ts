@@ -43,16 +43,25 @@ const holders = new Set<string>();
 /** After that time, a browser does not remove an entry any more. */
 const LONGEST_REMOVAL_MS = 1000;
 
-/** How many entries are being removed. Browsers go back in a later task. */
-let removals = 0;
+/** The entries that are being removed, the first one first. Browsers go back in a later task. */
+let removals: symbol[] = [];
 
 /** Removes the current entry, and marks that it is not the user who goes back. */
 function removeEntry(): void {
-  removals += 1;
-  // After the other listeners of the same event. In Firefox there is no event if an entry is added
-  // first.
-  const end = (): void => void setTimeout(() => (removals = 0));
-  window.addEventListener('popstate', end, { once: true });
+  const removal = Symbol(ENTRY);
+  removals.push(removal);
+  function end(): void {
+    window.removeEventListener('popstate', onPop);
+    removals = removals.filter((other) => other !== removal);
+  }
+  function onPop(): void {
+    // Each event is of one removal. After the other listeners of the same event.
+    if (removals[0] === removal) {
+      setTimeout(end);
+    }
+  }
+  window.addEventListener('popstate', onPop);
+  // In Firefox there is no event if an entry is added first.
   setTimeout(end, LONGEST_REMOVAL_MS);
   window.history.back();
 }
@@ -74,7 +83,7 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
     if (isOnEntry() || isLeaving) {
       return;
     }
-    if (removals > 0) {
+    if (removals.length > 0) {
       // A caller before this one has removed its entry, which came after ours was added.
       push();
       return;
