@@ -172,9 +172,8 @@ describe('the center of ConcealedQrCode', () => {
 });
 
 describe('an image of a code with a node', () => {
-  let warn: ReturnType<typeof vi.spyOn>;
   beforeEach(() => {
-    warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   });
 
   it.each<[name: string, render: (props: QrCodeProps) => ReactElement]>([
@@ -190,15 +189,6 @@ describe('an image of a code with a node', () => {
     expect(error?.code).toBe('invalid-option');
     expect(error?.message).toContain('`logo.src`');
     expect(error?.message).not.toContain('otpauth');
-  });
-
-  it('The error is a warning in the console, too, once.', async () => {
-    // Another test may have caused the warning already.
-    vi.resetModules();
-    const Fresh = (await import('./QrCode.tsx')).QrCode;
-    render(<Fresh as="img" value="1" center={MARK} />);
-    render(<Fresh as="img" value="2" center={MARK} />);
-    expect(warn.mock.calls).toEqual([[expect.stringMatching(/`center`.*`logo\.src`/)]]);
   });
 
   it('An image shows the picture of the logo in place of the node.', () => {
