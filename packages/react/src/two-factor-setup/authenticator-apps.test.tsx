@@ -32,7 +32,8 @@ describe('a user without an authenticator app', () => {
 
   it('The screen with the QR code names them too, because the wizard may start there.', async () => {
     const user = show({ intro: false });
-    await user.click(await screen.findByText('I don’t have an app yet'));
+    await screen.findByRole('textbox', { name: '6-digit code' });
+    await user.click(screen.getByText('I don’t have an app yet'));
     expect(screen.getByText('Aegis')).toBeDefined();
   });
 
