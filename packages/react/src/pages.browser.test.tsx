@@ -75,6 +75,10 @@ async function describeLooks({ page, roots }: DropInsPage): Promise<string[]> {
   for (const animation of page.getAnimations()) {
     if ('transitionProperty' in animation) {
       animation.finish();
+    } else {
+      // The caret blinks: all looks are of the same moment.
+      animation.pause();
+      animation.currentTime = 0;
     }
   }
   return Object.entries(roots).flatMap(([name, root]) =>
