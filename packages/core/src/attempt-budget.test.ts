@@ -63,12 +63,77 @@ describe('checkAttempt', () => {
     expect(check(createState(50), T0, { delay: 0 })).toMatchObject({ ok: true });
   });
 
-  it('checkAttempt does not extend the wait when the clock was set back.', () => {
-    expect(check(createState(2), T0 - HOUR)).toEqual({
+  it('checkAttempt waits for servers whose clocks differ by less than the delay.', () => {
+    expect(check(createState(2), T0 - 3 * SECOND)).toEqual({
       ok: false,
       reason: 'delayed',
-      retryAfter: 10 * SECOND,
+      retryAfter: 13 * SECOND,
     });
+  });
+
+  it('checkAttempt makes nobody wait for a clock that was set back.', () => {
+    expect(check(createState(2), T0 - HOUR)).toMatchObject({ ok: true });
+    expect(check(createState(2), T0 - 11 * SECOND)).toMatchObject({ ok: true });
+    expect(check(createState(100), T0 - HOUR)).toMatchObject({ reason: 'locked' });
+  });
+
+  it('A user who obeys each wait gets through within the longest delay, however the clock jumps.', () => {
+    const jump = fc.oneof(
+      fc.integer({ min: -2 * 24 * HOUR, max: 2 * 24 * HOUR }),
+      fc.integer({ min: -20 * SECOND, max: 20 * SECOND }),
+      fc.constant(0),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(jump, { minLength: 1, maxLength: 99 }),
+        fc.constantFrom<AttemptPolicy>({}, { delay: HOUR }, { maximumDelay: 60 * SECOND }),
+        (jumps, policy) => {
+          const { maximumDelay = HOUR } = policy;
+          let state: AttemptState | null = null;
+          let clock = T0;
+          // The clock jumps after each failure, and then runs.
+          for (const ms of jumps) {
+            ({ state } = recordAttempt({ state, outcome: 'failure', timestamp: clock }));
+            clock += ms;
+            let waited = 0;
+            for (let tries = 0; ; tries++) {
+              const decision = checkAttempt({ state, timestamp: clock, policy });
+              if (decision.ok) {
+                break;
+              }
+              expect(decision.reason).toBe('delayed');
+              expect(tries).toBeLessThan(1);
+              waited += decision.retryAfter!;
+              clock += decision.retryAfter!;
+            }
+            expect(waited).toBeLessThanOrEqual(maximumDelay);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('checkAttempt keeps to the delays as long as the clock only runs.', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 200 * SECOND }), { minLength: 1, maxLength: 99 }),
+        (pauses) => {
+          let state: AttemptState | null = null;
+          let failures = 0;
+          let clock = T0;
+          for (const pause of pauses) {
+            ({ state } = recordAttempt({ state, outcome: 'failure', timestamp: clock }));
+            failures++;
+            clock += pause;
+            const delay = Math.min(failures * 5 * SECOND, HOUR);
+            expect(checkAttempt({ state, timestamp: clock }).ok).toBe(pause >= delay);
+            clock += Math.max(0, delay - pause);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it.each([

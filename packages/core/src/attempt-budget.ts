@@ -5,7 +5,7 @@
  * across login sessions to prevent attacks based on multiple parallel guessing techniques."
  */
 import { type AttemptPolicy, checkPolicy, getDelay } from './attempt-policy.ts';
-import { checkTimestamp } from './checks.ts';
+import { checkOptions, checkTimestamp } from './checks.ts';
 import { createFirstRevision } from './first-revision.ts';
 import { TesseraError } from './tessera-error.ts';
 
@@ -71,6 +71,9 @@ export interface RecordedAttempt {
 /**
  * Decides whether a code may be checked now.
  *
+ * A clock that was set back, or one that ran ahead when the failure was stored, makes nobody wait
+ * longer than `maximumDelay`, nor than twice the delay of these failures.
+ *
  * Count the attempt before you check the code; otherwise parallel requests are all checked before
  * the first is counted:
  *
@@ -90,6 +93,7 @@ export interface RecordedAttempt {
  * checkAttempt({ state, timestamp: 1_700_000_004_000 }); // { ok: false, reason: 'delayed', retryAfter: 6000 }
  */
 export function checkAttempt(options: CheckAttemptOptions): AttemptDecision {
+  checkOptions(options);
   const policy = checkPolicy(options.policy);
   const { failures, lastFailureAt } = checkState(options.state);
   const timestamp = checkTimestamp(options.timestamp);
@@ -97,10 +101,15 @@ export function checkAttempt(options: CheckAttemptOptions): AttemptDecision {
   if (remaining <= 0) {
     return { ok: false, reason: 'locked', retryAfter: null };
   }
-  // A clock that was set back does not extend the wait beyond the delay.
-  const elapsed = Math.max(0, timestamp - (lastFailureAt ?? Number.NEGATIVE_INFINITY));
-  const retryAfter = getDelay(failures, policy) - elapsed;
-  return retryAfter > 0 ? { ok: false, reason: 'delayed', retryAfter } : { ok: true, remaining };
+  const delay = getDelay(failures, policy);
+  const retryAfter = lastFailureAt === null ? 0 : lastFailureAt + delay - timestamp;
+  // The clocks of several servers differ a little, but a failure that lies further ahead than the
+  // delay itself was stored by a clock that was wrong, or is read by one. A user who obeyed the
+  // wait would be told to wait again, until the clock has caught up.
+  const isPlausible = retryAfter <= Math.min(2 * delay, policy.maximumDelay);
+  return retryAfter > 0 && isPlausible
+    ? { ok: false, reason: 'delayed', retryAfter }
+    : { ok: true, remaining };
 }
 
 /**
@@ -116,6 +125,7 @@ export function checkAttempt(options: CheckAttemptOptions): AttemptDecision {
  * // { state: { failures: 1, lastFailureAt: 1700000000000, revision: 481516234 }, expectedRevision: null }
  */
 export function recordAttempt(options: RecordAttemptOptions): RecordedAttempt {
+  checkOptions(options);
   const { failures } = checkState(options.state);
   const timestamp = checkTimestamp(options.timestamp);
   const expectedRevision = options.state?.revision ?? null;

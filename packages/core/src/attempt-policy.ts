@@ -1,5 +1,5 @@
 /** How an account's attempt budget slows guessing down and ends it. */
-import { checkInteger } from './checks.ts';
+import { checkInteger, checkOptions } from './checks.ts';
 
 /** Options that slow guessing down and end it. */
 export interface AttemptPolicy {
@@ -31,6 +31,7 @@ const DAY = 24 * 60 * 60_000;
 const HOUR = 60 * 60_000;
 
 export function checkPolicy(policy: AttemptPolicy = {}): CheckedPolicy {
+  checkOptions(policy);
   const check = (
     name: keyof AttemptPolicy,
     value: number,

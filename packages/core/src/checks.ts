@@ -6,6 +6,26 @@ import { TesseraError, type TesseraErrorCode } from './tessera-error.ts';
 
 const ALGORITHMS: readonly unknown[] = ['SHA1', 'SHA256', 'SHA512'];
 
+/** Throws if the options of a function are not an object, for example the code itself. */
+export function checkOptions(options: object | null | undefined): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new TesseraError(
+      'invalid-options',
+      `the options must be an object, got ${describeValue(options)}. Pass the values by their names.`,
+    );
+  }
+}
+
+/** Throws if a list of options is not an array, for example a single value. */
+export function checkList(name: string, list: unknown): void {
+  if (!Array.isArray(list)) {
+    throw new TesseraError(
+      'invalid-options',
+      `\`${name}\` must be an array, got ${describeValue(list)}. Pass one value as an array of one.`,
+    );
+  }
+}
+
 export function checkAlgorithm(algorithm: Algorithm = DEFAULT_ALGORITHM): Algorithm {
   if (!ALGORITHMS.includes(algorithm)) {
     throw new TesseraError(

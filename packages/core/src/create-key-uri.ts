@@ -1,5 +1,12 @@
 /** Key URIs as every authenticator app reads them. */
-import { checkAlgorithm, checkCounter, checkDigits, checkPeriod, checkType } from './checks.ts';
+import {
+  checkAlgorithm,
+  checkCounter,
+  checkDigits,
+  checkOptions,
+  checkPeriod,
+  checkType,
+} from './checks.ts';
 import {
   KNOWN_PARAMETERS,
   type KeyUriAccount,
@@ -37,8 +44,15 @@ export interface CreateKeyUriOptions extends KeyUriAccount {
  * // 'otpauth://totp/Example:alice%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example'
  */
 export function createKeyUri(options: CreateKeyUriOptions): string {
+  checkOptions(options);
   const { accountName, parameters = {}, image, includeDefaults = false } = options;
   const issuer = options.issuer ?? '';
+  if (typeof parameters !== 'object' || parameters === null) {
+    throw new TesseraError(
+      'invalid-parameters',
+      '`parameters` must be an object of names and texts. Omit it for none.',
+    );
+  }
   const type = checkType(options.type);
   const steam = type === 'totp' && parameters['encoder'] === 'steam';
   const algorithm = checkAlgorithm(options.algorithm);

@@ -101,17 +101,29 @@ describe('createMigrationUris', () => {
   });
 
   it.each([
-    [{ secret: 'A' }, 'invalid-secret'],
-    [{ algorithm: 'MD5' }, 'invalid-algorithm'],
-    [{ digits: 5 }, 'invalid-digits'],
-    [{ period: 0 }, 'invalid-period'],
-    [{ type: 'hotp', counter: -1 }, 'invalid-counter'],
-    [{ type: 'steam' }, 'invalid-type'],
-  ])('createMigrationUris, given %j, throws %s.', (account, code) => {
-    expect(() =>
-      createMigrationUris([{ secret, accountName: 'x', ...(account as object) }]),
-    ).toThrow(tesseraError(code));
-  });
+    [{ secret: 'A' }, 'secret'],
+    [{ secret: '' }, 'secret'],
+    [{ secret: undefined }, 'secret'],
+    [{ algorithm: 'MD5' }, 'algorithm'],
+    [{ digits: 5 }, 'digits'],
+    [{ period: 0 }, 'period'],
+    [{ type: 'hotp', counter: -1 }, 'counter'],
+    [{ type: 'hotp', counter: 1.5 }, 'counter'],
+    [{ type: 'steam' }, 'type'],
+    [{ accountName: undefined }, 'name'],
+    [{ accountName: '\uD800' }, 'name'],
+    [{ issuer: '\uDFFF' }, 'name'],
+    [{ accountName: 'x'.repeat(100_000) }, 'name'],
+  ])(
+    'createMigrationUris, given an account with %j, moves the others and gives the reason %s.',
+    (account, reason) => {
+      const fine = { secret, accountName: 'fine' };
+      const bad = { ...fine, accountName: 'bad', ...(account as object) };
+      const { uris, errors } = createMigrationUris([fine, bad, fine]);
+      expect(errors).toMatchObject([{ index: 1, reason }]);
+      expect(uris.flatMap((uri) => parseMigrationUri(uri).accounts)).toMatchObject([fine, fine]);
+    },
+  );
 
   it('createMigrationUris throws for a batch size that is out of range.', () => {
     for (const batchSize of [0, -1, 101, 1.5]) {

@@ -27,6 +27,19 @@ describe('diagnoseCode', () => {
     },
   );
 
+  it.each([
+    ['Kathmandu', 345],
+    ['Eucla', 525],
+    ['the Chatham Islands in summer', 825],
+    ['the Chatham Islands, from the Marquesas', 23 * 60 + 15],
+    ['the Line Islands, from Baker Island', 26 * 60],
+  ])('diagnoseCode finds a clock in the time zone of %s.', (_, minutes) => {
+    for (const offset of [minutes * MINUTE, -minutes * MINUTE]) {
+      const code = createCode({ timestamp: TIMESTAMP + offset });
+      expect(diagnose(code)).toEqual({ cause: 'clock', offset });
+    }
+  });
+
   it('diagnoseCode finds a clock that is an hour and thirty seconds ahead.', () => {
     const code = createCode({ timestamp: TIMESTAMP + 60 * MINUTE + 30_000 });
     expect(diagnose(code)).toEqual({ cause: 'clock', offset: 60 * MINUTE + 30_000 });

@@ -2,7 +2,7 @@
  * Why a code was rejected. A separate entry, `@tessera/core/diagnose-code`, because it is needed
  * only after a rejection.
  */
-import { checkAlgorithm, checkDigits, checkPeriod } from './checks.ts';
+import { checkAlgorithm, checkDigits, checkList, checkOptions, checkPeriod } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
 import { computeHotp } from './hotp.ts';
 import { readTypedCode } from './normalize-code.ts';
@@ -47,9 +47,10 @@ export type CodeDiagnosis =
 const MINUTES_OFF = 15;
 /**
  * The search range for clocks that were set by hand: they are in another time zone, or an hour off
- * after a change of daylight saving time. Time zones are half an hour apart.
+ * after a change of daylight saving time. Time zones are a quarter of an hour apart, and at most 26
+ * hours: from UTC-12 to UTC+14.
  */
-const HALF_HOURS_OFF = 28;
+const QUARTER_HOURS_OFF = 26 * 4;
 const MAXIMUM_PREVIOUS_SECRETS = 20;
 
 /**
@@ -58,7 +59,7 @@ const MAXIMUM_PREVIOUS_SECRETS = 20;
  * It never accepts a code: the result for a right code is `unknown`. User input never
  * throws.
  *
- * It compares the code with a few hundred others, so it explains a guess far more often than
+ * It compares the code with several hundred others, so it explains a guess far more often than
  * verification would accept it, and the explanation shows how close the guess was. Show it only to
  * a user who is signed in and sets up an authenticator, or write it to the server's log. Never show
  * it on a page that asks a stranger for a code.
@@ -72,14 +73,15 @@ const MAXIMUM_PREVIOUS_SECRETS = 20;
  * diagnoseCode({ code, secret }); // { cause: 'clock', offset: 300000 }
  */
 export function diagnoseCode(options: DiagnoseCodeOptions): CodeDiagnosis {
+  checkOptions(options);
   const search = checkTimeWindow(options);
   const algorithm = checkAlgorithm(options.algorithm);
   const digits = checkDigits(options.digits);
   const period = checkPeriod(options.period);
   const secret = decodeSecret(options.secret);
-  const previous = (options.previousSecrets ?? [])
-    .slice(0, MAXIMUM_PREVIOUS_SECRETS)
-    .map(decodeSecret);
+  const { previousSecrets = [] } = options;
+  checkList('previousSecrets', previousSecrets);
+  const previous = previousSecrets.slice(0, MAXIMUM_PREVIOUS_SECRETS).map(decodeSecret);
 
   const near = listTimeSteps(search);
   const typed = readTypedCode(options.code, digits);
@@ -120,8 +122,8 @@ export function diagnoseCode(options: DiagnoseCodeOptions): CodeDiagnosis {
 function listFarTimeSteps(current: number, period: number): number[] {
   const stepsPer = (minutes: number) => Math.round((minutes * 60) / period);
   const timeSteps = listTimeSteps({ current, drift: 0, window: stepsPer(MINUTES_OFF) });
-  for (let halfHours = 1; halfHours <= HALF_HOURS_OFF; halfHours++) {
-    const drift = stepsPer(halfHours * 30);
+  for (let quarterHours = 1; quarterHours <= QUARTER_HOURS_OFF; quarterHours++) {
+    const drift = stepsPer(quarterHours * 15);
     for (const center of [current - drift, current + drift]) {
       timeSteps.push(...listTimeSteps({ current: center, drift: 0, window: 1 }));
     }

@@ -12,6 +12,7 @@ import {
   checkAlgorithm,
   checkDigits,
   checkInteger,
+  checkOptions,
   checkPeriod,
   checkTimestamp,
 } from './checks.ts';
@@ -188,6 +189,7 @@ const MAXIMUM_LIFETIME = 24 * 60 * 60_000;
  * const { secret, keyUri, record } = beginEnrollment({ issuer: 'Acme', accountName: 'alice@example.com' });
  */
 export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollment {
+  checkOptions(options);
   const { issuer, accountName, image } = options;
   const parameters = {
     algorithm: checkAlgorithm(options.algorithm),
@@ -229,6 +231,7 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
  * if (result.ok) await store(result.record, { ifRevision: result.expectedRevision });
  */
 export function confirmEnrollment(options: AuthenticatorCodeOptions): EnrollmentConfirmation {
+  checkOptions(options);
   const record = checkRecord(options.record);
   const timestamp = checkTimestamp(options.timestamp);
   if (record.status === 'active') {
@@ -274,6 +277,7 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
  * if (result.ok && (await store(result.record, { ifRevision: result.expectedRevision }))) signIn();
  */
 export function verifyAuthenticator(options: AuthenticatorCodeOptions): AuthenticatorVerification {
+  checkOptions(options);
   const record = checkRecord(options.record);
   const timestamp = checkTimestamp(options.timestamp);
   if (record.status === 'pending') {

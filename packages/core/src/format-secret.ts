@@ -1,4 +1,4 @@
-import { checkInteger } from './checks.ts';
+import { checkInteger, checkOptions } from './checks.ts';
 import { normalizeSecret } from './normalize-secret.ts';
 
 /**
@@ -15,6 +15,7 @@ export function formatSecret(
   secret: string,
   options: { groupSize?: number | undefined } = {},
 ): string {
+  checkOptions(options);
   const size = checkInteger(
     'invalid-group-size',
     'groupSize',

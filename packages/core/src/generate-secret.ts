@@ -1,5 +1,5 @@
 import { BASE32_ALPHABET, getUnusedBitMask } from './base32.ts';
-import { checkInteger } from './checks.ts';
+import { checkInteger, checkOptions } from './checks.ts';
 import { TesseraError } from './tessera-error.ts';
 
 /**
@@ -18,6 +18,7 @@ import { TesseraError } from './tessera-error.ts';
  * generateSecret(); // 'NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF'
  */
 export function generateSecret(options: { length?: number | undefined } = {}): string {
+  checkOptions(options);
   const length = checkInteger(
     'invalid-length',
     'length',

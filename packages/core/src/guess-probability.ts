@@ -1,6 +1,6 @@
 /** How well an attempt policy protects from guessing: RFC 4226 Appendix A.4.3. */
 import { type AttemptPolicy, checkPolicy, getDelay } from './attempt-policy.ts';
-import { checkDigits, checkInteger, describeValue } from './checks.ts';
+import { checkDigits, checkInteger, checkOptions, describeValue } from './checks.ts';
 import { TesseraError } from './tessera-error.ts';
 
 /** Options of `guessProbability`. */
@@ -32,6 +32,7 @@ export interface GuessProbabilityOptions {
  * guessProbability({ policy: { maximumFailures: 5 } }); // about 3 · 5 / 10⁶ = 0.000015
  */
 export function guessProbability(options: GuessProbabilityOptions = {}): number {
+  checkOptions(options);
   const digits = checkDigits(options.digits);
   const policy = checkPolicy(options.policy);
   const { acceptedCodes = 3, duration = Number.POSITIVE_INFINITY } = options;

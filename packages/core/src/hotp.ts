@@ -1,6 +1,6 @@
 /** HOTP: an HMAC-based one-time password algorithm. RFC 4226. */
 import { HOTP, type Secret, hmac } from '#otpauth';
-import { checkAlgorithm, checkCounter, checkDigits, checkWindow } from './checks.ts';
+import { checkAlgorithm, checkCounter, checkDigits, checkOptions, checkWindow } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
 import { readTypedCode } from './normalize-code.ts';
 import type { Algorithm, CodeOptions } from './options.ts';
@@ -54,6 +54,7 @@ export type HotpVerification =
  * generateHotp({ secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', counter: 0 }); // '755224'
  */
 export function generateHotp(options: GenerateHotpOptions): string {
+  checkOptions(options);
   const counter = checkCounter(options.counter);
   const digits = checkDigits(options.digits);
   const algorithm = checkAlgorithm(options.algorithm);
@@ -77,6 +78,7 @@ export function generateHotp(options: GenerateHotpOptions): string {
  * // { ok: true, counter: 1, nextCounter: 2 }
  */
 export function verifyHotp(options: VerifyHotpOptions): HotpVerification {
+  checkOptions(options);
   const first = checkCounter(options.counter);
   const lookAhead = checkWindow(options.lookAhead ?? 3, 'lookAhead');
   const digits = checkDigits(options.digits);

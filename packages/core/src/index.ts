@@ -2,7 +2,7 @@ export { TesseraError, type TesseraErrorCode } from './tessera-error.ts';
 export type { Algorithm, CodeOptions, TimeStepOptions } from './options.ts';
 
 export { generateSecret } from './generate-secret.ts';
-export { normalizeSecret } from './normalize-secret.ts';
+export { normalizeSecret, type NormalizeSecretOptions } from './normalize-secret.ts';
 export { formatSecret } from './format-secret.ts';
 export { secretFromBytes, secretFromHex, secretToBytes, secretToHex } from './secret-encoding.ts';
 

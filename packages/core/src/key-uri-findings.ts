@@ -26,10 +26,16 @@ export type KeyUriFindingCode =
   | 'not-a-key-uri'
   | 'apple-scheme'
   | 'steam-type'
+  | 'steam-scheme'
   | 'steam-encoder'
   | 'surrounding-space'
   | 'raw-space'
   | 'raw-hash'
+  | 'html-escape'
+  | 'double-encoding'
+  | 'placeholder-value'
+  | 'invisible-character'
+  | 'misspelled-parameter'
   | 'letter-case'
   | 'malformed-escape'
   | 'plus-as-space'
@@ -91,6 +97,12 @@ export const KEY_URI_FINDINGS: Readonly<Record<KeyUriFindingCode, FindingText>> 
     message: 'Most apps do not support otpauth://steam/.',
     fix: 'Write otpauth://totp/ with encoder=steam.',
   },
+  'steam-scheme': {
+    severity: 'error',
+    apps: ['every app except Bitwarden'],
+    message: 'Only Bitwarden supports steam:// and the secret. It names no account.',
+    fix: 'Write otpauth://totp/ with encoder=steam.',
+  },
   'steam-encoder': {
     severity: 'warning',
     apps: ['every app without Steam codes'],
@@ -114,6 +126,40 @@ export const KEY_URI_FINDINGS: Readonly<Record<KeyUriFindingCode, FindingText>> 
     apps: [],
     message: 'A # is not encoded. Most parsers ignore everything after it.',
     fix: 'Write %23.',
+  },
+  'html-escape': {
+    severity: 'error',
+    apps: [],
+    message:
+      'The URI is escaped for HTML, for example with &amp;. Apps read the parameters after it as others, and show wrong codes.',
+    fix: 'Encode the QR code from the URI itself, not from the text of a page.',
+  },
+  'double-encoding': {
+    severity: 'warning',
+    apps: [],
+    message: 'A value is percent-encoded twice, so that apps show the escapes.',
+    fix: 'Encode each value once, as createKeyUri does.',
+  },
+  'placeholder-value': {
+    severity: 'error',
+    apps: [],
+    message:
+      'A value is the text of an empty variable or an unfilled template, such as undefined or {{name}}.',
+    fix: 'Check where the value is read from.',
+  },
+  'invisible-character': {
+    severity: 'warning',
+    apps: [],
+    message:
+      'A name has invisible characters or characters that change the direction of text. It can look like another name.',
+    fix: 'Remove them.',
+  },
+  'misspelled-parameter': {
+    severity: 'error',
+    apps: [],
+    message:
+      'The name of a parameter is not the one of the format, so apps ignore the parameter and use its default.',
+    fix: 'Write secret, issuer, algorithm, digits, period, counter or image.',
   },
   'letter-case': {
     severity: 'warning',

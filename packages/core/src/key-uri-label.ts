@@ -47,6 +47,12 @@ export function readLabel(
 ): Label {
   const colon = label.indexOf(':');
   if (colon >= 0) {
+    // The issuer may contain a literal colon, so the first one is not always the separator.
+    const name = decode(label);
+    const prefix = issuerParameter && getIssuerPrefix(name, issuerParameter);
+    if (prefix) {
+      return toLabel(false, name.slice(0, prefix.length - 1), name.slice(prefix.length));
+    }
     return toLabel(false, decode(label.slice(0, colon)), decode(label.slice(colon + 1)));
   }
   const name = decode(label);
@@ -54,6 +60,40 @@ export function readLabel(
   return split
     ? toLabel(true, ...split)
     : { issuer: '', accountName: name, encoded: false, spaced: false };
+}
+
+/**
+ * Splits the name of an account in an export into issuer and account name. Exports have no encoding
+ * that could tell one colon from another, but most name the issuer in a field of its own.
+ *
+ * @param issuer The issuer of that field; `undefined` if there is none.
+ */
+export function splitName(
+  name: string,
+  issuer: string | undefined,
+): { issuer: string; accountName: string } {
+  const prefix = issuer ? getIssuerPrefix(name, issuer) : name.slice(0, name.indexOf(':') + 1);
+  const rest = name.slice(prefix?.length ?? 0);
+  // As in a label, a name that begins with a space has no issuer that would not be known otherwise.
+  const isSpaced = name.startsWith(' ');
+  if (!prefix || issuer === '' || (issuer === undefined && (isSpaced || rest.trim() === ''))) {
+    return { issuer: issuer ?? '', accountName: name };
+  }
+  return {
+    issuer: issuer ?? prefix.slice(0, -1),
+    accountName: isSpaced ? rest : rest.replace(/^ +/, ''),
+  };
+}
+
+/**
+ * Returns the issuer and the colon after it if the name begins with them, as they are written
+ * there: a space of the parameter may be a `+` in the label.
+ */
+function getIssuerPrefix(name: string, issuer: string): string | undefined {
+  const prefix = name.slice(0, issuer.length + 1);
+  return prefix === `${issuer}:` || prefix.replaceAll('+', ' ') === `${issuer}:`
+    ? prefix
+    : undefined;
 }
 
 /**
@@ -70,7 +110,6 @@ function splitEncoded(
   name: string,
   issuerParameter: string | undefined,
 ): [issuer: string, accountName: string] | undefined {
-  // The issuer may contain a colon, so the first colon is not always the separator.
   if (issuerParameter && name.startsWith(`${issuerParameter}:`)) {
     return [issuerParameter, name.slice(issuerParameter.length + 1)];
   }

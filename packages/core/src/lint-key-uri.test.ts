@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SECRET } from '../test/secrets.ts';
+import { tesseraError } from '../test/tessera-error.ts';
 import { createKeyUri } from './create-key-uri.ts';
 import { generateSecret } from './generate-secret.ts';
 import { KEY_URI_FINDINGS } from './key-uri-findings.ts';
 import { lintKeyUri } from './lint-key-uri.ts';
+import { parseKeyUri } from './parse-key-uri.ts';
 
 const S = `secret=${SECRET}`;
 const lintCodes = (uri: unknown) => lintKeyUri(uri as string).map(({ code }) => code);
@@ -21,10 +23,44 @@ const CASES: Record<keyof typeof KEY_URI_FINDINGS, string[]> = {
   ],
   'apple-scheme': [`apple-otpauth://totp/A:b?${S}&issuer=A`],
   'steam-type': [],
+  'steam-scheme': [],
   'steam-encoder': [`otpauth://totp/Steam:b?${S}&issuer=Steam&encoder=steam`],
   'surrounding-space': [` otpauth://totp/A:b?${S}&issuer=A`, `otpauth://totp/A:b?${S}&issuer=A\n`],
   'raw-space': [`otpauth://totp/A:b c?${S}&issuer=A`],
   'raw-hash': [`otpauth://totp/A:b#c?${S}&issuer=A`, `otpauth://totp/A:b?${S}&issuer=A&x=#`],
+  'html-escape': [
+    `otpauth://totp/A:b?${S}&amp;issuer=A`,
+    `otpauth://totp/A:b?${S}&#38;issuer=A`,
+    `otpauth://totp/A:b?${S}&#x26;issuer&#x3D;A`,
+    `otpauth://totp/A:b?${S}&amp;amp;issuer=A`,
+    `otpauth://totp/A:b?${S}\\u0026issuer\\u003dA`,
+    `otpauth:&#x2F;&#x2F;totp&#x2F;A:b?${S}&AMP;issuer=A`,
+  ],
+  'double-encoding': [
+    `otpauth://totp/A:ada%2540example.org?${S}&issuer=A`,
+    `otpauth://totp/A:b?${S}&issuer=A&x%3D1%26y=2`,
+  ],
+  'placeholder-value': [
+    `otpauth://totp/A:undefined?${S}&issuer=A`,
+    `otpauth://totp/A:null%40example.org?${S}&issuer=A`,
+    `otpauth://totp/NaN:b?${S}&issuer=NaN`,
+    `otpauth://totp/A:%7B%7Bemail%7D%7D?${S}&issuer=A`,
+  ],
+  'invisible-character': [
+    `otpauth://totp/A:b%E2%80%AE?${S}&issuer=A`,
+    `otpauth://totp/A%00:b?${S}&issuer=A%00`,
+    `otpauth://totp/A:b%0Ac?${S}&issuer=A`,
+  ],
+  'misspelled-parameter': [
+    ['interval', '60'],
+    ['digit', '8'],
+    ['algo', 'SHA256'],
+    ['Algoritm', 'SHA256'],
+    ['peroid', '60'],
+    ['time_step', '60'],
+    ['hash', 'SHA256'],
+    ['isuer', 'A'],
+  ].map(([name, value]) => `otpauth://totp/A:b?${S}&issuer=A&${name}=${value}`),
   'letter-case': [
     `OTPAUTH://totp/A:b?${S}&issuer=A`,
     `otpauth://TOTP/A:b?${S}&issuer=A`,
@@ -151,6 +187,32 @@ describe('lintKeyUri', () => {
     ]);
   });
 
+  it('lintKeyUri finds what is wrong with the URI that Bitwarden writes for Steam.', () => {
+    expect(lintCodes(`steam://${SECRET}`)).toEqual([
+      'steam-scheme',
+      'label-missing',
+      'steam-encoder',
+    ]);
+  });
+
+  it.each(['undefined', 'null', 'NaN', 'None'])(
+    'lintKeyUri and parseKeyUri do not take the text %j for a secret.',
+    (text) => {
+      const uri = `otpauth://totp/A:b?secret=${text}&issuer=A`;
+      expect(lintCodes(uri)).toEqual(
+        expect.arrayContaining(['secret-invalid', 'placeholder-value']),
+      );
+      expect(() => parseKeyUri(uri)).toThrow(tesseraError('invalid-secret'));
+    },
+  );
+
+  it.each(['lock', 'encoder', 'color', 'user', 'id', 'page', 'group', 'note', 'pin', 'hint'])(
+    'lintKeyUri takes the parameter %j of a single app for what it is.',
+    (name) => {
+      expect(lint(`A:b?${S}&issuer=A&${name}=000000`)).not.toContain('misspelled-parameter');
+    },
+  );
+
   it('lintKeyUri has an example for every finding.', () => {
     const found = new Set(
       [...Object.values(CASES).flat(), ` `]
@@ -161,6 +223,7 @@ describe('lintKeyUri', () => {
           lint(`A:b?${S}&issuer=A&period=4`),
           lint(`A:b?${S}&issuer=A&period=300`),
           lintCodes(`otpauth://steam/Steam:b?${S}`),
+          lintCodes(`steam://${SECRET}`),
         ),
     );
     expect([...found].toSorted((a, b) => a.localeCompare(b))).toEqual(

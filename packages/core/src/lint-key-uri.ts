@@ -7,6 +7,8 @@ import {
 } from './key-uri-findings.ts';
 import { DEFAULT_ALGORITHM, DEFAULT_DIGITS, DEFAULT_PERIOD } from './options.ts';
 import { readAlgorithm, readNumber, readSecret } from './parse-key-uri.ts';
+import { findIntendedParameter } from './find-intended-parameter.ts';
+import { unescapeHtml } from './unescape-html.ts';
 import { type KeyUriRepair, type RawKeyUri, readKeyUri } from './read-key-uri.ts';
 
 /** A problem that a key URI is known to cause in authenticator apps. */
@@ -29,9 +31,11 @@ export interface KeyUriFinding {
 /** The repairs of the parser that are findings too. */
 const REPAIR_FINDINGS: Partial<Record<KeyUriRepair, KeyUriFindingCode>> = {
   'surrounding-space': 'surrounding-space',
+  'html-escape': 'html-escape',
   'letter-case': 'letter-case',
   'apple-scheme': 'apple-scheme',
   'steam-type': 'steam-type',
+  'steam-scheme': 'steam-scheme',
   'missing-label': 'label-missing',
   'encoded-separator': 'encoded-separator',
   'issuer-mismatch': 'issuer-mismatch',
@@ -64,10 +68,11 @@ export function lintKeyUri(uri: string): KeyUriFinding[] {
   const raw = readKeyUri(uri);
   const codes = new Set<KeyUriFindingCode>(raw ? lintParts(raw) : ['not-a-key-uri']);
   // Spaces around the URI are a separate finding.
-  if (raw && /\s/.test(uri.trim())) {
+  const text = raw ? unescapeHtml(uri.trim()) : '';
+  if (/\s/.test(text)) {
     codes.add('raw-space');
   }
-  if (raw && uri.includes('#')) {
+  if (text.includes('#')) {
     codes.add('raw-hash');
   }
   return [...codes]
@@ -79,7 +84,11 @@ function lintParts(raw: RawKeyUri): KeyUriFindingCode[] {
   const steam = raw.type !== 'hotp' && raw.parameters.get('encoder') === 'steam';
   const own = [
     ...lintSecret(raw),
-    ...lintNames(raw, steam),
+    ...(raw.repairs.has('steam-scheme') ? [] : lintNames(raw, steam)),
+    ...lintTexts(raw),
+    ...raw.names.flatMap((name) =>
+      findIntendedParameter(name) ? (['misspelled-parameter'] as const) : [],
+    ),
     ...(steam ? (['steam-encoder'] as const) : lintParameters(raw)),
     ...lintImage(raw),
   ];
@@ -147,6 +156,33 @@ function* lintNames(raw: RawKeyUri, steam: boolean): Generator<KeyUriFindingCode
   ].join('');
   if (new TextEncoder().encode(stored).length > 64) {
     yield 'label-too-long';
+  }
+}
+
+/** A percent-encoded character that is left after decoding. */
+const ENCODED = /%[\dA-F]{2}/i;
+/** Values of programming languages that became text, and templates that were not filled in. */
+const PLACEHOLDER =
+  /(?:^|[\s:])(?:undefined|null|NaN|None|nil)(?:$|[\s@])|<nil>|\[object \w+\]|\{\{[^{}]*\}\}|\$\{[^{}$]*\}|<%[^<%]*%>|^%[sd]$|%!\w\(/;
+/** Characters that no app shows, or that change the order of those around them (UAX #9). */
+const INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+
+// Values that went wrong before they became a part of the URI.
+function* lintTexts({ label, known, names }: RawKeyUri): Generator<KeyUriFindingCode> {
+  const shown = [label.issuer, label.accountName, known.get('issuer') ?? ''];
+  // The address of an image may contain percent-encoding of its own.
+  const values = [...known].filter(([name]) => name !== 'image').map(([, value]) => value);
+  if (
+    [...shown, ...values].some((value) => ENCODED.test(value)) ||
+    names.some((name) => /[=&]/.test(name) || ENCODED.test(name))
+  ) {
+    yield 'double-encoding';
+  }
+  if ([...shown, ...values].some((value) => PLACEHOLDER.test(value))) {
+    yield 'placeholder-value';
+  }
+  if (shown.some((value) => INVISIBLE.test(value))) {
+    yield 'invisible-character';
   }
 }
 

@@ -35,7 +35,8 @@ export const PERIOD = 30;
 
 /**
  * The parameter that keeps an account out of an export: one that the export cannot hold, or that
- * this package does not support.
+ * this package does not support. `name`: the names are not text, or too long for a QR code.
+ * `message`: the account itself cannot be read.
  */
 export type MigrationErrorReason =
   | 'secret'
@@ -44,7 +45,9 @@ export type MigrationErrorReason =
   | 'type'
   | 'period'
   | 'counter'
-  | 'encoder';
+  | 'encoder'
+  | 'name'
+  | 'message';
 
 /** An account that could not be written or read. */
 export interface MigrationError {

@@ -5,6 +5,7 @@ import { tesseraError } from '../test/tessera-error.ts';
 import vectors from '../test/vectors/pyotp.json' with { type: 'json' };
 import { outcome } from '../test/outcome.ts';
 import { TesseraError } from './tessera-error.ts';
+import { createKeyUri } from './create-key-uri.ts';
 import { parseKeyUri } from './parse-key-uri.ts';
 
 const SECRET = `secret=${SHORT_SECRET}`;
@@ -68,8 +69,8 @@ describe('parseKeyUri', () => {
       ['%3AUsername', undefined, 'Username', ['encoded-separator']],
       ['%3a  Username', undefined, 'Username', ['encoded-separator', 'separator-space']],
       // No account name.
-      ['', undefined, '', ['missing-label']],
-      ['SomeIssuer:', 'SomeIssuer', '', ['missing-label']],
+      ['', undefined, 'Account', ['missing-label']],
+      ['SomeIssuer:', 'SomeIssuer', 'SomeIssuer', ['missing-label']],
       // Labels that are not percent-encoded.
       ['Acme Inc:Ann Lee', 'Acme Inc', 'Ann Lee', []],
       ['Größe:名前', 'Größe', '名前', []],
@@ -94,6 +95,25 @@ describe('parseKeyUri', () => {
       ['ACME%3AOTPAuth', 'ACME', 'ACME', 'OTPAuth', ['encoded-separator']],
       ['ACME%3a  OTPAuth', 'ACME', 'ACME', 'OTPAuth', ['encoded-separator', 'separator-space']],
       ['A%3AB%3Ac', 'A%3AB', 'A:B', 'c', ['encoded-separator']],
+      // An issuer with a literal colon.
+      [
+        'localhost:8000:%20alice',
+        'localhost%3A8000',
+        'localhost:8000',
+        'alice',
+        ['separator-space'],
+      ],
+      ['localhost:8000:alice', 'localhost:8000', 'localhost:8000', 'alice', []],
+      [
+        'Git%20(https://git.example):ada',
+        'Git+(https%3A%2F%2Fgit.example)',
+        'Git (https://git.example)',
+        'ada',
+        ['plus-as-space'],
+      ],
+      ['Git+(a:b):ada', 'Git+(a:b)', 'Git (a:b)', 'ada', ['plus-as-space']],
+      ['a:b:c:d', 'a:b:c', 'a:b:c', 'd', []],
+      ['A:b:c', 'A', 'A', 'b:c', []],
       ['OTPAuth', 'ACME', 'ACME', 'OTPAuth', []],
       [':OTPAuth', 'ACME', 'ACME', 'OTPAuth', []],
       ['Contoso%20Co:alice', 'ACME%20Co', 'ACME Co', 'alice', ['issuer-mismatch']],
@@ -228,9 +248,46 @@ describe('parseKeyUri', () => {
       expect(parseKeyUri(uri)).toEqual({ ...parse(`x?${SECRET}`), repairs });
     });
 
+    it.each([
+      '&amp;',
+      '&AMP;',
+      '&#38;',
+      '&#038;',
+      '&#x26;',
+      '&#X0026;',
+      '&amp;amp;',
+      '&amp;#38;',
+      '\\u0026',
+    ])('parseKeyUri reads the parameters behind %j, and says that it did.', (ampersand) => {
+      const uri = `otpauth://totp/Acme:ada?${SECRET}&issuer=Acme&digits=8&algorithm=SHA256`;
+      expect(parseKeyUri(uri.replaceAll('&', ampersand))).toEqual({
+        ...parseKeyUri(uri),
+        repairs: ['html-escape'],
+      });
+    });
+
+    it('parseKeyUri reads a URI of which a template has escaped every special character.', () => {
+      const uri = `otpauth://totp/Acme:ada%40example.org?${SECRET}&issuer=Acme&digits=8`;
+      const escaped = uri.replaceAll(
+        /[&=/:?]/g,
+        (character) => `&#x${character.codePointAt(0)!.toString(16).toUpperCase()};`,
+      );
+      expect(parseKeyUri(escaped)).toEqual({ ...parseKeyUri(uri), repairs: ['html-escape'] });
+    });
+
+    it('parseKeyUri reads the URI that Bitwarden writes for Steam.', () => {
+      const account = parseKeyUri('steam://JBSWY3DPEHPK3PXP');
+      expect(account).toEqual({
+        ...parseKeyUri(`otpauth://totp/Steam:Steam?${SECRET}&issuer=Steam&encoder=steam`),
+        repairs: ['steam-scheme', 'missing-label'],
+      });
+      expect(() => parseKeyUri('steam://')).toThrow(TesseraError);
+      expect(() => parseKeyUri('steam://run/440')).toThrow(TesseraError);
+    });
+
     it('parseKeyUri reads a URI without a label.', () => {
       expect(parseKeyUri(`otpauth://totp?${SECRET}`)).toMatchObject({
-        accountName: '',
+        accountName: 'Account',
         repairs: ['missing-label'],
       });
     });
@@ -472,5 +529,68 @@ describe('parseKeyUri beside pyotp', () => {
       ...(account['type'] === 'hotp' ? { counter } : {}),
     });
     expect({ repairs, parameters }).toEqual({ repairs: [], parameters: {} });
+  });
+});
+
+describe('parseKeyUri and createKeyUri', () => {
+  /** Fragments of which damaged key URIs consist. */
+  const fragment = fc.oneof(
+    fc.constantFrom(
+      'otpauth://totp/',
+      'otpauth://hotp/',
+      'otpauth://steam/',
+      'steam://',
+      '&',
+      '&amp;',
+      '?',
+      '=',
+      ':',
+      '%3A',
+      '%',
+      '%25',
+      '%FF',
+      '+',
+      ' ',
+      '\uD800',
+      '\u202E',
+      `&${SECRET}`,
+      '&issuer=',
+      '&digits=8',
+      '&digits=5',
+      '&encoder=steam',
+      '&period=60',
+      '&counter=7',
+      '&algorithm=sha256',
+      '&image=https://x.example/y',
+      '&SECRET=AAAAAAAA',
+      '&__proto__=x',
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
+  const uris = fc
+    .tuple(
+      fc.constantFrom('otpauth://totp/', 'otpauth://hotp/', 'otpauth://steam/', 'steam://'),
+      fc.array(fragment, { maxLength: 8 }),
+      fc.array(fragment, { maxLength: 8 }),
+    )
+    .map(([start, label, query]) => `${start}${label.join('')}?${SECRET}&${query.join('')}`);
+
+  it('createKeyUri takes whatever parseKeyUri returns, and parseKeyUri reads the same account again.', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(uris, (uri) => {
+        const account = outcome(() => parseKeyUri(uri));
+        if ('error' in account) {
+          return;
+        }
+        count++;
+        const { repairs: _, ...expected } = account;
+        const { repairs, ...again } = parseKeyUri(createKeyUri(expected));
+        expect(again).toEqual(expected);
+        expect(repairs.filter((repair) => repair !== 'encoded-separator')).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(count).toBeGreaterThan(500);
   });
 });

@@ -1,8 +1,7 @@
 /** Key URIs from any source, read as authenticator apps read them. */
-import { BASE32_ALPHABET, getUnusedBitMask } from './base32.ts';
 import { checkCounter, checkDigits, checkPeriod } from './checks.ts';
 import { STEAM_DIGITS, isImageAddress } from './key-uri-format.ts';
-import { canonicalizeSecret } from './normalize-secret.ts';
+import { canonicalizeSecret, dropUnusedBits } from './normalize-secret.ts';
 import { type Algorithm, DEFAULT_ALGORITHM, DEFAULT_PERIOD } from './options.ts';
 import { type KeyUriRepair, type Repairs, readKeyUri } from './read-key-uri.ts';
 import { redactInLogs } from './redact-in-logs.ts';
@@ -14,7 +13,9 @@ interface ParsedAccount {
    * `[redacted]` instead.
    */
   secret: string;
-  /** The name of the account; empty if the key URI has none. */
+  /**
+   * The name of the account. If the key URI has none, it is the issuer, or `Account` without one.
+   */
   accountName: string;
   /** The name of the service, if the key URI has one. */
   issuer?: string;
@@ -38,6 +39,15 @@ export type ParsedKeyUri = ParsedAccount &
     | { type: 'totp'; /** The length of a time step in seconds. */ period: number }
     | { type: 'hotp'; /** The counter of the next code. */ counter: number }
   );
+
+/**
+ * The name of an account that has neither a name nor an issuer. A key URI needs one, because some
+ * authenticator apps reject it otherwise.
+ */
+const UNNAMED_ACCOUNT = 'Account';
+
+/** Secrets that are no keys: values of programming languages that became text. */
+const PLACEHOLDER = /^(?:undefined|null|nan|none|nil)$/i;
 
 /**
  * Parses a key URI.
@@ -74,7 +84,7 @@ export function parseKeyUri(uri: string): ParsedKeyUri {
 
   const account: Omit<ParsedAccount, 'repairs'> = {
     secret: requireSecret(known.get('secret'), repairs),
-    accountName: label.accountName,
+    accountName: label.accountName || issuer || UNNAMED_ACCOUNT,
     ...(issuer && { issuer }),
     algorithm: steam ? DEFAULT_ALGORITHM : requireAlgorithm(known.get('algorithm'), repairs),
     digits: steam ? STEAM_DIGITS : checkDigits(readNumber(known.get('digits'), repairs)),
@@ -121,16 +131,14 @@ function requireSecret(text: string | undefined, repairs: Repairs): string {
 /** Returns the secret in its canonical form; `undefined` if it holds no key. */
 export function readSecret(text: string, repairs: Repairs): string | undefined {
   const secret = canonicalizeSecret(text);
-  if (secret === undefined || secret.length === 1) {
+  if (secret === undefined || secret.length === 1 || PLACEHOLDER.test(secret)) {
     return undefined;
   }
   if (secret !== text) {
     repairs.add('secret-format');
   }
-  // Like authenticator apps, drop the bits beyond the last whole byte, which no encoder writes.
-  const whole = getUnusedBitMask(secret.length) === undefined ? secret.slice(0, -1) : secret;
-  const last = BASE32_ALPHABET.indexOf(whole.at(-1)!);
-  const canonical = whole.slice(0, -1) + BASE32_ALPHABET[last & ~getUnusedBitMask(whole.length)!];
+  // Like authenticator apps.
+  const canonical = dropUnusedBits(secret);
   if (canonical !== secret) {
     repairs.add('secret-length');
   }

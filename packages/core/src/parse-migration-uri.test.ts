@@ -130,6 +130,55 @@ describe('parseMigrationUri', () => {
     expect(names('b', 'A')).toEqual(['A', 'b']);
     expect(names('C:b', 'A')).toEqual(['A', 'C:b']);
     expect(names('A:b', '')).toEqual([undefined, 'A:b']);
+    expect(names('A: b', 'A')).toEqual(['A', 'b']);
+    expect(names('A:B:c', 'A:B')).toEqual(['A:B', 'c']);
+    expect(names('A:', 'A')).toEqual(['A', '']);
+    expect(names('', 'A')).toEqual(['A', '']);
+  });
+
+  it('parseMigrationUri takes the issuer from the name if the export has none beside it.', () => {
+    const names = (name: string) => {
+      const [account] = parseMigrationUri(createUri([1, key], [2, text(name)])).accounts;
+      return [account!.issuer, account!.accountName];
+    };
+    expect(names('Acme:bob')).toEqual(['Acme', 'bob']);
+    expect(names('Acme: bob@example.org')).toEqual(['Acme', 'bob@example.org']);
+    expect(names('Acme:b:c')).toEqual(['Acme', 'b:c']);
+    expect(names('bob')).toEqual([undefined, 'bob']);
+    expect(names(' bob:x')).toEqual([undefined, ' bob:x']);
+    expect(names('Acme:')).toEqual([undefined, 'Acme:']);
+  });
+
+  it.each<[damage: string, change: (uri: string) => string]>([
+    ['a space for each +', (uri) => decodeURIComponent(uri).replaceAll('+', ' ')],
+    ['a space at the end', (uri) => `${decodeURIComponent(uri)} `],
+    ['line breaks', (uri) => uri.replaceAll(/(.{20})/g, '$1\n')],
+    [
+      'indented lines',
+      (uri) => decodeURIComponent(uri).replaceAll(/(data=.{20}|.{20}$)/g, '$1\r\n    '),
+    ],
+    ['percent-encoding twice', (uri) => uri.replaceAll('%', '%25')],
+    ['percent-encoding three times', (uri) => uri.replaceAll('%', '%2525')],
+    ['encoded line breaks', (uri) => uri.replace('data=', 'data=%0A')],
+    ['an escaped ampersand before the data', (uri) => uri.replace('?', '?x=1&amp;')],
+    ['escapes of a template', (uri) => uri.replaceAll('=', '&#x3D;').replaceAll('/', '&#x2F;')],
+  ])('parseMigrationUri reads an export with %s.', (_, change) => {
+    const bytes = new Uint8Array([251, 239, 190, 255, 255, 254]);
+    const uri = createUri([1, bytes], [2, text('Acme:x>>>???')]);
+    expect(decodeURIComponent(uri)).toContain('+');
+    expect(change(uri)).not.toBe(uri);
+    expect(parseMigrationUri(change(uri))).toEqual(parseMigrationUri(uri));
+  });
+
+  it('One account that cannot be read does not refuse the others.', () => {
+    const { accounts, errors } = parseMigrationUri(
+      createPayloadUri(
+        { number: 1, value: writeMessage([{ number: 1, value: key }]) },
+        { number: 1, value: Uint8Array.of(0) },
+      ),
+    );
+    expect(accounts).toHaveLength(1);
+    expect(errors).toEqual([{ index: 1, accountName: '', reason: 'message' }]);
   });
 
   it('parseMigrationUri uses the last of several values of a field.', () => {
@@ -235,10 +284,6 @@ describe('parseMigrationUri', () => {
     `see ${EXAMPLE}`,
     createPayloadUri({ number: 1, value: 7n }),
     createPayloadUri({ number: 1, value: Uint8Array.of(0) }),
-    createPayloadUri(
-      { number: 1, value: writeMessage([{ number: 1, value: key }]) },
-      { number: 1, value: Uint8Array.of(0) },
-    ),
     undefined,
     null,
     {},

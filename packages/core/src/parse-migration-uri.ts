@@ -1,4 +1,5 @@
 import { fromBase64 } from './base64.ts';
+import { splitName } from './key-uri-label.ts';
 import {
   ACCOUNT_FIELDS,
   ALGORITHMS,
@@ -14,6 +15,7 @@ import { type ProtobufField, readMessage } from './protobuf.ts';
 import { redactInLogs } from './redact-in-logs.ts';
 import { secretFromBytes } from './secret-encoding.ts';
 import { TesseraError } from './tessera-error.ts';
+import { unescapeHtml } from './unescape-html.ts';
 
 /**
  * An account in an export. You can pass it to `createKeyUri`, `generateTotp` or `generateHotp`.
@@ -24,7 +26,7 @@ export type MigrationAccount = {
    * `[redacted]` instead.
    */
   secret: string;
-  /** The name of the account; empty if the export has none. */
+  /** The name of the account; empty if the export has none. `createKeyUri` then needs another. */
   accountName: string;
   /** The name of the service, if the export has one. */
   issuer?: string;
@@ -53,8 +55,9 @@ export interface ParsedMigration {
 /**
  * Parses one QR code of a Google Authenticator export.
  *
- * Accounts whose codes this package cannot compute, such as those with MD5, are in `errors` with
- * the reason.
+ * Reads what the way here does to a URI: spaces and line breaks, percent-encoding that was applied
+ * twice, escapes of HTML. Accounts whose codes this package cannot compute, such as those with MD5,
+ * and accounts that cannot be read are in `errors` with the reason.
  *
  * @throws {TesseraError} `invalid-migration-uri`
  *
@@ -73,8 +76,8 @@ export function parseMigrationUri(uri: string): ParsedMigration {
   const accounts: MigrationAccount[] = [];
   const errors: MigrationError[] = [];
   for (const [index, message] of payload.accounts.entries()) {
-    const names = readNames(message);
-    const account = readAccount(message);
+    const names = readNames(message ?? new Map());
+    const account = message ? readAccount(message) : 'message';
     if (typeof account === 'string') {
       errors.push({ index, ...names, reason: account });
     } else {
@@ -94,19 +97,20 @@ type Message = ReadonlyMap<number, ProtobufField['value']>;
 
 function readPayload(
   uri: string,
-): { accounts: Message[]; batch: ParsedMigration['batch'] } | undefined {
+): { accounts: Array<Message | undefined>; batch: ParsedMigration['batch'] } | undefined {
   const match = /^\s*otpauth-migration:\/\/offline\/?\?(?:[^#]*&)?data=([^&#]*)/i.exec(
-    typeof uri === 'string' ? uri : '',
+    typeof uri === 'string' ? removeLineBreaks(unescapeHtml(uri)) : '',
   );
-  const payload = match && readMessage(fromBase64(decodeData(match[1]!)) ?? new Uint8Array());
-  if (!payload?.length) {
+  const payload = match && readData(match[1]!);
+  if (!payload) {
     return undefined;
   }
+  const batch = toMessage(payload);
   const accounts = payload
     .filter((field) => field.number === PAYLOAD_FIELDS.account)
     .map(readNestedMessage);
-  const batch = toMessage(payload);
-  if (!accounts.every((message) => message !== undefined)) {
+  // One bad account does not refuse the others. Bad ones alone are something else than an export.
+  if (accounts.length > 0 && accounts.every((message) => message === undefined)) {
     return undefined;
   }
   return {
@@ -119,9 +123,35 @@ function readPayload(
   };
 }
 
-/** Decodes the percent-encoding of Base64, if there is any. A bare `+` is not a space here. */
+/** Reads Base64 that may have been damaged on its way; `undefined` if it is no message. */
+function readData(data: string): ProtobufField[] | undefined {
+  const text = removeLineBreaks(decodeData(data));
+  // Form encoding turns a `+` into a space, which Base64 does not have. At the end, a space is
+  // rather one that was copied along.
+  for (const candidate of [text.trimEnd(), text]) {
+    const bytes = fromBase64(candidate.replaceAll(' ', '+'));
+    const payload = bytes && readMessage(bytes);
+    if (payload?.length) {
+      return payload;
+    }
+  }
+  return undefined;
+}
+
+/** Removes the line breaks of a page or terminal, with the spaces that indent the next line. */
+function removeLineBreaks(text: string): string {
+  return text.replaceAll(/[\t\n\v\f\r]+ */g, '');
+}
+
+/** Decodes percent-encoding, once or several times over, as far as it can be decoded. */
 function decodeData(data: string): string {
-  return data.replaceAll(/%2B/gi, '+').replaceAll(/%2F/gi, '/').replaceAll(/%3D/gi, '=');
+  let text = data;
+  for (let round = 0; round < 3 && text.includes('%'); round++) {
+    text = text.replaceAll(/%([0-7][\dA-F])/gi, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    );
+  }
+  return text;
 }
 
 function readNestedMessage({ value }: ProtobufField): Message | undefined {
@@ -134,15 +164,12 @@ function toMessage(fields: readonly ProtobufField[]): Message {
 }
 
 function readNames(message: Message): { accountName: string; issuer?: string } {
-  const name = readText(message.get(ACCOUNT_FIELDS.name));
-  const issuer = readText(message.get(ACCOUNT_FIELDS.issuer));
-  if (issuer === '') {
-    return { accountName: name };
-  }
-  return {
-    accountName: name.startsWith(`${issuer}:`) ? name.slice(issuer.length + 1) : name,
-    issuer,
-  };
+  const beside = message.get(ACCOUNT_FIELDS.issuer);
+  const { accountName, issuer } = splitName(
+    readText(message.get(ACCOUNT_FIELDS.name)),
+    beside === undefined ? undefined : readText(beside),
+  );
+  return { accountName, ...(issuer && { issuer }) };
 }
 
 /** Returns the account, or the parameter that this package does not support. */

@@ -1,21 +1,24 @@
 /** Splits key URIs from any source into their parts, without judging the values. */
 import { KNOWN_PARAMETERS } from './key-uri-format.ts';
 import { type Label, readLabel } from './key-uri-label.ts';
+import { unescapeHtml } from './unescape-html.ts';
 
 /**
  * A problem that `parseKeyUri` repaired. `lintKeyUri` reports what it causes in authenticator apps.
  *
  * - `surrounding-space`: spaces or line breaks around the URI.
+ * - `html-escape`: character references such as `&amp;`, left by a template.
  * - `letter-case`: the scheme, the type or a parameter name in the wrong case.
  * - `apple-scheme`: `apple-otpauth:` instead of `otpauth:`.
  * - `steam-type`: `otpauth://steam/`, read as a time-based key with `encoder=steam`.
- * - `missing-label`: no account name.
+ * - `steam-scheme`: `steam://` and the secret, as Bitwarden writes it.
+ * - `missing-label`: no account name. The issuer stands in, or “Account” if there is none.
  * - `encoded-separator`: `%3A` between issuer and account name.
  * - `separator-space`: spaces between issuer and account name.
  * - `issuer-mismatch`: different issuers before the account name and in the parameter; the
  *   parameter is used.
- * - `malformed-escape`: a `%` without two hexadecimal digits, or bytes that are not text; left
- *   unchanged.
+ * - `malformed-escape`: a `%` without two hexadecimal digits, or bytes that are not text, left
+ *   unchanged; or half of a character, replaced by U+FFFD.
  * - `plus-as-space`: `+` for a space.
  * - `bare-parameter`: a parameter without a value, such as `&issuer&`.
  * - `empty-parameter`: `&&`, an `&` at the end, or a value without a name; ignored.
@@ -30,9 +33,11 @@ import { type Label, readLabel } from './key-uri-label.ts';
  */
 export type KeyUriRepair =
   | 'surrounding-space'
+  | 'html-escape'
   | 'letter-case'
   | 'apple-scheme'
   | 'steam-type'
+  | 'steam-scheme'
   | 'missing-label'
   | 'encoded-separator'
   | 'separator-space'
@@ -70,7 +75,14 @@ export interface RawKeyUri {
 /** Splits a key URI into its parts; `undefined` if the text is not a key URI. Never throws. */
 export function readKeyUri(uri: string): RawKeyUri | undefined {
   const repairs: Repairs = new Set();
-  const text = typeof uri === 'string' ? uri.trim() : '';
+  const trimmed = typeof uri === 'string' ? uri.trim() : '';
+  const unescaped = unescapeHtml(trimmed);
+  // Half of a character is not text, and no key URI could be written with it (RFC 3986 §2.5).
+  const text = unescaped.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+  const bare = /^(steam):\/\/([^/?#&]*)$/i.exec(text);
+  if (bare) {
+    return readSteamUri(bare[1]!, bare[2]!, trimmed !== uri);
+  }
   // The URL class would normalize what has to be read unchanged.
   const match = /^(apple-otpauth|otpauth):\/\/(totp|hotp|steam)(?:\/([^?]*))?(?:\?(.*))?$/is.exec(
     text,
@@ -80,8 +92,14 @@ export function readKeyUri(uri: string): RawKeyUri | undefined {
   }
   const [, scheme = '', written = '', path = '', query = ''] = match;
   const type = written.toLowerCase() as RawKeyUri['type'];
-  if (text !== uri) {
+  if (trimmed !== uri) {
     repairs.add('surrounding-space');
+  }
+  if (unescaped !== trimmed) {
+    repairs.add('html-escape');
+  }
+  if (text !== unescaped) {
+    repairs.add('malformed-escape');
   }
   if (scheme !== scheme.toLowerCase() || written !== type) {
     repairs.add('letter-case');
@@ -115,6 +133,25 @@ export function readKeyUri(uri: string): RawKeyUri | undefined {
     repairs.add(same ? 'plus-as-space' : 'issuer-mismatch');
   }
   return { type, label, known, parameters, names, repairs };
+}
+
+/** Reads `steam://` and the secret, which has neither a label nor parameters. */
+function readSteamUri(scheme: string, secret: string, isSpaced: boolean): RawKeyUri {
+  const repairs: Repairs = new Set(['steam-scheme', 'missing-label']);
+  if (isSpaced) {
+    repairs.add('surrounding-space');
+  }
+  if (scheme !== 'steam') {
+    repairs.add('letter-case');
+  }
+  return {
+    type: 'steam',
+    label: { issuer: 'Steam', accountName: '', encoded: false, spaced: false },
+    known: new Map([['secret', decodePercent(secret, repairs)]]),
+    parameters: new Map([['encoder', 'steam']]),
+    names: ['secret'],
+    repairs,
+  };
 }
 
 function readQuery(

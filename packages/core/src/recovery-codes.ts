@@ -1,6 +1,6 @@
 /** Recovery codes: look-up secrets of NIST SP 800-63B §3.1.2 and §4.2, OWASP ASVS 5.0 §6.5. */
 import { fromBase64, toBase64 } from './base64.ts';
-import { checkInteger } from './checks.ts';
+import { checkInteger, checkOptions } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
 import { createFirstRevision } from './first-revision.ts';
 import {
@@ -103,6 +103,7 @@ export type RecoveryCodeRedemption =
 export function generateRecoveryCodes(
   options: { count?: number | undefined; length?: number | undefined } = {},
 ): string[] {
+  checkOptions(options);
   const count = checkInteger(
     'invalid-count',
     'count',
@@ -145,6 +146,7 @@ export async function hashRecoveryCodes(
   codes: readonly string[],
   options: { iterations?: number | undefined } = {},
 ): Promise<RecoveryCodeRecord> {
+  checkOptions(options);
   const iterations = checkInteger(
     'invalid-iterations',
     'iterations',
@@ -199,6 +201,7 @@ export async function hashRecoveryCodes(
 export async function redeemRecoveryCode(
   options: RedeemRecoveryCodeOptions,
 ): Promise<RecoveryCodeRedemption> {
+  checkOptions(options);
   const { record } = options;
   checkRecord(record);
   const remaining = record.unused.length;

@@ -1,5 +1,5 @@
 /** Resynchronization by two consecutive codes: RFC 4226 §7.4, RFC 6238 §6. */
-import { checkAlgorithm, checkCounter, checkDigits, checkWindow } from './checks.ts';
+import { checkAlgorithm, checkCounter, checkDigits, checkOptions, checkWindow } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
 import { computeHotp, type HotpVerification } from './hotp.ts';
 import { readTypedCode } from './normalize-code.ts';
@@ -53,6 +53,7 @@ export interface ResyncHotpOptions extends CodeOptions {
  * // { ok: true, timeStep: 4, drift: 4 }
  */
 export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
+  checkOptions(options);
   const { codes, window = 150, ...rest } = options;
   const { current, lastTimeStep } = checkTimeWindow({ ...rest, window: 0, drift: 0 });
   checkWindow(window, 'window', WIDEST_SEARCH);
@@ -89,6 +90,7 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
  * // { ok: true, counter: 9, nextCounter: 10 }
  */
 export function resyncHotp(options: ResyncHotpOptions): HotpVerification {
+  checkOptions(options);
   const counter = checkCounter(options.counter);
   const lookAhead = checkWindow(options.lookAhead ?? 1000, 'lookAhead', WIDEST_SEARCH);
   const digits = checkDigits(options.digits);

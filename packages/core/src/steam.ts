@@ -2,6 +2,7 @@
  * Steam Guard codes: TOTP with an alphabet of its own instead of decimal digits. There is no
  * specification; the codes are those of pyotp and of the authenticator apps.
  */
+import { checkOptions } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
 import { computeHotp } from './hotp.ts';
 import { decodeSecret } from './secret-encoding.ts';
@@ -41,7 +42,9 @@ export interface VerifySteamCodeOptions
  * @example
  * generateSteamCode({ secret: 'BASE32SECRET3232', timestamp: 30_000 }); // 'YKKK4'
  */
-export function generateSteamCode({ secret, timestamp }: GenerateSteamCodeOptions): string {
+export function generateSteamCode(options: GenerateSteamCodeOptions): string {
+  checkOptions(options);
+  const { secret, timestamp } = options;
   return computeSteamCode(decodeSecret(secret), timeStepAt({ timestamp }));
 }
 
@@ -57,6 +60,7 @@ export function generateSteamCode({ secret, timestamp }: GenerateSteamCodeOption
  * // { ok: true, timeStep: 1, drift: 0 }
  */
 export function verifySteamCode(options: VerifySteamCodeOptions): TotpVerification {
+  checkOptions(options);
   const { timestamp, window, lastTimeStep, drift } = options;
   const search = checkTimeWindow({ timestamp, window, lastTimeStep, drift });
   const secret = decodeSecret(options.secret);

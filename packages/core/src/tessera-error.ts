@@ -2,6 +2,7 @@
  * The reason for an error. The codes are stable; the messages are meant for developers and may
  * change.
  *
+ * - `invalid-options`: the options are not an object, or a list is not an array.
  * - `invalid-secret`: the secret is not Base32, or its length or last character shows that it is
  *   incomplete or mistyped.
  * - `invalid-bytes`: the key is not a `Uint8Array` with at least one byte, or not hexadecimal.
@@ -26,6 +27,7 @@
  * - `invalid-record`: the stored record or state was not written by this package, or was changed.
  */
 export type TesseraErrorCode =
+  | 'invalid-options'
   | 'invalid-secret'
   | 'invalid-bytes'
   | 'invalid-length'

@@ -1,5 +1,5 @@
 /** Time steps: RFC 6238 §4.2. */
-import { checkPeriod, checkTimestamp } from './checks.ts';
+import { checkOptions, checkPeriod, checkTimestamp } from './checks.ts';
 import type { TimeStepOptions } from './options.ts';
 import { TesseraError } from './tessera-error.ts';
 
@@ -34,6 +34,7 @@ export function timeStepRemaining(options: TimeStepOptions = {}): number {
 
 /** Returns the milliseconds since the first time step, and the milliseconds in one. */
 function measureElapsed(options: TimeStepOptions): { elapsed: number; period: number } {
+  checkOptions(options);
   const period = checkPeriod(options.period) * 1000;
   const elapsed = checkTimestamp(options.timestamp) - checkTimestamp(options.t0 ?? 0, 't0');
   if (elapsed < 0) {

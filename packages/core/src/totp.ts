@@ -1,5 +1,12 @@
 /** TOTP: a time-based one-time password algorithm. RFC 6238. */
-import { checkAlgorithm, checkDigits, checkInteger, checkWindow, describeValue } from './checks.ts';
+import {
+  checkAlgorithm,
+  checkDigits,
+  checkInteger,
+  checkOptions,
+  checkWindow,
+  describeValue,
+} from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
 import { computeHotp } from './hotp.ts';
 import { readTypedCode } from './normalize-code.ts';
@@ -71,6 +78,7 @@ export type TotpVerification =
  * generateTotp({ secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 59_000, digits: 8 }); // '94287082'
  */
 export function generateTotp(options: GenerateTotpOptions): string {
+  checkOptions(options);
   const timeStep = timeStepAt(options);
   const digits = checkDigits(options.digits);
   const algorithm = checkAlgorithm(options.algorithm);
@@ -95,6 +103,7 @@ export function generateTotp(options: GenerateTotpOptions): string {
  * // { ok: true, timeStep: 1, drift: 0 }
  */
 export function verifyTotp(options: VerifyTotpOptions): TotpVerification {
+  checkOptions(options);
   const search = checkTimeWindow(options);
   const digits = checkDigits(options.digits);
   const algorithm = checkAlgorithm(options.algorithm);
