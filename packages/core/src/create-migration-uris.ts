@@ -34,9 +34,8 @@ export interface CreatedMigration {
  * An export has no field for the period and supports only six and eight digits. Accounts that it
  * cannot hold are in `errors` with the reason, because changing them to fit would give wrong codes.
  * So are accounts with an invalid secret, algorithm or name: one of them does not keep the others
- * from moving.
- * Images and the parameters of single apps are omitted. The URIs contain the secrets: never log
- * them.
+ * from moving. Images and the parameters of single apps are omitted. The URIs contain the secrets:
+ * never log them.
  *
  * @param accounts The accounts, as `createKeyUri` accepts and `parseKeyUri` returns them.
  * @param options.batchSize The number of accounts in each URI, 1 to 100. @default 10
@@ -91,7 +90,7 @@ const LONGEST_NAME = 10_000;
 /** Returns the message of an account, or the reason why an export cannot hold it. */
 function writeAccount(account: KeyUriAccount): Uint8Array | MigrationErrorReason {
   const { accountName, issuer = '', parameters } = account;
-  const secret = tryOr(undefined, () => secretToBytes(account.secret));
+  const secret = tryCheck(() => secretToBytes(account.secret));
   if (secret === undefined) {
     return 'secret';
   }
@@ -114,7 +113,7 @@ function writeAccount(account: KeyUriAccount): Uint8Array | MigrationErrorReason
   if (!isCounterBased && (account.period ?? PERIOD) !== PERIOD) {
     return 'period';
   }
-  const counter = tryOr(undefined, () => checkCounter(account.counter ?? 0));
+  const counter = tryCheck(() => checkCounter(account.counter ?? 0));
   if (isCounterBased && counter === undefined) {
     return 'counter';
   }
@@ -154,12 +153,12 @@ function writeName(issuer: string, accountName: string): string | undefined {
   return new TextEncoder().encode(name).length > LONGEST_NAME ? undefined : name;
 }
 
-/** Returns the result of a check, or another value if it throws. */
-function tryOr<Value, Other>(other: Other, check: () => Value): Value | Other {
+/** Returns the result of a check; `undefined` if it throws. */
+function tryCheck<Value>(check: () => Value): Value | undefined {
   try {
     return check();
   } catch {
-    return other;
+    return undefined;
   }
 }
 

@@ -38,7 +38,7 @@ export function normalizeSecret(input: string, options: NormalizeSecretOptions =
         : `the secret must be a string, got ${describeValue(input)}. Check where it is read from.`,
     );
   }
-  // Also a third argument of `map`, or `null`: everything else rejects.
+  // `options` can also be the index that `map` passes, or `null`. Both reject.
   if (options?.unusedBits === 'drop' && secret.length > 1) {
     return dropUnusedBits(secret);
   }
