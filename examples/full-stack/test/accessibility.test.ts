@@ -27,7 +27,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
   });
 
   async function scan(): Promise<void> {
-    await user.waitForText(TEXTS.codeLabel);
+    await user.waitForText(TEXTS.keyShown);
     secret = (await user.scan()).searchParams.get('secret')!;
   }
 
@@ -119,6 +119,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     it('The QR code screen has no accessibility faults with all details open.', async () => {
       await user.press(TEXTS.cannotScan);
       await user.press('Start again with a new key');
+      await user.press('I don’t have an app yet');
       await user.waitUntil(`[...document.querySelectorAll('details')].every(({ open }) => open)`);
       expect(await findFaults()).toEqual([]);
     });
@@ -139,7 +140,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
     it('The error for an expired key has no accessibility faults.', async () => {
       await user.tab.reload();
-      await user.waitForText(TEXTS.codeLabel);
+      await user.waitForText(TEXTS.keyShown);
       app.advanceTime(11 * MINUTE);
       await user.fill(TEXTS.codeLabel, app.generateCode(secret));
       await user.waitForText('This key has expired.');

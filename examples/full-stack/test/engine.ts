@@ -26,5 +26,5 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
-/** The height of the page, in CSS pixels. */
-export const HEIGHT = 920;
+/** The size of a new page, in CSS pixels. */
+export const VIEWPORT = { width: 1024, height: 920 };

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright';
 import puppeteer from 'puppeteer-core';
-import { HEIGHT, type Engine, type Tab } from './engine.ts';
+import { VIEWPORT, type Engine, type Tab } from './engine.ts';
 import { startWebKit } from './webkit.ts';
 
 /** The browsers of Debian: Chromium by Playwright, Firefox by Puppeteer, WebKit by WebDriver. */
@@ -9,8 +9,6 @@ export const ENGINES: Record<string, () => Promise<Engine>> = {
   Firefox: startFirefox,
   WebKit: startWebKit,
 };
-
-const VIEWPORT = { width: 1024, height: HEIGHT };
 
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({

@@ -4,6 +4,9 @@ export const TEXTS = {
   setUp: 'Set up two-step verification',
   turnOff: 'Turn off two-step verification',
   replace: 'Replace the app',
+  scanTitle: 'Set up your authenticator app',
+  /** The code field has its label while the key still loads. */
+  keyShown: 'This key expires in',
   codeLabel: '6-digit code',
   cannotScan: 'Can’t scan the code?',
   codesTitle: 'Save your recovery codes',

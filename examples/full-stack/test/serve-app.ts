@@ -18,8 +18,13 @@ export interface ServedApp {
    * 30 seconds. It comes from a library that shares no code with ours.
    */
   generateCode: (secret: string, steps?: number) => string;
-  /** Moves the time of the server forward, or back if negative. */
+  /** Moves the time of the server forward. */
   advanceTime: (milliseconds: number) => void;
+  /**
+   * Sets the time of the server back to that of the last wrong code and stops it. Returns a function
+   * that lets it continue.
+   */
+  stopAtLastFailure: () => () => void;
   /**
    * Drops the connection of all requests to this path before the server handles them. Returns a
    * function that ends that.
@@ -43,11 +48,13 @@ export interface ServedApp {
 export async function serveApp(): Promise<ServedApp> {
   const database = await openDatabase('memory://');
   let offset = 0;
+  let stoppedAt: number | undefined;
+  let failedAt = 0;
   /** How to handle the requests to a path, if not as usual. */
   const handlers = new Map<string, Handler>();
   const posts: string[] = [];
   const violations: string[] = [];
-  const now = () => Date.now() + offset;
+  const now = () => stoppedAt ?? Date.now() + offset;
   const app = createApp({
     database,
     encryptionKey: randomBytes(32),
@@ -64,6 +71,9 @@ export async function serveApp(): Promise<ServedApp> {
       return new Response(null, { status: 204 });
     }
     const response = await app.fetch(request);
+    if (response.status === 422) {
+      failedAt = now();
+    }
     // The app's own policy, and where to report violations.
     const policy = response.headers.get('Content-Security-Policy');
     response.headers.set('Content-Security-Policy', `${policy}; report-uri /reports`);
@@ -92,6 +102,13 @@ export async function serveApp(): Promise<ServedApp> {
       generateSync({ secret, epoch: Math.floor(now() / 1000) + steps * 30 }),
     advanceTime: (milliseconds) => {
       offset += milliseconds;
+    },
+    stopAtLastFailure() {
+      stoppedAt = failedAt;
+      return () => {
+        offset = failedAt - Date.now();
+        stoppedAt = undefined;
+      };
     },
     disconnect(path) {
       handlers.set(path, dropConnection);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { HEIGHT, type Engine, type Key, type Tab } from './engine.ts';
+import { VIEWPORT, type Engine, type Key, type Tab } from './engine.ts';
 
 /** WebDriver §17.4.2. */
 const KEYS: Record<Key, string> = {
@@ -20,7 +20,8 @@ type Send = (method: string, path: string, body?: object) => Promise<unknown>;
 export async function startWebKit(): Promise<Engine> {
   const binary = process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
   const port = await findFreePort();
-  const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {
+  const command = ['WebKitWebDriver', `--port=${port}`];
+  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1280x1280x24', ...command], {
     stdio: 'ignore',
     detached: true,
   });
@@ -62,10 +63,12 @@ export async function startWebKit(): Promise<Engine> {
   return {
     async open() {
       const handle = await openWindow();
-      return createTab(async (method, path, body) => {
+      const tab = createTab(async (method, path, body) => {
         await sendToSession('POST', '/window', { handle });
         return sendToSession(method, path, body);
       });
+      await tab.resize(VIEWPORT.width);
+      return tab;
     },
     async close() {
       await sendToSession('DELETE', '').catch(() => undefined);
@@ -85,11 +88,18 @@ function createTab(send: Send): Tab {
     { type: 'keyUp', value },
   ];
 
+  const evaluate = (expression: string): Promise<unknown> =>
+    send('POST', '/execute/sync', { script: `return (${expression})`, args: [] });
+
+  async function resize(width: number): Promise<void> {
+    const barHeight = (await evaluate('outerHeight - innerHeight')) as number;
+    await send('POST', '/window/rect', { width, height: VIEWPORT.height + barHeight });
+  }
+
   return {
     goto: async (url) => void (await send('POST', '/url', { url })),
     reload: async () => void (await send('POST', '/refresh', {})),
-    evaluate: (expression) =>
-      send('POST', '/execute/sync', { script: `return (${expression})`, args: [] }),
+    evaluate,
     click: (x, y) =>
       perform({
         type: 'pointer',
@@ -106,7 +116,7 @@ function createTab(send: Send): Tab {
       return type(shift ? [down!, ...press(KEYS[key]), up!] : press(KEYS[key]));
     },
     activate: () => Promise.resolve(),
-    resize: async (width) => void (await send('POST', '/window/rect', { width, height: HEIGHT })),
+    resize,
     screenshot: async () => Buffer.from((await send('GET', '/screenshot')) as string, 'base64'),
     close: async () => void (await send('DELETE', '/window')),
   };

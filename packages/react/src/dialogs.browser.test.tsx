@@ -134,6 +134,17 @@ function App({ Dialog }: { Dialog: (props: DialogProps) => ReactNode }): ReactNo
   );
 }
 
+/**
+ * Whether the next Tab goes from a native dialog to the browser's own controls. In Firefox, no later
+ * test would get the focus back from there.
+ */
+function isBeforeBrowser(dialog: HTMLElement): boolean {
+  const controls = Array.from(
+    dialog.querySelectorAll<HTMLElement>('a[href], button, input, summary'),
+  ).filter((control) => control.tabIndex >= 0 && control.checkVisibility());
+  return dialog instanceof HTMLDialogElement && document.activeElement === controls.at(-1);
+}
+
 async function typeCode(): Promise<void> {
   const field = await screen.findByRole('textbox', { name: '6-digit code' });
   await waitFor(() => expect(field).toHaveProperty('readOnly', false));
@@ -167,7 +178,7 @@ describe.each([
     await screen.findByRole('textbox', { name: '6-digit code' });
     await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
     const button = screen.getByText('Set up');
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 12 && !isBeforeBrowser(dialog); i++) {
       await press('Tab');
       expect(document.activeElement).not.toBe(button);
     }
