@@ -1,13 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { type Loader, createLoader } from './create-loader.ts';
 
 const RETRY_INTERVAL_MS = 5000;
 
 /** A module that is loaded when it is first needed. */
-export interface LazyModule<Module> {
-  /** Loads the module, once. Rejects if it cannot be loaded; the next call tries again. */
-  load: () => Promise<Module>;
+export interface LazyModule<Module> extends Pick<Loader<Module>, 'load'> {
   /**
    * Loads the module, and returns it once it is loaded. Returns `'failed'` if it cannot be loaded,
    * and tries again every 5 seconds while the component is shown.
@@ -23,25 +22,13 @@ export interface LazyModule<Module> {
  * const { CodeForm } = await lazyForms.load();
  */
 export function createLazyModule<Module>(importModule: () => Promise<Module>): LazyModule<Module> {
-  let loaded: Module | undefined;
-  let loading: Promise<Module> | undefined;
-
-  function load(): Promise<Module> {
-    loading ??= importModule().then(
-      (module) => (loaded = module),
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    );
-    return loading;
-  }
+  const { get, load } = createLoader(importModule);
 
   return {
     load,
     useModule() {
-      const [result, setResult] = useState<Module | 'failed' | undefined>(() => loaded);
-      const isNeeded = loaded === undefined;
+      const [result, setResult] = useState<Module | 'failed' | undefined>(get);
+      const isNeeded = get() === undefined;
       useEffect(() => {
         let timer: ReturnType<typeof setTimeout> | undefined;
         let isCurrent = isNeeded;
@@ -63,7 +50,7 @@ export function createLazyModule<Module>(importModule: () => Promise<Module>): L
           clearTimeout(timer);
         };
       }, [isNeeded]);
-      return loaded ?? result;
+      return get() ?? result;
     },
   };
 }

@@ -1,17 +1,21 @@
 'use client';
 
-import { type ReactNode, forwardRef } from 'react';
+import { type ReactNode, forwardRef, useEffect } from 'react';
+import { createLoader } from '../internals/create-loader.ts';
 import type { Part } from '../internals/create-part.ts';
 import { splitProps } from '../internals/split-props.ts';
 import {
   TwoFactorChallengeView,
   type TwoFactorChallengeViewProps,
 } from './TwoFactorChallengeView.tsx';
-import { useTwoFactorChallenge } from './use-two-factor-challenge.ts';
+import { useChallenge } from './use-challenge.ts';
 import {
   TWO_FACTOR_CHALLENGE_OPTION_NAMES,
   type UseTwoFactorChallengeOptions,
 } from './use-two-factor-challenge-options.ts';
+
+/** Loaded as soon as the challenge is on the page. A code is sent once it is there. */
+const lazyAnswer = createLoader(() => import('./answer.ts'));
 
 /** Props of {@link TwoFactorChallenge}. */
 export interface TwoFactorChallengeProps
@@ -32,7 +36,8 @@ export const TwoFactorChallenge: Part<TwoFactorChallengeProps, HTMLElement> = fo
       props,
       TWO_FACTOR_CHALLENGE_OPTION_NAMES,
     );
-    const challenge = useTwoFactorChallenge(options);
+    useEffect(() => void lazyAnswer.load().catch(() => undefined), []);
+    const challenge = useChallenge(options, lazyAnswer);
     return <TwoFactorChallengeView {...attributes} value={challenge} ref={ref} />;
   },
 );

@@ -59,35 +59,33 @@ export function getChallengeView(
   state: ChallengeState,
   options: UseTwoFactorChallengeOptions,
   messages: TwoFactorChallengeMessages,
-  { reminder, retryIn, retryInAtFirst, waiting }: RetryWait,
+  wait: RetryWait,
 ): ChallengeView {
   const { kinds = ALL_KINDS, onCancel, period, trustedDeviceDays: days } = options;
   const entry = getEntry(state);
   const kind = entry?.kind ?? 'code';
   const found = entry?.error;
+  const expired = found?.type === 'session-expired';
   const advice = 'advice' in state ? state.advice : undefined;
   return {
     state,
     screen: getScreen(state),
     kind,
-    switchable: entry !== undefined && found?.type !== 'session-expired' && kinds.length > 1,
+    switchable: entry !== undefined && !expired && kinds.length > 1,
     code: entry?.typed[kind] ?? '',
     trustDevice: entry?.trustDevice ?? false,
     trustDeviceText: days === undefined ? undefined : messages.trustDevice({ days }),
     // The end of the wait clears the error.
     error:
-      found && retryIn !== 0
-        ? toShownError(found, messages.error(found, kind), messages, retryInAtFirst)
+      found && wait.retryIn !== 0
+        ? toShownError(found, messages.error(found, kind), messages, wait.retryInAtFirst)
         : undefined,
     advice,
     adviceTexts: getAdviceTexts(advice, period, messages),
     busy: state.status === 'verifying' || state.status === 'done',
-    expired: found?.type === 'session-expired',
+    expired,
     locked: isLocked(found),
-    retryIn,
-    waiting,
-    retryInAtFirst,
-    reminder,
+    ...wait,
     cancelable: entry !== undefined && onCancel !== undefined,
     messages,
     texts: options.messages,
@@ -103,11 +101,7 @@ export function getDescription(
     return messages.recoveryCodeDescription;
   }
   const { digits = 6, issuer, accountName, autoSubmit = true } = options;
-  const description = messages.codeDescription({
-    digits,
-    issuer,
-    accountName,
-  });
+  const description = messages.codeDescription({ digits, issuer, accountName });
   return autoSubmit ? messages.paragraph([description, messages.sentWhenComplete]) : description;
 }
 

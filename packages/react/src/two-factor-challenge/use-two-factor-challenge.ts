@@ -1,32 +1,17 @@
 'use client';
 
-import { useId, useState, useSyncExternalStore } from 'react';
-import { useIsomorphicLayoutEffect } from '../internals/use-isomorphic-layout-effect.ts';
-import { useLiveText } from '../internals/use-live-text.ts';
-import { useMessages } from '../internals/use-messages.ts';
-import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
-import { warnOnce } from '../internals/warn-once.ts';
-import { useWait } from '../verification/use-wait.ts';
-import { type ChallengeView, getChallengeView } from './challenge-view.ts';
-import {
-  type ChallengeActions,
-  type ChallengePropGetters,
-  getChallengeProps,
-} from './get-challenge-props.ts';
-import { createChallengeController } from './machine/controller.ts';
-import { getEntry } from './machine/challenge-state.ts';
-import { twoFactorChallengeMessages } from './messages.ts';
-import { createChallengeRefs, useChallengeFocus } from './use-challenge-focus.ts';
+import type { Loader } from '../internals/create-loader.ts';
+import * as answer from './answer.ts';
+import { type UseTwoFactorChallengeReturn, useChallenge } from './use-challenge.ts';
 import type { UseTwoFactorChallengeOptions } from './use-two-factor-challenge-options.ts';
 
-declare const process: { env: { NODE_ENV?: string } };
+export type { UseTwoFactorChallengeReturn };
 
-/** Result of {@link useTwoFactorChallenge}: what to show, the actions and the prop getters. */
-export interface UseTwoFactorChallengeReturn
-  extends ChallengeView, ChallengeActions, ChallengePropGetters {
-  /** Announces the time left of a wait. `submit` does so when the user tries too early. */
-  announceWait: () => Promise<void>;
-}
+/** Everything is there from the start, for an app that shows what it likes. */
+export const loadedAnswer: Loader<answer.ChallengeAnswerModule> = {
+  get: () => answer,
+  load: async () => answer,
+};
 
 /**
  * Returns everything for a challenge at sign-in with your own markup: its state, its actions, and
@@ -51,37 +36,5 @@ export interface UseTwoFactorChallengeReturn
 export function useTwoFactorChallenge(
   options: UseTwoFactorChallengeOptions,
 ): UseTwoFactorChallengeReturn {
-  const { digits = 6 } = options;
-  if (process.env.NODE_ENV !== 'production' && !(digits >= 6 && digits <= 10)) {
-    warnOnce(
-      `\`digits\` of a challenge must be between 6 and 10, got ${digits}. No authenticator app shows such codes, so nobody can sign in. Omit it for 6. (invalid-digits)`,
-    );
-  }
-  const reminder = useLiveText<number>();
-  const [controller] = useState(() => createChallengeController(options, reminder.announce));
-  const { getState, subscribe, unmount: _unmount, update, ...actions } = controller;
-  useIsomorphicLayoutEffect(() => update(options), [update, options]);
-  const state = useSyncExternalStore(subscribe, getState, getState);
-  useMountLifecycle(controller);
-
-  const messages = useMessages(
-    'twoFactorChallenge',
-    twoFactorChallengeMessages,
-    options.messages?.twoFactorChallenge,
-  );
-  const error = getEntry(state)?.error;
-  const { announceWait, ...wait } = useWait(error, reminder);
-  const view = getChallengeView(state, options, messages, wait);
-  const { screen, kind } = view;
-
-  const [refs] = useState(createChallengeRefs);
-  useChallengeFocus(refs, { screen, kind, error, autoFocus: options.autoFocus });
-
-  const id = useId();
-  return {
-    ...view,
-    ...actions,
-    announceWait,
-    ...getChallengeProps(view, actions, options, { ...refs, id }),
-  };
+  return useChallenge(options, loadedAnswer);
 }

@@ -108,7 +108,7 @@ export function getSetupView(
     suggestedName: string;
   },
 ): SetupView {
-  const { messages, options, reminder, retryIn, retryInAtFirst, suggestedName, waiting } = given;
+  const { messages, options, suggestedName, ...wait } = given;
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const error = 'error' in state ? state.error : undefined;
   return {
@@ -127,16 +127,13 @@ export function getSetupView(
     codesUnsaved: hasUnsavedCodes(state, options.adapter),
     // The end of the wait clears the error, unless the screen would then be empty.
     error:
-      error && (retryIn !== 0 || state.status === 'codes-failed')
-        ? getShownError(error, state, scan?.diagnosis, messages, retryInAtFirst)
+      error && (wait.retryIn !== 0 || state.status === 'codes-failed')
+        ? getShownError(error, state, scan?.diagnosis, messages, wait.retryInAtFirst)
         : undefined,
     busy: BUSY_STATUSES.includes(state.status),
     locked: isLocked(error),
     needsSupport: isLocked(error) || error?.type === 'misconfigured',
-    retryIn,
-    waiting,
-    retryInAtFirst,
-    reminder,
+    ...wait,
     cancelable: isCancelable(state),
     available: getAvailableActions(state, options),
     messages,

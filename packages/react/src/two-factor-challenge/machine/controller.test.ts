@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDeferred, settle } from '../../../test/fixtures.ts';
 import type { ChallengeResult, TwoFactorChallengeAdapter } from '../adapter.ts';
+import { loadedAnswer } from '../use-two-factor-challenge.ts';
 import type { TwoFactorChallengeEvent } from './challenge-events.ts';
 import type { ChallengeOptions } from './challenge-options.ts';
 import { type ChallengeController, createChallengeController } from './controller.ts';
@@ -13,10 +14,10 @@ function controllerWith(
   adapter: Partial<TwoFactorChallengeAdapter> = {},
 ): { controller: ChallengeController; verify: ReturnType<typeof vi.fn<Verify>> } {
   const spy = vi.fn<Verify>(verify);
-  const controller = createChallengeController({
-    adapter: { verify: spy, ...adapter },
-    ...options,
-  });
+  const controller = createChallengeController(
+    { adapter: { verify: spy, ...adapter }, ...options },
+    loadedAnswer,
+  );
   return { controller, verify: spy };
 }
 

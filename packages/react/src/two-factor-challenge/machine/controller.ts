@@ -1,15 +1,11 @@
 import { normalizeCode } from '@tessera/core';
 import { callHandler } from '../../internals/call-handler.ts';
+import type { Loader } from '../../internals/create-loader.ts';
 import { createStore } from '../../verification/create-store.ts';
 import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
-import { readRejection } from '../../verification/read-rejection.ts';
-import type {
-  ChallengeKind,
-  ChallengeResult,
-  ChallengeSuccess,
-  TwoFactorChallengeAdapter,
-} from '../adapter.ts';
-import { type ChallengeError, toChallengeError } from '../challenge-error.ts';
+import type { ChallengeKind } from '../adapter.ts';
+import type { ChallengeAnswerModule } from '../answer.ts';
+import type { ChallengeAnswer, SentCode } from '../send-code.ts';
 import type { TwoFactorChallengeEvent } from './challenge-events.ts';
 import type { ChallengeOptions } from './challenge-options.ts';
 import {
@@ -56,14 +52,17 @@ export interface ChallengeController {
 /**
  * Creates the controller of one challenge.
  *
+ * @param answer Loads what sends a code and reads the answer.
  * @param onEarlyTry Called when the user sends a code while the backend makes them wait.
  * @example
- * const controller = createChallengeController({ adapter, onPassed: () => location.assign('/') });
+ * const onPassed = () => location.assign('/');
+ * const controller = createChallengeController({ adapter, onPassed }, loadedAnswer);
  * controller.setCode('123456');
  * controller.submit();
  */
 export function createChallengeController(
   initial: ChallengeOptions,
+  answer: Loader<ChallengeAnswerModule>,
   onEarlyTry?: (secondsLeft: number) => void,
 ): ChallengeController {
   const { dispatch, getState, subscribe } = createStore(challengeReducer, {
@@ -95,37 +94,14 @@ export function createChallengeController(
     }
   }
 
-  /** Sends a code and reads the answer, whatever form it has. Never throws. */
-  async function ask(
-    input: Parameters<TwoFactorChallengeAdapter['verify']>[0],
-  ): Promise<ChallengeSuccess & { error?: ChallengeError | undefined }> {
-    let error: ChallengeError | undefined;
+  /** Sends a code. Without what reads the answer, nothing is sent. */
+  async function ask(input: SentCode): Promise<ChallengeAnswer> {
     try {
-      const result = await options.adapter.verify(input);
-      error = readRejection(result, toError);
-      if (error === undefined) {
-        return readSuccess(result);
-      }
-    } catch (thrown) {
-      error = toError(thrown);
-    }
-    return error.type === 'network' && (await hasPassed(input.signal)) ? {} : { error };
-  }
-
-  function toError(thrown: unknown): ChallengeError {
-    return toChallengeError(thrown, (error) => options.adapter.mapError?.(error));
-  }
-
-  /** Whether the code was accepted although the answer was lost. */
-  async function hasPassed(signal: AbortSignal): Promise<boolean> {
-    // Canceling ends in the same error, and then the result does not matter.
-    if (signal.aborted) {
-      return false;
-    }
-    try {
-      return (await options.adapter.status?.({ signal }))?.passed ?? false;
+      const { sendCode } = answer.get() ?? (await answer.load());
+      // The user may have left in the meantime.
+      return input.signal.aborted ? {} : await sendCode(input, () => options.adapter);
     } catch {
-      return false;
+      return { error: { type: 'network' } };
     }
   }
 
@@ -206,17 +182,6 @@ export function createChallengeController(
       abortController.abort();
       dispatch({ type: 'withdrawn' });
     },
-  };
-}
-
-/** Reads the extra data of a successful answer. `null` counts as absent. */
-function readSuccess(result: ChallengeResult): ChallengeSuccess {
-  if (!result || result === true) {
-    return {};
-  }
-  return {
-    recoveryCodesLeft: result.recoveryCodesLeft ?? undefined,
-    drift: result.drift ?? undefined,
   };
 }
 
