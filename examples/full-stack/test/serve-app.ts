@@ -21,8 +21,8 @@ export interface ServedApp {
   /** Moves the time of the server forward. */
   advanceTime: (milliseconds: number) => void;
   /**
-   * Sets the time of the server back to that of the last wrong code and stops it. Returns a function
-   * that lets it continue.
+   * Sets the time of the server back to that of the last wrong code and stops it. Returns a
+   * function that lets it continue.
    */
   stopAtLastFailure: () => () => void;
   /**

@@ -135,8 +135,8 @@ function App({ Dialog }: { Dialog: (props: DialogProps) => ReactNode }): ReactNo
 }
 
 /**
- * Whether the next Tab goes from a native dialog to the browser's own controls. In Firefox, no later
- * test would get the focus back from there.
+ * Whether the next Tab goes from a native dialog to the browser's own controls. In Firefox, no
+ * later test would get the focus back from there.
  */
 function isBeforeBrowser(dialog: HTMLElement): boolean {
   const controls = Array.from(
