@@ -29,14 +29,24 @@ describe('bundles', { timeout: 60_000 }, () => {
     const modules = await listModules(['encodeQr', 'drawQr']);
     expect(modules).toContain('draw/module-shape.ts');
     expect(modules.filter((id) => /assess|raster|python|fast-png|fflate/.test(id))).toEqual([]);
-    // Neither code that computes with colors nor their table.
-    expect(modules.filter((id) => id.includes('culori'))).toEqual([]);
+    // Neither code that computes with colors nor their names, which browsers know.
+    expect(modules.filter((id) => /culori|color-names\.ts/.test(id))).toEqual([]);
   });
 
   it('A page loads the code that paints a PNG only when it paints.', async () => {
     const modules = await listModules(['renderPng']);
     expect(modules).toContain('render/render-png.ts');
     expect(modules.filter((id) => /paint-png|parse-color|fast-png|fflate/.test(id))).toEqual([]);
+  });
+
+  it('A page that encodes loads nothing with which qrcode splits text into segments.', async () => {
+    const modules = await listModules(['encodeQr']);
+    expect(modules.some((id) => id.includes('qrcode/lib/core/polynomial'))).toBe(true);
+    expect(
+      modules.filter((id) =>
+        /dijkstra|core\/(?:qrcode|segments|.*-data|mode|regex|version.*)\.js/.test(id),
+      ),
+    ).toEqual([]);
   });
 
   it('A page that only draws loads no encoder.', async () => {
@@ -62,6 +72,7 @@ describe('imports', () => {
       'command/run-command.ts: node:util',
       'command/tessera-qr.ts: node:fs/promises',
       'command/tessera-qr.ts: node:process',
+      'draw/draw-qr.ts: #check-color-names',
       'encode/qrcode-core.ts: qrcode',
       'render/png/paint-png.ts: fast-png',
     ]);

@@ -42,7 +42,7 @@ const { CSS } = globalThis as {
  * Throws if the value of an option is not a CSS color, because viewers would draw black instead.
  *
  * Whether a word is the name of a color is checked in browsers only, by asking them. Everywhere
- * else `checkColorNames` knows the names; its list is too long for a page that draws plain symbols.
+ * else `checkColorNames` knows the names; its list is too long for a page.
  */
 export function checkColor(name: string, color: unknown): void {
   checkValue(

@@ -1,7 +1,7 @@
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { applyMask, chooseMask, MASKS } from '../src/encode/choose-mask.ts';
 import type { ErrorCorrectionLevel } from '../src/encode/error-correction-level.ts';
-import { createMatrix } from '../src/encode/qrcode-core.ts';
+import { createMatrix } from '../src/encode/create-matrix.ts';
 
 /** Computes the penalty word for word after ISO/IEC 18004 §7.8.3.1, one module at a time. */
 export function computePlainPenalty(size: number, modules: ArrayLike<number>): number {
@@ -54,7 +54,7 @@ export function chooseBothWays(
   const penalties = symbols.map(({ size, data }) => computePlainPenalty(size, data));
   const best = penalties.indexOf(Math.min(...penalties));
 
-  const matrix = createMatrix(segments, version, level, 0);
+  const matrix = createMatrix(segments, version, level);
   const chosen = chooseMask(matrix);
   applyMask(matrix, chosen);
   return {

@@ -1,5 +1,6 @@
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import { getBlockLayout } from '../encode/qrcode-core.ts';
+import { getSymbolLayout } from '../encode/symbol-layout.ts';
 
 /** The codeword of each module, and the Reed–Solomon block of each codeword. */
 export interface CodewordMap {
@@ -17,38 +18,15 @@ export interface CodewordMap {
 }
 
 /** Maps the modules of a symbol to its codewords, and those to blocks. */
-export function mapCodewords({
-  size,
-  version,
-  errorCorrectionLevel,
-  kindAt,
-}: QrSymbol): CodewordMap {
+export function mapCodewords({ size, version, errorCorrectionLevel }: QrSymbol): CodewordMap {
   const { codewords, blocks, errorCorrectionPerBlock } = getBlockLayout(
     version,
     errorCorrectionLevel,
   );
   const codewordOfModule = new Int16Array(size * size).fill(-1);
-  // ISO/IEC 18004 §7.7.3: in pairs of columns from the right, alternately up and down, skipping the
-  // timing pattern.
-  let bit = 0;
-  let isUpward = true;
-  for (let right = size - 1; right > 0; right -= 2) {
-    if (right === 6) {
-      right = 5;
-    }
-    for (let i = 0; i < size; i++) {
-      const row = isUpward ? size - 1 - i : i;
-      for (const column of [right, right - 1]) {
-        if (kindAt(row, column) !== 'data') {
-          continue;
-        }
-        if (bit < 8 * codewords) {
-          codewordOfModule[row * size + column] = bit >> 3;
-        }
-        bit++;
-      }
-    }
-    isUpward = !isUpward;
+  const { path } = getSymbolLayout(version);
+  for (let bit = 0; bit < 8 * codewords; bit++) {
+    codewordOfModule[path[bit]!] = bit >> 3;
   }
 
   // ISO/IEC 18004 §7.6: the codewords of the blocks are interleaved. If blocks differ in length,

@@ -10,7 +10,8 @@ const COLOR_NAMES =
 
 /**
  * Throws if a word in a drawing is not the name of a color, because viewers would draw black
- * instead. Works the same in browsers and on servers.
+ * instead. A browser is asked for each name instead (`checkColor`): packages for browsers get
+ * `check-color-names-browser.ts`, by the condition of `#check-color-names`.
  *
  * @throws {TesseraQrError} `invalid-color`
  */

@@ -1,5 +1,5 @@
+import { checkColorNames } from '#check-color-names';
 import type { QrSymbol } from '../encode/encode-qr.ts';
-import { checkColorNames } from './check-color-names.ts';
 import { drawGround } from './draw-plain-qr.ts';
 import { drawEyeCenter, drawEyeRing, type EyePattern, findEyePatterns } from './eye-shape.ts';
 import { placeGradient } from './gradient.ts';

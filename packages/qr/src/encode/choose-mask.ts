@@ -1,5 +1,6 @@
 import { packModules, type PackedModules, scoreMask } from './mask-penalty.ts';
-import { computeMaskDifference, type MaskPattern, type ModuleMatrix } from './qrcode-core.ts';
+import type { MaskPattern, ModuleMatrix } from './qrcode-core.ts';
+import { computeMaskDifference } from './symbol-layout.ts';
 
 /** The eight masks in the order in which they are tried. */
 export const MASKS: readonly MaskPattern[] = [0, 1, 2, 3, 4, 5, 6, 7];

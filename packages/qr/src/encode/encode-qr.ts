@@ -1,9 +1,16 @@
 import { applyMask, chooseMask, MASKS } from './choose-mask.ts';
+import { createMatrix } from './create-matrix.ts';
 import type { EncoderConventions } from './encoder-conventions.ts';
 import { type ErrorCorrectionLevel, errorCorrectionLevels } from './error-correction-level.ts';
 import { getModuleKind, type ModuleKind } from './module-kind.ts';
-import { createMatrix, getDataCapacity, type MaskPattern } from './qrcode-core.ts';
-import { checkData, countSegmentBits, type QrSegment, type VersionRange } from './segment.ts';
+import { getDataCapacity, type MaskPattern } from './qrcode-core.ts';
+import {
+  checkData,
+  countSegmentBits,
+  getVersionRange,
+  type QrSegment,
+  type VersionRange,
+} from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
 import { checkOneOf, checkValue } from '../check-option.ts';
 import { TesseraQrError } from '../tessera-qr-error.ts';
@@ -140,12 +147,9 @@ export function encodeQr(
   const errorCorrectionLevel = boostErrorCorrection
     ? errorCorrectionLevels.findLast((candidate) => bits <= getDataCapacity(version, candidate))!
     : level;
-  const matrix = createMatrix(segments, version, errorCorrectionLevel, givenMask);
-  let mask = givenMask;
-  if (options.mask === undefined) {
-    mask = (conventions?.chooseMask ?? chooseMask)(matrix);
-    applyMask(matrix, mask);
-  }
+  const matrix = createMatrix(segments, version, errorCorrectionLevel);
+  const mask = options.mask ?? (conventions?.chooseMask ?? chooseMask)(matrix);
+  applyMask(matrix, mask);
   const { size, modules } = matrix;
 
   return Object.freeze<QrSymbol>({
@@ -174,7 +178,7 @@ function findVersion(
   let bits = 0;
   for (let version = minimum; version <= 40; version++) {
     if (version === minimum || version === 10 || version === 27) {
-      const range = version < 10 ? 0 : version < 27 ? 1 : 2;
+      const range = getVersionRange(version);
       segments = split(range);
       bits = countSegmentBits(segments, range);
     }

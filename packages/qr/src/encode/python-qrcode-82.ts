@@ -2,8 +2,9 @@ import { MASKS } from './choose-mask.ts';
 import type { EncoderConventions } from './encoder-conventions.ts';
 import { packModules, scoreMask } from './mask-penalty.ts';
 import { getModuleKind } from './module-kind.ts';
-import { computeMaskDifference, type MaskPattern, type ModuleMatrix } from './qrcode-core.ts';
+import type { MaskPattern, ModuleMatrix } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
+import { computeMaskDifference } from './symbol-layout.ts';
 
 /**
  * Returns the conventions of python-qrcode 8.2, with which a page draws the same symbol as a Python

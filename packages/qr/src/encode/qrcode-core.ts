@@ -2,15 +2,16 @@
 // emitted declarations do not need it.
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./qrcode-modules.d.ts" />
+import { getPositions } from 'qrcode/lib/core/alignment-pattern.js';
 import BitMatrix from 'qrcode/lib/core/bit-matrix.js';
 import { getBlocksCount, getTotalCodewordsCount } from 'qrcode/lib/core/error-correction-code.js';
 import { from as levelFrom } from 'qrcode/lib/core/error-correction-level.js';
 import { getEncodedBits } from 'qrcode/lib/core/format-info.js';
+import { mul } from 'qrcode/lib/core/galois-field.js';
 import { applyMask } from 'qrcode/lib/core/mask-pattern.js';
-import { create } from 'qrcode/lib/core/qrcode.js';
+import { generateECPolynomial } from 'qrcode/lib/core/polynomial.js';
 import { getSymbolTotalCodewords } from 'qrcode/lib/core/utils.js';
 import type { ErrorCorrectionLevel } from './error-correction-level.ts';
-import type { QrSegment } from './segment.ts';
 
 // The only file that calls `qrcode`. It imports modules from inside the package, because the
 // package's entry pulls in canvas and PNG code that does not run in workers and edge runtimes.
@@ -18,8 +19,8 @@ import type { QrSegment } from './segment.ts';
 // this package no longer loads; if one changes its signature, the tests against python-qrcode's
 // vectors and ISO/IEC 18004 fail. So the version is pinned exactly, and every update runs them.
 //
-// qrcode ignores what it does not understand, and keeps a kanji table for all later calls once it
-// gets one. So everything is checked first, and no other options are passed.
+// Its `create` is not among them: it splits text into segments a second time, with a table of kanji
+// and a search for the shortest path, which would be a quarter of this package in a browser.
 
 /** One of the eight data mask patterns of ISO/IEC 18004, Table 10. */
 export type MaskPattern = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -34,45 +35,31 @@ export interface ModuleMatrix {
   reserved: Uint8Array;
 }
 
-/** Creates the symbol for segments that are known to fit in `version`. */
-export function createMatrix(
-  segments: readonly QrSegment[],
-  version: number,
-  errorCorrectionLevel: ErrorCorrectionLevel,
-  maskPattern: MaskPattern,
-): ModuleMatrix {
-  const { size, data, reservedBit } = create([...segments], {
-    version,
-    errorCorrectionLevel,
-    maskPattern,
-  }).modules;
-  return { size, modules: data, reserved: reservedBit };
-}
+/** The centers of the alignment patterns as rows and columns (ISO/IEC 18004, Annex E). */
+export const getAlignmentCenters: (version: number) => Array<[number, number]> = getPositions;
+
+/** Returns a product in GF(2⁸) modulo x⁸ + x⁴ + x³ + x² + 1 (ISO/IEC 18004 §7.5.2). */
+export const multiplyInField: (a: number, b: number) => number = mul;
 
 /**
- * Computes which modules change between mask 0 and `mask`: 1 where they differ. The result depends
- * on the version only, because a mask is added to the data modules, and the format information is a
- * linear code, in which the level contributes the same to both.
+ * Returns the coefficients of the generator polynomial for this many error correction codewords,
+ * highest first (ISO/IEC 18004, Annex A).
  */
-export function computeMaskDifference(
-  { size, reserved }: ModuleMatrix,
-  mask: MaskPattern,
-): Uint8Array {
+export const createGenerator: (degree: number) => Uint8Array = generateECPolynomial;
+
+/** Inverts the modules that a mask selects and that are not reserved, in place. */
+export function invertMasked({ size, modules, reserved }: ModuleMatrix, mask: MaskPattern): void {
   const matrix = new BitMatrix(size);
-  const difference = matrix.data;
   matrix.reservedBit.set(reserved);
-  applyMask(0, matrix);
   applyMask(mask, matrix);
-  const level = { bit: 0 };
-  const format = getEncodedBits(level, 0) ^ getEncodedBits(level, mask);
-  for (let bit = 0; bit < 15; bit++) {
-    // ISO/IEC 18004, Figure 25. Both strips skip the timing patterns, and the left one also skips
-    // the end of the upper one.
-    const row = bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit;
-    const column = bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit;
-    difference[row * size + 8] = difference[8 * size + column] = (format >> bit) & 1;
-  }
-  return difference;
+  matrix.data.forEach((bit, i) => {
+    modules[i]! ^= bit;
+  });
+}
+
+/** Returns the 15 bits of the format information (ISO/IEC 18004 §7.9). */
+export function getFormatBits(level: ErrorCorrectionLevel, mask: MaskPattern): number {
+  return getEncodedBits(levelFrom(level), mask);
 }
 
 /** Returns how many bits of segments, headers included, a symbol holds (ISO/IEC 18004, Table 7). */

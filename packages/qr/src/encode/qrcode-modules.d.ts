@@ -11,6 +11,19 @@ declare module 'qrcode/lib/core/bit-matrix.js' {
   }
 }
 
+declare module 'qrcode/lib/core/alignment-pattern.js' {
+  export function getPositions(version: number): Array<[number, number]>;
+}
+
+declare module 'qrcode/lib/core/galois-field.js' {
+  export function mul(a: number, b: number): number;
+}
+
+declare module 'qrcode/lib/core/polynomial.js' {
+  export function generateECPolynomial(degree: number): Uint8Array;
+}
+
+/** Only for tests: what symbols are compared with. */
 declare module 'qrcode/lib/core/qrcode.js' {
   import type BitMatrix from 'qrcode/lib/core/bit-matrix.js';
   export function create(

@@ -39,12 +39,22 @@ export const CHARACTER_COUNT_BITS: Readonly<
   byte: [8, 16, 16],
 };
 
+/** Returns the version range of a version. */
+export function getVersionRange(version: number): VersionRange {
+  return version < 10 ? 0 : version < 27 ? 1 : 2;
+}
+
+/** Returns the bytes of a segment in byte mode. */
+export function getBytes(data: string | Uint8Array): Uint8Array {
+  return typeof data === 'string' ? new TextEncoder().encode(data) : data;
+}
+
 /** Counts the bits of segments in a version range, headers included. */
 export function countSegmentBits(segments: readonly QrSegment[], range: VersionRange): number {
   let bits = 0;
   for (const { mode, data } of segments) {
     const isBytes = mode === 'byte';
-    const { length } = isBytes && typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    const { length } = isBytes ? getBytes(data) : data;
     const perCharacter = isBytes ? 8 : mode === 'numeric' ? 10 / 3 : 5.5;
     bits += 4 + CHARACTER_COUNT_BITS[mode][range] + Math.ceil(length * perCharacter);
   }
