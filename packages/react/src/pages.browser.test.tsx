@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import { addNoise } from '../../../test/add-noise.ts';
 import { takeScreenshot } from '../../../test/take-screenshot.ts';
+import { hover } from '../../../test/trusted-input.ts';
 import { getContrast, getStyle, readColor } from '../test/contrast.ts';
 import { type DropInsPage, openDropIns } from '../test/pages/open-drop-ins.tsx';
 import { PAGES, STYLES } from '../test/pages/sheets.ts';
@@ -90,6 +91,8 @@ let alone: string[];
 
 beforeAll(async () => {
   await browserPage.viewport(600, 800);
+  // Earlier tests leave the mouse anywhere. Here it points at nothing of the pages.
+  await hover({ x: 599, y: 799 });
   const dropIns = await openDropIns(WIDTH, [STYLES]);
   alone = await describeLooks(dropIns);
   dropIns.close();
