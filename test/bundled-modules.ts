@@ -6,7 +6,7 @@ import { build, type Rollup } from 'vite';
 function buildPage(
   path: string,
   names: readonly string[] | undefined,
-  mode = 'production',
+  { mode = 'production', conditions }: { mode?: string; conditions?: string[] | undefined } = {},
 ): Promise<Rollup.RollupOutput> {
   const entry = 'virtual:entry';
   const exported = names === undefined ? '*' : `{ ${names.join(', ')} }`;
@@ -14,6 +14,7 @@ function buildPage(
     configFile: false,
     logLevel: 'silent',
     mode,
+    ...(conditions && { resolve: { conditions } }),
     // The value of the test runner would keep the warnings for developers.
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
@@ -49,12 +50,15 @@ function listLoadedChunks({ output }: Rollup.RollupOutput): Rollup.OutputChunk[]
 /**
  * Lists the modules that a page built by Vite loads at once when it imports these functions of a
  * module, without those that tree shaking removes.
+ *
+ * @param conditions The conditions of package.json files. @default those of Vite for a page
  */
 export async function listBundledModules(
   path: string,
   names: readonly string[],
+  conditions?: string[],
 ): Promise<string[]> {
-  return listLoadedChunks(await buildPage(path, names))
+  return listLoadedChunks(await buildPage(path, names, { conditions }))
     .flatMap(({ modules }) => Object.entries(modules))
     .filter(([, { renderedLength }]) => renderedLength > 0)
     .map(([id]) => id);
@@ -66,7 +70,7 @@ export async function buildChunks(
   names: readonly string[],
   mode: string,
 ): Promise<Array<{ code: string; modules: string[] }>> {
-  const { output } = await buildPage(path, names, mode);
+  const { output } = await buildPage(path, names, { mode });
   return output
     .filter((chunk) => chunk.type === 'chunk')
     .map(({ code, modules }) => ({

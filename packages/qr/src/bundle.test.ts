@@ -6,8 +6,8 @@ import { listBundledModules } from '../../../test/bundled-modules.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-async function listModules(names: string[]): Promise<string[]> {
-  const modules = await listBundledModules(resolve(here, 'index.ts'), names);
+async function listModules(names: string[], conditions?: string[]): Promise<string[]> {
+  const modules = await listBundledModules(resolve(here, 'index.ts'), names, conditions);
   return modules.map((id) => id.replace(/^.*\/(?:node_modules|packages\/qr\/src)\//, ''));
 }
 
@@ -32,6 +32,14 @@ describe('bundles', { timeout: 60_000 }, () => {
     // Neither code that computes with colors nor their names, which browsers know.
     expect(modules.filter((id) => /culori|color-names\.ts/.test(id))).toEqual([]);
   });
+
+  it.each(['worker', 'workerd', 'edge-light'])(
+    'A bundle for %s has the names of colors, because there is no browser to ask.',
+    async (condition) => {
+      const modules = await listModules(['encodeQr', 'drawQr'], [condition, 'browser']);
+      expect(modules).toContain('draw/check-color-names.ts');
+    },
+  );
 
   it('A page loads the code that paints a PNG only when it paints.', async () => {
     const modules = await listModules(['renderPng']);

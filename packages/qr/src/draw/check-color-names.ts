@@ -10,8 +10,8 @@ const COLOR_NAMES =
 
 /**
  * Throws if a word in a drawing is not the name of a color, because viewers would draw black
- * instead. A browser is asked for each name instead (`checkColor`): packages for browsers get
- * `check-color-names-browser.ts`, by the condition of `#check-color-names`.
+ * instead. Pages load `check-color-names-browser.ts` in its place, by the conditions of
+ * `#check-color-names`.
  *
  * @throws {TesseraQrError} `invalid-color`
  */
