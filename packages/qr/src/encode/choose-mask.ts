@@ -5,16 +5,18 @@ import { computeMaskDifference } from './symbol-layout.ts';
 /** The eight masks in the order in which they are tried. */
 export const MASKS: readonly MaskPattern[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
-// By version, because what a mask changes depends on the version only. Filled on first use.
-const differencesByVersion: Array<Array<PackedModules & { modules: Uint8Array }>> = [];
+type MaskDifference = PackedModules & { modules: Uint8Array };
 
-/** Returns what each of the eight masks changes in a symbol with mask 0. */
-function getMaskDifferences(matrix: ModuleMatrix): Array<PackedModules & { modules: Uint8Array }> {
+// By version, because what a mask changes depends on the version only, and mask. Filled on first
+// use.
+const differencesByVersion: MaskDifference[][] = [];
+
+/** Returns what a mask changes in a symbol with mask 0. */
+function getMaskDifference(matrix: ModuleMatrix, mask: MaskPattern): MaskDifference {
   const { size } = matrix;
-  return (differencesByVersion[(size - 17) / 4] ??= MASKS.map((mask) => {
-    const modules = computeMaskDifference(matrix, mask);
-    return { ...packModules(size, modules), modules };
-  }));
+  const differences = (differencesByVersion[(size - 17) / 4] ??= []);
+  const modules = differences[mask]?.modules ?? computeMaskDifference(matrix, mask);
+  return (differences[mask] ??= { ...packModules(size, modules), modules });
 }
 
 /**
@@ -23,14 +25,14 @@ function getMaskDifferences(matrix: ModuleMatrix): Array<PackedModules & { modul
  */
 export function chooseMask(matrix: ModuleMatrix): MaskPattern {
   const packed = packModules(matrix.size, matrix.modules);
-  const penalties = getMaskDifferences(matrix).map((difference) => scoreMask(packed, difference));
+  const penalties = MASKS.map((mask) => scoreMask(packed, getMaskDifference(matrix, mask)));
   return MASKS[penalties.indexOf(Math.min(...penalties))]!;
 }
 
 /** Applies a mask and its format information to a symbol with mask 0, in place. */
 export function applyMask(matrix: ModuleMatrix, mask: MaskPattern): void {
   const { modules } = matrix;
-  const difference = getMaskDifferences(matrix)[mask]!.modules;
+  const difference = getMaskDifference(matrix, mask).modules;
   for (let i = 0; i < modules.length; i++) {
     modules[i]! ^= difference[i]!;
   }
