@@ -91,12 +91,19 @@ function writeSegments(
   dataCodewords: number,
 ): Uint8Array {
   const codewords = new Uint8Array(dataCodewords);
-  let length = 0;
+  let index = 0;
+  // The bits that do not fill a codeword yet are the last ones of `rest`.
+  let rest = 0;
+  let restLength = 0;
 
   function write(value: number, bits: number): void {
-    for (let bit = bits - 1; bit >= 0; bit--, length++) {
-      codewords[length >> 3]! |= ((value >> bit) & 1) << (7 - (length & 7));
+    rest = (rest << bits) | value;
+    restLength += bits;
+    while (restLength >= 8) {
+      restLength -= 8;
+      codewords[index++] = rest >> restLength;
     }
+    rest &= 0xff;
   }
 
   for (const { mode, data } of segments) {
@@ -104,7 +111,9 @@ function writeSegments(
     write(MODE_INDICATORS[mode], 4);
     write(content.length, CHARACTER_COUNT_BITS[mode][getVersionRange(version)]);
     if (typeof content !== 'string') {
-      content.forEach((byte) => write(byte, 8));
+      for (const byte of content) {
+        write(byte, 8);
+      }
     } else if (mode === 'numeric') {
       for (const digits of content.match(/.{1,3}/g)!) {
         write(Number(digits), 3 * digits.length + 1);
@@ -121,7 +130,10 @@ function writeSegments(
     }
   }
   // Four zeros end the data, as far as there is room. The rest of the last codeword is zero, too.
-  const end = Math.ceil(Math.min(length + 4, 8 * dataCodewords) / 8);
+  const end = Math.min(index + (restLength > 4 ? 2 : 1), dataCodewords);
+  if (restLength > 0) {
+    codewords[index] = rest << (8 - restLength);
+  }
   for (let i = end; i < dataCodewords; i++) {
     codewords[i] = PADDING[(i - end) % 2]!;
   }
