@@ -47,12 +47,14 @@ describe('bundles', { timeout: 60_000 }, () => {
     expect(modules.filter((id) => /paint-png|parse-color|fast-png|fflate/.test(id))).toEqual([]);
   });
 
-  it('A page that encodes loads nothing with which qrcode splits text into segments.', async () => {
+  it('A page that encodes loads nothing with which qrcode splits text or scores masks.', async () => {
     const modules = await listModules(['encodeQr']);
     expect(modules.some((id) => id.includes('qrcode/lib/core/polynomial'))).toBe(true);
     expect(
       modules.filter((id) =>
-        /dijkstra|core\/(?:qrcode|segments|.*-data|mode|regex|version.*)\.js/.test(id),
+        /dijkstra|core\/(?:qrcode|segments|.*-data|mode|regex|version.*|mask.*|bit-.*)\.js/.test(
+          id,
+        ),
       ),
     ).toEqual([]);
   });

@@ -3,12 +3,10 @@
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./qrcode-modules.d.ts" />
 import { getPositions } from 'qrcode/lib/core/alignment-pattern.js';
-import BitMatrix from 'qrcode/lib/core/bit-matrix.js';
 import { getBlocksCount, getTotalCodewordsCount } from 'qrcode/lib/core/error-correction-code.js';
 import { from as levelFrom } from 'qrcode/lib/core/error-correction-level.js';
 import { getEncodedBits } from 'qrcode/lib/core/format-info.js';
 import { mul } from 'qrcode/lib/core/galois-field.js';
-import { applyMask } from 'qrcode/lib/core/mask-pattern.js';
 import { generateECPolynomial } from 'qrcode/lib/core/polynomial.js';
 import { getSymbolTotalCodewords } from 'qrcode/lib/core/utils.js';
 import type { ErrorCorrectionLevel } from './error-correction-level.ts';
@@ -20,7 +18,8 @@ import type { ErrorCorrectionLevel } from './error-correction-level.ts';
 // vectors and ISO/IEC 18004 fail. So the version is pinned exactly, and every update runs them.
 //
 // Its `create` is not among them: it splits text into segments a second time, with a table of kanji
-// and a search for the shortest path, which would be a quarter of this package in a browser.
+// and a search for the shortest path. Nor are its masks, which come with their scores. Together
+// they would be a quarter of what a page loads for a QR code.
 
 /** One of the eight data mask patterns of ISO/IEC 18004, Table 10. */
 export type MaskPattern = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -46,16 +45,6 @@ export const multiplyInField: (a: number, b: number) => number = mul;
  * highest first (ISO/IEC 18004, Annex A).
  */
 export const createGenerator: (degree: number) => Uint8Array = generateECPolynomial;
-
-/** Inverts the modules that a mask selects and that are not reserved, in place. */
-export function invertMasked({ size, modules, reserved }: ModuleMatrix, mask: MaskPattern): void {
-  const matrix = new BitMatrix(size);
-  matrix.reservedBit.set(reserved);
-  applyMask(mask, matrix);
-  matrix.data.forEach((bit, i) => {
-    modules[i]! ^= bit;
-  });
-}
 
 /** Returns the 15 bits of the format information (ISO/IEC 18004 §7.9). */
 export function getFormatBits(level: ErrorCorrectionLevel, mask: MaskPattern): number {

@@ -2,7 +2,6 @@ import type { ErrorCorrectionLevel } from './error-correction-level.ts';
 import {
   getAlignmentCenters,
   getFormatBits,
-  invertMasked,
   type MaskPattern,
   type ModuleMatrix,
 } from './qrcode-core.ts';
@@ -26,6 +25,18 @@ const ALL_FORMAT_BITS = 0x7fff;
 
 // x¹² + x¹¹ + x¹⁰ + x⁹ + x⁸ + x⁵ + x² + 1 (ISO/IEC 18004, Annex D).
 const VERSION_GENERATOR = 0x1f25;
+
+// ISO/IEC 18004, Table 10: whether a mask inverts the module in a row and a column.
+const MASK_CONDITIONS: ReadonlyArray<(row: number, column: number) => boolean> = [
+  (row, column) => (row + column) % 2 === 0,
+  (row) => row % 2 === 0,
+  (_, column) => column % 3 === 0,
+  (row, column) => (row + column) % 3 === 0,
+  (row, column) => ((row >> 1) + Math.floor(column / 3)) % 2 === 0,
+  (row, column) => ((row * column) % 2) + ((row * column) % 3) === 0,
+  (row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2 === 0,
+  (row, column) => (((row * column) % 3) + ((row + column) % 2)) % 2 === 0,
+];
 
 // By version. Filled on first use.
 const layouts: SymbolLayout[] = [];
@@ -111,6 +122,18 @@ function findPath(size: number, reserved: Uint8Array): Uint16Array {
     isUpward = !isUpward;
   }
   return Uint16Array.from(path);
+}
+
+/** Inverts the modules that a mask selects and that are not reserved, in place. */
+function invertMasked({ size, modules, reserved }: ModuleMatrix, mask: MaskPattern): void {
+  const isInverted = MASK_CONDITIONS[mask]!;
+  for (let row = 0, i = 0; row < size; row++) {
+    for (let column = 0; column < size; column++, i++) {
+      if (reserved[i] === 0 && isInverted(row, column)) {
+        modules[i]! ^= 1;
+      }
+    }
+  }
 }
 
 /** Sets both copies of the format information where its bits are 1 (ISO/IEC 18004, Figure 25). */
