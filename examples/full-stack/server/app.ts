@@ -10,6 +10,7 @@ import { ApiError, type ErrorType } from './api-error.ts';
 import { createAttempts } from './attempts.ts';
 import type { Database } from './database.ts';
 import { createEncryption } from './encryption.ts';
+import { logError } from './log-error.ts';
 import { createSessions } from './sessions.ts';
 import { createTwoFactor } from './two-factor.ts';
 import { twoFactorRoutes } from './two-factor-routes.ts';
@@ -78,7 +79,7 @@ export function createApp(options: AppOptions): Hono {
     const failure = toApiError(error);
     // Never log the request or its body: they hold passwords and codes.
     if (failure.body.type === 'internal-error') {
-      console.error(error);
+      logError('A request failed.', error);
     }
     if (failure.retryAfter !== undefined) {
       context.header('Retry-After', String(failure.retryAfter));

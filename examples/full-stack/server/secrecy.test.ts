@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEncryption } from './encryption.ts';
 import {
   completeEnrollment,
@@ -9,8 +10,9 @@ import {
   reauthenticate,
   startEnrollment,
 } from './testing/actions.ts';
+import { failure } from './testing/answers.ts';
 import { generateCode, readSecret } from './testing/authenticator-app.ts';
-import type { Answer } from './testing/open-browser.ts';
+import { openBrowser, type Answer } from './testing/open-browser.ts';
 import { useTestApp } from './testing/use-test-app.ts';
 
 const testApp = useTestApp();
@@ -61,12 +63,13 @@ describe('at rest', () => {
 describe('in answers and logs', () => {
   const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const logged: unknown[] = [];
-  beforeAll(() => {
+  beforeEach(() => {
+    logged.length = 0;
     for (const method of METHODS) {
       vi.spyOn(console, method).mockImplementation((...line: unknown[]) => void logged.push(line));
     }
   });
-  afterAll(() => vi.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
 
   it('A secret is only in the answers that have to show it, and nothing is logged.', async () => {
     const answers: Answer[] = [];
@@ -96,5 +99,23 @@ describe('in answers and logs', () => {
     }
     expect(sent).not.toContain('otpauth:');
     expect(logged).toEqual([]);
+  });
+
+  it('An error of the database puts neither the password hash nor the address into the log.', async () => {
+    // Such as a full disk: the error of the driver holds the statement, its values or the row.
+    await testApp.database.query(
+      `ALTER TABLE users ADD CONSTRAINT refuse CHECK (email = '') NOT VALID`,
+    );
+    const email = 'ada.lovelace@example.org';
+    const answer = await openBrowser(testApp).post('/sign-up', { email, password: PASSWORD });
+    await testApp.database.query('ALTER TABLE users DROP CONSTRAINT refuse');
+    expect(answer).toMatchObject(failure(500, 'internal-error'));
+
+    const log = inspect(logged, { depth: 10, maxStringLength: null });
+    expect(log).toContain('code: 23514');
+    expect(log).toContain('constraint: refuse');
+    for (const text of [email, PASSWORD, 'scrypt$', 'INSERT']) {
+      expect(log).not.toContain(text);
+    }
   });
 });
