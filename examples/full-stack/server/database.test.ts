@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openDatabase, type Database } from './database.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import type { Database } from './database.ts';
+import { openDatabase } from './open-database.ts';
+import { openPostgres } from './open-postgres.ts';
+import { SCHEMA } from './schema.ts';
 import { copyDatabaseTemplate } from './testing/create-database-template.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 import { servePostgres } from './testing/serve-postgres.ts';
@@ -27,6 +31,14 @@ describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
   afterAll(async () => {
     await database.close();
     await closeServer?.();
+  });
+
+  it('Opening the database again keeps what it holds.', async () => {
+    // The statements that create and change tables run with each start.
+    for (const statement of SCHEMA) {
+      await database.query(statement);
+    }
+    expect(await database.query('SELECT * FROM sessions')).toEqual([]);
   });
 
   it('The database returns the values that it was given.', async () => {
@@ -65,6 +77,63 @@ describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
       return row!.id;
     });
     expect(await database.query('SELECT id FROM users')).toEqual([{ id }]);
+  });
+
+  it('A transaction that ignores the error of a statement fails as well, because it was rolled back.', async () => {
+    const work = database.transaction(async (transaction) => {
+      await transaction.query(INSERT_USER, ['eve@example.org']);
+      await transaction.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('rolled back');
+    expect(
+      await database.query('SELECT id FROM users WHERE email = $1', ['eve@example.org']),
+    ).toEqual([]);
+  });
+});
+
+describe('a connection to Postgres', () => {
+  let server: Awaited<ReturnType<typeof servePostgres>>;
+  let database: Database;
+  beforeAll(async () => {
+    server = await servePostgres();
+  });
+  afterEach(() => database.close());
+  afterAll(() => server.close());
+
+  it('A transaction whose connection is lost between two statements fails, and the next one works.', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    database = await openPostgres(server.url);
+    const work = database.transaction(async (transaction) => {
+      await transaction.query('SELECT 1');
+      server.disconnect();
+      await delay(100); // The process would end here.
+      await transaction.query('SELECT 2');
+    });
+    await expect(work).rejects.toThrow(/connection|terminated|closed/i);
+    expect(await database.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
+    log.mockRestore();
+  });
+
+  it('The error of the first statement that failed is reported, not that of the ROLLBACK.', async () => {
+    database = await openPostgres(server.url);
+    const work = database.transaction(async (transaction) => {
+      await transaction.query('SELECT 1');
+      server.disconnect();
+      throw new Error('the reason');
+    });
+    await expect(work).rejects.toThrow('the reason');
+  });
+
+  it('A Postgres that stops answering fails requests after a time, and they work when it goes on.', async () => {
+    database = await openPostgres(server.url, { query_timeout: 200, connectionTimeoutMillis: 200 });
+    const work = database.transaction(async (transaction) => {
+      server.freeze();
+      await transaction.query('SELECT 1');
+    });
+    await expect(work).rejects.toThrow('timeout');
+    await expect(database.query('SELECT 2')).rejects.toThrow('timeout');
+    server.thaw();
+    expect(await database.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase } from './open-database.ts';
 import { loadEncryptionKey } from './encryption.ts';
 
 export interface StartOptions {

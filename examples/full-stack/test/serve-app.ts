@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { generateSync } from 'otplib';
 import { createApp } from '../server/app.ts';
-import { openDatabase } from '../server/database.ts';
+import { openDatabase } from '../server/open-database.ts';
 import { root } from './start-example.ts';
 
 export interface ServedApp {

@@ -1,0 +1,36 @@
+/** The tables. Each statement can run again on a database that has them already. */
+export const SCHEMA = [
+  `CREATE TABLE IF NOT EXISTS users (
+    id uuid PRIMARY KEY,
+    email text NOT NULL UNIQUE,
+    password_hash text NOT NULL
+  )`,
+  `CREATE TABLE IF NOT EXISTS sessions (
+    id uuid PRIMARY KEY,
+    token_hash text NOT NULL UNIQUE, -- so that nobody can sign in with a stolen copy of the table
+    user_id uuid NOT NULL REFERENCES users ON DELETE CASCADE,
+    signed_in boolean NOT NULL, -- false until the second factor was given
+    authenticated_at timestamptz NOT NULL, -- when the user last gave the password, and the code if two-factor is on
+    expires_at timestamptz NOT NULL
+  )`,
+  `CREATE INDEX IF NOT EXISTS sessions_user_id ON sessions (user_id)`,
+  `CREATE TABLE IF NOT EXISTS authenticators (
+    user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    id uuid NOT NULL UNIQUE,
+    secret bytea NOT NULL, -- encrypted
+    record jsonb NOT NULL, -- of @tessera/core, such as the last code that was accepted
+    recovery_codes jsonb NOT NULL, -- hashes only
+    recovery_codes_saved boolean NOT NULL -- false until the user says so
+  )`,
+  `CREATE TABLE IF NOT EXISTS pending_enrollments (
+    user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    session_id uuid NOT NULL REFERENCES sessions ON DELETE CASCADE, -- signing out cancels it
+    replaces uuid, -- the id of the authenticator in use, if there is one
+    secret bytea NOT NULL, -- encrypted
+    record jsonb NOT NULL -- of @tessera/core, such as when it expires
+  )`,
+  `CREATE TABLE IF NOT EXISTS attempts (
+    key text PRIMARY KEY,
+    state jsonb
+  )`,
+];
