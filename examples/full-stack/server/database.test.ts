@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, writeFile } from 'node:fs/promises';
+import { access, chmod, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Database } from './database.ts';
@@ -138,6 +138,14 @@ describe('a connection to Postgres', () => {
 });
 
 describe('PGlite in a folder', () => {
+  it('Only the owner can enter the folder, even if others could before.', async () => {
+    const location = await copyDatabaseTemplate(inject('databaseTemplate'));
+    await chmod(location, 0o755);
+    const database = await openDatabase(location);
+    expect((await stat(location)).mode & 0o777).toBe(0o700);
+    await database.close();
+  });
+
   it('PGlite keeps its data when it is closed and opened again.', async () => {
     const location = await copyDatabaseTemplate(inject('databaseTemplate'));
     const first = await openDatabase(location);

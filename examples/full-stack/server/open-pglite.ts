@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import type { Database } from './database.ts';
 import { holdLockFile } from './lock-file.ts';
 
@@ -26,7 +26,9 @@ export async function openPglite(location: string): Promise<Database> {
 
 /** Resolves to a function that lets another process use the folder. */
 async function prepareFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
+  // PGlite creates files that everybody can read and write. Nobody else can enter the folder.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
   // PGlite does not lock its folder, and two processes that write to it corrupt it.
   return holdLockFile(`${folder}.lock`);
 }
