@@ -26,23 +26,24 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
 
   routes.post('/sign-up', async (context) => {
     const { email, password } = await readFields(context, LIMITS);
-    await sessions.start(context, await accounts.signUp(email, password), { signedIn: true });
+    await sessions.start(context, await accounts.signUp(email, password), null);
     return context.body(null, 204);
   });
 
   routes.post('/sign-in', async (context) => {
     const { email, password } = await readFields(context, LIMITS);
     const userId = await accounts.signIn(email, password);
-    const isEnrolled = await twoFactor.isEnrolled(userId);
-    await sessions.start(context, userId, { signedIn: !isEnrolled });
+    // Each request finds out whether this is enough or a second step must follow: two-factor may be
+    // turned on before the session is stored.
+    await sessions.start(context, userId, null);
     return context.body(null, 204);
   });
 
   routes.post('/sign-in/second-step', async (context) => {
     const { userId } = await sessions.requirePendingSecondFactor(context);
     const { code } = await readFields(context, { code: 64 });
-    await twoFactor.verifySecondFactor(userId, code);
-    await sessions.start(context, userId, { signedIn: true });
+    const authenticatorId = await twoFactor.verifySecondFactor(userId, code);
+    await sessions.start(context, userId, authenticatorId);
     return context.body(null, 204);
   });
 
@@ -52,11 +53,12 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
     const session = await sessions.requireSignedIn(context);
     const { password } = await readFields(context, { password: LIMITS.password });
     await accounts.signIn(session.email, password);
+    let authenticatorId: string | null = null;
     if (await twoFactor.isEnrolled(session.userId)) {
       const { code } = await readFields(context, { code: 64 });
-      await twoFactor.verifySecondFactor(session.userId, code);
+      authenticatorId = await twoFactor.verifySecondFactor(session.userId, code);
     }
-    await sessions.refresh(context, session);
+    await sessions.refresh(context, session, authenticatorId);
     return context.body(null, 204);
   });
 

@@ -4,7 +4,7 @@ import { openPostgres } from './open-postgres.ts';
 import { SCHEMA } from './schema.ts';
 
 /**
- * Opens the database and creates the tables that are missing.
+ * Opens the database and brings its tables up to date.
  *
  * @param location A `postgres://` URL, a folder for PGlite, or `memory://` for a PGlite that keeps
  * nothing.
@@ -16,9 +16,16 @@ export async function openDatabase(location: string): Promise<Database> {
   await database.transaction(async (transaction) => {
     // Two servers that start at the same time take turns.
     await transaction.query('SELECT pg_advisory_xact_lock(1)');
-    for (const statement of SCHEMA) {
+    // Databases of the first version lack this table. What they ran can run again.
+    await transaction.query('CREATE TABLE IF NOT EXISTS schema_version (applied integer NOT NULL)');
+    const [version] = await transaction.query<{ applied: number }>(
+      'SELECT applied FROM schema_version',
+    );
+    for (const statement of SCHEMA.slice(version?.applied)) {
       await transaction.query(statement);
     }
+    await transaction.query('DELETE FROM schema_version');
+    await transaction.query('INSERT INTO schema_version VALUES ($1)', [SCHEMA.length]);
   });
   return database;
 }

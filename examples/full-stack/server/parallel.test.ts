@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEncryption } from './encryption.ts';
 import type { Attempts } from './attempts.ts';
 import type { Session } from './session-store.ts';
+import { createSessions } from './sessions.ts';
 import { enroll, signUp, startEnrollment } from './testing/actions.ts';
 import { generateCode, readSecret } from './testing/authenticator-app.ts';
 import { useTestApp } from './testing/use-test-app.ts';
@@ -26,7 +27,7 @@ function createUnlimitedTwoFactor(): TwoFactor {
 /** The newest session of a user. */
 async function findSession(email: string): Promise<Session> {
   const [session] = await testApp.database.query<Session>(
-    `SELECT sessions.id, user_id AS "userId", email, signed_in AS "signedIn", authenticated_at AS "authenticatedAt"
+    `SELECT sessions.id, user_id AS "userId", email, authenticator_id AS "authenticatorId", authenticated_at AS "authenticatedAt"
      FROM sessions JOIN users ON users.id = user_id WHERE email = $1 ORDER BY authenticated_at DESC LIMIT 1`,
     [email],
   );
@@ -74,7 +75,7 @@ describe('20 parallel requests without a limit on attempts', () => {
     const { browser, email } = await signUp(testApp);
     const code = generateCode(testApp, readSecret(await startEnrollment(browser)));
     const session = await findSession(email);
-    const { completeEnrollment, verifySecondFactor } = createUnlimitedTwoFactor();
+    const { completeEnrollment, getStatus, verifySecondFactor } = createUnlimitedTwoFactor();
     const { values, errors } = await attempt20Times(() =>
       completeEnrollment(session, code, doNothing),
     );
@@ -83,9 +84,8 @@ describe('20 parallel requests without a limit on attempts', () => {
     for (const reason of errors) {
       expect(['already-enrolled', 'enrollment-expired']).toContain(reason);
     }
-    await expect(
-      verifySecondFactor(session.userId, values[0]!.recoveryCodes[0]!),
-    ).resolves.toBeUndefined();
+    const proven = await verifySecondFactor(session.userId, values[0]!.recoveryCodes[0]!);
+    expect((await getStatus(session)).authenticators).toMatchObject([{ id: proven }]);
   });
 
   it('Of 20 parallel requests that replace the authenticator, one succeeds.', async () => {
@@ -102,16 +102,16 @@ describe('20 parallel requests without a limit on attempts', () => {
     const { authenticators } = await getStatus(session);
     expect(authenticators).toHaveLength(1);
     expect(authenticators[0]!.id).not.toBe(before!.id);
-    await expect(
-      verifySecondFactor(session.userId, values[0]!.recoveryCodes[0]!),
-    ).resolves.toBeUndefined();
+    const proven = await verifySecondFactor(session.userId, values[0]!.recoveryCodes[0]!);
+    expect(proven).toBe(authenticators[0]!.id);
   });
 
   it('20 parallel requests for new recovery codes leave one set that works, and reject the rest.', async () => {
     const { email } = await enroll(testApp);
-    const { userId } = await findSession(email);
+    const session = await findSession(email);
+    const { userId } = session;
     const { verifySecondFactor, renewRecoveryCodes } = createUnlimitedTwoFactor();
-    const { values, errors } = await attempt20Times(() => renewRecoveryCodes(userId));
+    const { values, errors } = await attempt20Times(() => renewRecoveryCodes(session));
     expect(new Set(errors)).toEqual(new Set(['rate-limited']));
     // A request that began after another one had ended succeeds, too, and ends its codes.
     const proofs = await Promise.allSettled(
@@ -122,9 +122,9 @@ describe('20 parallel requests without a limit on attempts', () => {
 
   it('Of 20 parallel requests that turn two-factor off, one succeeds.', async () => {
     const { email } = await enroll(testApp);
-    const { userId } = await findSession(email);
+    const session = await findSession(email);
     const { values, errors } = await attempt20Times(() =>
-      createUnlimitedTwoFactor().disable(userId, doNothing),
+      createUnlimitedTwoFactor().disable(session, doNothing),
     );
     expect(values).toHaveLength(1);
     expect(new Set(errors)).toEqual(new Set(['not-enrolled']));
@@ -134,13 +134,16 @@ describe('20 parallel requests without a limit on attempts', () => {
 describe('a replacement while two-factor is turned off', () => {
   it('Two-factor stays off, and nothing is pending, if it is turned off during a replacement.', async () => {
     const { completeEnrollment, disable, resumeEnrollment, getStatus } = createUnlimitedTwoFactor();
+    const sessions = createSessions(testApp.database, () => testApp.now);
     for (let round = 0; round < 5; round++) {
       const { browser, email } = await enroll(testApp);
       const secret = readSecret(await startEnrollment(browser, 'replace'));
       const session = await findSession(email);
       const [, disabled] = await Promise.allSettled([
-        completeEnrollment(session, generateCode(testApp, secret), doNothing),
-        disable(session.userId, doNothing),
+        completeEnrollment(session, generateCode(testApp, secret), (transaction, authenticatorId) =>
+          sessions.adoptAuthenticator(session, authenticatorId, transaction),
+        ),
+        disable(session, doNothing),
       ]);
       expect(disabled.status).toBe('fulfilled');
       expect(await resumeEnrollment(session)).toBeNull();

@@ -1,4 +1,7 @@
-/** The tables. Each statement can run again on a database that has them already. */
+/**
+ * The tables, as the statements that led to them. Each runs once, in this order: to change a table,
+ * add a statement at the end.
+ */
 export const SCHEMA = [
   `CREATE TABLE IF NOT EXISTS users (
     id uuid PRIMARY KEY,
@@ -9,7 +12,7 @@ export const SCHEMA = [
     id uuid PRIMARY KEY,
     token_hash text NOT NULL UNIQUE, -- so that nobody can sign in with a stolen copy of the table
     user_id uuid NOT NULL REFERENCES users ON DELETE CASCADE,
-    signed_in boolean NOT NULL, -- false until the second factor was given
+    signed_in boolean NOT NULL,
     authenticated_at timestamptz NOT NULL, -- when the user last gave the password, and the code if two-factor is on
     expires_at timestamptz NOT NULL
   )`,
@@ -33,4 +36,8 @@ export const SCHEMA = [
     key text PRIMARY KEY,
     state jsonb
   )`,
+  // The decision was stored, and a change could overtake it.
+  `ALTER TABLE sessions DROP COLUMN IF EXISTS signed_in`,
+  // The authenticator whose code this session gave. Each request compares it with the one in use.
+  `ALTER TABLE sessions ADD COLUMN IF NOT EXISTS authenticator_id uuid`,
 ];

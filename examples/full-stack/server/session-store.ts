@@ -7,13 +7,21 @@ export interface Session {
   email: string;
   /** When the user last gave the password, and the code if two-factor is on. */
   authenticatedAt: Date;
-  /** Whether sign-in is complete. If not, the session is good for the second step only. */
+  /** The authenticator whose code, or recovery code, this session gave. */
+  authenticatorId: string | null;
+  /**
+   * Whether sign-in is complete. If not, the session is good for the second step only.
+   *
+   * Each request finds out: a session without the second factor, or with that of an authenticator
+   * that was replaced, is not signed in, whenever it was created.
+   */
   signedIn: boolean;
 }
 
 /** The columns that a sign-in, or a later proof of identity, writes. */
 interface Grant {
   tokenHash: string;
+  authenticatorId: string | null;
   authenticatedAt: Date;
   expiresAt: Date;
 }
@@ -27,32 +35,47 @@ export function createSessionStore(connection: Queryable) {
   return {
     async find(tokenHash: string, now: Date): Promise<Session | undefined> {
       const [session] = await connection.query<Session>(
-        `SELECT sessions.id, user_id AS "userId", email, signed_in AS "signedIn", authenticated_at AS "authenticatedAt"
-         FROM sessions JOIN users ON users.id = user_id WHERE token_hash = $1 AND expires_at > $2`,
+        `SELECT sessions.id, sessions.user_id AS "userId", email, authenticated_at AS "authenticatedAt",
+           authenticator_id AS "authenticatorId",
+           authenticators.id IS NULL OR authenticator_id IS NOT DISTINCT FROM authenticators.id AS "signedIn"
+         FROM sessions JOIN users ON users.id = sessions.user_id
+           LEFT JOIN authenticators ON authenticators.user_id = sessions.user_id
+         WHERE token_hash = $1 AND expires_at > $2`,
         [tokenHash, now],
       );
       return session;
     },
 
     async insert(
-      { id, userId, signedIn }: Pick<Session, 'id' | 'userId' | 'signedIn'>,
-      { tokenHash, authenticatedAt, expiresAt }: Grant,
+      { id, userId }: Pick<Session, 'id' | 'userId'>,
+      { tokenHash, authenticatorId, authenticatedAt, expiresAt }: Grant,
     ): Promise<void> {
       await connection.query(
-        `INSERT INTO sessions (id, token_hash, user_id, signed_in, authenticated_at, expires_at)
+        `INSERT INTO sessions (id, token_hash, user_id, authenticator_id, authenticated_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, tokenHash, userId, signedIn, authenticatedAt, expiresAt],
+        [id, tokenHash, userId, authenticatorId, authenticatedAt, expiresAt],
       );
     },
 
     /** Resolves to whether the session was still there. */
-    async update(id: string, { tokenHash, authenticatedAt, expiresAt }: Grant): Promise<boolean> {
+    async update(
+      id: string,
+      { tokenHash, authenticatorId, authenticatedAt, expiresAt }: Grant,
+    ): Promise<boolean> {
       const updated = await connection.query(
-        `UPDATE sessions SET token_hash = $2, authenticated_at = $3, expires_at = $4
+        `UPDATE sessions SET token_hash = $2, authenticator_id = $3, authenticated_at = $4, expires_at = $5
          WHERE id = $1 RETURNING id`,
-        [id, tokenHash, authenticatedAt, expiresAt],
+        [id, tokenHash, authenticatorId, authenticatedAt, expiresAt],
       );
       return updated.length > 0;
+    },
+
+    /** Stores that the session gave a code of this authenticator. */
+    async setAuthenticator({ id }: Session, authenticatorId: string): Promise<void> {
+      await connection.query('UPDATE sessions SET authenticator_id = $2 WHERE id = $1', [
+        id,
+        authenticatorId,
+      ]);
     },
 
     async delete(tokenHash: string): Promise<void> {
@@ -61,6 +84,17 @@ export function createSessionStore(connection: Queryable) {
 
     async deleteExpired(now: Date): Promise<void> {
       await connection.query('DELETE FROM sessions WHERE expires_at <= $1', [now]);
+    },
+
+    /**
+     * Locks all sessions of the user until the end of the transaction. Transactions that change the
+     * second factor do it first. A sign-out, too, locks the session before what belongs to it: in
+     * the same order, so they cannot deadlock.
+     */
+    async lockSessions(userId: string): Promise<void> {
+      await connection.query('SELECT FROM sessions WHERE user_id = $1 ORDER BY id FOR UPDATE', [
+        userId,
+      ]);
     },
 
     /** Deletes all sessions of the user but this one. */

@@ -19,8 +19,10 @@ const MINUTE = 60_000;
  */
 const RECENT = 5 * MINUTE;
 
-/** In milliseconds. Ten minutes leave time to find the phone. */
-const LIFETIMES = { signedIn: 7 * 24 * 60 * MINUTE, pendingSecondFactor: 10 * MINUTE };
+/** How long sign-in waits for the second factor: ten minutes leave time to find the phone. */
+const SECOND_STEP = 10 * MINUTE;
+
+const LIFETIME = 7 * 24 * 60 * MINUTE;
 
 export type Sessions = ReturnType<typeof createSessions>;
 
@@ -28,7 +30,10 @@ export function createSessions(database: Queryable, clock: () => number) {
   const store = createSessionStore(database);
 
   async function find(context: Context): Promise<Session | undefined> {
-    return store.find(getTokenHash(context), new Date(clock()));
+    const session = await store.find(getTokenHash(context), new Date(clock()));
+    const isTooLate =
+      session && !session.signedIn && clock() - session.authenticatedAt.getTime() >= SECOND_STEP;
+    return isTooLate ? undefined : session;
   }
 
   /** @throws ApiError `session-expired`, or `second-step-required` after the password alone. */
@@ -44,11 +49,14 @@ export function createSessions(database: Queryable, clock: () => number) {
   }
 
   /** A new token, and what the store keeps of it. */
-  function createGrant(lifetime: number) {
+  function createGrant(authenticatorId: string | null) {
     const token = randomBytes(32).toString('base64url');
     const authenticatedAt = new Date(clock());
-    const expiresAt = new Date(clock() + lifetime);
-    return { token, grant: { tokenHash: hash(token), authenticatedAt, expiresAt } };
+    const expiresAt = new Date(clock() + LIFETIME);
+    return {
+      token,
+      grant: { tokenHash: hash(token), authenticatorId, authenticatedAt, expiresAt },
+    };
   }
 
   return {
@@ -78,37 +86,57 @@ export function createSessions(database: Queryable, clock: () => number) {
       return session;
     },
 
-    /** Ends the session that the browser has, and starts another one under a new token. */
-    async start(
-      context: Context,
-      userId: string,
-      { signedIn }: { signedIn: boolean },
-    ): Promise<void> {
+    /**
+     * Ends the session that the browser has, and starts another one under a new token.
+     *
+     * @param authenticatorId The authenticator whose code the user gave. `null` after the password
+     * alone: that is enough as long as two-factor is off, which each request finds out.
+     */
+    async start(context: Context, userId: string, authenticatorId: string | null): Promise<void> {
       // A token that an attacker planted in the browser must not become the user's session (session
       // fixation).
       await store.delete(getTokenHash(context));
-      const lifetime = signedIn ? LIFETIMES.signedIn : LIFETIMES.pendingSecondFactor;
-      const { token, grant } = createGrant(lifetime);
-      await store.insert({ id: randomUUID(), userId, signedIn }, grant);
+      const { token, grant } = createGrant(authenticatorId);
+      await store.insert({ id: randomUUID(), userId }, grant);
       await store.deleteExpired(new Date(clock()));
-      setSessionCookie(context, token, lifetime);
+      setSessionCookie(context, token);
     },
 
     /**
      * Remembers that the user has authenticated again. The session gets a new token, so that one
      * that was stolen before does not gain from it.
+     *
+     * @param authenticatorId As for `start`.
      */
-    async refresh(context: Context, { id }: Session): Promise<void> {
-      const { token, grant } = createGrant(LIFETIMES.signedIn);
+    async refresh(
+      context: Context,
+      { id }: Session,
+      authenticatorId: string | null,
+    ): Promise<void> {
+      const { token, grant } = createGrant(authenticatorId);
       if (!(await store.update(id, grant))) {
         throw new ApiError('session-expired');
       }
-      setSessionCookie(context, token, LIFETIMES.signedIn);
+      setSessionCookie(context, token);
     },
 
     async end(context: Context): Promise<void> {
       await store.delete(getTokenHash(context));
       deleteCookie(context, COOKIE_NAME, { path: '/' });
+    },
+
+    /**
+     * Keeps this session signed in after it has put another authenticator in use, as part of that
+     * transaction, and ends all others of the user.
+     */
+    async adoptAuthenticator(
+      session: Session,
+      authenticatorId: string,
+      transaction: Queryable,
+    ): Promise<void> {
+      const transactionStore = createSessionStore(transaction);
+      await transactionStore.setAuthenticator(session, authenticatorId);
+      await transactionStore.deleteOthers(session);
     },
 
     /** Ends all sessions of the user but this one, as part of a transaction. */
@@ -118,13 +146,13 @@ export function createSessions(database: Queryable, clock: () => number) {
   };
 }
 
-function setSessionCookie(context: Context, token: string, lifetime: number): void {
+function setSessionCookie(context: Context, token: string): void {
   setCookie(context, COOKIE_NAME, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: isHttps(context),
-    maxAge: Math.floor(lifetime / 1000),
+    maxAge: LIFETIME / 1000,
   });
 }
 

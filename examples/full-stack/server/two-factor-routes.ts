@@ -30,8 +30,11 @@ export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
   routes.post('/enrollment/confirm', async (context) => {
     const session = await sessions.requireSignedIn(context);
     const { code } = await readFields(context, { code: 64 });
-    const recoveryCodes = await twoFactor.completeEnrollment(session, code, (transaction) =>
-      sessions.endOthers(session, transaction),
+    const recoveryCodes = await twoFactor.completeEnrollment(
+      session,
+      code,
+      (transaction, authenticatorId) =>
+        sessions.adoptAuthenticator(session, authenticatorId, transaction),
     );
     return context.json(recoveryCodes);
   });
@@ -42,8 +45,8 @@ export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
   });
 
   routes.post('/recovery-codes', async (context) => {
-    const { userId } = await sessions.requireRecent(context);
-    return context.json(await twoFactor.renewRecoveryCodes(userId));
+    const session = await sessions.requireRecent(context);
+    return context.json(await twoFactor.renewRecoveryCodes(session));
   });
 
   routes.post('/recovery-codes/confirm', async (context) => {
@@ -55,9 +58,7 @@ export function twoFactorRoutes({ sessions, twoFactor }: Services): Hono {
 
   routes.post('/disable', async (context) => {
     const session = await sessions.requireRecent(context);
-    await twoFactor.disable(session.userId, (transaction) =>
-      sessions.endOthers(session, transaction),
-    );
+    await twoFactor.disable(session, (transaction) => sessions.endOthers(session, transaction));
     return context.body(null, 204);
   });
 

@@ -65,18 +65,23 @@ export function createTwoFactorStore(connection: Queryable) {
     },
 
     /**
-     * Stores a pending enrollment in place of any other of this user.
+     * Stores a pending enrollment in place of any other of this user. Resolves to `false` if the
+     * session has ended.
      *
      * @param replaces The id of the authenticator in use, if there is one.
      */
-    async savePending(
+    savePending(
       { id, userId }: Session,
       { secret, record }: Pending,
       replaces: string | undefined,
-    ): Promise<void> {
-      await connection.query(
-        `INSERT INTO pending_enrollments (user_id, session_id, replaces, secret, record) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (user_id) DO UPDATE SET session_id = $2, replaces = $3, secret = $4, record = $5`,
+    ): Promise<boolean> {
+      return changesRow(
+        `INSERT INTO pending_enrollments (user_id, session_id, replaces, secret, record)
+         SELECT $1::uuid, id, $3::uuid, $4::bytea, $5::jsonb FROM sessions WHERE id = $2 FOR KEY SHARE
+         ON CONFLICT (user_id) DO UPDATE SET
+           session_id = excluded.session_id, replaces = excluded.replaces,
+           secret = excluded.secret, record = excluded.record
+         RETURNING user_id`,
         [userId, id, replaces ?? null, secret, JSON.stringify(record)],
       );
     },
@@ -85,15 +90,16 @@ export function createTwoFactorStore(connection: Queryable) {
      * Moves the pending authenticator into use. One statement does it, so at any time exactly one
      * authenticator is in use: first the old one, then the new one.
      *
-     * Resolves to `false` if the pending enrollment is gone or was started again, or if the
-     * authenticator in use is not the one that it was to replace.
+     * Resolves to the id of the new authenticator, or to `undefined` if the pending enrollment is
+     * gone or was started again, or if the authenticator in use is not the one that it was to
+     * replace.
      */
-    promotePending(
+    async promotePending(
       { id, userId }: Session,
       { record, expectedRevision }: Change<ActiveAuthenticator>,
       recoveryCodes: RecoveryCodeRecord,
-    ): Promise<boolean> {
-      return changesRow(
+    ): Promise<string | undefined> {
+      const [active] = await connection.query<{ id: string }>(
         `WITH confirmed AS (
            DELETE FROM pending_enrollments
            WHERE user_id = $1 AND session_id = $2 AND (record ->> 'revision')::int = $3
@@ -108,6 +114,7 @@ export function createTwoFactorStore(connection: Queryable) {
          RETURNING active.id`,
         [userId, id, expectedRevision, JSON.stringify(record), JSON.stringify(recoveryCodes)],
       );
+      return active?.id;
     },
 
     /** Deletes what this session started. */
@@ -142,11 +149,11 @@ export function createTwoFactorStore(connection: Queryable) {
     },
 
     /** Stores a new set of recovery codes, which the user has yet to save. */
-    replaceRecoveryCodes(userId: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
+    replaceRecoveryCodes(id: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
       return changesRow(
         `UPDATE authenticators SET recovery_codes = $2, recovery_codes_saved = false
-         WHERE user_id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
-        [userId, JSON.stringify(change.record), change.expectedRevision],
+         WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
+        [id, JSON.stringify(change.record), change.expectedRevision],
       );
     },
 
@@ -159,9 +166,18 @@ export function createTwoFactorStore(connection: Queryable) {
       );
     },
 
-    /** Deletes the authenticator in use and its recovery codes. */
-    deleteActive(userId: string): Promise<boolean> {
-      return changesRow('DELETE FROM authenticators WHERE user_id = $1 RETURNING id', [userId]);
+    /**
+     * Deletes the authenticator in use and its recovery codes, provided that the session has not
+     * ended and gave a code of that authenticator.
+     */
+    deleteActive({ id }: Session): Promise<boolean> {
+      return changesRow(
+        `DELETE FROM authenticators USING sessions
+         WHERE sessions.id = $1 AND authenticators.user_id = sessions.user_id
+           AND authenticators.id = sessions.authenticator_id
+         RETURNING authenticators.id`,
+        [id],
+      );
     },
   };
 }

@@ -9,7 +9,7 @@ import type { Attempts } from './attempts.ts';
 import type { Database, Queryable } from './database.ts';
 import type { Encryption } from './encryption.ts';
 import { createRecoveryCodes, type NewRecoveryCodes } from './create-recovery-codes.ts';
-import type { Session } from './session-store.ts';
+import { createSessionStore, type Session } from './session-store.ts';
 import { createTwoFactorStore, type Pending } from './two-factor-store.ts';
 import { createSecondFactorVerifier, toSecondFactorKey } from './verify-second-factor.ts';
 
@@ -34,7 +34,10 @@ interface EnrollmentKey {
 }
 
 /** Work to commit together with a change, or not at all. */
-type InTransaction = (transaction: Queryable) => Promise<void>;
+type InTransaction<Details extends unknown[] = []> = (
+  transaction: Queryable,
+  ...details: Details
+) => Promise<void>;
 
 /** The error of each reason for which `@tessera/core` rejects a first code. */
 const CONFIRMATION_ERRORS = {
@@ -95,7 +98,9 @@ export function createTwoFactor(dependencies: {
         timestamp: clock(),
       });
       const encrypted = encryption.encrypt(secret, session.userId);
-      await store.savePending(session, { secret: encrypted, record }, active?.id);
+      if (!(await store.savePending(session, { secret: encrypted, record }, active?.id))) {
+        throw new ApiError('session-expired');
+      }
       return { keyUri, expiresAt: record.expiresAt };
     },
 
@@ -121,11 +126,13 @@ export function createTwoFactor(dependencies: {
      * Puts the new authenticator in use, in place of the old one if there is one, and resolves to
      * its recovery codes. The code proves that the authenticator app has the secret; without it a
      * failed scan would lock the user out.
+     *
+     * @param inTransaction Gets the id of the new authenticator.
      */
     async completeEnrollment(
       session: Session,
       code: string,
-      inTransaction: InTransaction,
+      inTransaction: InTransaction<[authenticatorId: string]>,
     ): Promise<NewRecoveryCodes> {
       const pending = await findPending(session);
       if (!pending) {
@@ -145,12 +152,18 @@ export function createTwoFactor(dependencies: {
 
       const { codes, record } = await createRecoveryCodes(recoveryCodeIterations);
       await database.transaction(async (transaction) => {
+        await createSessionStore(transaction).lockSessions(session.userId);
         // Of several requests with the same code one wins. The others find nothing to promote, and
         // hand out no recovery codes that would not work.
-        if (!(await createTwoFactorStore(transaction).promotePending(session, result, record))) {
+        const authenticatorId = await createTwoFactorStore(transaction).promotePending(
+          session,
+          result,
+          record,
+        );
+        if (authenticatorId === undefined) {
           throw new ApiError('already-enrolled');
         }
-        await inTransaction(transaction);
+        await inTransaction(transaction, authenticatorId);
       });
       await attempts.reset(toSecondFactorKey(session.userId));
       return codes;
@@ -165,15 +178,16 @@ export function createTwoFactor(dependencies: {
     verifySecondFactor: createSecondFactorVerifier({ store, clock, attempts, encryption }),
 
     /** Creates new recovery codes. The old ones stop working, in case somebody else has them. */
-    async renewRecoveryCodes(userId: string): Promise<NewRecoveryCodes> {
-      const active = await store.findActive(userId);
-      if (!active) {
+    async renewRecoveryCodes(session: Session): Promise<NewRecoveryCodes> {
+      const active = await store.findActive(session.userId);
+      // Another authenticator may have come into use since the session was checked.
+      if (!active || active.id !== session.authenticatorId) {
         throw new ApiError('not-enrolled');
       }
       const { codes, record } = await createRecoveryCodes(recoveryCodeIterations);
       const expectedRevision = active.recoveryCodes.revision;
       // Of two requests at once one wins: the codes of the other would not work.
-      if (!(await store.replaceRecoveryCodes(userId, { record, expectedRevision }))) {
+      if (!(await store.replaceRecoveryCodes(active.id, { record, expectedRevision }))) {
         throw new ApiError('rate-limited', { retryAfter: 1 });
       }
       return codes;
@@ -190,13 +204,15 @@ export function createTwoFactor(dependencies: {
     },
 
     /** Turns two-factor off. Sign-in asks for the password alone after that. */
-    async disable(userId: string, inTransaction: InTransaction): Promise<void> {
+    async disable(session: Session, inTransaction: InTransaction): Promise<void> {
       await database.transaction(async (transaction) => {
+        await createSessionStore(transaction).lockSessions(session.userId);
         const transactionStore = createTwoFactorStore(transaction);
         // A replacement that waits would turn two-factor on again. It goes first, in the order of
         // `promotePending`, so that the two transactions cannot deadlock.
-        await transactionStore.deletePendingOfUser(userId);
-        if (!(await transactionStore.deleteActive(userId))) {
+        await transactionStore.deletePendingOfUser(session.userId);
+        // Checks the session again: another authenticator may have come into use in the meantime.
+        if (!(await transactionStore.deleteActive(session))) {
           throw new ApiError('not-enrolled');
         }
         await inTransaction(transaction);

@@ -11,35 +11,36 @@ const MAX_CONFLICTS = 10;
  * Returns a function that accepts a code from the authenticator app or a recovery code, each of
  * them once. They differ in length, so one field takes both.
  *
- * The function throws an `ApiError`: `invalid-code`, `code-reused`, `not-enrolled`, `rate-limited`
- * or `locked`.
+ * The function resolves to the id of the authenticator that the code belongs to. It throws an
+ * `ApiError`: `invalid-code`, `code-reused`, `not-enrolled`, `rate-limited` or `locked`.
  */
 export function createSecondFactorVerifier(dependencies: {
   store: TwoFactorStore;
   clock: () => number;
   attempts: Attempts;
   encryption: Encryption;
-}): (userId: string, code: string) => Promise<void> {
+}): (userId: string, code: string) => Promise<string> {
   const { store, clock, attempts, encryption } = dependencies;
 
   return async function verifySecondFactor(userId, code) {
     // Counted before the code is checked. Otherwise a hundred parallel guesses would all be checked
     // before the first one is counted.
     await attempts.consume(toSecondFactorKey(userId));
-    await consumeCode(userId, code);
+    const authenticatorId = await consumeCode(userId, code);
     // A user who mistypes a code now and then must never be locked out.
     await attempts.reset(toSecondFactorKey(userId));
+    return authenticatorId;
   };
 
   /** Tries again after a conflict. A code that the other request used is then rejected as used. */
-  async function consumeCode(userId: string, code: string): Promise<void> {
+  async function consumeCode(userId: string, code: string): Promise<string> {
     for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       const active = await store.findActive(userId);
       if (!active) {
         throw new ApiError('not-enrolled');
       }
       if ((await tryToConsumeCode(userId, active, code)) === 'consumed') {
-        return;
+        return active.id;
       }
     }
     throw new ApiError('rate-limited', { retryAfter: 1 });

@@ -1,0 +1,133 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import {
+  completeEnrollment,
+  enroll,
+  enterCode,
+  enterPassword,
+  PASSWORD,
+  signUp,
+  startEnrollment,
+} from './testing/actions.ts';
+import { failure } from './testing/answers.ts';
+import { generateCode, readSecret } from './testing/authenticator-app.ts';
+import { holdDatabase, type HeldDatabase } from './testing/hold-database.ts';
+import { openBrowser } from './testing/open-browser.ts';
+import { useTestApp, type TestApp } from './testing/use-test-app.ts';
+
+const testApp = useTestApp();
+
+/** The same server for a thief, whose requests are held at a moment of the test's choice. */
+let thiefApp: TestApp;
+let database: HeldDatabase;
+beforeAll(() => {
+  database = holdDatabase(testApp.database);
+  const app = createApp({
+    database,
+    encryptionKey: testApp.encryptionKey,
+    clock: () => testApp.now,
+    passwordCost: 16,
+    recoveryCodeIterations: 1000,
+  });
+  thiefApp = { ...testApp, app };
+});
+
+describe('a sign-in that is overtaken', () => {
+  it('A sign-in with the password alone is not complete if two-factor is turned on before it ends.', async () => {
+    const owner = await signUp(testApp);
+    const secret = readSecret(await startEnrollment(owner.browser));
+    const thief = openBrowser(thiefApp);
+    const atInsert = database.hold('INSERT INTO sessions');
+    const signIn = thief.post('/sign-in', { email: owner.email, password: PASSWORD });
+    const goOn = await atInsert;
+    const confirmed = await completeEnrollment(owner.browser, generateCode(testApp, secret));
+    expect(confirmed.status).toBe(200);
+    goOn();
+    expect((await signIn).status).toBe(204);
+
+    expect((await thief.get('/session')).body).toEqual({ state: 'second-step' });
+    expect(await thief.post('/two-factor/recovery-codes')).toMatchObject(
+      failure(403, 'second-step-required'),
+    );
+    expect(await thief.post('/two-factor/disable')).toMatchObject(
+      failure(403, 'second-step-required'),
+    );
+    // The code completes it, as if it had come later.
+    expect((await enterCode(thief, generateCode(testApp, secret, 1))).status).toBe(204);
+    expect((await thief.get('/session')).body).toMatchObject({ state: 'signed-in' });
+  });
+
+  it('A second step with the old authenticator is not enough if a new one comes into use before it ends.', async () => {
+    const owner = await enroll(testApp);
+    const next = readSecret(await startEnrollment(owner.browser, 'replace'));
+    const thief = await enterPassword(thiefApp, owner.email);
+    const atInsert = database.hold('INSERT INTO sessions');
+    const secondStep = enterCode(thief, generateCode(testApp, owner.secret, 1));
+    const goOn = await atInsert;
+    await completeEnrollment(owner.browser, generateCode(testApp, next));
+    goOn();
+    expect((await secondStep).status).toBe(204);
+
+    expect((await thief.get('/session')).body).toEqual({ state: 'second-step' });
+    expect((await owner.browser.get('/session')).body).toMatchObject({ state: 'signed-in' });
+  });
+
+  it('A request to turn two-factor off does nothing if two-factor is turned on before it ends.', async () => {
+    const owner = await signUp(testApp);
+    const secret = readSecret(await startEnrollment(owner.browser));
+    const thief = await enterPassword(thiefApp, owner.email);
+    const atTransaction = database.hold('BEGIN');
+    const disable = thief.post('/two-factor/disable');
+    const goOn = await atTransaction;
+    await completeEnrollment(owner.browser, generateCode(testApp, secret));
+    goOn();
+    expect(await disable).toMatchObject(failure(404, 'not-enrolled'));
+    expect((await owner.browser.get('/session')).body).toMatchObject({
+      state: 'signed-in',
+      twoFactor: { enrolled: true },
+    });
+  });
+
+  it('A request for a new key gets none if two-factor is turned on before it ends.', async () => {
+    const owner = await signUp(testApp);
+    const secret = readSecret(await startEnrollment(owner.browser));
+    const thief = await enterPassword(thiefApp, owner.email);
+    const atInsert = database.hold('INSERT INTO pending_enrollments');
+    const start = startEnrollment(thief);
+    const goOn = await atInsert;
+    await completeEnrollment(owner.browser, generateCode(testApp, secret));
+    goOn();
+    expect(await start).toMatchObject(failure(401, 'session-expired'));
+    expect((await owner.browser.get('/session')).body).toMatchObject({
+      twoFactor: { enrolled: true, pending: false },
+    });
+  });
+
+  it('A request for new recovery codes does nothing if two-factor is turned on before it ends.', async () => {
+    const owner = await signUp(testApp);
+    const secret = readSecret(await startEnrollment(owner.browser));
+    const thief = await enterPassword(thiefApp, owner.email);
+    const atRead = database.hold('SELECT id, secret, record, recovery_codes');
+    const renew = thief.post('/two-factor/recovery-codes');
+    const goOn = await atRead;
+    await completeEnrollment(owner.browser, generateCode(testApp, secret));
+    goOn();
+    expect(await renew).toMatchObject(failure(404, 'not-enrolled'));
+  });
+
+  it('Signing out during a replacement does not deadlock with turning two-factor off.', async () => {
+    const owner = await enroll(testApp);
+    await startEnrollment(owner.browser, 'replace');
+    const other = await enterPassword(thiefApp, owner.email);
+    await enterCode(other, generateCode(testApp, owner.secret, 1));
+    const atDelete = database.hold('DELETE FROM authenticators');
+    const disable = other.post('/two-factor/disable');
+    const goOn = await atDelete;
+    const signOut = owner.browser.post('/sign-out');
+    await delay(200); // It now waits for the transaction.
+    goOn();
+    expect((await disable).status).toBe(204);
+    expect((await signOut).status).toBe(204);
+  });
+});
