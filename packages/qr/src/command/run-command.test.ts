@@ -57,9 +57,69 @@ describe('tessera-qr', () => {
   });
 
   it('The command encodes standard input that is not UTF-8 as bytes.', async () => {
-    const bytes = new Uint8Array([0xff, 0xfe, 0x00, 0x80]);
-    const { output } = await run(['--ascii'], { input: bytes });
-    expect(output).toBe(renderText(encodeQr([{ mode: 'byte', data: bytes }])));
+    const bytes = new Uint8Array([0xff, 0xfd, 0x00, 0x80]);
+    for (const end of [[], [0x0a], [0x0d], [0x0d, 0x0a]]) {
+      const { output } = await run(['--ascii'], { input: new Uint8Array([...bytes, ...end]) });
+      expect(output).toBe(renderText(encodeQr([{ mode: 'byte', data: bytes }])));
+    }
+  });
+
+  const URI = 'otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXP&issuer=ACME';
+  const encodeUtf16 = (text: string, isLittleEndian: boolean) => {
+    const view = new DataView(new ArrayBuffer(2 * text.length));
+    for (let i = 0; i < text.length; i++) {
+      view.setUint16(2 * i, text.charCodeAt(i), isLittleEndian);
+    }
+    return new Uint8Array(view.buffer);
+  };
+
+  it.each([
+    ['a line feed', `${URI}\n`, URI],
+    ['the line end of Windows', `${URI}\r\n`, URI],
+    ['a carriage return', `${URI}\r`, URI],
+    ['the blank that echo of Windows adds to a URI', `${URI} \r\n`, URI],
+    ['a byte-order mark', `\ufeff${URI}\r\n`, URI],
+    ['the mark of UTF-16, little endian', encodeUtf16(`\ufeff${URI}\r\n`, true), URI],
+    ['the mark of UTF-16, big endian', encodeUtf16(`\ufeffĀ\n`, false), 'Ā'],
+    ['one of two line ends', 'a\r\n\r\n', 'a\r\n'],
+    ['none of the blanks of a text', ' a b \n', ' a b '],
+    ['none of the bytes of a line end within', 'a\r\nb', 'a\r\nb'],
+    ['one of two marks', '\ufeff\ufeffa', '\ufeffa'],
+  ])('The command removes %s from standard input.', async (_, input, text) => {
+    const { output, status } = await run(['--ascii'], { input });
+    expect(status).toBe(0);
+    expect(output).toBe(renderText(encodeQr(text)));
+  });
+
+  it.each([
+    ['UTF-16 without a mark', encodeUtf16('abc', true)],
+    ['UTF-16 without a mark, big endian', encodeUtf16('abc', false)],
+    ['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 97, 0, 0, 0])],
+    ['UTF-32, big endian', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 97])],
+    ['half of a character after the mark of UTF-16', new Uint8Array([0xff, 0xfe, 97])],
+    ['other bytes after the mark of UTF-8', new Uint8Array([0xef, 0xbb, 0xbf, 0xff])],
+    ['nothing but a mark and a line end', '\ufeff\r\n'],
+  ])('The command rejects standard input that is %s.', async (_, input) => {
+    const { output, status, error } = await run(['--ascii'], { input });
+    expect([status, output]).toEqual([1, undefined]);
+    expect(error).toMatch(/^tessera-qr: .+\n$/);
+  });
+
+  it('The command swaps light and dark in text with --invert.', async () => {
+    const symbol = encodeQr('hello');
+    expect((await run(['--ascii', '--invert', 'hello'])).output).toBe(
+      renderText(symbol, { invert: true }),
+    );
+    expect((await run(['--invert', 'hello'], { isTerminal: true })).output).toBe(
+      renderText(symbol, { invert: true, format: 'ansi-compact' }),
+    );
+    const { files } = await run(['--invert', '--output', 'x.txt', 'hello']);
+    expect(files.get('x.txt')).toBe(renderText(symbol, { invert: true }));
+    for (const args of [['--factory', 'svg'], ['--output', 'x.png'], []]) {
+      const { status, error, output } = await run(['--invert', ...args, 'hello']);
+      expect([status, output]).toEqual([1, undefined]);
+      expect(error).toContain('`invert` is for text only');
+    }
   });
 
   it.each([

@@ -4,7 +4,6 @@ import {
   encodeQr,
   type EncodeQrOptions,
   pythonQrcode82,
-  type QrSegment,
   type QrStyle,
   type QrSymbol,
   renderPng,
@@ -12,6 +11,7 @@ import {
   renderText,
   TesseraQrError,
 } from '../index.ts';
+import { decodeInput } from './decode-input.ts';
 
 /** The parts of a process that the command needs. */
 export interface CommandEnvironment {
@@ -26,7 +26,9 @@ export interface CommandEnvironment {
 const HELP = `Usage: tessera-qr [options] [text]
 
 Encodes text as a QR code, and draws it in a terminal or writes it as PNG to a
-pipe or a file. Without text, encodes standard input without its last line feed.
+pipe or a file. Without text, encodes standard input, in UTF-8 or with the mark
+of UTF-16, without its last line end. Bytes in no encoding are encoded as they
+are.
 
   --error-correction L|M|Q|H  error correction level (M)
   --optimize N                split text like python-qrcode 8.2, into runs of N
@@ -35,6 +37,8 @@ pipe or a file. Without text, encodes standard input without its last line feed.
                               (by the ending of --output, or else PNG)
   --factory-drawer SHAPE      module shape: gapped-square, circle, rounded, ...
   --ascii                     print as text, even to a pipe
+  --invert                    swap light and dark in text, for --ascii in a
+                              terminal with light characters on a dark ground
   --output FILE               write to a file
   --symbol-version N          minimum version, 1 to 40 (1)
   --mask N                    mask pattern, 0 to 7
@@ -52,6 +56,7 @@ const OPTIONS = {
   factory: { type: 'string' },
   'factory-drawer': { type: 'string' },
   ascii: { type: 'boolean' },
+  invert: { type: 'boolean' },
   output: { type: 'string' },
   'symbol-version': { type: 'string' },
   mask: { type: 'string' },
@@ -68,8 +73,8 @@ type Flags = ReturnType<typeof parseFlags>['values'];
 /**
  * Runs the `tessera-qr` command.
  *
- * @returns the exit status: 0 for success, 1 if the data or the value of an option is invalid, 2 if
- * the arguments cannot be parsed.
+ * @returns the exit status: 0 for success, 1 if the data or the value of an option is invalid or
+ * something cannot be read or written, 2 if the arguments cannot be parsed.
  */
 export async function runCommand(
   args: readonly string[],
@@ -98,7 +103,10 @@ export async function runCommand(
     if (!(error instanceof TesseraQrError || isSystemError(error))) {
       throw error;
     }
-    environment.writeError(`tessera-qr: ${error.message.replace('Tessera: ', '')}\n`);
+    // The reader of a pipe, such as `head`, may leave when it has enough: no news to anyone.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+      environment.writeError(`tessera-qr: ${error.message.replace('Tessera: ', '')}\n`);
+    }
     return 1;
   }
 }
@@ -112,16 +120,6 @@ function parseFlags(args: readonly string[]) {
     );
   }
   return parsed;
-}
-
-/** Decodes standard input as UTF-8 text, or returns its bytes if it is not UTF-8. */
-function decodeInput(input: Uint8Array): string | QrSegment[] {
-  const bytes = input.at(-1) === 0x0a ? input.subarray(0, -1) : input;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return [{ mode: 'byte', data: bytes }];
-  }
 }
 
 /**
@@ -155,7 +153,7 @@ async function writeSymbol(
   const border = toNumber(flags.border);
   if (flags.output === undefined && (flags.ascii || (environment.isTerminal && !flags.factory))) {
     const format = flags.ascii ? 'unicode' : 'ansi-compact';
-    await environment.writeOutput(renderText(symbol, { border, format }));
+    await environment.writeOutput(renderText(symbol, { border, format, invert: flags.invert }));
     return;
   }
   const style: QrStyle = {
@@ -166,9 +164,15 @@ async function writeSymbol(
     moduleShape: flags['factory-drawer'] as QrStyle['moduleShape'],
   };
   const format = chooseFormat(flags);
+  if (flags.invert && format !== 'text') {
+    throw new TesseraQrError(
+      'invalid-option',
+      '`invert` is for text only, because readers do not find light modules on a dark ground. Use fill-color and back-color for a picture.',
+    );
+  }
   const content =
     format === 'text'
-      ? renderText(symbol, { border })
+      ? renderText(symbol, { border, invert: flags.invert })
       : format === 'svg'
         ? renderSvg(symbol, style)
         : await renderPng(symbol, style);

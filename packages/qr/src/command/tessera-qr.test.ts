@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -65,5 +66,52 @@ describe('tessera-qr as a process', () => {
     });
     const { status, error } = await run(['--no-such-option', 'x']);
     expect([status, error]).toEqual([2, expect.stringContaining('Try tessera-qr --help.')]);
+  });
+
+  it.each([['svg'], ['png']])(
+    'The process ends quietly when nobody reads the %s any more.',
+    async (format) => {
+      const child = spawn(process.execPath, [
+        join(folder, 'tessera-qr.js'),
+        '--factory',
+        format,
+        '--factory-drawer',
+        'circle',
+        '--symbol-version',
+        '40',
+        'x',
+      ]);
+      child.stdout.destroy();
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      expect(await Promise.all([ended, text(child.stderr)])).toEqual([1, '']);
+    },
+  );
+
+  it.runIf(existsSync('/dev/full'))(
+    'The process ends with one line and a status when the disk is full.',
+    async () => {
+      const full = await open('/dev/full', 'w');
+      for (const args of [['--factory', 'svg'], ['--ascii'], ['--help']]) {
+        const child = spawn(process.execPath, [join(folder, 'tessera-qr.js'), ...args, 'x'], {
+          stdio: ['ignore', full.fd, 'pipe'],
+        });
+        const ended = new Promise((resolve) => child.on('close', resolve));
+        expect(await Promise.all([ended, text(child.stderr!)])).toEqual([
+          1,
+          'tessera-qr: ENOSPC: no space left on device, write\n',
+        ]);
+      }
+      await full.close();
+      expect(await run(['--output', '/dev/full', 'x'])).toMatchObject({
+        status: 1,
+        error: expect.stringMatching(/^tessera-qr: ENOSPC: .+\n$/),
+      });
+    },
+  );
+
+  it('The process ends with its status when its messages cannot be written either.', async () => {
+    const child = spawn(process.execPath, [join(folder, 'tessera-qr.js'), '--mask', '8', 'x']);
+    child.stderr.destroy();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
   });
 });
