@@ -9,9 +9,19 @@ export function checkValue(
   code: TesseraQrErrorCode = 'invalid-option',
 ): void {
   if (!isAllowed) {
-    const got = typeof value === 'string' ? `"${value}"` : String(value);
+    const got =
+      typeof value === 'string' ? `"${value}"` : isObject(value) ? 'an object' : String(value);
     throw new TesseraQrError(code, `\`${name}\` must be ${allowed}, got ${got}.`);
   }
+}
+
+/** Throws if a value is not an object, such as options that are `null`. */
+export function checkObject(name: string, value: unknown): void {
+  checkValue(isObject(value), name, value, 'an object');
+}
+
+function isObject(value: unknown): boolean {
+  return value === Object(value);
 }
 
 /** Throws if the value of an option is not in a list. */
@@ -25,8 +35,13 @@ export function checkOneOf<T>(
 }
 
 /** Throws if the value of an option is not a finite number, or is out of range. */
-export function checkNumber(name: string, value: number, isInRange: boolean, range: string): void {
-  checkValue(Number.isFinite(value) && isInRange, name, value, range);
+export function checkNumber(
+  name: string,
+  value: number,
+  isInRange: (value: number) => boolean,
+  range: string,
+): void {
+  checkValue(Number.isFinite(value) && isInRange(value), name, value, range);
 }
 
 // Allows only what can neither end an attribute nor refer to anything outside: names, hexadecimal
@@ -55,3 +70,9 @@ export function checkColor(name: string, color: unknown): void {
     'invalid-color',
   );
 }
+
+/** Whether a number is greater than 0. */
+export const isPositive = (value: number): boolean => value > 0;
+
+/** Whether a number is whole, from 0. */
+export const isNatural = (value: number): boolean => Number.isInteger(value) && value >= 0;

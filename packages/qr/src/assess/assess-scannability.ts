@@ -2,6 +2,7 @@ import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import { drawQr } from '../draw/draw-qr.ts';
 import type { QrPixels } from '../raster/qr-pixels.ts';
+import { readImages } from '../raster/read-images.ts';
 import { assessColors } from './assess-colors.ts';
 import { assessLogo } from './assess-logo.ts';
 import { assessModules } from './assess-modules.ts';
@@ -57,8 +58,9 @@ export interface ScannabilityAssessment {
 export function assessScannability(
   symbol: QrSymbol,
   style: QrStyle = {},
-  { images = {} }: AssessScannabilityOptions = {},
+  options: AssessScannabilityOptions = {},
 ): ScannabilityAssessment {
+  const images = readImages(options);
   // Throws if the style cannot be drawn.
   drawQr(symbol, style);
   const colors = assessColors(style, images);

@@ -1,6 +1,9 @@
+import { checkObject } from '../check-option.ts';
+import { drawQr } from '../draw/draw-qr.ts';
 import type { QrLogo } from '../draw/logo.ts';
 import type { QrStyle } from '../draw/qr-style.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
+import { readImages } from '../raster/read-images.ts';
 import { assessLogo } from './assess-logo.ts';
 import type { AssessScannabilityOptions } from './assess-scannability.ts';
 
@@ -11,6 +14,7 @@ import type { AssessScannabilityOptions } from './assess-scannability.ts';
  *
  * @param logo - the logo. Its `size` is ignored.
  * @returns a part of the symbol's side, like `logo.size`. 0 if no logo fits.
+ * @throws {TesseraQrError} like `drawQr`.
  * @example
  * const logo = { src, padding: 1 };
  * renderSvg(symbol, { logo: { ...logo, size: largestLogo(symbol, logo) } });
@@ -19,8 +23,13 @@ export function largestLogo(
   symbol: QrSymbol,
   logo: QrLogo,
   style: QrStyle = {},
-  { images = {} }: AssessScannabilityOptions = {},
+  options: AssessScannabilityOptions = {},
 ): number {
+  const images = readImages(options);
+  checkObject('logo', logo);
+  checkObject('style', style);
+  // Throws if one of them cannot be drawn.
+  drawQr(symbol, { ...style, logo: { ...logo, size: 1 } });
   // What a logo covers changes only when one of its edges enters another module. A logo slightly
   // larger than one that fails may fit, because it hits other blocks, but the gain is too small to
   // search for: the first size that fails ends the search.

@@ -1,4 +1,11 @@
-import { checkColor, checkNumber } from '../check-option.ts';
+import {
+  checkColor,
+  checkNumber,
+  checkObject,
+  checkValue,
+  isNatural,
+  isPositive,
+} from '../check-option.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 import { drawModulePath } from './module-path.ts';
 import type { QrDrawing, QrLayer } from './qr-drawing.ts';
@@ -51,7 +58,7 @@ export interface PlainQrStyle {
  * const { viewBox, layers } = drawPlainQr(encodeQr(keyUri), { fillColor: '#1d1d1f' });
  */
 export function drawPlainQr(symbol: QrSymbol, style: PlainQrStyle = {}): QrDrawing {
-  const drawing = drawGround(symbol.size, style);
+  const drawing = drawGround(symbol, style);
   drawing.layers.push({
     type: 'path',
     part: 'modules',
@@ -62,16 +69,16 @@ export function drawPlainQr(symbol: QrSymbol, style: PlainQrStyle = {}): QrDrawi
   return drawing;
 }
 
-/** Draws the ground of a symbol of this size, without anything dark. */
-export function drawGround(
-  size: number,
-  { boxSize = 10, border = 4, fillColor = '#000000', backColor = '#ffffff', title }: PlainQrStyle,
-): QrDrawing {
-  checkNumber('boxSize', boxSize, boxSize > 0, 'a number greater than 0');
-  checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number from 0');
+/** Checks a symbol and its plain style, and draws the ground, without anything dark. */
+export function drawGround(symbol: QrSymbol, style: PlainQrStyle): QrDrawing {
+  checkValue(symbol?.size > 0, 'symbol', symbol, 'that of encodeQr()');
+  checkObject('style', style);
+  const { boxSize = 10, border = 4, fillColor = '#000000', backColor = '#ffffff', title } = style;
+  checkNumber('boxSize', boxSize, isPositive, 'a number greater than 0');
+  checkNumber('border', border, isNatural, 'a whole number from 0');
   checkColor('fillColor', fillColor);
   checkColor('backColor', backColor);
-  const side = size + 2 * border;
+  const side = symbol.size + 2 * border;
   const ground: QrLayer = {
     type: 'path',
     part: 'ground',

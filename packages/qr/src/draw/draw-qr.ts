@@ -17,7 +17,7 @@ import { type CheckedStyle, checkStyle, type QrStyle } from './qr-style.ts';
  * const { viewBox, layers } = drawQr(encodeQr(keyUri), { moduleShape: 'rounded', eyeShape: 'rounded' });
  */
 export function drawQr(symbol: QrSymbol, style: QrStyle = {}): QrDrawing {
-  const drawing = drawGround(symbol.size, style);
+  const drawing = drawGround(symbol, style);
   const checked = checkStyle(style);
   drawing.layers.push(...drawDarkLayers(symbol, checked));
   if (checked.logo) {

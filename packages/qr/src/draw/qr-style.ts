@@ -1,5 +1,11 @@
-import { checkColor, checkNumber, checkOneOf, checkValue } from '../check-option.ts';
-import { TesseraQrError } from '../tessera-qr-error.ts';
+import {
+  checkColor,
+  checkNumber,
+  checkObject,
+  checkOneOf,
+  checkValue,
+  isPositive,
+} from '../check-option.ts';
 import type { PlainQrStyle } from './draw-plain-qr.ts';
 import { type EyeShape, eyeShapes } from './eye-shape.ts';
 import { gradientTypes, type QrGradient } from './gradient.ts';
@@ -57,6 +63,9 @@ export interface QrStyle extends PlainQrStyle {
   logo?: QrLogo | undefined;
 }
 
+const isFromZeroToOne = (value: number): boolean => value >= 0 && value <= 1;
+const isPart = (value: number): boolean => value > 0 && value <= 1;
+
 /** A checked style with its defaults. */
 export interface CheckedStyle extends QrStyle {
   fillColor: string;
@@ -78,33 +87,25 @@ export function checkStyle(style: QrStyle): CheckedStyle {
     moduleSize = 1,
     moduleRadius = 1,
     gradient,
+    fillImage,
     logo,
+    title,
   } = style;
   if (typeof moduleShape !== 'function') {
     checkOneOf('moduleShape', moduleShape, moduleShapes);
   }
-  checkNumber(
-    'moduleSize',
-    moduleSize,
-    moduleSize > 0 && moduleSize <= 1,
-    'a number greater than 0 and at most 1',
-  );
-  checkNumber(
-    'moduleRadius',
-    moduleRadius,
-    moduleRadius >= 0 && moduleRadius <= 1,
-    'a number from 0 to 1',
-  );
+  checkNumber('moduleSize', moduleSize, isPart, 'a number greater than 0 and at most 1');
+  checkNumber('moduleRadius', moduleRadius, isFromZeroToOne, 'a number from 0 to 1');
 
   const eyeShape =
-    typeof style.eyeShape === 'object'
+    typeof style.eyeShape === 'object' && style.eyeShape !== null
       ? style.eyeShape
       : { ring: style.eyeShape, center: style.eyeShape };
   const { ring = 'square', center = 'square' } = eyeShape;
   checkOneOf('eyeShape', ring, eyeShapes);
   checkOneOf('eyeShape', center, eyeShapes);
   const eyeColor =
-    typeof style.eyeColor === 'object'
+    typeof style.eyeColor === 'object' && style.eyeColor !== null
       ? style.eyeColor
       : { ring: style.eyeColor, center: style.eyeColor };
   if (eyeColor.ring !== undefined) {
@@ -120,6 +121,12 @@ export function checkStyle(style: QrStyle): CheckedStyle {
   if (logo) {
     checkLogo(logo);
   }
+  if (fillImage !== undefined) {
+    checkAddress('fillImage', fillImage);
+  }
+  if (title !== undefined) {
+    checkValue(typeof title === 'string', 'title', title, 'text');
+  }
   return {
     ...style,
     fillColor,
@@ -130,31 +137,37 @@ export function checkStyle(style: QrStyle): CheckedStyle {
   };
 }
 
-function checkGradient({ type, angle = 0, stops }: QrGradient): void {
+function checkGradient(gradient: QrGradient): void {
+  checkObject('gradient', gradient);
+  const { type, angle = 0, stops } = gradient;
   checkOneOf('gradient.type', type, gradientTypes);
-  checkNumber('gradient.angle', angle, true, 'a number of degrees');
-  if (stops.length === 0) {
-    throw new TesseraQrError(
-      'invalid-option',
-      '`gradient.stops` must have at least one color, got none.',
-    );
-  }
-  for (const [i, { offset, color }] of stops.entries()) {
-    const isInRange = offset >= 0 && offset <= 1;
-    checkNumber(`gradient.stops[${i}].offset`, offset, isInRange, 'a number from 0 to 1');
+  checkNumber('gradient.angle', angle, () => true, 'a number of degrees');
+  const isList = Array.isArray(stops) && stops.length > 0;
+  checkValue(isList, 'gradient.stops', stops, 'a list of at least one color');
+  for (const [i, stop] of stops.entries()) {
+    checkObject(`gradient.stops[${i}]`, stop);
+    const { offset, color } = stop;
+    checkNumber(`gradient.stops[${i}].offset`, offset, isFromZeroToOne, 'a number from 0 to 1');
     checkColor(`gradient.stops[${i}].color`, color);
   }
 }
 
 function checkLogo(logo: QrLogo): void {
+  checkObject('logo', logo);
   const { src, size = 1, aspectRatio = 1, padding = 0, shape = 'square', backColor } = logo;
-  const isAddress = src === undefined || (typeof src === 'string' && src !== '');
-  checkValue(isAddress, 'logo.src', src, 'the address of a picture');
-  checkNumber('logo.size', size, size > 0 && size <= 1, 'a number greater than 0 and at most 1');
-  checkNumber('logo.aspectRatio', aspectRatio, aspectRatio > 0, 'a number greater than 0');
-  checkNumber('logo.padding', padding, padding >= 0, 'a number from 0');
+  if (src !== undefined) {
+    checkAddress('logo.src', src);
+  }
+  checkNumber('logo.size', size, isPart, 'a number greater than 0 and at most 1');
+  checkNumber('logo.aspectRatio', aspectRatio, isPositive, 'a number greater than 0');
+  checkNumber('logo.padding', padding, (room) => room >= 0, 'a number from 0');
   checkOneOf('logo.shape', shape, logoShapes);
   if (backColor !== undefined) {
     checkColor('logo.backColor', backColor);
   }
+}
+
+function checkAddress(name: string, address: unknown): void {
+  const isAddress = typeof address === 'string' && address !== '';
+  checkValue(isAddress, name, address, 'the address of a picture');
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { create } from 'qrcode/lib/core/qrcode.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PYTHON_VECTORS } from '../../test/vectors.ts';
 import { errorCorrectionLevels } from './error-correction-level.ts';
 import { encodeQr, type EncodeQrOptions, type QrSymbol } from './encode-qr.ts';
+import { pythonQrcode82 } from './python-qrcode-82.ts';
 import { getDataCapacity } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
 import { TesseraQrError, type TesseraQrErrorCode } from '../tessera-qr-error.ts';
@@ -289,6 +290,24 @@ describe('bad input', () => {
     ].map(({ message }) => message);
     for (const message of messages) {
       expect(message).not.toMatch(/alice|JBSWY|otpauth/);
+    }
+  });
+
+  it('encodeQr encodes any text as UTF-8, also where there is no TextEncoder.', () => {
+    const texts = ['a', 'ä€😀\0\u{10ffff}\ufeff%41', 'otpauth://totp/%C3%84?secret=AAAA'];
+    const bytes = texts.map((text) => new TextEncoder().encode(text));
+    vi.stubGlobal('TextEncoder', undefined);
+    try {
+      for (const [i, text] of texts.entries()) {
+        for (const conventions of [undefined, pythonQrcode82()]) {
+          expect(() => encodeQr(text, { conventions })).not.toThrow();
+        }
+        expect(encodeQr(text, { segmentation: 'byte' }).modules).toEqual(
+          encodeQr([{ mode: 'byte', data: bytes[i]! }]).modules,
+        );
+      }
+    } finally {
+      vi.unstubAllGlobals();
     }
   });
 });

@@ -12,7 +12,7 @@ import {
   type VersionRange,
 } from './segment.ts';
 import { splitOptimally } from './segmentation.ts';
-import { checkOneOf, checkValue } from '../check-option.ts';
+import { checkObject, checkOneOf, checkValue } from '../check-option.ts';
 import { TesseraQrError } from '../tessera-qr-error.ts';
 
 const SEGMENTATIONS = ['optimal', 'byte'] as const;
@@ -104,6 +104,7 @@ export function encodeQr(
   data: string | readonly QrSegment[],
   options: EncodeQrOptions = {},
 ): QrSymbol {
+  checkObject('options', options);
   const {
     version: minimum = 1,
     fit = true,
@@ -128,12 +129,20 @@ export function encodeQr(
   );
   checkOneOf('mask', givenMask, MASKS, 'invalid-mask');
   checkOneOf('segmentation', segmentation, SEGMENTATIONS);
+  if (conventions !== undefined) {
+    checkValue(
+      typeof conventions?.split === 'function',
+      'conventions',
+      conventions,
+      'conventions such as pythonQrcode82()',
+    );
+  }
   const given = checkData(data);
   const split = (range: VersionRange): QrSegment[] => {
     if (typeof data !== 'string' || segmentation === 'byte' || data.length > MAX_CHARACTERS) {
       return given;
     }
-    return conventions ? conventions.split(data) : splitOptimally(data, range);
+    return conventions ? checkData(conventions.split(data)) : splitOptimally(data, range);
   };
   const { version, segments, bits } = findVersion(split, minimum, level);
   if (!fit && options.version !== undefined && version !== minimum) {

@@ -1,4 +1,6 @@
+import { checkNumber, checkObject, isNatural } from '../check-option.ts';
 import { MASKS } from './choose-mask.ts';
+import { encodeUtf8 } from './encode-utf8.ts';
 import type { EncoderConventions } from './encoder-conventions.ts';
 import { packModules, scoreMask } from './mask-penalty.ts';
 import { getModuleKind } from './module-kind.ts';
@@ -13,12 +15,16 @@ import { computeMaskDifference } from './symbol-layout.ts';
  *
  * @param options.optimize - like `optimize` of `add_data`: how long a run of digits or alphanumeric
  * characters must be to become a segment, 0 for a single segment. Default: 20.
+ * @throws {TesseraQrError} `invalid-option`
  * @example
  * encodeQr(text, { conventions: pythonQrcode82() });
  */
-export function pythonQrcode82({
-  optimize = 20,
-}: { optimize?: number | undefined } = {}): EncoderConventions {
+export function pythonQrcode82(
+  options: { optimize?: number | undefined } = {},
+): EncoderConventions {
+  checkObject('options', options);
+  const { optimize = 20 } = options;
+  checkNumber('optimize', optimize, isNatural, 'a whole number from 0');
   return { split: (text) => split(text, optimize), chooseMask };
 }
 
@@ -36,7 +42,7 @@ function split(text: string, optimize: number): QrSegment[] {
   }
   // A text that is no longer than the shortest run is either one run or none. In Python, `$` also
   // matches before a final line feed.
-  const isShort = new TextEncoder().encode(text).length <= optimize;
+  const isShort = encodeUtf8(text).length <= optimize;
   const runs = (characters: string): RegExp =>
     new RegExp(isShort ? `^(${characters}+)(?=\\n?$)` : `(${characters}{${optimize},})`);
   return splitByRuns(text, runs(DIGITS)).flatMap(({ data, isRun }): QrSegment[] =>

@@ -1,4 +1,5 @@
 import { TesseraQrError } from '../tessera-qr-error.ts';
+import { encodeUtf8 } from './encode-utf8.ts';
 
 /**
  * How a segment packs its data: 3 digits in 10 bits, 2 of the 45 alphanumeric characters in 11
@@ -46,7 +47,7 @@ export function getVersionRange(version: number): VersionRange {
 
 /** Returns the bytes of a segment in byte mode. */
 export function getBytes(data: string | Uint8Array): Uint8Array {
-  return typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  return typeof data === 'string' ? encodeUtf8(data) : data;
 }
 
 /** Counts the bits of segments in a version range, headers included. */

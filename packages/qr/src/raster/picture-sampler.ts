@@ -45,13 +45,12 @@ function averageColor(
   right: number,
   bottom: number,
 ): Rgba {
-  let [red, green, blue, opacity, count] = [0, 0, 0, 0, 0];
-  for (let row = Math.floor(top); row < bottom; row++) {
-    for (let column = Math.floor(left); column < right; column++) {
-      count++;
-      if (row < 0 || column < 0 || row >= height || column >= width) {
-        continue;
-      }
+  let [red, green, blue, opacity] = [0, 0, 0, 0];
+  // Only what lies inside the picture is visited: a tiny logo reaches billions of pixels beyond it.
+  const [firstRow, firstColumn] = [Math.floor(top), Math.floor(left)];
+  const count = (Math.ceil(bottom) - firstRow) * (Math.ceil(right) - firstColumn);
+  for (let row = Math.max(0, firstRow); row < bottom && row < height; row++) {
+    for (let column = Math.max(0, firstColumn); column < right && column < width; column++) {
       const at = 4 * (row * width + column);
       const alpha = data[at + 3]! / 255;
       red += data[at]! * alpha;
@@ -61,5 +60,5 @@ function averageColor(
     }
   }
   const weight = opacity || 1;
-  return [red / weight, green / weight, blue / weight, opacity / count];
+  return [red / weight, green / weight, blue / weight, opacity / Math.max(1, count)];
 }

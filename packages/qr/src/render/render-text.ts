@@ -1,10 +1,10 @@
-import { checkNumber, checkOneOf } from '../check-option.ts';
+import { checkNumber, checkObject, checkOneOf, checkValue, isNatural } from '../check-option.ts';
 import type { QrSymbol } from '../encode/encode-qr.ts';
 
 /** Options of {@link renderText}. */
 export interface RenderTextOptions {
   /**
-   * The width of the quiet zone in modules, a whole number.
+   * The width of the quiet zone in modules, a whole number up to 1000.
    *
    * @default 4
    */
@@ -27,6 +27,9 @@ export interface RenderTextOptions {
   format?: 'unicode' | 'ansi-compact' | 'ansi' | undefined;
 }
 
+// Text is as wide as it is high, so its length grows with the square of this.
+const MAX_BORDER = 1000;
+
 const FORMATS = ['unicode', 'ansi-compact', 'ansi'] as const;
 
 // Indexed by upper half + 2 × lower half, 1 for dark.
@@ -45,8 +48,15 @@ const RESET = '\u001b[0m';
  * process.stdout.write(renderText(encodeQr('https://example.com/'), { format: 'ansi-compact' }));
  */
 export function renderText(symbol: QrSymbol, options: RenderTextOptions = {}): string {
+  checkValue(typeof symbol?.isDark === 'function', 'symbol', symbol, 'that of encodeQr()');
+  checkObject('options', options);
   const { border = 4, invert = false, format = 'unicode' } = options;
-  checkNumber('border', border, Number.isInteger(border) && border >= 0, 'a whole number from 0');
+  checkNumber(
+    'border',
+    border,
+    (modules) => isNatural(modules) && modules <= MAX_BORDER,
+    `a whole number from 0 to ${MAX_BORDER}`,
+  );
   checkOneOf('format', format, FORMATS);
   const places = Array.from({ length: symbol.size + 2 * border }, (_, i) => i - border);
   // Rows are drawn in pairs. What is below an odd last row keeps the terminal's color.
