@@ -84,7 +84,8 @@ describe('imports', () => {
       'command/tessera-qr.ts: node:process',
       'draw/draw-qr.ts: #check-color-names',
       'encode/qrcode-core.ts: qrcode',
-      'render/png/paint-png.ts: fast-png',
+      'render/png/compress.ts: fflate',
+      'render/png/decode-png.ts: fflate',
     ]);
   });
 });

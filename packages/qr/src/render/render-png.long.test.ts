@@ -23,4 +23,29 @@ describe('renderPng', () => {
     expect(comparePictures(png, rasterizeSvg(renderSvg(SYMBOL, style)))).toBeLessThan(3);
     expect(await listReaders(png, TEXT)).toEqual(READERS);
   });
+
+  it.each([
+    ['plain', {}],
+    ['transparent', { backColor: 'transparent', moduleShape: 'rounded' }],
+  ] as const)(
+    'The pixels of a large PNG are never in memory together, and timers run in the meantime: %s.',
+    async (_, style) => {
+      const boxSize = Math.floor(8192 / (SYMBOL.size + 8));
+      const before = process.memoryUsage().arrayBuffers;
+      let [peak, ticks] = [0, 0];
+      const timer = setInterval(() => {
+        ticks++;
+        peak = Math.max(peak, process.memoryUsage().arrayBuffers - before);
+      }, 1);
+      const png = await renderPng(SYMBOL, { ...style, boxSize });
+      clearInterval(timer);
+      const side = boxSize * (SYMBOL.size + 8);
+      expect(new DataView(png.buffer).getUint32(16)).toBe(side);
+      // A byte for each pixel would take 64 MiB, and the canvas of old took 1 GiB.
+      expect(side).toBeGreaterThan(8000);
+      expect(peak).toBeLessThan(2 ** 26);
+      expect(ticks).toBeGreaterThan(20);
+    },
+    120_000,
+  );
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { decode } from 'fast-png';
+import { describe, expect, it, vi } from 'vitest';
 import { comparePictures, decodePng, rasterizeSvg } from '../../test/picture.ts';
 import { READERS, listReaders } from '../../test/read-qr.ts';
 import { SHAPES } from '../../test/scan-cases.ts';
@@ -132,6 +133,60 @@ describe('renderPng', () => {
     expect([...data.subarray(middle, middle + 3)]).toEqual([255, 0, 0]);
   });
 
+  it('A logo that is almost nothing, and a shape that is almost endless, take no time.', async () => {
+    const tiny: QrStyle = { logo: { src: 'x', size: 1e-12, aspectRatio: 1e-9 }, boxSize: 1 };
+    const plain = decodePng(await renderPng(SYMBOL, { boxSize: 1 }));
+    const { width } = decodePng(await renderPng(SYMBOL, tiny, { images: { x: DOTS } }));
+    expect(width).toBe(plain.width);
+    const endless: QrStyle = { moduleShape: () => 'm0 0h1e999v1h-1e999z', boxSize: 1 };
+    expect(decodePng(await renderPng(SYMBOL, endless)).width).toBe(plain.width);
+  });
+
+  it.each([
+    [{ boxSize: 10 }, 1],
+    [{ fillColor: '#001' }, 3],
+    [{ backColor: 'rgb(255 255 255 / 90%)' }, 4],
+    [{ gradient: { type: 'radial', stops: [{ offset: 0, color: '#111' }] } }, 1],
+    [{ logo: { src: 'x' } }, 3],
+  ] as const)('A PNG of %j has as many channels as its colors need.', async (style, channels) => {
+    const file = await renderPng(SYMBOL, style, { images: { x: DOTS } });
+    expect(decode(file).channels).toBe(channels);
+  });
+
+  it('A PNG is the same, however many bands it is painted in.', async () => {
+    // One of these is compressed at once, the other as a stream.
+    const style: QrStyle = { moduleShape: 'circle', fillColor: '#124', eyeShape: 'circle' };
+    const [small, large] = [
+      decodePng(await renderPng(SYMBOL, { ...style, boxSize: 5 })),
+      decodePng(await renderPng(SYMBOL, { ...style, boxSize: 25 })),
+    ];
+    const shrunk = new Uint8ClampedArray(small.data.length);
+    for (let i = 0; i < shrunk.length; i++) {
+      const [pixel, channel] = [Math.floor(i / 4), i % 4];
+      const [row, column] = [Math.floor(pixel / small.width), pixel % small.width];
+      let sum = 0;
+      for (let y = 0; y < 5; y++) {
+        for (let x = 0; x < 5; x++) {
+          sum += large.data[4 * ((5 * row + y) * large.width + 5 * column + x) + channel]!;
+        }
+      }
+      shrunk[i] = sum / 25;
+    }
+    expect(comparePictures({ data: shrunk }, small)).toBeLessThan(0.2);
+    expect(await listReaders(large, TEXT)).toEqual(READERS);
+  });
+
+  it('Where streams are not compressed, a large PNG is compressed at once.', async () => {
+    const expected = decodePng(await renderPng(SYMBOL, { boxSize: 20 }));
+    vi.stubGlobal('CompressionStream', undefined);
+    try {
+      const { data } = decodePng(await renderPng(SYMBOL, { boxSize: 20 }));
+      expect(comparePictures({ data }, expected)).toBe(0);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it.each([
     [
       'a picture whose pixels are not passed',
@@ -149,6 +204,8 @@ describe('renderPng', () => {
     ['a fractional box size', { boxSize: 2.5 }, 'invalid-option'],
     ['more pixels than fit into memory', { boxSize: 1000 }, 'invalid-option'],
     ['a bad style', { border: -1 }, 'invalid-option'],
+    ['a broken data: URL', { logo: { src: 'data:image/png;base64,%' } }, 'image-not-decoded'],
+    ['half a PNG', { logo: { src: 'data:image/png;base64,iVBORw0KGgo=' } }, 'image-not-decoded'],
   ] as const)('renderPng rejects %s.', async (_, style, code) => {
     await expect(renderPng(SYMBOL, style)).rejects.toMatchObject({ name: 'TesseraQrError', code });
   });

@@ -1,67 +1,137 @@
-import { decode, encode } from 'fast-png';
 import { parseColor, type Rgba } from '../../color/parse-color.ts';
-import type { QrDrawing, QrImageLayer, QrLayer } from '../../draw/qr-drawing.ts';
+import type { QrDrawing, QrFilledPath, QrImageLayer, QrLayer } from '../../draw/qr-drawing.ts';
 import type { QrGradientPaint } from '../../draw/gradient.ts';
 import { TesseraQrError } from '../../tessera-qr-error.ts';
-import { measureCoverage } from '../../raster/measure-coverage.ts';
+import { measureCoverageBands } from '../../raster/measure-coverage.ts';
 import { createPictureSampler } from '../../raster/picture-sampler.ts';
 import type { QrPixels } from '../../raster/qr-pixels.ts';
+import { decodePngUrl } from './decode-png.ts';
+import { createPngWriter, type PngChannels } from './write-png.ts';
 
 /** Returns the color at a point, in modules. */
 type ColorAt = (x: number, y: number) => Rgba;
 
-/** Paints a drawing and encodes it as PNG. */
-export function paintPng(
+/** A layer that is ready to be painted band by band. */
+interface LayerPainter {
+  covered: Generator<Float32Array, void>;
+  clip: Generator<Float32Array, void> | undefined;
+  /** The color of the layer, if it is the same everywhere. */
+  color: Rgba | undefined;
+  colorAt: ColorAt;
+  /** Whether every color of the layer is opaque, and a gray. */
+  isOpaque: boolean;
+  isGray: boolean;
+}
+
+/** The pixels that are painted at once. They take 16 bytes each, and 8 more for each layer. */
+const BAND_PIXELS = 2 ** 18;
+
+/**
+ * Paints a drawing and encodes it as PNG, in bands of rows, so that the pixels of a large picture
+ * are never in memory together.
+ */
+export async function paintPng(
   drawing: QrDrawing,
   images: Readonly<Record<string, QrPixels>>,
-): Uint8Array {
+): Promise<Uint8Array> {
   const { pixels, side, border, layers } = drawing;
   const scale = pixels / side;
-  const canvas = new Float32Array(4 * pixels * pixels);
-  for (const layer of layers) {
-    const covered = measureLayer(layer, pixels, border, scale);
-    const colorAt =
-      layer.type === 'path' ? createFillColor(layer.fill) : createImageColor(layer, images, scale);
-    for (let i = 0; i < covered.length; i++) {
-      const part = covered[i]!;
-      if (part === 0) {
-        continue;
-      }
-      const column = i % pixels;
-      const row = (i - column) / pixels;
-      blendPixel(
-        canvas,
-        4 * i,
-        colorAt((column + 0.5) / scale - border, (row + 0.5) / scale - border),
-        part,
-      );
+  const bandRows = Math.min(pixels, Math.max(1, Math.floor(BAND_PIXELS / pixels)));
+  const measure = (path: QrFilledPath) =>
+    measureCoverageBands(path, pixels, border, scale, bandRows);
+  const painters = layers.map((layer) => createLayerPainter(layer, images, scale, measure));
+
+  const channels = countChannels(layers, painters);
+  const writer = createPngWriter(pixels, channels);
+  const canvas = new Float32Array(4 * pixels * bandRows);
+  for (let top = 0; top < pixels; top += bandRows) {
+    canvas.fill(0);
+    for (const painter of painters) {
+      paintBand(canvas, painter, pixels, (column, row) => [
+        (column + 0.5) / scale - border,
+        (top + row + 0.5) / scale - border,
+      ]);
     }
+    const rows = Math.min(bandRows, pixels - top);
+    await writer.addRows(packPixels(canvas.subarray(0, 4 * pixels * rows), channels));
   }
-  return encode({ width: pixels, height: pixels, ...packPixels(canvas) }, { zlib: { level: 9 } });
+  return writer.finish();
 }
 
-function measureLayer(layer: QrLayer, pixels: number, border: number, scale: number): Float32Array {
-  const clip = layer.clip && measureCoverage(layer.clip, pixels, border, scale);
+function createLayerPainter(
+  layer: QrLayer,
+  images: Readonly<Record<string, QrPixels>>,
+  scale: number,
+  measure: (path: QrFilledPath) => Generator<Float32Array, void>,
+): LayerPainter {
   if (layer.type === 'image') {
-    return clip!;
+    const picture = findPicture(layer.src, images);
+    return {
+      covered: measure(layer.clip),
+      clip: undefined,
+      color: undefined,
+      colorAt: createImageColor(picture, layer, scale),
+      isOpaque: false,
+      isGray: isGrayPicture(picture),
+    };
   }
-  const covered = measureCoverage(layer, pixels, border, scale);
-  return clip ? covered.map((part, i) => part * clip[i]!) : covered;
+  const colors =
+    typeof layer.fill === 'string'
+      ? [toRgba(layer.fill)]
+      : layer.fill.stops.map(({ color }) => toRgba(color));
+  return {
+    covered: measure(layer),
+    clip: layer.clip && measure(layer.clip),
+    color: typeof layer.fill === 'string' ? colors[0] : undefined,
+    colorAt: createFillColor(layer.fill),
+    isOpaque: colors.every(([, , , alpha]) => alpha === 1),
+    isGray: colors.every(([red, green, blue]) => red === green && red === blue),
+  };
 }
 
-/** Blends a color over a pixel of the canvas, whose colors are premultiplied by opacity. */
-function blendPixel(
+/** Returns as few channels as the colors need. An opaque ground covers every pixel. */
+function countChannels(layers: readonly QrLayer[], painters: readonly LayerPainter[]): PngChannels {
+  if (layers[0]?.part !== 'ground' || !painters[0]!.isOpaque) {
+    return 4;
+  }
+  return painters.every(({ isGray }) => isGray) ? 1 : 3;
+}
+
+/** Paints the next band of a layer over the canvas, whose colors are premultiplied by opacity. */
+function paintBand(
   canvas: Float32Array,
-  at: number,
-  [red, green, blue, alpha]: Rgba,
-  part: number,
+  { covered: coverage, clip: clips, color: only, colorAt }: LayerPainter,
+  pixels: number,
+  place: (column: number, row: number) => [x: number, y: number],
 ): void {
-  const opacity = alpha * part;
-  const rest = 1 - opacity;
-  canvas[at] = red * opacity + canvas[at]! * rest;
-  canvas[at + 1] = green * opacity + canvas[at + 1]! * rest;
-  canvas[at + 2] = blue * opacity + canvas[at + 2]! * rest;
-  canvas[at + 3] = opacity + canvas[at + 3]! * rest;
+  const covered = coverage.next().value!;
+  const clip = clips?.next().value ?? undefined;
+  for (let i = 0; i < covered.length; i++) {
+    const part = clip ? covered[i]! * clip[i]! : covered[i]!;
+    if (part === 0) {
+      continue;
+    }
+    let color = only;
+    if (color === undefined) {
+      const column = i % pixels;
+      color = colorAt(...place(column, (i - column) / pixels));
+    }
+    const [red, green, blue, alpha] = color;
+    const at = 4 * i;
+    const opacity = alpha * part;
+    if (opacity === 1) {
+      canvas[at] = red;
+      canvas[at + 1] = green;
+      canvas[at + 2] = blue;
+      canvas[at + 3] = 1;
+      continue;
+    }
+    const rest = 1 - opacity;
+    canvas[at] = red * opacity + canvas[at]! * rest;
+    canvas[at + 1] = green * opacity + canvas[at + 1]! * rest;
+    canvas[at + 2] = blue * opacity + canvas[at + 2]! * rest;
+    canvas[at + 3] = opacity + canvas[at + 3]! * rest;
+  }
 }
 
 function createFillColor(fill: string | QrGradientPaint): ColorAt {
@@ -102,66 +172,40 @@ function createGradientColor({ stops }: QrGradientPaint): (offset: number) => Rg
   };
 }
 
-function createImageColor(
-  layer: QrImageLayer,
-  images: Readonly<Record<string, QrPixels>>,
-  scale: number,
-): ColorAt {
+function findPicture(src: string, images: Readonly<Record<string, QrPixels>>): QrPixels {
+  return Object.hasOwn(images, src) ? images[src]! : decodePngUrl(src);
+}
+
+function createImageColor(picture: QrPixels, layer: QrImageLayer, scale: number): ColorAt {
   // Half a pixel in each direction from the middle of the pixel.
-  return createPictureSampler(images[layer.src] ?? decodeDataUrl(layer.src), layer, 0.5 / scale);
+  return createPictureSampler(picture, layer, 0.5 / scale);
 }
 
-function decodeDataUrl(src: string): QrPixels {
-  const base64 = /^data:image\/png;base64,(.*)$/s.exec(src)?.[1];
-  if (base64 === undefined) {
-    throw new TesseraQrError(
-      'image-not-decoded',
-      'a picture of the style is neither a PNG in a data: URL nor in `images`, so its pixels are not known. Decode it and pass them: renderPng(symbol, style, { images: { [src]: { width, height, data } } }).',
-    );
+function isGrayPicture({ data }: QrPixels): boolean {
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) {
+      return false;
+    }
   }
-  const { width, height, data, channels, depth, palette } = decode(
-    Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
-  );
-  const rgba = new Uint8Array(4 * width * height);
-  for (let i = 0; i < width * height; i++) {
-    const sample = (channel: number): number =>
-      data[i * channels + channel]! / (depth === 16 ? 257 : 1);
-    const color = palette
-      ? palette[data[i]!]!
-      : channels < 3
-        ? [sample(0), sample(0), sample(0), channels === 2 ? sample(1) : 255]
-        : [sample(0), sample(1), sample(2), channels === 4 ? sample(3) : 255];
-    rgba.set([color[0]!, color[1]!, color[2]!, color[3] ?? 255], 4 * i);
-  }
-  return { width, height, data: rgba };
+  return true;
 }
 
-/** Converts the canvas to bytes, with as few channels as its colors need. */
-function packPixels(canvas: Float32Array): { data: Uint8Array; channels: 1 | 3 | 4 } {
+/** Converts a band of the canvas to bytes. */
+function packPixels(canvas: Float32Array, channels: PngChannels): Uint8Array {
   const count = canvas.length / 4;
-  const rgba = new Uint8Array(canvas.length);
-  let isOpaque = true;
-  let isGray = true;
-  for (let at = 0; at < canvas.length; at += 4) {
-    const alpha = canvas[at + 3]!;
-    for (let channel = 0; channel < 3; channel++) {
-      rgba[at + channel] = alpha === 0 ? 0 : Math.round(canvas[at + channel]! / alpha);
-    }
-    rgba[at + 3] = Math.round(255 * alpha);
-    isOpaque &&= rgba[at + 3] === 255;
-    isGray &&= rgba[at] === rgba[at + 1] && rgba[at] === rgba[at + 2];
-  }
-  if (!isOpaque) {
-    return { data: rgba, channels: 4 };
-  }
-  const channels = isGray ? 1 : 3;
-  const data = new Uint8Array(count * channels);
+  const packed = new Uint8Array(count * channels);
+  const colors = channels === 1 ? 1 : 3;
   for (let i = 0; i < count; i++) {
-    for (let channel = 0; channel < channels; channel++) {
-      data[i * channels + channel] = rgba[4 * i + channel]!;
+    const alpha = canvas[4 * i + 3]!;
+    for (let channel = 0; channel < colors; channel++) {
+      const value = canvas[4 * i + channel]!;
+      packed[i * channels + channel] = alpha === 0 ? 0 : Math.round(value / alpha);
+    }
+    if (channels === 4) {
+      packed[4 * i + 3] = Math.round(255 * alpha);
     }
   }
-  return { data, channels };
+  return packed;
 }
 
 function toRgba(color: string): Rgba {
