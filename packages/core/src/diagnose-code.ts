@@ -35,10 +35,12 @@ export interface DiagnoseCodeOptions extends VerifyTotpOptions {
  * - `parameters`: the code is right for the given algorithm, digits or period. The authenticator
  *   app ignored those in the key URI.
  * - `swapped-digits`: the code is right except that two digits are swapped.
- * - `unknown`: there is no explanation, or the code is right.
+ * - `valid`: the code is right for this secret at this time. What rejected it has another secret:
+ *   perhaps setup was started again in another tab, and this page is out of date.
+ * - `unknown`: there is no explanation.
  */
 export type CodeDiagnosis =
-  | { cause: 'malformed' | 'replayed' | 'swapped-digits' | 'unknown' }
+  | { cause: 'malformed' | 'replayed' | 'swapped-digits' | 'unknown' | 'valid' }
   | { cause: 'clock'; offset: number }
   | { cause: 'previous-secret'; index: number }
   | { cause: 'parameters'; algorithm?: Algorithm; digits?: number; period?: number };
@@ -56,8 +58,8 @@ const MAXIMUM_PREVIOUS_SECRETS = 20;
 /**
  * Explains why a code was rejected, if there is an explanation.
  *
- * It never accepts a code: the result for a right code is `unknown`. User input never
- * throws.
+ * It never accepts a code: to verify one, use `verifyTotp`, and to throttle the tries and keep each
+ * code to one use, `verifyAuthenticator`. User input never throws.
  *
  * It compares the code with several hundred others, so it explains a guess far more often than
  * verification would accept it, and the explanation shows how close the guess was. Show it only to
@@ -94,7 +96,7 @@ export function diagnoseCode(options: DiagnoseCodeOptions): CodeDiagnosis {
   const matching = near.filter((timeStep) => isCodeAt(secret, timeStep));
   if (matching.length > 0) {
     return {
-      cause: matching.every((step) => step <= search.lastTimeStep) ? 'replayed' : 'unknown',
+      cause: matching.every((step) => step <= search.lastTimeStep) ? 'replayed' : 'valid',
     };
   }
 
