@@ -106,10 +106,17 @@ describe('edit: delete', () => {
     expect(run(at('14', 1, 2), forward)).toEqual(['1', 1, 1]);
   });
 
-  it('A deletion by word removes everything up to the end of the selection, or everything from its start (D8c).', () => {
-    expect(run(at('123456', 3, 4), { type: 'deleteWordBackward' })).toEqual(['56', 0, 1]);
+  it('A deletion by word removes a selection alone, as in other fields (D8c).', () => {
+    expect(run(at('123456', 3, 4), { type: 'deleteWordBackward' })).toEqual(['12356', 2, 3]);
+    expect(run(at('123456', 5, 6), { type: 'deleteWordBackward' })).toEqual(['12345', 5, 5]);
+    expect(run(at('123456', 1, 4), { type: 'deleteSoftLineBackward' })).toEqual(['156', 1, 2]);
+    expect(run(at('123456', 3, 4), { type: 'deleteWordForward' })).toEqual(['12356', 3, 4]);
+  });
+
+  it('A deletion by word or line without a selection removes everything before or after the caret (D8).', () => {
+    expect(run(at('1234', 4), { type: 'deleteWordBackward' })).toEqual(['', 0, 0]);
     expect(run(at('1234', 4), { type: 'deleteSoftLineBackward' })).toEqual(['', 0, 0]);
-    expect(run(at('123456', 3, 4), { type: 'deleteWordForward' })).toEqual(['123', 3, 3]);
+    expect(run(at('1234', 1), { type: 'deleteHardLineForward' })).toEqual(['1', 1, 1]);
   });
 
   it('A deletion without anything to delete changes nothing.', () => {

@@ -31,8 +31,8 @@ export type CodeOperation =
   | {
       /**
        * A deletion, named by its `inputType` (Input Events Level 2, §4.1.2). It removes the
-       * selection or, without one, the character next to the caret. By word or line it removes
-       * everything up to the end of the selection, or everything from its start.
+       * selection or, without one, the character next to the caret; by word or line, everything
+       * before or after the caret.
        */
       type: `delete${string}`;
     }
@@ -96,7 +96,7 @@ export function edit(
 
   if (/delete/.test(operation.type)) {
     const isBackward = !/Forward|By/.test(operation.type);
-    const reach = /Word|Line/.test(operation.type) ? Infinity : start === end ? 1 : 0;
+    const reach = start < end ? 0 : /Word|Line/.test(operation.type) ? Infinity : 1;
     if (isBackward) {
       start = Math.max(0, start - reach);
     } else {

@@ -12,20 +12,18 @@ interface InputReading {
  *
  * @param type The `inputType` of the event or, without one, its type.
  * @param text What the input holds now.
- * @param previous What the field held before or, during a composition, when the composition began.
- * @param displayed What the field shows. It is behind `previous` while your app is late.
+ * @param previous What the input held before or, during a composition, when the composition began.
  * @param isComposed Whether an input method composed the text.
- * @param deletionKey What the last key says about a deletion: `Forward`, `Word` or nothing.
+ * @param deletionKey What the last key says about a deletion: `Forward` or nothing.
  * @example
  * const previous = { value: '12', start: 2, end: 2 };
- * readInputEvent('insertText', '123', previous, previous, false, '');
+ * readInputEvent('insertText', '123', previous, false, '');
  * // operation { type: 'insert', text: '3' }, reason 'input-change'
  */
 export function readInputEvent(
   type: string,
   text: string,
   previous: CodeState,
-  displayed: CodeState,
   isComposed: boolean,
   deletionKey: string,
 ): InputReading {
@@ -37,10 +35,7 @@ export function readInputEvent(
   }
   // Autofill and undo set the whole text, even if it looks like an insertion at the selection.
   const isInsertion = isComposed || /insert(?!Replacement)/.test(type);
-  const found = findInsertedText(previous, text);
-  // A composition may come to nothing. Any other event inserts something.
-  const isFound = found || (isComposed && found === '');
-  const inserted = isInsertion ? (isFound ? found : findInsertedText(displayed, text)) : undefined;
+  const inserted = isInsertion ? findInsertedText(previous, text) : undefined;
   return {
     operation: { type: inserted === undefined ? 'replace' : 'insert', text: inserted ?? text },
     reason:

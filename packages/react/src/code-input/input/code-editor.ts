@@ -83,6 +83,8 @@ export function createCodeEditor(
   /** The complete code to report once the input shows it. */
   let completion: [string, CodeInputChangeDetails] | undefined;
   let deletionKey = '';
+  /** The text and selection of the input before the edit in progress, if an event told of it. */
+  let before: CodeState | undefined;
   /** When your app was told about a value that it has not passed back yet; otherwise 0. */
   let reportedAt = 0;
 
@@ -91,11 +93,11 @@ export function createCodeEditor(
   }
 
   /**
-   * Returns the value and selection that an event changes. Without an event, your app counts as up
-   * to date.
+   * Returns the value and selection that an event at this time changes. Without an event, your app
+   * counts as up to date.
    */
-  function getCurrent(event?: { timeStamp: number }): CodeState {
-    const isAppLate = event && event.timeStamp - reportedAt < CONTROLLED_UPDATE_GRACE_MS;
+  function getCurrent(timeStamp = Infinity): CodeState {
+    const isAppLate = timeStamp - reportedAt < CONTROLLED_UPDATE_GRACE_MS;
     return options.value === undefined || isAppLate ? latest : displayed;
   }
 
@@ -116,12 +118,25 @@ export function createCodeEditor(
 
   /** Reads the selection that keys, menus and assistive technology made in the input. */
   function readSelection(event: { timeStamp: number; key?: string }): void {
-    const from = getCurrent(event);
+    const from = getCurrent(event.timeStamp);
     // WebKit selects everything after it has given the focus.
     if (event.key === 'Tab') {
       select(Infinity, Infinity);
     } else if (input?.value === from.value) {
       select(input.selectionStart!, input.selectionEnd!, from);
+    }
+  }
+
+  /**
+   * Remembers what an edit is about to change: the selection may just have moved without any event,
+   * as it does for scripts, dictation and voice control.
+   */
+  function onBeforeInput(event: InputEvent): void {
+    before = { value: input!.value, start: input!.selectionStart!, end: input!.selectionEnd! };
+    // The input may hold nothing that could be deleted, because your app is late.
+    if (/delete/.test(event.inputType) && before.value !== getCurrent(event.timeStamp).value && !composition) {
+      event.preventDefault();
+      applyText(event.inputType, event);
     }
   }
 
@@ -133,36 +148,44 @@ export function createCodeEditor(
    */
   function applyText(type: string, event?: Event): void {
     const { value: text } = input!;
-    const current = getCurrent(event);
-    const isReset = type === 'reset';
+    let current = getCurrent(event?.timeStamp);
+    if (before?.value === current.value) {
+      current = before;
+    }
     // WebKit removes what is selected before it reports the composition that replaces it.
     if ((event as InputEvent | undefined)?.isComposing) {
       composition ??= current;
     }
-    const composed = isReset ? undefined : composition;
+    const composed = type === 'reset' ? undefined : composition;
     if (type === 'compositionend') {
       composition = undefined;
     }
-    if ((options.disabled || options.readOnly || options.status === 'verifying') && !isReset) {
+    if (
+      (options.disabled || options.readOnly || options.status === 'verifying') &&
+      type !== 'reset'
+    ) {
       return write(current);
     }
     // Some browsers report the end of a composition twice. In between, the input may have been
     // reset to the value that your app has not changed yet.
-    const isKnown = [latest.value, displayed.value].includes(text);
-    if (!composed && isKnown && /omposition/.test(type)) {
+    if (
+      !composed &&
+      (!event || /omposition/.test(type)) &&
+      [latest.value, displayed.value].includes(text)
+    ) {
       return;
     }
 
-    const previous = composed ?? current;
     const { operation, reason } = readInputEvent(
       type,
       text,
-      previous,
-      getCurrent(),
+      composed ?? before ?? getCurrent(),
       !!composed,
       deletionKey,
     );
-    const next = edit(previous, operation, formats);
+    before = undefined;
+    deletionKey = '';
+    const next = edit(composed ?? current, operation, formats);
     const isChanged = next.value !== current.value;
     const entered = reason !== 'reset' && 'text' in operation ? operation.text : '';
     const details = {
@@ -212,9 +235,7 @@ export function createCodeEditor(
     if (input!.matches(':focus')) {
       update({ focused: true });
     }
-    if (text !== displayed.value) {
-      applyText('hydration');
-    }
+    applyText('hydration');
     // Browsers begin with the caret at 0; the field begins behind its value.
     const from = { ...latest, start: -1 };
     select(toPosition(selectionStart) || Infinity, toPosition(selectionEnd), from);
@@ -226,8 +247,11 @@ export function createCodeEditor(
     const code = displayed.value;
     // A composition may still become something else. Phones seldom end one, and their text may
     // differ in case.
-    const comparable = (text: string): string => (options.autoSubmit ? text : text.toUpperCase());
-    if (completed?.[0] !== code || comparable(input!.value) !== comparable(code)) {
+    const { value } = input!;
+    const isShown = options.autoSubmit
+      ? value === code
+      : value.toUpperCase() === code.toUpperCase();
+    if (completed?.[0] !== code || !isShown) {
       return;
     }
     completion = undefined;
@@ -291,12 +315,15 @@ export function createCodeEditor(
     inputProps: {
       ref(element) {
         input = element;
+        // React has no `selectionchange`, and its `beforeinput` leaves out deletions.
+        element?.addEventListener('beforeinput', onBeforeInput);
+        element?.addEventListener('selectionchange', readSelection);
       },
       // A form reset restores it.
       defaultValue: initial.value,
       onInput,
       onCompositionStart(event) {
-        composition ??= getCurrent(event);
+        composition ??= getCurrent(event.timeStamp);
       },
       onCompositionEnd: onInput,
       onSelect: readSelection,

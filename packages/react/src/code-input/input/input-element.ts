@@ -1,8 +1,5 @@
 import type { CodeState } from '../editing/edit.ts';
 
-// Tells our own assignments to an input from those of other scripts.
-let isWriting = false;
-
 /**
  * Makes an input hold a value and, if it has the focus, a selection. Leaves alone what it holds
  * already, because an assignment clears the browser’s undo history.
@@ -12,11 +9,9 @@ export function writeToInput(
   { value, start, end }: CodeState,
   isFocused: boolean | undefined,
 ): void {
-  isWriting = true;
   if (input.value !== value) {
     input.value = value;
   }
-  isWriting = false;
   // In Safari, selecting in an input gives it the focus.
   if (isFocused && (input.selectionStart !== start || input.selectionEnd !== end)) {
     // Shift and the left arrow key then extend a selected slot to the left.
@@ -35,12 +30,8 @@ export function observeAssignments(input: HTMLInputElement, callback: () => void
     Object.defineProperty(input, 'value', {
       ...accessor,
       set(value: string) {
-        const before = input.value;
         accessor.set!.call(input, value);
-        // Browsers, too, leave the caret where it is if nothing changes.
-        if (input.value !== before && !isWriting) {
-          callback();
-        }
+        callback();
       },
     });
   }

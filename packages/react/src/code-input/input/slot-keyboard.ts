@@ -7,8 +7,8 @@ import type { CodeState } from '../editing/edit.ts';
  * the selection.
  *
  * @param isComposing Whether an input method is composing, to which the selection then belongs.
- * @returns What the key says about a deletion: `Forward`, `Word` or nothing. Browsers do not report
- *   it when a selection is deleted, and WebKit reports Delete as Backspace.
+ * @returns What the key says about a deletion: `Forward` or nothing. Browsers do not report it when
+ *   a selection is deleted, and WebKit reports Delete as Backspace.
  */
 export function handleSlotKey(
   event: KeyboardEvent<HTMLInputElement>,
@@ -38,5 +38,5 @@ export function handleSlotKey(
   if (shiftKey && !isComposing && end - start === 1 && /Right|Down|End/.test(key)) {
     event.currentTarget.setSelectionRange(start, end);
   }
-  return key === 'Delete' ? 'Forward' : key === 'Backspace' && (reach || altKey) ? 'Word' : '';
+  return key === 'Delete' ? 'Forward' : '';
 }

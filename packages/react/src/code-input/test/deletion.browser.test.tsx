@@ -81,8 +81,9 @@ describe('Backspace', () => {
     expect(await after('1234', [4, 4], ['Control+Backspace'])).toEqual(['', 0, 0]);
   });
 
-  it('Control+Backspace removes everything up to the end of the selection (D8c).', async () => {
-    expect(await after('123456', [3, 4], ['Control+Backspace'])).toEqual(['56', 0, 1]);
+  it('Control+Backspace removes a selected slot alone, as in other fields (D8c).', async () => {
+    expect(await after('123456', [3, 4], ['Control+Backspace'])).toEqual(['12356', 2, 3]);
+    expect(await after('123456', [1, 4], ['Control+Backspace'])).toEqual(['156', 1, 2]);
   });
 
   it('Backspace empties a full field one slot at a time (D11).', async () => {
