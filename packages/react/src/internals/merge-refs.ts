@@ -34,7 +34,8 @@ function createMergedRef<Instance>(
       if (typeof ref === 'function') {
         ref(instance);
       } else {
-        ref.current = instance;
+        // React 18 declares it as read-only.
+        (ref as { current: Instance | null }).current = instance;
       }
     }
   };

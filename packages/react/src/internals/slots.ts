@@ -1,4 +1,9 @@
-import type { AriaAttributes, ComponentPropsWithRef, ComponentType, RefCallback } from 'react';
+import type {
+  AriaAttributes,
+  ComponentPropsWithRef,
+  JSXElementConstructor,
+  RefCallback,
+} from 'react';
 
 /** Rank and size of a button, for a component of your app. */
 export interface ButtonLook {
@@ -62,15 +67,16 @@ export interface IconSlotProps {
  * Declare them outside of your components: React mounts a component that is a new one in each
  * render again each time, and the user loses the focus.
  */
+// Not `ComponentType`: in React 18 its `propTypes` reject a component that takes a ref.
 export interface DropInSlots {
   /** In place of every `<button>`. */
-  button?: ComponentType<ButtonSlotProps> | undefined;
+  button?: JSXElementConstructor<ButtonSlotProps> | undefined;
   /** In place of the link that opens the authenticator app. */
-  linkButton?: ComponentType<LinkButtonSlotProps> | undefined;
+  linkButton?: JSXElementConstructor<LinkButtonSlotProps> | undefined;
   /** In place of every `<input>` for text, except for the code field. */
-  input?: ComponentType<InputSlotProps> | undefined;
+  input?: JSXElementConstructor<InputSlotProps> | undefined;
   /** In place of every `<input type="checkbox">`. */
-  checkbox?: ComponentType<CheckboxSlotProps> | undefined;
+  checkbox?: JSXElementConstructor<CheckboxSlotProps> | undefined;
   /** In place of every icon in a button. A component that returns `null` removes them. */
-  icon?: ComponentType<IconSlotProps> | undefined;
+  icon?: JSXElementConstructor<IconSlotProps> | undefined;
 }

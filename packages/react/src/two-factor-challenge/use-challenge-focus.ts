@@ -11,7 +11,7 @@ export interface ChallengeRefs {
   regionRef: RefObject<HTMLElement | null>;
   headingRef: RefObject<HTMLHeadingElement | null>;
   /** The field that is shown, of either kind. */
-  inputRef: RefObject<HTMLInputElement | null>;
+  inputRef: { current: HTMLInputElement | null };
 }
 
 /** Creates the refs of one challenge. */
