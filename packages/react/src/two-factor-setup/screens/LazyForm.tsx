@@ -27,7 +27,7 @@ export function useFormsAsRequirement(qrCode: SetupQrCodeOptions | undefined): v
 export function LazyForm({
   name,
 }: {
-  name: 'CodesForm' | 'ExpiredSection' | 'LastScreen' | 'ScanForm';
+  name: 'CodesForm' | 'EnrolledSection' | 'ExpiredSection' | 'LastScreen' | 'ScanForm';
 }): ReactNode {
   const { names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();

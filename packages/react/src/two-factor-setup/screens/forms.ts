@@ -1,5 +1,6 @@
 export { prepareQrCode } from '../use-lazy-qr-code.ts';
 export { CodesForm } from './CodesForm.tsx';
+export { EnrolledSection } from './EnrolledSection.tsx';
 export { ExpiredSection } from './ExpiredSection.tsx';
 export { LastScreen } from './LastScreen.tsx';
 export { ScanForm } from './ScanForm.tsx';
