@@ -188,6 +188,10 @@ export const de: TesseraMessages = {
         title: 'Geben Sie einen Wiederherstellungscode ein.',
         description: 'Sie haben noch keinen eingegeben.',
       },
+      severalRecoveryCodes: {
+        title: 'Geben Sie nur einen Wiederherstellungscode ein.',
+        description: 'Das ist eine Liste. Wählen Sie einen, den Sie noch nicht verwendet haben.',
+      },
       invalidRecoveryCode: {
         title: 'Dieser Wiederherstellungscode hat nicht funktioniert.',
         description:
@@ -395,6 +399,8 @@ export const de: TesseraMessages = {
         'Vielleicht haben Sie zwei Ziffern vertauscht. Geben Sie den nächsten Code aus Ihrer App ein.',
       replayed:
         'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Code in Ihrer App und geben Sie dann diesen ein.',
+      valid:
+        'Der Code passt zum Schlüssel auf dieser Seite, aber der Schlüssel ist nicht mehr aktuell: Vielleicht ist die Einrichtung in einem anderen Tab geöffnet. Machen Sie dort weiter oder fordern Sie hier einen neuen Schlüssel an.',
       malformed: undefined,
       unknown: undefined,
     }),

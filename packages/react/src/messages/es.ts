@@ -184,6 +184,10 @@ export const es: TesseraMessages = {
         title: 'Escribe un código de recuperación.',
         description: 'Aún no has escrito ninguno.',
       },
+      severalRecoveryCodes: {
+        title: 'Escribe un solo código de recuperación.',
+        description: 'Es una lista. Elige uno que aún no hayas usado.',
+      },
       invalidRecoveryCode: {
         title: 'Ese código de recuperación no funcionó.',
         description:
@@ -382,6 +386,8 @@ export const es: TesseraMessages = {
       'swapped-digits':
         'Puede que hayas intercambiado dos dígitos. Escribe el siguiente código de tu app.',
       replayed: 'Este código ya se usó. Espera al siguiente código de tu app y escríbelo.',
+      valid:
+        'El código corresponde a la clave de esta página, pero esa clave ya no es la actual: puede que la configuración esté abierta en otra pestaña. Continúa allí u obtén aquí una clave nueva.',
       malformed: undefined,
       unknown: undefined,
     }),

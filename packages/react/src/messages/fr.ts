@@ -190,6 +190,10 @@ export const fr: TesseraMessages = {
         title: 'Saisissez un code de récupération.',
         description: 'Vous n’en avez pas encore saisi.',
       },
+      severalRecoveryCodes: {
+        title: 'Saisissez un seul code de récupération.',
+        description: 'C’est une liste. Choisissez-en un que vous n’avez pas encore utilisé.',
+      },
       invalidRecoveryCode: {
         title: 'Ce code de récupération n’a pas fonctionné.',
         description:
@@ -396,6 +400,8 @@ export const fr: TesseraMessages = {
         'Vous avez peut-être inversé deux chiffres. Saisissez le prochain code de votre application.',
       replayed:
         'Ce code a déjà été utilisé. Attendez le prochain code de votre application, puis saisissez-le.',
+      valid:
+        'Le code correspond à la clé de cette page, mais cette clé n’est plus la bonne\u00A0: la configuration est peut-être ouverte dans un autre onglet. Continuez dans cet onglet ou demandez ici une nouvelle clé.',
       malformed: undefined,
       unknown: undefined,
     }),

@@ -169,6 +169,10 @@ export const ja: TesseraMessages = {
         title: 'リカバリーコードを入力してください。',
         description: 'まだ入力されていません。',
       },
+      severalRecoveryCodes: {
+        title: 'リカバリーコードを 1 つだけ入力してください。',
+        description: 'リスト全体が入力されています。まだ使っていないものを 1 つ選んでください。',
+      },
       invalidRecoveryCode: {
         title: 'このリカバリーコードでは認証できませんでした。',
         description:
@@ -367,6 +371,8 @@ export const ja: TesseraMessages = {
         '2 つの数字が入れ替わっているかもしれません。アプリに次に表示されるコードを入力してください。',
       replayed:
         'このコードは使用済みです。アプリに次のコードが表示されたら、そのコードを入力してください。',
+      valid:
+        'このコードはこのページのキーに対応していますが、キーが最新ではありません。別のタブでセットアップを開いている可能性があります。そのタブで続けるか、ここで新しいキーを取得してください。',
       malformed: undefined,
       unknown: undefined,
     }),

@@ -78,6 +78,7 @@ const twoFactorChallenge: TwoFactorChallengeMessages = {
     lockedForNow: 'Wacht even.',
     sessionExpired: { title: 'De sessie is verlopen.', description: 'Log opnieuw in.' },
     missingRecoveryCode: { title: 'Nog geen code.', description: 'Typ een herstelcode.' },
+    severalRecoveryCodes: { title: 'Een lijst.', description: 'Kies een herstelcode.' },
     invalidRecoveryCode: { title: 'Geen herstelcode.', description: 'Controleer de code.' },
     anotherRecoveryCode: 'Typ een andere herstelcode.',
   }),

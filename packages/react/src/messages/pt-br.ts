@@ -185,6 +185,10 @@ export const ptBR: TesseraMessages = {
         title: 'Digite um código de recuperação.',
         description: 'Você ainda não digitou nenhum.',
       },
+      severalRecoveryCodes: {
+        title: 'Digite apenas um código de recuperação.',
+        description: 'Isso é uma lista. Escolha um que você ainda não usou.',
+      },
       invalidRecoveryCode: {
         title: 'Esse código de recuperação não funcionou.',
         description:
@@ -384,6 +388,8 @@ export const ptBR: TesseraMessages = {
       'swapped-digits':
         'Talvez você tenha trocado dois dígitos de lugar. Digite o próximo código do app.',
       replayed: 'Este código já foi usado. Espere o próximo código do app e digite-o.',
+      valid:
+        'O código corresponde à chave desta página, mas ela não é mais a atual: talvez a configuração esteja aberta em outra aba. Continue nela ou peça aqui uma nova chave.',
       malformed: undefined,
       unknown: undefined,
     }),

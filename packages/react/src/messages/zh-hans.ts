@@ -152,6 +152,10 @@ export const zhHans: TesseraMessages = {
       lockedForNow: '请稍后再试。',
       sessionExpired: { title: '您的登录已过期。', description: '请使用密码重新登录。' },
       missingRecoveryCode: { title: '请输入一个恢复码。', description: '您尚未输入。' },
+      severalRecoveryCodes: {
+        title: '请只输入一个恢复码。',
+        description: '这是一个列表。请选择一个尚未使用的恢复码。',
+      },
       invalidRecoveryCode: {
         title: '此恢复码未通过验证。',
         description: '请与您保存的恢复码核对。如果您生成过新的恢复码，则只有最新的有效。',
@@ -331,6 +335,8 @@ export const zhHans: TesseraMessages = {
         `您的应用不支持此账号的设置${algorithm === undefined ? '' : `（它使用了 ${algorithm}）`}。请尝试其他身份验证器应用。`,
       'swapped-digits': '您可能颠倒了两位数字。请输入应用中的下一个验证码。',
       replayed: '此验证码已使用过。请等待应用显示下一个验证码，然后输入。',
+      valid:
+        '此验证码与本页面的密钥相符，但该密钥已不是最新的：您可能在另一个标签页中打开了设置。请在那里继续，或在此获取新密钥。',
       malformed: undefined,
       unknown: undefined,
     }),

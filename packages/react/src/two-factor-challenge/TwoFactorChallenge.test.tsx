@@ -292,6 +292,32 @@ describe('A recovery code', () => {
     expect(onEvent.mock.calls).toEqual([[{ type: 'switched', kind: 'recovery-code' }]]);
   });
 
+  it.each(['codes', 'recovery codes'])(
+    'A whole list that is pasted into the field for %s is not sent, and the user is asked for one of them.',
+    async (place) => {
+      const list = `Recovery codes for Acme\n\n${RECOVERY_CODE}\n8K4M-2QXR-9TWD-HC5N\n`;
+      const { user, verify } = show();
+      await user.click(codeField());
+      if (place === 'recovery codes') {
+        await switchToRecoveryCode(user);
+        await user.click(recoveryField());
+      }
+      await user.paste(list);
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).toBe(
+        'Enter only one recovery code. This is a list. Choose one you haven’t used yet.',
+      );
+      expect(recoveryField().getAttribute('aria-invalid')).toBe('true');
+      expect(recoveryField()).toHaveProperty('value', `${RECOVERY_CODE}, 8K4M-2QXR-9TWD-HC5N`);
+      await user.click(button('Confirm'));
+      expect(verify).not.toHaveBeenCalled();
+      await user.clear(recoveryField());
+      await user.paste(`1. ${RECOVERY_CODE}`);
+      await user.click(button('Confirm'));
+      expect(verify.mock.calls.map(([{ code }]) => code)).toEqual([RECOVERY_CODE]);
+    },
+  );
+
   it('A pasted code of the authenticator app stays in its field.', async () => {
     const { user, verify } = show();
     await user.paste('Your Acme code is 123 456');

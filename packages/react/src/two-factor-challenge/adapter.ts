@@ -41,7 +41,7 @@ export interface TwoFactorChallengeAdapter {
   /**
    * Checks a code. Return `false` if it is wrong. A code of the authenticator app consists of
    * digits. A recovery code is passed as the user typed it, without invisible characters and
-   * without white space around it: your backend handles hyphens and case.
+   * without white space around it and with ASCII hyphens: your backend handles hyphens and case.
    */
   verify(input: {
     code: string;

@@ -93,3 +93,24 @@ it('Every error that is possible before the backend has answered has its text.',
     description: 'You haven’t entered one yet.',
   });
 });
+
+it('Before the module is loaded, a pasted recovery code moves to its own field, and other text stays.', () => {
+  const { result } = renderHook(() =>
+    useChallenge(
+      { adapter: { verify: async () => true } },
+      { get: () => undefined, load: () => new Promise(() => undefined) },
+    ),
+  );
+  const paste = (text: string): ReturnType<typeof vi.fn> => {
+    const preventDefault = vi.fn();
+    const event = { clipboardData: { getData: () => text }, preventDefault };
+    act(() => result.current.getCodeInputProps().onPaste?.(event as never));
+    return preventDefault;
+  };
+  for (const text of ['123456', 'Your code is 123 456', 'Authenticator']) {
+    expect(paste(text)).not.toHaveBeenCalled();
+    expect(result.current.kind).toBe('code');
+  }
+  expect(paste('7K4M-2QXR-9TWD-HC5N\n')).toHaveBeenCalledOnce();
+  expect(result.current).toMatchObject({ kind: 'recovery-code', code: '7K4M-2QXR-9TWD-HC5N' });
+});

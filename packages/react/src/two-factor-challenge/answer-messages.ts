@@ -33,6 +33,10 @@ export const challengeAnswerMessages: ChallengeAnswerMessages = {
       description: 'Sign in again with your password.',
     },
     missingRecoveryCode: MISSING_RECOVERY_CODE,
+    severalRecoveryCodes: {
+      title: 'Enter only one recovery code.',
+      description: 'This is a list. Choose one you haven’t used yet.',
+    },
     invalidRecoveryCode: {
       title: 'That recovery code didn’t work.',
       description:

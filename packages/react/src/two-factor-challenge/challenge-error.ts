@@ -34,7 +34,11 @@ export type ChallengeError = Extract<
 >;
 
 /** What is wrong with the code in the field. Found before anything is sent. */
-export type ChallengeCodeError = TwoFactorCodeError | { type: 'missing-recovery-code' };
+export type ChallengeCodeError =
+  | TwoFactorCodeError
+  | { type: 'missing-recovery-code' }
+  /** The field holds several recovery codes, such as the whole list. */
+  | { type: 'several-recovery-codes' };
 
 /**
  * Returns the {@link ChallengeError} for a value that an adapter threw or returned, as

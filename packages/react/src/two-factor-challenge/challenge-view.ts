@@ -107,7 +107,7 @@ export function getDescription(
 
 /** Whether the field is marked invalid, because the error is about its content. */
 export function isInvalid({ error }: Pick<ChallengeView, 'error'>): boolean {
-  return error !== undefined && (error.type === 'missing-recovery-code' || isCodeError(error.type));
+  return error !== undefined && isCodeError(error.type);
 }
 
 function getAdviceTexts(

@@ -19,6 +19,8 @@ export interface ChallengeErrorTexts {
   lockedForNow: string;
   sessionExpired: ErrorText;
   missingRecoveryCode: ErrorText;
+  /** The user pasted the whole list. */
+  severalRecoveryCodes: ErrorText;
   invalidRecoveryCode: ErrorText;
   /** Replaces the description if a recovery code was used or tried before. */
   anotherRecoveryCode: string;
@@ -46,6 +48,8 @@ export function challengeErrorText(
         return texts.sessionExpired;
       case 'missing-recovery-code':
         return texts.missingRecoveryCode;
+      case 'several-recovery-codes':
+        return texts.severalRecoveryCodes;
       case 'invalid-code':
         return kind === 'code' ? verification.error(error) : texts.invalidRecoveryCode;
       case 'code-reused':

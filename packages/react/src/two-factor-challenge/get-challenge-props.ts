@@ -1,4 +1,5 @@
 import type { ChangeEvent, ClipboardEvent, ComponentPropsWithRef } from 'react';
+import type { Loader } from '../internals/create-loader.ts';
 import { getFormHandlers } from '../internals/get-form-handlers.ts';
 import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
@@ -7,8 +8,8 @@ import type {
   CodeFieldProps,
   GetCodeFieldProps,
 } from '../verification/code-field-props.ts';
+import type { ChallengeAnswerModule } from './answer.ts';
 import { type ChallengeView, getDescription, isInvalid } from './challenge-view.ts';
-import { isRecoveryCodeLike } from './is-recovery-code-like.ts';
 import type { ChallengeController } from './machine/controller.ts';
 import { getEntry } from './machine/challenge-state.ts';
 import type { ChallengeRefs } from './use-challenge-focus.ts';
@@ -64,12 +65,21 @@ export interface ChallengePropGetters {
   getProceedButtonProps: GetProps<'button'>;
 }
 
+/** A recovery code without spaces, to be recognized before `findRecoveryCodes` is loaded. */
+const RECOVERY_CODE = /^(?=.*\d)(?=.*[a-z])[\w-]{8,}$/i;
+
 /** Returns the prop getters for what the challenge shows at the moment. */
 export function getChallengeProps(
   view: ChallengeView,
   actions: ChallengeActions,
   options: UseTwoFactorChallengeOptions,
-  { id, headingRef, inputRef, regionRef }: ChallengeRefs & { id: string },
+  {
+    answer,
+    id,
+    headingRef,
+    inputRef,
+    regionRef,
+  }: ChallengeRefs & { answer: Loader<ChallengeAnswerModule>; id: string },
 ): ChallengePropGetters {
   const { busy, error, kind, locked, messages, screen, state } = view;
   const { expired } = view;
@@ -91,6 +101,21 @@ export function getChallengeProps(
     if (locked) {
       // Nothing was sent. The field is described by the reason.
       inputRef.current?.focus();
+    }
+  }
+  /** Puts pasted recovery codes into their field. For several of them, that shows an error. */
+  function paste(event: ClipboardEvent): void {
+    const text = event.clipboardData.getData('text').trim();
+    const codes = answer.get()?.findRecoveryCodes(text) ?? text.match(RECOVERY_CODE) ?? [];
+    const found = codes.join(', ');
+    // The browser can paste a code alone, at the caret.
+    if (found && (kind === 'code' || found !== text)) {
+      event.preventDefault();
+      actions.switchKind('recovery-code', found);
+      actions.setCode(found, 'recovery-code');
+      if (codes[1]) {
+        actions.submit();
+      }
     }
   }
   const button = { type: 'button' as const };
@@ -133,13 +158,7 @@ export function getChallengeProps(
                 actions.submit();
               }
             },
-            onPaste: (event: ClipboardEvent) => {
-              const text = event.clipboardData.getData('text');
-              if (view.switchable && isRecoveryCodeLike(text)) {
-                event.preventDefault();
-                actions.switchKind('recovery-code', text.trim());
-              }
-            },
+            onPaste: view.switchable ? paste : undefined,
             length: digits,
             status: isVerifying ? 'verifying' : invalid ? 'error' : 'idle',
             readOnly: isClosed,
@@ -168,6 +187,7 @@ export function getChallengeProps(
           translate: 'no' as const,
           maxLength: 256,
           value: typed?.['recovery-code'] ?? '',
+          onPaste: isClosed ? undefined : paste,
           onChange: (event: ChangeEvent<HTMLInputElement>) =>
             actions.setCode(event.currentTarget.value, 'recovery-code'),
           readOnly: busy || isClosed,

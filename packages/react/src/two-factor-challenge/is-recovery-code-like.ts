@@ -7,10 +7,14 @@
  * isRecoveryCodeLike('123 456'); // false
  */
 export function isRecoveryCodeLike(text: string): boolean {
+  return /[a-z]/i.test(text) && hasShapeOfCode(text);
+}
+
+/** Whether a text has the length and the groups of a recovery code, which may lack letters. */
+export function hasShapeOfCode(text: string): boolean {
   const groups = text.trim().split(/[\s\p{Dash}]+/u);
-  const code = groups.join('');
   return (
-    /^(?=.*\d)(?=.*[a-z])[a-z\d]{8,64}$/i.test(code) &&
+    /^(?=.*\d)[a-z\d]{8,64}$/i.test(groups.join('')) &&
     groups.every((group) => group.length === groups[0]?.length)
   );
 }

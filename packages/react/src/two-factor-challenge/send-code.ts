@@ -1,6 +1,7 @@
 import { readRejection } from '../verification/read-rejection.ts';
 import type { ChallengeResult, ChallengeSuccess, TwoFactorChallengeAdapter } from './adapter.ts';
 import { type ChallengeError, toChallengeError } from './challenge-error.ts';
+import { removeListMarker } from './find-recovery-codes.ts';
 
 /** The code that an adapter is asked to verify. */
 export type SentCode = Parameters<TwoFactorChallengeAdapter['verify']>[0];
@@ -21,7 +22,8 @@ export async function sendCode(
   const toError = (thrown: unknown): ChallengeError =>
     toChallengeError(thrown, (one) => getAdapter().mapError?.(one));
   try {
-    const result = await getAdapter().verify(input);
+    const code = input.kind === 'code' ? input.code : removeListMarker(input.code);
+    const result = await getAdapter().verify({ ...input, code });
     error = readRejection(result, toError);
     if (error === undefined) {
       return readSuccess(result);

@@ -77,6 +77,6 @@ export function useChallenge(
     ...view,
     ...actions,
     announceWait,
-    ...getChallengeProps(view, actions, options, { ...refs, id }),
+    ...getChallengeProps(view, actions, options, { ...refs, answer, id }),
   };
 }

@@ -350,6 +350,8 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     'swapped-digits': 'You may have swapped two digits. Enter the next code from your app.',
     replayed:
       'This code has already been used. Wait for the next code in your app, then enter that one.',
+    valid:
+      'The code is right for the key on this page, but the key is out of date: setup may be open in another tab. Go on there, or get a new key here.',
     malformed: undefined,
     unknown: undefined,
   }),

@@ -72,6 +72,11 @@ export interface SetupView extends RetryWait {
   authenticatorApps: readonly AuthenticatorApp[];
   /** The current error in words. Cleared as soon as the user does something about it. */
   error: ShownSetupError | undefined;
+  /**
+   * Whether the rejected code is right for the key on the screen. Then the page is out of date, for
+   * instance because setup was opened again in another tab: offer a new key.
+   */
+  outdated: boolean;
   /** Whether the wizard waits for the backend. */
   busy: boolean;
   /** Whether no further code is sent, because the account is locked and no time ends that. */
@@ -130,6 +135,7 @@ export function getSetupView(
       error && (wait.retryIn !== 0 || state.status === 'codes-failed')
         ? getShownError(error, state, scan?.diagnosis, messages, wait.retryInAtFirst)
         : undefined,
+    outdated: scan?.diagnosis?.cause === 'valid',
     busy: BUSY_STATUSES.includes(state.status),
     locked: isLocked(error),
     needsSupport: isLocked(error) || error?.type === 'misconfigured',

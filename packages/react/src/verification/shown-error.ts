@@ -1,5 +1,4 @@
 import type { VerificationMessages } from './messages.ts';
-import type { TwoFactorError, TwoFactorInputError } from './two-factor-error.ts';
 
 /** An error as the user reads it. `Type` is the union of errors that can be shown. */
 export interface ShownError<Type extends string> {
@@ -33,7 +32,10 @@ export function toShownError<Failure extends { type: string; attemptsLeft?: numb
   return { type, title, description: messages.paragraph(sentences) };
 }
 
-/** Whether an error is about the code in the field, so that the field is marked invalid. */
-export function isCodeError(type: (TwoFactorError | TwoFactorInputError)['type']): boolean {
-  return ['invalid-code', 'code-reused', 'incomplete-code', 'repeated-code'].includes(type);
+/**
+ * Whether an error is about the code in the field, so that the field is marked invalid. The names
+ * of these errors say so.
+ */
+export function isCodeError(type: string): boolean {
+  return type.includes('code');
 }

@@ -134,7 +134,11 @@ export function createCodeEditor(
   function onBeforeInput(event: InputEvent): void {
     before = { value: input!.value, start: input!.selectionStart!, end: input!.selectionEnd! };
     // The input may hold nothing that could be deleted, because your app is late.
-    if (/delete/.test(event.inputType) && before.value !== getCurrent(event.timeStamp).value && !composition) {
+    if (
+      /delete/.test(event.inputType) &&
+      before.value !== getCurrent(event.timeStamp).value &&
+      !composition
+    ) {
       event.preventDefault();
       applyText(event.inputType, event);
     }

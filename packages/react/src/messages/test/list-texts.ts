@@ -73,6 +73,7 @@ const CHALLENGE_ERRORS: {
   'incomplete-code': [6, 7, 8, 10].map((digits) => ({ type: 'incomplete-code', digits })),
   'repeated-code': [{ type: 'repeated-code' }],
   'missing-recovery-code': [{ type: 'missing-recovery-code' }],
+  'several-recovery-codes': [{ type: 'several-recovery-codes' }],
   'code-reused': [{ type: 'code-reused' }],
   'rate-limited': [{ type: 'rate-limited' }],
   locked: [{ type: 'locked' }, { type: 'locked', retryAt: 0 }],
@@ -95,6 +96,7 @@ const DIAGNOSES: { [Cause in CodeDiagnosis['cause']]: CodeDiagnosis[] } = {
   ],
   'swapped-digits': [{ cause: 'swapped-digits' }],
   replayed: [{ cause: 'replayed' }],
+  valid: [{ cause: 'valid' }],
   malformed: [],
   unknown: [],
 };

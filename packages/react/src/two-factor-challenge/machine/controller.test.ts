@@ -226,6 +226,32 @@ describe('A recovery code', () => {
     });
   });
 
+  it.each([
+    ['7K4M\u20112QXR', '7K4M-2QXR'],
+    ['7K4M–2QXR—9TWD−HC5N', '7K4M-2QXR-9TWD-HC5N'],
+    ['3. 7K4M-2QXR', '7K4M-2QXR'],
+    ['12)\u00A07K4M-2QXR', '7K4M-2QXR'],
+    ['• 7K4M-2QXR', '7K4M-2QXR'],
+    ['- 7K4M-2QXR', '7K4M-2QXR'],
+    ['7K4M 2QXR', '7K4M 2QXR'],
+    ['12.34567', '12.34567'],
+  ])('Of %j, the recovery code %j is sent.', async (typed, code) => {
+    const { controller, verify } = controllerWith();
+    controller.switchKind();
+    await send(controller, typed);
+    expect(verify.mock.calls[0]?.[0]).toMatchObject({ code, kind: 'recovery-code' });
+  });
+
+  it('Several recovery codes are not sent, and an error asks for one.', async () => {
+    const { controller, verify } = controllerWith();
+    controller.switchKind('recovery-code');
+    await send(controller, '7K4M-2QXR-9TWD-HC5N, 8K4M-2QXR-9TWD-HC5N');
+    expect(verify).not.toHaveBeenCalled();
+    expect(controller.getState()).toMatchObject({ error: { type: 'several-recovery-codes' } });
+    await send(controller, '8K4M-2QXR-9TWD-HC5N');
+    expect(verify).toHaveBeenCalledTimes(1);
+  });
+
   it('An empty recovery code is not sent, and an error asks for one.', async () => {
     const { controller, verify } = controllerWith();
     controller.switchKind('recovery-code');

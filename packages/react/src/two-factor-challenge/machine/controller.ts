@@ -157,6 +157,8 @@ export function createChallengeController(
         dispatch({ type: 'input-rejected', error: { type: 'incomplete-code', digits } });
       } else if (code === '') {
         dispatch({ type: 'input-rejected', error: { type: 'missing-recovery-code' } });
+      } else if (kind !== 'code' && answer.get()?.findRecoveryCodes(code)[1]) {
+        dispatch({ type: 'input-rejected', error: { type: 'several-recovery-codes' } });
       } else if (rejected.includes(toRejectedCode(kind, code))) {
         dispatch({ type: 'input-rejected', error: { type: 'repeated-code' } });
       } else if (dispatch({ type: 'submitted', timestamp })) {
@@ -186,12 +188,14 @@ export function createChallengeController(
 }
 
 /**
- * Returns a recovery code as it was typed: only the backend knows whether case and hyphens matter.
+ * Returns a recovery code as it was typed, because only the backend knows whether case and hyphens
+ * matter. Every dash becomes the hyphen of ASCII: word processors and mail programs replace it.
  */
 function toRecoveryCode(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Dash}/gu, '-')
     .trim();
 }
 

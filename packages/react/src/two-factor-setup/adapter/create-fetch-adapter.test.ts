@@ -210,6 +210,37 @@ describe('createFetchAdapter', () => {
     await expect(adapter.start({ intent: 'enroll', signal })).rejects.toMatchObject({ type });
   });
 
+  it('Status 400 is an invalid code if `verify` answers with it, and unknown otherwise.', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    for (const body of ['Wrong code', '{"message":"Invalid code"}', '']) {
+      const { adapter } = answering(new Response(body, { status: 400 }));
+      await expect(
+        adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', signal }),
+      ).rejects.toEqual({ type: 'invalid-code' });
+    }
+    for (const endpoint of ['start', 'recoveryCodes', 'disable'] as const) {
+      const { adapter } = answering(new Response('', { status: 400 }), {
+        endpoints: { ...ENDPOINTS, recoveryCodes: '/codes', disable: '/off' },
+      });
+      await expect(adapter[endpoint]?.({ intent: 'enroll', signal })).rejects.toMatchObject({
+        type: 'unknown',
+      });
+    }
+  });
+
+  it('A status that the user cannot be told about warns the developer once.', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    for (const status of [418, 418, 422, 503]) {
+      const { adapter } = answering(new Response('', { status }));
+      await expect(
+        adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', signal }),
+      ).rejects.toBeDefined();
+    }
+    expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
+      expect.stringContaining('The endpoint `verify` answered with status 418'),
+    ]);
+  });
+
   it.each([
     [{ error: { type: 'invalid-code', attemptsLeft: 3 } }],
     [{ type: 'invalid-code', attemptsLeft: 3 }],

@@ -80,7 +80,8 @@ interface RequestOptions {
  * - **Errors** are read from the body first, `{ error: { type, … } }` or `{ type, … }` with a
  *   `type` of {@link TwoFactorError}, then from the status: 401 session expired, 403 not allowed,
  *   409 already enrolled, 410 enrollment expired, 422 invalid code, 423 locked, 429 rate limited,
- *   502, 503 and 504 network, because nobody knows how far the request got.
+ *   502, 503 and 504 network, because nobody knows how far the request got. A 400 from `verify` is
+ *   an invalid code. Any other status is `unknown`, with a warning for the developer.
  * - **`Retry-After`** (RFC 9110 §10.2.3) sets `retryAt` of 423, 429 and network errors. A 503 stays
  *   a network error, because `rate-limited` would blame the user for an overloaded backend.
  * - **A redirect** is `session-expired`, because an expired session usually leads to a sign-in

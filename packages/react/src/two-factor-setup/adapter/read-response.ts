@@ -8,6 +8,8 @@ import {
 
 /** The error for each status, used if the body does not name an error. */
 const ERROR_TYPES: Readonly<Record<number, TwoFactorError['type']>> = {
+  // Many frameworks answer a wrong code with it. It is read as one from `verify` only.
+  400: 'invalid-code',
   401: 'session-expired',
   403: 'not-allowed',
   409: 'already-enrolled',
@@ -66,13 +68,12 @@ function parseJson(text: string): unknown {
 
 function toStatusError(endpoint: string, { status }: Response): TwoFactorError {
   const type = ERROR_TYPES[status];
-  if (type !== undefined) {
+  if (type !== undefined && (status !== 400 || endpoint === 'verify')) {
     return { type };
   }
-  const cause = new Error(
-    `Tessera: The endpoint \`${endpoint}\` answered with status ${status}, which does not tell the user what to do. Answer with \`{ error: { type } }\`.`,
-  );
-  return { type: 'unknown', cause };
+  const text = `Tessera: The endpoint \`${endpoint}\` answered with status ${status}, which does not tell the user what to do. Answer with \`{ error: { type } }\`.`;
+  warnOnce(text);
+  return { type: 'unknown', cause: new Error(text) };
 }
 
 /** Adds the time of `Retry-After` to an error that can have one. */

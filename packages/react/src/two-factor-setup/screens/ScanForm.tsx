@@ -4,6 +4,7 @@ import { TwoFactorSetupCodeDescription } from '../parts/TwoFactorSetupCodeDescri
 import { TwoFactorSetupCodeField } from '../parts/TwoFactorSetupCodeField.tsx';
 import { TwoFactorSetupExpiry } from '../parts/TwoFactorSetupExpiry.tsx';
 import { TwoFactorSetupForm } from '../parts/TwoFactorSetupForm.tsx';
+import { TwoFactorSetupNewKeyButton } from '../parts/TwoFactorSetupNewKeyButton.tsx';
 import { TwoFactorSetupSubmitButton } from '../parts/TwoFactorSetupSubmitButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
@@ -15,7 +16,7 @@ import { OtherDeviceSection, ThisDeviceSection } from './ScanSections.tsx';
 /** The form of the scan screen: QR code, key and code field. */
 export function ScanForm(): ReactNode {
   const { button, given, names } = useAppearance();
-  const { details, messages, sameDevice } = useTwoFactorSetupContext();
+  const { details, messages, outdated, sameDevice } = useTwoFactorSetupContext();
   const codeId = useId();
   if (details === undefined) {
     return null;
@@ -44,6 +45,7 @@ export function ScanForm(): ReactNode {
       </div>
       {/* Below the buttons, which would otherwise move with each wrong code. */}
       <ErrorSection />
+      {outdated && <TwoFactorSetupNewKeyButton {...button('secondary', 'small')} />}
     </TwoFactorSetupForm>
   );
 }

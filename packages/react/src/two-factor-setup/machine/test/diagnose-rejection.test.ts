@@ -39,6 +39,17 @@ describe('the diagnosis of a rejected code', () => {
     );
   });
 
+  it('A diagnosis recognizes a code that is right for the key on the screen.', async () => {
+    const { controller } = await startSetup(rejecting);
+    controller.submit(generateTotp({ secret: SECRET }));
+    await vi.waitFor(() =>
+      expect(controller.getState()).toMatchObject({
+        error: { type: 'invalid-code' },
+        diagnosis: { cause: 'valid' },
+      }),
+    );
+  });
+
   it('The next keystroke clears the diagnosis.', async () => {
     const { controller } = await startSetup(rejecting);
     controller.submit(generateTotp({ secret: SECRET, timestamp: Date.now() - 300_000 }));
