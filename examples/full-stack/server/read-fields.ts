@@ -1,8 +1,12 @@
 import type { Context } from 'hono';
 import { ApiError } from './api-error.ts';
 
+/** Control characters, which no field needs and Postgres refuses in part, and halves of characters. */
+const UNFIT = /[\p{Cc}\p{Cs}]/u;
+
 /**
- * Reads the named fields of a JSON body, which must be non-empty strings. Ignores other fields.
+ * Reads the named fields of a JSON body, which must be non-empty strings without control characters.
+ * Ignores other fields.
  *
  * @param limits The maximum length of each field, in UTF-16 code units.
  * @throws ApiError `unsupported-media-type` or `invalid-request`.
@@ -25,7 +29,12 @@ export async function readFields<Name extends string>(
   const result: Partial<Record<Name, string>> = {};
   for (const name of Object.keys(limits) as Name[]) {
     const value = fields.get(name);
-    if (typeof value !== 'string' || value === '' || value.length > limits[name]) {
+    if (
+      typeof value !== 'string' ||
+      value === '' ||
+      value.length > limits[name] ||
+      UNFIT.test(value)
+    ) {
       throw new ApiError('invalid-request', { field: name });
     }
     result[name] = value;
