@@ -51,20 +51,24 @@ export function createAccounts(dependencies: {
 
     async signIn(email, password) {
       const normalized = normalizeEmail(email);
-      const key = `password:${normalized}`;
-      await attempts.consume(key);
-      const [user] = await database.query<{ id: string; passwordHash: string }>(
-        'SELECT id, password_hash AS "passwordHash" FROM users WHERE email = $1',
-        [normalized],
-      );
-      const matches = await passwords.verify(password, user?.passwordHash);
-      if (!user || !matches) {
-        throw new ApiError('invalid-credentials');
-      }
-      await attempts.reset(key);
-      return user.id;
+      return attempts.limit(toPasswordKey(normalized), async () => {
+        const [user] = await database.query<{ id: string; passwordHash: string }>(
+          'SELECT id, password_hash AS "passwordHash" FROM users WHERE email = $1',
+          [normalized],
+        );
+        const matches = await passwords.verify(password, user?.passwordHash);
+        if (!user || !matches) {
+          throw new ApiError('invalid-credentials');
+        }
+        return user.id;
+      });
     },
   };
+}
+
+/** The key under which the guesses at the password of an account are counted. */
+export function toPasswordKey(email: string): string {
+  return `password:${email}`;
 }
 
 function normalizeEmail(email: string): string {

@@ -11,7 +11,7 @@ import { createTwoFactor, type TwoFactor } from './two-factor.ts';
 const testApp = useTestApp();
 
 const doNothing = () => Promise.resolve();
-const UNLIMITED_ATTEMPTS: Attempts = { consume: doNothing, reset: doNothing };
+const UNLIMITED_ATTEMPTS: Attempts = { limit: (_key, attempt) => attempt() };
 
 function createUnlimitedTwoFactor(): TwoFactor {
   return createTwoFactor({

@@ -138,35 +138,9 @@ export function createTwoFactor(dependencies: {
       if (!pending) {
         throw new ApiError('enrollment-expired');
       }
-      // Counted before the code is checked, so that parallel guesses cannot evade the limit.
-      await attempts.consume(toSecondFactorKey(session.userId));
-      const result = confirmEnrollment({
-        record: pending.record,
-        secret: encryption.decrypt(pending.secret, session.userId),
-        code,
-        timestamp: clock(),
-      });
-      if (!result.ok) {
-        throw new ApiError(CONFIRMATION_ERRORS[result.reason]);
-      }
-
-      const { codes, record } = await createRecoveryCodes(recoveryCodeIterations);
-      await database.transaction(async (transaction) => {
-        await createSessionStore(transaction).lockSessions(session.userId);
-        // Of several requests with the same code one wins. The others find nothing to promote, and
-        // hand out no recovery codes that would not work.
-        const authenticatorId = await createTwoFactorStore(transaction).promotePending(
-          session,
-          result,
-          record,
-        );
-        if (authenticatorId === undefined) {
-          throw new ApiError('already-enrolled');
-        }
-        await inTransaction(transaction, authenticatorId);
-      });
-      await attempts.reset(toSecondFactorKey(session.userId));
-      return codes;
+      return attempts.limit(toSecondFactorKey(session.userId), () =>
+        confirmPending(session, pending, code, inTransaction),
+      );
     },
 
     /** Deletes the secret that this session started, so that it can no longer be confirmed. */
@@ -219,6 +193,41 @@ export function createTwoFactor(dependencies: {
       });
     },
   };
+
+  /** @throws ApiError if the code is wrong, or if another request was faster. */
+  async function confirmPending(
+    session: Session,
+    pending: Pending,
+    code: string,
+    inTransaction: InTransaction<[authenticatorId: string]>,
+  ): Promise<NewRecoveryCodes> {
+    const result = confirmEnrollment({
+      record: pending.record,
+      secret: encryption.decrypt(pending.secret, session.userId),
+      code,
+      timestamp: clock(),
+    });
+    if (!result.ok) {
+      throw new ApiError(CONFIRMATION_ERRORS[result.reason]);
+    }
+
+    const { codes, record } = await createRecoveryCodes(recoveryCodeIterations);
+    await database.transaction(async (transaction) => {
+      await createSessionStore(transaction).lockSessions(session.userId);
+      // Of several requests with the same code one wins. The others find nothing to promote, and
+      // hand out no recovery codes that would not work.
+      const authenticatorId = await createTwoFactorStore(transaction).promotePending(
+        session,
+        result,
+        record,
+      );
+      if (authenticatorId === undefined) {
+        throw new ApiError('already-enrolled');
+      }
+      await inTransaction(transaction, authenticatorId);
+    });
+    return codes;
+  }
 
   /**
    * Ignores an enrollment that has expired: the longer a key waits, the more likely it was seen.

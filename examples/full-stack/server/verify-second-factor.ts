@@ -23,13 +23,7 @@ export function createSecondFactorVerifier(dependencies: {
   const { store, clock, attempts, encryption } = dependencies;
 
   return async function verifySecondFactor(userId, code) {
-    // Counted before the code is checked. Otherwise a hundred parallel guesses would all be checked
-    // before the first one is counted.
-    await attempts.consume(toSecondFactorKey(userId));
-    const authenticatorId = await consumeCode(userId, code);
-    // A user who mistypes a code now and then must never be locked out.
-    await attempts.reset(toSecondFactorKey(userId));
-    return authenticatorId;
+    return attempts.limit(toSecondFactorKey(userId), () => consumeCode(userId, code));
   };
 
   /** Tries again after a conflict. A code that the other request used is then rejected as used. */
