@@ -19,6 +19,8 @@ export interface AppOptions {
   database: Database;
   /** 32 bytes that encrypt the secrets in the database. */
   encryptionKey: Uint8Array;
+  /** Keys that decrypt what was encrypted before the key was replaced. @default [] */
+  oldEncryptionKeys?: readonly Uint8Array[] | undefined;
   /** Returns the time in milliseconds since the epoch. @default Date.now */
   clock?: (() => number) | undefined;
   /** The name that the authenticator app shows. @default 'Tessera Example' */
@@ -42,7 +44,7 @@ export function createApp(options: AppOptions): Hono {
     clock,
     issuer,
     attempts,
-    encryption: createEncryption(options.encryptionKey),
+    encryption: createEncryption(options.encryptionKey, options.oldEncryptionKeys),
     recoveryCodeIterations: options.recoveryCodeIterations,
   });
   const services = { accounts, sessions, twoFactor };

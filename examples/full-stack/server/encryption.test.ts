@@ -3,7 +3,8 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEncryption, loadEncryptionKey } from './encryption.ts';
+import { createEncryption } from './encryption.ts';
+import { loadEncryptionKeys } from './load-encryption-keys.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -53,27 +54,46 @@ describe('encryption', () => {
 
 describe('the key', () => {
   it('The first start creates a key that only its owner can read, and the next start uses it.', async () => {
-    const first = await loadEncryptionKey(folder, undefined);
-    expect(first).toHaveLength(32);
+    const first = await loadEncryptionKeys(folder, undefined);
+    expect(first.map((key) => key.length)).toEqual([32]);
     expect((await stat(join(folder, 'encryption.key'))).mode & 0o777).toBe(0o600);
-    expect(await loadEncryptionKey(folder, undefined)).toEqual(first);
+    expect(await loadEncryptionKeys(folder, undefined)).toEqual(first);
   });
 
   it('The key comes from the environment if it is given there.', async () => {
     const key = randomBytes(32);
-    expect(Buffer.from(await loadEncryptionKey(folder, key.toString('base64')))).toEqual(key);
+    expect(await loadEncryptionKeys(folder, key.toString('base64'))).toEqual([key]);
   });
 
   it('A key that is too short is rejected with an error that does not contain it.', async () => {
     const short = randomBytes(16).toString('base64');
-    const message = await loadEncryptionKey(folder, short).catch((error: Error) => error.message);
+    const message = await loadEncryptionKeys(folder, short).catch((error: Error) => error.message);
     expect(message).toContain('ENCRYPTION_KEY holds 16 bytes');
     expect(message).not.toContain(short);
   });
 
+  it('Keys that are not Base64, or not random, are rejected with an error that does not contain them.', async () => {
+    const key = randomBytes(32).toString('base64');
+    for (const [text, reason] of [
+      [`!!!${key}???`, 'not Base64'],
+      [Buffer.alloc(32).toString('base64'), 'not random'],
+      [`${key},`, 'holds 0 bytes'],
+    ] as const) {
+      const message = await loadEncryptionKeys(folder, text).catch((error: Error) => error.message);
+      expect(message).toContain(reason);
+      expect(message).not.toContain(key);
+    }
+  });
+
+  it('Several keys are separated by commas.', async () => {
+    const keys = [randomBytes(32), randomBytes(32)];
+    const text = keys.map((key) => key.toString('base64')).join(',');
+    expect(await loadEncryptionKeys(folder, text)).toEqual(keys);
+  });
+
   it('The error names the file if the key in it is too short.', async () => {
     await writeFile(join(folder, 'encryption.key'), 'short');
-    await expect(loadEncryptionKey(folder, undefined)).rejects.toThrow(
+    await expect(loadEncryptionKeys(folder, undefined)).rejects.toThrow(
       'encryption.key holds 3 bytes',
     );
   });

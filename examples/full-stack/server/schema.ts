@@ -40,4 +40,8 @@ export const SCHEMA = [
   `ALTER TABLE sessions DROP COLUMN IF EXISTS signed_in`,
   // The authenticator whose code this session gave. Each request compares it with the one in use.
   `ALTER TABLE sessions ADD COLUMN IF NOT EXISTS authenticator_id uuid`,
+  `CREATE TABLE IF NOT EXISTS encryption_keys (
+    id text PRIMARY KEY, -- reveals nothing about the key
+    retired boolean NOT NULL -- true when no server encrypts with it any more
+  )`,
 ];

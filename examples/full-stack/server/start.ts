@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { checkEncryptionKeys } from './check-encryption-keys.ts';
+import { createEncryption } from './encryption.ts';
+import { loadEncryptionKeys } from './load-encryption-keys.ts';
 import { openDatabase } from './open-database.ts';
-import { loadEncryptionKey } from './encryption.ts';
 
 export interface StartOptions {
   /** The folder of this package. It holds `.data`, unless `DATA_FOLDER` names another folder. */
@@ -24,10 +26,13 @@ export async function start({ root, pages, development }: StartOptions): Promise
   const { DATABASE_URL, ENCRYPTION_KEY, DATA_FOLDER, HOST, PORT } = process.env;
   const folder = resolve(root, DATA_FOLDER ?? '.data');
   await mkdir(folder, { recursive: true });
-  const encryptionKey = await loadEncryptionKey(folder, ENCRYPTION_KEY);
+  const [encryptionKey, ...oldEncryptionKeys] = await loadEncryptionKeys(folder, ENCRYPTION_KEY);
   const database = await openDatabase(DATABASE_URL ?? join(folder, 'database'));
+  await checkEncryptionKeys(database, createEncryption(encryptionKey, oldEncryptionKeys));
 
-  const app = getRequestListener(createApp({ database, encryptionKey, pages }).fetch);
+  const app = getRequestListener(
+    createApp({ database, encryptionKey, oldEncryptionKeys, pages }).fetch,
+  );
   const server = development?.server ?? createServer();
   server.on('request', (request, response) => {
     if (development && !request.url?.startsWith('/api/')) {
