@@ -5,7 +5,7 @@ import type { Services } from './services.ts';
 const LIMITS = { email: 254, password: 256 };
 
 /** Signing up, signing in with the second step, signing out, and who is signed in. */
-export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono {
+export function accountRoutes({ accounts, sessions, twoFactor, readClient }: Services): Hono {
   const routes = new Hono();
 
   routes.get('/session', async (context) => {
@@ -26,13 +26,14 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
 
   routes.post('/sign-up', async (context) => {
     const { email, password } = await readFields(context, LIMITS);
-    await sessions.start(context, await accounts.signUp(email, password), null);
+    const userId = await accounts.signUp({ email, password }, readClient(context));
+    await sessions.start(context, userId, null);
     return context.body(null, 204);
   });
 
   routes.post('/sign-in', async (context) => {
     const { email, password } = await readFields(context, LIMITS);
-    const userId = await accounts.signIn(email, password);
+    const userId = await accounts.signIn({ email, password }, readClient(context));
     // Each request finds out whether this is enough or a second step must follow: two-factor may be
     // turned on before the session is stored.
     await sessions.start(context, userId, null);
@@ -52,7 +53,7 @@ export function accountRoutes({ accounts, sessions, twoFactor }: Services): Hono
   routes.post('/reauthenticate', async (context) => {
     const session = await sessions.requireSignedIn(context);
     const { password } = await readFields(context, { password: LIMITS.password });
-    await accounts.signIn(session.email, password);
+    await accounts.signIn({ email: session.email, password }, readClient(context));
     let authenticatorId: string | null = null;
     if (await twoFactor.isEnrolled(session.userId)) {
       const { code } = await readFields(context, { code: 64 });

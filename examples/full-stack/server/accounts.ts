@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiError } from './api-error.ts';
 import type { Attempts } from './attempts.ts';
 import type { Queryable } from './database.ts';
+import { createHashQueue, type Client } from './hash-queue.ts';
 import { createPasswordHasher } from './password.ts';
 
 /** What `<input type="email">` accepts (HTML §4.10.5.1.5), so that page and server agree. */
@@ -12,14 +13,24 @@ const EMAIL_PATTERN =
 const MIN_PASSWORD_LENGTH = 8;
 
 export interface Accounts {
-  /** Resolves to the id of the new user. */
-  signUp: (email: string, password: string) => Promise<string>;
+  /**
+   * Resolves to the id of the new user.
+   *
+   * @throws ApiError `invalid-request`, `email-taken` or `busy`.
+   */
+  signUp: (credentials: Credentials, client: Client) => Promise<string>;
   /**
    * Resolves to the id of the user with this email and password.
    *
-   * @throws ApiError `invalid-credentials`, without telling which of the two is wrong.
+   * @throws ApiError `invalid-credentials`, without telling which of the two is wrong, `busy`, or
+   * those of `Attempts`.
    */
-  signIn: (email: string, password: string) => Promise<string>;
+  signIn: (credentials: Credentials, client: Client) => Promise<string>;
+}
+
+interface Credentials {
+  email: string;
+  password: string;
 }
 
 export function createAccounts(dependencies: {
@@ -29,17 +40,19 @@ export function createAccounts(dependencies: {
 }): Accounts {
   const { database, attempts } = dependencies;
   const passwords = createPasswordHasher(dependencies.passwordCost);
+  const queue = createHashQueue();
 
   return {
-    async signUp(email, password) {
+    async signUp({ email, password }, client) {
       const normalized = normalizeEmail(email);
       if (password.length < MIN_PASSWORD_LENGTH) {
         throw new ApiError('invalid-request', { field: 'password' });
       }
+      const hash = await queue.run(client, () => passwords.hash(password));
       const [user] = await database.query<{ id: string }>(
         `INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)
          ON CONFLICT (email) DO NOTHING RETURNING id`,
-        [randomUUID(), normalized, await passwords.hash(password)],
+        [randomUUID(), normalized, hash],
       );
       // This reveals who has an account. If you can send mail, give everybody the same answer and
       // write to the owner of the address.
@@ -49,14 +62,16 @@ export function createAccounts(dependencies: {
       return user.id;
     },
 
-    async signIn(email, password) {
+    async signIn({ email, password }, client) {
       const normalized = normalizeEmail(email);
       return attempts.limit(toPasswordKey(normalized), async () => {
         const [user] = await database.query<{ id: string; passwordHash: string }>(
           'SELECT id, password_hash AS "passwordHash" FROM users WHERE email = $1',
           [normalized],
         );
-        const matches = await passwords.verify(password, user?.passwordHash);
+        const matches = await queue.run(client, () =>
+          passwords.verify(password, user?.passwordHash),
+        );
         if (!user || !matches) {
           throw new ApiError('invalid-credentials');
         }

@@ -19,6 +19,7 @@ const STATUSES = {
   'rate-limited': 429,
   locked: 429,
   'internal-error': 500,
+  busy: 503,
 } as const;
 
 export type ErrorType = keyof typeof STATUSES;

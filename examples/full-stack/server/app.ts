@@ -11,6 +11,8 @@ import { createAttempts } from './attempts.ts';
 import type { Database } from './database.ts';
 import { createEncryption } from './encryption.ts';
 import { logError } from './log-error.ts';
+import { readClient } from './read-client.ts';
+import type { Services } from './services.ts';
 import { createSessions } from './sessions.ts';
 import { createTwoFactor } from './two-factor.ts';
 import { twoFactorRoutes } from './two-factor-routes.ts';
@@ -25,6 +27,8 @@ export interface AppOptions {
   clock?: (() => number) | undefined;
   /** The name that the authenticator app shows. @default 'Tessera Example' */
   issuer?: string | undefined;
+  /** How many proxies of yours are in front, each of which sets `X-Forwarded-For`. @default 0 */
+  proxies?: number | undefined;
   /** The folder of the built pages. In development Vite serves the pages. */
   pages?: string | undefined;
   /** scrypt's N for passwords, a power of two. Set it only in tests. @default 32768 */
@@ -35,7 +39,7 @@ export interface AppOptions {
 
 /** Creates the server as a Hono app without a socket, so that tests can call it in process. */
 export function createApp(options: AppOptions): Hono {
-  const { database, clock = Date.now, issuer = 'Tessera Example' } = options;
+  const { database, clock = Date.now, issuer = 'Tessera Example', proxies = 0 } = options;
   const attempts = createAttempts(database, clock);
   const sessions = createSessions(database, clock);
   const accounts = createAccounts({ database, attempts, passwordCost: options.passwordCost });
@@ -47,7 +51,12 @@ export function createApp(options: AppOptions): Hono {
     encryption: createEncryption(options.encryptionKey, options.oldEncryptionKeys),
     recoveryCodeIterations: options.recoveryCodeIterations,
   });
-  const services = { accounts, sessions, twoFactor };
+  const services: Services = {
+    accounts,
+    sessions,
+    twoFactor,
+    readClient: (context) => readClient(context, proxies),
+  };
 
   const app = new Hono();
   app.use(

@@ -9,8 +9,8 @@ const POLICY = { freeFailures: 2 };
 export interface Attempts {
   /**
    * Makes an attempt. It counts as failed *before* it is made: otherwise a hundred parallel guesses
-   * are all made before the first one is counted. A success clears the failures. An error of the
-   * server's own is no guess and does not count.
+   * are all made before the first one is counted. A success clears the failures. An attempt that was
+   * not made, because the server is busy or has an error of its own, does not count.
    *
    * @param key What is guessed, such as the password of one account.
    * @param attempt Throws an `ApiError` if the guess is wrong.
@@ -41,9 +41,10 @@ export function createAttempts(database: Database, clock: () => number): Attempt
           : new ApiError('rate-limited', { retryAfter: Math.ceil(decision.retryAfter / 1000) });
       }
       const { state: after } = recordAttempt({ state: before, timestamp, outcome: 'failure' });
-      await transaction.query('UPDATE attempts SET state = $2 WHERE key = $1', [
+      await transaction.query('UPDATE attempts SET state = $2, updated_at = $3 WHERE key = $1', [
         key,
         JSON.stringify(after),
+        new Date(timestamp),
       ]);
       return { before, after };
     });
@@ -76,7 +77,7 @@ export function createAttempts(database: Database, clock: () => number): Attempt
       try {
         result = await attempt();
       } catch (error) {
-        if (!(error instanceof ApiError)) {
+        if (!(error instanceof ApiError) || error.body.type === 'busy') {
           // If the database is down, this fails as well. The first error is the one to report.
           await giveBack(key, before, after).catch(() => undefined);
         }

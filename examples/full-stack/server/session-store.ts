@@ -82,10 +82,6 @@ export function createSessionStore(connection: Queryable) {
       await connection.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
     },
 
-    async deleteExpired(now: Date): Promise<void> {
-      await connection.query('DELETE FROM sessions WHERE expires_at <= $1', [now]);
-    },
-
     /**
      * Locks all sessions of the user until the end of the transaction. Transactions that change the
      * second factor do it first. A sign-out, too, locks the session before what belongs to it: in

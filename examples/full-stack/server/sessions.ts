@@ -98,7 +98,6 @@ export function createSessions(database: Queryable, clock: () => number) {
       await store.delete(getTokenHash(context));
       const { token, grant } = createGrant(authenticatorId);
       await store.insert({ id: randomUUID(), userId }, grant);
-      await store.deleteExpired(new Date(clock()));
       setSessionCookie(context, token);
     },
 

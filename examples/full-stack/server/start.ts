@@ -8,7 +8,9 @@ import { createApp } from './app.ts';
 import { checkEncryptionKeys } from './check-encryption-keys.ts';
 import { createEncryption } from './encryption.ts';
 import { loadEncryptionKeys } from './load-encryption-keys.ts';
+import { logError } from './log-error.ts';
 import { openDatabase } from './open-database.ts';
+import { prune } from './prune.ts';
 
 export interface StartOptions {
   /** The folder of this package. It holds `.data`, unless `DATA_FOLDER` names another folder. */
@@ -20,6 +22,8 @@ export interface StartOptions {
     | { server: Server; middlewares: RequestListener; close: () => Promise<void> }
     | undefined;
 }
+
+const PRUNE_INTERVAL = 10 * 60_000;
 
 /** Opens the database, listens, logs the address, and shuts down cleanly on Ctrl+C. */
 export async function start({ root, pages, development }: StartOptions): Promise<void> {
@@ -45,7 +49,10 @@ export async function start({ root, pages, development }: StartOptions): Promise
   const port = await listen(server, HOST ?? '127.0.0.1', Number(PORT ?? 5173));
   console.log(`Ready at http://localhost:${port}`);
 
+  const pruning = repeat(PRUNE_INTERVAL, () => prune(database, Date.now()));
+
   async function stop(): Promise<void> {
+    clearInterval(pruning);
     server.close();
     server.closeAllConnections();
     await development?.close();
@@ -54,6 +61,13 @@ export async function start({ root, pages, development }: StartOptions): Promise
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop());
   }
+}
+
+/** Does the work now and then. A failure is logged, and the next time may succeed. */
+function repeat(interval: number, work: () => Promise<void>): NodeJS.Timeout {
+  return setInterval(() => {
+    work().catch((error) => logError('A task failed.', error));
+  }, interval).unref();
 }
 
 /** Listens on the port, or on a free one if it is taken. Resolves to the port in use. */

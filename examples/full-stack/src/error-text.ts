@@ -21,6 +21,8 @@ export function toErrorText(error: unknown): string {
       return 'This code has already been used. Wait for the next code in your app, then enter that one, or enter another recovery code.';
     case 'rate-limited':
       return `You’ve tried too many times. Try again in ${formatWait(error.retryAt)}.`;
+    case 'busy':
+      return 'Try again in a moment. Too many people are signing in.';
     case 'locked':
       return 'You’ve tried too many times, so your account is locked. Contact the administrator to unlock it.';
     case 'not-enrolled':
