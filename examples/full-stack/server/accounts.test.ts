@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
 import { enroll, enterCode, enterPassword, PASSWORD, signUp } from './testing/actions.ts';
 import { failure, getWait, TWO_FACTOR_OFF } from './testing/answers.ts';
 import { openBrowser } from './testing/open-browser.ts';
@@ -159,10 +160,49 @@ describe('a session', () => {
   it('The session cookie is Secure if the connection is.', async () => {
     const response = await testApp.app.request('https://example.org/api/sign-up', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Origin: 'https://example.org' },
       body: JSON.stringify({ email: 'secure@example.org', password: PASSWORD }),
     });
-    expect(response.headers.getSetCookie()[0]).toMatch(/; Secure/);
+    expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-session=.*; Path=\/; .*Secure/);
+  });
+
+  it('Behind a proxy with HTTPS the cookie is Secure, and headers that anybody can send change nothing.', async () => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'Sec-Fetch-Site': 'same-origin',
+      'X-Forwarded-Proto': 'https, http',
+      Forwarded: 'proto=https',
+    };
+    for (const [origin, prefix] of [
+      ['https://example.org', '__Host-session='],
+      ['http://localhost:5173', 'session='],
+    ] as const) {
+      const app = createApp({ ...testApp, clock: () => testApp.now, passwordCost: 16, origin });
+      const email = `${prefix.length}@example.org`;
+      const body = JSON.stringify({ email, password: PASSWORD });
+      const signUpAnswer = await app.request('/api/sign-up', { method: 'POST', headers, body });
+      const [cookie = ''] = signUpAnswer.headers.getSetCookie();
+      expect(cookie.startsWith(prefix)).toBe(true);
+      expect(cookie.includes('Secure')).toBe(origin.startsWith('https:'));
+
+      // The cookie is read, and ended, under the same name.
+      const Cookie = cookie.split(';', 1)[0]!;
+      const session = await app.request('/api/session', { headers: { ...headers, Cookie } });
+      expect(await session.json()).toMatchObject({ state: 'signed-in', email });
+      const signOut = await app.request('/api/sign-out', {
+        method: 'POST',
+        headers: { ...headers, Cookie },
+      });
+      expect(signOut.headers.getSetCookie()[0]).toMatch(new RegExp(`^${prefix};`));
+    }
+  });
+
+  it('With HTTPS a cookie that another subdomain could have set is no session.', async () => {
+    const { browser } = await signUp(testApp);
+    const app = createApp({ ...testApp, clock: () => testApp.now, origin: 'https://example.org' });
+    const Cookie = `session=${browser.token}`;
+    const response = await app.request('/api/session', { headers: { Cookie } });
+    expect(await response.json()).toEqual({ state: 'signed-out' });
   });
 
   it('Signing out ends the session.', async () => {

@@ -7,7 +7,8 @@ import { useTestApp } from './testing/use-test-app.ts';
 
 const testApp = useTestApp();
 
-const JSON_HEADERS = { 'Content-Type': 'application/json' };
+const SAME_ORIGIN = { 'Sec-Fetch-Site': 'same-origin' };
+const JSON_HEADERS = { ...SAME_ORIGIN, 'Content-Type': 'application/json' };
 const PATHS = [
   '/sign-up',
   '/sign-in',
@@ -31,7 +32,13 @@ describe('bad input', () => {
     ['a body that is not JSON', '{"email":', JSON_HEADERS, 400, 'invalid-request'],
     ['JSON that is not an object', 'null', JSON_HEADERS, 400, 'invalid-request'],
     ['no body', '', JSON_HEADERS, 400, 'invalid-request'],
-    ['another content type', '{}', { 'Content-Type': 'text/xml' }, 415, 'unsupported-media-type'],
+    [
+      'another content type',
+      '{}',
+      { ...SAME_ORIGIN, 'Content-Type': 'text/xml' },
+      415,
+      'unsupported-media-type',
+    ],
     ['a body that is too large', 'x'.repeat(20_000), JSON_HEADERS, 413, 'too-large'],
   ])('The server rejects %s.', async (_, body, headers, status, type) => {
     const response = await post('/sign-in', body, headers);
@@ -43,6 +50,23 @@ describe('bad input', () => {
     const response = await testApp.app.request('/api/nothing');
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ error: { type: 'not-found' } });
+  });
+
+  it('A control character in a field is refused before it reaches the database.', async () => {
+    const { browser } = await enroll(testApp);
+    for (const character of ['\0', '\n', '\x7F', '\x85', '\uD800']) {
+      for (const [path, field] of [
+        ['/two-factor/recovery-codes/confirm', 'recoveryCodesId'],
+        ['/two-factor/enrollment', 'intent'],
+        ['/reauthenticate', 'password'],
+      ] as const) {
+        const answer = await browser.post(path, { [field]: `typed${character}text` });
+        expect(answer).toMatchObject({
+          status: 400,
+          body: { error: { type: 'invalid-request', field } },
+        });
+      }
+    }
   });
 
   it('No request makes the server fail, at whatever stage of signing in.', async () => {
@@ -118,6 +142,32 @@ describe('another site', () => {
     expect(response.status).toBe(403);
   });
 
+  it.each([
+    ['JSON from another site', { ...ORIGIN, 'Content-Type': 'application/json' }],
+    ['a sibling subdomain', { Origin: 'http://sub.localhost', 'Sec-Fetch-Site': 'same-site' }],
+    ['an address bar', { 'Sec-Fetch-Site': 'none' }],
+    ['another port, in a browser without Sec-Fetch-Site', { Origin: 'http://localhost:8080' }],
+    ['a sandboxed frame', { Origin: 'null' }],
+    ['no browser', {}],
+  ])('A request that changes something is refused from %s, on every route.', async (_, headers) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      for (const path of PATHS) {
+        const response = await testApp.app.request(`/api${path}`, { method, headers });
+        expect(response.status).toBe(403);
+        expect(await response.json()).toEqual({ error: { type: 'cross-origin' } });
+      }
+    }
+  });
+
+  it('Behind a proxy the configured origin counts, and not that of the request.', async () => {
+    const app = createApp({ ...testApp, origin: 'https://example.org' });
+    const signOut = (origin: string) =>
+      app.request('http://10.0.0.7/api/sign-out', { method: 'POST', headers: { Origin: origin } });
+    expect((await signOut('https://example.org')).status).toBe(204);
+    expect((await signOut('http://10.0.0.7')).status).toBe(403);
+    expect((await signOut('http://example.org')).status).toBe(403);
+  });
+
   it('The CORS preflight of another site is not allowed.', async () => {
     const response = await testApp.app.request('/api/sign-in', {
       method: 'OPTIONS',
@@ -137,6 +187,7 @@ describe('every answer', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('Referrer-Policy')).toBe('no-referrer');
     expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains');
   });
 
   it('The answer to an internal error does not reveal its cause.', async () => {

@@ -1,19 +1,19 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { createAccounts } from './accounts.ts';
 import { accountRoutes } from './account-routes.ts';
-import { ApiError, type ErrorType } from './api-error.ts';
+import { ApiError } from './api-error.ts';
 import { createAttempts } from './attempts.ts';
 import type { Database } from './database.ts';
 import { createEncryption } from './encryption.ts';
 import { logError } from './log-error.ts';
 import { readClient } from './read-client.ts';
-import type { Services } from './services.ts';
+import { requireSameOrigin } from './require-same-origin.ts';
 import { createSessions } from './sessions.ts';
+import type { Services } from './services.ts';
 import { createTwoFactor } from './two-factor.ts';
 import { twoFactorRoutes } from './two-factor-routes.ts';
 
@@ -27,6 +27,11 @@ export interface AppOptions {
   clock?: (() => number) | undefined;
   /** The name that the authenticator app shows. @default 'Tessera Example' */
   issuer?: string | undefined;
+  /**
+   * The origin that browsers see, such as `https://example.org`. Default: that of each request,
+   * which is right without a proxy only.
+   */
+  origin?: string | undefined;
   /** How many proxies of yours are in front, each of which sets `X-Forwarded-For`. @default 0 */
   proxies?: number | undefined;
   /** The folder of the built pages. In development Vite serves the pages. */
@@ -39,9 +44,9 @@ export interface AppOptions {
 
 /** Creates the server as a Hono app without a socket, so that tests can call it in process. */
 export function createApp(options: AppOptions): Hono {
-  const { database, clock = Date.now, issuer = 'Tessera Example', proxies = 0 } = options;
+  const { database, clock = Date.now, issuer = 'Tessera Example', origin, proxies = 0 } = options;
   const attempts = createAttempts(database, clock);
-  const sessions = createSessions(database, clock);
+  const sessions = createSessions(database, clock, origin);
   const accounts = createAccounts({ database, attempts, passwordCost: options.passwordCost });
   const twoFactor = createTwoFactor({
     database,
@@ -62,6 +67,8 @@ export function createApp(options: AppOptions): Hono {
   app.use(
     secureHeaders({
       xFrameOptions: 'DENY',
+      // A year, in seconds (ASVS 3.4.1).
+      strictTransportSecurity: 'max-age=31536000; includeSubDomains',
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         baseUri: ["'none'"],
@@ -71,10 +78,15 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   );
-  app.use('/api/*', csrf(), bodyLimit({ maxSize: 16 * 1024 }), async (context, next) => {
+  // Neither answers nor pages are stored: after a sign-out, Back shows nothing of the account.
+  app.use(async (context, next) => {
     await next();
-    context.header('Cache-Control', 'no-store');
+    const isPage = context.res.headers.get('Content-Type')?.startsWith('text/html');
+    if (isPage || context.req.path.startsWith('/api/')) {
+      context.header('Cache-Control', 'no-store');
+    }
   });
+  app.use('/api/*', requireSameOrigin(origin), bodyLimit({ maxSize: 16 * 1024 }));
   app.route('/api', accountRoutes(services));
   app.route('/api/two-factor', twoFactorRoutes(services));
   app.all('/api/*', () => {
@@ -100,13 +112,11 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
-/** The statuses of the errors that `csrf()` and `bodyLimit()` throw. */
-const MIDDLEWARE_ERRORS: Record<number, ErrorType> = { 403: 'cross-origin', 413: 'too-large' };
-
 function toApiError(error: Error): ApiError {
   if (error instanceof ApiError) {
     return error;
   }
-  const type = error instanceof HTTPException ? MIDDLEWARE_ERRORS[error.status] : undefined;
-  return new ApiError(type ?? 'internal-error');
+  // `bodyLimit()` throws it.
+  const isTooLarge = error instanceof HTTPException && error.status === 413;
+  return new ApiError(isTooLarge ? 'too-large' : 'internal-error');
 }

@@ -9,8 +9,8 @@ const POLICY = { freeFailures: 2 };
 export interface Attempts {
   /**
    * Makes an attempt. It counts as failed *before* it is made: otherwise a hundred parallel guesses
-   * are all made before the first one is counted. A success clears the failures. An attempt that was
-   * not made, because the server is busy or has an error of its own, does not count.
+   * are all made before the first one is counted. A success clears the failures. An attempt that
+   * was not made, because the server is busy or has an error of its own, does not count.
    *
    * @param key What is guessed, such as the password of one account.
    * @param attempt Throws an `ApiError` if the guess is wrong.

@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts';
 
-/** Who sent a request. */
+/** The sender of a request. */
 export interface Client {
   /** The network address. */
   address: string;
@@ -19,7 +19,7 @@ export interface HashQueue {
 
 /** A hash fills a core for a third of a second, and Node has four threads for everything. */
 const MAX_RUNNING = 2;
-/** About four seconds of work. After a longer wait users try again, and the first try is in vain. */
+/** About four seconds of work. After a longer wait users try again, and the first try is wasted. */
 const MAX_WAITING = 20;
 /** Users behind one address share this, and nobody fills the queue from one address. */
 const MAX_WAITING_PER_ADDRESS = 4;

@@ -3,4 +3,9 @@ import { join } from 'node:path';
 import { start } from './start.ts';
 
 const dist = join(import.meta.dirname, '..');
-await start({ root: join(dist, '..'), pages: join(dist, 'client') });
+try {
+  await start({ root: join(dist, '..'), pages: join(dist, 'client') });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

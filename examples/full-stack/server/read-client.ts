@@ -5,8 +5,8 @@ import type { Client } from './hash-queue.ts';
 /**
  * Returns who sent the request.
  *
- * @param proxies How many proxies of yours are in front of the server. Each appends the address that
- * it sees to `X-Forwarded-For`. What comes before is the sender's own text, and not to be trusted.
+ * @param proxies How many proxies of yours are in front of the server. Each appends the address
+ * that it sees to `X-Forwarded-For`. The sender can choose what comes before that.
  */
 export function readClient({ req, env }: Context, proxies: number): Client {
   const forwarded = (req.header('X-Forwarded-For') ?? '').split(',').map((text) => text.trim());
@@ -17,8 +17,8 @@ export function readClient({ req, env }: Context, proxies: number): Client {
 }
 
 /**
- * Returns the first half of an IPv6 address, because one sender usually has all addresses that share
- * it. Leaves other addresses as they are.
+ * Returns the first half of an IPv6 address, because one sender usually has all addresses that
+ * share it. Leaves other addresses as they are.
  */
 function toNetwork(address: string): string {
   const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { ApiError } from './api-error.ts';
 
-/** Control characters, which no field needs and Postgres refuses in part, and halves of characters. */
+/** Control characters, which no field needs and Postgres refuses in part, and lone surrogates. */
 const UNFIT = /[\p{Cc}\p{Cs}]/u;
 
 /**
- * Reads the named fields of a JSON body, which must be non-empty strings without control characters.
- * Ignores other fields.
+ * Reads the named fields of a JSON body, which must be non-empty strings without control
+ * characters. Ignores other fields.
  *
  * @param limits The maximum length of each field, in UTF-16 code units.
  * @throws ApiError `unsupported-media-type` or `invalid-request`.

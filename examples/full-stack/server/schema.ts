@@ -44,6 +44,6 @@ export const SCHEMA = [
     id text PRIMARY KEY, -- reveals nothing about the key
     retired boolean NOT NULL -- true when no server encrypts with it any more
   )`,
-  `ALTER TABLE attempts ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now()`,
-  `CREATE INDEX attempts_updated_at ON attempts (updated_at)`,
+  `ALTER TABLE attempts ADD COLUMN IF NOT EXISTS updated_at timestamptz NOT NULL DEFAULT now()`,
+  `CREATE INDEX IF NOT EXISTS attempts_updated_at ON attempts (updated_at)`,
 ];

@@ -5,12 +5,11 @@
 
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { ApiError } from './api-error.ts';
 import type { Queryable } from './database.ts';
+import { clearToken, readToken, writeToken } from './session-cookie.ts';
 import { createSessionStore, type Session } from './session-store.ts';
 
-const COOKIE_NAME = 'session';
 const MINUTE = 60_000;
 
 /**
@@ -26,11 +25,12 @@ const LIFETIME = 7 * 24 * 60 * MINUTE;
 
 export type Sessions = ReturnType<typeof createSessions>;
 
-export function createSessions(database: Queryable, clock: () => number) {
+/** @param origin See `AppOptions`. */
+export function createSessions(database: Queryable, clock: () => number, origin?: string) {
   const store = createSessionStore(database);
 
   async function find(context: Context): Promise<Session | undefined> {
-    const session = await store.find(getTokenHash(context), new Date(clock()));
+    const session = await store.find(hash(readToken(context, origin)), new Date(clock()));
     const isTooLate =
       session && !session.signedIn && clock() - session.authenticatedAt.getTime() >= SECOND_STEP;
     return isTooLate ? undefined : session;
@@ -95,10 +95,10 @@ export function createSessions(database: Queryable, clock: () => number) {
     async start(context: Context, userId: string, authenticatorId: string | null): Promise<void> {
       // A token that an attacker planted in the browser must not become the user's session (session
       // fixation).
-      await store.delete(getTokenHash(context));
+      await store.delete(hash(readToken(context, origin)));
       const { token, grant } = createGrant(authenticatorId);
       await store.insert({ id: randomUUID(), userId }, grant);
-      setSessionCookie(context, token);
+      writeToken(context, token, LIFETIME, origin);
     },
 
     /**
@@ -116,12 +116,12 @@ export function createSessions(database: Queryable, clock: () => number) {
       if (!(await store.update(id, grant))) {
         throw new ApiError('session-expired');
       }
-      setSessionCookie(context, token);
+      writeToken(context, token, LIFETIME, origin);
     },
 
     async end(context: Context): Promise<void> {
-      await store.delete(getTokenHash(context));
-      deleteCookie(context, COOKIE_NAME, { path: '/' });
+      await store.delete(hash(readToken(context, origin)));
+      clearToken(context, origin);
     },
 
     /**
@@ -145,29 +145,7 @@ export function createSessions(database: Queryable, clock: () => number) {
   };
 }
 
-function setSessionCookie(context: Context, token: string): void {
-  setCookie(context, COOKIE_NAME, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: isHttps(context),
-    maxAge: LIFETIME / 1000,
-  });
-}
-
-function getTokenHash(context: Context): string {
-  return hash(getCookie(context, COOKIE_NAME) ?? '');
-}
-
 /** A plain hash is enough, because nobody can guess the 256 random bits of a token. */
 function hash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
-}
-
-/** Only Chromium and Firefox accept `Secure` cookies from http://localhost. */
-function isHttps(context: Context): boolean {
-  return (
-    new URL(context.req.url).protocol === 'https:' ||
-    context.req.header('x-forwarded-proto') === 'https'
-  );
 }

@@ -6,11 +6,13 @@ import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { checkEncryptionKeys } from './check-encryption-keys.ts';
+import type { Database } from './database.ts';
 import { createEncryption } from './encryption.ts';
 import { loadEncryptionKeys } from './load-encryption-keys.ts';
 import { logError } from './log-error.ts';
 import { openDatabase } from './open-database.ts';
 import { prune } from './prune.ts';
+import { readConfiguration } from './read-configuration.ts';
 
 export interface StartOptions {
   /** The folder of this package. It holds `.data`, unless `DATA_FOLDER` names another folder. */
@@ -25,17 +27,25 @@ export interface StartOptions {
 
 const PRUNE_INTERVAL = 10 * 60_000;
 
-/** Opens the database, listens, logs the address, and shuts down cleanly on Ctrl+C. */
+/**
+ * Opens the database, listens, logs the address, and shuts down cleanly on Ctrl+C.
+ *
+ * @throws Error that names the variable or file that is wrong.
+ */
 export async function start({ root, pages, development }: StartOptions): Promise<void> {
-  const { DATABASE_URL, ENCRYPTION_KEY, DATA_FOLDER, HOST, PORT } = process.env;
-  const folder = resolve(root, DATA_FOLDER ?? '.data');
-  await mkdir(folder, { recursive: true });
-  const [encryptionKey, ...oldEncryptionKeys] = await loadEncryptionKeys(folder, ENCRYPTION_KEY);
-  const database = await openDatabase(DATABASE_URL ?? join(folder, 'database'));
+  const configuration = readConfiguration(process.env);
+  const folder = resolve(root, configuration.dataFolder ?? '.data');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const [encryptionKey, ...oldEncryptionKeys] = await loadEncryptionKeys(
+    folder,
+    configuration.encryptionKey,
+  );
+  const database = await open(configuration.databaseUrl, join(folder, 'database'));
   await checkEncryptionKeys(database, createEncryption(encryptionKey, oldEncryptionKeys));
 
+  const { origin, proxies } = configuration;
   const app = getRequestListener(
-    createApp({ database, encryptionKey, oldEncryptionKeys, pages }).fetch,
+    createApp({ database, encryptionKey, oldEncryptionKeys, origin, proxies, pages }).fetch,
   );
   const server = development?.server ?? createServer();
   server.on('request', (request, response) => {
@@ -46,7 +56,7 @@ export async function start({ root, pages, development }: StartOptions): Promise
     }
   });
 
-  const port = await listen(server, HOST ?? '127.0.0.1', Number(PORT ?? 5173));
+  const port = await listen(server, configuration.host, configuration.port);
   console.log(`Ready at http://localhost:${port}`);
 
   const pruning = repeat(PRUNE_INTERVAL, () => prune(database, Date.now()));
@@ -60,6 +70,21 @@ export async function start({ root, pages, development }: StartOptions): Promise
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop());
+  }
+}
+
+/** @throws Error without the URL, which holds a password. */
+async function open(url: string | undefined, folder: string): Promise<Database> {
+  if (url === undefined) {
+    return openDatabase(folder);
+  }
+  try {
+    return await openDatabase(url);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`The database of DATABASE_URL cannot be opened: ${code ?? message}.`, {
+      cause: error,
+    });
   }
 }
 

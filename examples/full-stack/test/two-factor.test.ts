@@ -35,7 +35,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
   /** Signs in without the page. Resolves to the status of the answer to the code. */
   async function signInElsewhere(code: string): Promise<number> {
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = { 'Content-Type': 'application/json', Origin: app.url };
     const signedIn = await fetch(`${app.url}/api/sign-in`, {
       method: 'POST',
       headers,

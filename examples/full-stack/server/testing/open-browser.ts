@@ -17,6 +17,7 @@ export interface Browser {
 export function openBrowser({ app }: TestApp): Browser {
   async function send(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
+    headers.set('Sec-Fetch-Site', 'same-origin');
     if (browser.token !== undefined) {
       headers.set('Cookie', `session=${browser.token}`);
     }
