@@ -141,7 +141,7 @@ describe('confirmEnrollment', () => {
     });
     expect(verify({ code: codeAt(T0 - 30_000), timestamp: T0 })).toEqual({
       ok: false,
-      reason: 'replayed',
+      reason: 'outdated',
     });
     expect(verify({ code: codeAt(T0 + 30_000), timestamp: T0 })).toMatchObject({ ok: true });
   });
@@ -218,7 +218,7 @@ describe('verifyAuthenticator', () => {
     });
     expect(verify({ record: next, code: codeAt(T0 + 30_000) })).toEqual({
       ok: false,
-      reason: 'replayed',
+      reason: 'outdated',
     });
     expect(verify({ record: next, code: codeAt(T0 + 90_000) })).toMatchObject({ ok: true });
   });
@@ -320,6 +320,10 @@ describe('verifyAuthenticator', () => {
       { ...record, lastTimeStep: null },
       { ...record, lastTimeStep: '1' },
       { ...record, lastTimeStep: -1 },
+      { ...record, acceptedAhead: null },
+      { ...record, acceptedAhead: '1' },
+      { ...record, acceptedAhead: [1, '2'] },
+      { ...record, acceptedAhead: [-1] },
       { ...record, drift: null },
       { ...record, drift: 0.5 },
       { ...record, revision: '1' },

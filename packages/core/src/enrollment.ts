@@ -8,6 +8,7 @@
  * :expectedRevision`. If that changes no row, another request was faster, and nothing was confirmed
  * or verified.
  */
+import { readAccepted, recordAccepted } from './accepted-time-steps.ts';
 import {
   checkAlgorithm,
   checkDigits,
@@ -21,9 +22,10 @@ import { createFirstRevision } from './first-revision.ts';
 import { generateSecret } from './generate-secret.ts';
 import type { Algorithm } from './options.ts';
 import { redactInLogs } from './redact-in-logs.ts';
-import { resyncTotp } from './resync.ts';
+import { resyncTotpAfter } from './resync.ts';
 import { TesseraError } from './tessera-error.ts';
-import { type TotpVerification, verifyTotp } from './totp.ts';
+import { timeStepAt } from './time-step.ts';
+import { type TotpVerification, verifyTotpAfter } from './totp.ts';
 
 /** An enrollment that is waiting for its first code. */
 export interface PendingEnrollment {
@@ -58,8 +60,17 @@ export interface ActiveAuthenticator {
   period: number;
   /** The time at which it was confirmed, in milliseconds since 1970. */
   confirmedAt: number;
-  /** The time step of the last accepted code. It and earlier ones are not accepted again. */
+  /**
+   * The time step of the last accepted code, apart from those in `acceptedAhead`; 0 if there was no
+   * other. It and earlier ones are not accepted again.
+   */
   lastTimeStep: number;
+  /**
+   * The time steps of accepted codes, at most 200, that were more than one step ahead of the
+   * server's clock and still are. None of them is accepted again. Earlier ones are accepted around
+   * the server's clock only, so that an authenticator whose clock was put right works at once.
+   */
+  acceptedAhead?: readonly number[] | undefined;
   /**
    * The number of time steps by which the authenticator's clock was ahead at that code, negative if
    * it was behind.
@@ -167,10 +178,10 @@ export type AuthenticatorVerification =
   | {
       ok: false;
       /**
-       * `malformed`, `mismatch`, `replayed`: as in `verifyTotp`. `not-active`: the enrollment was
-       * never confirmed, so it must not keep the user from signing in.
+       * `malformed`, `mismatch`, `replayed`, `outdated`: as in `verifyTotp`. `not-active`: the
+       * enrollment was never confirmed, so it must not keep the user from signing in.
        */
-      reason: 'malformed' | 'mismatch' | 'replayed' | 'not-active';
+      reason: 'malformed' | 'mismatch' | 'replayed' | 'outdated' | 'not-active';
     };
 
 const DEFAULT_LIFETIME = 10 * 60_000;
@@ -242,7 +253,8 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
   }
 
   const result = verifyCodes(options, record, timestamp);
-  // No code was accepted before, so `replayed` cannot occur here; the types cannot express that.
+  // No code was accepted before, so none is `replayed` or `outdated`. The types cannot express
+  // that.
   if (!result.ok) {
     return { ok: false, reason: result.reason === 'malformed' ? 'malformed' : 'mismatch' };
   }
@@ -255,8 +267,7 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
       digits,
       period,
       confirmedAt: timestamp,
-      lastTimeStep: result.timeStep,
-      drift: result.drift,
+      ...recordCodes({}, result, options),
       revision: revision + 1,
     },
     expectedRevision: revision,
@@ -268,7 +279,7 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
  * authenticator.
  *
  * Codes are accepted around the server's clock and around the last known clock of the
- * authenticator. User input never throws.
+ * authenticator. When that one is put right, its next code is accepted. User input never throws.
  *
  * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
  *
@@ -288,12 +299,12 @@ export function verifyAuthenticator(options: AuthenticatorCodeOptions): Authenti
   if (!result.ok) {
     return { ok: false, reason: result.reason };
   }
+  const { acceptedAhead: _, ...rest } = record;
   return {
     ok: true,
     record: {
-      ...record,
-      lastTimeStep: result.timeStep,
-      drift: result.drift,
+      ...rest,
+      ...recordCodes(record, result, options),
       revision: record.revision + 1,
     },
     expectedRevision: record.revision,
@@ -301,19 +312,30 @@ export function verifyAuthenticator(options: AuthenticatorCodeOptions): Authenti
 }
 
 type FixedParameters = Pick<AuthenticatorRecord, 'algorithm' | 'digits' | 'period'>;
-type LastCode = Pick<ActiveAuthenticator, 'lastTimeStep' | 'drift'>;
+type LastCode = Pick<ActiveAuthenticator, 'lastTimeStep' | 'drift' | 'acceptedAhead'>;
 
 /** Verifies one code in a narrow window, or two in a wide one. */
 function verifyCodes(
   { secret, code, nextCode, window }: AuthenticatorCodeOptions,
   // Before the first code there is neither a last time step nor a drift.
-  { algorithm, digits, period, lastTimeStep, drift }: FixedParameters & Partial<LastCode>,
+  record: FixedParameters & Partial<LastCode>,
   timestamp: number,
 ): TotpVerification {
+  const { algorithm, digits, period, drift } = record;
+  const { lastTimeStep, acceptedAhead } = readAccepted(record, timeStepAt({ timestamp, period }));
   const parameters = { secret, algorithm, digits, period, timestamp, lastTimeStep };
   return nextCode == null
-    ? verifyTotp({ ...parameters, code, window, drift })
-    : resyncTotp({ ...parameters, codes: [code, nextCode] });
+    ? verifyTotpAfter({ ...parameters, code, window, drift }, acceptedAhead)
+    : resyncTotpAfter({ ...parameters, codes: [code, nextCode] }, acceptedAhead);
+}
+
+/** Returns what to store after an accepted code, or two. */
+function recordCodes(
+  before: Partial<LastCode>,
+  { timeStep, drift }: { timeStep: number; drift: number },
+  { nextCode }: AuthenticatorCodeOptions,
+): LastCode {
+  return { ...recordAccepted(before, timeStep - drift, timeStep, nextCode != null), drift };
 }
 
 function checkRecord(record: AuthenticatorRecord): AuthenticatorRecord {
@@ -324,6 +346,8 @@ function checkRecord(record: AuthenticatorRecord): AuthenticatorRecord {
       : record?.status === 'active' &&
         Number.isFinite(record.confirmedAt) &&
         isNatural(record.lastTimeStep) &&
+        (record.acceptedAhead === undefined ||
+          (Array.isArray(record.acceptedAhead) && record.acceptedAhead.every(isNatural))) &&
         Number.isSafeInteger(record.drift);
   // If these were missing, the defaults would replace the parameters of the enrollment.
   const hasParameters =

@@ -1,4 +1,5 @@
 /** Resynchronization by two consecutive codes: RFC 4226 §7.4, RFC 6238 §6. */
+import { refuseTimeStep } from './accepted-time-steps.ts';
 import { checkAlgorithm, checkCounter, checkDigits, checkOptions, checkWindow } from './checks.ts';
 import { equalCodes } from './equal-codes.ts';
 import { computeHotp, type HotpVerification } from './hotp.ts';
@@ -42,7 +43,14 @@ export interface ResyncHotpOptions extends CodeOptions {
  *
  * The result is that of `verifyTotp` for the second code. Store `timeStep` and `drift` in the same
  * way, and `verifyTotp` follows the clock from then on. `malformed` and `mismatch` are about the
- * pair; `replayed` means that the first code was accepted before.
+ * pair; `replayed` means that one of the codes was the last one that was accepted, and `outdated`
+ * that one of a later time step than the first was.
+ *
+ * A pair that was never used is accepted for as long as the window reaches back, 75 minutes by
+ * default, unless a later code was accepted in the meantime. A single code is accepted for 90
+ * seconds. So a pair that a stranger learned is worth more than a code. Ask for two codes only
+ * after one was rejected, count both attempts, and narrow the window if your users' clocks allow
+ * it.
  *
  * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
  * `invalid-timestamp`, `invalid-window`, `invalid-time-step`
@@ -53,6 +61,17 @@ export interface ResyncHotpOptions extends CodeOptions {
  * // { ok: true, timeStep: 4, drift: 4 }
  */
 export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
+  return resyncTotpAfter(options, []);
+}
+
+/**
+ * Does what `resyncTotp` does, after codes of these time steps ahead of the clock were accepted.
+ * @internal
+ */
+export function resyncTotpAfter(
+  options: ResyncTotpOptions,
+  acceptedAhead: readonly number[],
+): TotpVerification {
   checkOptions(options);
   const { codes, window = 150, ...rest } = options;
   const { current, lastTimeStep } = checkTimeWindow({ ...rest, window: 0, drift: 0 });
@@ -70,10 +89,17 @@ export function resyncTotp(options: ResyncTotpOptions): TotpVerification {
   if (first === undefined) {
     return { ok: false, reason: 'mismatch' };
   }
-  if (first <= lastTimeStep) {
+  const second = first + 1;
+  const isUsed = [lastTimeStep, ...acceptedAhead].some((used) => used === first || used === second);
+  // After a code ahead of the clock, a pair around it is accepted where its second code alone is.
+  const refusal = refuseTimeStep(second, { current, window: 1, lastTimeStep }, acceptedAhead);
+  if (isUsed) {
     return { ok: false, reason: 'replayed' };
   }
-  return { ok: true, timeStep: first + 1, drift: first + 1 - current };
+  if (refusal !== undefined || first < lastTimeStep) {
+    return { ok: false, reason: 'outdated' };
+  }
+  return { ok: true, timeStep: second, drift: second - current };
 }
 
 /**

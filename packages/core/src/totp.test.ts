@@ -181,10 +181,10 @@ describe('verifyTotp', () => {
     });
   });
 
-  it('verifyTotp distinguishes a used code from a wrong one.', () => {
+  it('verifyTotp distinguishes a used code from one before it and from a wrong one.', () => {
     expect(verify(at(100), { lastTimeStep: 99 }).ok).toBe(true);
     expect(verify(at(100), { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'replayed' });
-    expect(verify(at(99), { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'replayed' });
+    expect(verify(at(99), { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'outdated' });
     expect(verify('000000', { lastTimeStep: 100 })).toEqual({ ok: false, reason: 'mismatch' });
   });
 
@@ -209,8 +209,8 @@ describe('verifyTotp', () => {
     expect(verify(at(100), { lastTimeStep: null, drift: null }).ok).toBe(true);
   });
 
-  it('verifyTotp returns replayed when the clock was set back behind the last time step.', () => {
-    expect(verify(at(100), { lastTimeStep: 5000 })).toEqual({ ok: false, reason: 'replayed' });
+  it('verifyTotp returns outdated when the clock was set back behind the last time step.', () => {
+    expect(verify(at(100), { lastTimeStep: 5000 })).toEqual({ ok: false, reason: 'outdated' });
   });
 
   it('verifyTotp accepts codes around the clock and around the clock plus the stored drift, and none between.', () => {

@@ -1,4 +1,5 @@
 /** TOTP: a time-based one-time password algorithm. RFC 6238. */
+import { refuseTimeStep } from './accepted-time-steps.ts';
 import {
   checkAlgorithm,
   checkDigits,
@@ -27,8 +28,8 @@ export interface TimeWindowOptions extends TimeStepOptions {
    */
   window?: number | undefined;
   /**
-   * The stored time step of the last accepted code. Codes of this time step and of earlier ones are
-   * not accepted again. `null` or nothing if no code was accepted yet.
+   * The stored time step of the last accepted code. The code of this time step is `replayed`, and
+   * those of earlier ones are `outdated`. `null` or nothing if no code was accepted yet.
    */
   lastTimeStep?: number | null | undefined;
   /**
@@ -61,10 +62,12 @@ export type TotpVerification =
       ok: false;
       /**
        * `malformed`: the input is not a code of this length. `mismatch`: the code is not one of
-       * these time steps. `replayed`: the code is right, but it or a later one was accepted before.
-       * NIST SP 800-63B §3.1.4.2 allows you to warn the user that somebody else may have seen it.
+       * these time steps. `replayed`: this code was the last one that was accepted. NIST SP
+       * 800-63B §3.1.4.2 allows you to warn the user that somebody else may have seen it.
+       * `outdated`: the code is right, but one of a later time step was accepted before. That also
+       * happens when a clock is set back, so it is no reason for a warning.
        */
-      reason: 'malformed' | 'mismatch' | 'replayed';
+      reason: 'malformed' | 'mismatch' | 'replayed' | 'outdated';
     };
 
 /**
@@ -103,6 +106,17 @@ export function generateTotp(options: GenerateTotpOptions): string {
  * // { ok: true, timeStep: 1, drift: 0 }
  */
 export function verifyTotp(options: VerifyTotpOptions): TotpVerification {
+  return verifyTotpAfter(options, []);
+}
+
+/**
+ * Does what `verifyTotp` does, after codes of these time steps ahead of the clock were accepted.
+ * @internal
+ */
+export function verifyTotpAfter(
+  options: VerifyTotpOptions,
+  acceptedAhead: readonly number[],
+): TotpVerification {
   checkOptions(options);
   const search = checkTimeWindow(options);
   const digits = checkDigits(options.digits);
@@ -113,8 +127,10 @@ export function verifyTotp(options: VerifyTotpOptions): TotpVerification {
   if (code === undefined) {
     return { ok: false, reason: 'malformed' };
   }
-  return searchTimeWindow(search, (timeStep) =>
-    equalCodes(computeHotp(secret, timeStep, algorithm, digits), code),
+  return searchTimeWindow(
+    search,
+    (timeStep) => equalCodes(computeHotp(secret, timeStep, algorithm, digits), code),
+    acceptedAhead,
   );
 }
 
@@ -156,19 +172,21 @@ export function checkTimeWindow(options: TimeWindowOptions): TimeWindow {
 export function searchTimeWindow(
   search: TimeWindow,
   matches: (timeStep: number) => boolean,
+  acceptedAhead: readonly number[] = [],
 ): TotpVerification {
-  let replayed = false;
+  let reason: 'mismatch' | 'outdated' | 'replayed' = 'mismatch';
   for (const timeStep of listTimeSteps(search)) {
     if (!matches(timeStep)) {
       continue;
     }
+    const refusal = refuseTimeStep(timeStep, search, acceptedAhead);
     // One used code in a million is also the code of a later time step.
-    if (timeStep > search.lastTimeStep) {
+    if (refusal === undefined) {
       return { ok: true, timeStep, drift: timeStep - search.current };
     }
-    replayed = true;
+    reason = reason === 'replayed' ? reason : refusal;
   }
-  return { ok: false, reason: replayed ? 'replayed' : 'mismatch' };
+  return { ok: false, reason };
 }
 
 /**
