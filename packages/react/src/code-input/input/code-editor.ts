@@ -18,6 +18,12 @@ declare const process: { env: { NODE_ENV?: string } };
  */
 const CONTROLLED_UPDATE_GRACE_MS = 100;
 
+/** Whether the user has come back to the page. Then the browser may have filled in its fields. */
+function isRevisit(): boolean {
+  const [entry] = performance.getEntriesByType?.('navigation') ?? [];
+  return /back|reload/.test(String((entry as PerformanceNavigationTiming | undefined)?.type));
+}
+
 /**
  * The state of a field after the last change. Your app may reject the change, or pass it back late.
  * So the field does not always show this state.
@@ -119,6 +125,8 @@ export function createCodeEditor(
   /** Reads the selection that keys, menus and assistive technology made in the input. */
   function readSelection(event: { timeStamp: number; key?: string }): void {
     const from = getCurrent(event.timeStamp);
+    // Whatever edit there was is over, even if your app has stopped it.
+    before = undefined;
     // WebKit selects everything after it has given the focus.
     if (event.key === 'Tab') {
       select(Infinity, Infinity);
@@ -188,7 +196,6 @@ export function createCodeEditor(
       deletionKey,
     );
     before = undefined;
-    deletionKey = '';
     const next = edit(composed ?? current, operation, formats);
     const isChanged = next.value !== current.value;
     const entered = reason !== 'reset' && 'text' in operation ? operation.text : '';
@@ -236,10 +243,14 @@ export function createCodeEditor(
     const { value: text, selectionStart, selectionEnd } = input!;
     const toPosition = (position: number | null): number =>
       toCodeState(text.slice(0, position!), formats).value.length;
-    if (input!.matches(':focus')) {
-      update({ focused: true });
+    const focused = input!.matches(':focus');
+    if (focused) {
+      update({ focused });
     }
-    applyText('hydration');
+    // A code from an earlier visit must not be sent again.
+    if (focused || !isRevisit()) {
+      applyText('hydration');
+    }
     // Browsers begin with the caret at 0; the field begins behind its value.
     const from = { ...latest, start: -1 };
     select(toPosition(selectionStart) || Infinity, toPosition(selectionEnd), from);
@@ -331,8 +342,11 @@ export function createCodeEditor(
       },
       onCompositionEnd: onInput,
       onSelect: readSelection,
-      // `onSelect` is not called in shadow roots.
-      onKeyUp: readSelection,
+      onKeyUp(event) {
+        deletionKey = '';
+        // `onSelect` is not called in shadow roots.
+        readSelection(event);
+      },
       onKeyDown(event) {
         readSelection(event);
         deletionKey = handleSlotKey(event, getCurrent(), select, !!composition);

@@ -170,6 +170,33 @@ describe('hydration in a browser', () => {
       expect(activeSlots()).toEqual([]);
     });
 
+    it.each(['back_forward', 'reload'])(
+      'A code that the browser fills in again is dropped, however the user came back: %s (E30).',
+      async (navigation) => {
+        vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: navigation } as never]);
+        const { container, hydrate } = servePage(page());
+        container.querySelector('input')!.value = '123456';
+        expect(await hydrate()).toEqual([]);
+        expect(codeField().value).toBe('');
+        expect(slotTexts().join('')).toBe('');
+        focusField();
+        await type('98');
+        expect(codeField().value).toBe('98');
+        expect(onValueChange.mock.calls.map(([value]) => value as unknown)).toEqual(['9', '98']);
+        expect(onValueComplete).not.toHaveBeenCalled();
+      },
+    );
+
+    it('What the user types into a page that was loaded again is adopted.', async () => {
+      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'reload' } as never]);
+      const { hydrate } = servePage(page());
+      focusField();
+      await type('123456');
+      expect(await hydrate()).toEqual([]);
+      expect(codeField().value).toBe('123456');
+      expect(onValueComplete).toHaveBeenCalledOnce();
+    });
+
     it('A deletion of the whole text before hydration is adopted.', async () => {
       const { hydrate } = servePage(page({ defaultValue: '12' }));
       focusField();
@@ -182,4 +209,34 @@ describe('hydration in a browser', () => {
       ]);
     });
   });
+});
+
+it('Browsers fill in a one-time code when the user comes back to a page (E30).', async () => {
+  const urls = ['<input autocomplete="one-time-code">', 'Another page'].map((html) =>
+    URL.createObjectURL(new Blob([`<!doctype html>${html}`], { type: 'text/html' })),
+  );
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const go = async (navigate: () => void): Promise<void> => {
+    await new Promise((resolve) => {
+      frame.addEventListener('load', resolve, { once: true });
+      navigate();
+    });
+    // A navigation before the end of the event would replace the page.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 200);
+    });
+  };
+  const findInput = (): HTMLInputElement => frame.contentDocument!.querySelector('input')!;
+  await go(() => void (frame.src = urls[0]!));
+  const { length } = history;
+  const input = findInput();
+  input.value = '123456';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await go(() => frame.contentWindow!.location.assign(urls[1]!));
+  expect(history.length).toBe(length + 1);
+  await go(() => frame.contentWindow!.history.back());
+  await vi.waitFor(() => expect(findInput().value).toBe('123456'));
+  const [entry] = frame.contentWindow!.performance.getEntriesByType('navigation');
+  expect(entry).toMatchObject({ type: 'back_forward' });
 });

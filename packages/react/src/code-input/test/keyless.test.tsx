@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
-import { changeInput } from './change-input.ts';
+import { editWithoutKey } from './edit-without-key.ts';
 
 /** A field whose app keeps the value. */
 function Controlled({ initial, ...props }: CodeInputProps & { initial: string }): ReactNode {
@@ -23,28 +23,6 @@ const FIELDS: [string, (initial: string, props?: CodeInputProps) => ReactNode][]
     (initial, props) => <Controlled initial={initial} {...props} />,
   ],
 ];
-
-/** Edits the field as a browser does without a key: `beforeinput`, the change, `input`. */
-function editWithoutKey(inputType: string, text = ''): void {
-  const input = codeField();
-  let [start, end] = selection() as [number, number];
-  const { value } = input;
-  act(() => {
-    const before = new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true });
-    if (!input.dispatchEvent(before)) {
-      return;
-    }
-    if (/delete/.test(inputType) && start === end) {
-      const isForward = /Forward/.test(inputType);
-      const reach = /Word|Line/.test(inputType) ? value.length : 1;
-      [start, end] = isForward ? [start, end + reach] : [Math.max(0, start - reach), end];
-    }
-    const next = value.slice(0, start) + text + value.slice(end);
-    if (next !== value) {
-      changeInput(next, { inputType, caret: start + text.length });
-    }
-  });
-}
 
 describe.each(FIELDS)('%s', (_, renderField) => {
   it('An edit without a key changes what is selected at that moment (P11).', () => {

@@ -6,6 +6,7 @@ import { activeSlots, codeField, selection, slotTexts } from '../../../../../tes
 import { CodeInput } from '../CodeInput.tsx';
 import { type CodeState, edit } from '../editing/edit.ts';
 import { changeInput } from './change-input.ts';
+import { editWithoutKey } from './edit-without-key.ts';
 
 const LENGTH = 4;
 
@@ -16,7 +17,21 @@ type Step =
   | { do: 'delete' }
   | { do: 'autofill'; text: string }
   | { do: 'select'; start: number; end: number }
-  | { do: 'set'; text: string };
+  | { do: 'set'; text: string }
+  /** The selection moves without any event, and the next edit comes without a key. */
+  | { do: 'edit'; start: number; end: number; inputType: string; text: string };
+
+/** Deletions without a key: whether they go backward, and how far without a selection. */
+const DELETIONS: Readonly<Record<string, [isBackward: boolean, reach: number]>> = {
+  deleteContentBackward: [true, 1],
+  deleteContentForward: [false, 1],
+  deleteWordBackward: [true, LENGTH],
+  deleteWordForward: [false, LENGTH],
+  deleteSoftLineBackward: [true, LENGTH],
+  deleteHardLineForward: [false, LENGTH],
+  deleteByCut: [false, 0],
+  deleteByDrag: [false, 0],
+};
 
 const text = fc.string({
   unit: fc.constantFrom('1', '2', '3', '٤', 'a', ' ', '-', '😀'),
@@ -34,6 +49,19 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       end: fc.nat(LENGTH + 1),
     }),
     fc.record({ do: fc.constant('set' as const), text }),
+    fc.record({
+      do: fc.constant('edit' as const),
+      start: fc.nat(LENGTH),
+      end: fc.nat(LENGTH),
+      inputType: fc.constantFrom(
+        'insertText',
+        'insertFromPaste',
+        'insertFromDrop',
+        'insertFromYank',
+        ...Object.keys(DELETIONS),
+      ),
+      text,
+    }),
   ),
   { maxLength: 12 },
 );
@@ -67,10 +95,10 @@ class Model {
     }
   }
 
-  delete(isBackward: boolean): void {
+  delete(isBackward: boolean, reach = 1): void {
     const isEmptySlot = this.start === this.end;
-    const from = isEmptySlot && isBackward ? Math.max(0, this.start - 1) : this.start;
-    const to = isEmptySlot && !isBackward ? this.end + 1 : this.end;
+    const from = isEmptySlot && isBackward ? Math.max(0, this.start - reach) : this.start;
+    const to = isEmptySlot && !isBackward ? this.end + reach : this.end;
     const next = this.value.slice(0, from) + this.value.slice(to);
     if (next === this.value) {
       return;
@@ -116,6 +144,24 @@ class Model {
       this.place(from);
     } else {
       [this.start, this.end] = [from, to];
+    }
+  }
+
+  /** Edits what was selected at that moment, wherever the selection of the field was. */
+  editWithoutKey(step: Extract<Step, { do: 'edit' }>): void {
+    const { length } = this.value;
+    this.start = Math.min(step.start, step.end, length);
+    this.end = Math.min(Math.max(step.start, step.end), length);
+    const range = [this.start, this.end] as const;
+    const deletion = DELETIONS[step.inputType];
+    const before = this.value;
+    if (deletion) {
+      this.delete(...deletion);
+    } else {
+      this.insert(step.text);
+    }
+    if (this.value === before && !(!deletion && clean(step.text))) {
+      this.select(...range);
     }
   }
 
@@ -171,6 +217,11 @@ function perform(step: Step, setValue: (value: string) => void): void {
     if (step.text !== before) {
       changeInput(step.text, { inputType: 'insertReplacementText', caret: step.text.length });
     }
+  } else if (step.do === 'edit') {
+    input.setSelectionRange(Math.min(step.start, step.end), Math.max(step.start, step.end));
+    editWithoutKey(step.inputType, DELETIONS[step.inputType] ? '' : step.text);
+    // Browsers report later that the selection has moved. The DOM of the tests in Node never does.
+    fireEvent(input, new Event('selectionchange'));
   } else if (step.do === 'select') {
     // A pointer selects like this. Arrow keys have their own tests.
     input.setSelectionRange(Math.min(step.start, step.end), Math.max(step.start, step.end));
@@ -191,6 +242,8 @@ function follow(model: Model, step: Step, isControlled: boolean): void {
     if (step.text !== model.value) {
       model.autofill(step.text);
     }
+  } else if (step.do === 'edit') {
+    model.editWithoutKey(step);
   } else if (step.do === 'select') {
     model.select(step.start, step.end);
   } else if (!isControlled && step.text !== model.value) {
@@ -233,7 +286,7 @@ describe('properties', () => {
           for (const step of all) {
             // Only an arrow key collapses a selected slot to its left edge. A pointer cannot.
             if (
-              step.do === 'select' &&
+              (step.do === 'select' || step.do === 'edit') &&
               step.start === step.end &&
               step.start === model.start &&
               model.end - model.start === 1
