@@ -50,7 +50,14 @@ export function useChallenge(
   const [controller] = useState(() =>
     createChallengeController(options, answer, reminder.announce),
   );
-  const { getState, subscribe, unmount: _unmount, update, ...actions } = controller;
+  const {
+    getState,
+    subscribe,
+    unmount: _unmount,
+    leavePage: _leavePage,
+    update,
+    ...actions
+  } = controller;
   useIsomorphicLayoutEffect(() => update(options), [update, options]);
   const state = useSyncExternalStore(subscribe, getState, getState);
   useMountLifecycle(controller);

@@ -122,6 +122,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     subscribe: _subscribe,
     mount: _mount,
     unmount: _unmount,
+    leavePage: _leavePage,
     expire: _expire,
     reportEvent: _reportEvent,
     ...actions
@@ -153,7 +154,7 @@ function useLifecycle(controller: SetupController, { adapter }: UseTwoFactorSetu
       );
     }
   });
-  const [lifecycle] = useState(() => ({ mount: controller.mount, unmount }));
+  const [lifecycle] = useState(() => ({ ...controller, unmount }));
   useMountLifecycle(lifecycle);
 }
 

@@ -54,8 +54,10 @@ export type ChallengeEvent =
   | { type: 'submitted'; timestamp: number }
   | { type: 'rejected'; code: string; error: ChallengeError }
   | ({ type: 'passed' } & ChallengeSuccess)
-  /** The user left the page while a code was being checked. */
+  /** The challenge left the page while a code was being checked. */
   | { type: 'withdrawn' }
+  /** The user left the page, which must show no code if it comes back. */
+  | { type: 'left' }
   | { type: 'continued' }
   | { type: 'canceled' };
 

@@ -47,6 +47,11 @@ export interface ChallengeController {
   cancel: () => void;
   /** Stops waiting for an answer. If the page comes back, the user can try again. */
   unmount: () => void;
+  /**
+   * Stops waiting for an answer and removes what was typed, because the page may come back from the
+   * back/forward cache for somebody else.
+   */
+  leavePage: () => void;
 }
 
 /**
@@ -183,6 +188,10 @@ export function createChallengeController(
     unmount: () => {
       abortController.abort();
       dispatch({ type: 'withdrawn' });
+    },
+    leavePage: () => {
+      abortController.abort();
+      dispatch({ type: 'left' });
     },
   };
 }

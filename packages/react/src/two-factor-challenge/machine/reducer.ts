@@ -5,7 +5,9 @@ import {
   type ChallengeEntry,
   type ChallengeEvent,
   type ChallengeState,
+  INITIAL_CHALLENGE_STATE,
   canSend,
+  getEntry,
   isCancelable,
   isExpired,
   isWaiting,
@@ -77,6 +79,10 @@ export function challengeReducer(state: ChallengeState, event: ChallengeEvent): 
     }
     case 'withdrawn':
       return state.status === 'verifying' ? { ...state, status: 'entry' } : state;
+    case 'left': {
+      const entry = getEntry(state);
+      return entry ? { ...entry, status: 'entry', typed: INITIAL_CHALLENGE_STATE.typed } : state;
+    }
     case 'continued':
       return state.status === 'passed' ? { ...state, status: 'done' } : state;
     case 'canceled':

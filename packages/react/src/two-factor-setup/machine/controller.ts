@@ -12,7 +12,7 @@ import {
   reportEvent,
   retireEnrollment,
 } from './session.ts';
-import { canSkipRecoveryCodes } from './selectors.ts';
+import { canSkipRecoveryCodes, hasUnsavedCodes } from './selectors.ts';
 import type { SetupController } from './setup-controller.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import { startEnrollment } from './start-enrollment.ts';
@@ -59,6 +59,19 @@ export function createSetupController(
       isMounted = false;
       session.isOpening = false;
       session.abortController.abort();
+    },
+    leavePage: () => {
+      const state = getState();
+      if (state.status === 'codes') {
+        if (hasUnsavedCodes(state, session.options.adapter)) {
+          dispatch({ type: 'leaving' });
+          reportEvent(session, { type: 'abandoned', screen: 'codes' });
+        }
+        finishWithoutCodes(session);
+      } else if (dispatch({ type: 'withdrawn' })) {
+        isMounted = false;
+        session.abortController.abort();
+      }
     },
     start: (intent = 'replace') => {
       if (mustWait(session) || !dispatch({ type: 'start', intent })) {

@@ -28,6 +28,11 @@ export interface SetupController {
    */
   unmount: () => void;
   /**
+   * Removes the key or the recovery codes, because the page may come back from the back/forward
+   * cache for somebody else. {@link mount} then asks the backend what to show.
+   */
+  leavePage: () => void;
+  /**
    * Starts an enrollment, also after a failure or an expiry. On an account that already has
    * two-factor authentication, `intent` says whether the new authenticator is added or replaces the
    * one in use. Default `'replace'`.

@@ -174,6 +174,8 @@ export type SetupEvent =
   /** The user is about to leave unsaved codes. */
   | { type: 'leaving' }
   | { type: 'stayed' }
+  /** The user has left the page, which must show no secret if it comes back. */
+  | { type: 'withdrawn' }
   /** The user saved the codes, or goes on without. */
   | { type: 'finished' }
   | { type: 'canceled' };

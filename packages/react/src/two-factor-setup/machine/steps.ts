@@ -24,6 +24,15 @@ export function toCanceled(state: SetupFacts): SetupState {
   return toStep(state, { status: 'canceled' });
 }
 
+/** Returns the first step, as it is before the backend has said anything. */
+export function toWithdrawn(state: SetupFacts): SetupState {
+  return toStep(
+    state,
+    { status: 'intro' },
+    { intent: 'enroll', renewing: false, awaitsCodes: undefined },
+  );
+}
+
 export function toRenamed(state: SetupState, { name }: { name: string }): SetupState | undefined {
   return state.name === name ? undefined : { ...state, name };
 }

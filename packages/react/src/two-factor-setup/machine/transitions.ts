@@ -20,6 +20,7 @@ import {
   toStartFromScan,
   toStep,
   toUnconfirmedCodes,
+  toWithdrawn,
 } from './steps.ts';
 
 type Status = SetupStep['status'];
@@ -125,9 +126,11 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         : undefined,
     expired: (state) => toStep(state, { status: 'expired' }),
     'new-key-requested': toStartFromScan,
+    withdrawn: toWithdrawn,
     canceled: toCanceled,
   },
   verifying: {
+    withdrawn: toWithdrawn,
     rejected: toRejected,
     declined: ({ canceling, ...scan }) =>
       canceling ? toCanceled(scan) : { ...scan, status: 'scan' },
@@ -168,6 +171,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         : toStep(state, { status: 'done', codes: 'saved' }),
   },
   'confirming-codes': {
+    withdrawn: toWithdrawn,
     'codes-saved': (state) => (state.saved ? undefined : { ...state, saved: true }),
     declined: (state) => toUnconfirmedCodes(state, undefined),
     failed: (state, { error }) => toUnconfirmedCodes(state, error),

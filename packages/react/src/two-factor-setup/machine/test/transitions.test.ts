@@ -416,6 +416,7 @@ describe('setupReducer, with every event in any order', () => {
     leaving: fc.constant({}),
     stayed: fc.constant({}),
     finished: fc.constant({}),
+    withdrawn: fc.constant({}),
     disabling: fc.constant({}),
     disabled: fc.constant({}),
     canceled: fc.constant({}),
