@@ -12,12 +12,22 @@ export const PROJECTS = [
       name: 'full-stack',
       root,
       include: ['server/**/*.test.ts'],
+      exclude: ['server/**/*.postgres.test.ts'],
       globalSetup: fileURLToPath(
         new URL('server/testing/create-database-template.ts', import.meta.url),
       ),
       ...SHARED_WORKERS,
     },
   }),
+  {
+    test: {
+      name: 'postgres',
+      root,
+      include: ['server/**/*.postgres.test.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  },
   {
     test: {
       name: 'e2e',
