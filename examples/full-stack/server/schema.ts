@@ -46,4 +46,10 @@ export const SCHEMA = [
   )`,
   `ALTER TABLE attempts ADD COLUMN IF NOT EXISTS updated_at timestamptz NOT NULL DEFAULT now()`,
   `CREATE INDEX IF NOT EXISTS attempts_updated_at ON attempts (updated_at)`,
+  // What users must be told. A row is deleted when its notice was sent.
+  `CREATE TABLE IF NOT EXISTS notices (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    user_id uuid NOT NULL REFERENCES users ON DELETE CASCADE,
+    type text NOT NULL
+  )`,
 ];

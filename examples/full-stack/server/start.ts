@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { createEncryption } from './encryption.ts';
 import { loadEncryptionKeys } from './load-encryption-keys.ts';
 import { logError } from './log-error.ts';
+import { sendNotices, type Notice } from './notices.ts';
 import { openDatabase } from './open-database.ts';
 import { prune } from './prune.ts';
 import { readConfiguration } from './read-configuration.ts';
@@ -26,6 +27,12 @@ export interface StartOptions {
 }
 
 const PRUNE_INTERVAL = 10 * 60_000;
+const SEND_INTERVAL = 5_000;
+
+/** The place to send a mail. The example has none to send, and logs a line without the address. */
+async function sendNotice({ id, type }: Notice): Promise<void> {
+  console.log(`Notice ${id}: ${type}`);
+}
 
 /**
  * Opens the database, listens, logs the address, and shuts down cleanly on Ctrl+C.
@@ -60,9 +67,11 @@ export async function start({ root, pages, development }: StartOptions): Promise
   console.log(`Ready at http://localhost:${port}`);
 
   const pruning = repeat(PRUNE_INTERVAL, () => prune(database, Date.now()));
+  const sending = repeat(SEND_INTERVAL, () => sendNotices(database, sendNotice));
 
   async function stop(): Promise<void> {
     clearInterval(pruning);
+    clearInterval(sending);
     server.close();
     server.closeAllConnections();
     await development?.close();

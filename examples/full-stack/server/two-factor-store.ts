@@ -139,20 +139,28 @@ export function createTwoFactorStore(connection: Queryable) {
       );
     },
 
-    /** Stores that a recovery code was used. */
+    /** Stores that a recovery code was used, and a notice of it. */
     consumeRecoveryCode(id: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
       return changesRow(
-        `UPDATE authenticators SET recovery_codes = $2
-         WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
+        `WITH changed AS (
+           UPDATE authenticators SET recovery_codes = $2
+           WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING user_id
+         )
+         INSERT INTO notices (user_id, type) SELECT user_id, 'recovery-code-used' FROM changed
+         RETURNING id`,
         [id, JSON.stringify(change.record), change.expectedRevision],
       );
     },
 
-    /** Stores a new set of recovery codes, which the user has yet to save. */
+    /** Stores a new set of recovery codes, which the user has yet to save, and a notice of it. */
     replaceRecoveryCodes(id: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
       return changesRow(
-        `UPDATE authenticators SET recovery_codes = $2, recovery_codes_saved = false
-         WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
+        `WITH changed AS (
+           UPDATE authenticators SET recovery_codes = $2, recovery_codes_saved = false
+           WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING user_id
+         )
+         INSERT INTO notices (user_id, type) SELECT user_id, 'recovery-codes-renewed' FROM changed
+         RETURNING id`,
         [id, JSON.stringify(change.record), change.expectedRevision],
       );
     },

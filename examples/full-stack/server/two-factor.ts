@@ -9,6 +9,7 @@ import type { Attempts } from './attempts.ts';
 import type { Database, Queryable } from './database.ts';
 import type { Encryption } from './encryption.ts';
 import { createRecoveryCodes, type NewRecoveryCodes } from './create-recovery-codes.ts';
+import { addNotice } from './notices.ts';
 import { createSessionStore, type Session } from './session-store.ts';
 import { createTwoFactorStore, type Pending } from './two-factor-store.ts';
 import { createSecondFactorVerifier, toSecondFactorKey } from './verify-second-factor.ts';
@@ -189,6 +190,7 @@ export function createTwoFactor(dependencies: {
         if (!(await transactionStore.deleteActive(session))) {
           throw new ApiError('not-enrolled');
         }
+        await addNotice(transaction, session.userId, 'two-factor-off');
         await inTransaction(transaction);
       });
     },
@@ -216,14 +218,14 @@ export function createTwoFactor(dependencies: {
       await createSessionStore(transaction).lockSessions(session.userId);
       // Of several requests with the same code one wins. The others find nothing to promote, and
       // hand out no recovery codes that would not work.
-      const authenticatorId = await createTwoFactorStore(transaction).promotePending(
-        session,
-        result,
-        record,
-      );
+      const transactionStore = createTwoFactorStore(transaction);
+      const replaced = await transactionStore.findActive(session.userId);
+      const authenticatorId = await transactionStore.promotePending(session, result, record);
       if (authenticatorId === undefined) {
         throw new ApiError('already-enrolled');
       }
+      const type = replaced ? 'authenticator-replaced' : 'two-factor-on';
+      await addNotice(transaction, session.userId, type);
       await inTransaction(transaction, authenticatorId);
     });
     return codes;
