@@ -351,7 +351,11 @@ function firefox() {
   });
 }
 
-/** Drives WebKitGTK's MiniBrowser over WebKitWebDriver. It needs a display: use `xvfb-run -a`. */
+/**
+ * Drives WebKitGTK's MiniBrowser over WebKitWebDriver. It needs a display: use `xvfb-run -a`. Tests
+ * that go back in the history need a run of their own: beside a second session, MiniBrowser goes
+ * back late, or not at all.
+ */
 function webkit() {
   const binary = process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 

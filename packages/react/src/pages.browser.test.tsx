@@ -198,10 +198,13 @@ describe.each(PAGES)('beside $name', ({ sheets, differences = /^$/ }) => {
     const code = roots.wizard.querySelector('[role=img]') as Element;
     // WebKit may show the page some frames later.
     await expect
-      .poll(async () => {
-        const { width, height, data } = addNoise(await takeScreenshot(code), 60, 1);
-        return readQrCode(new ImageData(new Uint8ClampedArray(data), width, height));
-      })
+      .poll(
+        async () => {
+          const { width, height, data } = addNoise(await takeScreenshot(code), 60, 1);
+          return readQrCode(new ImageData(new Uint8ClampedArray(data), width, height));
+        },
+        { timeout: 10_000 },
+      )
       .toMatch(/^otpauth:\/\/totp\/Acme:ada/);
   });
 
