@@ -110,6 +110,7 @@ const SETUP_KEYS: OptionNames<TwoFactorSetupClassNames> = {
   nameInput: true,
   authenticators: true,
   apps: true,
+  outcome: true,
   scan: true,
   plate: true,
   smallCode: true,

@@ -136,6 +136,13 @@ const atCodes = inSetup(({ state, submit }) => {
     submit('123456');
   }
 });
+const atDone = inSetup(({ confirmRecoveryCodes, state, submit }) => {
+  if (state.status === 'scan') {
+    submit('123456');
+  } else if (state.status === 'codes') {
+    confirmRecoveryCodes();
+  }
+});
 const atLeaveQuestion = inSetup(({ requestLeave, state, submit }) => {
   if (state.status === 'scan') {
     submit('123456');
@@ -253,6 +260,7 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
     tag: 'button',
     within: atCodes,
   },
+  'TwoFactorSetup.Outcome': { part: TwoFactorSetup.Outcome, tag: 'ul', within: atDone },
   'TwoFactorSetup.LeaveQuestion': {
     part: TwoFactorSetup.LeaveQuestion,
     tag: 'div',

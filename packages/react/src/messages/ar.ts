@@ -383,13 +383,19 @@ export const ar: TesseraMessages = {
     stay: 'الرجوع والحفظ',
     leave: 'المغادرة بدون حفظ',
     doneTitle: 'التحقق بخطوتين مفعَّل الآن',
-    doneDescription: ({ issuer, intent }) => {
-      const place = issuer === undefined ? '' : ` إلى ${isolate(issuer)}`;
-      return intent === 'replace'
-        ? `من الآن فصاعدًا، ستحتاج إلى رمز من تطبيقك الجديد لتسجيل الدخول${place}. انتظر رمزًا جديدًا قبل تسجيل الدخول مرة أخرى. احذف هذا الحساب من تطبيقك القديم، فرموزه لم تعد تعمل.`
-        : `من الآن فصاعدًا، ستحتاج إلى رمز من تطبيقك لتسجيل الدخول${place}. انتظر رمزًا جديدًا قبل تسجيل الدخول مرة أخرى.`;
+    doneApp: ({ name, intent }) =>
+      `تم إعداد ${name === undefined ? `تطبيق المصادقة${intent === 'enroll' ? '' : ' الجديد'}` : isolate(name)}.`,
+    doneCodes: ({ confirmed, renewed }) => {
+      const codes = `رموز الاسترداد${renewed ? ' الجديدة' : ''}`;
+      const first = confirmed
+        ? `لقد أكّدت أنك حفظت ${codes}.`
+        : `إذا فقدت هاتفك، يمكنك تسجيل الدخول بأحد ${codes}.`;
+      return renewed ? `${first} لم تعد الرموز القديمة تعمل.` : first;
     },
-    doneRegenerated: 'تم حفظ رموز الاسترداد الجديدة. لم تعد الرموز القديمة تعمل.',
+    doneCodesKept: 'رموز الاسترداد التي لديك ما زالت تعمل.',
+    doneDescription: ({ issuer, intent }) =>
+      `من الآن فصاعدًا، ستحتاج إلى رمز من تطبيقك ${intent === 'replace' ? 'الجديد ' : ''}لتسجيل الدخول${issuer === undefined ? '' : ` إلى ${isolate(issuer)}`}. انتظر رمزًا جديدًا قبل تسجيل الدخول مرة أخرى.`,
+    doneOldApp: 'احذف هذا الحساب من تطبيقك القديم، فرموزه لم تعد تعمل.',
     doneUnsaved:
       'لم تُحفظ رموز الاسترداد. أنشئ رموزًا جديدة قريبًا في إعدادات حسابك، وإلا فقد لا تتمكن من الدخول إذا فقدت هاتفك.',
     doneWithoutCodes:

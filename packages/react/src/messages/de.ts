@@ -329,14 +329,19 @@ export const de: TesseraMessages = {
     stay: 'Zurück und sichern',
     leave: 'Ohne Sichern verlassen',
     doneTitle: 'Die Bestätigung in zwei Schritten ist aktiviert',
-    doneDescription: ({ issuer, intent }) => {
-      const place = issuer === undefined ? '' : ` bei ${isolateName(issuer)}`;
-      return intent === 'replace'
-        ? `Ab jetzt brauchen Sie zum Anmelden${place} einen Code aus Ihrer neuen App. Warten Sie auf einen neuen Code, bevor Sie sich noch einmal anmelden. Löschen Sie dieses Konto in Ihrer alten App: Die Codes dort gelten nicht mehr.`
-        : `Ab jetzt brauchen Sie zum Anmelden${place} einen Code aus Ihrer App. Warten Sie auf einen neuen Code, bevor Sie sich noch einmal anmelden.`;
+    doneApp: ({ name, intent }) =>
+      `${name === undefined ? `Ihre ${intent === 'enroll' ? '' : 'neue '}Authenticator-App` : isolateName(name)} ist eingerichtet.`,
+    doneCodes: ({ confirmed, renewed }) => {
+      const codes = `${renewed ? 'neuen ' : ''}Wiederherstellungscodes`;
+      const first = confirmed
+        ? `Sie haben bestätigt, dass Sie Ihre ${codes} gesichert haben.`
+        : `Wenn Sie Ihr Smartphone verlieren, können Sie sich mit einem Ihrer ${codes} anmelden.`;
+      return renewed ? `${first} Die alten gelten nicht mehr.` : first;
     },
-    doneRegenerated:
-      'Sie haben Ihre neuen Wiederherstellungscodes gesichert. Die alten gelten nicht mehr.',
+    doneCodesKept: 'Wiederherstellungscodes, die Sie schon haben, gelten weiter.',
+    doneDescription: ({ issuer, intent }) =>
+      `Ab jetzt brauchen Sie zum Anmelden${issuer === undefined ? '' : ` bei ${isolateName(issuer)}`} einen Code aus Ihrer ${intent === 'replace' ? 'neuen ' : ''}App. Warten Sie auf einen neuen Code, bevor Sie sich noch einmal anmelden.`,
+    doneOldApp: 'Löschen Sie dieses Konto in Ihrer alten App: Die Codes dort gelten nicht mehr.',
     doneUnsaved:
       'Sie haben Ihre Wiederherstellungscodes nicht gesichert. Erstellen Sie bald in Ihren Kontoeinstellungen neue, sonst kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.',
     doneWithoutCodes:

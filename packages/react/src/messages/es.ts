@@ -317,14 +317,21 @@ export const es: TesseraMessages = {
     stay: 'Volver y guardar',
     leave: 'Salir sin guardar',
     doneTitle: 'La verificación en dos pasos está activada',
-    doneDescription: ({ issuer, intent }) => {
-      const place = issuer === undefined ? '' : ` en ${isolateName(issuer)}`;
-      return intent === 'replace'
-        ? `A partir de ahora, necesitarás un código de tu nueva app para iniciar sesión${place}. Espera a que aparezca un código nuevo antes de volver a iniciar sesión. En la anterior, elimina esta cuenta: sus códigos ya no funcionan.`
-        : `A partir de ahora, necesitarás un código de tu app para iniciar sesión${place}. Espera a que aparezca un código nuevo antes de volver a iniciar sesión.`;
+    doneApp: ({ name, intent }) =>
+      name === undefined
+        ? `Tu ${intent === 'enroll' ? '' : 'nueva '}app de autenticación está configurada.`
+        : `App configurada: ${isolateName(name)}.`,
+    doneCodes: ({ confirmed, renewed }) => {
+      const codes = `${renewed ? 'nuevos ' : ''}códigos de recuperación`;
+      const first = confirmed
+        ? `Has confirmado que guardaste tus ${codes}.`
+        : `Si pierdes el teléfono, puedes iniciar sesión con uno de tus ${codes}.`;
+      return renewed ? `${first} Los anteriores ya no funcionan.` : first;
     },
-    doneRegenerated:
-      'Has guardado tus nuevos códigos de recuperación. Los anteriores ya no funcionan.',
+    doneCodesKept: 'Los códigos de recuperación que ya tienes siguen funcionando.',
+    doneDescription: ({ issuer, intent }) =>
+      `A partir de ahora, necesitarás un código de tu ${intent === 'replace' ? 'nueva ' : ''}app para iniciar sesión${issuer === undefined ? '' : ` en ${isolateName(issuer)}`}. Espera a que aparezca un código nuevo antes de volver a iniciar sesión.`,
+    doneOldApp: 'En la app anterior, elimina esta cuenta: sus códigos ya no funcionan.',
     doneUnsaved:
       'No has guardado tus códigos de recuperación. Crea otros pronto en los ajustes de tu cuenta; si no, podrías quedarte sin acceso si pierdes el teléfono.',
     doneWithoutCodes:

@@ -330,14 +330,22 @@ export const fr: TesseraMessages = {
     stay: 'Revenir et enregistrer',
     leave: 'Quitter sans enregistrer',
     doneTitle: 'La vérification en deux étapes est activée',
-    doneDescription: ({ issuer, intent }) => {
-      const place = issuer === undefined ? '' : ` à ${isolateName(issuer)}`;
-      return intent === 'replace'
-        ? `Désormais, pour vous connecter${place}, il vous faudra un code de votre nouvelle application. Attendez un nouveau code avant de vous reconnecter. Dans l’ancienne, supprimez ce compte\u00A0: ses codes ne fonctionnent plus.`
-        : `Désormais, pour vous connecter${place}, il vous faudra un code de votre application. Attendez un nouveau code avant de vous reconnecter.`;
+    doneApp: ({ name, intent }) =>
+      name === undefined
+        ? `Votre ${intent === 'enroll' ? '' : 'nouvelle '}application d’authentification est configurée.`
+        : `Application configurée\u00A0: ${isolateName(name)}.`,
+    doneCodes: ({ confirmed, renewed }) => {
+      const codes = `${renewed ? 'nouveaux ' : ''}codes de récupération`;
+      const first = confirmed
+        ? `Vous avez confirmé avoir enregistré vos ${codes}.`
+        : `Si vous perdez votre téléphone, vous pouvez vous connecter avec un de vos ${codes}.`;
+      return renewed ? `${first} Les anciens ne fonctionnent plus.` : first;
     },
-    doneRegenerated:
-      'Vous avez enregistré vos nouveaux codes de récupération. Les anciens ne fonctionnent plus.',
+    doneCodesKept: 'Les codes de récupération que vous avez déjà restent valables.',
+    doneDescription: ({ issuer, intent }) =>
+      `Désormais, pour vous connecter${issuer === undefined ? '' : ` à ${isolateName(issuer)}`}, il vous faudra un code de votre ${intent === 'replace' ? 'nouvelle ' : ''}application. Attendez un nouveau code avant de vous reconnecter.`,
+    doneOldApp:
+      'Dans l’ancienne application, supprimez ce compte\u00A0: ses codes ne fonctionnent plus.',
     doneUnsaved:
       'Vous n’avez pas enregistré vos codes de récupération. Créez-en bientôt de nouveaux dans les paramètres de votre compte, sinon vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.',
     doneWithoutCodes:

@@ -301,14 +301,20 @@ export const ja: TesseraMessages = {
     stay: '戻って保存する',
     leave: '保存せずに離れる',
     doneTitle: '2 段階認証が有効になりました',
-    doneDescription: ({ issuer, intent }) => {
-      const place =
-        issuer === undefined ? 'ログインするときは' : `${isolateName(issuer)} にログインするときは`;
-      return intent === 'replace'
-        ? `今後、${place}、新しいアプリのコードが必要です。もう一度ログインするときは、新しいコードが表示されるまでお待ちください。古いアプリからこのアカウントを削除してください。表示されるコードはもう使えません。`
-        : `今後、${place}、アプリのコードが必要です。もう一度ログインするときは、新しいコードが表示されるまでお待ちください。`;
+    doneApp: ({ name, intent }) =>
+      `${name === undefined ? `${intent === 'enroll' ? '' : '新しい'}認証アプリ` : `「${isolateName(name)}」`}の設定が完了しました。`,
+    doneCodes: ({ confirmed, renewed }) => {
+      const codes = `${renewed ? '新しい' : ''}リカバリーコード`;
+      const first = confirmed
+        ? `${codes}を保存したことを確認していただきました。`
+        : `スマートフォンをなくしても、${codes}のどれかを使ってログインできます。`;
+      return renewed ? `${first}古いコードはもう使えません。` : first;
     },
-    doneRegenerated: '新しいリカバリーコードを保存しました。古いコードはもう使えません。',
+    doneCodesKept: 'お持ちのリカバリーコードは引き続き使えます。',
+    doneDescription: ({ issuer, intent }) =>
+      `今後、${issuer === undefined ? '' : `${isolateName(issuer)} に`}ログインするときは、${intent === 'replace' ? '新しい' : ''}アプリのコードが必要です。もう一度ログインするときは、新しいコードが表示されるまでお待ちください。`,
+    doneOldApp:
+      '古いアプリからこのアカウントを削除してください。表示されるコードはもう使えません。',
     doneUnsaved:
       'リカバリーコードが保存されていません。早めにアカウント設定で新しいコードを作成してください。作成しないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
     doneWithoutCodes:

@@ -140,14 +140,24 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     );
   });
 
-  it('Only the text after a replacement says that the codes of the old app no longer work.', () => {
+  it('The texts about the next sign-in and about the app say when the app is a new one.', () => {
+    const { doneApp, doneDescription } = messages.twoFactorSetup;
     for (const issuer of ISSUERS) {
-      const [enroll, add, replace] = INTENTS.map((intent) =>
-        messages.twoFactorSetup.doneDescription({ issuer, intent }),
-      );
+      const [enroll, add, replace] = INTENTS.map((intent) => doneDescription({ issuer, intent }));
       expect(add).toBe(enroll);
       expect(replace).not.toBe(enroll);
     }
+    const [enroll, add, replace] = INTENTS.map((intent) => doneApp({ name: undefined, intent }));
+    expect(add).not.toBe(enroll);
+    expect(replace).toBe(add);
+  });
+
+  it('The text about recovery codes tells saved ones from others, and new ones from the first.', () => {
+    const { doneCodes } = messages.twoFactorSetup;
+    const sentences = [true, false].flatMap((confirmed) =>
+      [true, false].map((renewed) => doneCodes({ confirmed, renewed })),
+    );
+    expect(new Set(sentences).size).toBe(4);
   });
 
   it('The diagnosis names the algorithm that the authenticator app used.', () => {
@@ -310,6 +320,7 @@ describe('Typography', () => {
       const isolatedAccount = `\u2068${accountName}\u2069`;
       for (const intent of INTENTS) {
         expect(twoFactorSetup.doneDescription({ issuer, intent })).toContain(isolatedIssuer);
+        expect(twoFactorSetup.doneApp({ name: issuer, intent })).toContain(isolatedIssuer);
       }
       expect(twoFactorSetup.qrLabel({ issuer })).toContain(isolatedIssuer);
       const description = twoFactorChallenge.codeDescription({ digits: 6, issuer, accountName });

@@ -319,14 +319,21 @@ export const ptBR: TesseraMessages = {
     stay: 'Voltar e salvar',
     leave: 'Sair sem salvar',
     doneTitle: 'A verificação em duas etapas está ativada',
-    doneDescription: ({ issuer, intent }) => {
-      const place = issuer === undefined ? '' : ` em ${isolateName(issuer)}`;
-      return intent === 'replace'
-        ? `A partir de agora, você precisará de um código do seu novo app para fazer login${place}. Espere um novo código antes de fazer login novamente. No app antigo, exclua esta conta: os códigos dela não funcionam mais.`
-        : `A partir de agora, você precisará de um código do seu app para fazer login${place}. Espere um novo código antes de fazer login novamente.`;
+    doneApp: ({ name, intent }) =>
+      name === undefined
+        ? `Seu ${intent === 'enroll' ? '' : 'novo '}app autenticador está configurado.`
+        : `App configurado: ${isolateName(name)}.`,
+    doneCodes: ({ confirmed, renewed }) => {
+      const codes = `${renewed ? 'novos ' : ''}códigos de recuperação`;
+      const first = confirmed
+        ? `Você confirmou que salvou seus ${codes}.`
+        : `Se perder o celular, você poderá fazer login com um dos seus ${codes}.`;
+      return renewed ? `${first} Os antigos não funcionam mais.` : first;
     },
-    doneRegenerated:
-      'Você salvou seus novos códigos de recuperação. Os antigos não funcionam mais.',
+    doneCodesKept: 'Os códigos de recuperação que você já tem continuam funcionando.',
+    doneDescription: ({ issuer, intent }) =>
+      `A partir de agora, você precisará de um código do seu ${intent === 'replace' ? 'novo ' : ''}app para fazer login${issuer === undefined ? '' : ` em ${isolateName(issuer)}`}. Espere um novo código antes de fazer login novamente.`,
+    doneOldApp: 'No app antigo, exclua esta conta: os códigos dela não funcionam mais.',
     doneUnsaved:
       'Você não salvou seus códigos de recuperação. Crie novos em breve nas configurações da sua conta, ou você poderá ficar sem acesso se perder o celular.',
     doneWithoutCodes:

@@ -273,13 +273,17 @@ export const zhHans: TesseraMessages = {
     stay: '返回并保存',
     leave: '不保存，直接离开',
     doneTitle: '两步验证已启用',
-    doneDescription: ({ issuer, intent }) => {
-      const place = issuer === undefined ? '登录时' : `登录 ${isolateName(issuer)} 时`;
-      return intent === 'replace'
-        ? `从现在起，${place}您需要输入新应用中的验证码。再次登录前，请等待新的验证码。请在旧应用中删除此账号，其中的验证码已失效。`
-        : `从现在起，${place}您需要输入应用中的验证码。再次登录前，请等待新的验证码。`;
+    doneApp: ({ name, intent }) =>
+      `${name === undefined ? `您的${intent === 'enroll' ? '' : '新'}身份验证器应用` : `“${isolateName(name)}”`}已设置完成。`,
+    doneCodes: ({ confirmed, renewed }) => {
+      const codes = `${renewed ? '新的' : ''}恢复码`;
+      const first = confirmed ? `您已确认保存了${codes}。` : `如果手机丢失，您可以用${codes}登录。`;
+      return renewed ? `${first}旧的恢复码已失效。` : first;
     },
-    doneRegenerated: '您已保存新的恢复码。旧的恢复码已失效。',
+    doneCodesKept: '您已有的恢复码仍然有效。',
+    doneDescription: ({ issuer, intent }) =>
+      `从现在起，${issuer === undefined ? '登录时' : `登录 ${isolateName(issuer)} 时`}您需要输入${intent === 'replace' ? '新' : ''}应用中的验证码。再次登录前，请等待新的验证码。`,
+    doneOldApp: '请在旧应用中删除此账号，其中的验证码已失效。',
     doneUnsaved: '您没有保存恢复码。请尽快在账号设置中生成新的恢复码，否则丢失手机后可能无法登录。',
     doneWithoutCodes: '您没有恢复码。请再添加一个身份验证器应用，否则丢失手机后可能无法登录。',
     done: '关闭',

@@ -39,6 +39,8 @@ export interface TwoFactorSetupClassNames
   authenticators?: string | undefined;
   /** The list of apps for a user who has none. */
   apps?: string | undefined;
+  /** The list of what is true on the last screen. */
+  outcome?: string | undefined;
   /** The element around the QR code and the instructions. */
   scan?: string | undefined;
   /** The white ground around the QR code. */

@@ -29,6 +29,8 @@ export interface SetupPropGetters {
   getHeadingProps: (props?: ComponentPropsWithRef<'h2'>) => ComponentPropsWithRef<'h2'>;
   /** Attributes of the text below the heading. It describes the heading. */
   getDescriptionProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
+  /** Attributes of the list of the `outcome` on the last screen. It describes the heading. */
+  getOutcomeProps: (props?: ComponentPropsWithRef<'ul'>) => ComponentPropsWithRef<'ul'>;
   /** Attributes of the form around the code field. Submitting it sends the code. */
   getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
   /** Attributes of the code field. They fit `<CodeInput>`; give it a label. */
@@ -171,12 +173,17 @@ export function createSetupPropGetters(given: {
           tabIndex: -1,
           children: view.title,
           // The heading takes the focus, and the text says what is true now.
-          'aria-describedby': view.description && ids.description,
+          'aria-describedby':
+            view.description === undefined && view.outcome.length === 0
+              ? undefined
+              : ids.description,
         },
         props,
       ),
     getDescriptionProps: (props) =>
       mergeProps({ id: ids.description, children: view.description }, props),
+    // VoiceOver drops lists without markers, unless they have the role.
+    getOutcomeProps: (props) => mergeProps({ id: ids.description, role: 'list' }, props),
     getFormProps: (props) => mergeProps({ noValidate: true, ...getFormHandlers(submit) }, props),
     getCodeInputProps: (props) =>
       mergeProps(

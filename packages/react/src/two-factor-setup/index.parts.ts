@@ -19,6 +19,7 @@ export { TwoFactorSetupNameField as NameField } from './parts/TwoFactorSetupName
 export { TwoFactorSetupNewKeyButton as NewKeyButton } from './parts/TwoFactorSetupNewKeyButton.tsx';
 export { TwoFactorSetupNotice as Notice } from './parts/TwoFactorSetupNotice.tsx';
 export { TwoFactorSetupOpenAppLink as OpenAppLink } from './parts/TwoFactorSetupOpenAppLink.tsx';
+export { TwoFactorSetupOutcome as Outcome } from './parts/TwoFactorSetupOutcome.tsx';
 export { TwoFactorSetupProgress as Progress } from './parts/TwoFactorSetupProgress.tsx';
 export { TwoFactorSetupProvider as Provider } from './parts/TwoFactorSetupProvider.tsx';
 export { TwoFactorSetupQrCode as QrCode } from './parts/TwoFactorSetupQrCode.tsx';

@@ -39,6 +39,7 @@ export {
   useTwoFactorSetupContext,
 } from './parts/two-factor-setup-context.ts';
 export type { SetupCodeInputProps, SetupPropGetters } from './get-setup-props.ts';
+export type { SetupOutcome } from './outcome.ts';
 export type { SetupQrCodeOptions } from './qr-code-options.ts';
 export type { SetupAvailableActions, SetupView, ShownSetupError } from './setup-view.ts';
 export type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
@@ -80,6 +81,7 @@ export type { TwoFactorSetupNameFieldProps } from './parts/TwoFactorSetupNameFie
 export type { TwoFactorSetupNewKeyButtonProps } from './parts/TwoFactorSetupNewKeyButton.tsx';
 export type { TwoFactorSetupNoticeProps } from './parts/TwoFactorSetupNotice.tsx';
 export type { TwoFactorSetupOpenAppLinkProps } from './parts/TwoFactorSetupOpenAppLink.tsx';
+export type { TwoFactorSetupOutcomeProps } from './parts/TwoFactorSetupOutcome.tsx';
 export type {
   TwoFactorSetupProgressProps,
   TwoFactorSetupProgressState,

@@ -146,9 +146,19 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   stay: string;
   leave: string;
   doneTitle: string;
+  /** Says that an app was set up. The name is `undefined` if nobody has given it one. */
+  doneApp: (details: { name: string | undefined; intent: SetupIntent }) => string;
+  /**
+   * About recovery codes that were shown. `confirmed` says whether the user said that they saved
+   * them, and `renewed` whether they replace earlier ones.
+   */
+  doneCodes: (details: { confirmed: boolean; renewed: boolean }) => string;
+  /** Says that recovery codes from before are still valid. */
+  doneCodesKept: string;
+  /** Says what happens at the next sign-in. */
   doneDescription: (details: { issuer: string | undefined; intent: SetupIntent }) => string;
-  /** Replaces `doneDescription` if only new recovery codes were generated. */
-  doneRegenerated: string;
+  /** What to do in the app that was replaced. */
+  doneOldApp: string;
   /** Advice if the codes were not saved. */
   doneUnsaved: string;
   /** Advice if the backend has no recovery codes. */
@@ -289,9 +299,14 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   stay: 'Go back and save',
   leave: 'Leave without saving',
   doneTitle: 'Two-step verification is on',
+  doneApp: ({ name, intent }) =>
+    `${name === undefined ? `Your ${intent === 'enroll' ? '' : 'new '}authenticator app` : isolateName(name)} is set up.`,
+  doneCodes: ({ confirmed, renewed }) =>
+    `${confirmed ? 'You’ve confirmed that you saved' : 'If you lose your phone, you can sign in with one of'} your ${renewed ? 'new ' : ''}recovery codes.${renewed ? ' The old ones no longer work.' : ''}`,
+  doneCodesKept: 'Any recovery codes you already have still work.',
   doneDescription: ({ issuer, intent }) =>
-    `From now on, you’ll need a code from your ${intent === 'replace' ? 'new ' : ''}app to sign in${issuer === undefined ? '' : ` to ${isolateName(issuer)}`}. Wait for a new code before you sign in again.${intent === 'replace' ? ' In your old app, delete this account: its codes no longer work.' : ''}`,
-  doneRegenerated: 'You’ve saved your new recovery codes. The old ones no longer work.',
+    `From now on, you’ll need a code from your ${intent === 'replace' ? 'new ' : ''}app to sign in${issuer === undefined ? '' : ` to ${isolateName(issuer)}`}. Wait for a new code before you sign in again.`,
+  doneOldApp: 'In your old app, delete this account: its codes no longer work.',
   doneUnsaved:
     'You haven’t saved your recovery codes. Make new ones in your account settings soon, or you could lose access if you lose your phone.',
   doneWithoutCodes:

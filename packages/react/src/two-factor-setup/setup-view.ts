@@ -17,6 +17,7 @@ import {
 import type { SetupScreen, SetupState } from './machine/state.ts';
 import { isCancelable } from './machine/transitions.ts';
 import type { TwoFactorSetupMessages } from './messages.ts';
+import { type SetupOutcome, getOutcome } from './outcome.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
 
 /** An error as the user reads it. */
@@ -46,10 +47,10 @@ export interface SetupView extends RetryWait {
   screen: SetupScreen;
   /** The heading of the screen. */
   title: string | undefined;
-  /** The text below the heading, if the screen has one. */
+  /** The text below the heading, if the screen has one. The last screen has its `outcome`. */
   description: string | undefined;
-  /** On the last screen: what the user should still do about recovery codes. */
-  advice: string | undefined;
+  /** On the last screen: what is true now, and what the user should still do. Empty elsewhere. */
+  outcome: readonly SetupOutcome[];
   /** A message that is not an error: the key has expired, or the codes were never seen. */
   notice: { title: string; description: string } | undefined;
   /** The pending enrollment, while there is one to scan. */
@@ -116,16 +117,17 @@ export function getSetupView(
   const { messages, options, suggestedName, ...wait } = given;
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const error = 'error' in state ? state.error : undefined;
+  const name = state.name ?? suggestedName;
   return {
     state,
     screen: getScreen(state),
     title: getTitle(state, messages),
-    description: getDescription(state, options, messages),
-    advice: getAdvice(state, messages),
+    description: getDescription(state, messages),
+    outcome: getOutcome(state, { options, messages, name }),
     notice: getNotice(state, messages),
     details: scan?.details,
     code: scan?.code ?? '',
-    name: state.name ?? suggestedName,
+    name,
     showsNameField: showsNameField(state, options),
     authenticatorApps: options.authenticatorApps ?? authenticatorApps,
     recoveryCodes: getRecoveryCodes(state),
@@ -158,22 +160,16 @@ function getTitle(state: SetupState, messages: TwoFactorSetupMessages): string |
   }[getScreen(state)];
 }
 
-function getDescription(
-  state: SetupState,
-  options: UseTwoFactorSetupOptions,
-  messages: TwoFactorSetupMessages,
-): string | undefined {
-  const screen = getScreen(state);
-  return screen === 'done'
-    ? getDoneDescription(state, options, messages)
-    : {
-        intro: messages.introDescription,
-        enrolled: messages.enrolledDescription,
-        scan: messages.scanDescription,
-        codes: getCodesDescription(state, messages),
-        disabled: messages.disabledDescription,
-        canceled: undefined,
-      }[screen];
+function getDescription(state: SetupState, messages: TwoFactorSetupMessages): string | undefined {
+  return {
+    intro: messages.introDescription,
+    enrolled: messages.enrolledDescription,
+    scan: messages.scanDescription,
+    codes: getCodesDescription(state, messages),
+    done: undefined,
+    disabled: messages.disabledDescription,
+    canceled: undefined,
+  }[getScreen(state)];
 }
 
 function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages): string {
@@ -182,35 +178,6 @@ function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages
   return isNews
     ? paragraph([state.awaitsCodes ? codesNotOnYet : turnedOn, codesDescription])
     : codesDescription;
-}
-
-function getDoneDescription(
-  state: SetupState,
-  options: UseTwoFactorSetupOptions,
-  messages: TwoFactorSetupMessages,
-): string | undefined {
-  const { account, intent, renewing } = state;
-  if (renewing) {
-    const isSaved = state.status === 'done' && state.codes === 'saved';
-    return isSaved ? messages.doneRegenerated : undefined;
-  }
-  // If two-factor was on before, the user has not typed a code in this visit.
-  return intent === 'enroll' && account?.enrolled
-    ? messages.enrolledDescription
-    : messages.doneDescription({ issuer: options.issuer, intent });
-}
-
-function getAdvice(state: SetupState, messages: TwoFactorSetupMessages): string | undefined {
-  if (state.status !== 'done' || state.codes === 'saved' || state.codes === 'kept') {
-    return undefined;
-  }
-  if (state.codes === 'unsaved') {
-    return messages.doneUnsaved;
-  }
-  // Advice only for users who have one authenticator and can add another, if the backend says so.
-  const { enrolled = false, canAdd = false, authenticators = [] } = state.account ?? {};
-  const canAddSecond = canAdd && authenticators.length < 2 && state.intent !== 'add';
-  return enrolled && !canAddSecond ? undefined : messages.doneWithoutCodes;
 }
 
 function getNotice(state: SetupState, messages: TwoFactorSetupMessages): SetupView['notice'] {

@@ -310,6 +310,34 @@ const WIZARD: GalleryState[] = [
     ready: '.tessera-tick',
   },
   {
+    name: 'Done, with a name and unsaved recovery codes',
+    element: (
+      <Wizard
+        options={{ naming: 'optional' }}
+        steps={[
+          ['scan', (setup) => setup.setName('Ada’s Pixel 9')],
+          submit,
+          ['codes', (setup) => setup.requestLeave()],
+          ['codes', (setup) => setup.confirmLeave()],
+        ]}
+      />
+    ),
+    ready: '.tessera-outcome [data-todo]',
+  },
+  {
+    name: 'Done, replaced',
+    element: (
+      <Wizard
+        adapter={{
+          status: async () => ({ enrolled: true, canReplace: true, recoveryCodesLeft: 8 }),
+          verify: async () => undefined,
+        }}
+        steps={[['enrolled', (setup) => setup.start('replace')], submit]}
+      />
+    ),
+    ready: '.tessera-outcome [data-about="old-app"]',
+  },
+  {
     name: 'Done without recovery codes',
     element: <Wizard adapter={{ verify: async () => undefined }} steps={[submit]} />,
     ready: '.tessera-tick',

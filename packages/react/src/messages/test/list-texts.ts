@@ -188,6 +188,14 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
     [0, 5, 90, 3600].map((seconds) => twoFactorSetup.expiry({ seconds })),
   'twoFactorSetup.codeLabel': ({ twoFactorSetup }) =>
     [6, 7, 8, 10, 11].map((digits) => twoFactorSetup.codeLabel({ digits })),
+  'twoFactorSetup.doneApp': ({ twoFactorSetup }) =>
+    ['Pixel 9', undefined].flatMap((name) =>
+      INTENTS.map((intent) => twoFactorSetup.doneApp({ name, intent })),
+    ),
+  'twoFactorSetup.doneCodes': ({ twoFactorSetup }) =>
+    [true, false].flatMap((confirmed) =>
+      [true, false].map((renewed) => twoFactorSetup.doneCodes({ confirmed, renewed })),
+    ),
   'twoFactorSetup.doneDescription': ({ twoFactorSetup }) =>
     ISSUERS.flatMap((issuer) =>
       INTENTS.map((intent) => twoFactorSetup.doneDescription({ issuer, intent })),

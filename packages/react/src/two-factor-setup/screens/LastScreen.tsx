@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { TwoFactorSetupCloseButton } from '../parts/TwoFactorSetupCloseButton.tsx';
+import { TwoFactorSetupOutcome } from '../parts/TwoFactorSetupOutcome.tsx';
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
-import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAfterDone, useAppearance } from '../parts/use-appearance.ts';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
@@ -18,7 +18,6 @@ export function LastScreen(): ReactNode {
 
 function DoneScreen(): ReactNode {
   const { button, names } = useAppearance();
-  const { advice } = useTwoFactorSetupContext();
   const afterDone = useAfterDone();
   return (
     <TwoFactorSetupScreen name="done" className={names('screen', 'done')}>
@@ -26,7 +25,7 @@ function DoneScreen(): ReactNode {
         <path d="M5 13.5l5.5 5.5L21 8" />
       </svg>
       <ScreenHeader />
-      {advice !== undefined && <p className={names('text')}>{advice}</p>}
+      <TwoFactorSetupOutcome className={names('outcome')} />
       {afterDone}
       <div className={names('actions')}>
         <TwoFactorSetupCloseButton {...button('primary')} />
