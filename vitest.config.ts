@@ -13,6 +13,7 @@ export default defineConfig({
       ...QR,
       ...REACT,
       ...FULL_STACK,
+      { test: { name: 'fuzz', include: ['test/fuzz/*.test.ts'] } },
       {
         plugins: [react()],
         test: {
