@@ -86,7 +86,7 @@ export interface RecordedAttempt {
  * 4. If the code was right, call `recordAttempt` with `success` on the state of step 2 and store
  *    the result in the same way.
  *
- * @throws {TesseraError} `invalid-policy`, `invalid-record`, `invalid-timestamp`
+ * @throws {TesseraError} `invalid-options`, `invalid-policy`, `invalid-record`, `invalid-timestamp`
  *
  * @example
  * const state = { failures: 2, lastFailureAt: 1_700_000_000_000, revision: 7 };
@@ -118,7 +118,7 @@ export function checkAttempt(options: CheckAttemptOptions): AttemptDecision {
  *
  * See `checkAttempt` for when to call it and how to store the result.
  *
- * @throws {TesseraError} `invalid-record`, `invalid-timestamp`
+ * @throws {TesseraError} `invalid-options`, `invalid-record`, `invalid-timestamp`
  *
  * @example
  * recordAttempt({ state: null, outcome: 'failure', timestamp: 1_700_000_000_000 });

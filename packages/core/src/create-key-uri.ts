@@ -35,9 +35,9 @@ export interface CreateKeyUriOptions extends KeyUriAccount {
  * values are omitted. `parseKeyUri` returns the same account, whatever characters the names
  * contain. The result contains the secret: never log it.
  *
- * @throws {TesseraError} `invalid-type`, `invalid-secret`, `invalid-account-name`,
- * `invalid-issuer`, `invalid-algorithm`, `invalid-digits`, `invalid-period`, `invalid-counter`,
- * `invalid-image`, `invalid-parameters`
+ * @throws {TesseraError} `invalid-options`, `invalid-type`, `invalid-secret`,
+ * `invalid-account-name`, `invalid-issuer`, `invalid-algorithm`, `invalid-digits`,
+ * `invalid-period`, `invalid-counter`, `invalid-image`, `invalid-parameters`
  *
  * @example
  * createKeyUri({ secret: 'JBSWY3DPEHPK3PXP', issuer: 'Example', accountName: 'alice@example.com' });

@@ -193,8 +193,9 @@ const MAXIMUM_LIFETIME = 24 * 60 * 60_000;
  * Store the encrypted `secret` and the `record` in place of any pending enrollment of this user. An
  * active authenticator stays active until the new one is confirmed, so keep it in a separate row.
  *
- * @throws {TesseraError} `invalid-account-name`, `invalid-issuer`, `invalid-algorithm`,
- * `invalid-digits`, `invalid-period`, `invalid-image`, `invalid-lifetime`, `invalid-timestamp`
+ * @throws {TesseraError} `invalid-options`, `invalid-account-name`, `invalid-issuer`,
+ * `invalid-algorithm`, `invalid-digits`, `invalid-period`, `invalid-image`, `invalid-lifetime`,
+ * `invalid-timestamp`
  *
  * @example
  * const { secret, keyUri, record } = beginEnrollment({ issuer: 'Acme', accountName: 'alice@example.com' });
@@ -235,7 +236,8 @@ export function beginEnrollment(options: BeginEnrollmentOptions): BegunEnrollmen
  *
  * Uses the parameters that were fixed when the enrollment began. User input never throws.
  *
- * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
+ * @throws {TesseraError} `invalid-options`, `invalid-record`, `invalid-secret`, `invalid-window`,
+ * `invalid-timestamp`
  *
  * @example
  * const result = confirmEnrollment({ record, secret, code });
@@ -281,7 +283,8 @@ export function confirmEnrollment(options: AuthenticatorCodeOptions): Enrollment
  * Codes are accepted around the server's clock and around the last known clock of the
  * authenticator. When that one is put right, its next code is accepted. User input never throws.
  *
- * @throws {TesseraError} `invalid-record`, `invalid-secret`, `invalid-window`, `invalid-timestamp`
+ * @throws {TesseraError} `invalid-options`, `invalid-record`, `invalid-secret`, `invalid-window`,
+ * `invalid-timestamp`
  *
  * @example
  * const result = verifyAuthenticator({ record, secret, code });

@@ -6,7 +6,7 @@ import { normalizeSecret } from './normalize-secret.ts';
  * authenticator app ignores the spaces, and so does `normalizeSecret`.
  *
  * @param options.groupSize The number of characters in a group, 1 to 1024. @default 4
- * @throws {TesseraError} `invalid-secret`, `invalid-group-size`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-group-size`
  *
  * @example
  * formatSecret('JBSWY3DPEHPK3PXP'); // 'JBSW Y3DP EHPK 3PXP'

@@ -12,7 +12,7 @@ import { TesseraError } from './tessera-error.ts';
  *   one, three or six characters longer than a multiple of eight, because these lengths hold no
  *   whole number of bytes. @default 32
  * @returns The secret in upper case, without padding.
- * @throws {TesseraError} `invalid-length`
+ * @throws {TesseraError} `invalid-options`, `invalid-length`
  *
  * @example
  * generateSecret(); // 'NB2HI4DTHIXS653XO4XHSZ3JORUHKYTF'

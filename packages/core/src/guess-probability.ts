@@ -26,7 +26,8 @@ export interface GuessProbabilityOptions {
  * RFC 4226 Appendix A.4.3, without its approximation.
  *
  * @returns A probability from 0 to 1.
- * @throws {TesseraError} `invalid-digits`, `invalid-count`, `invalid-policy`, `invalid-duration`
+ * @throws {TesseraError} `invalid-options`, `invalid-digits`, `invalid-count`, `invalid-policy`,
+ * `invalid-duration`
  *
  * @example
  * guessProbability({ policy: { maximumFailures: 5 } }); // about 3 · 5 / 10⁶ = 0.000015

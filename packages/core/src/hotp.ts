@@ -48,7 +48,8 @@ export type HotpVerification =
  * Returns the code of a counter.
  *
  * @returns `digits` decimal digits.
- * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-counter`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-algorithm`,
+ * `invalid-digits`, `invalid-counter`
  *
  * @example
  * generateHotp({ secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', counter: 0 }); // '755224'
@@ -70,8 +71,8 @@ export function generateHotp(options: GenerateHotpOptions): string {
  * Store `nextCounter` with a compare-and-set, so that only one of two parallel requests with the
  * same code succeeds: `UPDATE … SET counter = :nextCounter WHERE counter = :counter`.
  *
- * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`,
- *   `invalid-counter`, `invalid-window`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-algorithm`,
+ * `invalid-digits`, `invalid-counter`, `invalid-window`
  *
  * @example
  * verifyHotp({ code: '287 082', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', counter: 0 });

@@ -95,7 +95,7 @@ export type RecoveryCodeRedemption =
  * @param options.count The number of codes, 1 to 100. @default 10
  * @param options.length The number of characters of each code, without hyphens, 13 to 64. The
  *   default has 80 bits. @default 16
- * @throws {TesseraError} `invalid-count`, `invalid-length`
+ * @throws {TesseraError} `invalid-options`, `invalid-count`, `invalid-length`
  *
  * @example
  * generateRecoveryCodes({ count: 2 }); // ['7Q2K-M4ZT-0XEW-9RBD', 'H3NV-P8AG-51CJ-YF6S']
@@ -135,7 +135,7 @@ export function generateRecoveryCodes(
  * @param codes The codes that `generateRecoveryCodes` returned, or codes of your own: 1 to 100
  *   distinct codes in Crockford's Base32, all of one length, 13 to 64 characters.
  * @param options.iterations The number of PBKDF2 iterations, 1000 to 10,000,000. @default 100000
- * @throws {TesseraError} `invalid-recovery-codes`, `invalid-iterations`
+ * @throws {TesseraError} `invalid-options`, `invalid-recovery-codes`, `invalid-iterations`
  *
  * @example
  * const codes = generateRecoveryCodes();
@@ -192,7 +192,7 @@ export async function hashRecoveryCodes(
  * redeem again. A new set starts at a random revision, so a request that read the old set cannot
  * overwrite it.
  *
- * @throws {TesseraError} `invalid-record`
+ * @throws {TesseraError} `invalid-options`, `invalid-record`
  *
  * @example
  * const result = await redeemRecoveryCode({ record, code: '7q2k m4zt oxew 9rbd' });

@@ -52,8 +52,8 @@ export interface ResyncHotpOptions extends CodeOptions {
  * after one was rejected, count both attempts, and narrow the window if your users' clocks allow
  * it.
  *
- * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
- * `invalid-timestamp`, `invalid-window`, `invalid-time-step`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-algorithm`,
+ * `invalid-digits`, `invalid-period`, `invalid-timestamp`, `invalid-window`, `invalid-time-step`
  *
  * @example
  * // A phone that is two minutes ahead.
@@ -108,8 +108,8 @@ export function resyncTotpAfter(
  *
  * The result is that of `verifyHotp` for the second code. Store `nextCounter` in the same way.
  *
- * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`,
- * `invalid-counter`, `invalid-window`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-algorithm`,
+ * `invalid-digits`, `invalid-counter`, `invalid-window`
  *
  * @example
  * resyncHotp({ codes: ['399871', '520489'], secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', counter: 0 });

@@ -37,7 +37,7 @@ export interface VerifySteamCodeOptions
  * Returns the Steam Guard code of a point in time.
  *
  * @returns Five letters and digits.
- * @throws {TesseraError} `invalid-secret`, `invalid-timestamp`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-timestamp`
  *
  * @example
  * generateSteamCode({ secret: 'BASE32SECRET3232', timestamp: 30_000 }); // 'YKKK4'
@@ -52,8 +52,8 @@ export function generateSteamCode(options: GenerateSteamCodeOptions): string {
  * Verifies a Steam Guard code as `verifyTotp` verifies a numeric one. The code may be typed in any
  * case, with or without spaces.
  *
- * @throws {TesseraError} `invalid-secret`, `invalid-timestamp`, `invalid-window`,
- *   `invalid-time-step`, `invalid-drift`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-timestamp`,
+ * `invalid-window`, `invalid-time-step`, `invalid-drift`
  *
  * @example
  * verifySteamCode({ code: 'ykkk4', secret: 'BASE32SECRET3232', timestamp: 30_000 });

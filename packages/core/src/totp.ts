@@ -74,8 +74,8 @@ export type TotpVerification =
  * Returns the code of a point in time.
  *
  * @returns `digits` decimal digits.
- * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
- * `invalid-timestamp`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-algorithm`,
+ * `invalid-digits`, `invalid-period`, `invalid-timestamp`
  *
  * @example
  * generateTotp({ secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 59_000, digits: 8 }); // '94287082'
@@ -98,8 +98,9 @@ export function generateTotp(options: GenerateTotpOptions): string {
  * last_time_step < :timeStep`. Without that, a code can be used twice (RFC 6238 §5.2: "The verifier
  * MUST NOT accept the second attempt").
  *
- * @throws {TesseraError} `invalid-secret`, `invalid-algorithm`, `invalid-digits`, `invalid-period`,
- *   `invalid-timestamp`, `invalid-window`, `invalid-time-step`, `invalid-drift`
+ * @throws {TesseraError} `invalid-options`, `invalid-secret`, `invalid-algorithm`,
+ * `invalid-digits`, `invalid-period`, `invalid-timestamp`, `invalid-window`, `invalid-time-step`,
+ * `invalid-drift`
  *
  * @example
  * verifyTotp({ code: '287 082', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', timestamp: 59_000 });
