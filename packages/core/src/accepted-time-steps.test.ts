@@ -162,6 +162,8 @@ describe('any history', () => {
     typed: fc.integer({ min: -2, max: 2 }),
     isPair: fc.boolean(),
     window: fc.constantFrom(undefined, 0, 1, 2, 10),
+    // Which code that was accepted is sent once more, counted from the last one.
+    again: fc.option(fc.nat({ max: 3 }), { freq: 2 }),
   });
 
   it('No code is accepted twice, and none is older than one that was accepted at its time.', () => {
@@ -173,9 +175,10 @@ describe('any history', () => {
         const used = new Set([NOON]);
         let latestOfClock = NOON;
         let now = NOON;
-        for (const { passes, phone, typed, isPair, window } of events) {
+        for (const { passes, phone, typed, isPair, window, again } of events) {
           now += jumps && passes === 10 ? -5 : passes;
-          const timeStep = now + phone + typed;
+          const repeated = again === null ? undefined : [...used].at(-1 - again);
+          const timeStep = repeated ?? now + phone + typed;
           const result = send(now, timeStep, { isPair, window });
           const steps = isPair ? [timeStep - 1, timeStep] : [timeStep];
           if (!result.ok) {
@@ -193,7 +196,7 @@ describe('any history', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
     expect(acceptedOnes).toBeGreaterThan(150);
     expect(refusedOnes).toBeGreaterThan(150);
