@@ -128,6 +128,38 @@ describe('a page that the browser keeps for the Back button', () => {
     expect(findSecrets()).toEqual([]);
   });
 
+  it.each(['resume', 'start'] as const)(
+    'A key that `%s` returns after the user has left does not come with the page.',
+    async (request) => {
+      const { promise, resolve } = createDeferred<{ secret: string }>();
+      const answer = vi.fn(() => promise);
+      show({ resume: async () => null, [request]: answer });
+      await waitFor(() => expect(answer).toHaveBeenCalledOnce());
+      leavePage();
+      answer.mockReturnValue(new Promise(() => undefined));
+      returnToPage();
+      await act(async () => resolve({ secret: SECRET }));
+      await act(async () => {});
+      expect(findSecrets()).toEqual([]);
+      expect(answer).toHaveBeenCalledTimes(request === 'resume' ? 2 : 1);
+    },
+  );
+
+  it('Recovery codes that arrive after the user has left do not come with the page.', async () => {
+    const { promise, resolve } = createDeferred<readonly string[]>();
+    const recoveryCodes = vi.fn(() => promise);
+    const user = show({ verify: async () => undefined, recoveryCodes });
+    await user.type(await findField(), '123456');
+    await waitFor(() => expect(recoveryCodes).toHaveBeenCalledOnce());
+    leavePage();
+    returnToPage();
+    await act(async () => resolve(CODES));
+    expect(findSecrets()).toEqual([]);
+    recoveryCodes.mockResolvedValue(CODES);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(CODES[0]!);
+  });
+
   it('A page that is not kept shows the same until it is gone.', async () => {
     show({});
     await findField();

@@ -68,8 +68,9 @@ export function createSetupController(
           reportEvent(session, { type: 'abandoned', screen: 'codes' });
         }
         finishWithoutCodes(session);
-      } else if (dispatch({ type: 'withdrawn' })) {
+      } else if (dispatch({ type: 'withdrawn' }) || session.isOpening) {
         isMounted = false;
+        session.isOpening = false;
         session.abortController.abort();
       }
     },

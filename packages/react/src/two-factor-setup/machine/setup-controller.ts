@@ -28,8 +28,9 @@ export interface SetupController {
    */
   unmount: () => void;
   /**
-   * Removes the key or the recovery codes, because the page may come back from the back/forward
-   * cache for somebody else. {@link mount} then asks the backend what to show.
+   * Removes the key or the recovery codes, also those that are on their way, because the page may
+   * come back from the back/forward cache for somebody else. {@link mount} then asks the backend
+   * what to show.
    */
   leavePage: () => void;
   /**

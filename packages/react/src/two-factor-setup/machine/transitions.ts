@@ -82,6 +82,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
             { account: state.account?.enrolled ? state.account : { enrolled: true } },
           )
         : toStep(state, { status: 'failed', returnScreen: state.returnScreen, error }),
+    withdrawn: toWithdrawn,
     canceled: toCanceled,
   },
   failed: {
@@ -156,6 +157,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     'account-known': toAccount,
     'codes-loaded': toCodes,
     failed: (state, { error }) => toStep(state, { status: 'codes-failed', error }),
+    withdrawn: (state) => toStep(state, { status: 'codes-failed', error: { type: 'network' } }),
     declined: toCodesDeclined,
   },
   'codes-failed': { 'codes-requested': toLoadingCodes, finished: toDoneUnsaved },
