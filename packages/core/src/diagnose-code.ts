@@ -58,8 +58,8 @@ const MAXIMUM_PREVIOUS_SECRETS = 20;
 /**
  * Explains why a code was rejected, if there is an explanation.
  *
- * It never accepts a code: to verify one, use `verifyTotp`, and to throttle the tries and keep each
- * code to one use, `verifyAuthenticator`. User input never throws.
+ * It never accepts a code: to verify one, use `verifyTotp`, and to keep each code to one use,
+ * `verifyAuthenticator`. `checkAttempt` limits the tries. User input never throws.
  *
  * It compares the code with several hundred others, so it explains a guess far more often than
  * verification would accept it, and the explanation shows how close the guess was. Show it only to
