@@ -89,6 +89,8 @@ export function createCodeEditor(
   /** The complete code to report once the input shows it. */
   let completion: [string, CodeInputChangeDetails] | undefined;
   let deletionKey = '';
+  /** The text that the input held before your app could assign one. */
+  let firstText: string | undefined;
   /** The text and selection of the input before the edit in progress, if an event told of it. */
   let before: CodeState | undefined;
   /** When your app was told about a value that it has not passed back yet; otherwise 0. */
@@ -248,7 +250,7 @@ export function createCodeEditor(
       update({ focused });
     }
     // A code from an earlier visit must not be sent again.
-    if (focused || !isRevisit()) {
+    if (focused || text !== firstText || !isRevisit()) {
       applyText('hydration');
     }
     // Browsers begin with the caret at 0; the field begins behind its value.
@@ -330,6 +332,7 @@ export function createCodeEditor(
     inputProps: {
       ref(element) {
         input = element;
+        firstText ??= element?.value;
         // React has no `selectionchange`, and its `beforeinput` leaves out deletions.
         element?.addEventListener('beforeinput', onBeforeInput);
         element?.addEventListener('selectionchange', readSelection);

@@ -299,4 +299,14 @@ describe('with react-hook-form', () => {
     await user.click(screen.getByRole('button', { name: 'Reset' }));
     await waitFor(() => expect(slotTexts().join('')).toBe('12'));
   });
+
+  it.each(['navigate', 'reload', 'back_forward'])(
+    'A field shows the default value of react-hook-form, however the user came to the page: %s.',
+    (navigation) => {
+      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: navigation } as never]);
+      render(<Form onSubmit={vi.fn()} />);
+      expect(codeField().value).toBe('12');
+      expect(slotTexts().join('')).toBe('12');
+    },
+  );
 });
