@@ -35,8 +35,8 @@ export interface DiagnoseCodeOptions extends VerifyTotpOptions {
  * - `parameters`: the code is right for the given algorithm, digits or period. The authenticator
  *   app ignored those in the key URI.
  * - `swapped-digits`: the code is right except that two digits are swapped.
- * - `valid`: the code is right for this secret at this time. What rejected it has another secret:
- *   perhaps setup was started again in another tab, and this page is out of date.
+ * - `valid`: the code is right for this secret at this time. What rejected it has another secret,
+ *   window or time: perhaps setup was started again in another tab, and this page is out of date.
  * - `unknown`: there is no explanation.
  */
 export type CodeDiagnosis =

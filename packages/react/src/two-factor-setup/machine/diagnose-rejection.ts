@@ -23,8 +23,12 @@ export async function diagnoseRejection(
   }
   try {
     const { diagnoseCode } = await import('@tessera/core/diagnose-code');
-    const diagnosis = diagnoseCode({ code, secret, algorithm, digits, period, previousSecrets });
-    return diagnosis.cause === 'unknown' ? undefined : diagnosis;
+    const input = { code, secret, algorithm, digits, period, previousSecrets };
+    const diagnosis = diagnoseCode(input);
+    // Some backends accept only the current code, and the one before came too late for them.
+    const isLate =
+      diagnosis.cause === 'valid' && diagnoseCode({ ...input, window: 0 }).cause !== 'valid';
+    return diagnosis.cause === 'unknown' || isLate ? undefined : diagnosis;
   } catch {
     return undefined;
   }

@@ -8,6 +8,9 @@ import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts'
 // Loaded here, so that no test has to wait for it.
 beforeAll(async () => void (await loadEnrollmentDetails()));
 
+/** The middle of a time step. */
+const NOW = 56_000_000 * 30_000 + 15_000;
+
 describe('the diagnosis of a rejected code', () => {
   const rejecting = { verify: async (): Promise<TwoFactorVerifyResult> => false };
 
@@ -40,6 +43,7 @@ describe('the diagnosis of a rejected code', () => {
   });
 
   it('A diagnosis recognizes a code that is right for the key on the screen.', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(NOW);
     const { controller } = await startSetup(rejecting);
     controller.submit(generateTotp({ secret: SECRET }));
     await vi.waitFor(() =>
@@ -48,6 +52,18 @@ describe('the diagnosis of a rejected code', () => {
         diagnosis: { cause: 'valid' },
       }),
     );
+  });
+
+  it('A code of the time step before is not explained, because the backend may accept no such code.', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(NOW);
+    const { controller } = await startSetup(rejecting);
+    controller.submit(generateTotp({ secret: SECRET, timestamp: NOW - 30_000 }));
+    await vi.waitFor(() => expect(controller.getState()).toHaveProperty('error.type'));
+    await settle();
+    expect(controller.getState()).toMatchObject({
+      error: { type: 'invalid-code' },
+      diagnosis: undefined,
+    });
   });
 
   it('The next keystroke clears the diagnosis.', async () => {
