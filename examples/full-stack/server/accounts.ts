@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError } from './api-error.ts';
 import type { Attempts } from './attempts.ts';
+import { checkNewPassword } from './check-new-password.ts';
 import type { Queryable } from './database.ts';
 import { createHashQueue, type Client } from './hash-queue.ts';
 import { createPasswordHasher } from './password.ts';
@@ -9,14 +10,11 @@ import { createPasswordHasher } from './password.ts';
 const EMAIL_PATTERN =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
-/** NIST SP 800-63B §3.1.1.2 asks for at least 8 characters if there is a second factor. */
-const MIN_PASSWORD_LENGTH = 8;
-
 export interface Accounts {
   /**
    * Resolves to the id of the new user.
    *
-   * @throws ApiError `invalid-request`, `email-taken` or `busy`.
+   * @throws ApiError `invalid-request`, `common-password`, `email-taken` or `busy`.
    */
   signUp: (credentials: Credentials, client: Client) => Promise<string>;
   /**
@@ -37,17 +35,16 @@ export function createAccounts(dependencies: {
   database: Queryable;
   attempts: Attempts;
   passwordCost: number | undefined;
+  issuer: string;
 }): Accounts {
-  const { database, attempts } = dependencies;
+  const { database, attempts, issuer } = dependencies;
   const passwords = createPasswordHasher(dependencies.passwordCost);
   const queue = createHashQueue();
 
   return {
     async signUp({ email, password }, client) {
       const normalized = normalizeEmail(email);
-      if (password.length < MIN_PASSWORD_LENGTH) {
-        throw new ApiError('invalid-request', { field: 'password' });
-      }
+      checkNewPassword(password, { email: normalized, issuer });
       const hash = await queue.run(client, () => passwords.hash(password));
       const [user] = await database.query<{ id: string }>(
         `INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)

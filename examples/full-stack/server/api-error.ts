@@ -1,6 +1,7 @@
 /** The status of each type of error. The client decides by the type, never by a text. */
 const STATUSES = {
   'invalid-request': 400,
+  'common-password': 400,
   'invalid-credentials': 401,
   'session-expired': 401,
   'second-step-required': 403,
@@ -26,7 +27,7 @@ export type ErrorType = keyof typeof STATUSES;
 
 export interface ErrorBody {
   type: ErrorType;
-  /** With `invalid-request`: the name of the invalid field. */
+  /** With `invalid-request` and `common-password`: the name of the field. */
   field?: string | undefined;
 }
 

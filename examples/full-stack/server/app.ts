@@ -25,7 +25,7 @@ export interface AppOptions {
   oldEncryptionKeys?: readonly Uint8Array[] | undefined;
   /** Returns the time in milliseconds since the epoch. @default Date.now */
   clock?: (() => number) | undefined;
-  /** The name that the authenticator app shows. @default 'Tessera Example' */
+  /** The name of the service, which the authenticator app shows. @default 'Tessera Example' */
   issuer?: string | undefined;
   /**
    * The origin that browsers see, such as `https://example.org`. Default: that of each request,
@@ -47,7 +47,12 @@ export function createApp(options: AppOptions): Hono {
   const { database, clock = Date.now, issuer = 'Tessera Example', origin, proxies = 0 } = options;
   const attempts = createAttempts(database, clock);
   const sessions = createSessions(database, clock, origin);
-  const accounts = createAccounts({ database, attempts, passwordCost: options.passwordCost });
+  const accounts = createAccounts({
+    database,
+    attempts,
+    passwordCost: options.passwordCost,
+    issuer,
+  });
   const twoFactor = createTwoFactor({
     database,
     clock,

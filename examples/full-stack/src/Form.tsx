@@ -3,6 +3,14 @@ import type { ErrorType } from '../server/api-error.ts';
 import { RequestError } from './api.ts';
 import { toErrorText } from './error-text.ts';
 
+export interface FormError {
+  /** The name of the field that shows the error. Without one, the form shows it. */
+  field: string | undefined;
+  text: string;
+  /** The id of the element that shows the error. */
+  id: string;
+}
+
 export interface FormProps {
   /** The text of the submit button. */
   submitText: string;
@@ -13,8 +21,8 @@ export interface FormProps {
   onSend: (fields: Record<string, string>) => Promise<void>;
   /** The style of the submit button. Default `'primary'`. */
   variant?: 'primary' | 'danger' | '' | undefined;
-  /** Renders the fields. Gets the id of the error, if there is one. */
-  children?: (errorId: string | undefined) => ReactNode;
+  /** Renders the fields. Gets the error, if there is one. */
+  children?: (error: FormError | undefined) => ReactNode;
   /** A button beside the submit button. */
   secondaryButton?: ReactNode;
   /** Texts that replace the usual ones, by the type of the error. */
@@ -29,7 +37,7 @@ export function Form({
   errorTexts,
   variant = 'primary',
 }: FormProps): ReactNode {
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useState<FormError>();
   const [busy, setBusy] = useState(false);
   const errorId = useId();
 
@@ -39,7 +47,12 @@ export function Form({
     try {
       await onSend(Object.fromEntries(new FormData(form)) as Record<string, string>);
     } catch (thrown) {
-      setError(thrown);
+      const isKnown = thrown instanceof RequestError;
+      setError({
+        field: isKnown && hasField(form, thrown.field) ? thrown.field : undefined,
+        text: (isKnown && errorTexts?.[thrown.type]) || toErrorText(thrown),
+        id: errorId,
+      });
     } finally {
       setBusy(false);
     }
@@ -54,18 +67,28 @@ export function Form({
 
   return (
     <form className="form" onSubmit={submit} aria-busy={busy}>
-      {children?.(error === undefined ? undefined : errorId)}
+      {children?.(error)}
       <div className="actions">
         <button type="submit" className={`button ${variant}`} aria-disabled={busy || undefined}>
           {submitText}
         </button>
         {secondaryButton}
       </div>
-      {error !== undefined && (
-        <p className="error" role="alert" id={errorId}>
-          {(error instanceof RequestError && errorTexts?.[error.type]) || toErrorText(error)}
-        </p>
-      )}
+      {error !== undefined && error.field === undefined && <ErrorText error={error} />}
     </form>
   );
+}
+
+export function ErrorText({ error }: { error: FormError }): ReactNode {
+  return (
+    <p className="error" role="alert" id={error.id}>
+      {error.text}
+    </p>
+  );
+}
+
+/** Whether the user sees a field with this name, so that the error can stand beside it. */
+function hasField(form: HTMLFormElement, name: string | undefined): boolean {
+  const field = name === undefined ? null : form.elements.namedItem(name);
+  return field instanceof HTMLInputElement && !field.hidden;
 }

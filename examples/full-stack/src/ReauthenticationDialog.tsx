@@ -76,7 +76,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
           </button>
         }
       >
-        {(errorId) => (
+        {(error) => (
           <>
             {/* Password managers need it to find the password. */}
             <input
@@ -92,7 +92,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
               name="password"
               type="password"
               autoComplete="current-password"
-              errorId={errorId}
+              error={error}
             />
             {asksForCode && (
               <TextField
@@ -102,7 +102,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps): Reac
                 spellCheck={false}
                 maxLength={64}
                 dir="ltr"
-                errorId={errorId}
+                error={error}
               />
             )}
           </>

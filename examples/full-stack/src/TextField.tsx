@@ -1,14 +1,18 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { ErrorText, type FormError } from './Form.tsx';
 
 export interface TextFieldProps extends ComponentProps<'input'> {
   label: string;
   name: string;
   hint?: string;
-  /** The id of the error message, if there is one. */
-  errorId: string | undefined;
+  /** The error of the form, if there is one. */
+  error: FormError | undefined;
 }
 
-export function TextField({ label, hint, errorId, ...input }: TextFieldProps): ReactNode {
+export function TextField({ label, hint, error, ...input }: TextFieldProps): ReactNode {
+  const isOwnError = error !== undefined && error.field === input.name;
+  // An error of no field may be due to each: the password, or the email that it belongs to.
+  const errorId = isOwnError || error?.field === undefined ? error?.id : undefined;
   const id = useId();
   const hintId = `${id}-hint`;
   const description = [hint === undefined ? undefined : hintId, errorId].filter(Boolean).join(' ');
@@ -28,6 +32,7 @@ export function TextField({ label, hint, errorId, ...input }: TextFieldProps): R
           {hint}
         </p>
       )}
+      {isOwnError && <ErrorText error={error} />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export type Session =
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly type: ErrorType;
-  /** With `invalid-request`: the name of the invalid field. */
+  /** With `invalid-request` and `common-password`: the name of the field. */
   readonly field: string | undefined;
   /** When to try again, in milliseconds since the epoch by the clock of this device. */
   readonly retryAt: number | undefined;

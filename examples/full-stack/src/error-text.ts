@@ -11,6 +11,8 @@ export function toErrorText(error: unknown): string {
   switch (error.type) {
     case 'invalid-request':
       return toInvalidFieldText(error.field);
+    case 'common-password':
+      return 'Choose another password. This one is easy to guess, because it’s common or made from your email or our name.';
     case 'invalid-credentials':
       return 'Check your email and password. One of them isn’t right.';
     case 'email-taken':
@@ -39,7 +41,7 @@ function toInvalidFieldText(field: string | undefined): string {
     case 'email':
       return 'Enter your email as name@example.org.';
     case 'password':
-      return 'Use a password of 8 to 256 characters.';
+      return 'Use a password of 15 to 256 characters.';
     case 'code':
       return 'Enter the code from your app, or a recovery code.';
     default:

@@ -91,7 +91,26 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
     it('The sign-up page has no accessibility faults.', async () => {
       await user.press('Create an account');
-      await user.waitForText('At least 8 characters.');
+      await user.waitForText('At least 15 characters.');
+      expect(await findFaults()).toEqual([]);
+    });
+
+    it('The error for a common password stands beside its field and has no accessibility faults.', async () => {
+      await user.fill('Email', email);
+      await user.fill('Password', 'passwordpassword');
+      await user.press('Create account');
+      await user.waitForText('Choose another password.');
+      const [field, isEmailValid] = await user.waitUntil<[string, boolean]>(
+        `(() => {
+          const [email, password] = document.querySelectorAll('.input');
+          const error = document.querySelector('[role="alert"]');
+          const isDescription = password.getAttribute('aria-describedby').split(' ').includes(error.id);
+          return [isDescription && error.parentElement.querySelector('label').textContent,
+            email.getAttribute('aria-invalid') === 'false'];
+        })()`,
+      );
+      expect(field).toBe('Password');
+      expect(isEmailValid).toBe(true);
       expect(await findFaults()).toEqual([]);
     });
 

@@ -65,7 +65,7 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
   it('A keyboard user can sign up.', async () => {
     await user.tab.goto(app.url);
     await user.press('Create an account');
-    await user.waitForText('At least 8 characters.');
+    await user.waitForText('At least 15 characters.');
     await user.fill('Email', email);
     await user.fill('Password', PASSWORD);
     await user.key('Enter');

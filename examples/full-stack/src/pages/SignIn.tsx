@@ -14,21 +14,21 @@ export function SignIn({ onChange }: { onChange: () => Promise<void> }): ReactNo
           await onChange();
         }}
       >
-        {(errorId) => (
+        {(error) => (
           <>
             <TextField
               label="Email"
               name="email"
               type="email"
               autoComplete="username"
-              errorId={errorId}
+              error={error}
             />
             <TextField
               label="Password"
               name="password"
               type="password"
               autoComplete="current-password"
-              errorId={errorId}
+              error={error}
             />
           </>
         )}

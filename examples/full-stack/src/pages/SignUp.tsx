@@ -15,7 +15,7 @@ export function SignUp({ onChange }: { onChange: () => Promise<void> }): ReactNo
           await onChange();
         }}
       >
-        {(errorId) => (
+        {(error) => (
           <>
             <TextField
               label="Email"
@@ -23,17 +23,15 @@ export function SignUp({ onChange }: { onChange: () => Promise<void> }): ReactNo
               type="email"
               autoComplete="username"
               hint="It stays on this machine, and nothing is sent to it."
-              errorId={errorId}
+              error={error}
             />
             <TextField
               label="Password"
               name="password"
               type="password"
               autoComplete="new-password"
-              minLength={8}
-              maxLength={256}
-              hint="At least 8 characters."
-              errorId={errorId}
+              hint="At least 15 characters. Four random words are hard to guess and easy to remember."
+              error={error}
             />
           </>
         )}
