@@ -216,10 +216,4 @@ describe('a session', () => {
     browser.token = token;
     expect((await browser.get('/session')).body).toEqual({ state: 'signed-out' });
   });
-
-  it('A session ends after a week.', async () => {
-    const { browser } = await signUp(testApp);
-    testApp.now += 7 * 24 * 60 * 60_000;
-    expect((await browser.get('/session')).body).toEqual({ state: 'signed-out' });
-  });
 });

@@ -10,7 +10,9 @@ const DAY = 24 * 60 * 60_000;
  * The failures of accounts stay, however old: deleting them would unlock the account.
  */
 export async function prune(database: Database, now: number): Promise<void> {
-  await database.query('DELETE FROM sessions WHERE expires_at <= $1', [new Date(now)]);
+  await database.query('DELETE FROM sessions WHERE expires_at <= $1 OR idle_expires_at <= $1', [
+    new Date(now),
+  ]);
   await database.query(
     `DELETE FROM pending_enrollments WHERE (record ->> 'expiresAt')::numeric <= $1`,
     [now],

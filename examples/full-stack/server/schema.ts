@@ -52,4 +52,9 @@ export const SCHEMA = [
     user_id uuid NOT NULL REFERENCES users ON DELETE CASCADE,
     type text NOT NULL
   )`,
+  // When the session ends unless it is used before. However much it is used, it ends at expires_at.
+  `ALTER TABLE sessions ADD COLUMN IF NOT EXISTS idle_expires_at timestamptz NOT NULL
+     DEFAULT now() + interval '1 hour'`,
+  // Sessions used to last for a week.
+  `UPDATE sessions SET expires_at = least(expires_at, authenticated_at + interval '12 hours')`,
 ];

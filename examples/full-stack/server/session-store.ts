@@ -7,6 +7,8 @@ export interface Session {
   email: string;
   /** When the user last gave the password, and the code if two-factor is on. */
   authenticatedAt: Date;
+  /** When the session ends unless it is used. */
+  idleExpiresAt: Date;
   /** The authenticator whose code, or recovery code, this session gave. */
   authenticatorId: string | null;
   /**
@@ -23,7 +25,9 @@ interface Grant {
   tokenHash: string;
   authenticatorId: string | null;
   authenticatedAt: Date;
+  /** When the session ends, however much it is used. */
   expiresAt: Date;
+  idleExpiresAt: Date;
 }
 
 /**
@@ -36,11 +40,11 @@ export function createSessionStore(connection: Queryable) {
     async find(tokenHash: string, now: Date): Promise<Session | undefined> {
       const [session] = await connection.query<Session>(
         `SELECT sessions.id, sessions.user_id AS "userId", email, authenticated_at AS "authenticatedAt",
-           authenticator_id AS "authenticatorId",
+           idle_expires_at AS "idleExpiresAt", authenticator_id AS "authenticatorId",
            authenticators.id IS NULL OR authenticator_id IS NOT DISTINCT FROM authenticators.id AS "signedIn"
          FROM sessions JOIN users ON users.id = sessions.user_id
            LEFT JOIN authenticators ON authenticators.user_id = sessions.user_id
-         WHERE token_hash = $1 AND expires_at > $2`,
+         WHERE token_hash = $1 AND expires_at > $2 AND idle_expires_at > $2`,
         [tokenHash, now],
       );
       return session;
@@ -48,26 +52,36 @@ export function createSessionStore(connection: Queryable) {
 
     async insert(
       { id, userId }: Pick<Session, 'id' | 'userId'>,
-      { tokenHash, authenticatorId, authenticatedAt, expiresAt }: Grant,
+      { tokenHash, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt }: Grant,
     ): Promise<void> {
       await connection.query(
-        `INSERT INTO sessions (id, token_hash, user_id, authenticator_id, authenticated_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, tokenHash, userId, authenticatorId, authenticatedAt, expiresAt],
+        `INSERT INTO sessions (id, token_hash, user_id, authenticator_id, authenticated_at, expires_at,
+           idle_expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, tokenHash, userId, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt],
       );
     },
 
     /** Resolves to whether the session was still there. */
     async update(
       id: string,
-      { tokenHash, authenticatorId, authenticatedAt, expiresAt }: Grant,
+      { tokenHash, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt }: Grant,
     ): Promise<boolean> {
       const updated = await connection.query(
-        `UPDATE sessions SET token_hash = $2, authenticator_id = $3, authenticated_at = $4, expires_at = $5
+        `UPDATE sessions SET token_hash = $2, authenticator_id = $3, authenticated_at = $4, expires_at = $5,
+           idle_expires_at = $6
          WHERE id = $1 RETURNING id`,
-        [id, tokenHash, authenticatorId, authenticatedAt, expiresAt],
+        [id, tokenHash, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt],
       );
       return updated.length > 0;
+    },
+
+    /** Never sets it back, because requests can overtake each other. */
+    async setIdleExpiry(id: string, idleExpiresAt: Date): Promise<void> {
+      await connection.query(
+        'UPDATE sessions SET idle_expires_at = greatest(idle_expires_at, $2) WHERE id = $1',
+        [id, idleExpiresAt],
+      );
     },
 
     /** Stores that the session gave a code of this authenticator. */

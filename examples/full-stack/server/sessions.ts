@@ -21,7 +21,16 @@ const RECENT = 5 * MINUTE;
 /** How long sign-in waits for the second factor: ten minutes leave time to find the phone. */
 const SECOND_STEP = 10 * MINUTE;
 
-const LIFETIME = 7 * 24 * 60 * MINUTE;
+/**
+ * How long a session lasts at most, and without use. NIST SP 800-63B-4 §2.2.3 recommends at most 24
+ * hours and at most one hour for AAL2, which a password and a code reach. Twelve hours are enough
+ * for a working day.
+ */
+const LIFETIME = 12 * 60 * MINUTE;
+const IDLE_LIFETIME = 60 * MINUTE;
+
+/** Use is stored at most once in that time, because each write costs more than the read before. */
+const USE_INTERVAL = MINUTE;
 
 export type Sessions = ReturnType<typeof createSessions>;
 
@@ -30,10 +39,18 @@ export function createSessions(database: Queryable, clock: () => number, origin?
   const store = createSessionStore(database);
 
   async function find(context: Context): Promise<Session | undefined> {
-    const session = await store.find(hash(readToken(context, origin)), new Date(clock()));
+    const now = clock();
+    const session = await store.find(hash(readToken(context, origin)), new Date(now));
     const isTooLate =
-      session && !session.signedIn && clock() - session.authenticatedAt.getTime() >= SECOND_STEP;
-    return isTooLate ? undefined : session;
+      session && !session.signedIn && now - session.authenticatedAt.getTime() >= SECOND_STEP;
+    if (!session || isTooLate) {
+      return undefined;
+    }
+    const idleExpiresAt = now + IDLE_LIFETIME;
+    if (idleExpiresAt - session.idleExpiresAt.getTime() >= USE_INTERVAL) {
+      await store.setIdleExpiry(session.id, new Date(idleExpiresAt));
+    }
+    return session;
   }
 
   /** @throws ApiError `session-expired`, or `second-step-required` after the password alone. */
@@ -53,9 +70,10 @@ export function createSessions(database: Queryable, clock: () => number, origin?
     const token = randomBytes(32).toString('base64url');
     const authenticatedAt = new Date(clock());
     const expiresAt = new Date(clock() + LIFETIME);
+    const idleExpiresAt = new Date(clock() + IDLE_LIFETIME);
     return {
       token,
-      grant: { tokenHash: hash(token), authenticatorId, authenticatedAt, expiresAt },
+      grant: { tokenHash: hash(token), authenticatorId, authenticatedAt, expiresAt, idleExpiresAt },
     };
   }
 
@@ -102,8 +120,8 @@ export function createSessions(database: Queryable, clock: () => number, origin?
     },
 
     /**
-     * Remembers that the user has authenticated again. The session gets a new token, so that one
-     * that was stolen before does not gain from it.
+     * Remembers that the user has authenticated again, from which both limits count again. The
+     * session gets a new token, so that one that was stolen before does not gain from it.
      *
      * @param authenticatorId As for `start`.
      */

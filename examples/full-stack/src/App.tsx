@@ -6,6 +6,7 @@ import { Account } from './pages/Account.tsx';
 import { SecondStep } from './pages/SecondStep.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { SignUp } from './pages/SignUp.tsx';
+import { remembersSession, rememberSession } from './session-memory.ts';
 
 /** Shows the page for the state of the session, which the server decides. */
 export function App(): ReactNode {
@@ -15,6 +16,9 @@ export function App(): ReactNode {
   const reload = useCallback(
     () =>
       get<Session>('/session').then((next) => {
+        if (next.state === 'signed-in') {
+          rememberSession();
+        }
         setSession(next);
         setLoadError(undefined);
       }, setLoadError),
@@ -24,6 +28,7 @@ export function App(): ReactNode {
   useEffect(() => {
     void reload();
   }, [reload]);
+  useEndedSession(session, setSession);
 
   if (loadError !== undefined) {
     return <LoadError error={loadError} onRetry={reload} />;
@@ -39,9 +44,37 @@ export function App(): ReactNode {
       return location.pathname === '/sign-up' ? (
         <SignUp onChange={reload} />
       ) : (
-        <SignIn onChange={reload} />
+        <SignIn onChange={reload} hasSessionEnded={remembersSession()} />
       );
   }
+}
+
+/**
+ * Finds out that the session has ended when the user comes back to the page, which then shows
+ * nothing of the account any more.
+ */
+function useEndedSession(session: Session | undefined, onEnd: (session: Session) => void): void {
+  const isSignedIn = session?.state === 'signed-in';
+  useEffect(() => {
+    if (!isSignedIn) {
+      return undefined;
+    }
+    function check(): void {
+      if (document.visibilityState === 'visible') {
+        get<Session>('/session').then(
+          (next) => {
+            if (next.state !== 'signed-in') {
+              onEnd(next);
+            }
+          },
+          // Without an answer the page stays, and the next action of the user reports it.
+          () => undefined,
+        );
+      }
+    }
+    document.addEventListener('visibilitychange', check);
+    return () => document.removeEventListener('visibilitychange', check);
+  }, [isSignedIn, onEnd]);
 }
 
 function LoadError({

@@ -1,7 +1,8 @@
 import { TwoFactorSetup, type TwoFactorSetupProps } from '@tessera/react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { post, type Session } from '../api.ts';
+import { post, RequestError, type Session } from '../api.ts';
 import { Page } from '../Page.tsx';
+import { forgetSession } from '../session-memory.ts';
 import { createTwoFactorAdapter } from '../two-factor-adapter.ts';
 import { useReauthentication } from '../use-reauthentication.tsx';
 import { TwoFactorOff } from './TwoFactorOff.tsx';
@@ -35,14 +36,23 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
   }
 
   async function disable(): Promise<void> {
-    const isDone = await withReauthentication('disable', () => post('/two-factor/disable'));
-    if (isDone) {
-      await onChange();
+    try {
+      const isDone = await withReauthentication('disable', () => post('/two-factor/disable'));
+      if (!isDone) {
+        return;
+      }
+    } catch (error) {
+      // The sign-in page says what happened.
+      if (!(error instanceof RequestError && error.type === 'session-expired')) {
+        throw error;
+      }
     }
+    await onChange();
   }
 
   async function signOut(): Promise<void> {
     await post('/sign-out');
+    forgetSession();
     await onChange();
   }
 

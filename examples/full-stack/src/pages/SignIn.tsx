@@ -4,9 +4,21 @@ import { Form } from '../Form.tsx';
 import { Page } from '../Page.tsx';
 import { TextField } from '../TextField.tsx';
 
-export function SignIn({ onChange }: { onChange: () => Promise<void> }): ReactNode {
+export interface SignInProps {
+  onChange: () => Promise<void>;
+  /** Whether the user was signed in and did not sign out. */
+  hasSessionEnded: boolean;
+}
+
+export function SignIn({ onChange, hasSessionEnded }: SignInProps): ReactNode {
   return (
     <Page title="Sign in">
+      {hasSessionEnded && (
+        <p className="text" role="status">
+          You’ve been signed out. This happens after an hour without activity, after 12 hours, and
+          when your account is changed on another device.
+        </p>
+      )}
       <Form
         submitText="Sign in"
         onSend={async (fields) => {
