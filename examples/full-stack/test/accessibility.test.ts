@@ -236,8 +236,15 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
       expect(await findFaults()).toEqual([]);
     });
 
+    it('The sign-in page after a session has ended says so and has no accessibility faults.', async () => {
+      app.advanceTime(60 * MINUTE);
+      // As when the user comes back to the tab.
+      await user.tab.evaluate(`void document.dispatchEvent(new Event('visibilitychange'))`);
+      await user.waitForText('You’ve been signed out.');
+      expect(await findFaults()).toEqual([]);
+    });
+
     it('The second step of sign-in has no accessibility faults.', async () => {
-      await user.press('Sign out');
       await signIn();
       await user.waitForText(TEXTS.challengeTitle);
       expect(await findFaults()).toEqual([]);

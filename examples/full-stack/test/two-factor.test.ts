@@ -298,6 +298,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     }
     await user.press('Sign out');
     await user.fill('Email', email);
+    expect(await user.seesText('You’ve been signed out.')).toBe(false);
     await user.fill('Password', PASSWORD);
     await user.press('Sign in');
     await user.waitForText(TEXTS.challengeTitle);
