@@ -5,8 +5,11 @@ import type { TwoFactorVerifyResult } from '../../adapter/adapter.ts';
 import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
 import type { TwoFactorSetupEvent } from '../setup-events.ts';
 
-// Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+// Loaded here, so that no test has to wait for them.
+beforeAll(async () => {
+  await loadEnrollmentDetails();
+  await import('@tessera/core/diagnose-code');
+});
 
 describe('TwoFactorSetupEvent', () => {
   it('Events say what the user did, without a secret or a code.', async () => {
