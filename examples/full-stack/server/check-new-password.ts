@@ -61,7 +61,7 @@ function dropSeparators(text: string): string {
  * `passwordpassword` and for `passwordpasswor`. Takes linear time (Knuth, Morris and Pratt).
  */
 function findUnit(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   /** For each beginning of the text: how long its longest end is that is also its beginning. */
   const overlaps = [0];
   for (let index = 1; index < characters.length; index++) {
@@ -80,5 +80,5 @@ function withUnits(texts: readonly string[]): string[] {
 }
 
 function countCodePoints(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

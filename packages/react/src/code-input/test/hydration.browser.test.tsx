@@ -228,13 +228,11 @@ it('Browsers fill in a one-time code when the user comes back to a page (E30).',
   };
   const findInput = (): HTMLInputElement => frame.contentDocument!.querySelector('input')!;
   await go(() => void (frame.src = urls[0]!));
-  const { length } = history;
   const input = findInput();
   input.value = '123456';
   input.dispatchEvent(new Event('input', { bubbles: true }));
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await go(() => frame.contentWindow!.location.assign(urls[1]!));
-  expect(history.length).toBe(length + 1);
   await go(() => frame.contentWindow!.history.back());
   await vi.waitFor(() => expect(findInput().value).toBe('123456'));
   const [entry] = frame.contentWindow!.performance.getEntriesByType('navigation');
