@@ -66,8 +66,6 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
   const { history } = window;
   let isLeaving = false;
   let isReleased = false;
-  /** Whether the user has left the page. Going back would then take them off the next one. */
-  let isPageLeft = false;
   const isOnEntry = (): boolean =>
     (history.state as Record<string, unknown> | null)?.[ENTRY] === id;
   function push(): void {
@@ -115,31 +113,17 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
     }
     window.addEventListener('popstate', onPop);
   }
-  function onPage({ type }: Event): void {
-    isPageLeft = type === 'pagehide';
-  }
-  /** Removes our entry, once the page has come back if the user has left it. */
-  function remove(): void {
-    if (isPageLeft) {
-      window.addEventListener('pageshow', remove, { once: true });
-      return;
-    }
-    window.removeEventListener('pagehide', onPage, true);
-    window.removeEventListener('pageshow', onPage, true);
-    if (!holders.has(id) && isOnEntry() && !isLeaving && !removal) {
-      removeEntry();
-    }
-  }
   holders.add(id);
   add();
-  // Before the listeners that take the codes off the page, which releases us.
-  window.addEventListener('pagehide', onPage, true);
-  window.addEventListener('pageshow', onPage, true);
   return () => {
     isReleased = true;
     window.removeEventListener('popstate', onPop);
     holders.delete(id);
     // StrictMode mounts twice in the same task, and both mounts share one entry.
-    queueMicrotask(remove);
+    queueMicrotask(() => {
+      if (!holders.has(id) && isOnEntry() && !isLeaving && !removal) {
+        removeEntry();
+      }
+    });
   };
 }
