@@ -82,29 +82,13 @@ describe('interceptBackNavigation, in a frame', () => {
     release = interceptBackNavigation('f', hold);
     await settle();
     expect(hold).not.toHaveBeenCalled();
+    // As long as an entry may still be removed, Back stays on the page without a question.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1100);
+    });
     await goBack();
     expect(hold).toHaveBeenCalledTimes(1);
     expect(place()).toBe('here');
-  });
-
-  it('Callers that follow each other leave the history as it was.', async () => {
-    const { length } = history;
-    for (const id of ['g', 'h', 'g', 'i']) {
-      const releaseOne = interceptBackNavigation(id, () => true);
-      await Promise.resolve();
-      releaseOne();
-      // The removal is requested, and happens in a later task.
-      await Promise.resolve();
-    }
-    release = interceptBackNavigation('i', () => true);
-    await settle();
-    expect([place(), history.length]).toEqual(['here', length + 1]);
-    release();
-    release = undefined;
-    await settle();
-    expect(history.state).toEqual({ place: 'here' });
-    await goBack();
-    expect(place()).toBe('before');
   });
 
   it('`interceptBackNavigation` works across the two mounts of StrictMode.', async () => {

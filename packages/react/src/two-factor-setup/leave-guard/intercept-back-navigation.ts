@@ -43,29 +43,32 @@ const holders = new Set<string>();
 /** After that time, a browser does not remove an entry any more. */
 const LONGEST_REMOVAL_MS = 1000;
 
-/** Ends when the entry that is being removed is gone. Browsers go back in a later task. */
-let removal: Promise<void> | undefined;
+/** The entries that are being removed, the first one first. Browsers go back in a later task. */
+let removals: symbol[] = [];
 
-/** Removes the current entry. Until then, it is not the user who goes back. */
+/** Removes the current entry, and marks that it is not the user who goes back. */
 function removeEntry(): void {
-  const removed = new Promise<void>((resolve) => {
-    // After the other listeners of the same event.
-    window.addEventListener('popstate', () => setTimeout(resolve), { once: true });
-    // In Firefox there is no event if the app adds an entry first.
-    setTimeout(resolve, LONGEST_REMOVAL_MS);
-  }).then(() => {
-    if (removal === removed) {
-      removal = undefined;
+  const removal = Symbol(ENTRY);
+  removals.push(removal);
+  function end(): void {
+    window.removeEventListener('popstate', onPop);
+    removals = removals.filter((other) => other !== removal);
+  }
+  function onPop(): void {
+    // Each event is of one removal. After the other listeners of the same event.
+    if (removals[0] === removal) {
+      setTimeout(end);
     }
-  });
-  removal = removed;
+  }
+  window.addEventListener('popstate', onPop);
+  // In Firefox there is no event if an entry is added first.
+  setTimeout(end, LONGEST_REMOVAL_MS);
   window.history.back();
 }
 
 function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void {
   const { history } = window;
   let isLeaving = false;
-  let isReleased = false;
   const isOnEntry = (): boolean =>
     (history.state as Record<string, unknown> | null)?.[ENTRY] === id;
   function push(): void {
@@ -80,8 +83,8 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
     if (isOnEntry() || isLeaving) {
       return;
     }
-    if (removal) {
-      // The app has added an entry of its own since then, and that one is gone instead.
+    if (removals.length > 0) {
+      // A caller before this one has removed its entry, which came after ours was added.
       push();
       return;
     }
@@ -93,35 +96,22 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
       leave(1);
     }
   }
-  /** Adds our entry, unless a page in a sandboxed frame that does not own its URL forbids it. */
-  function add(): void {
-    if (isReleased) {
-      return;
-    }
-    // The browser removes whatever entry is the current one by then, and WebKit even goes back
-    // several entries later on.
-    if (removal) {
-      void removal.then(add);
-      return;
-    }
+  if (!isOnEntry()) {
     try {
-      if (!isOnEntry()) {
-        push();
-      }
+      push();
     } catch {
-      return;
+      // A sandboxed frame can have a page that does not own its URL and cannot add to the history.
+      return () => undefined;
     }
-    window.addEventListener('popstate', onPop);
   }
   holders.add(id);
-  add();
+  window.addEventListener('popstate', onPop);
   return () => {
-    isReleased = true;
     window.removeEventListener('popstate', onPop);
     holders.delete(id);
     // StrictMode mounts twice in the same task, and both mounts share one entry.
     queueMicrotask(() => {
-      if (!holders.has(id) && isOnEntry() && !isLeaving && !removal) {
+      if (!holders.has(id) && isOnEntry() && !isLeaving) {
         removeEntry();
       }
     });
