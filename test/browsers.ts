@@ -419,6 +419,11 @@ function webkit() {
             await start();
           }
           await call(port, 'POST', `/session/${session}/url`, { url });
+          // A test that goes back late would otherwise leave the page of all tests.
+          await call(port, 'POST', `/session/${session}/execute/sync`, {
+            script: "for (let i = 0; i < 30; i++) { history.pushState(null, ''); }",
+            args: [],
+          });
         },
         async close() {
           if (session) {
