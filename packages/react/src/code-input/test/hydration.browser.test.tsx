@@ -210,31 +210,3 @@ describe('hydration in a browser', () => {
     });
   });
 });
-
-it('Browsers fill in a one-time code when the user comes back to a page (E30).', async () => {
-  const urls = ['<input autocomplete="one-time-code">', 'Another page'].map((html) =>
-    URL.createObjectURL(new Blob([`<!doctype html>${html}`], { type: 'text/html' })),
-  );
-  const frame = document.body.appendChild(document.createElement('iframe'));
-  const go = async (navigate: () => void): Promise<void> => {
-    await new Promise((resolve) => {
-      frame.addEventListener('load', resolve, { once: true });
-      navigate();
-    });
-    // A navigation before the end of the event would replace the page.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 200);
-    });
-  };
-  const findInput = (): HTMLInputElement => frame.contentDocument!.querySelector('input')!;
-  await go(() => void (frame.src = urls[0]!));
-  const input = findInput();
-  input.value = '123456';
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await go(() => frame.contentWindow!.location.assign(urls[1]!));
-  await go(() => frame.contentWindow!.history.back());
-  await vi.waitFor(() => expect(findInput().value).toBe('123456'));
-  const [entry] = frame.contentWindow!.performance.getEntriesByType('navigation');
-  expect(entry).toMatchObject({ type: 'back_forward' });
-});
