@@ -160,6 +160,22 @@ describe('a page that the browser keeps for the Back button', () => {
     await screen.findByText(CODES[0]!);
   });
 
+  it('The history stays as it is while the user leaves, and has no entry too many afterward.', async () => {
+    const back = vi.spyOn(history, 'back');
+    const push = vi.spyOn(history, 'pushState');
+    const user = show({});
+    await user.type(await findField(), '123456');
+    await screen.findByText(CODES[0]!);
+    // The entry of the test before may still be on its way out.
+    await waitFor(() => expect(push).toHaveBeenCalledOnce(), { timeout: 5000 });
+    leavePage();
+    await act(async () => {});
+    expect(back).not.toHaveBeenCalled();
+    returnToPage();
+    await act(async () => {});
+    expect(back).toHaveBeenCalledOnce();
+  });
+
   it('A page that is not kept shows the same until it is gone.', async () => {
     show({});
     await findField();

@@ -69,6 +69,8 @@ function removeEntry(): void {
 function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void {
   const { history } = window;
   let isLeaving = false;
+  /** Whether the user has left the page. Going back would then take them off the next one. */
+  let isPageLeft = false;
   const isOnEntry = (): boolean =>
     (history.state as Record<string, unknown> | null)?.[ENTRY] === id;
   function push(): void {
@@ -104,16 +106,30 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
       return () => undefined;
     }
   }
+  function onPage({ type }: Event): void {
+    isPageLeft = type === 'pagehide';
+  }
+  /** Removes our entry, once the page has come back if the user has left it. */
+  function remove(): void {
+    if (isPageLeft) {
+      window.addEventListener('pageshow', remove, { once: true });
+      return;
+    }
+    window.removeEventListener('pagehide', onPage, true);
+    window.removeEventListener('pageshow', onPage, true);
+    if (!holders.has(id) && isOnEntry() && !isLeaving) {
+      removeEntry();
+    }
+  }
   holders.add(id);
   window.addEventListener('popstate', onPop);
+  // Before the listeners that take the codes off the page, which releases us.
+  window.addEventListener('pagehide', onPage, true);
+  window.addEventListener('pageshow', onPage, true);
   return () => {
     window.removeEventListener('popstate', onPop);
     holders.delete(id);
     // StrictMode mounts twice in the same task, and both mounts share one entry.
-    queueMicrotask(() => {
-      if (!holders.has(id) && isOnEntry() && !isLeaving) {
-        removeEntry();
-      }
-    });
+    queueMicrotask(remove);
   };
 }
