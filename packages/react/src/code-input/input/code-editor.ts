@@ -20,8 +20,8 @@ const CONTROLLED_UPDATE_GRACE_MS = 100;
 
 /** Whether the user has come back to the page. Then the browser may have filled in its fields. */
 function isRevisit(): boolean {
-  const [entry] = performance.getEntriesByType?.('navigation') ?? [];
-  return /back|reload/.test(String((entry as PerformanceNavigationTiming | undefined)?.type));
+  const entries = performance.getEntriesByType?.('navigation') as PerformanceNavigationTiming[];
+  return /back|reload/.test(`${entries?.[0]?.type}`);
 }
 
 /**
