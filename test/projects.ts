@@ -21,12 +21,12 @@ interface Project {
  * Splits a project in two: one without the files `*.long.test.ts(x)`, and one with only these. The
  * name of the second ends with `-long`, and `pnpm test:long` runs it.
  *
- * @param repeated Globs of files that count as long here, because another project of `pnpm test`
- *   runs them too, and that one is quicker.
+ * @param others Globs of files that count as long here, whatever their name. Another project of
+ *   `pnpm test` runs them too, and that one is quicker, or it runs tests of the same code.
  */
-export function splitLong<P extends Project>(project: P, repeated: readonly string[] = []): P[] {
+export function splitLong<P extends Project>(project: P, others: readonly string[] = []): P[] {
   const { name, include, exclude = [] } = project.test;
-  const longFiles = [...include.map((glob) => glob.replace('.test.', '.long.test.')), ...repeated];
+  const longFiles = [...include.map((glob) => glob.replace('.test.', '.long.test.')), ...others];
   return [
     { ...project, test: { ...project.test, exclude: [...exclude, ...longFiles] } },
     {

@@ -6,19 +6,23 @@ import { SHARED_WORKERS, splitLong } from '../../test/projects.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export const PROJECTS = [
-  ...splitLong({
-    plugins: [react()],
-    test: {
-      name: 'full-stack',
-      root,
-      include: ['server/**/*.test.ts'],
-      exclude: ['server/**/*.postgres.test.ts'],
-      globalSetup: fileURLToPath(
-        new URL('server/testing/create-database-template.ts', import.meta.url),
-      ),
-      ...SHARED_WORKERS,
+  ...splitLong(
+    {
+      plugins: [react()],
+      test: {
+        name: 'full-stack',
+        root,
+        include: ['server/**/*.test.ts'],
+        exclude: ['server/**/*.postgres.test.ts'],
+        globalSetup: fileURLToPath(
+          new URL('server/testing/create-database-template.ts', import.meta.url),
+        ),
+        ...SHARED_WORKERS,
+      },
     },
-  }),
+    // They start several databases one after the other.
+    ['server/{check-encryption-keys,database,flood}.test.ts'],
+  ),
   {
     test: {
       name: 'postgres',

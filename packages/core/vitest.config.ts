@@ -26,6 +26,7 @@ export const PROJECTS = [
       },
     },
     [
+      'src/accepted-time-steps.test.ts',
       'src/{create,lint,parse}-key-uri.test.ts',
       'src/normalize-{code,secret}.test.ts',
       'src/typed-input.test.ts',
