@@ -23,10 +23,13 @@ export interface ButtonLook {
  * A button that must wait has `aria-disabled` and not `disabled`, because a disabled button loses
  * the focus. It ignores clicks by itself.
  */
-export interface ButtonSlotProps extends ComponentPropsWithRef<'button'>, ButtonLook {}
+// Without `color`, an obsolete attribute: libraries have a prop of that name and of another type.
+export interface ButtonSlotProps
+  extends Omit<ComponentPropsWithRef<'button'>, 'color'>, ButtonLook {}
 
 /** Props of the `linkButton` slot: those of an `<a>` that looks like a button, and its look. */
-export interface LinkButtonSlotProps extends ComponentPropsWithRef<'a'>, ButtonLook {}
+export interface LinkButtonSlotProps
+  extends Omit<ComponentPropsWithRef<'a'>, 'color'>, ButtonLook {}
 
 /** Props of the `input` slot: those of an `<input>`. The ref must reach the `<input>`. */
 export interface InputSlotProps extends ComponentPropsWithRef<'input'> {}
