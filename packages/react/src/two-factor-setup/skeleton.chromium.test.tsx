@@ -1,8 +1,9 @@
 import '../styles.css';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { SECRET, createAdapter, createDeferred } from '../../test/fixtures.ts';
+import type { SetupQrCodeOptions } from './qr-code-options.ts';
 import { TwoFactorSetup } from './TwoFactorSetup.tsx';
 
 interface LayoutShift extends PerformanceEntry {
@@ -32,8 +33,21 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+/** The QR code, or what is in its place while it is hidden. */
+const findCode = (): Promise<HTMLElement> =>
+  waitFor(
+    () =>
+      screen.queryByRole('img', { name: /QR code/ }) ??
+      screen.getByRole('button', { name: 'Show QR code' }),
+  );
+
 /** A wizard in a page that goes on below it. */
-function show(width: number, start: () => Promise<{ secret: string }>, intro: boolean): void {
+function show(
+  width: number,
+  start: () => Promise<{ secret: string }>,
+  intro: boolean,
+  qrCode?: SetupQrCodeOptions,
+): void {
   render(
     <main style={{ inlineSize: width }}>
       <TwoFactorSetup
@@ -41,6 +55,7 @@ function show(width: number, start: () => Promise<{ secret: string }>, intro: bo
         issuer="Acme"
         accountName="ada@example.org"
         intro={intro}
+        qrCode={qrCode}
         onCancel={() => undefined}
       />
       <footer>
@@ -52,11 +67,17 @@ function show(width: number, start: () => Promise<{ secret: string }>, intro: bo
   );
 }
 
-describe.each([560, 320])('the scan screen in %i px', (width) => {
+describe.each<[width: number, name: string, qrCode?: SetupQrCodeOptions]>([
+  [560, 'a plain code'],
+  [320, 'a plain code'],
+  [560, 'a code in a style', { moduleShape: 'rounded', version: 12, boxSize: 3 }],
+  [320, 'a code in a style', { moduleShape: 'rounded', version: 12, boxSize: 3 }],
+  [560, 'a hidden code', { conceal: true }],
+])('the scan screen in %i px with %s', (width, _, qrCode) => {
   it('Nothing moves when the key is there: the screen has its size from the start.', async () => {
     await page.viewport(width === 320 ? 352 : 640, width === 320 ? 1100 : 900);
     const answer = createDeferred<{ secret: string }>();
-    show(width, () => answer.promise, false);
+    show(width, () => answer.promise, false, qrCode);
     await screen.findByRole('button', { name: 'Cancel' });
     const region = screen.getByRole('region');
     // The observer also sees the first frames otherwise.
@@ -65,7 +86,7 @@ describe.each([560, 320])('the scan screen in %i px', (width) => {
     const getShifts = observeShifts();
     answer.resolve({ secret: SECRET });
     await screen.findByRole('textbox', { name: '6-digit code' });
-    await screen.findByRole('img', { name: /QR code/ });
+    await findCode();
     await pause(500);
     expect(getShifts()).toBeLessThanOrEqual(0.02);
     expect(Math.abs(region.getBoundingClientRect().height - before)).toBeLessThanOrEqual(12);
@@ -73,12 +94,12 @@ describe.each([560, 320])('the scan screen in %i px', (width) => {
 
   it('After the press on the introduction, the scan screen is whole when it appears.', async () => {
     await page.viewport(width === 320 ? 352 : 640, width === 320 ? 1100 : 900);
-    show(width, async () => ({ secret: SECRET }), true);
+    show(width, async () => ({ secret: SECRET }), true, qrCode);
     await page.getByRole('button', { name: 'Set up' }).click();
     await screen.findByRole('textbox', { name: '6-digit code' });
     const { height } = screen.getByRole('region').getBoundingClientRect();
     const getShifts = observeShifts();
-    await screen.findByRole('img', { name: /QR code/ });
+    await findCode();
     await pause(900);
     expect(getShifts()).toBeLessThanOrEqual(0.02);
     expect(screen.getByRole('region').getBoundingClientRect().height).toBe(height);

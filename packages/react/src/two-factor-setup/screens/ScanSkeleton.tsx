@@ -12,13 +12,23 @@ export function ScanSkeleton(): ReactNode {
   const setup = useTwoFactorSetupContext();
   const { authenticatorApps, getCodeDescriptionProps, messages, sameDevice, showsNameField } =
     setup;
+  const code = <TwoFactorSetupLoading className={names('loading')} />;
   const texts = sameDevice
     ? messages.sameDeviceInstructions({ digits: 6, opensApp: true })
     : messages.instructions({ digits: 6 });
   return (
     <div className={names('form', 'skeleton')}>
       <div className={names('scan')}>
-        <TwoFactorSetupLoading className={names('loading')} />
+        {setup.qrCode?.conceal && !sameDevice ? (
+          <div className={names('concealedQrCode')}>
+            {code}
+            <div className={names('skeletonButton')} aria-hidden="true">
+              <i>{messages.newKeyAction}</i>
+            </div>
+          </div>
+        ) : (
+          code
+        )}
         <ol className={names('instructions')} aria-hidden="true">
           {texts.map((text) => (
             <li key={text}>
