@@ -3,7 +3,7 @@ import type { FormEvent, KeyboardEvent, ReactNode, SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { click, press, type } from '../../../test/trusted-input.ts';
-import { SHADCN_SLOTS } from '../test/app-components.tsx';
+import { SHADCN_SLOTS } from '../test/app-components/shadcn.tsx';
 import { CODES, createAdapter } from '../test/fixtures.ts';
 import { removePage, servePage } from './code-input/test/serve-page.ts';
 import { CodeInput, TwoFactorChallenge, TwoFactorSetup } from './index.ts';

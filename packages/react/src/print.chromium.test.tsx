@@ -2,7 +2,8 @@ import './styles.css';
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { MUI_SLOTS, SHADCN_SLOTS } from '../test/app-components.tsx';
+import { MUI_SLOTS } from '../test/app-components/mui.tsx';
+import { SHADCN_SLOTS } from '../test/app-components/shadcn.tsx';
 import { emulateMedia } from '../test/emulate-media.ts';
 import { CODES, SECRET, createAdapter } from '../test/fixtures.ts';
 import {

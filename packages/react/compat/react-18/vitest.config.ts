@@ -24,8 +24,11 @@ export const PROJECTS = splitLong(
       root,
       dir: fileURLToPath(new URL('../../src', import.meta.url)),
       include: ['**/*.test.tsx'],
-      exclude: ['**/*.{browser,chromium,firefox}.test.tsx'],
+      // MUI loads a build of Emotion that requires the other React.
+      exclude: ['**/*.{browser,chromium,firefox}.test.tsx', '**/slots-mui.test.tsx'],
       ...SHARED_DOCUMENT,
+      // The libraries of `slots.test.tsx` get this React, too, not the one they are installed with.
+      server: { deps: { inline: [/@(?:base-ui|radix-ui)[+/]/] } },
     },
   },
   // Quick are the table of all parts, components of the app, and the server.

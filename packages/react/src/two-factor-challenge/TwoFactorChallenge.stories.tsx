@@ -5,6 +5,7 @@ import {
   type CodeFieldControls,
   toCodeInput,
 } from '../../test/story-controls/code-field-controls.ts';
+import { CHALLENGE_ARG_TYPES } from '../../test/story-controls/drop-in-controls.ts';
 import type { ChallengeResult, TwoFactorChallengeAdapter } from './adapter.ts';
 import { TwoFactorChallenge, type TwoFactorChallengeProps } from './TwoFactorChallenge.tsx';
 
@@ -39,27 +40,20 @@ const meta = {
     onPassed: fn(),
     onCancel: fn(),
   },
-  argTypes: {
-    adapter: { control: false },
-    messages: { control: false },
-    ...CODE_FIELD_ARG_TYPES,
-    // The controls above set it.
-    codeInput: { control: false },
-    className: { control: 'text', table: { category: 'Appearance' } },
-    trustedDeviceDays: { control: { type: 'number', min: 1 } },
+  argTypes: { ...CHALLENGE_ARG_TYPES, ...CODE_FIELD_ARG_TYPES },
+  render: (args) => {
+    const props = Object.entries(args).filter(
+      ([name]) => !Object.hasOwn(CODE_FIELD_ARG_TYPES, name),
+    );
+    // Groups are for six digits.
+    const { codeGroups: _, ...controls } = args;
+    return (
+      <TwoFactorChallenge
+        {...(Object.fromEntries(props) as unknown as TwoFactorChallengeProps)}
+        codeInput={toCodeInput(args.digits === 6 ? args : controls)}
+      />
+    );
   },
-  render: ({ codeGroups, codeMask, codeMaskCharacter, codeSeparator, ...props }) => (
-    <TwoFactorChallenge
-      {...props}
-      codeInput={toCodeInput({
-        // Groups are for six digits.
-        ...(codeGroups !== undefined && props.digits === 6 && { codeGroups }),
-        ...(codeMask !== undefined && { codeMask }),
-        ...(codeMaskCharacter !== undefined && { codeMaskCharacter }),
-        ...(codeSeparator !== undefined && { codeSeparator }),
-      })}
-    />
-  ),
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 'min(440px, calc(100vw - 32px))' }}>

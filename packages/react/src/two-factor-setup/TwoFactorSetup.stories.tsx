@@ -1,17 +1,18 @@
 import { generateTotp } from '@tessera/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import { SHADCN_SLOTS } from '../../test/app-components.tsx';
+import { SHADCN_SLOTS } from '../../test/app-components/shadcn.tsx';
 import {
   CODE_FIELD_ARG_TYPES,
   type CodeFieldControls,
   toCodeInput,
 } from '../../test/story-controls/code-field-controls.ts';
+import { SETUP_ARG_TYPES } from '../../test/story-controls/drop-in-controls.ts';
 import {
   QR_CODE_ARG_TYPES,
   type QrCodeControls,
   toQrCode,
-} from '../../test/story-controls/qr-code-controls.ts';
+} from '../../test/story-controls/qr-code-controls.tsx';
 import type { TwoFactorAdapter, TwoFactorVerifyResult } from './adapter/adapter.ts';
 import { authenticatorApps } from './authenticator-apps.ts';
 import { twoFactorSetupMessages } from './messages.ts';
@@ -48,6 +49,7 @@ function demonstration(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter 
 /** The props of the wizard, with one control for each option of what is in it. */
 interface StoryProps extends TwoFactorSetupProps, QrCodeControls, CodeFieldControls {
   keyGroupSize?: number;
+  codesCreatedAt?: number;
 }
 
 const CONTROL_NAMES = [...Object.keys(QR_CODE_ARG_TYPES), ...Object.keys(CODE_FIELD_ARG_TYPES)];
@@ -68,9 +70,7 @@ const meta = {
     onCancel: fn(),
   },
   argTypes: {
-    adapter: { control: false },
-    naming: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
-    sameDevice: { control: 'boolean' },
+    ...SETUP_ARG_TYPES,
     ...QR_CODE_ARG_TYPES,
     ...CODE_FIELD_ARG_TYPES,
     keyGroupSize: {
@@ -78,18 +78,13 @@ const meta = {
       control: { type: 'range', min: 1, max: 16, step: 1 },
       table: { category: 'Key' },
     },
-    // The controls above set them.
-    qrCode: { control: false },
-    codeInput: { control: false },
-    secretKey: { control: false },
-    afterDone: { control: false },
-    className: { control: 'text', table: { category: 'Appearance' } },
-    recoveryCodesConfirmation: {
-      control: 'inline-radio',
-      options: ['none', 'export', 'checkbox', 'retype'],
+    codesCreatedAt: {
+      name: 'recoveryCodes.createdAt',
+      control: 'date',
+      table: { category: 'Recovery codes' },
     },
   },
-  render: ({ keyGroupSize, ...args }) => {
+  render: ({ codesCreatedAt, keyGroupSize, ...args }) => {
     const props = Object.entries(args).filter(([name]) => !CONTROL_NAMES.includes(name));
     return (
       <TwoFactorSetup
@@ -97,6 +92,7 @@ const meta = {
         qrCode={toQrCode(args)}
         codeInput={toCodeInput(args)}
         secretKey={{ groupSize: keyGroupSize }}
+        recoveryCodes={{ createdAt: codesCreatedAt }}
       />
     );
   },
@@ -156,8 +152,10 @@ export const StyledQrCode: Story = {
     qrErrorCorrectionLevel: 'Q',
     qrBoxSize: 4,
     qrModuleShape: 'rounded',
-    qrEyeShape: 'rounded',
-    qrEyeColor: '#2f55d4',
+    qrEyeRingShape: 'rounded',
+    qrEyeCenterShape: 'rounded',
+    qrEyeRingColor: '#2f55d4',
+    qrEyeCenterColor: '#2f55d4',
     qrFillColor: '#17181c',
   },
   play: async ({ canvas }) => {
@@ -177,6 +175,11 @@ export const StyledParts: Story = {
     qrGradient: 'linear',
     qrGradientColor: '#0b3d91',
     qrGradientAngle: 45,
+    qrEyeRingShape: 'rounded',
+    qrEyeCenterShape: 'circle',
+    qrEyeRingColor: '#0b3d91',
+    qrEyeCenterColor: '#4a0d4a',
+    qrLabel: 'Scan me, Acme',
     qrLogo: true,
     qrLogoSize: 0.12,
     codeGroups: '2-2-2',
@@ -186,10 +189,11 @@ export const StyledParts: Story = {
     keyGroupSize: 8,
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const code = await canvas.findByRole('img', { name: /QR code for Acme/ });
+    const code = await canvas.findByRole('img', { name: 'Scan me, Acme' });
     await expect(code).toHaveAttribute('viewBox', '-4 -4 65 65');
     await expect(code.querySelector('linearGradient')).not.toBeNull();
     await expect(code.querySelector('image')).not.toBeNull();
+    await expect(code.querySelector('[data-part="eye-center"]')).toHaveAttribute('fill', '#4a0d4a');
     await userEvent.type(canvas.getByRole('textbox', { name: '6-digit code' }), '12');
     await expect(canvasElement.querySelectorAll('.tessera-code-input-separator')).toHaveLength(2);
     await expect(canvas.getAllByText('◆')).toHaveLength(2);
