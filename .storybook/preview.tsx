@@ -1,10 +1,16 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
-import '../packages/react/src/styles.css';
+import styles from '../packages/react/src/styles.css?inline';
 import './preview.css';
 
 // A busy machine may be slow to load a module. An element that appears sooner ends the wait.
 configure({ asyncUtilTimeout: 10_000 });
+
+// An element that a story can turn off, for a page with other stylesheets.
+const sheet = document.createElement('style');
+sheet.dataset.sheet = 'tessera';
+sheet.textContent = styles;
+document.head.append(sheet);
 
 /** Sets what an app sets for dark mode and right-to-left pages. The components need nothing else. */
 const withPage: Decorator = (Story, { globals }) => {
