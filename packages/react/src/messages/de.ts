@@ -405,7 +405,7 @@ export const de: TesseraMessages = {
       replayed:
         'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten Code in Ihrer App und geben Sie dann diesen ein.',
       valid:
-        'Der Code passt zum Schlüssel auf dieser Seite, aber der Schlüssel ist nicht mehr aktuell: Vielleicht ist die Einrichtung in einem anderen Tab geöffnet. Machen Sie dort weiter oder fordern Sie hier einen neuen Schlüssel an.',
+        'Der Code passt zum Schlüssel auf dieser Seite. Wenn Sie die Einrichtung auch in einem anderen Tab begonnen haben, machen Sie dort weiter oder fordern Sie hier einen neuen Schlüssel an. Stellen Sie andernfalls auf Ihrem Smartphone Datum und Uhrzeit auf „Automatisch“ und geben Sie dann den nächsten Code ein.',
       malformed: undefined,
       unknown: undefined,
     }),

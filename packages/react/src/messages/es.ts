@@ -394,7 +394,7 @@ export const es: TesseraMessages = {
         'Puede que hayas intercambiado dos dígitos. Escribe el siguiente código de tu app.',
       replayed: 'Este código ya se usó. Espera al siguiente código de tu app y escríbelo.',
       valid:
-        'El código corresponde a la clave de esta página, pero esa clave ya no es la actual: puede que la configuración esté abierta en otra pestaña. Continúa allí u obtén aquí una clave nueva.',
+        'El código corresponde a la clave de esta página. Si también empezaste la configuración en otra pestaña, continúa allí u obtén aquí una clave nueva. Si no, activa la fecha y hora automáticas en el teléfono y escribe el siguiente código.',
       malformed: undefined,
       unknown: undefined,
     }),

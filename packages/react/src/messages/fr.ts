@@ -409,7 +409,7 @@ export const fr: TesseraMessages = {
       replayed:
         'Ce code a déjà été utilisé. Attendez le prochain code de votre application, puis saisissez-le.',
       valid:
-        'Le code correspond à la clé de cette page, mais cette clé n’est plus la bonne\u00A0: la configuration est peut-être ouverte dans un autre onglet. Continuez dans cet onglet ou demandez ici une nouvelle clé.',
+        'Le code correspond à la clé de cette page. Si vous avez aussi commencé la configuration dans un autre onglet, continuez dans cet onglet ou demandez ici une nouvelle clé. Sinon, activez la date et l’heure automatiques sur votre téléphone, puis saisissez le prochain code.',
       malformed: undefined,
       unknown: undefined,
     }),

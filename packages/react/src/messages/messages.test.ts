@@ -112,6 +112,19 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     expect(say(-150_000)).toMatch(/2.*30|30/);
   });
 
+  it('The diagnosis of a right code gives the advice about the clock, because that of the page may be wrong, too.', () => {
+    const { diagnosis } = messages.twoFactorSetup;
+    const text = diagnosis({ cause: 'valid' })!;
+    const [advice] = Array.from(
+      new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(
+        diagnosis({ cause: 'clock', offset: 300_000 })!,
+      ),
+      ({ segment }) => segment,
+    ).slice(-1);
+    // Languages begin the sentence differently after a condition.
+    expect(text).toContain(advice!.slice(advice!.length * 0.2));
+  });
+
   it('The advice at sign-in differs for a slow and a fast clock, and for the last recovery code.', () => {
     const { clockOff, codeDescription, recoveryCodesLeft } = messages.twoFactorChallenge;
     expect(clockOff({ offset: -150_000 })).not.toBe(clockOff({ offset: 150_000 }));

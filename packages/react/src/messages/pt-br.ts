@@ -396,7 +396,7 @@ export const ptBR: TesseraMessages = {
         'Talvez você tenha trocado dois dígitos de lugar. Digite o próximo código do app.',
       replayed: 'Este código já foi usado. Espere o próximo código do app e digite-o.',
       valid:
-        'O código corresponde à chave desta página, mas ela não é mais a atual: talvez a configuração esteja aberta em outra aba. Continue nela ou peça aqui uma nova chave.',
+        'O código corresponde à chave desta página. Se você também começou a configuração em outra aba, continue nela ou peça aqui uma nova chave. Caso contrário, ative a data e a hora automáticas no celular e digite o próximo código.',
       malformed: undefined,
       unknown: undefined,
     }),

@@ -366,7 +366,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     replayed:
       'This code has already been used. Wait for the next code in your app, then enter that one.',
     valid:
-      'The code is right for the key on this page, but the key is out of date: setup may be open in another tab. Go on there, or get a new key here.',
+      'The code is right for the key on this page. If you’ve also started setup in another tab, go on there, or get a new key here. Otherwise, turn on automatic date and time on your phone, then enter the next code.',
     malformed: undefined,
     unknown: undefined,
   }),

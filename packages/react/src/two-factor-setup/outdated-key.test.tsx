@@ -43,6 +43,35 @@ it('A right code for a key that is out of date is said to be right, and a new ke
   await screen.findByRole('heading', { name: 'Two-step verification is on' });
 });
 
+it('A user whose phone runs the page and the app with a wrong clock is told to put it right, which helps.', async () => {
+  const realTime = 56_000_000 * 30_000 + 15_000;
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(realTime + 300_000);
+  const verify = vi.fn(async ({ code }: { code: string }) =>
+    code === generateTotp({ secret: SECRET, timestamp: realTime }) ? {} : false,
+  );
+  const user = userEvent.setup();
+  render(
+    <TwoFactorSetup
+      issuer="Acme"
+      intro={false}
+      sameDevice
+      adapter={createAdapter({ start: async () => ({ secret: SECRET }), verify })}
+    />,
+  );
+  await user.type(await findField(), generateTotp({ secret: SECRET }));
+  await waitFor(() =>
+    expect(screen.getByRole('alert').textContent).toContain(
+      'turn on automatic date and time on your phone',
+    ),
+  );
+  // A text that is certain about the key would make the user delete the account in the app.
+  expect(screen.getByRole('alert').textContent).not.toContain('out of date');
+  clock.mockReturnValue(realTime);
+  await user.clear(await findField());
+  await user.type(await findField(), generateTotp({ secret: SECRET }));
+  await screen.findByRole('heading', { name: 'Two-step verification is on' });
+});
+
 it('Beside a wrong code there is no button for a new key outside of its disclosure.', async () => {
   const user = userEvent.setup();
   render(

@@ -74,8 +74,9 @@ export interface SetupView extends RetryWait {
   /** The current error in words. Cleared as soon as the user does something about it. */
   error: ShownSetupError | undefined;
   /**
-   * Whether the rejected code is right for the key on the screen. Then the page is out of date, for
-   * instance because setup was opened again in another tab: offer a new key.
+   * Whether the rejected code is right for the key on the screen. Then the page may be out of date,
+   * for instance because setup was opened again in another tab: offer a new key. Or the app is on
+   * this device, whose clock is wrong.
    */
   outdated: boolean;
   /** Whether the wizard waits for the backend. */
