@@ -8,6 +8,7 @@ import type { CDPSession, Page as ChromiumPage } from 'playwright';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserCommandContext } from 'vitest/node';
 import type { InputStep } from './input-steps.ts';
+import { servePictures } from './picture-server.ts';
 
 type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
@@ -27,6 +28,8 @@ export function browser(name: BrowserName) {
       performInput: (context: BrowserCommandContext, steps: InputStep[]): Promise<void> =>
         (context as unknown as InputContext).performInput?.(steps) ??
         performInChromium((context as unknown as { page: ChromiumPage }).page, steps),
+      /** The address of another origin, with a picture that only signed-in users may see. */
+      servePictures,
       /** A picture of the whole window, as a PNG file in Base64. */
       takeWindowScreenshot: async (context: BrowserCommandContext): Promise<string> =>
         (context as unknown as ScreenshotContext).takeScreenshot?.() ??

@@ -38,6 +38,7 @@ export type InputStep =
 declare module 'vitest/internal/browser' {
   interface BrowserCommands {
     performInput: (steps: InputStep[]) => Promise<void>;
+    servePictures: () => Promise<string>;
     takeWindowScreenshot: () => Promise<string>;
   }
 }

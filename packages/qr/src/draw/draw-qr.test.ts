@@ -6,6 +6,7 @@ import { drawPlainQr } from './draw-plain-qr.ts';
 import { drawQr } from './draw-qr.ts';
 import type { EyeShape } from './eye-shape.ts';
 import type { QrGradientPaint } from './gradient.ts';
+import type { QrLogo } from './logo.ts';
 import { drawModulePath } from './module-path.ts';
 import { type ModuleShapeName, moduleShapes } from './module-shape-name.ts';
 import type { QrLayer, QrPathLayer } from './qr-drawing.ts';
@@ -323,6 +324,16 @@ describe('pictures', () => {
       isStretched: false,
     });
     expect(layers.at(-2)).toMatchObject({ part: 'logo', fill: '#fff' });
+  });
+
+  it('The layer of a logo says how the picture is requested, if the logo does.', () => {
+    const getLast = (crossOrigin?: QrLogo['crossOrigin']) =>
+      drawQr(SYMBOL, { logo: { ...logo, crossOrigin } }).layers.at(-1);
+    expect(getLast('use-credentials')).toMatchObject({ crossOrigin: 'use-credentials' });
+    expect(getLast()).not.toHaveProperty('crossOrigin');
+    expect(() => getLast('include' as never)).toThrow(
+      '`logo.crossOrigin` must be one of anonymous, use-credentials, got "include".',
+    );
   });
 
   it('A logo without a picture leaves out the same modules, and the drawing tells its place.', () => {

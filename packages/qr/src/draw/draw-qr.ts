@@ -120,7 +120,7 @@ function fillModules(
 function drawLogo(drawing: QrDrawing, size: number, logo: QrLogo): void {
   const { picture, padded } = placeLogo(size, logo);
   const { shape: _, ...box } = picture;
-  const { backColor: fill, src } = logo;
+  const { backColor: fill, crossOrigin, src } = logo;
   drawing.logo = picture;
   if (fill !== undefined) {
     const path = drawLogoArea(padded);
@@ -128,6 +128,14 @@ function drawLogo(drawing: QrDrawing, size: number, logo: QrLogo): void {
   }
   if (src !== undefined) {
     const clip: QrFilledPath = { path: drawLogoArea(picture), fillRule: 'nonzero' };
-    drawing.layers.push({ type: 'image', part: 'logo', src, ...box, isStretched: false, clip });
+    drawing.layers.push({
+      type: 'image',
+      part: 'logo',
+      src,
+      ...(crossOrigin && { crossOrigin }),
+      ...box,
+      isStretched: false,
+      clip,
+    });
   }
 }

@@ -23,6 +23,13 @@ export interface QrLogo {
    */
   src?: string | undefined;
   /**
+   * How the picture is requested from another server, as the HTML attribute of this name:
+   * `use-credentials` sends cookies, for a picture behind a login, and `anonymous` does not. The
+   * server must allow it (CORS). Default: browsers show the picture with cookies, but read its
+   * pixels, to export or assess the symbol, without them.
+   */
+  crossOrigin?: 'anonymous' | 'use-credentials' | undefined;
+  /**
    * Width as a part of the symbol's side without the quiet zone, greater than 0 and at most 1.
    *
    * @default 0.2

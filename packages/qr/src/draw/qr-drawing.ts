@@ -24,6 +24,8 @@ export interface QrImageLayer {
   part: 'modules' | 'logo';
   /** The address of the picture, as given in the style. */
   src: string;
+  /** How the picture is requested from another server. Left out without a setting. */
+  crossOrigin?: 'anonymous' | 'use-credentials';
   x: number;
   y: number;
   width: number;

@@ -103,7 +103,7 @@ function PaintedCanvas(
     let isGone = false;
     for (const layer of drawing.layers) {
       if (layer.type === 'image') {
-        void loadPicture(layer.src, false).then(
+        void loadPicture(layer.src, layer.crossOrigin).then(
           (picture) => {
             pictures.set(layer.src, picture);
             if (!isGone) {

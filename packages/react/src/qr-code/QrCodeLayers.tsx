@@ -55,6 +55,7 @@ function renderLayer(layer: QrLayer, id: string, side: number | string): ReactNo
         <image
           data-part={layer.part}
           href={layer.src}
+          crossOrigin={layer.crossOrigin}
           x={layer.x}
           y={layer.y}
           width={layer.width}

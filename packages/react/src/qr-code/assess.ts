@@ -4,7 +4,7 @@ import {
   type ScannabilityAssessment,
   assessScannability,
 } from '@tessera/qr';
-import { readPixels } from './canvas/read-pixels.ts';
+import { listPictures, readPixels } from './canvas/read-pixels.ts';
 import type { SizedQrStyle } from './drawing/draw-styled-qr.ts';
 
 export { findPageFindings } from './page-check/find-page-findings.ts';
@@ -19,9 +19,9 @@ export async function assess(
 ): Promise<ScannabilityAssessment> {
   const pixels = (symbol.size + 2 * style.border) * style.boxSize;
   const images: Record<string, QrPixels> = {};
-  for (const src of [style.logo?.src, style.fillImage]) {
+  for (const { src, crossOrigin } of listPictures(style)) {
     if (src !== undefined) {
-      const picture = await readPixels(src, Math.ceil(pixels)).catch(() => undefined);
+      const picture = await readPixels(src, Math.ceil(pixels), crossOrigin).catch(() => undefined);
       if (picture) {
         images[src] = picture;
       }

@@ -1,5 +1,12 @@
-import { type QrPixels, type QrSymbol, TesseraQrError, renderPng, renderSvg } from '@tessera/qr';
-import { readPixels } from './canvas/read-pixels.ts';
+import {
+  type QrLogo,
+  type QrPixels,
+  type QrSymbol,
+  TesseraQrError,
+  renderPng,
+  renderSvg,
+} from '@tessera/qr';
+import { listPictures, readPixels } from './canvas/read-pixels.ts';
 import type { SizedQrStyle } from './drawing/draw-styled-qr.ts';
 
 /**
@@ -39,7 +46,10 @@ export async function exportSvg(symbol: QrSymbol, style: SizedQrStyle): Promise<
   try {
     const whole: SizedQrStyle = {
       ...style,
-      logo: logo?.src === undefined ? undefined : { ...logo, src: await embed(logo.src) },
+      logo:
+        logo?.src === undefined
+          ? undefined
+          : { ...logo, src: await embed(logo.src, logo.crossOrigin) },
       fillImage: fillImage && (await embed(fillImage)),
     };
     const image = new Blob([renderSvg(symbol, whole)], { type: 'image/svg+xml' });
@@ -58,9 +68,9 @@ export async function exportPng(symbol: QrSymbol, style: SizedQrStyle): Promise<
   const pixels = (symbol.size + 2 * style.border) * boxSize;
   const images: Record<string, QrPixels> = {};
   try {
-    for (const src of [style.logo?.src, style.fillImage]) {
+    for (const { src, crossOrigin } of listPictures(style)) {
       if (src !== undefined) {
-        images[src] = await readPixels(src, pixels);
+        images[src] = await readPixels(src, pixels, crossOrigin);
       }
     }
   } catch {
@@ -80,11 +90,13 @@ export async function exportPng(symbol: QrSymbol, style: SizedQrStyle): Promise<
 }
 
 /** Loads a picture and returns it as a `data:` URL. */
-async function embed(src: string): Promise<string> {
+async function embed(src: string, crossOrigin?: QrLogo['crossOrigin']): Promise<string> {
   if (src.startsWith('data:')) {
     return src;
   }
-  const response = await fetch(src);
+  const response = await fetch(src, {
+    credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
+  });
   if (!response.ok) {
     throw new Error('Tessera: a picture of the QR code did not load.');
   }

@@ -1,14 +1,19 @@
+import type { QrLogo } from '@tessera/qr';
+
 /**
  * Loads a picture to paint it on a canvas.
  *
- * @param isRead - whether the pixels of the canvas will be read. Another server must allow that
- *   (CORS).
+ * @param crossOrigin - how to request it from another server, which must allow that (CORS). Without
+ *   it, the pixels of a canvas with a picture of another server cannot be read.
  * @throws {Error} if it does not load.
  */
-export async function loadPicture(src: string, isRead: boolean): Promise<HTMLImageElement> {
+export async function loadPicture(
+  src: string,
+  crossOrigin: QrLogo['crossOrigin'],
+): Promise<HTMLImageElement> {
   const image = new Image();
-  if (isRead) {
-    image.crossOrigin = 'anonymous';
+  if (crossOrigin) {
+    image.crossOrigin = crossOrigin;
   }
   await new Promise((resolve, reject) => {
     image.addEventListener('load', resolve);

@@ -1,5 +1,11 @@
-import type { QrPixels } from '@tessera/qr';
+import type { QrLogo, QrPixels } from '@tessera/qr';
+import type { StyleOptions } from '../drawing/qr-code-options.ts';
 import { loadPicture } from './load-picture.ts';
+
+/** Returns the pictures of a style, with and without an address. */
+export function listPictures({ logo = {}, fillImage }: StyleOptions): QrLogo[] {
+  return [logo, { src: fillImage }];
+}
 
 /**
  * Returns the pixels of a picture at this width. Pass the width of the code: a vector picture is
@@ -8,8 +14,12 @@ import { loadPicture } from './load-picture.ts';
  * @throws {Error} if it does not load, or is on another server that does not allow its pixels to be
  * read (CORS).
  */
-export async function readPixels(src: string, width: number): Promise<QrPixels> {
-  const picture = await loadPicture(src, true);
+export async function readPixels(
+  src: string,
+  width: number,
+  crossOrigin: QrLogo['crossOrigin'] = 'anonymous',
+): Promise<QrPixels> {
+  const picture = await loadPicture(src, crossOrigin);
   const { naturalWidth, naturalHeight } = picture;
   const height =
     naturalWidth === 0 || naturalHeight === 0
