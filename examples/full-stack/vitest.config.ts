@@ -32,6 +32,7 @@ export const PROJECTS = [
       hookTimeout: 120_000,
     },
   },
+  { test: { name: 'soak', root, include: ['test/soak/soak.ts'] } },
   {
     test: {
       name: 'e2e',
