@@ -5,7 +5,7 @@ import { type CodeState, edit, toCodeState } from '../editing/edit.ts';
 import { readInputEvent } from '../editing/read-input-event.ts';
 import type { CodeInputMessages } from '../messages.ts';
 import type { UseCodeInputOptions } from '../use-code-input-options.ts';
-import { observeAssignments, writeToInput } from './input-element.ts';
+import { observeAssignments } from './observe-assignments.ts';
 import { handleSlotKey } from './slot-keyboard.ts';
 import { slotPointer } from './slot-pointer.ts';
 import { warnAboutSetup } from './warn-about-setup.ts';
@@ -93,8 +93,10 @@ export function createCodeEditor(
   let firstText: string | undefined;
   /** The text and selection of the input before the edit in progress, if an event told of it. */
   let before: CodeState | undefined;
-  /** When your app was told about a value that it has not passed back yet; otherwise 0. */
-  let reportedAt = 0;
+  /** When your app was told about a value that it has not passed back yet. */
+  let reportedAt: number | undefined;
+  /** Whether the text that is being assigned to the input is ours. */
+  let isWriting = false;
 
   function update(change: Partial<CodeSnapshot>): void {
     render((latest = { ...latest, ...change }));
@@ -104,15 +106,27 @@ export function createCodeEditor(
    * Returns the value and selection that an event at this time changes. Without an event, your app
    * counts as up to date.
    */
-  function getCurrent(timeStamp = Infinity): CodeState {
-    const isAppLate = timeStamp - reportedAt < CONTROLLED_UPDATE_GRACE_MS;
+  function getCurrent(timeStamp?: number): CodeState {
+    // False without one of the times.
+    const isAppLate = timeStamp! - reportedAt! < CONTROLLED_UPDATE_GRACE_MS;
     return options.value === undefined || isAppLate ? latest : displayed;
   }
 
   /** Writes a value and a selection to the input, except during a composition. */
-  function write(state: CodeState): void {
-    if (input && !composition) {
-      writeToInput(input, state, latest.focused);
+  function write({ value, start, end }: CodeState): void {
+    if (!input || composition) {
+      return;
+    }
+    // An assignment clears the browser’s undo history.
+    if (input.value !== value) {
+      isWriting = true;
+      input.value = value;
+      isWriting = false;
+    }
+    // In Safari, selecting in an input gives it the focus.
+    if (latest.focused && (input.selectionStart !== start || input.selectionEnd !== end)) {
+      // Shift and the left arrow key then extend a selected slot to the left.
+      input.setSelectionRange(start, end, 'backward');
     }
   }
 
@@ -150,24 +164,25 @@ export function createCodeEditor(
       !composition
     ) {
       event.preventDefault();
-      applyText(event.inputType, event);
+      applyText(event);
     }
   }
 
   /**
    * Applies the new text of the input, unless your app rejects it.
    *
+   * @param event The event that told of it, if there was one.
    * @param type The `inputType` or the type of the event; `hydration` for text from before React,
    *   and `reset` for text that a script assigned.
    */
-  function applyText(type: string, event?: Event): void {
+  function applyText(event?: InputEvent, type = event!.inputType || event!.type): void {
     const { value: text } = input!;
     let current = getCurrent(event?.timeStamp);
     if (before?.value === current.value) {
       current = before;
     }
     // WebKit removes what is selected before it reports the composition that replaces it.
-    if ((event as InputEvent | undefined)?.isComposing) {
+    if (event?.isComposing) {
       composition ??= current;
     }
     const composed = type === 'reset' ? undefined : composition;
@@ -180,12 +195,14 @@ export function createCodeEditor(
     ) {
       return write(current);
     }
-    // Some browsers report the end of a composition twice. In between, the input may have been
-    // reset to the value that your app has not changed yet.
+    // A script has assigned what the field shows. Or a browser reports the end of a composition
+    // twice, and in between the input may have been reset to the value that your app has not changed
+    // yet.
     if (
       !composed &&
-      (!event || /omposition/.test(type)) &&
-      [latest.value, displayed.value].includes(text)
+      (event
+        ? /omposition/.test(type) && [latest.value, displayed.value].includes(text)
+        : text === current.value)
     ) {
       return;
     }
@@ -219,7 +236,8 @@ export function createCodeEditor(
       options.onValueChange?.(next.value, details);
     }
     if (details.isCanceled) {
-      return write(current);
+      // Your app may have rendered another value in the meantime.
+      return write(getCurrent());
     }
     if (isChanged) {
       completion = undefined;
@@ -236,7 +254,7 @@ export function createCodeEditor(
         notice = messages.complete(next.value.length, next.format.validationType);
       }
     }
-    reportedAt = event?.timeStamp ?? 0;
+    reportedAt = event?.timeStamp;
     update({ ...next, notice, isEdited: options.status === 'error' });
     write(next);
   }
@@ -251,7 +269,7 @@ export function createCodeEditor(
     }
     // A code from an earlier visit must not be sent again.
     if (focused || text !== firstText || !isRevisit()) {
-      applyText('hydration');
+      applyText(undefined, 'hydration');
     }
     // Browsers begin with the caret at 0; the field begins behind its value.
     const from = { ...latest, start: -1 };
@@ -279,8 +297,7 @@ export function createCodeEditor(
     }
   }
 
-  const onInput = ({ nativeEvent }: SyntheticEvent): void =>
-    applyText((nativeEvent as InputEvent).inputType || nativeEvent.type, nativeEvent);
+  const onInput = ({ nativeEvent }: SyntheticEvent): void => applyText(nativeEvent as InputEvent);
 
   return {
     getInput: () => input,
@@ -301,7 +318,7 @@ export function createCodeEditor(
         if (process.env.NODE_ENV !== 'production') {
           warnAboutSetup(input, formats, options.length);
         }
-        observeAssignments(input, () => applyText('reset'));
+        observeAssignments(input, () => isWriting || applyText(undefined, 'reset'));
         hydrate();
       }
       if (snapshot !== latest) {
@@ -309,7 +326,7 @@ export function createCodeEditor(
       }
       if (displayed === snapshot) {
         // Your app has passed the value back.
-        reportedAt = 0;
+        reportedAt = undefined;
       } else if (!reportedAt) {
         // Your app has set a value by itself.
         update(displayed);
@@ -323,7 +340,7 @@ export function createCodeEditor(
       const form = input?.form;
       const onReset = (event: Event): void => {
         // The event comes before the reset, and later listeners may still cancel it.
-        setTimeout(() => input && applyText('reset', event));
+        setTimeout(() => input && applyText(event as InputEvent));
       };
       form?.addEventListener('reset', onReset);
       return () => form?.removeEventListener('reset', onReset);

@@ -1,6 +1,7 @@
 import { act, fireEvent, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput } from '../CodeInput.tsx';
@@ -161,6 +162,51 @@ describe('value', () => {
       codeField().value = '123';
     });
     expect(activeSlots()).toEqual([1]);
+  });
+
+  it('A script that empties the input is reported after your app has refused the same by a key.', async () => {
+    const onValueChange = vi.fn();
+    const user = userEvent.setup();
+    render(<CodeInput aria-label="Code" value="1" onValueChange={onValueChange} />);
+    codeField().focus();
+    await user.keyboard('{Backspace}');
+    act(() => {
+      codeField().value = '';
+    });
+    expect(
+      onValueChange.mock.calls.map(([value, { reason }]) => [value, reason] as unknown[]),
+    ).toEqual([
+      ['', 'keyboard'],
+      ['', 'reset'],
+    ]);
+    // The app has refused this, too.
+    expect(codeField().value).toBe('1');
+    expect(slotTexts().join('')).toBe('1');
+  });
+
+  it('A change that your app cancels and replaces at once is reported once.', async () => {
+    const onValueChange = vi.fn();
+    function Field(): ReactNode {
+      const [value, setValue] = useState('12');
+      return (
+        <CodeInput
+          aria-label="Code"
+          value={value}
+          onValueChange={(next, details) => {
+            onValueChange(next, details.reason);
+            details.cancel();
+            flushSync(() => setValue(`${next}0`));
+          }}
+        />
+      );
+    }
+    const user = userEvent.setup();
+    render(<Field />);
+    codeField().focus();
+    await user.keyboard('3');
+    expect(onValueChange.mock.calls).toEqual([['123', 'input-change']]);
+    expect(codeField().value).toBe('1230');
+    expect(slotTexts().join('')).toBe('1230');
   });
 
   it('The field adopts a value that a script assigns to the input at once (Z1).', () => {
