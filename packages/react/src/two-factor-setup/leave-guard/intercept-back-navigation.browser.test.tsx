@@ -91,6 +91,33 @@ describe('interceptBackNavigation, in a frame', () => {
     expect(place()).toBe('here');
   });
 
+  it('A caller that comes back and leaves again while its entry is being removed goes back once.', async () => {
+    for (let count = 0; count < 3; count++) {
+      interceptBackNavigation('g', () => true)();
+      // The removal is requested, and happens in a later task.
+      await Promise.resolve();
+    }
+    await settle();
+    expect(history.state).toEqual({ place: 'here' });
+  });
+
+  it('A caller that comes back while its entry is being removed intercepts Back.', async () => {
+    interceptBackNavigation('h', () => true)();
+    await Promise.resolve();
+    interceptBackNavigation('h', () => true)();
+    await Promise.resolve();
+    const hold = vi.fn(() => true);
+    release = interceptBackNavigation('h', hold);
+    await settle();
+    expect([place(), hold.mock.calls.length]).toEqual(['here', 0]);
+    await goBack();
+    expect([place(), hold.mock.calls.length]).toEqual(['here', 1]);
+    release();
+    release = undefined;
+    await settle();
+    expect(history.state).toEqual({ place: 'here' });
+  });
+
   it('`interceptBackNavigation` works across the two mounts of StrictMode.', async () => {
     const hold = vi.fn(() => true);
     function Page(): null {

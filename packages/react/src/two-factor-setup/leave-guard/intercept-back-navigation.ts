@@ -35,7 +35,13 @@ function holdTraversal(navigation: Navigation, hold: (leave: () => void) => bool
   return () => navigation.removeEventListener('navigate', onNavigate);
 }
 
+/** Which caller an entry belongs to. */
 const ENTRY = 'tesseraEntry';
+/** Tells the entries of one caller apart. */
+const NUMBER = 'tesseraEntryNumber';
+
+/** The number of the latest entry. Entries from before a page load have other numbers. */
+let lastNumber = Date.now();
 
 /** The ids of the callers that intercept Back now. */
 const holders = new Set<string>();
@@ -43,12 +49,27 @@ const holders = new Set<string>();
 /** After that time, a browser does not remove an entry any more. */
 const LONGEST_REMOVAL_MS = 1000;
 
-/** The entries that are being removed, the first one first. Browsers go back in a later task. */
-let removals: symbol[] = [];
+/**
+ * The numbers of the entries that are being removed, the first one first. Browsers go back in a
+ * later task.
+ */
+let removals: unknown[] = [];
 
-/** Removes the current entry, and marks that it is not the user who goes back. */
+/** Returns what we store in the current entry. */
+function readEntry(): { owner: unknown; number: unknown } {
+  const state = window.history.state as Record<string, unknown> | null;
+  return { owner: state?.[ENTRY], number: state?.[NUMBER] };
+}
+
+/**
+ * Removes the current entry, unless that is under way, and marks that it is not the user who goes
+ * back.
+ */
 function removeEntry(): void {
-  const removal = Symbol(ENTRY);
+  const { number: removal } = readEntry();
+  if (removals.includes(removal)) {
+    return;
+  }
   removals.push(removal);
   function end(): void {
     window.removeEventListener('popstate', onPop);
@@ -71,11 +92,10 @@ function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void
   let isLeaving = false;
   /** Whether the user has left the page. Going back would then take them off the next one. */
   let isPageLeft = false;
-  const isOnEntry = (): boolean =>
-    (history.state as Record<string, unknown> | null)?.[ENTRY] === id;
+  const isOnEntry = (): boolean => readEntry().owner === id;
   function push(): void {
     // The copy keeps the state that a router stored in the entry.
-    history.pushState({ ...history.state, [ENTRY]: id }, '');
+    history.pushState({ ...history.state, [ENTRY]: id, [NUMBER]: ++lastNumber }, '');
   }
   function leave(entries: number): void {
     isLeaving = true;
