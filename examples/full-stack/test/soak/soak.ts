@@ -14,26 +14,27 @@ const SAMPLE_INTERVAL_MS = 2000;
 const KINDS: readonly RequestKind[] = ['password', 'code', 'change', 'read'];
 const MEBIBYTE = 2 ** 20;
 
-let cluster: Cluster;
+let running: Cluster | undefined;
 
 beforeAll(async () => {
-  cluster = await startCluster(PROCESSES);
+  running = await startCluster(PROCESSES);
 }, EXTRA_MS);
-afterAll(() => cluster.stop());
+afterAll(() => running?.stop());
 
 /** What is killed, at which part of the time. The last process is never killed. */
-const OUTAGES: ReadonlyArray<[part: number, outage: () => Promise<unknown>]> = [
-  [0.2, () => cluster.killProcess(0)],
-  [0.35, () => cluster.crashDatabase()],
-  [0.5, () => cluster.killProcess(1)],
-  [0.65, () => cluster.crashDatabase()],
-  [0.8, () => Promise.all([cluster.killProcess(0), cluster.killProcess(1)])],
+const OUTAGES: ReadonlyArray<[part: number, cause: (cluster: Cluster) => Promise<unknown>]> = [
+  [0.2, (cluster) => cluster.killProcess(0)],
+  [0.35, (cluster) => cluster.crashDatabase()],
+  [0.5, (cluster) => cluster.killProcess(1)],
+  [0.65, (cluster) => cluster.crashDatabase()],
+  [0.8, (cluster) => Promise.all([cluster.killProcess(0), cluster.killProcess(1)])],
 ];
 
 it(
   'Three processes lose nothing that they acknowledged, and accept no code twice, while processes and the database are killed.',
   async () => {
     const ledger = createLedger();
+    const cluster = running!;
     const users = await Promise.all(
       Array.from({ length: USERS }, (_, index) =>
         createUser(createClient(cluster, ledger, `10.0.0.${index}`), ledger),
@@ -49,17 +50,20 @@ it(
         signIns += (await user.signInAndOut()) ? 1 : 0;
       }
     });
-    const outages = OUTAGES.map(async ([part, cause]) => {
-      await delay(start + part * SECONDS * 1000 - Date.now());
-      await cause();
-    });
+    // One after the other: a process does not start without the database.
+    const outages = (async () => {
+      for (const [part, cause] of OUTAGES) {
+        await delay(start + part * SECONDS * 1000 - Date.now());
+        await cause(cluster);
+      }
+    })();
     const sampling = (async () => {
       while (Date.now() < end) {
         memory.push(await cluster.readMemory());
         await delay(SAMPLE_INTERVAL_MS);
       }
     })();
-    await Promise.all([...load, ...outages, sampling]);
+    await Promise.all([...load, outages, sampling]);
     const seconds = (Date.now() - start) / 1000;
 
     // What was acknowledged to a user who is not active any more is there, too.
