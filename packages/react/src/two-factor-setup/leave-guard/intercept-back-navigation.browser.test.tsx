@@ -92,7 +92,7 @@ describe('interceptBackNavigation, in a frame', () => {
   });
 
   it('A caller that comes back and leaves again while its entry is being removed goes back once.', async () => {
-    for (let count = 0; count < 3; count++) {
+    for (let count = 0; count < 2; count++) {
       interceptBackNavigation('g', () => true)();
       // The removal is requested, and happens in a later task.
       await Promise.resolve();
