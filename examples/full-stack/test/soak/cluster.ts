@@ -52,7 +52,7 @@ export async function startCluster(count: number): Promise<Cluster> {
   let isStopped = false;
   let turn = 0;
 
-  async function start(index: number): Promise<void> {
+  async function startProcess(index: number): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
       cwd: join(import.meta.dirname, '../..'),
       env: environment,
@@ -88,7 +88,7 @@ export async function startCluster(count: number): Promise<Cluster> {
 
   // One after the other: the first one creates the tables.
   for (let index = 0; index < count; index++) {
-    await start(index);
+    await startProcess(index);
   }
 
   return {
@@ -101,7 +101,7 @@ export async function startCluster(count: number): Promise<Cluster> {
         const killed = processes[index];
         processes[index] = undefined;
         killed?.child.kill('SIGKILL');
-        await start(index);
+        await startProcess(index);
       }),
     crashDatabase: () => suffer(async () => void (await run(TEST_DATABASE_CRASH))),
     wasDown: (start, end) => outages.some((outage) => start <= outage.end && end >= outage.start),

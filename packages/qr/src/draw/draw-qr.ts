@@ -132,7 +132,7 @@ function drawLogo(drawing: QrDrawing, size: number, logo: QrLogo): void {
       type: 'image',
       part: 'logo',
       src,
-      ...(crossOrigin && { crossOrigin }),
+      crossOrigin,
       ...box,
       isStretched: false,
       clip,

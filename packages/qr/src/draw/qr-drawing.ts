@@ -24,8 +24,8 @@ export interface QrImageLayer {
   part: 'modules' | 'logo';
   /** The address of the picture, as given in the style. */
   src: string;
-  /** How the picture is requested from another server. Left out without a setting. */
-  crossOrigin?: 'anonymous' | 'use-credentials';
+  /** How the picture is requested from another server, as given in the style. */
+  crossOrigin?: 'anonymous' | 'use-credentials' | undefined;
   x: number;
   y: number;
   width: number;

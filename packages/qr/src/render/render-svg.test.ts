@@ -124,14 +124,6 @@ describe('renderSvg', () => {
     expect(svg).toContain('href="a.svg?x=1&amp;y=&quot;&gt;&lt;script&gt;"');
   });
 
-  it('A picture is requested from another server as the logo says.', () => {
-    const logo = { src: 'https://pictures.example/logo.svg' };
-    expect(renderSvg(SYMBOL, { logo: { ...logo, crossOrigin: 'use-credentials' } })).toMatch(
-      /<image [^>]*crossorigin="use-credentials"/,
-    );
-    expect(renderSvg(SYMBOL, { logo })).not.toContain('crossorigin');
-  });
-
   it('A logo without a picture leaves its place empty.', () => {
     const svg = renderSvg(SYMBOL, { logo: { size: 0.3 } });
     expect(svg).not.toContain('<image');
