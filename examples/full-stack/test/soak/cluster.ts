@@ -31,7 +31,7 @@ export interface Cluster {
   stop: () => void;
 }
 
-/** Starts the processes. `TEST_DATABASE_URL` and `TEST_DATABASE_CRASH` come from `with-postgres`. */
+/** Starts the processes. `with-postgres` sets `TEST_DATABASE_URL` and `TEST_DATABASE_CRASH`. */
 export async function startCluster(count: number): Promise<Cluster> {
   const { PATH, TEST_DATABASE_URL, TEST_DATABASE_CRASH } = process.env;
   if (TEST_DATABASE_URL === undefined || TEST_DATABASE_CRASH === undefined) {

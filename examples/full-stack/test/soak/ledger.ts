@@ -1,4 +1,4 @@
-/** What kind of work a request is. Hashing a password takes most of a core for a third of a second. */
+/** What a request is about. Hashing a password fills a core for a third of a second. */
 export type RequestKind = 'password' | 'code' | 'change' | 'read';
 
 interface MeasuredRequest {

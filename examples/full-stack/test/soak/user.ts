@@ -172,7 +172,7 @@ function getStep(): number {
   return Math.floor(Date.now() / 30_000);
 }
 
-/** The code that an authenticator app shows. It comes from a library that shares no code with ours. */
+/** The code of an authenticator app. It comes from a library that shares no code with ours. */
 function generateCode(secret: string, step: number): string {
   return generateSync({ secret, epoch: step * 30 });
 }

@@ -164,25 +164,24 @@ export function createCodeEditor(
       !composition
     ) {
       event.preventDefault();
-      applyText(event);
+      applyText(event.inputType, event);
     }
   }
 
   /**
    * Applies the new text of the input, unless your app rejects it.
    *
-   * @param event The event that told of it, if there was one.
    * @param type The `inputType` or the type of the event; `hydration` for text from before React,
    *   and `reset` for text that a script assigned.
    */
-  function applyText(event?: InputEvent, type = event!.inputType || event!.type): void {
+  function applyText(type: string, event?: Event): void {
     const { value: text } = input!;
     let current = getCurrent(event?.timeStamp);
     if (before?.value === current.value) {
       current = before;
     }
     // WebKit removes what is selected before it reports the composition that replaces it.
-    if (event?.isComposing) {
+    if ((event as InputEvent | undefined)?.isComposing) {
       composition ??= current;
     }
     const composed = type === 'reset' ? undefined : composition;
@@ -196,8 +195,8 @@ export function createCodeEditor(
       return write(current);
     }
     // A script has assigned what the field shows. Or a browser reports the end of a composition
-    // twice, and in between the input may have been reset to the value that your app has not changed
-    // yet.
+    // twice, and in between the input may have been reset to the value that your app has not yet
+    // changed.
     if (
       !composed &&
       (event
@@ -269,7 +268,7 @@ export function createCodeEditor(
     }
     // A code from an earlier visit must not be sent again.
     if (focused || text !== firstText || !isRevisit()) {
-      applyText(undefined, 'hydration');
+      applyText('hydration');
     }
     // Browsers begin with the caret at 0; the field begins behind its value.
     const from = { ...latest, start: -1 };
@@ -297,7 +296,8 @@ export function createCodeEditor(
     }
   }
 
-  const onInput = ({ nativeEvent }: SyntheticEvent): void => applyText(nativeEvent as InputEvent);
+  const onInput = ({ nativeEvent }: SyntheticEvent): void =>
+    applyText((nativeEvent as InputEvent).inputType || nativeEvent.type, nativeEvent);
 
   return {
     getInput: () => input,
@@ -318,7 +318,7 @@ export function createCodeEditor(
         if (process.env.NODE_ENV !== 'production') {
           warnAboutSetup(input, formats, options.length);
         }
-        observeAssignments(input, () => isWriting || applyText(undefined, 'reset'));
+        observeAssignments(input, () => isWriting || applyText('reset'));
         hydrate();
       }
       if (snapshot !== latest) {
@@ -340,7 +340,7 @@ export function createCodeEditor(
       const form = input?.form;
       const onReset = (event: Event): void => {
         // The event comes before the reset, and later listeners may still cancel it.
-        setTimeout(() => input && applyText(event as InputEvent));
+        setTimeout(() => input && applyText('reset', event));
       };
       form?.addEventListener('reset', onReset);
       return () => form?.removeEventListener('reset', onReset);
