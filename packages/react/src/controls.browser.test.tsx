@@ -145,6 +145,27 @@ describe.each(['light', 'dark'])('controls in the %s theme', (theme) => {
 });
 
 describe('the look of the focus', () => {
+  it('A ring has the accent that an element around it sets, and the whole ring can be set, too.', async () => {
+    const showField = (css: object): HTMLElement => {
+      render(
+        <div style={css}>
+          <CodeInput aria-label="Code" />
+        </div>,
+      );
+      return screen.getByRole('textbox', { name: 'Code' });
+    };
+    const field = showField({ '--tessera-accent': 'rgb(1, 2, 3)', '--tessera-surface': 'red' });
+    field.focus();
+    await press('1');
+    const row = field.parentElement as HTMLElement;
+    expect(getStyle(row).boxShadow).toBe(
+      'rgb(255, 0, 0) 0px 0px 0px 2px, rgb(1, 2, 3) 0px 0px 0px 4px',
+    );
+    expect(getStyle(row).borderTopLeftRadius).toBe('10px');
+    (row.parentElement as HTMLElement).style.setProperty('--tessera-ring', '0 0 0 9px blue');
+    expect(getStyle(row).boxShadow).toBe('rgb(0, 0, 255) 0px 0px 0px 9px');
+  });
+
   it('Buttons, disclosures, fields, checkboxes and the row of a code have the same ring.', async () => {
     render(
       <>
