@@ -106,7 +106,9 @@ describe('the row of a code', () => {
     [6, [3]],
     [7, []],
     [8, [4]],
+    [9, [3, 6]],
     [10, [5]],
+    [12, [4, 8]],
   ])('%i digits are divided before the positions %j.', async (digits, positions) => {
     const { container } = await open(<CodeInput length={digits} aria-label="Code" />, {
       column: 560,

@@ -68,6 +68,9 @@ describe('CodeInput', () => {
   it.each([
     [6, 2],
     [8, 2],
+    [9, 3],
+    [10, 2],
+    [12, 3],
     [4, 1],
   ])('A code of %i characters is shown in %i group(s) by default.', (length, count) => {
     render(<CodeInput aria-label="Code" length={length} />);

@@ -36,7 +36,6 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
   const field = useCodeInput({ ...options, ref });
   const getName = (part: '' | 'Group' | 'Slot' | 'Separator' | 'Input' | 'Status'): string =>
     `tessera-code-input${part && `-${part.toLowerCase()}`} ${classNames?.[`codeInput${part}`] ?? ''}`.trimEnd();
-  const slotName = getName('Slot');
   return (
     <div {...field.getRootProps({ className: `${getName('')} ${className}` })}>
       {field.groups.flatMap((group, position) => [
@@ -47,7 +46,7 @@ export const CodeInput: Part<CodeInputProps, HTMLInputElement> = forwardRef(func
         ),
         <div key={position} className={getName('Group')}>
           {group.map(({ index }) => (
-            <Slot key={index} {...field.getSlotProps(index, { className: slotName })} />
+            <Slot key={index} {...field.getSlotProps(index, { className: getName('Slot') })} />
           ))}
         </div>,
       ])}

@@ -24,7 +24,7 @@ export interface CodeInputOptions {
   /**
    * Sizes of the groups that the slots are shown in, for instance `[3, 3]`.
    *
-   * @default two halves for 6, 8 and 10 characters, otherwise one group
+   * @default two halves for 6, 8 and 10 characters, thirds for 9 and 12, otherwise one group
    */
   groups?: readonly number[] | undefined;
   /**

@@ -40,7 +40,11 @@ export function useCodeInput(options: UseCodeInputOptions = {}): UseCodeInputRet
   const {
     length = 6,
     validationType,
-    groups = [6, 8, 10].includes(length) ? [length / 2, length / 2] : undefined,
+    groups = [6, 8, 10].includes(length)
+      ? [length / 2, length / 2]
+      : [9, 12].includes(length)
+        ? [length / 3, length / 3, length / 3]
+        : undefined,
     normalizeValue,
     // Nothing can draw a fraction of a slot, or an infinite number of slots.
     formats = [{ length: ~~length, validationType, groups, normalizeValue }],

@@ -2,7 +2,7 @@ interface Preventable {
   defaultPrevented?: boolean;
 }
 
-type Handler = (...arguments_: unknown[]) => unknown;
+type Handler = (...arguments_: [event?: Preventable, ...rest: unknown[]]) => unknown;
 
 /** A handler of ours that says itself what happens when the user passes one for the same event. */
 export interface JoinableHandler<Own> {
@@ -41,8 +41,7 @@ function join(ours: Handler & Partial<JoinableHandler<Handler>>, theirs: Handler
     ours.joinWith?.(theirs) ??
     ((...arguments_) => {
       theirs?.(...arguments_);
-      const [event] = arguments_ as [Preventable | undefined];
-      return event?.defaultPrevented ? undefined : ours(...arguments_);
+      return arguments_[0]?.defaultPrevented ? undefined : ours(...arguments_);
     })
   );
 }

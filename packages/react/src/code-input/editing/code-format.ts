@@ -42,7 +42,8 @@ const CHARACTER_PATTERNS: Readonly<Record<string, string>> = {
 export function getCharacterPattern({
   validationType = 'numeric',
 }: CodeInputFormat): string | undefined {
-  return CHARACTER_PATTERNS[String(validationType)];
+  // As a key, a regular expression becomes its source, which is no key of ours.
+  return CHARACTER_PATTERNS[validationType as string];
 }
 
 /**
