@@ -323,6 +323,18 @@ describe('Typography', () => {
     expect(countdown({ seconds: 90 })).toContain('in 1:30 Minuten');
   });
 
+  it('The name of the QR code says that the key is on the page, wherever it is there.', () => {
+    const pages =
+      /on this page|auf dieser Seite|sur cette page|en esta página|nesta página|このページ|本页上|في هذه الصفحة/;
+    const places = /below|darunter|unten|ci-dessous|debajo|abaixo|下の|下方|下面|أدناه/;
+    for (const [, , { twoFactorSetup }] of ALL) {
+      for (const issuer of ISSUERS) {
+        expect(twoFactorSetup.qrLabel({ issuer })).toMatch(pages);
+        expect(twoFactorSetup.qrLabel({ issuer })).not.toMatch(places);
+      }
+    }
+  });
+
   it.each([
     ['Arabic', [ar], 'Acme (Inc.)', 'ada@example.org'],
     ['Every language', ALL.map(([, , messages]) => messages), 'עברית (בע״מ)', 'דנה'],
