@@ -108,6 +108,8 @@ const SETUP_KEYS: OptionNames<TwoFactorSetupClassNames> = {
   notice: true,
   question: true,
   nameInput: true,
+  group: true,
+  groupTitle: true,
   authenticators: true,
   apps: true,
   outcome: true,

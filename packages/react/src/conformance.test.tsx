@@ -100,7 +100,12 @@ const setupAdapter: TwoFactorAdapter = {
 
 const enrolledAdapter: TwoFactorAdapter = {
   ...setupAdapter,
-  status: async () => ({ enrolled: true, canAdd: true, canReplace: true }),
+  status: async () => ({
+    enrolled: true,
+    canAdd: true,
+    canReplace: true,
+    authenticators: [{ id: '1', name: 'Pixel' }, { id: '2' }],
+  }),
   recoveryCodes: async () => CODES,
   disable: async () => undefined,
 };
@@ -151,6 +156,11 @@ const atLeaveQuestion = inSetup(({ requestLeave, state, submit }) => {
   }
 });
 const atEnrolled = inSetup(undefined, { adapter: enrolledAdapter, intro: true });
+const atName = inSetup(({ choose }) => choose('add'), {
+  adapter: enrolledAdapter,
+  intro: true,
+  naming: 'optional',
+});
 const atUnseenCodes = inSetup(undefined, {
   adapter: {
     ...enrolledAdapter,
@@ -285,6 +295,12 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
   'TwoFactorSetup.RecoveryCodesButton': {
     part: TwoFactorSetup.RecoveryCodesButton,
     tag: 'button',
+    within: atEnrolled,
+  },
+  'TwoFactorSetup.BackButton': { part: TwoFactorSetup.BackButton, tag: 'button', within: atName },
+  'TwoFactorSetup.Authenticators': {
+    part: TwoFactorSetup.Authenticators,
+    tag: 'ul',
     within: atEnrolled,
   },
   'TwoFactorSetup.DisableButton': {

@@ -247,6 +247,9 @@ describe.each([
           <TwoFactorSetup adapter={adapter} issuer="Acme" naming="required" slots={slots} />
         </AppForm>,
       );
+      if ('status' in parts) {
+        await click(await screen.findByRole('button', { name: twoFactorSetupMessages.add }));
+      }
       await findName();
       const action = screen.queryByRole('button', { name: twoFactorSetupMessages.introAction });
       if ('start' in parts && action !== null) {

@@ -82,6 +82,13 @@ const SCREENS: Record<string, Screen> = {
     ),
     reach: (page) => page.findByText('Pixel'),
   },
+  'enrolled, with the name of another app': {
+    element: enrolled({ canAdd: true, canReplace: true }),
+    reach: async (page) => {
+      await press(page, 'Add another app');
+      await page.findByRole('textbox');
+    },
+  },
   'enrolled, to replace': {
     element: enrolled({ canReplace: true }),
     reach: (page) => page.findByText('Pixel'),

@@ -231,10 +231,13 @@ export const de: TesseraMessages = {
       'Sie können Ihre App durch eine andere ersetzen. Die bisherige funktioniert weiter, bis Sie die neue eingerichtet haben.',
     disableFirstDescription:
       'Wenn Sie Ihre App ersetzen, wird die Bestätigung in zwei Schritten zuerst deaktiviert. Bis Sie die neue App eingerichtet haben, schützt nur Ihr Passwort Ihr Konto.',
+    yourApps: 'Ihre Apps',
     keep: 'Nichts ändern',
     replace: 'App ersetzen',
     add: 'Weitere App hinzufügen',
+    yourCodes: 'Wiederherstellungs\u00ADcodes',
     regenerate: 'Neue Wiederherstellungscodes erstellen',
+    regenerateDescription: 'Wenn Sie neue Codes erstellen, gelten die alten nicht mehr.',
     disable: 'Bestätigung in zwei Schritten deaktivieren',
     disableDescription:
       'Sie melden sich dann nur noch mit Ihrem Passwort an, und Ihre Wiederherstellungscodes gelten nicht mehr.',

@@ -227,10 +227,13 @@ export const es: TesseraMessages = {
       'Puedes reemplazar tu app por otra. La que tienes seguirá funcionando hasta que configures la nueva.',
     disableFirstDescription:
       'Si reemplazas tu app, primero se desactiva la verificación en dos pasos. Hasta que configures la nueva app, solo tu contraseña protegerá tu cuenta.',
+    yourApps: 'Tus apps',
     keep: 'No cambiar nada',
     replace: 'Reemplazar la app',
     add: 'Añadir otra app',
+    yourCodes: 'Códigos de recuperación',
     regenerate: 'Crear nuevos códigos de recuperación',
+    regenerateDescription: 'Si creas códigos nuevos, los anteriores dejarán de funcionar.',
     disable: 'Desactivar la verificación en dos pasos',
     disableDescription:
       'Iniciarás sesión solo con tu contraseña, y tus códigos de recuperación dejarán de funcionar.',

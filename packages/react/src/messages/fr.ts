@@ -234,10 +234,13 @@ export const fr: TesseraMessages = {
       'Vous pouvez remplacer votre application par une autre. Celle que vous avez continue de fonctionner tant que vous n’avez pas configuré la nouvelle.',
     disableFirstDescription:
       'Si vous remplacez votre application, la vérification en deux étapes est d’abord désactivée. Tant que vous n’avez pas configuré la nouvelle application, seul votre mot de passe protège votre compte.',
+    yourApps: 'Vos applications',
     keep: 'Ne rien changer',
     replace: 'Remplacer l’application',
     add: 'Ajouter une autre application',
+    yourCodes: 'Codes de récupération',
     regenerate: 'Créer de nouveaux codes de récupération',
+    regenerateDescription: 'Si vous créez de nouveaux codes, les anciens ne fonctionneront plus.',
     disable: 'Désactiver la vérification en deux étapes',
     disableDescription:
       'Vous vous connecterez avec votre seul mot de passe, et vos codes de récupération ne fonctionneront plus.',

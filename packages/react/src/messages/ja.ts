@@ -211,10 +211,13 @@ export const ja: TesseraMessages = {
       'アプリを別のものに置き換えられます。新しいアプリの設定が終わるまで、今のアプリを引き続き使えます。',
     disableFirstDescription:
       'アプリを置き換えると、先に 2 段階認証が無効になります。新しいアプリの設定が終わるまで、アカウントを守るのはパスワードだけになります。',
+    yourApps: 'お使いのアプリ',
     keep: '何も変更しない',
     replace: 'アプリを置き換える',
     add: '別のアプリを追加',
+    yourCodes: 'リカバリーコード',
     regenerate: '新しいリカバリーコードを作成',
+    regenerateDescription: '新しいコードを作成すると、古いコードは使えなくなります。',
     disable: '2 段階認証を無効にする',
     disableDescription:
       'パスワードだけでログインするようになり、リカバリーコードは使えなくなります。',

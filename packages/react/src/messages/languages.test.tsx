@@ -178,15 +178,18 @@ describe('The wizard beside a new setup', () => {
         />,
       );
       await screen.findByRole('heading', { name: twoFactorSetup.enrolledTitle });
+      await user.click(await screen.findByRole('button', { name: twoFactorSetup.add }));
       const name = screen.getByRole('textbox', { name: twoFactorSetup.nameLabel });
       expect(listEnglish()).toEqual([]);
       await user.clear(name);
-      await user.click(screen.getByRole('button', { name: twoFactorSetup.add }));
+      await user.click(screen.getByRole('button', { name: twoFactorSetup.introAction }));
       await screen.findByRole('alert');
       expect(listEnglish()).toEqual([]);
       name.focus();
       await user.paste('Telephone');
+      await user.click(screen.getByRole('button', { name: twoFactorSetup.cancel }));
       await user.click(screen.getByRole('button', { name: twoFactorSetup.replace }));
+      await user.click(screen.getByRole('button', { name: twoFactorSetup.introAction }));
       await screen.findByRole('link', { name: twoFactorSetup.openApp });
       expect(listEnglish()).toEqual([]);
       unmount();

@@ -226,10 +226,13 @@ export const ptBR: TesseraMessages = {
       'Você pode substituir seu app por outro. O atual continua funcionando até você configurar o novo.',
     disableFirstDescription:
       'Ao substituir seu app, primeiro a verificação em duas etapas é desativada. Até você configurar o novo app, só sua senha protege sua conta.',
+    yourApps: 'Seus apps',
     keep: 'Não mudar nada',
     replace: 'Substituir o app',
     add: 'Adicionar outro app',
+    yourCodes: 'Códigos de recuperação',
     regenerate: 'Criar novos códigos de recuperação',
+    regenerateDescription: 'Se você criar novos códigos, os antigos deixarão de funcionar.',
     disable: 'Desativar a verificação em duas etapas',
     disableDescription:
       'Você fará login só com sua senha, e seus códigos de recuperação deixarão de funcionar.',

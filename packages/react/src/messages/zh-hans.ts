@@ -188,10 +188,13 @@ export const zhHans: TesseraMessages = {
     replaceDescription: '您可以更换为其他应用。在您设置好新应用之前，现有应用仍可使用。',
     disableFirstDescription:
       '更换应用时，会先停用两步验证。在您设置好新应用之前，您的账号仅受密码保护。',
+    yourApps: '您的应用',
     keep: '不做更改',
     replace: '更换应用',
     add: '再添加一个应用',
+    yourCodes: '恢复码',
     regenerate: '生成新的恢复码',
+    regenerateDescription: '生成新的恢复码后，旧的恢复码将失效。',
     disable: '停用两步验证',
     disableDescription: '您将只凭密码登录，恢复码也将失效。',
     disableAction: '停用',

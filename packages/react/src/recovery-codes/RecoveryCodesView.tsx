@@ -27,10 +27,14 @@ import { RecoveryCodesStatus } from './RecoveryCodesStatus.tsx';
 /** The styled parts of `<RecoveryCodes>` for what `useRecoveryCodes` returned. */
 export const RecoveryCodesView: Part<
   Omit<RecoveryCodesProviderProps, 'children' | 'className' | 'render'> &
-    AppearanceOptions<RecoveryCodesClassNames> & { className?: string | undefined },
+    AppearanceOptions<RecoveryCodesClassNames> & {
+      className?: string | undefined;
+      /** The buttons that go on. They stand before the message, which would move them otherwise. */
+      children?: ReactNode;
+    },
   HTMLDivElement
 > = forwardRef(function RecoveryCodesView(props, ref): ReactNode {
-  const { className, classNames, slots, ...rest } = props;
+  const { children, className, classNames, slots, ...rest } = props;
   const appearance = createAppearance({ classNames, slots });
   const { names } = appearance;
   return (
@@ -45,6 +49,7 @@ export const RecoveryCodesView: Part<
         <RecoveryCodesStatus className={names('status')} />
       </div>
       <Confirmation appearance={appearance} />
+      {children}
       <RecoveryCodesErrorMessage className={names('message', 'error')} />
     </RecoveryCodesProvider>
   );

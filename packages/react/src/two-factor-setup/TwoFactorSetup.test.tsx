@@ -620,17 +620,17 @@ describe('an account where two-factor is on', () => {
         status: async () => ({ enrolled: true, canAdd: true, authenticators }),
       }),
     });
-    await screen.findByRole('heading', { name: /already on/ });
+    await user.click(await screen.findByRole('button', { name: 'Add another app' }));
     const field = screen.getByRole('textbox', { name: 'Name for the new app' });
     expect((field as HTMLInputElement).value).toBe('Authenticator app 2');
     await user.clear(field);
-    await user.click(screen.getByRole('button', { name: 'Add another app' }));
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Enter a name');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(field).toBe(document.activeElement);
     await user.type(field, 'Tablet');
     expect(screen.queryByRole('alert')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Add another app' }));
+    await user.click(screen.getByRole('button', { name: 'Set up' }));
     await codeField();
     expect(user.adapter.start).toHaveBeenCalledWith(
       expect.objectContaining({ intent: 'add', name: 'Tablet' }),

@@ -21,13 +21,13 @@ export interface TwoFactorSetupClassNames
   actions?: string | undefined;
   /** The text shown while the key or the recovery codes are loaded. */
   loading?: string | undefined;
-  /** What keeps the place of the scan screen while the key is requested, in addition to `form`. */
+  /** What keeps the place of the key or of the recovery codes while they are loaded. */
   skeleton?: string | undefined;
   /** A box in the place of a disclosure, a field or the code field. */
   skeletonBox?: string | undefined;
   /** The box in the place of the code field, in addition to `skeletonBox`. */
   skeletonCode?: string | undefined;
-  /** A box in the place of the button that sends the code. */
+  /** A box in the place of a button. */
   skeletonButton?: string | undefined;
   /** Messages that are not about an error, in addition to `message`. */
   notice?: string | undefined;
@@ -35,6 +35,10 @@ export interface TwoFactorSetupClassNames
   question?: string | undefined;
   /** The field for the name of the authenticator, in addition to `input`. */
   nameInput?: string | undefined;
+  /** The apps or the recovery codes of an account where two-factor is on. */
+  group?: string | undefined;
+  /** The heading of such a group. */
+  groupTitle?: string | undefined;
   /** The names of the authenticators of the account. */
   authenticators?: string | undefined;
   /** The list of apps for a user who has none. */

@@ -8,7 +8,7 @@ import type { QrCodeProps } from '../qr-code/QrCode.tsx';
 import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-codes.ts';
 import type { SecretKeyProps } from '../secret-key/SecretKey.tsx';
 import { isCodeError } from '../verification/shown-error.ts';
-import { isAboutTheName } from './machine/selectors.ts';
+import { asksForNames, isAboutTheName } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
 import type { SetupView } from './setup-view.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
@@ -71,9 +71,14 @@ export interface SetupPropGetters {
   getLeaveQuestionProps: (props?: ComponentPropsWithRef<'div'>) => ComponentPropsWithRef<'div'>;
   /**
    * Attributes of the button that starts. On the `enrolled` screen, `intent` says whether the new
-   * authenticator is added or replaces the one in use. Default `'replace'`.
+   * authenticator is added or replaces the one in use. Default `'replace'`. With `naming`, the
+   * first press shows the field for the name there, and the second one starts.
    */
   getStartButtonProps: (props?: ButtonProps, intent?: 'add' | 'replace') => ButtonProps;
+  /**
+   * Attributes of the button that returns from the name to the choices of the `enrolled` screen.
+   */
+  getBackButtonProps: GetButtonProps;
   /** Attributes of the button that sends the code. */
   getSubmitButtonProps: GetButtonProps;
   /** Attributes of the button that cancels. */
@@ -287,9 +292,18 @@ export function createSetupPropGetters(given: {
     getStartButtonProps: (props, intent = 'replace') =>
       mergeProps(
         {
-          ...button(getStartText(view, intent), () => controller.start(intent)),
+          ...button(getStartText(view, intent), () =>
+            screen === 'enrolled' && asksForNames(options) && view.choice !== intent
+              ? controller.choose(intent)
+              : controller.start(intent),
+          ),
           ...pending(isStarting(view, intent)),
         },
+        props,
+      ),
+    getBackButtonProps: (props) =>
+      mergeProps(
+        button(messages.cancel, () => controller.choose(undefined), busy),
         props,
       ),
     getSubmitButtonProps: (props) =>
@@ -361,8 +375,8 @@ function getStartText(view: SetupView, intent: 'add' | 'replace'): string {
   if (isStarting(view, intent)) {
     return messages.starting;
   }
-  if (screen === 'enrolled') {
-    return intent === 'add' ? messages.add : messages.replace;
+  if (screen === 'enrolled' && view.choice !== intent) {
+    return messages[intent];
   }
   switch (state.status) {
     case 'failed':

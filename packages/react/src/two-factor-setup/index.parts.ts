@@ -1,4 +1,6 @@
 export { TwoFactorSetupAuthenticatorApps as AuthenticatorApps } from './parts/TwoFactorSetupAuthenticatorApps.tsx';
+export { TwoFactorSetupAuthenticators as Authenticators } from './parts/TwoFactorSetupAuthenticators.tsx';
+export { TwoFactorSetupBackButton as BackButton } from './parts/TwoFactorSetupBackButton.tsx';
 export { TwoFactorSetupCancelButton as CancelButton } from './parts/TwoFactorSetupCancelButton.tsx';
 export { TwoFactorSetupCloseButton as CloseButton } from './parts/TwoFactorSetupCloseButton.tsx';
 export { TwoFactorSetupCodeDescription as CodeDescription } from './parts/TwoFactorSetupCodeDescription.tsx';

@@ -19,6 +19,7 @@ export type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
 export type {
   ManageIntent,
+  SetupChoice,
   SetupScan,
   SetupFacts,
   SetupScreen,
@@ -49,6 +50,8 @@ export {
   type UseTwoFactorSetupReturn,
 } from './use-two-factor-setup.ts';
 export type { TwoFactorSetupAuthenticatorAppsProps } from './parts/TwoFactorSetupAuthenticatorApps.tsx';
+export type { TwoFactorSetupAuthenticatorsProps } from './parts/TwoFactorSetupAuthenticators.tsx';
+export type { TwoFactorSetupBackButtonProps } from './parts/TwoFactorSetupBackButton.tsx';
 export type { TwoFactorSetupCancelButtonProps } from './parts/TwoFactorSetupCancelButton.tsx';
 export type { TwoFactorSetupCloseButtonProps } from './parts/TwoFactorSetupCloseButton.tsx';
 export type { TwoFactorSetupCodeDescriptionProps } from './parts/TwoFactorSetupCodeDescription.tsx';

@@ -45,12 +45,18 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   replaceDescription: string;
   /** Explains replacing if two-factor has to be turned off first. */
   disableFirstDescription: string;
+  /** The heading above the apps of the account. */
+  yourApps: string;
   /** Keeps the authenticators unchanged. */
   keep: string;
   replace: string;
   add: string;
+  /** The heading above what the user can do with the recovery codes. */
+  yourCodes: string;
   /** Generates new recovery codes. */
   regenerate: string;
+  /** What happens to the codes that the user has. */
+  regenerateDescription: string;
   /** Opens the section that explains turning two-factor off and does it. */
   disable: string;
   disableDescription: string;
@@ -210,10 +216,13 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     'You can replace your app with another one. The one you have keeps working until you’ve set up the new one.',
   disableFirstDescription:
     'Replacing your app turns off two-step verification first. Until you’ve set up the new app, only your password protects your account.',
+  yourApps: 'Your apps',
   keep: 'Don’t change anything',
   replace: 'Replace the app',
   add: 'Add another app',
+  yourCodes: 'Recovery codes',
   regenerate: 'Make new recovery codes',
+  regenerateDescription: 'If you make new codes, the old ones stop working.',
   disable: 'Turn off two-step verification',
   disableDescription:
     'You’ll sign in with only your password, and your recovery codes will stop working.',

@@ -1,5 +1,6 @@
 import type { SetupState, SetupStateIn } from './machine/state.ts';
 import type { TwoFactorSetupMessages } from './messages.ts';
+import { asksForNames } from './machine/selectors.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
 
 /** One sentence or two about what is true once the wizard is done. */
@@ -31,7 +32,7 @@ export function getOutcome(state: SetupState, context: OutcomeContext): readonly
   }
   const { messages, name, options } = context;
   const { account, intent } = state;
-  const isNamed = (options.naming ?? 'none') !== 'none' && name.trim() !== '';
+  const isNamed = asksForNames(options) && name.trim() !== '';
   // If two-factor was on before, the user has not typed a code in this visit.
   const isNew = !state.renewing && !(intent === 'enroll' && account?.enrolled);
   const outcome: Array<SetupOutcome | undefined> = [

@@ -9,12 +9,13 @@ import type { RetryWait } from '../verification/use-wait.ts';
 import { type AuthenticatorApp, authenticatorApps } from './authenticator-apps.ts';
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 import {
+  asksForNames,
   getRecoveryCodes,
   getScreen,
   hasUnsavedCodes,
   isAboutTheName,
 } from './machine/selectors.ts';
-import type { SetupScreen, SetupState } from './machine/state.ts';
+import type { SetupChoice, SetupScreen, SetupState } from './machine/state.ts';
 import { isCancelable } from './machine/transitions.ts';
 import type { TwoFactorSetupMessages } from './messages.ts';
 import { type SetupOutcome, getOutcome } from './outcome.ts';
@@ -59,6 +60,11 @@ export interface SetupView extends RetryWait {
   code: string;
   /** The name of the authenticator: what the user typed, or the suggestion. */
   name: string;
+  /**
+   * The choice of the user on the `enrolled` screen, while it asks for the name of the app. Only
+   * with `naming`.
+   */
+  choice: SetupChoice['choice'];
   /** Whether this screen asks for the name. */
   showsNameField: boolean;
   /** The recovery codes on the screen. */
@@ -129,6 +135,7 @@ export function getSetupView(
     details: scan?.details,
     code: scan?.code ?? '',
     name,
+    choice: getChoice(state, options),
     showsNameField: showsNameField(state, options),
     authenticatorApps: options.authenticatorApps ?? authenticatorApps,
     recoveryCodes: getRecoveryCodes(state),
@@ -175,7 +182,8 @@ function getDescription(state: SetupState, messages: TwoFactorSetupMessages): st
 
 function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages): string {
   const { codesDescription, codesNotOnYet, paragraph, turnedOn } = messages;
-  const isNews = state.status === 'codes' && !state.renewing;
+  // Also while the codes are loaded, so that the text does not change under what is below it.
+  const isNews = ['codes', 'loading-codes'].includes(state.status) && !state.renewing;
   return isNews
     ? paragraph([state.awaitsCodes ? codesNotOnYet : turnedOn, codesDescription])
     : codesDescription;
@@ -190,15 +198,23 @@ function getNotice(state: SetupState, messages: TwoFactorSetupMessages): SetupVi
     : undefined;
 }
 
+function getChoice(state: SetupState, options: UseTwoFactorSetupOptions): SetupChoice['choice'] {
+  return 'choice' in state && asksForNames(options) ? state.choice : undefined;
+}
+
 /**
  * Whether the screen asks for a name. The wizard asks before the start, because some backends need
  * the name there. If it starts at once, or if the name was rejected, it asks beside the code.
  */
 function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
-  if ((options.naming ?? 'none') === 'none') {
+  if (!asksForNames(options)) {
     return false;
   }
-  if (getScreen(state) !== 'scan') {
+  const screen = getScreen(state);
+  if (screen === 'enrolled') {
+    return getChoice(state, options) !== undefined;
+  }
+  if (screen !== 'scan') {
     return true;
   }
   const isRenaming =

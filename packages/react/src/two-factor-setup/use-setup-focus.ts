@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { getActiveElement } from '../internals/get-active-element.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
@@ -22,7 +22,8 @@ export function useSetupFocus(
   useFocusOnReturn(refs.codeInput, status === 'scan' || status === 'verifying');
   useHeadingFocus(controller, state, refs);
   useFieldFocus(state, refs);
-  useLeaveQuestionFocus(status === 'codes' && state.leaving, refs);
+  useFocusWhile('choice' in state && state.choice, refs.nameInput);
+  useFocusWhile(status === 'codes' && state.leaving, refs.leaveQuestion);
 }
 
 function useHeadingFocus(
@@ -51,7 +52,10 @@ function useHeadingFocus(
     // wizard in the middle of a page must not take the focus by itself.
     const isByItself = before.status === 'intro' && status !== 'starting';
     const isNew = before.screen !== screen && !isByItself;
-    const isLost = focused.current?.isConnected === false;
+    // Not if the focus has already been returned to where it was before.
+    const isLost =
+      focused.current?.isConnected === false &&
+      !(heading.current && getActiveElement(heading.current.getRootNode()));
     if (isNew || isLost) {
       heading.current?.focus();
     }
@@ -73,21 +77,29 @@ function useFieldFocus(state: SetupState, { codeInput, nameInput }: SetupElement
   }, [error, returnToField]);
 }
 
-function useLeaveQuestionFocus(isLeaving: boolean, { leaveQuestion }: SetupElementRefs): void {
+/**
+ * Moves the focus to an element when the user has asked for it, and back when it goes away: to the
+ * name of an app to add, or to the question about unsaved codes.
+ */
+function useFocusWhile(
+  reason: string | boolean | undefined,
+  ref: RefObject<HTMLElement | null>,
+): void {
   useEffect(() => {
-    const element = leaveQuestion.current;
-    if (!isLeaving || !element) {
+    const element = ref.current;
+    if (!reason || !element) {
       return undefined;
     }
     const root = element.getRootNode();
     const before = getActiveElement(root);
     element.focus();
+    (element as HTMLInputElement).select?.();
     return () => {
       const now = getActiveElement(root);
-      // The question is gone, and the focus with it, unless the user has moved it elsewhere.
+      // The element is gone, and the focus with it, unless the user has moved it elsewhere.
       if (!now || element.contains(now)) {
         before?.focus();
       }
     };
-  }, [isLeaving, leaveQuestion]);
+  }, [reason, ref]);
 }

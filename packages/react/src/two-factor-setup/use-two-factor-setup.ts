@@ -33,6 +33,7 @@ declare const process: { env: { NODE_ENV?: string } };
 export type SetupActions = Pick<
   SetupController,
   | 'start'
+  | 'choose'
   | 'requestNewKey'
   | 'setName'
   | 'setCode'

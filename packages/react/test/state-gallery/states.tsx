@@ -354,7 +354,35 @@ const WIZARD: GalleryState[] = [
         options={{ naming: 'optional' }}
       />
     ),
-    ready: '.tessera-authenticators',
+    ready: '.tessera-authenticators + .tessera-text',
+  },
+  {
+    name: 'Already on, with the name of another app',
+    element: (
+      <Wizard
+        adapter={{
+          status: async () => ({ ...ENROLLED, canAdd: true, canReplace: true }),
+          recoveryCodes: async () => CODES,
+        }}
+        options={{ naming: 'optional' }}
+        steps={[['enrolled', (setup) => setup.choose('add')]]}
+      />
+    ),
+    ready: '[data-screen="enrolled"] .tessera-name-input',
+  },
+  {
+    name: 'Already on, and adding an app failed',
+    element: (
+      <Wizard
+        adapter={{
+          start: async () => Promise.reject(new TypeError('Failed to fetch')),
+          status: async () => ({ ...ENROLLED, canAdd: true, canReplace: true }),
+          recoveryCodes: async () => CODES,
+        }}
+        steps={[['enrolled', (setup) => setup.start('add')]]}
+      />
+    ),
+    ready: '[data-screen="enrolled"] .tessera-error',
   },
   {
     name: 'Already on, adding an app',

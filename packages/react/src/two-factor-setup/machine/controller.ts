@@ -84,6 +84,7 @@ export function createSetupController(
         runPendingStep(session);
       }
     },
+    choose: (choice) => void dispatch({ type: 'chosen', choice }),
     requestNewKey: () => {
       const state = getState();
       if (state.status === 'scan') {

@@ -1,5 +1,6 @@
 import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import type { TwoFactorAdapter } from '../adapter/adapter.ts';
+import type { SetupOptions } from './setup-options.ts';
 import type { SetupScreen, SetupStep } from './state.ts';
 
 /** Returns the screen that shows a step. */
@@ -39,6 +40,11 @@ export function isOnEnrolledScreen(step: SetupStep): boolean {
  */
 export function getWait(step: SetupStep, timestamp: number): number {
   return getSecondsLeft('error' in step ? step.error : undefined, timestamp);
+}
+
+/** Whether the app wants a name for each authenticator. */
+export function asksForNames({ naming = 'none' }: Pick<SetupOptions, 'naming'>): boolean {
+  return naming !== 'none';
 }
 
 /** Whether changing the name fixes the error. */

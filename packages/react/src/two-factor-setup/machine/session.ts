@@ -2,7 +2,7 @@ import { callHandler } from '../../internals/call-handler.ts';
 import { type Store, createStore } from '../../verification/create-store.ts';
 import type { Enrollment } from '../adapter/adapter.ts';
 import type { CallOwner } from './adapter-calls.ts';
-import { getWait } from './selectors.ts';
+import { asksForNames, getWait } from './selectors.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import { type SetupEvent, type SetupState, type SetupStateIn, initialSetupState } from './state.ts';
@@ -75,9 +75,9 @@ export function mustWait({ getState, onEarlyTry }: SetupSession): boolean {
 
 /** Returns the name to submit, or `undefined` if the wizard does not ask for a name. */
 export function getSubmittedName({ getState, options }: SetupSession): string | undefined {
-  return (options.naming ?? 'none') === 'none'
-    ? undefined
-    : (getState().name ?? options.suggestedName ?? '').trim();
+  return asksForNames(options)
+    ? (getState().name ?? options.suggestedName ?? '').trim()
+    : undefined;
 }
 
 /** Whether a name is required and the user cleared it. */

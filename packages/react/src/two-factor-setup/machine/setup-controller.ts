@@ -39,6 +39,11 @@ export interface SetupController {
    * one in use. Default `'replace'`.
    */
   start: (intent?: Exclude<SetupIntent, 'enroll'>) => void;
+  /**
+   * On an account that already has two-factor authentication, asks for the name of the app before
+   * {@link start}. `undefined` returns to the choices.
+   */
+  choose: (choice: 'add' | 'replace' | undefined) => void;
   /** Discards the current key, if it has not expired, and requests a new one. */
   requestNewKey: () => void;
   /** Sets the name of the authenticator. */

@@ -60,6 +60,15 @@ export interface SetupScan {
   rejected: readonly string[];
 }
 
+/** The choice of the user on the `enrolled` screen. */
+export interface SetupChoice {
+  /**
+   * Whether the user is about to add an app or to replace one, and is asked for its name before.
+   * `undefined` if the user has chosen nothing, or if the screen asks for no name.
+   */
+  choice?: 'add' | 'replace' | undefined;
+}
+
 /**
  * The step the wizard is in.
  *
@@ -75,13 +84,13 @@ export interface SetupScan {
  */
 export type SetupStep =
   | { status: 'intro' }
-  | { status: 'enrolled' }
-  | { status: 'starting'; returnScreen: SetupReturnScreen }
-  | {
+  | ({ status: 'enrolled' } & SetupChoice)
+  | ({ status: 'starting'; returnScreen: SetupReturnScreen } & SetupChoice)
+  | ({
       status: 'failed';
       returnScreen: SetupReturnScreen;
       error: TwoFactorError | TwoFactorNameError;
-    }
+    } & SetupChoice)
   | ({ status: 'scan' } & SetupScan)
   | ({ status: 'verifying' } & SetupScan & {
         /**
@@ -137,6 +146,8 @@ export type SetupEvent =
    */
   | { type: 'declined'; leave?: boolean | undefined }
   | { type: 'start'; intent?: SetupIntent | undefined }
+  /** The user is about to add or replace an app, or has thought better of it. */
+  | { type: 'chosen'; choice: SetupChoice['choice'] }
   /** The backend said how the account is protected. */
   | { type: 'account-known'; account: TwoFactorStatus }
   | { type: 'name-changed'; name: string }

@@ -1,6 +1,8 @@
-import type { TwoFactorError } from '../../verification/two-factor-error.ts';
+import type { TwoFactorError, TwoFactorNameError } from '../../verification/two-factor-error.ts';
 import type { Enrollment, SetupIntent, TwoFactorStatus } from '../adapter/adapter.ts';
+import { isAboutTheName } from './selectors.ts';
 import type {
+  SetupChoice,
   SetupEventWith,
   SetupFacts,
   SetupScan,
@@ -57,11 +59,30 @@ function getManageStep(account: TwoFactorStatus): SetupStep {
   return { status: account.recoveryCodesSaved === false ? 'codes-unseen' : 'enrolled' };
 }
 
+export function toChosen(
+  state: SetupFacts & SetupChoice,
+  { choice }: SetupEventWith<'chosen'>,
+): SetupState | undefined {
+  return state.choice === choice ? undefined : toStep(state, { status: 'enrolled', choice });
+}
+
 export function toStartFromEnrolled(
-  state: SetupFacts,
+  state: SetupFacts & SetupChoice,
   { intent = state.intent }: { intent?: SetupIntent | undefined },
 ): SetupState {
-  return toStep(state, { status: 'starting', returnScreen: 'enrolled' }, { intent });
+  const { choice } = state;
+  return toStep(state, { status: 'starting', returnScreen: 'enrolled', choice }, { intent });
+}
+
+export function toFailedStart(
+  state: SetupStateIn<'starting'>,
+  error: TwoFactorError | TwoFactorNameError,
+): SetupState {
+  const { intent, returnScreen } = state;
+  // The screen then asks for another name.
+  const asksAgain = returnScreen === 'enrolled' && intent !== 'enroll' && isAboutTheName(error);
+  const choice = state.choice ?? (asksAgain ? intent : undefined);
+  return toStep(state, { status: 'failed', returnScreen, error, choice });
 }
 
 export function toStartFromScan(state: SetupFacts): SetupState {

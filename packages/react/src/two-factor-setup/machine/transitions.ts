@@ -4,11 +4,13 @@ import type { SetupEvent, SetupEventWith, SetupState, SetupStateIn, SetupStep } 
 import {
   toAccount,
   toCanceled,
+  toChosen,
   toCodes,
   toCodesDeclined,
   toDisabling,
   toDoneUnsaved,
   toFactsOfStart,
+  toFailedStart,
   toKnownAccount,
   toLoadingCodes,
   toRejected,
@@ -43,6 +45,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     canceled: toCanceled,
   },
   enrolled: {
+    chosen: toChosen,
     start: toStartFromEnrolled,
     'codes-requested': toRenewal,
     disabling: toDisabling,
@@ -59,7 +62,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
             returnScreen: 'scan',
             error: { type: 'reauthentication-required' },
           })
-        : toStep(state, { status: state.returnScreen }),
+        : toStep(state, { status: state.returnScreen, choice: state.choice }),
     // The intent stays `replace`, because the old entry in the authenticator app no longer works.
     // There is no authenticator to keep any more, so a failure leads to the intro.
     'turned-off': (state) =>
@@ -68,12 +71,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         { status: 'starting', returnScreen: 'intro' },
         { account: { enrolled: false } },
       ),
-    'name-missing': (state) =>
-      toStep(state, {
-        status: 'failed',
-        returnScreen: state.returnScreen,
-        error: { type: 'name-required' },
-      }),
+    'name-missing': (state) => toFailedStart(state, { type: 'name-required' }),
     failed: (state, { error }) =>
       error.type === 'already-enrolled' && state.intent === 'enroll'
         ? toStep(
@@ -81,18 +79,20 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
             { status: 'enrolled' },
             { account: state.account?.enrolled ? state.account : { enrolled: true } },
           )
-        : toStep(state, { status: 'failed', returnScreen: state.returnScreen, error }),
+        : toFailedStart(state, error),
     withdrawn: toWithdrawn,
     canceled: toCanceled,
   },
   failed: {
+    chosen: (state, event) =>
+      state.returnScreen === 'enrolled' ? toChosen(state, event) : undefined,
     start: (state, event) =>
       state.returnScreen === 'enrolled'
         ? toStartFromEnrolled(state, event)
         : toStep(state, { status: 'starting', returnScreen: state.returnScreen }),
     'name-changed': (state, { name }) =>
       state.returnScreen !== 'scan' && isAboutTheName(state.error)
-        ? toStep(state, { status: state.returnScreen }, { name })
+        ? toStep(state, { status: state.returnScreen, choice: state.choice }, { name })
         : toRenamed(state, { name }),
     'codes-requested': (state) => (isOnEnrolledScreen(state) ? toRenewal(state) : undefined),
     disabling: (state) => (isOnEnrolledScreen(state) ? toDisabling(state) : undefined),

@@ -6,9 +6,9 @@ import { PRIVATE } from '../../internals/private-attributes.ts';
 import { CheckedOptions } from '../../qr-code/page-check/PageCheck.tsx';
 import type { QrCodeProps } from '../../qr-code/QrCode.tsx';
 import type { UseConcealOptions } from '../../qr-code/use-conceal.ts';
-import { estimateModules } from '../estimate-version.ts';
 import { type QrCodeKind, type SetupQrCodeOptions, getQrCodeKind } from '../qr-code-options.ts';
 import { useLazyQrCode } from '../use-lazy-qr-code.ts';
+import { QrCodePlace } from './QrCodePlace.tsx';
 import { useTwoFactorSetupContext } from './two-factor-setup-context.ts';
 import { usePartAppearance } from './use-appearance.ts';
 
@@ -59,7 +59,7 @@ function LoadedQrCode(props: {
   const { given } = usePartAppearance();
   const component = useLazyQrCode(kind);
   if (component === undefined) {
-    return <Place {...attributes} />;
+    return <QrCodePlace {...attributes} />;
   }
   const { fallback = <p>{messages.qrFailed}</p>, as, ...rest } = attributes;
   // A function of the reason is for a value that cannot be drawn.
@@ -87,22 +87,5 @@ function LoadedQrCode(props: {
     code
   ) : (
     <CheckedOptions.Provider value={attributes}>{code}</CheckedOptions.Provider>
-  );
-}
-
-/** Keeps the place of a QR code while its component is loaded. */
-function Place(props: QrCodeProps): ReactNode {
-  const { names } = usePartAppearance();
-  const { boxSize = 10, size } = props;
-  const side = estimateModules(props);
-  const pixels = side * (size === undefined ? boxSize : Math.max(1, Math.floor(size / side)));
-  return (
-    <svg
-      className={names('qrCodePlace')}
-      aria-hidden="true"
-      width={pixels}
-      height={pixels}
-      viewBox={`0 0 ${side} ${side}`}
-    />
   );
 }

@@ -21,16 +21,19 @@ export interface TwoFactorSetupStartButtonProps extends PartProps<
 }
 
 /**
- * Starts the setup, also after a failure or an expiry. Renders a `<button type="button">`, or
- * nothing on the `enrolled` screen if the backend does not support the `intent`.
+ * Starts the setup, also after a failure or an expiry. On the `enrolled` screen, with `naming`, it
+ * first shows the field for the name. Renders a `<button type="button">`. On the `enrolled` screen
+ * it renders nothing if the backend does not support the `intent`, or if the user has chosen the
+ * other one.
  */
 export const TwoFactorSetupStartButton: Part<TwoFactorSetupStartButtonProps, HTMLButtonElement> =
   createPart(
     'button',
     function TwoFactorSetupStartButton({ intent }: Pick<TwoFactorSetupStartButtonProps, 'intent'>) {
       const setup = useTwoFactorSetupContext();
-      const isAvailable = setup.available[intent ?? 'replace'];
-      return setup.screen === 'enrolled' && !isAvailable
+      const { available, choice = intent } = setup;
+      const isOffered = available[intent ?? 'replace'] && choice === intent;
+      return setup.screen === 'enrolled' && !isOffered
         ? null
         : { state: getPartState(setup), props: setup.getStartButtonProps(undefined, intent) };
     },

@@ -9,6 +9,7 @@ import { TwoFactorSetupSkipButton } from '../parts/TwoFactorSetupSkipButton.tsx'
 import { TwoFactorSetupStayButton } from '../parts/TwoFactorSetupStayButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
+import { CodesSkeleton } from './CodesSkeleton.tsx';
 import { ErrorSection } from './ErrorSection.tsx';
 
 /** The recovery codes with the ways to save them and the end; or what to do without codes. */
@@ -17,6 +18,7 @@ export function CodesForm(): ReactNode {
   const { state } = useTwoFactorSetupContext();
   return (
     <>
+      {state.status === 'loading-codes' && <CodesSkeleton />}
       {(state.status === 'codes-unseen' || state.status === 'codes-failed') && (
         <>
           <ErrorSection />
@@ -28,14 +30,13 @@ export function CodesForm(): ReactNode {
       )}
       <TwoFactorSetupRecoveryCodesForm className={names('form')}>
         {(recovery) => (
-          <>
-            <RecoveryCodesView {...given} value={recovery} />
-            {state.status === 'codes' && <ConfirmationError />}
-            <LeaveSection />
+          <RecoveryCodesView {...given} value={recovery}>
             <div className={names('actions')}>
               <TwoFactorSetupFinishButton {...button('primary')} />
             </div>
-          </>
+            <LeaveSection />
+            {state.status === 'codes' && <ConfirmationError />}
+          </RecoveryCodesView>
         )}
       </TwoFactorSetupRecoveryCodesForm>
     </>

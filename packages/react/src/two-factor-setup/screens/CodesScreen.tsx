@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { TwoFactorSetupNotice } from '../parts/TwoFactorSetupNotice.tsx';
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
-import { TwoFactorSetupLoading } from '../parts/TwoFactorSetupLoading.tsx';
 import { useAppearance } from '../parts/use-appearance.ts';
 import { LazyForm } from './LazyForm.tsx';
 import { ScreenHeader } from './ScreenHeader.tsx';
@@ -12,7 +11,6 @@ export function CodesScreen(): ReactNode {
   return (
     <TwoFactorSetupScreen name="codes" className={names('screen')}>
       <ScreenHeader />
-      <TwoFactorSetupLoading className={names('loading')} />
       <TwoFactorSetupNotice className={names('message', 'notice')} />
       <LazyForm name="CodesForm" />
     </TwoFactorSetupScreen>

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { TwoFactorSetupAuthenticators } from '../parts/TwoFactorSetupAuthenticators.tsx';
+import { TwoFactorSetupBackButton } from '../parts/TwoFactorSetupBackButton.tsx';
 import { TwoFactorSetupCancelButton } from '../parts/TwoFactorSetupCancelButton.tsx';
 import { TwoFactorSetupDisableButton } from '../parts/TwoFactorSetupDisableButton.tsx';
 import { TwoFactorSetupRecoveryCodesButton } from '../parts/TwoFactorSetupRecoveryCodesButton.tsx';
@@ -8,41 +10,39 @@ import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
 
-/** Lists the authenticator apps in use, and offers to add, replace or disable one. */
+/** The apps and the recovery codes of the account, and what the user can do with each. */
 export function EnrolledSection(): ReactNode {
   const { button, names } = useAppearance();
   const { available, messages, state } = useTwoFactorSetupContext();
-  const named = state.account?.authenticators?.filter(({ name }) => name !== undefined) ?? [];
+  const hasApps = (state.account?.authenticators?.length ?? 0) > 0;
   const canReplace = available.replace && !available.disablesFirst;
   // Keeping the authenticator is the primary action only if the other choice turns two-factor off.
   const keepsQuietly = available.add || canReplace;
+  // An error stands below the button that was pressed, where it moves that button nowhere.
+  const [isAboutDisabling, setIsAboutDisabling] = useState(false);
+  const { status } = state;
+  if (
+    (status === 'disabling' || status === 'starting') &&
+    isAboutDisabling !== (status === 'disabling')
+  ) {
+    setIsAboutDisabling(!isAboutDisabling);
+  }
   return (
     <>
-      {named.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops unmarked lists
-        <ul className={names('authenticators')} role="list">
-          {named.map(({ id, name }) => (
-            <li key={id}>
-              <bdi>{name}</bdi>
-            </li>
-          ))}
-        </ul>
+      {(hasApps || available.add || available.replace) && (
+        <Group title={messages.yourApps}>
+          <AppsGroup />
+          {!isAboutDisabling && <ErrorSection />}
+        </Group>
       )}
-      {canReplace && <p className={names('text')}>{messages.replaceDescription}</p>}
-      {available.disablesFirst && (
-        <p className={names('text')}>{messages.disableFirstDescription}</p>
+      {available.generateRecoveryCodes && (
+        <Group title={messages.yourCodes}>
+          <p className={names('text')}>{messages.regenerateDescription}</p>
+          <div className={names('actions')}>
+            <TwoFactorSetupRecoveryCodesButton {...button()} />
+          </div>
+        </Group>
       )}
-      {(available.add || available.replace) && <NameSection />}
-      <ErrorSection />
-      <div className={names('actions')}>
-        {!keepsQuietly && <TwoFactorSetupCancelButton {...button('primary')} />}
-        <TwoFactorSetupStartButton {...button('primary')} intent="add" />
-        <TwoFactorSetupStartButton
-          {...button(available.add || !canReplace ? 'secondary' : 'primary')}
-        />
-        {keepsQuietly && <TwoFactorSetupCancelButton {...button()} />}
-      </div>
-      <TwoFactorSetupRecoveryCodesButton {...button()} />
       {available.disable && (
         <details className={names('smallDisclosure')}>
           <summary className={names('summary')}>{messages.disable}</summary>
@@ -50,6 +50,49 @@ export function EnrolledSection(): ReactNode {
           <TwoFactorSetupDisableButton {...button('secondary', 'small')} />
         </details>
       )}
+      {isAboutDisabling && <ErrorSection />}
+      <div className={names('actions')}>
+        <TwoFactorSetupCancelButton {...button(keepsQuietly ? 'secondary' : 'primary')} />
+      </div>
     </>
+  );
+}
+
+/** The apps of the account, and the ways to add and replace one. */
+function AppsGroup(): ReactNode {
+  const { button, names } = useAppearance();
+  const { available, choice, messages } = useTwoFactorSetupContext();
+  const explanation = available.disablesFirst
+    ? messages.disableFirstDescription
+    : messages.replaceDescription;
+  const isReplacePrimary = choice !== undefined || !(available.add || available.disablesFirst);
+  return (
+    <>
+      <TwoFactorSetupAuthenticators className={names('authenticators')} />
+      {available.replace && choice !== 'add' && <p className={names('text')}>{explanation}</p>}
+      <NameSection />
+      <div className={names('actions')}>
+        <TwoFactorSetupStartButton {...button('primary')} intent="add" />
+        <TwoFactorSetupStartButton
+          {...button(isReplacePrimary ? 'primary' : 'secondary')}
+          intent="replace"
+        />
+        <TwoFactorSetupBackButton {...button()} />
+      </div>
+    </>
+  );
+}
+
+/** A part of the screen with a heading of its own. */
+function Group({ children, title }: { children: ReactNode; title: string }): ReactNode {
+  const { names } = useAppearance();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={names('group')}>
+      <h3 id={id} className={names('groupTitle')}>
+        {title}
+      </h3>
+      {children}
+    </div>
   );
 }

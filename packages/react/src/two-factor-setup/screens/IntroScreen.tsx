@@ -5,6 +5,7 @@ import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.ts
 import { useAppearance } from '../parts/use-appearance.ts';
 import { AppsSection } from './AppsSection.tsx';
 import { ErrorSection } from './ErrorSection.tsx';
+import { LazyForm } from './LazyForm.tsx';
 import { NameSection } from './NameSection.tsx';
 import { ScreenHeader } from './ScreenHeader.tsx';
 
@@ -15,7 +16,9 @@ export function IntroScreen(): ReactNode {
     <TwoFactorSetupScreen name="intro" className={names('screen')}>
       <ScreenHeader />
       <NameSection />
-      <AppsSection />
+      <AppsSection>
+        <LazyForm name="AppsContent" />
+      </AppsSection>
       <div className={names('actions')}>
         <TwoFactorSetupStartButton {...button('primary')} />
         <TwoFactorSetupCancelButton {...button()} />

@@ -27,7 +27,13 @@ export function useFormsAsRequirement(qrCode: SetupQrCodeOptions | undefined): v
 export function LazyForm({
   name,
 }: {
-  name: 'CodesForm' | 'EnrolledSection' | 'ExpiredSection' | 'LastScreen' | 'ScanForm';
+  name:
+    | 'AppsContent'
+    | 'CodesForm'
+    | 'EnrolledSection'
+    | 'ExpiredSection'
+    | 'LastScreen'
+    | 'ScanForm';
 }): ReactNode {
   const { names } = useAppearance();
   const { messages } = useTwoFactorSetupContext();

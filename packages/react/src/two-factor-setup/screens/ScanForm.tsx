@@ -8,6 +8,7 @@ import { TwoFactorSetupNewKeyButton } from '../parts/TwoFactorSetupNewKeyButton.
 import { TwoFactorSetupSubmitButton } from '../parts/TwoFactorSetupSubmitButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
+import { AppsContent } from './AppsContent.tsx';
 import { AppsSection } from './AppsSection.tsx';
 import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
@@ -29,7 +30,9 @@ export function ScanForm(): ReactNode {
       ) : (
         <OtherDeviceSection details={details} />
       )}
-      <AppsSection />
+      <AppsSection>
+        <AppsContent />
+      </AppsSection>
       <NameSection />
       <div className={names('field')}>
         <label className={names('label')} htmlFor={codeId}>

@@ -1,66 +1,90 @@
 import type { ReactNode } from 'react';
+import { QrCodePlace } from '../parts/QrCodePlace.tsx';
 import { TwoFactorSetupLoading } from '../parts/TwoFactorSetupLoading.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
 
+/** A key of the usual length. */
+const KEY = 'AAAA '.repeat(8);
+
 /**
  * Keeps the place of the scan screen while the key is requested, so that nothing moves when it is
- * there: the QR code as a plate, and each text as bars of its own length.
+ * there: the QR code or the key as a box, and each text as bars of its own length.
  */
 export function ScanSkeleton(): ReactNode {
   const { names } = useAppearance();
   const setup = useTwoFactorSetupContext();
-  const { authenticatorApps, getCodeDescriptionProps, messages, sameDevice, showsNameField } =
-    setup;
-  const code = <TwoFactorSetupLoading className={names('loading')} />;
+  const { authenticatorApps, messages, sameDevice } = setup;
+  // The names are options of the recovery codes, too.
+  const { accountName, issuer } = setup.getRecoveryCodesOptions();
+  const [account, app] = [accountName, issuer].map((name = '') =>
+    // Half of a character cannot be encoded.
+    encodeURIComponent(name.replace(/\p{Surrogate}/gu, '')),
+  );
+  const value = `otpauth://totp/${app}:${account}?secret=${'A'.repeat(32)}&issuer=${app}`;
+
+  const bars = (text: ReactNode): ReactNode => <i>{text}</i>;
+  const lines = (text: ReactNode): ReactNode => <p className={names('text')}>{bars(text)}</p>;
+  const button = <span className={names('skeletonButton')}>{bars(messages.copyLink)}</span>;
+  const box = <div className={names('skeletonBox')} />;
   const texts = sameDevice
     ? messages.sameDeviceInstructions({ digits: 6, opensApp: true })
     : messages.instructions({ digits: 6 });
+  const instructions = (
+    <ol className={names('instructions')} aria-hidden="true">
+      {texts.map((text) => (
+        <li key={text}>
+          <span>{bars(text)}</span>
+        </li>
+      ))}
+    </ol>
+  );
   return (
     <div className={names('form', 'skeleton')}>
-      <div className={names('scan')}>
-        {setup.qrCode?.conceal && !sameDevice ? (
-          <div className={names('concealedQrCode')}>
-            {code}
-            <div className={names('skeletonButton')} aria-hidden="true">
-              <i>{messages.newKeyAction}</i>
+      {sameDevice ? (
+        <>
+          {instructions}
+          <TwoFactorSetupLoading className={names('skeletonButton')} />
+        </>
+      ) : (
+        <div className={names('scan')}>
+          <div className={names('loading')}>
+            <div className={names('plate')}>
+              <div className={names('concealedQrCode')}>
+                <QrCodePlace {...setup.getQrCodeProps({ value })} />
+                {setup.qrCode?.conceal && button}
+              </div>
             </div>
+            <TwoFactorSetupLoading className={names('text')} />
           </div>
-        ) : (
-          code
-        )}
-        <ol className={names('instructions')} aria-hidden="true">
-          {texts.map((text) => (
-            <li key={text}>
-              <span>
-                <i>{text}</i>
-              </span>
-            </li>
-          ))}
-        </ol>
-      </div>
-      <div className={names('skeletonBox')} aria-hidden="true" />
-      {authenticatorApps.length > 0 && (
-        <p className={names('text')} aria-hidden="true">
-          <i>{messages.noApp}</i>
-        </p>
-      )}
-      {showsNameField && (
-        <div className={names('field')} aria-hidden="true">
-          <span className={names('label')}>
-            <i>{messages.nameLabel}</i>
-          </span>
-          <div className={names('skeletonBox')} />
+          {instructions}
         </div>
       )}
-      <div className={names('field')} aria-hidden="true">
-        <span className={names('label')}>
-          <i>{messages.codeLabel({ digits: 6 })}</i>
-        </span>
-        <div className={names('skeletonBox', 'skeletonCode')} />
-        <p className={names('hint')}>
-          <i>{getCodeDescriptionProps().children}</i>
-        </p>
+      <div className={names('form')} aria-hidden="true">
+        {sameDevice && (
+          <div className={names('key')}>
+            {lines(messages.openAppDescription)}
+            <div className={names('secretKey')}>
+              <code className={names('secretKeyValue')}>{KEY}</code>
+              {button}
+            </div>
+            <div className={names('toolbar')}>{button}</div>
+            {lines(messages.newKey)}
+          </div>
+        )}
+        {box}
+        {authenticatorApps.length > 0 && lines(messages.noApp)}
+        {setup.showsNameField && (
+          <div className={names('field')}>
+            <span className={names('label')}>{bars(messages.nameLabel)}</span>
+            {box}
+          </div>
+        )}
+        <div className={names('field')}>
+          <span className={names('label')}>{bars(messages.codeLabel({ digits: 6 }))}</span>
+          <div className={names('skeletonBox', 'skeletonCode')} />
+          <p className={names('hint')}>{bars(setup.getCodeDescriptionProps().children)}</p>
+        </div>
       </div>
     </div>
   );

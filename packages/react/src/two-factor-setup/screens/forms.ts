@@ -1,4 +1,5 @@
 export { prepareQrCode } from '../use-lazy-qr-code.ts';
+export { AppsContent } from './AppsContent.tsx';
 export { CodesForm } from './CodesForm.tsx';
 export { EnrolledSection } from './EnrolledSection.tsx';
 export { ExpiredSection } from './ExpiredSection.tsx';

@@ -225,6 +225,32 @@ describe('setupReducer, where two-factor is on already', () => {
     expect(state).toMatchObject({ status: 'done', intent });
   });
 
+  it('What the user chose stays until the key is there, also after a failure and another name.', () => {
+    const chosen = run([on, { type: 'chosen', choice: 'add' }]);
+    expect(chosen).toMatchObject({ status: 'enrolled', choice: 'add' });
+    const started = run([{ type: 'start', intent: 'add' }], chosen);
+    expect(started).toMatchObject({ status: 'starting', choice: 'add' });
+    const failed = run([{ type: 'failed', error: { type: 'name-conflict' } }], started);
+    expect(failed).toMatchObject({ status: 'failed', choice: 'add' });
+    expect(run([{ type: 'name-changed', name: 'B' }], failed)).toMatchObject({
+      status: 'enrolled',
+      choice: 'add',
+      name: 'B',
+    });
+    expect(run([STARTED], started)).not.toHaveProperty('choice');
+    for (const state of [chosen, failed]) {
+      const back = run([{ type: 'chosen', choice: undefined }], state);
+      expect(back.status).toBe('enrolled');
+      expect(back).toHaveProperty('choice', undefined);
+    }
+    expect(run([{ type: 'chosen', choice: 'add' }], started)).toBe(started);
+  });
+
+  it('A name that is rejected is asked for again, also if nobody was asked before.', () => {
+    const failed: SetupEvent = { type: 'failed', error: { type: 'name-conflict' } };
+    expect(run([on, { type: 'start', intent: 'add' }, failed])).toMatchObject({ choice: 'add' });
+  });
+
   it('The intent is to enroll when the account has no authenticator to replace.', () => {
     expect(run([{ type: 'start', intent: 'replace' }])).toMatchObject({ intent: 'enroll' });
   });
@@ -386,6 +412,7 @@ describe('setupReducer, with every event in any order', () => {
     [Type in SetupEvent['type']]: fc.Arbitrary<Omit<SetupEventWith<Type>, 'type'>>;
   } = {
     start: fc.record({ intent: fc.constantFrom(undefined, 'add', 'replace') }),
+    chosen: fc.record({ choice: fc.constantFrom(undefined, 'add', 'replace') }),
     'account-known': fc.record({ account }),
     'name-changed': fc.record({ name: fc.constantFrom('Phone', 'Tablet') }),
     'name-missing': fc.constant({}),
