@@ -14,7 +14,7 @@ const KEY = 'AAAA '.repeat(8);
 export function ScanSkeleton(): ReactNode {
   const { names } = useAppearance();
   const setup = useTwoFactorSetupContext();
-  const { authenticatorApps, messages, sameDevice } = setup;
+  const { messages, sameDevice } = setup;
   // The names are options of the recovery codes, too.
   const { accountName, issuer } = setup.getRecoveryCodesOptions();
   const [account, app] = [accountName, issuer].map((name = '') =>
@@ -50,10 +50,8 @@ export function ScanSkeleton(): ReactNode {
         <div className={names('scan')}>
           <div className={names('loading')}>
             <div className={names('plate')}>
-              <div className={names('concealedQrCode')}>
-                <QrCodePlace {...setup.getQrCodeProps({ value })} />
-                {setup.qrCode?.conceal && button}
-              </div>
+              <QrCodePlace {...setup.getQrCodeProps({ value })} />
+              {setup.qrCode?.conceal && button}
             </div>
             <TwoFactorSetupLoading className={names('text')} />
           </div>
@@ -73,7 +71,7 @@ export function ScanSkeleton(): ReactNode {
           </div>
         )}
         {box}
-        {authenticatorApps.length > 0 && lines(messages.noApp)}
+        {setup.authenticatorApps[0] && lines(messages.noApp)}
         {setup.showsNameField && (
           <div className={names('field')}>
             <span className={names('label')}>{bars(messages.nameLabel)}</span>
