@@ -66,6 +66,14 @@ export default {
       to: { path: ['^packages/(core|react)/', imported('react|react-dom|@tessera/(core|react)')] },
     },
     {
+      name: 'adapters import types of @tessera/react, and no SDK',
+      severity: 'error',
+      from: { path: '^packages/adapters/src/', pathNot: NOT_SHIPPED },
+      to: {
+        dependencyTypesNot: ['local', 'type-only'],
+      },
+    },
+    {
       name: 'otpauth has one door for Node and one for everything else',
       severity: 'error',
       from: { path: '.', pathNot: ['^packages/core/src/otpauth(-node)?\\.ts$', NOT_SHIPPED] },

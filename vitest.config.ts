@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { PROJECTS as FULL_STACK } from './examples/full-stack/vitest.config.ts';
+import { PROJECTS as ADAPTERS } from './packages/adapters/vitest.config.ts';
 import { PROJECTS as CORE } from './packages/core/vitest.config.ts';
 import { PROJECTS as QR } from './packages/qr/vitest.config.ts';
 import { PROJECTS as REACT } from './packages/react/vitest.config.ts';
@@ -9,6 +10,7 @@ import { PROJECTS as REACT } from './packages/react/vitest.config.ts';
 export default defineConfig({
   test: {
     projects: [
+      ...ADAPTERS,
       ...CORE,
       ...QR,
       ...REACT,

@@ -22,7 +22,7 @@ import {
   ExtractorLogLevel,
 } from '@microsoft/api-extractor';
 
-const PACKAGES = ['core', 'qr', 'react'];
+const PACKAGES = ['adapters', 'core', 'qr', 'react'];
 const { None: NONE } = ExtractorLogLevel;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
