@@ -1,4 +1,4 @@
-/** What a request is about. Hashing a password fills a core for a third of a second. */
+/** The purpose of a request. Hashing a password fills a core for a third of a second. */
 export type RequestKind = 'password' | 'code' | 'change' | 'read';
 
 interface MeasuredRequest {
