@@ -130,6 +130,27 @@ describe.each([320, 560])('the primary button in %i px', (width) => {
     );
   });
 
+  it('The button stays in its place while the backend confirms the codes.', async () => {
+    const page = await open(
+      <TwoFactorSetup
+        adapter={createAdapter({
+          verify: async () => ({ recoveryCodes: CODES }),
+          confirmRecoveryCodes: () => new Promise(() => undefined),
+        })}
+        issuer="Acme"
+        intro={false}
+      />,
+      width,
+    );
+    await showCodes(page);
+    fireEvent.click(page.getByRole('checkbox'));
+    const finish = page.getByRole('button', { name: en.twoFactorSetup.finish });
+    const { top } = finish.getBoundingClientRect();
+    fireEvent.click(finish);
+    await waitFor(() => expect(finish.dataset.pending).toBeDefined());
+    expect(finish.getBoundingClientRect().top).toBe(top);
+  });
+
   it('The question before leaving appears below the button, which stays in its place.', async () => {
     const page = await open(
       <TwoFactorSetup

@@ -48,6 +48,36 @@ describe('other media', () => {
     expect([animationName, content]).toEqual(['none', '""']);
   });
 
+  it('In forced colors, the ring of every busy button has the color of its text.', async () => {
+    await emulateMedia('screen', { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
+    document.documentElement.style.colorScheme = 'light';
+    const forever = (): Promise<never> => new Promise(() => undefined);
+    const adapter = createAdapter({ status: async () => ({ enrolled: true }), disable: forever });
+    const { unmount } = render(<TwoFactorSetup adapter={adapter} issuer="Acme" />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByText('Turn off two-step verification'));
+    await user.click(screen.getByRole('button', { name: 'Turn off' }));
+    const probe = document.createElement('p');
+    probe.style.cssText = 'forced-color-adjust: none; color: ButtonText; background: ButtonFace';
+    document.body.append(probe);
+    const { backgroundColor, color } = getStyle(probe);
+    expect(color).not.toBe(backgroundColor);
+    const readRing = (name: string): string[] => {
+      const { borderLeftColor, borderTopColor } = getStyle(
+        screen.getByRole('button', { name }),
+        '::before',
+      );
+      return [borderLeftColor, borderTopColor];
+    };
+    await waitFor(() => expect(readRing('Turning off…')).toEqual([color, backgroundColor]));
+    unmount();
+    await user.type(await showScan(), '123456');
+    await screen.findByRole('button', { name: 'Checking the code…' });
+    expect(readRing('Checking the code…')).toEqual([backgroundColor, color]);
+    probe.remove();
+    document.documentElement.style.colorScheme = '';
+  });
+
   it('In forced colors, a selection in the code field has the colors of a selection.', async () => {
     await emulateMedia('screen', { 'forced-colors': 'active' });
     render(<CodeInput aria-label="Code" defaultValue="12345" />);

@@ -155,4 +155,14 @@ describe('the screen of an account where two-factor is on', () => {
       expect((await findGroup('Your apps')).contains(screen.getByRole('alert'))).toBe(true),
     );
   });
+
+  it('No row of buttons is empty, also while nothing can be canceled.', async () => {
+    show({ disable: () => new Promise(() => undefined) });
+    await user.click(await screen.findByText('Turn off two-step verification'));
+    const getRows = (): Element[] => [...document.querySelectorAll('.tessera-actions')];
+    const count = getRows().length;
+    await user.click(button('Turn off'));
+    await waitFor(() => expect(getRows()).toHaveLength(count - 1));
+    expect(getRows().filter(({ childElementCount }) => childElementCount === 0)).toEqual([]);
+  });
 });

@@ -182,8 +182,8 @@ function getDescription(state: SetupState, messages: TwoFactorSetupMessages): st
 
 function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages): string {
   const { codesDescription, codesNotOnYet, paragraph, turnedOn } = messages;
-  // Also while the codes are loaded, so that the text does not change under what is below it.
-  const isNews = ['codes', 'loading-codes'].includes(state.status) && !state.renewing;
+  // Also while the codes are loaded or confirmed, so that what is below the text stays in place.
+  const isNews = /^(loading-|confirming-)?codes$/.test(state.status) && !state.renewing;
   return isNews
     ? paragraph([state.awaitsCodes ? codesNotOnYet : turnedOn, codesDescription])
     : codesDescription;

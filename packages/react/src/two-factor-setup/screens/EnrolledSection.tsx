@@ -13,7 +13,7 @@ import { NameSection } from './NameSection.tsx';
 /** The apps and the recovery codes of the account, and what the user can do with each. */
 export function EnrolledSection(): ReactNode {
   const { button, names } = useAppearance();
-  const { available, messages, state } = useTwoFactorSetupContext();
+  const { available, cancelable, messages, state } = useTwoFactorSetupContext();
   const hasApps = (state.account?.authenticators?.length ?? 0) > 0;
   const canReplace = available.replace && !available.disablesFirst;
   // Keeping the authenticator is the primary action only if the other choice turns two-factor off.
@@ -51,9 +51,11 @@ export function EnrolledSection(): ReactNode {
         </details>
       )}
       {isAboutDisabling && <ErrorSection />}
-      <div className={names('actions')}>
-        <TwoFactorSetupCancelButton {...button(keepsQuietly ? 'secondary' : 'primary')} />
-      </div>
+      {cancelable && (
+        <div className={names('actions')}>
+          <TwoFactorSetupCancelButton {...button(keepsQuietly ? 'secondary' : 'primary')} />
+        </div>
+      )}
     </>
   );
 }
