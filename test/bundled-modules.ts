@@ -17,6 +17,8 @@ function buildPage(
     ...(conditions && { resolve: { conditions } }),
     // The value of the test runner would keep the warnings for developers.
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    // That value would also add the name and the line of the file to each element.
+    oxc: { jsx: { runtime: 'automatic', development: mode !== 'production' } },
     build: {
       write: false,
       rollupOptions: {

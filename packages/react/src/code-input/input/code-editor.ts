@@ -14,7 +14,8 @@ declare const process: { env: { NODE_ENV?: string } };
 
 /**
  * How long after a change the next event builds on the field’s own value rather than on the value
- * from your app, in milliseconds. Your app may need that long to pass a change back.
+ * from your app, in milliseconds. Your app may need that long to pass a change back. The time
+ * begins again with each earlier change that it passes back.
  */
 const CONTROLLED_UPDATE_GRACE_MS = 100;
 
@@ -95,6 +96,8 @@ export function createCodeEditor(
   let before: CodeState | undefined;
   /** When your app was told about a value that it has not passed back yet. */
   let reportedAt: number | undefined;
+  /** The values that your app was told about since it last passed the latest one back. */
+  const reported = new Set<string>();
   /** Whether the text that is being assigned to the input is ours. */
   let isWriting = false;
 
@@ -254,6 +257,7 @@ export function createCodeEditor(
       }
     }
     reportedAt = event?.timeStamp;
+    reported.add(next.value);
     update({ ...next, notice, isEdited: options.status === 'error' });
     write(next);
   }
@@ -327,9 +331,13 @@ export function createCodeEditor(
       if (displayed === snapshot) {
         // Your app has passed the value back.
         reportedAt = undefined;
+        reported.clear();
       } else if (!reportedAt) {
         // Your app has set a value by itself.
         update(displayed);
+      } else if (reported.delete(displayed.value)) {
+        // Your app is late, but has not rejected anything: more values are on their way.
+        reportedAt = performance.now();
       }
       if (input.value !== displayed.value) {
         write(displayed);
