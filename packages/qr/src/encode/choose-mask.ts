@@ -25,8 +25,15 @@ function getMaskDifference(matrix: ModuleMatrix, mask: MaskPattern): MaskDiffere
  */
 export function chooseMask(matrix: ModuleMatrix): MaskPattern {
   const packed = packModules(matrix.size, matrix.modules);
-  const penalties = MASKS.map((mask) => scoreMask(packed, getMaskDifference(matrix, mask)));
-  return MASKS[penalties.indexOf(Math.min(...penalties))]!;
+  let best: MaskPattern = 0;
+  let lowest = Infinity;
+  for (const mask of MASKS) {
+    const penalty = scoreMask(packed, getMaskDifference(matrix, mask), lowest);
+    if (penalty < lowest) {
+      [best, lowest] = [mask, penalty];
+    }
+  }
+  return best;
 }
 
 /** Applies a mask and its format information to a symbol with mask 0, in place. */

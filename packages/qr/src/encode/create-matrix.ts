@@ -4,7 +4,8 @@ import {
   getBlockLayout,
   getFormatBits,
   type ModuleMatrix,
-  multiplyInField,
+  getPower,
+  raiseTwo,
 } from './qrcode-core.ts';
 import {
   CHARACTER_COUNT_BITS,
@@ -28,7 +29,8 @@ const ALPHANUMERICS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 // ISO/IEC 18004 §7.4.10: what fills the symbol after the data.
 const PADDING = [0xec, 0x11];
 
-// By number of error correction codewords. Filled on first use.
+// By number of error correction codewords: the coefficients after the first one, which is 1, as
+// powers of 2. Filled on first use.
 const generators: Uint8Array[] = [];
 
 /** Creates the symbol with mask 0 for segments that are known to fit in `version`. */
@@ -41,8 +43,11 @@ export function createMatrix(
   const modules = blank.slice();
   addFormat(size, modules, getFormatBits(errorCorrectionLevel, 0));
   const codewords = createCodewords(segments, version, errorCorrectionLevel);
-  for (let i = 0; i < 8 * codewords.length; i++) {
-    modules[path[i]!]! ^= (codewords[i >> 3]! >> (7 - (i & 7))) & 1;
+  let i = 0;
+  for (const codeword of codewords) {
+    for (let bit = 7; bit >= 0; bit--) {
+      modules[path[i++]!]! ^= (codeword >> bit) & 1;
+    }
   }
   return { size, modules, reserved };
 }
@@ -56,7 +61,7 @@ function createCodewords(
   const { codewords, blocks, errorCorrectionPerBlock: degree } = getBlockLayout(version, level);
   const dataCodewords = codewords - blocks * degree;
   const data = writeSegments(segments, version, dataCodewords);
-  const generator = (generators[degree] ??= createGenerator(degree));
+  const generator = (generators[degree] ??= createGenerator(degree).slice(1).map(getPower));
 
   const interleaved = new Uint8Array(codewords);
   // If blocks differ in length, the last ones have one more data codeword.
@@ -72,8 +77,12 @@ function createCodewords(
       interleaved[i * blocks + block - (i < shortLength ? 0 : shortBlocks)] = codeword;
       // One step of the division of the block by the generator polynomial.
       const factor = codeword ^ remainder[0]!;
-      for (let j = 0; j < degree; j++) {
-        remainder[j] = remainder[j + 1]! ^ multiplyInField(generator[j + 1]!, factor);
+      remainder.copyWithin(0, 1);
+      if (factor > 0) {
+        const power = getPower(factor);
+        for (let j = 0; j < degree; j++) {
+          remainder[j]! ^= raiseTwo(generator[j]! + power);
+        }
       }
     }
     for (let i = 0; i < degree; i++) {

@@ -14,11 +14,17 @@ export interface PackedModules {
 export function packModules(size: number, modules: Uint8Array): PackedModules {
   const words = new Int32Array(Math.ceil(size / 16) * size);
   for (let row = 0, i = 0; row < size; row++) {
+    const line = size + row;
+    const start = (line >> 5) * size;
+    let word = 0;
     for (let column = 0; column < size; column++, i++) {
       const dark = modules[i]!;
-      const line = size + row;
-      words[(column >> 5) * size + row]! |= dark << column;
-      words[(line >> 5) * size + column]! |= dark << line;
+      words[start + column]! |= dark << line;
+      word |= dark << column;
+      if ((column & 31) === 31 || column === size - 1) {
+        words[(column >> 5) * size + row]! |= word;
+        word = 0;
+      }
     }
   }
   return { size, words };
@@ -31,14 +37,16 @@ export function packModules(size: number, modules: Uint8Array): PackedModules {
  * half. The quiet zone does not count.
  *
  * @param difference - the modules to invert first.
+ * @param limit - a penalty that is too high. The count may end there.
  */
 export function scoreMask(
   { size, words }: PackedModules,
   { words: difference }: PackedModules,
+  limit = Infinity,
 ): number {
   let penalty = 0;
   let dark = 0;
-  for (let start = 0, line = 0; line < 2 * size; start += size, line += 32) {
+  for (let start = 0, line = 0; line < 2 * size && penalty < limit; start += size, line += 32) {
     const lines = bitsBelow(2 * size - line);
     // Each module is in a column and in a row. The columns suffice to count it, and all columns but
     // the last to compare it with its right neighbor.

@@ -6,7 +6,7 @@ import { getPositions } from 'qrcode/lib/core/alignment-pattern.js';
 import { getBlocksCount, getTotalCodewordsCount } from 'qrcode/lib/core/error-correction-code.js';
 import { from as levelFrom } from 'qrcode/lib/core/error-correction-level.js';
 import { getEncodedBits } from 'qrcode/lib/core/format-info.js';
-import { mul } from 'qrcode/lib/core/galois-field.js';
+import { exp, log } from 'qrcode/lib/core/galois-field.js';
 import { generateECPolynomial } from 'qrcode/lib/core/polynomial.js';
 import { getSymbolTotalCodewords } from 'qrcode/lib/core/utils.js';
 import type { ErrorCorrectionLevel } from './error-correction-level.ts';
@@ -37,8 +37,14 @@ export interface ModuleMatrix {
 /** The centers of the alignment patterns as rows and columns (ISO/IEC 18004, Annex E). */
 export const getAlignmentCenters: (version: number) => Array<[number, number]> = getPositions;
 
-/** Returns a product in GF(2⁸) modulo x⁸ + x⁴ + x³ + x² + 1 (ISO/IEC 18004 §7.5.2). */
-export const multiplyInField: (a: number, b: number) => number = mul;
+/**
+ * Returns the power of 2 that a value other than 0 is in GF(2⁸) modulo x⁸ + x⁴ + x³ + x² + 1
+ * (ISO/IEC 18004 §7.5.2).
+ */
+export const getPower: (value: number) => number = log;
+
+/** Returns a power of 2 in that field, up to 510. So products are sums of powers. */
+export const raiseTwo: (power: number) => number = exp;
 
 /**
  * Returns the coefficients of the generator polynomial for this many error correction codewords,

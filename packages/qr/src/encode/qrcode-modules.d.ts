@@ -6,7 +6,8 @@ declare module 'qrcode/lib/core/alignment-pattern.js' {
 }
 
 declare module 'qrcode/lib/core/galois-field.js' {
-  export function mul(a: number, b: number): number;
+  export function exp(power: number): number;
+  export function log(value: number): number;
 }
 
 declare module 'qrcode/lib/core/polynomial.js' {

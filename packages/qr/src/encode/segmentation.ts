@@ -20,11 +20,17 @@ export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
   // character i in this mode.
   const previousModes = new Uint8Array(3 * text.length);
   for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // 0–9, A–Z, space and $%*+-./:. Bit n of the number stands for code unit 32 + n.
+    const isAlphanumeric =
+      unit < 64 ? unit > 31 && (0x07ffec31 >>> unit) & 1 : unit > 64 && unit < 91;
+    const isDigit = unit >= 48 && unit <= 57;
     // A segment ends with a whole bit.
     for (let mode = 0; mode < 3; mode++) {
       ended[mode] = 6 * Math.ceil(cost[mode]! / 6);
     }
-    for (let mode = 0; mode < 3; mode++) {
+    const modes = isDigit ? 3 : isAlphanumeric ? 2 : 1;
+    for (let mode = 0; mode < modes; mode++) {
       let from = mode;
       for (let other = 0; other < 3; other++) {
         const switched = ended[other]! + header[mode]!;
@@ -35,14 +41,10 @@ export function splitOptimally(text: string, range: VersionRange): QrSegment[] {
       }
       previousModes[3 * i + mode] = from;
     }
-    const unit = text.charCodeAt(i);
     // Each half of a surrogate pair counts for two of the pair's four bytes.
     cost[0]! += 48 * (unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3);
-    // 0–9, A–Z, space and $%*+-./:. Bit n of the number stands for code unit 32 + n.
-    const isAlphanumeric =
-      unit < 64 ? unit > 31 && (0x07ffec31 >>> unit) & 1 : unit > 64 && unit < 91;
     cost[1] = isAlphanumeric ? cost[1]! + 33 : IMPOSSIBLE;
-    cost[2] = unit >= 48 && unit <= 57 ? cost[2]! + 20 : IMPOSSIBLE;
+    cost[2] = isDigit ? cost[2]! + 20 : IMPOSSIBLE;
   }
   const bits = cost.map((sixths) => Math.ceil(sixths / 6));
   let mode = bits.indexOf(Math.min(...bits));
