@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { PROJECTS as FULL_STACK } from './examples/full-stack/vitest.config.ts';
 import { PROJECTS as ADAPTERS } from './packages/adapters/vitest.config.ts';
@@ -16,14 +15,6 @@ export default defineConfig({
       ...REACT,
       ...FULL_STACK,
       { test: { name: 'fuzz', include: ['test/fuzz/*.test.ts'] } },
-      {
-        plugins: [react()],
-        test: {
-          name: 'bench',
-          include: [],
-          benchmark: { include: ['packages/*/src/**/*.bench.{ts,tsx}'] },
-        },
-      },
     ],
   },
 });

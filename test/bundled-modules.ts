@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 
 /** Builds a page that imports everything, or these functions, of a module. */
@@ -81,25 +79,4 @@ export async function buildChunks(
         renderedLength > 0 ? [id] : [],
       ),
     }));
-}
-
-/**
- * Measures what a page built by Vite loads at once for a module, without React: bytes, minified and
- * gzipped.
- */
-export async function measureBundle(path: string): Promise<number> {
-  return listLoadedChunks(await buildPage(path, undefined)).reduce(
-    (sum, { code }) => sum + gzipSync(code, { level: 9 }).length,
-    0,
-  );
-}
-
-/** Returns the limit of an entry of .size-limit.json, in bytes. */
-export function readSizeLimit(name: string): number {
-  const file = new URL('../.size-limit.json', import.meta.url);
-  const entries = JSON.parse(readFileSync(file, 'utf8')) as Array<{ name: string; limit: string }>;
-  const [, kilobytes] = /^([\d.]+) kB$/.exec(
-    entries.find((entry) => entry.name === name)?.limit ?? '',
-  ) ?? [undefined, NaN];
-  return Number(kilobytes) * 1000;
 }

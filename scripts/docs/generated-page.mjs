@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -47,4 +48,24 @@ export function toMdx(text) {
 export function toSentence(text) {
   const end = /[.?!]$/.test(text) ? '' : '.';
   return `${text[0].toUpperCase()}${text.slice(1)}${end}`;
+}
+
+/**
+ * Replaces a part of a page: what stands between the comments `begin NAME` and `end NAME`.
+ *
+ * @param {string} path The page, from the root of the repository.
+ * @param {string} name The name of the part.
+ * @param {string} text The new text of the part.
+ */
+export function writeSection(path, name, text) {
+  const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const page = readFileSync(file, 'utf8');
+  const [begin, end] = [`{/* begin ${name} */}`, `{/* end ${name} */}`];
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) {
+    fail([`${path} has no part between ${begin} and ${end}.`]);
+  }
+  // Tables are aligned by the formatter.
+  writeFileSync(file, `${page.slice(0, from)}${begin}\n\n${text}\n\n${page.slice(to)}`);
+  execFileSync('oxfmt', [file]);
 }

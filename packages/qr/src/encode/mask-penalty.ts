@@ -42,7 +42,7 @@ export function packModules(size: number, modules: Uint8Array): PackedModules {
 export function scoreMask(
   { size, words }: PackedModules,
   { words: difference }: PackedModules,
-  limit = Infinity,
+  limit: number = Infinity,
 ): number {
   let penalty = 0;
   let dark = 0;

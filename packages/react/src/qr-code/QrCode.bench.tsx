@@ -1,13 +1,7 @@
-/**
- * Compares a QR code on a server with qrcode.react, for a key URI of 95 characters at level M.
- * Required: qrcode.react takes at least 10 × as long as `<QrCode>`.
- *
- * Run it with the React of production: `NODE_ENV=production pnpm bench qr`.
- */
+/** Compares a QR code that a server renders with that of qrcode.react. */
 import { QRCodeSVG } from 'qrcode.react';
 import { renderToString } from 'react-dom/server';
-import { describe } from 'vitest';
-import { benchByTurns } from '../../../../test/by-turns.ts';
+import type { Benchmark } from '../../../../test/bench/measure.ts';
 import { PlainQrCode } from './PlainQrCode.tsx';
 import { QrCode } from './QrCode.tsx';
 
@@ -15,14 +9,22 @@ import { QrCode } from './QrCode.tsx';
 const KEY_URI =
   'otpauth://totp/Acme%20Inc:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme';
 
-describe('render a QR code to a string on a server', () => {
-  benchByTurns(
-    {
-      QrCode: () => renderToString(<QrCode value={KEY_URI} errorCorrectionLevel="M" />),
-      PlainQrCode: () => renderToString(<PlainQrCode value={KEY_URI} errorCorrectionLevel="M" />),
-      'QRCodeSVG of qrcode.react': () =>
-        renderToString(<QRCodeSVG value={KEY_URI} level="M" marginSize={4} />),
-    },
-    50,
-  );
-});
+const peer = {
+  peer: 'qrcode.react',
+  theirs: () => renderToString(<QRCodeSVG value={KEY_URI} level="M" marginSize={4} />),
+};
+
+export const comparisons: Benchmark['comparisons'] = [
+  {
+    task: 'render QrCode to a string',
+    required: 15,
+    ours: () => renderToString(<QrCode value={KEY_URI} errorCorrectionLevel="M" />),
+    ...peer,
+  },
+  {
+    task: 'render PlainQrCode to a string',
+    required: 20,
+    ours: () => renderToString(<PlainQrCode value={KEY_URI} errorCorrectionLevel="M" />),
+    ...peer,
+  },
+];
