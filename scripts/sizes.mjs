@@ -29,11 +29,16 @@ function format({ initial, everything, hasLazyFiles }) {
   return hasLazyFiles ? `${initial.toFixed(2)} / ${everything.toFixed(2)}` : initial.toFixed(2);
 }
 
+/** What esbuild loads at once from the root of @tessera/react, docs/performance.mdx explains. */
+function isKnown(bundler, item) {
+  return bundler === 'esbuild, splitting' && item.package === 'react';
+}
+
 installPacked(folder);
 const problems = [];
 const rows = [];
 for (const item of JSON.parse(readFileSync(join(root, 'sizes.json'), 'utf8'))) {
-  const entry = join(folder, `${item.name.replaceAll(' ', '-')}.mjs`);
+  const entry = join(folder, `${item.name.replaceAll(/\W/g, '-')}.mjs`);
   writeFileSync(entry, `export { ${item.imports.join(', ')} } from '@tessera/${item.package}';\n`);
   const sizes = {};
   for (const [bundler, bundle] of Object.entries(bundlers)) {
@@ -43,7 +48,7 @@ for (const item of JSON.parse(readFileSync(join(root, 'sizes.json'), 'utf8'))) {
   for (const [bundler, size] of Object.entries(sizes)) {
     // A bundler that does not split puts everything into one file.
     const expected = size.hasLazyFiles ? vite.initial : vite.everything;
-    if (size.initial > MAX_RATIO * expected) {
+    if (size.initial > MAX_RATIO * expected && !isKnown(bundler, item)) {
       problems.push(
         `${item.name} is ${format(size)} kB in ${bundler}, and ${format(vite)} in Vite.`,
       );

@@ -17,6 +17,10 @@ export function stripFormatting(input: unknown): string {
   if (typeof input !== 'string') {
     return '';
   }
+  // Most codes have nothing to remove.
+  if (/^\w*$/.test(input)) {
+    return input;
+  }
   return input
     .replace(LONG_RUN, '$&\u200D')
     .normalize('NFKC')
