@@ -331,6 +331,7 @@ describe('pictures', () => {
       drawQr(SYMBOL, { logo: { ...logo, crossOrigin } }).layers.at(-1);
     expect(getLast('use-credentials')).toMatchObject({ crossOrigin: 'use-credentials' });
     expect(getLast()).toMatchObject({ crossOrigin: undefined });
+    expect(() => getLast('include' as 'anonymous')).toThrow('`logo.crossOrigin` must be');
   });
 
   it('A logo without a picture leaves out the same modules, and the drawing tells its place.', () => {

@@ -152,11 +152,18 @@ function checkGradient(gradient: QrGradient): void {
   }
 }
 
+// HTML, “CORS settings attributes”.
+const CROSS_ORIGINS = ['anonymous', 'use-credentials'] as const;
+
 function checkLogo(logo: QrLogo): void {
   checkObject('logo', logo);
-  const { src, size = 1, aspectRatio = 1, padding = 0, shape = 'square', backColor } = logo;
+  const { src, crossOrigin, size = 1, aspectRatio = 1, padding = 0, shape = 'square' } = logo;
+  const { backColor } = logo;
   if (src !== undefined) {
     checkAddress('logo.src', src);
+  }
+  if (crossOrigin !== undefined) {
+    checkOneOf('logo.crossOrigin', crossOrigin, CROSS_ORIGINS);
   }
   checkNumber('logo.size', size, isPart, 'a number greater than 0 and at most 1');
   checkNumber('logo.aspectRatio', aspectRatio, isPositive, 'a number greater than 0');

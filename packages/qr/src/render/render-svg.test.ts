@@ -22,6 +22,13 @@ const GRADIENT: QrGradient = {
 };
 
 describe('renderSvg', () => {
+  it('The picture of a logo says how it is requested, if the logo does.', () => {
+    const svg = (crossOrigin?: 'use-credentials') =>
+      renderSvg(encodeQr('HELLO'), { logo: { src: 'logo.png', size: 0.2, crossOrigin } });
+    expect(svg('use-credentials')).toMatch(/<image [^>]*crossorigin="use-credentials"/);
+    expect(svg()).not.toContain('crossorigin');
+  });
+
   it('An SVG has (size + 2 × border) × boxSize pixels per side, with the quiet zone in its view box.', () => {
     expect(renderSvg(SYMBOL, { boxSize: 6, border: 2 })).toContain(
       ' width="174" height="174" viewBox="-2 -2 29 29"',

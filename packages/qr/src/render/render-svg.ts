@@ -41,9 +41,10 @@ function renderLayer(layer: QrLayer, definitions: Map<string, string>): string {
         : addDefinition(createGradientElement(layer.fill), definitions);
     return `<path fill="${fill}"${renderFillRule('fill', layer)}${clip} d="${layer.path}"/>`;
   }
-  const { src, x, y, width, height, isStretched } = layer;
+  const { src, crossOrigin, x, y, width, height, isStretched } = layer;
   return (
     `<image href="${escapeXml(src)}" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"` +
+    `${crossOrigin ? ` crossorigin="${crossOrigin}"` : ''}` +
     `${isStretched ? ' preserveAspectRatio="none"' : ''}${clip}/>`
   );
 }
