@@ -118,3 +118,21 @@ it('The wizard passes standard attributes to its root.', () => {
   expect(root.getAttribute('aria-describedby')).toBe('help');
   expect(root).toBe(screen.getByRole('region'));
 });
+
+it('With autoFocus the heading takes the focus on mount, and only then.', async () => {
+  const wizard = (autoFocus?: boolean) => (
+    <TwoFactorSetup adapter={createAdapter()} issuer="Acme" intro={false} autoFocus={autoFocus} />
+  );
+  const { unmount } = render(wizard(true));
+  const heading = screen.getByRole('heading', { level: 2 });
+  expect(document.activeElement).toBe(heading);
+  await screen.findByRole('textbox', { name: '6-digit code' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  unmount();
+
+  const { rerender } = render(wizard());
+  await screen.findByRole('textbox', { name: '6-digit code' });
+  expect(document.activeElement).toBe(document.body);
+  rerender(wizard(true));
+  expect(document.activeElement).toBe(document.body);
+});

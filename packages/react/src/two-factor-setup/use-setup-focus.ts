@@ -10,15 +10,24 @@ import type { SetupController } from './machine/setup-controller.ts';
 import type { SetupState } from './machine/state.ts';
 
 /**
- * Moves the focus: to the heading of a new screen, or when the focused element goes away; back to
- * the field when its content was rejected; to the question about unsaved codes and back.
+ * Moves the focus: to the heading of a new screen, and with `autoFocus` also of the first one, or
+ * when the focused element goes away; back to the field when its content was rejected; to the
+ * question about unsaved codes and back.
  */
 export function useSetupFocus(
   controller: SetupController,
   state: SetupState,
   refs: SetupElementRefs,
+  autoFocus: boolean | undefined,
 ): void {
   const { status } = state;
+  useEffect(() => {
+    if (autoFocus) {
+      refs.heading.current?.focus();
+    }
+    // `autoFocus` only counts on mount.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [refs]);
   useFocusOnReturn(refs.codeInput, status === 'scan' || status === 'verifying');
   useHeadingFocus(controller, state, refs);
   useFieldFocus(state, refs);

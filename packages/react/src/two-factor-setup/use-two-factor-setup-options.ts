@@ -17,6 +17,11 @@ export interface UseTwoFactorSetupOptions extends SetupOptions {
   /** Whether a complete code is sent at once. Default true. */
   autoSubmit?: boolean | undefined;
   /**
+   * Whether the heading takes the focus on mount. Set it if you show the wizard when the user
+   * presses a button: screen readers then read it at once. Default false.
+   */
+  autoFocus?: boolean | undefined;
+  /**
    * Whether the authenticator app is expected on this device. The link that opens it and the key
    * then come first, and the QR code is behind “Scan with another device”. Default: true on a
    * phone.
@@ -68,6 +73,7 @@ export const TWO_FACTOR_SETUP_OPTION_NAMES: OptionNames<UseTwoFactorSetupOptions
   onCancel: true,
   recoveryCodesConfirmation: true,
   autoSubmit: true,
+  autoFocus: true,
   sameDevice: true,
   qrCode: true,
   codeInput: true,

@@ -108,7 +108,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
 
   const refs = useElementRefs();
   useUnloadGuard(view.codesUnsaved, refs.heading);
-  useSetupFocus(controller, state, refs);
+  useSetupFocus(controller, state, refs, options.autoFocus);
   const ids = {
     heading: useId(),
     description: useId(),

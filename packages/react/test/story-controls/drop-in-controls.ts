@@ -49,6 +49,7 @@ export const SETUP_ARG_TYPES: Record<
     options: ['none', 'export', 'checkbox', 'retype'],
   },
   autoSubmit: { control: 'boolean' },
+  autoFocus: { control: 'boolean' },
   sameDevice: { control: 'boolean' },
   qrCode: NONE,
   codeInput: NONE,
