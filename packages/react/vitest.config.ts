@@ -23,16 +23,20 @@ export const PROJECTS = [
     plugins: [react()],
     test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
   },
-  ...splitLong({
-    plugins: [react()],
-    test: {
-      name: 'react',
-      root,
-      include: ['src/**/*.test.tsx'],
-      exclude: ['src/**/*.{browser,chromium,firefox}.test.tsx'],
-      ...SHARED_DOCUMENT,
+  ...splitLong(
+    {
+      plugins: [react()],
+      test: {
+        name: 'react',
+        root,
+        include: ['src/**/*.test.tsx'],
+        exclude: ['src/**/*.{browser,chromium,firefox}.test.tsx'],
+        ...SHARED_DOCUMENT,
+      },
     },
-  }),
+    // MUI takes longer to load than its tests to run.
+    ['src/slots-mui.test.tsx'],
+  ),
   ...REACT_18,
   ...ENGINES.map((engine) => ({
     plugins: [react()],

@@ -31,8 +31,8 @@ export const PROJECTS = splitLong(
       server: { deps: { inline: [/@(?:base-ui|radix-ui)[+/]/] } },
     },
   },
-  // Quick are the table of all parts, components of the app, and the server.
-  ['**/!(conformance|slots|*.server).test.tsx'],
+  // Quick are the table of all parts, and the server.
+  ['**/!(conformance|*.server).test.tsx'],
 );
 
 export default defineConfig({ test: { projects: PROJECTS } });
