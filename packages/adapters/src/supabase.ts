@@ -1,0 +1,222 @@
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+
+/** The answer of every method of Supabase Auth, which does not throw. */
+interface SupabaseResult<Data> {
+  data: Data | null;
+  error: { name: string; code?: string | undefined; status?: number | undefined } | null;
+}
+
+/** A second factor of the user. */
+interface SupabaseFactor {
+  id: string;
+  factor_type: string;
+  status: string;
+  friendly_name?: string | undefined;
+  created_at: string;
+}
+
+/**
+ * The part of a Supabase client that the adapters call: pass the result of `createClient` of
+ * `@supabase/supabase-js`.
+ */
+export interface SupabaseClient {
+  auth: {
+    mfa: {
+      enroll: (input: {
+        factorType: 'totp';
+        friendlyName: string;
+      }) => Promise<SupabaseResult<{ id: string; totp: { secret: string } }>>;
+      challengeAndVerify: (input: {
+        factorId: string;
+        code: string;
+      }) => Promise<SupabaseResult<unknown>>;
+      unenroll: (input: { factorId: string }) => Promise<SupabaseResult<unknown>>;
+      listFactors: () => Promise<SupabaseResult<{ all: SupabaseFactor[] }>>;
+    };
+  };
+}
+
+/** Options of {@link createSupabaseAdapter}. */
+export interface SupabaseAdapterOptions {
+  /**
+   * Asks the user for a code of an app that they use already, for example in a dialog of yours.
+   * Resolve to the code, or to `false` if the user declines. Supabase wants it before a change of
+   * an account whose session began without a second factor.
+   */
+  askForCode?: (() => Promise<string | false>) | undefined;
+}
+
+/**
+ * Connects the setup wizard to Supabase Auth 2.
+ *
+ * A user can have several authenticators, so the wizard offers to add one. While there is one only,
+ * the wizard offers to replace it, and it works until the new one is confirmed. Supabase has no recovery codes that are
+ * ready for use: suggest a second authenticator instead.
+ *
+ * Pass `issuer` and `accountName` to the wizard. The key URI of Supabase names the host of your
+ * site, so the wizard makes its own.
+ *
+ * @param client The Supabase client.
+ * @example
+ * const adapter = createSupabaseAdapter(createClient(url, key));
+ * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} />
+ */
+export function createSupabaseAdapter(
+  { auth: { mfa } }: SupabaseClient,
+  { askForCode }: SupabaseAdapterOptions = {},
+): TwoFactorAdapter<string> {
+  /** Proves a second factor for this session, if the user was asked for a code. */
+  async function stepUp(proof: unknown): Promise<void> {
+    if (typeof proof === 'string' && !(await verifyAnyFactor(mfa, proof))) {
+      throw toError('The code for the change is wrong', { type: 'reauthentication-failed' });
+    }
+  }
+
+  /** Removes the other authenticators. An error leaves them in use, and in the list. */
+  async function removeOthers(factorId: string): Promise<void> {
+    try {
+      for (const { id } of await listFactors(mfa)) {
+        await (id === factorId ? undefined : mfa.unenroll({ factorId: id }));
+      }
+    } catch {
+      // The code was right and the new app works, so the setup is not a failure.
+    }
+  }
+
+  return {
+    async start({ name, proof }) {
+      await stepUp(proof);
+      const factors = await listFactors(mfa);
+      // What is left of earlier visits would count toward the limit, and hold its name.
+      for (const { id } of factors.filter(({ status }) => status !== 'verified')) {
+        read(await mfa.unenroll({ factorId: id }));
+      }
+      const { id, totp } = read(
+        await mfa.enroll({ factorType: 'totp', friendlyName: name || findFreeName(factors) }),
+      );
+      return { secret: totp.secret, handle: id };
+    },
+    async verify({ code, enrollment: { handle: factorId = '' }, intent }) {
+      read(await mfa.challengeAndVerify({ factorId, code }));
+      if (intent === 'replace') {
+        await removeOthers(factorId);
+      }
+    },
+    async cancel({ handle: factorId = '' }) {
+      read(await mfa.unenroll({ factorId }));
+    },
+    async status() {
+      const factors = (await listFactors(mfa)).filter(({ status }) => status === 'verified');
+      return {
+        enrolled: factors.length > 0,
+        authenticators: factors.map(({ id, friendly_name: name, created_at: createdAt }) => ({
+          id,
+          ...(name !== undefined && { name }),
+          createdAt: new Date(createdAt),
+        })),
+        canAdd: true,
+        // The wizard does not ask which one, so all others would go.
+        canReplace: factors.length === 1,
+      };
+    },
+    async disable({ proof }) {
+      await stepUp(proof);
+      for (const { id } of await listFactors(mfa)) {
+        read(await mfa.unenroll({ factorId: id }));
+      }
+    },
+    ...(askForCode && { reauthenticate: askForCode }),
+  };
+}
+
+/**
+ * Connects the sign-in challenge to Supabase Auth 2. Show it when
+ * `auth.mfa.getAuthenticatorAssuranceLevel()` has the `nextLevel` `'aal2'` and another
+ * `currentLevel`.
+ *
+ * A code of any of the user’s authenticators is accepted. Each one that does not match is a failed
+ * attempt for Supabase, which limits them.
+ *
+ * @param client The Supabase client.
+ * @example
+ * const adapter = createSupabaseChallengeAdapter(client);
+ * <TwoFactorChallenge adapter={adapter} kinds={['code']} onSuccess={openApp} />
+ */
+export function createSupabaseChallengeAdapter({
+  auth: { mfa },
+}: SupabaseClient): TwoFactorChallengeAdapter {
+  return { verify: ({ code }) => verifyAnyFactor(mfa, code) };
+}
+
+/** Whether a code is right for one of the authenticators of the user. */
+async function verifyAnyFactor(mfa: SupabaseClient['auth']['mfa'], code: string): Promise<boolean> {
+  const factors = (await listFactors(mfa)).filter(({ status }) => status === 'verified');
+  for (const { id } of factors) {
+    const result = await mfa.challengeAndVerify({ factorId: id, code });
+    if (!result.error) {
+      return true;
+    }
+    if (toTwoFactorError(result.error).type !== 'invalid-code') {
+      read(result);
+    }
+  }
+  return false;
+}
+
+/** Returns the authenticators of the user, also those that are not confirmed. */
+async function listFactors(mfa: SupabaseClient['auth']['mfa']): Promise<SupabaseFactor[]> {
+  const { all } = read(await mfa.listFactors());
+  return all.filter((factor) => factor.factor_type === 'totp');
+}
+
+/** Two factors cannot have the same name, and an empty name counts as one. */
+function findFreeName(factors: readonly SupabaseFactor[]): string {
+  const taken = new Set(factors.map((factor) => factor.friendly_name));
+  let number = 1;
+  while (taken.has(`Authenticator ${number}`)) {
+    number++;
+  }
+  return `Authenticator ${number}`;
+}
+
+/** Returns the data of an answer. Throws a {@link TwoFactorError}. */
+function read<Data>({ data, error }: SupabaseResult<Data>): Data {
+  if (error) {
+    const { code = error.name } = error;
+    throw toError(`Supabase refused the request: ${code}`, toTwoFactorError(error));
+  }
+  if (data === null) {
+    throw toError('Supabase answered without data', { type: 'unknown' });
+  }
+  return data;
+}
+
+const ERRORS: Readonly<Record<string, TwoFactorError['type']>> = {
+  mfa_verification_failed: 'invalid-code',
+  mfa_challenge_expired: 'invalid-code',
+  mfa_factor_name_conflict: 'name-conflict',
+  too_many_enrolled_mfa_factors: 'limit-reached',
+  insufficient_aal: 'reauthentication-required',
+  mfa_factor_not_found: 'enrollment-expired',
+  mfa_totp_enroll_not_enabled: 'not-allowed',
+  mfa_totp_verify_not_enabled: 'not-allowed',
+  // The user is signed out everywhere.
+  mfa_verification_rejected: 'locked',
+  over_request_rate_limit: 'rate-limited',
+  session_not_found: 'session-expired',
+  // Names of errors that have no code.
+  AuthSessionMissingError: 'session-expired',
+  AuthRetryableFetchError: 'network',
+};
+
+function toTwoFactorError({
+  code,
+  name,
+}: NonNullable<SupabaseResult<unknown>['error']>): TwoFactorError {
+  return { type: ERRORS[code ?? name] ?? 'unknown' };
+}
+
+/** An error with a message for logs, and what the components need. */
+function toError(message: string, error: TwoFactorError): Error & TwoFactorError {
+  return Object.assign(new Error(`Tessera: ${message}.`), error);
+}
