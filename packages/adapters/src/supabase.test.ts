@@ -117,7 +117,7 @@ it('A change in a session without a second factor wants a code of an authenticat
   );
 });
 
-it('Cancelling removes the authenticator that was not confirmed, and turning off removes all.', async () => {
+it('Canceling removes the authenticator that was not confirmed, and turning off removes all.', async () => {
   const server = await serveSupabase();
   const { client, state } = server;
   await enroll(server);

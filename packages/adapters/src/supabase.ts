@@ -50,8 +50,8 @@ export interface SupabaseAdapterOptions {
  * Connects the setup wizard to Supabase Auth 2.
  *
  * A user can have several authenticators, so the wizard offers to add one. While there is one only,
- * the wizard offers to replace it, and it works until the new one is confirmed. Supabase has no recovery codes that are
- * ready for use: suggest a second authenticator instead.
+ * the wizard offers to replace it, and it works until the new one is confirmed. Supabase has no
+ * recovery codes that are ready for use: suggest a second authenticator instead.
  *
  * Pass `issuer` and `accountName` to the wizard. The key URI of Supabase names the host of your
  * site, so the wizard makes its own.

@@ -44,7 +44,7 @@ function renderLayer(layer: QrLayer, definitions: Map<string, string>): string {
   const { src, crossOrigin, x, y, width, height, isStretched } = layer;
   return (
     `<image href="${escapeXml(src)}" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"` +
-    `${crossOrigin ? ` crossorigin="${crossOrigin}"` : ''}` +
+    (crossOrigin ? ` crossorigin="${crossOrigin}"` : '') +
     `${isStretched ? ' preserveAspectRatio="none"' : ''}${clip}/>`
   );
 }

@@ -121,6 +121,7 @@ it('The wizard passes standard attributes to its root.', () => {
 
 it('With autoFocus the heading takes the focus on mount, and only then.', async () => {
   const wizard = (autoFocus?: boolean) => (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the option is the subject
     <TwoFactorSetup adapter={createAdapter()} issuer="Acme" intro={false} autoFocus={autoFocus} />
   );
   const { unmount } = render(wizard(true));
