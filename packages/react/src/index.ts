@@ -181,7 +181,10 @@ export {
   type TwoFactorSetupViewProps,
 } from './two-factor-setup/TwoFactorSetupView.tsx';
 export { useLeaveGuard } from './two-factor-setup/leave-guard/use-leave-guard.ts';
-export type { SetupCodeInputProps, SetupPropGetters } from './two-factor-setup/get-setup-props.ts';
+export type {
+  SetupCodeInputProps,
+  SetupPropGetters,
+} from './two-factor-setup/setup-prop-getters.ts';
 export type {
   SetupAvailableActions,
   SetupView,

@@ -39,7 +39,7 @@ export {
   type TwoFactorSetupPartState,
   useTwoFactorSetupContext,
 } from './parts/two-factor-setup-context.ts';
-export type { SetupCodeInputProps, SetupPropGetters } from './get-setup-props.ts';
+export type { SetupCodeInputProps, SetupPropGetters } from './setup-prop-getters.ts';
 export type { SetupOutcome } from './outcome.ts';
 export type { SetupQrCodeOptions } from './qr-code-options.ts';
 export type { SetupAvailableActions, SetupView, ShownSetupError } from './setup-view.ts';

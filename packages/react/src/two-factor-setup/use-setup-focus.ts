@@ -4,10 +4,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { getActiveElement } from '../internals/get-active-element.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
-import type { SetupElementRefs } from './get-setup-props.ts';
 import { getScreen, isAboutTheName } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
 import type { SetupState } from './machine/state.ts';
+import type { SetupElementRefs } from './setup-prop-getters.ts';
 
 /**
  * Moves the focus: to the heading of a new screen, and with `autoFocus` also of the first one, or

@@ -11,16 +11,13 @@ import { useSecondsUntil } from '../internals/use-seconds-until.ts';
 import { useUnloadGuard } from '../internals/use-unload-guard.ts';
 import { warnOnce } from '../internals/warn-once.ts';
 import { useWait } from '../verification/use-wait.ts';
-import {
-  type SetupElementRefs,
-  type SetupPropGetters,
-  createSetupPropGetters,
-} from './get-setup-props.ts';
+import { createSetupPropGetters } from './get-setup-props.ts';
 import { createSetupController } from './machine/controller.ts';
 import { hasUnsavedCodes } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
 import { twoFactorSetupMessages } from './messages.ts';
 import type { SetupQrCodeOptions } from './qr-code-options.ts';
+import type { SetupElementRefs, SetupPropGetters } from './setup-prop-getters.ts';
 import { type SetupView, getSetupView } from './setup-view.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { useIsPhone } from './use-is-phone.ts';
