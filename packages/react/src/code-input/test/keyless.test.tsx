@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
 import { editWithoutKey } from './edit-without-key.ts';
+import { renderLate } from './render-late.tsx';
 
 /** A field whose app keeps the value. */
 function Controlled({ initial, ...props }: CodeInputProps & { initial: string }): ReactNode {
@@ -125,18 +126,6 @@ it('The Delete key says nothing about deletions after it was released.', async (
 });
 
 describe('an app that is late', () => {
-  /** Renders a field whose app applies the values, or the first ones, when `accept` is called. */
-  function renderLate(initial: string): (count?: number) => void {
-    const waiting: string[] = [];
-    const field = (value: string): ReactNode => (
-      <CodeInput aria-label="Code" value={value} onValueChange={(next) => waiting.push(next)} />
-    );
-    const { rerender } = render(field(initial));
-    act(() => codeField().focus());
-    return (count = Infinity) =>
-      waiting.splice(0, count).forEach((value) => rerender(field(value)));
-  }
-
   it('A key after two deletions replaces the digits that they removed (E24).', () => {
     const accept = renderLate('1234');
     editWithoutKey('deleteContentBackward');
@@ -157,38 +146,6 @@ describe('an app that is late', () => {
     expect(codeField().value).toBe('');
     accept();
     expect(codeField().value).toBe('3');
-  });
-
-  it('Keys build on what the user typed as long as the app passes earlier values back.', () => {
-    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
-    const accept = renderLate('');
-    for (const key of '1234') {
-      editWithoutKey('insertText', key);
-    }
-    // 240 ms after the last key, the app has passed back two of the four values.
-    for (const time of [1080, 1160]) {
-      clock.mockReturnValue(time);
-      accept(1);
-    }
-    expect(codeField().value).toBe('12');
-    clock.mockReturnValue(1240);
-    editWithoutKey('deleteContentBackward');
-    editWithoutKey('deleteContentBackward');
-    editWithoutKey('insertText', '9');
-    accept();
-    expect(codeField().value).toBe('129');
-  });
-
-  it('A key builds on the value of the app again once the app has rejected one.', () => {
-    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
-    const onValueChange = vi.fn();
-    render(<CodeInput aria-label="Code" value="1" onValueChange={onValueChange} />);
-    act(() => codeField().focus());
-    editWithoutKey('insertText', '2');
-    editWithoutKey('deleteContentBackward');
-    clock.mockReturnValue(1150);
-    editWithoutKey('insertText', '3');
-    expect(onValueChange.mock.calls.map(([value]) => value as string)).toEqual(['12', '1', '13']);
   });
 
   it('Any sequence of keys ends in what the user typed (E24).', () => {
