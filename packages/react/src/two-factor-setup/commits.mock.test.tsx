@@ -1,3 +1,4 @@
+// In Node only: the events are made here, and browsers place the caret in a commit of its own.
 import { fireEvent, render, screen } from '@testing-library/react';
 import { Profiler, version } from 'react';
 import { beforeAll, expect, it, vi } from 'vitest';
