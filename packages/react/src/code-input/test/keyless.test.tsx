@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
 import { CodeInput, type CodeInputProps } from '../CodeInput.tsx';
 import { editWithoutKey } from './edit-without-key.ts';
-import { renderLate } from './render-late.tsx';
+import { renderLate } from '../../../test/render-late.tsx';
 
 /** A field whose app keeps the value. */
 function Controlled({ initial, ...props }: CodeInputProps & { initial: string }): ReactNode {

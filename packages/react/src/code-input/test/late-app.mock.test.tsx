@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { codeField } from '../../../../../test/code-field.ts';
 import { CodeInput } from '../CodeInput.tsx';
 import { editWithoutKey } from './edit-without-key.ts';
-import { renderLate } from './render-late.tsx';
+import { renderLate } from '../../../test/render-late.tsx';
 
 it('Keys build on what the user typed as long as the app passes earlier values back.', () => {
   const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);

@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { codeField } from '../../../../../test/code-field.ts';
-import { CodeInput } from '../CodeInput.tsx';
+import { codeField } from '../../../test/code-field.ts';
+import { CodeInput } from '../src/code-input/CodeInput.tsx';
 
 /** Renders a field whose app applies the values, or the first ones, when `accept` is called. */
 export function renderLate(initial: string): (count?: number) => void {
