@@ -123,7 +123,7 @@ export const WithoutApp: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByText('I don’t have an app yet'));
-    await expect(canvas.getByText('Google Authenticator')).toBeVisible();
+    await expect(await canvas.findByText('Google Authenticator')).toBeVisible();
     await expect(canvas.getAllByRole('link').length).toBeGreaterThan(4);
   },
 };

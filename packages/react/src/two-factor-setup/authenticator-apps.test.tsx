@@ -17,7 +17,7 @@ describe('a user without an authenticator app', () => {
     const start = vi.fn();
     const user = show({ adapter: createAdapter({ start }), onEvent });
     await user.click(screen.getByText('I don’t have an app yet'));
-    const items = within(screen.getByRole('list')).getAllByRole('listitem');
+    const items = within(await screen.findByRole('list')).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual([
       'Google Authenticator For iPhone and Android. Can back up your accounts.',
       'Microsoft Authenticator For iPhone and Android. Can back up your accounts.',
@@ -34,7 +34,7 @@ describe('a user without an authenticator app', () => {
     const user = show({ intro: false });
     await screen.findByRole('textbox', { name: '6-digit code' });
     await user.click(screen.getByText('I don’t have an app yet'));
-    expect(screen.getByText('Aegis')).toBeDefined();
+    expect(await screen.findByText('Aegis')).toBeDefined();
   });
 
   it('The app replaces the list and gives links, which leave the setup open.', async () => {
@@ -50,7 +50,7 @@ describe('a user without an authenticator app', () => {
       ],
     });
     await user.click(screen.getByText('I don’t have an app yet'));
-    const link = screen.getByRole('link', { name: 'App Store: Contoso Key' });
+    const link = await screen.findByRole('link', { name: 'App Store: Contoso Key' });
     expect(link.getAttribute('href')).toBe('https://apps.example.org/contoso');
     expect(link.getAttribute('target')).toBe('_blank');
     expect(screen.getByText('For iPhone. Can’t back up your accounts.')).toBeDefined();
@@ -66,7 +66,7 @@ describe('a user without an authenticator app', () => {
   it('A language has its own names of the apps.', async () => {
     const user = show({ messages: de });
     await user.click(screen.getByText('Ich habe noch keine App'));
-    expect(screen.getByText('Apple Passwörter')).toBeDefined();
+    expect(await screen.findByText('Apple Passwörter')).toBeDefined();
     expect(screen.queryByText('Apple Passwords')).toBeNull();
   });
 
