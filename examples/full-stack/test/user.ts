@@ -60,7 +60,9 @@ export function simulateUser(tab: Tab): User {
     waitForText: (text) => waitUntil(call('see', text)),
     seesText: async (text) => (await tab.evaluate(call('see', text))) !== false,
     readListItems: () =>
-      waitUntil(`[...document.querySelectorAll('li')].map((item) => item.innerText.trim())`),
+      waitUntil(
+        `[...document.querySelectorAll('li:not(.tessera-skeleton li)')].map((item) => item.innerText.trim())`,
+      ),
     async scan() {
       for (let tries = 0; tries < 40; tries++) {
         const [text] = await readQrCodes(await tab.screenshot());
@@ -84,9 +86,13 @@ function runInPage(action: Action, name: string): unknown {
   // A modal dialog makes the rest of the page inert.
   const container = document.querySelector('dialog[open]') ?? document.body;
   const isNamed = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() === name;
-  const isVisible = (element: Element) => element.getClientRects().length > 0;
+  // While something loads, a skeleton has the texts that come in its place.
+  const isVisible = (element: Element) =>
+    element.getClientRects().length > 0 && !element.closest('.tessera-skeleton');
   if (action === 'see') {
-    return container.textContent.replace(/\s+/g, ' ').includes(name);
+    const copy = container.cloneNode(true) as Element;
+    copy.querySelectorAll('.tessera-skeleton').forEach((skeleton) => skeleton.remove());
+    return copy.textContent.replace(/\s+/g, ' ').includes(name);
   }
   if (action === 'fill') {
     const input = [...container.querySelectorAll('input')].find(

@@ -102,6 +102,8 @@ function useFocusWhile(
     const root = element.getRootNode();
     const before = getActiveElement(root);
     element.focus();
+    // With its buttons: the focus alone brings only its edge into view.
+    element.scrollIntoView?.({ block: 'nearest' });
     (element as HTMLInputElement).select?.();
     return () => {
       const now = getActiveElement(root);
