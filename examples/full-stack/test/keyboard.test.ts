@@ -58,6 +58,10 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
   async function finish(): Promise<void> {
     await user.press('Finish');
     await arriveAt('Two-step verification is on');
+    // The screen before has this text, too. The focus tells that it is gone.
+    await expect
+      .poll(user.getFocus, { timeout: 20_000 })
+      .toMatchObject({ name: 'Two-step verification is on' });
     await user.press('Done');
     await arriveAt(TEXTS.codesLeft(10));
   }
