@@ -1,4 +1,5 @@
 import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { toError } from './to-error.ts';
 
 /** The answer of every method of a Better Auth client, which does not throw. */
 interface BetterAuthResult {
@@ -212,9 +213,4 @@ function toTwoFactorError({
   status,
 }: NonNullable<BetterAuthResult['error']>): TwoFactorError {
   return { type: ERRORS[code] ?? ERRORS_BY_STATUS[status] ?? 'unknown' };
-}
-
-/** An error with a message for logs, and what the components need. */
-function toError(message: string, error: TwoFactorError): Error & TwoFactorError {
-  return Object.assign(new Error(`Tessera: ${message}.`), error);
 }

@@ -1,4 +1,5 @@
 import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { toError } from './to-error.ts';
 
 /** The answer of every method of Supabase Auth, which does not throw. */
 interface SupabaseResult<Data> {
@@ -214,9 +215,4 @@ function toTwoFactorError({
   name,
 }: NonNullable<SupabaseResult<unknown>['error']>): TwoFactorError {
   return { type: ERRORS[code ?? name] ?? 'unknown' };
-}
-
-/** An error with a message for logs, and what the components need. */
-function toError(message: string, error: TwoFactorError): Error & TwoFactorError {
-  return Object.assign(new Error(`Tessera: ${message}.`), error);
 }
