@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CODES, createAdapter, SECRET } from '../../test/fixtures.ts';
 import type { TwoFactorAdapter, TwoFactorStatus } from './adapter/adapter.ts';
+import { TwoFactorSetup as Parts } from './index.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
 
 beforeAll(async () => void (await import('./screens/forms.ts')), 60_000);
@@ -108,6 +109,24 @@ describe('the screen of an account where two-factor is on', () => {
       expect(onCancel).not.toHaveBeenCalled();
     },
   );
+
+  it('The button of the parts replaces the app unless it says otherwise, after the name, too.', async () => {
+    const start = vi.fn(async () => ({ secret: SECRET }));
+    render(
+      <Parts.Root
+        adapter={createAdapter({ status: async () => ON, start })}
+        issuer="Acme"
+        naming="optional"
+      >
+        <Parts.StartButton />
+      </Parts.Root>,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Replace the app' }));
+    await user.click(button('Set up'));
+    await waitFor(() =>
+      expect(start.mock.calls).toEqual([[expect.objectContaining({ intent: 'replace' })]]),
+    );
+  });
 
   it('A name that the backend rejects stays on the screen, and so does the way back.', async () => {
     const start = async (): Promise<never> =>

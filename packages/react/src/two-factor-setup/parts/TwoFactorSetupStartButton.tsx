@@ -29,10 +29,12 @@ export interface TwoFactorSetupStartButtonProps extends PartProps<
 export const TwoFactorSetupStartButton: Part<TwoFactorSetupStartButtonProps, HTMLButtonElement> =
   createPart(
     'button',
-    function TwoFactorSetupStartButton({ intent }: Pick<TwoFactorSetupStartButtonProps, 'intent'>) {
+    function TwoFactorSetupStartButton({
+      intent = 'replace',
+    }: Pick<TwoFactorSetupStartButtonProps, 'intent'>) {
       const setup = useTwoFactorSetupContext();
       const { available, choice = intent } = setup;
-      const isOffered = available[intent ?? 'replace'] && choice === intent;
+      const isOffered = available[intent] && choice === intent;
       return setup.screen === 'enrolled' && !isOffered
         ? null
         : { state: getPartState(setup), props: setup.getStartButtonProps(undefined, intent) };
