@@ -25,6 +25,7 @@ const NAMESPACES = { CodeInput, RecoveryCodes, SecretKey, TwoFactorChallenge, Tw
 const COMPOSITE: readonly string[] = [
   'TwoFactorChallenge.CodeField',
   'TwoFactorSetup.CodeField',
+  'TwoFactorSetup.ReauthenticationCodeField',
   'TwoFactorSetup.QrCode',
   'TwoFactorSetup.SecretKey',
 ];
@@ -172,6 +173,16 @@ const whileStarting = inSetup(undefined, {
   adapter: { ...setupAdapter, start: () => new Promise(() => undefined) },
 });
 
+const atQuestion = (kind: 'password-or-code' | 'redirect') =>
+  inSetup(undefined, {
+    adapter: {
+      ...setupAdapter,
+      start: () => Promise.reject({ type: 'reauthentication-required', kind, url: '/sign-in' }),
+      reauthentication: { kind },
+    },
+  });
+const atPassword = atQuestion('password-or-code');
+
 const SETUP_CASES: Record<string, ConformanceCase> = {
   'TwoFactorSetup.Root': {
     part: TwoFactorSetup.Root,
@@ -302,6 +313,36 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
     part: TwoFactorSetup.Authenticators,
     tag: 'ul',
     within: atEnrolled,
+  },
+  'TwoFactorSetup.ReauthenticationForm': {
+    part: TwoFactorSetup.ReauthenticationForm,
+    tag: 'form',
+    within: atPassword,
+  },
+  'TwoFactorSetup.PasswordField': {
+    part: TwoFactorSetup.PasswordField,
+    tag: 'input',
+    within: atPassword,
+  },
+  'TwoFactorSetup.ReauthenticationSubmitButton': {
+    part: TwoFactorSetup.ReauthenticationSubmitButton,
+    tag: 'button',
+    within: atPassword,
+  },
+  'TwoFactorSetup.ReauthenticationSwitchButton': {
+    part: TwoFactorSetup.ReauthenticationSwitchButton,
+    tag: 'button',
+    within: atPassword,
+  },
+  'TwoFactorSetup.ReauthenticationCancelButton': {
+    part: TwoFactorSetup.ReauthenticationCancelButton,
+    tag: 'button',
+    within: atPassword,
+  },
+  'TwoFactorSetup.ReauthenticationLink': {
+    part: TwoFactorSetup.ReauthenticationLink,
+    tag: 'a',
+    within: atQuestion('redirect'),
   },
   'TwoFactorSetup.DisableButton': {
     part: TwoFactorSetup.DisableButton,

@@ -141,10 +141,13 @@ export type {
 export type {
   TwoFactorAuthenticator,
   Enrollment,
+  ReauthenticationKind,
   ReauthenticationReason,
   SetupIntent,
   TwoFactorStartInput,
   TwoFactorAdapter,
+  TwoFactorProof,
+  TwoFactorReauthentication,
   TwoFactorStatus,
   TwoFactorVerifyResult,
 } from './two-factor-setup/adapter/adapter.ts';
@@ -159,6 +162,7 @@ export type { TwoFactorSetupMessages, TwoFactorSetupTexts } from './two-factor-s
 export type {
   ManageIntent,
   SetupFacts,
+  SetupReauthentication,
   SetupScan,
   SetupScreen,
   SetupState,

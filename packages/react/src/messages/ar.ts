@@ -295,6 +295,19 @@ export const ar: TesseraMessages = {
     disabledTitle: 'التحقق بخطوتين متوقف',
     disabledDescription:
       'تسجّل الدخول الآن بكلمة المرور فقط. احذف هذا الحساب من تطبيق المصادقة، فرموزه لم تعد تعمل.',
+    reauthenticationTitle: 'تأكيد هويتك',
+    reauthenticationDescription: selectText('kind', {
+      password: 'أدخل كلمة المرور للمتابعة.',
+      code: 'أدخل رمزًا من تطبيق المصادقة الذي تستخدمه الآن.',
+      redirect: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',
+    }),
+    passwordLabel: 'كلمة المرور',
+    wrongPasswordTitle: 'كلمة المرور غير صحيحة.',
+    wrongPasswordDescription: 'تحقق منها، ثم أعد المحاولة.',
+    useCode: 'استخدام رمز بدلًا منها',
+    usePassword: 'استخدام كلمة المرور بدلًا منه',
+    signInAgain: 'تسجيل الدخول مرة أخرى',
+    confirming: 'جارٍ التحقق…',
     nameLabel: 'اسم التطبيق الجديد',
     suggestedName: ({ number }) => (number === 1 ? 'تطبيق المصادقة' : `تطبيق المصادقة ${number}`),
     scanTitle: 'إعداد تطبيق المصادقة',
@@ -415,6 +428,10 @@ export const ar: TesseraMessages = {
         description:
           retryAt === undefined ? 'تواصل مع فريق الدعم لإلغاء القفل.' : 'أعد المحاولة لاحقًا.',
       }),
+      'password-required': {
+        title: 'أدخل كلمة المرور.',
+        description: 'الحقل فارغ.',
+      },
       'reauthentication-required': {
         title: 'أكّد هويتك.',
         description: 'سجّل الدخول مرة أخرى، ثم ارجع إلى هذه الصفحة.',

@@ -246,6 +246,19 @@ export const de: TesseraMessages = {
     disabledTitle: 'Die Bestätigung in zwei Schritten ist deaktiviert',
     disabledDescription:
       'Sie melden sich jetzt nur noch mit Ihrem Passwort an. Löschen Sie dieses Konto in Ihrer Authenticator-App: Die Codes dort gelten nicht mehr.',
+    reauthenticationTitle: 'Bestätigen Sie, dass Sie es sind',
+    reauthenticationDescription: selectText('kind', {
+      password: 'Geben Sie Ihr Passwort ein, um fortzufahren.',
+      code: 'Geben Sie einen Code aus der Authenticator-App ein, die Sie jetzt verwenden.',
+      redirect: 'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',
+    }),
+    passwordLabel: 'Passwort',
+    wrongPasswordTitle: 'Das ist nicht Ihr Passwort.',
+    wrongPasswordDescription: 'Prüfen Sie es und versuchen Sie es noch einmal.',
+    useCode: 'Stattdessen einen Code verwenden',
+    usePassword: 'Stattdessen das Passwort verwenden',
+    signInAgain: 'Noch einmal anmelden',
+    confirming: 'Wird geprüft\u00A0…',
     nameLabel: 'Name der neuen App',
     suggestedName: ({ number }) =>
       number === 1 ? 'Authenticator-App' : `Authenticator-App ${number}`,
@@ -363,6 +376,10 @@ export const de: TesseraMessages = {
             ? 'Wenden Sie sich an den Support, um sie zu entsperren.'
             : 'Versuchen Sie es später noch einmal.',
       }),
+      'password-required': {
+        title: 'Geben Sie Ihr Passwort ein.',
+        description: 'Das Feld ist leer.',
+      },
       'reauthentication-required': {
         title: 'Bestätigen Sie, dass Sie es sind.',
         description: 'Melden Sie sich noch einmal an und kommen Sie dann auf diese Seite zurück.',

@@ -242,6 +242,19 @@ export const es: TesseraMessages = {
     disabledTitle: 'La verificación en dos pasos está desactivada',
     disabledDescription:
       'Ahora inicias sesión solo con tu contraseña. En tu app de autenticación, elimina esta cuenta: sus códigos ya no funcionan.',
+    reauthenticationTitle: 'Confirma que eres tú',
+    reauthenticationDescription: selectText('kind', {
+      password: 'Escribe tu contraseña para continuar.',
+      code: 'Escribe un código de la app de autenticación que usas ahora.',
+      redirect: 'Vuelve a iniciar sesión y regresa a esta página.',
+    }),
+    passwordLabel: 'Contraseña',
+    wrongPasswordTitle: 'Esa no es tu contraseña.',
+    wrongPasswordDescription: 'Compruébala y vuelve a intentarlo.',
+    useCode: 'Usar un código',
+    usePassword: 'Usar la contraseña',
+    signInAgain: 'Volver a iniciar sesión',
+    confirming: 'Comprobando…',
     nameLabel: 'Nombre de la nueva app',
     suggestedName: ({ number }) =>
       number === 1 ? 'App de autenticación' : `App de autenticación ${number}`,
@@ -353,6 +366,10 @@ export const es: TesseraMessages = {
             ? 'Ponte en contacto con el servicio de asistencia para desbloquearla.'
             : 'Vuelve a intentarlo más tarde.',
       }),
+      'password-required': {
+        title: 'Escribe tu contraseña.',
+        description: 'El campo está vacío.',
+      },
       'reauthentication-required': {
         title: 'Confirma que eres tú.',
         description: 'Vuelve a iniciar sesión y regresa a esta página.',

@@ -249,6 +249,19 @@ export const fr: TesseraMessages = {
     disabledTitle: 'La vérification en deux étapes est désactivée',
     disabledDescription:
       'Vous vous connectez désormais avec votre seul mot de passe. Dans votre application d’authentification, supprimez ce compte\u00A0: ses codes ne fonctionnent plus.',
+    reauthenticationTitle: 'Confirmez qu’il s’agit bien de vous',
+    reauthenticationDescription: selectText('kind', {
+      password: 'Saisissez votre mot de passe pour continuer.',
+      code: 'Saisissez un code de l’application d’authentification que vous utilisez actuellement.',
+      redirect: 'Reconnectez-vous, puis revenez à cette page.',
+    }),
+    passwordLabel: 'Mot de passe',
+    wrongPasswordTitle: 'Ce n’est pas votre mot de passe.',
+    wrongPasswordDescription: 'Vérifiez-le, puis réessayez.',
+    useCode: 'Utiliser un code',
+    usePassword: 'Utiliser le mot de passe',
+    signInAgain: 'Se reconnecter',
+    confirming: 'Vérification…',
     nameLabel: 'Nom de la nouvelle application',
     suggestedName: ({ number }) =>
       number === 1 ? 'Application d’authentification' : `Application d’authentification ${number}`,
@@ -367,6 +380,10 @@ export const fr: TesseraMessages = {
             ? 'Contactez l’assistance pour la débloquer.'
             : 'Réessayez plus tard.',
       }),
+      'password-required': {
+        title: 'Saisissez votre mot de passe.',
+        description: 'Le champ est vide.',
+      },
       'reauthentication-required': {
         title: 'Confirmez qu’il s’agit bien de vous.',
         description: 'Reconnectez-vous, puis revenez à cette page.',

@@ -226,6 +226,19 @@ export const ja: TesseraMessages = {
     disabledTitle: '2 段階認証は無効です',
     disabledDescription:
       '今後はパスワードだけでログインします。認証アプリからこのアカウントを削除してください。表示されるコードはもう使えません。',
+    reauthenticationTitle: 'ご本人確認',
+    reauthenticationDescription: selectText('kind', {
+      password: '続けるには、パスワードを入力してください。',
+      code: '現在お使いの認証アプリのコードを入力してください。',
+      redirect: 'もう一度ログインしてから、このページに戻ってください。',
+    }),
+    passwordLabel: 'パスワード',
+    wrongPasswordTitle: 'パスワードが正しくありません。',
+    wrongPasswordDescription: '確認して、もう一度お試しください。',
+    useCode: 'コードを使う',
+    usePassword: 'パスワードを使う',
+    signInAgain: 'もう一度ログイン',
+    confirming: '確認しています…',
     nameLabel: '新しいアプリの名前',
     suggestedName: ({ number }) => (number === 1 ? '認証アプリ' : `認証アプリ ${number}`),
     scanTitle: '認証アプリを設定',
@@ -336,6 +349,10 @@ export const ja: TesseraMessages = {
             ? 'ロックを解除するには、サポートにお問い合わせください。'
             : 'しばらくしてから、もう一度お試しください。',
       }),
+      'password-required': {
+        title: 'パスワードを入力してください。',
+        description: '入力欄が空です。',
+      },
       'reauthentication-required': {
         title: 'ご本人確認をお願いします。',
         description: 'もう一度ログインしてから、このページに戻ってください。',

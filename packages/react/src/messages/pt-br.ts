@@ -241,6 +241,19 @@ export const ptBR: TesseraMessages = {
     disabledTitle: 'A verificação em duas etapas está desativada',
     disabledDescription:
       'Agora você faz login só com sua senha. No app autenticador, exclua esta conta: os códigos dela não funcionam mais.',
+    reauthenticationTitle: 'Confirme que é você',
+    reauthenticationDescription: selectText('kind', {
+      password: 'Digite sua senha para continuar.',
+      code: 'Digite um código do app autenticador que você usa agora.',
+      redirect: 'Faça login novamente e volte para esta página.',
+    }),
+    passwordLabel: 'Senha',
+    wrongPasswordTitle: 'Essa não é sua senha.',
+    wrongPasswordDescription: 'Confira a senha e tente novamente.',
+    useCode: 'Usar um código',
+    usePassword: 'Usar a senha',
+    signInAgain: 'Fazer login novamente',
+    confirming: 'Verificando…',
     nameLabel: 'Nome do novo app',
     suggestedName: ({ number }) =>
       number === 1 ? 'App autenticador' : `App autenticador ${number}`,
@@ -355,6 +368,10 @@ export const ptBR: TesseraMessages = {
             ? 'Fale com o suporte para desbloqueá-la.'
             : 'Tente novamente mais tarde.',
       }),
+      'password-required': {
+        title: 'Digite sua senha.',
+        description: 'O campo está vazio.',
+      },
       'reauthentication-required': {
         title: 'Confirme que é você.',
         description: 'Faça login novamente e volte para esta página.',

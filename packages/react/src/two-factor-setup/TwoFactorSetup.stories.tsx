@@ -108,6 +108,32 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/**
+ * The backend wants the password before it creates a key. The wizard asks for it on a screen of its
+ * own. The password is “correct horse”.
+ */
+export const AsksForPassword: Story = {
+  args: {
+    adapter: demonstration({
+      start: async ({ proof }) => {
+        if (proof?.password !== 'correct horse') {
+          throw { type: 'reauthentication-failed' };
+        }
+        return { secret: SECRET };
+      },
+      reauthentication: { kind: 'password', askFirst: true },
+    }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Set up' }));
+    const field = await canvas.findByLabelText('Password');
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.keyboard('wrong horse{Enter}');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('That’s not your password.');
+    await expect(field).toHaveFocus();
+  },
+};
+
 /** A user without an app sees which ones there are. The links come from the app. */
 export const WithoutApp: Story = {
   args: {

@@ -62,6 +62,7 @@ export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = fo
         <TwoFactorSetupStatus className="tessera-announcement" />
         <IntroScreen />
         <EnrolledScreen />
+        {value.screen === 'reauthentication' && <LazyForm name="ReauthenticationScreen" />}
         <ScanScreen />
         <CodesScreen />
         {(value.screen === 'done' || value.screen === 'disabled') && <LazyForm name="LastScreen" />}

@@ -6,12 +6,9 @@ import type { CopyStatus } from '../internals/use-copy.ts';
 import { isCodeError } from '../verification/shown-error.ts';
 import { asksForNames, isAboutTheName } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
-import type {
-  ButtonProps,
-  SetupElementIds,
-  SetupElementRefs,
-  SetupPropGetters,
-} from './setup-prop-getters.ts';
+import type { SetupElementIds, SetupElementRefs, SetupPropGetters } from './setup-prop-getters.ts';
+import { createReauthenticationPropGetters } from './get-reauthentication-props.ts';
+import { createButtonProps, pending } from './get-button-props.ts';
 import type { SetupView } from './setup-view.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
 
@@ -26,6 +23,7 @@ export function createSetupPropGetters(given: {
 }): SetupPropGetters {
   const { controller, ids, link, options, refs, view } = given;
   const { busy, details, error, locked, messages, screen, state, waiting } = view;
+  const button = createButtonProps(view);
   const { autoSubmit = true } = options;
 
   function describeCode(): string | undefined {
@@ -43,24 +41,8 @@ export function createSetupPropGetters(given: {
       refs.codeInput.current?.focus();
     }
   }
-  /**
-   * Returns the props of a button. It is disabled while the user has to wait; pressed then, the
-   * controller announces the wait.
-   */
-  function button(children: string, action: () => void, isBlocked = busy || waiting): ButtonProps {
-    return {
-      type: 'button',
-      children,
-      onClick: () => action(),
-      ...(isBlocked && { 'aria-disabled': true }),
-    };
-  }
-  /** Marks the button whose request is under way. */
-  function pending(isPending: boolean): object {
-    return isPending ? { 'data-pending': '' } : {};
-  }
-
   return {
+    ...createReauthenticationPropGetters(given),
     getRegionProps: (props) => mergeProps({ 'aria-labelledby': ids.heading }, props),
     getHeadingProps: (props) =>
       mergeProps(

@@ -2,10 +2,13 @@ export * as TwoFactorSetup from './index.parts.ts';
 export type {
   TwoFactorAuthenticator,
   Enrollment,
+  ReauthenticationKind,
   ReauthenticationReason,
   SetupIntent,
   TwoFactorStartInput,
   TwoFactorAdapter,
+  TwoFactorProof,
+  TwoFactorReauthentication,
   TwoFactorStatus,
   TwoFactorVerifyResult,
 } from './adapter/adapter.ts';
@@ -22,6 +25,7 @@ export type {
   SetupChoice,
   SetupScan,
   SetupFacts,
+  SetupReauthentication,
   SetupScreen,
   SetupState,
   SetupStep,
@@ -39,7 +43,11 @@ export {
   type TwoFactorSetupPartState,
   useTwoFactorSetupContext,
 } from './parts/two-factor-setup-context.ts';
-export type { SetupCodeInputProps, SetupPropGetters } from './setup-prop-getters.ts';
+export type {
+  ReauthenticationPropGetters,
+  SetupCodeInputProps,
+  SetupPropGetters,
+} from './setup-prop-getters.ts';
 export type { SetupOutcome } from './outcome.ts';
 export type { SetupQrCodeOptions } from './qr-code-options.ts';
 export type { SetupAvailableActions, SetupView, ShownSetupError } from './setup-view.ts';
@@ -91,6 +99,13 @@ export type {
 } from './parts/TwoFactorSetupProgress.tsx';
 export type { TwoFactorSetupProviderProps } from './parts/TwoFactorSetupProvider.tsx';
 export type { TwoFactorSetupQrCodeProps } from './parts/TwoFactorSetupQrCode.tsx';
+export type { TwoFactorSetupPasswordFieldProps } from './parts/TwoFactorSetupPasswordField.tsx';
+export type { TwoFactorSetupReauthenticationCancelButtonProps } from './parts/TwoFactorSetupReauthenticationCancelButton.tsx';
+export type { TwoFactorSetupReauthenticationCodeFieldProps } from './parts/TwoFactorSetupReauthenticationCodeField.tsx';
+export type { TwoFactorSetupReauthenticationFormProps } from './parts/TwoFactorSetupReauthenticationForm.tsx';
+export type { TwoFactorSetupReauthenticationLinkProps } from './parts/TwoFactorSetupReauthenticationLink.tsx';
+export type { TwoFactorSetupReauthenticationSubmitButtonProps } from './parts/TwoFactorSetupReauthenticationSubmitButton.tsx';
+export type { TwoFactorSetupReauthenticationSwitchButtonProps } from './parts/TwoFactorSetupReauthenticationSwitchButton.tsx';
 export type { TwoFactorSetupRecoveryCodesButtonProps } from './parts/TwoFactorSetupRecoveryCodesButton.tsx';
 export type {
   TwoFactorSetupRecoveryCodesFormProps,

@@ -64,6 +64,21 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   disabling: string;
   disabledTitle: string;
   disabledDescription: string;
+  /** Asks the user to prove who they are. */
+  reauthenticationTitle: string;
+  reauthenticationDescription: (details: { kind: 'password' | 'code' | 'redirect' }) => string;
+  passwordLabel: string;
+  /** Shown if the password is not the one of the account. */
+  wrongPasswordTitle: string;
+  wrongPasswordDescription: string;
+  /** Asks for a code in place of the password. */
+  useCode: string;
+  /** Asks for the password in place of a code. */
+  usePassword: string;
+  /** Opens the page of the provider where the user signs in again. */
+  signInAgain: string;
+  /** Shown and announced while the password or the code is checked. */
+  confirming: string;
   nameLabel: string;
   /**
    * The name that fills the field at first. `number` is the number of authenticators, including the
@@ -231,6 +246,19 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   disabledTitle: 'Two-step verification is off',
   disabledDescription:
     'You now sign in with only your password. In your authenticator app, delete this account: its codes no longer work.',
+  reauthenticationTitle: 'Confirm that it’s you',
+  reauthenticationDescription: selectText('kind', {
+    password: 'Enter your password to continue.',
+    code: 'Enter a code from the authenticator app you use now.',
+    redirect: 'Sign in again, then come back to this page.',
+  }),
+  passwordLabel: 'Password',
+  wrongPasswordTitle: 'That’s not your password.',
+  wrongPasswordDescription: 'Check it, then try again.',
+  useCode: 'Use a code instead',
+  usePassword: 'Use your password instead',
+  signInAgain: 'Sign in again',
+  confirming: 'Checking…',
   nameLabel: 'Name for the new app',
   suggestedName: ({ number }) =>
     number === 1 ? 'Authenticator app' : `Authenticator app ${number}`,
@@ -326,6 +354,10 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
     'name-required': {
       title: 'Enter a name for the new app.',
       description: 'It helps you tell your apps apart.',
+    },
+    'password-required': {
+      title: 'Enter your password.',
+      description: 'The field is empty.',
     },
     locked: ({ retryAt }) => ({
       title: 'You’ve tried too many times, so setup is locked.',

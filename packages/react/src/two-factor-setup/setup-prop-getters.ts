@@ -5,7 +5,7 @@ import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-cod
 import type { SecretKeyProps } from '../secret-key/SecretKey.tsx';
 
 export type ButtonProps = ComponentPropsWithRef<'button'>;
-type GetButtonProps = (props?: ButtonProps) => ButtonProps;
+export type GetButtonProps = (props?: ButtonProps) => ButtonProps;
 
 /** The attributes that `getCodeInputProps` returns; they fit `<CodeInput>`. */
 export interface SetupCodeInputProps extends CodeInputProps {
@@ -13,7 +13,7 @@ export interface SetupCodeInputProps extends CodeInputProps {
 }
 
 /** Functions that return the attributes of an element. Each takes yours and merges them. */
-export interface SetupPropGetters {
+export interface SetupPropGetters extends ReauthenticationPropGetters {
   /** Attributes of the element around the wizard: named by its heading. */
   getRegionProps: (props?: ComponentPropsWithRef<'section'>) => ComponentPropsWithRef<'section'>;
   /** Attributes of the heading. It takes the focus when the screen changes. */
@@ -97,6 +97,32 @@ export interface SetupPropGetters {
   getCloseButtonProps: GetButtonProps;
 }
 
+/** The getters of the screen that asks who the user is. */
+export interface ReauthenticationPropGetters {
+  /** Attributes of the form around the password or the code. Submitting it sends them. */
+  getReauthenticationFormProps: (
+    props?: ComponentPropsWithRef<'form'>,
+  ) => ComponentPropsWithRef<'form'>;
+  /**
+   * Attributes of the field for the password; give it a label. The browser keeps the value, and
+   * React never sees it.
+   */
+  getPasswordInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
+  /**
+   * Attributes of the field for a code of an app that is in use. They fit `<CodeInput>`; give it a
+   * label.
+   */
+  getReauthenticationCodeInputProps: (props?: Partial<SetupCodeInputProps>) => SetupCodeInputProps;
+  /** Attributes of the button that sends the password or the code. */
+  getReauthenticationSubmitButtonProps: GetButtonProps;
+  /** Attributes of the link to the page of the provider where the user signs in again. */
+  getReauthenticationLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
+  /** Attributes of the button that asks for the code in place of the password, or the reverse. */
+  getReauthenticationSwitchButtonProps: GetButtonProps;
+  /** Attributes of the button that returns to the screen before. */
+  getReauthenticationCancelButtonProps: GetButtonProps;
+}
+
 /** The ids by which the elements of a screen refer to each other. */
 export interface SetupElementIds {
   heading: string;
@@ -111,5 +137,7 @@ export interface SetupElementRefs {
   heading: RefObject<HTMLHeadingElement | null>;
   codeInput: RefObject<HTMLInputElement | null>;
   nameInput: RefObject<HTMLInputElement | null>;
+  /** The field for the password or the code that proves the user. */
+  proofInput: RefObject<HTMLInputElement | null>;
   leaveQuestion: RefObject<HTMLDivElement | null>;
 }

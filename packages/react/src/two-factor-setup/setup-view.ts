@@ -123,7 +123,8 @@ export function getSetupView(
 ): SetupView {
   const { messages, options, suggestedName, ...wait } = given;
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
-  const error = 'error' in state ? state.error : undefined;
+  const { reauthentication } = state;
+  const error = (reauthentication ?? ('error' in state ? state : undefined))?.error;
   const name = state.name ?? suggestedName;
   return {
     state,
@@ -146,7 +147,7 @@ export function getSetupView(
         ? getShownError(error, state, scan?.diagnosis, messages, wait.retryInAtFirst)
         : undefined,
     outdated: scan?.diagnosis?.cause === 'valid',
-    busy: BUSY_STATUSES.includes(state.status),
+    busy: reauthentication ? reauthentication.sent : BUSY_STATUSES.includes(state.status),
     locked: isLocked(error),
     needsSupport: isLocked(error) || error?.type === 'misconfigured',
     ...wait,
@@ -160,6 +161,7 @@ function getTitle(state: SetupState, messages: TwoFactorSetupMessages): string |
   return {
     intro: messages.introTitle,
     enrolled: messages.enrolledTitle,
+    reauthentication: messages.reauthenticationTitle,
     scan: messages.scanTitle,
     codes: messages.codesTitle,
     done: messages.doneTitle,
@@ -172,6 +174,8 @@ function getDescription(state: SetupState, messages: TwoFactorSetupMessages): st
   return {
     intro: messages.introDescription,
     enrolled: messages.enrolledDescription,
+    reauthentication:
+      state.reauthentication && messages.reauthenticationDescription(state.reauthentication),
     scan: messages.scanDescription,
     codes: getCodesDescription(state, messages),
     done: undefined,
@@ -215,7 +219,7 @@ function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): b
     return getChoice(state, options) !== undefined;
   }
   if (screen !== 'scan') {
-    return true;
+    return screen !== 'reauthentication';
   }
   const isRenaming =
     ('renaming' in state && state.renaming) ||
@@ -227,11 +231,18 @@ function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): b
 
 function getShownError(
   error: TwoFactorError | TwoFactorInputError,
-  { awaitsCodes, status }: SetupState,
+  { awaitsCodes, reauthentication, status }: SetupState,
   diagnosis: CodeDiagnosis | undefined,
   messages: TwoFactorSetupMessages,
   seconds: number | undefined,
 ): ShownSetupError {
+  if (reauthentication && error.type === 'reauthentication-failed') {
+    const text =
+      reauthentication.kind === 'code'
+        ? messages.error({ type: 'invalid-code' })
+        : { title: messages.wrongPasswordTitle, description: messages.wrongPasswordDescription };
+    return { type: error.type, ...text };
+  }
   const { title, description } = messages.error(error);
   return toShownError(
     error,

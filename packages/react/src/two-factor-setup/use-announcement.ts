@@ -32,6 +32,9 @@ export function useAnnouncement(view: SetupView, expiresIn: number | undefined):
 }
 
 function getAnnouncement({ messages, screen, state }: SetupView, soon: number | undefined): string {
+  if (state.reauthentication) {
+    return state.reauthentication.sent ? messages.confirming : '';
+  }
   switch (state.status) {
     case 'starting':
       return screen === 'scan' ? messages.starting : '';

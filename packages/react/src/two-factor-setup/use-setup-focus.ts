@@ -38,7 +38,7 @@ export function useSetupFocus(
 function useHeadingFocus(
   controller: SetupController,
   state: SetupState,
-  { heading }: SetupElementRefs,
+  { heading, proofInput }: SetupElementRefs,
 ): void {
   const screen = getScreen(state);
   const { status } = state;
@@ -59,25 +59,37 @@ function useHeadingFocus(
     shown.current = { screen, status };
     // Not on the first screen, nor when that becomes another one without an action of the user: a
     // wizard in the middle of a page must not take the focus by itself.
-    const isByItself = before.status === 'intro' && status !== 'starting';
+    const isByItself =
+      (before.status === 'intro' && status !== 'starting') ||
+      // A wizard without an intro asks for the password as the first thing.
+      (before.screen === 'scan' && screen === 'reauthentication' && status === 'starting');
     const isNew = before.screen !== screen && !isByItself;
     // Not if the focus has already been returned to where it was before.
     const isLost =
       focused.current?.isConnected === false &&
       !(heading.current && getActiveElement(heading.current.getRootNode()));
     if (isNew || isLost) {
-      heading.current?.focus();
+      (screen === 'reauthentication'
+        ? (proofInput.current ?? heading.current)
+        : heading.current
+      )?.focus();
     }
     focused.current = undefined;
-  }, [screen, status, heading]);
+  }, [screen, status, heading, proofInput]);
 }
 
-function useFieldFocus(state: SetupState, { codeInput, nameInput }: SetupElementRefs): void {
-  const error = state.status === 'scan' || state.status === 'failed' ? state.error : undefined;
+function useFieldFocus(
+  state: SetupState,
+  { codeInput, nameInput, proofInput }: SetupElementRefs,
+): void {
+  const { reauthentication, status } = state;
+  const source = status === 'scan' || status === 'failed' ? state : reauthentication;
+  const error = source?.error;
   const returnToField = useEvent(() => {
     const field = error && isAboutTheName(error) ? nameInput : codeInput;
-    field.current?.focus();
-    field.current?.select();
+    const { current } = reauthentication ? proofInput : field;
+    current?.focus();
+    current?.select();
   });
   useEffect(() => {
     if (error !== undefined) {

@@ -32,6 +32,9 @@ export type SetupActions = Pick<
   | 'start'
   | 'choose'
   | 'requestNewKey'
+  | 'submitProof'
+  | 'switchProof'
+  | 'declineProof'
   | 'setName'
   | 'setCode'
   | 'submit'
@@ -51,6 +54,11 @@ export type SetupActions = Pick<
 export interface UseTwoFactorSetupReturn extends SetupView, SetupActions, SetupPropGetters {
   /** Whether the authenticator app is expected on this device. */
   sameDevice: boolean;
+  /**
+   * The `accountName` option. Put it into a hidden field with `autoComplete="username"` beside the
+   * password, so that password managers know which password to offer.
+   */
+  accountName: string | undefined;
   /** The `qrCode` option. `getQrCodeProps` applies it. */
   qrCode: SetupQrCodeOptions | undefined;
   /** Whole seconds until the pending enrollment expires; `undefined` if it does not. */
@@ -130,6 +138,7 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
     ...view,
     ...actions,
     sameDevice: options.sameDevice ?? isPhone,
+    accountName: options.accountName,
     qrCode: options.qrCode,
     expiresIn,
     announceWait,
@@ -173,6 +182,7 @@ function useElementRefs(): SetupElementRefs {
   const heading = useRef<HTMLHeadingElement>(null);
   const codeInput = useRef<HTMLInputElement>(null);
   const nameInput = useRef<HTMLInputElement>(null);
+  const proofInput = useRef<HTMLInputElement>(null);
   const leaveQuestion = useRef<HTMLDivElement>(null);
-  return useMemo(() => ({ heading, codeInput, nameInput, leaveQuestion }), []);
+  return useMemo(() => ({ heading, codeInput, nameInput, proofInput, leaveQuestion }), []);
 }

@@ -11,7 +11,8 @@ declare const process: { env: { NODE_ENV?: string } };
  * - `code-reused`: the code was used before (RFC 6238 §5.2).
  * - `rate-limited`: too many tries for now. `retryAt` is when the next try is allowed, if known.
  * - `locked`: too many tries, permanently or until `retryAt`.
- * - `reauthentication-required`: the backend asks for a password or another proof first.
+ * - `reauthentication-required`: the backend asks for a password or another proof first. `kind`
+ *   says for which, and `url` where, if the provider has a page for it (http, https or relative).
  * - `reauthentication-failed`: that proof was wrong.
  * - `enrollment-expired`: the pending enrollment no longer exists. A new one must be started.
  * - `session-expired`: the user must sign in again.
@@ -31,7 +32,11 @@ export type TwoFactorError =
   | { type: 'code-reused' }
   | { type: 'rate-limited'; retryAt?: number | undefined }
   | { type: 'locked'; retryAt?: number | undefined }
-  | { type: 'reauthentication-required' }
+  | {
+      type: 'reauthentication-required';
+      kind?: 'password' | 'code' | 'password-or-code' | 'redirect' | undefined;
+      url?: string | undefined;
+    }
   | { type: 'reauthentication-failed' }
   | { type: 'enrollment-expired' }
   | { type: 'session-expired' }
@@ -53,7 +58,10 @@ export type TwoFactorCodeError =
 export type TwoFactorNameError = { type: 'name-required' };
 
 /** What is wrong with the user’s input. Found before anything is sent. */
-export type TwoFactorInputError = TwoFactorCodeError | TwoFactorNameError;
+export type TwoFactorInputError =
+  | TwoFactorCodeError
+  | TwoFactorNameError
+  | { type: 'password-required' };
 
 // A record, so that the compiler asks for every member of the union.
 const TYPES: Record<TwoFactorError['type'], true> = {
@@ -73,6 +81,8 @@ const TYPES: Record<TwoFactorError['type'], true> = {
   network: true,
   unknown: true,
 };
+
+const REAUTHENTICATION_KINDS = ['password', 'code', 'password-or-code', 'redirect'] as const;
 
 /**
  * The messages of the TypeError that `fetch` throws without an answer, in browsers, Node and React
@@ -139,6 +149,14 @@ function isLostConnection(thrown: unknown): boolean {
 function normalizeError(error: TwoFactorError): TwoFactorError {
   if ('retryAt' in error) {
     return { ...error, type: error.type, retryAt: toTimestamp(error.retryAt) };
+  }
+  if (error.type === 'reauthentication-required') {
+    const { kind, url } = error;
+    return {
+      ...error,
+      kind: REAUTHENTICATION_KINDS.find((known) => known === kind),
+      url: typeof url === 'string' ? url : undefined,
+    };
   }
   if ('attemptsLeft' in error) {
     return { ...error, type: error.type, attemptsLeft: toCount(error.attemptsLeft) };

@@ -9,7 +9,10 @@ import {
   useTwoFactorChallenge,
 } from '../../src/two-factor-challenge/use-two-factor-challenge.ts';
 import { TwoFactorSetupView } from '../../src/two-factor-setup/TwoFactorSetupView.tsx';
-import type { TwoFactorAdapter } from '../../src/two-factor-setup/adapter/adapter.ts';
+import type {
+  ReauthenticationKind,
+  TwoFactorAdapter,
+} from '../../src/two-factor-setup/adapter/adapter.ts';
 import type { UseTwoFactorSetupOptions } from '../../src/two-factor-setup/use-two-factor-setup-options.ts';
 import {
   type UseTwoFactorSetupReturn,
@@ -82,7 +85,8 @@ function Wizard(props: {
     onCancel: ignore,
     ...options,
   });
-  useSteps(setup, setup.state.status, steps);
+  const { screen, state } = setup;
+  useSteps(setup, screen === 'reauthentication' ? screen : state.status, steps);
   return <TwoFactorSetupView value={setup} />;
 }
 
@@ -120,6 +124,15 @@ const ENROLLED = {
   ],
 };
 
+/** A backend that asks who the user is, and never answers. */
+function asking(kind: ReauthenticationKind): Partial<TwoFactorAdapter> {
+  return {
+    start: async ({ proof }) =>
+      proof ? forever : Promise.reject({ type: 'reauthentication-required', url: '#sign-in' }),
+    reauthentication: { kind },
+  };
+}
+
 const WIZARD: GalleryState[] = [
   {
     name: 'Introduction',
@@ -153,6 +166,42 @@ const WIZARD: GalleryState[] = [
       <Wizard adapter={{ start: async () => Promise.reject(new TypeError('Failed to fetch')) }} />
     ),
     ready: '.tessera-error',
+  },
+  {
+    name: 'Asking for the password',
+    element: <Wizard adapter={asking('password-or-code')} />,
+    ready: '[type="password"]',
+  },
+  {
+    name: 'Password missing',
+    element: <Wizard adapter={asking('password')} />,
+    press: ['[data-screen="reauthentication"][type="submit"]'],
+    ready: '.tessera-error',
+  },
+  {
+    name: 'Checking the password',
+    element: (
+      <Wizard
+        adapter={asking('password')}
+        steps={[['reauthentication', (setup) => setup.submitProof({ password: 'correct horse' })]]}
+      />
+    ),
+    ready: '[data-pending]',
+  },
+  {
+    name: 'Asking for a code of the app in use',
+    element: (
+      <Wizard
+        adapter={asking('code')}
+        steps={[['reauthentication', (setup) => setup.submitProof({ code: '492' })]]}
+      />
+    ),
+    ready: '.tessera-error',
+  },
+  {
+    name: 'Asking to sign in again',
+    element: <Wizard adapter={asking('redirect')} />,
+    ready: '[href="#sign-in"]',
   },
   { name: 'Scan', element: <Wizard />, ready: '[role="img"]' },
   {

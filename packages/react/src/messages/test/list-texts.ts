@@ -48,6 +48,7 @@ const ERRORS: {
   'invalid-code': [{ type: 'invalid-code' }],
   'incomplete-code': [6, 7, 8, 10].map((digits) => ({ type: 'incomplete-code', digits })),
   'name-required': [{ type: 'name-required' }],
+  'password-required': [{ type: 'password-required' }],
   'repeated-code': [{ type: 'repeated-code' }],
   'code-reused': [{ type: 'code-reused' }],
   'rate-limited': [{ type: 'rate-limited' }],
@@ -158,6 +159,10 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
     [1, 2].map((step) => twoFactorSetup.step({ step, steps: 2 })),
   'twoFactorSetup.suggestedName': ({ twoFactorSetup }) =>
     [1, 2, 3, 11].map((number) => twoFactorSetup.suggestedName({ number })),
+  'twoFactorSetup.reauthenticationDescription': ({ twoFactorSetup }) =>
+    (['password', 'code', 'redirect'] as const).map((kind) =>
+      twoFactorSetup.reauthenticationDescription({ kind }),
+    ),
   'twoFactorSetup.instructions': ({ twoFactorSetup }) =>
     [6, 8, 11].flatMap((digits) => twoFactorSetup.instructions({ digits })),
   'twoFactorSetup.sameDeviceInstructions': ({ twoFactorSetup }) =>

@@ -96,14 +96,50 @@ export interface TwoFactorStatus {
   recoveryCodesLeft?: number | undefined;
 }
 
+/**
+ * What proves that it is the user: what they typed on the wizard’s own screen, or the object that
+ * your `reauthenticate` resolved to.
+ */
+export interface TwoFactorProof {
+  /** The password of the account. */
+  password?: string | undefined;
+  /** A current code of an authenticator app that is in use. */
+  code?: string | undefined;
+  [key: string]: unknown;
+}
+
+/**
+ * How a user proves who they are. `'password-or-code'` lets them choose. `'redirect'` sends them to
+ * the `url` of the error, for providers with a page of their own for it.
+ */
+export type ReauthenticationKind = 'password' | 'code' | 'password-or-code' | 'redirect';
+
+/** How the wizard asks the user to re-authenticate, on a screen of its own. */
+export interface TwoFactorReauthentication {
+  /** What proves the user. A `reauthentication-required` error can name another `kind`. */
+  kind: ReauthenticationKind;
+  /**
+   * Whether the wizard asks before the first `start`, `recoveryCodes` or `disable`, so that no
+   * request is spent on a certain error. Default false: it asks when the backend requires it.
+   */
+  askFirst?: boolean | undefined;
+  /**
+   * Returns whether this account needs the proof, for accounts without a password. Only called for
+   * `askFirst`. Default: every account needs it. If the call fails, the wizard asks.
+   */
+  isNeeded?: ((input: { signal: AbortSignal }) => Promise<boolean>) | undefined;
+  /** Digits of the codes of an app that is in use. Default 6. */
+  digits?: number | undefined;
+}
+
 /** Input of {@link TwoFactorAdapter.start}. */
 export interface TwoFactorStartInput {
   /** The purpose of the enrollment. */
   intent: SetupIntent;
   /** The name of the authenticator, if the wizard asks for one. */
   name?: string | undefined;
-  /** What `reauthenticate` resolved to, on the second try. */
-  proof?: unknown;
+  /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
+  proof?: TwoFactorProof | undefined;
   /** Aborts when the wizard no longer needs the answer. */
   signal: AbortSignal;
 }
@@ -161,8 +197,8 @@ export interface TwoFactorAdapter<Handle = unknown> {
     intent: SetupIntent;
     /** The name of the authenticator, if the wizard asks for one. */
     name?: string | undefined;
-    /** What `reauthenticate` resolved to, on the second try. */
-    proof?: unknown;
+    /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
+    proof?: TwoFactorProof | undefined;
     signal: AbortSignal;
   }): Promise<TwoFactorVerifyResult>;
   /**
@@ -171,11 +207,23 @@ export interface TwoFactorAdapter<Handle = unknown> {
    */
   resume?(input: { signal: AbortSignal }): Promise<Enrollment<Handle> | null | undefined>;
   /**
-   * Lets the user re-authenticate. Called when another method fails with
-   * `reauthentication-required`; the wizard then calls that method once more, with the result as
+   * Lets the wizard ask for a password or a code on a screen of its own when another method fails
+   * with `reauthentication-required`. The wizard then calls that method again with the `proof`, and
+   * stays on the screen while it fails with `reauthentication-failed`. It keeps a password in
+   * memory until the user has finished, and passes it to the other methods, too. A code works once,
+   * so only the method for which the user typed it gets it. Not needed if each error of your
+   * backend has a `kind`.
+   */
+  reauthentication?: TwoFactorReauthentication | undefined;
+  /**
+   * Lets the user re-authenticate with a dialog of yours, in place of `reauthentication`. The
+   * wizard then calls the method that failed once more, with the object that this resolves to as
    * `proof`. Resolve to `false` if the user declines: the wizard returns to the screen before.
    */
-  reauthenticate?(input: { reason: ReauthenticationReason; signal: AbortSignal }): Promise<unknown>;
+  reauthenticate?(input: {
+    reason: ReauthenticationReason;
+    signal: AbortSignal;
+  }): Promise<TwoFactorProof | boolean | void | null>;
   /**
    * Discards a pending enrollment. Called when the user cancels or requests a new key, never
    * because they leave the page.
@@ -189,8 +237,8 @@ export interface TwoFactorAdapter<Handle = unknown> {
   recoveryCodes?(input: {
     /** After `verify`: the enrollment that was verified, with its handle only. */
     enrollment?: Enrollment<Handle> | undefined;
-    /** What `reauthenticate` resolved to, on the second try. */
-    proof?: unknown;
+    /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
+    proof?: TwoFactorProof | undefined;
     signal: AbortSignal;
   }): Promise<readonly string[]>;
   /** Tells the backend that the user saved the recovery codes, if it waits for that. */
@@ -199,8 +247,8 @@ export interface TwoFactorAdapter<Handle = unknown> {
     codes: readonly string[];
     /** After `verify`: the enrollment that was verified, with its handle only. */
     enrollment?: Enrollment<Handle> | undefined;
-    /** What `reauthenticate` resolved to, on the second try. */
-    proof?: unknown;
+    /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
+    proof?: TwoFactorProof | undefined;
     signal: AbortSignal;
   }): Promise<void>;
   /**
@@ -211,8 +259,8 @@ export interface TwoFactorAdapter<Handle = unknown> {
   status?(input: { signal: AbortSignal }): Promise<TwoFactorStatus>;
   /** Turns two-factor off. */
   disable?(input: {
-    /** What `reauthenticate` resolved to, on the second try. */
-    proof?: unknown;
+    /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
+    proof?: TwoFactorProof | undefined;
     signal: AbortSignal;
   }): Promise<void>;
   /** Turns a thrown value into a {@link TwoFactorError}. Return `undefined` to use the default. */

@@ -90,17 +90,38 @@ describe('createFetchAdapter', () => {
     },
   );
 
-  it('The adapter sends the proof of a re-authentication unless it is only true.', async () => {
+  it('A status can have another meaning than the default.', async () => {
+    const { adapter } = answering(new Response('', { status: 423 }), {
+      endpoints: ENDPOINTS,
+      errors: { 423: 'reauthentication-required' },
+      reauthentication: { kind: 'password' },
+    });
+    await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual({
+      type: 'reauthentication-required',
+    });
+    expect(adapter.reauthentication).toEqual({ kind: 'password' });
+  });
+
+  it('An error in the body counts more than the status, and says what proves the user.', async () => {
+    const error = { type: 'reauthentication-required', kind: 'redirect', url: '/sign-in' };
+    const { adapter } = answering(Response.json({ error }, { status: 403 }), {
+      endpoints: ENDPOINTS,
+      errors: { 403: 'locked' },
+    });
+    await expect(adapter.start({ intent: 'enroll', signal })).rejects.toEqual(error);
+  });
+
+  it('The adapter sends the proof of a re-authentication.', async () => {
     const { adapter, calls } = answering(Response.json(['A']), {
       endpoints: { ...ENDPOINTS, recoveryCodes: '/r', disable: '/d' },
     });
     calls.mockImplementation(async () => Response.json({ recoveryCodes: [] }));
-    const proof = 'token';
+    const proof = { password: 'correct horse' };
     await adapter.start({ intent: 'enroll', proof, signal });
     await adapter.verify({ code: '1', enrollment: {}, intent: 'enroll', proof, signal });
     await adapter.recoveryCodes?.({ proof, signal });
     await adapter.disable?.({ proof, signal });
-    await adapter.disable?.({ proof: true, signal });
+    await adapter.disable?.({ signal });
     const bodies = calls.mock.calls.map(([, init]) => JSON.parse(init?.body as string) as object);
     expect(bodies.map((body) => 'proof' in body && body.proof)).toEqual([
       proof,

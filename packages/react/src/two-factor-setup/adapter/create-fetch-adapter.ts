@@ -6,6 +6,7 @@ import { type TwoFactorError, toTwoFactorError } from '../../verification/two-fa
 import type {
   Enrollment,
   TwoFactorAdapter,
+  TwoFactorReauthentication,
   TwoFactorStatus,
   TwoFactorVerifyResult,
 } from './adapter.ts';
@@ -16,8 +17,8 @@ import { expectObject, readResponse, toUnexpectedAnswer } from './read-response.
  * Addresses of your backend. `start` and `verify` are enough.
  *
  * The adapter sends the `handle` of the enrollment along, so that the backend knows which
- * enrollment is meant, and the result of `reauthenticate` as `proof`, unless it is only `true`.
- * Both must be JSON values.
+ * enrollment is meant, and what proves the user as `proof`, for example `{ password }`. Both must be
+ * JSON values.
  */
 export interface FetchAdapterEndpoints {
   /** Receives `{ intent, name, proof }` and answers with an {@link Enrollment} as JSON. */
@@ -38,7 +39,7 @@ export interface FetchAdapterEndpoints {
    */
   recoveryCodes?: string | undefined;
   /**
-   * Receives `{ handle, recoveryCodesId }` when the user has saved the codes. `recoveryCodesId` is
+   * Receives `{ handle, recoveryCodesId, proof }` when the user has saved the codes. `recoveryCodesId` is
    * the one that came with these codes. Compare it with the newest: another tab may have replaced
    * the codes, and nobody saved those.
    */
@@ -60,6 +61,16 @@ export interface FetchAdapterOptions {
   headers?: Record<string, string> | (() => Record<string, string>) | undefined;
   /** Whether to send cookies. Default `'same-origin'`. */
   credentials?: RequestCredentials | undefined;
+  /**
+   * What a status means where the body names no error, in place of the default. Laravel answers 423
+   * when it wants the password: `{ 423: 'reauthentication-required' }`.
+   */
+  errors?: Readonly<Record<number, TwoFactorError['type']>> | undefined;
+  /**
+   * Lets the wizard ask for a password or a code on a screen of its own. Default: it does so if an
+   * error `reauthentication-required` of your backend has a `kind`.
+   */
+  reauthentication?: TwoFactorReauthentication | undefined;
   /** Replaces the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
@@ -74,14 +85,15 @@ interface RequestOptions {
 
 /**
  * Creates an adapter for your own backend: JSON over POST, unless an endpoint says otherwise. For
- * `reauthenticate`, which needs your page, spread the result into an object of your own.
+ * `reauthenticate`, a dialog of your page, spread the result into an object of your own.
  *
  * - **Success** is a 2xx status with JSON or an empty body.
  * - **Errors** are read from the body first, `{ error: { type, … } }` or `{ type, … }` with a
  *   `type` of {@link TwoFactorError}, then from the status: 401 session expired, 403 not allowed,
  *   409 already enrolled, 410 enrollment expired, 422 invalid code, 423 locked, 429 rate limited,
  *   502, 503 and 504 network, because nobody knows how far the request got. A 400 from `verify` is
- *   an invalid code. Any other status is `unknown`, with a warning for the developer.
+ *   an invalid code. Any other status is `unknown`, with a warning for the developer. `errors`
+ *   changes this table.
  * - **`Retry-After`** (RFC 9110 §10.2.3) sets `retryAt` of 423, 429 and network errors. A 503 stays
  *   a network error, because `rate-limited` would blame the user for an overloaded backend.
  * - **A redirect** is `session-expired`, because an expired session usually leads to a sign-in
@@ -116,7 +128,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
       },
       ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
     });
-    return readResponse(endpoint, response);
+    return readResponse(endpoint, response, options.errors);
   }
 
   /**
@@ -137,6 +149,7 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
 
   const { cancel, confirmRecoveryCodes, disable, recoveryCodes, resume, status } = endpoints;
   return {
+    ...(options.reauthentication && { reauthentication: options.reauthentication }),
     start: async ({ intent, name, proof, signal }) => {
       const body = { intent, name, proof: toJson(proof) };
       return expectObject('start', await request('start', { body, signal }));
@@ -171,8 +184,8 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
       },
     }),
     ...(confirmRecoveryCodes !== undefined && {
-      confirmRecoveryCodes: async ({ enrollment, signal }) => {
-        const body = { handle: getHandle(enrollment), recoveryCodesId };
+      confirmRecoveryCodes: async ({ enrollment, proof, signal }) => {
+        const body = { handle: getHandle(enrollment), recoveryCodesId, proof: toJson(proof) };
         await perform('confirmRecoveryCodes', { body, signal });
       },
     }),

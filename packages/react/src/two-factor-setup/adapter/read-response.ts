@@ -26,10 +26,15 @@ const ERROR_TYPES: Readonly<Record<number, TwoFactorError['type']>> = {
  * Returns the body of a successful response, read as JSON, or `undefined` if it is empty.
  *
  * @param endpoint The name of the endpoint, for messages.
+ * @param errors What a status means, in place of the default.
  * @throws {TwoFactorError} If the response is a redirect, if its body or status is an error, or if
  *   its body is not JSON.
  */
-export async function readResponse(endpoint: string, response: Response): Promise<unknown> {
+export async function readResponse(
+  endpoint: string,
+  response: Response,
+  errors?: Readonly<Record<number, TwoFactorError['type']>>,
+): Promise<unknown> {
   const { ok, redirected, status, type } = response;
   // A custom `fetch` may have followed the redirect. Outside of browsers, the status is visible.
   if (redirected || type === 'opaqueredirect' || (status >= 300 && status < 400)) {
@@ -49,7 +54,8 @@ export async function readResponse(endpoint: string, response: Response): Promis
     throw withRetryAt(toTwoFactorError(named), response);
   }
   if (!ok) {
-    throw withRetryAt(toStatusError(endpoint, response), response);
+    const type = errors?.[response.status];
+    throw withRetryAt(type ? { type } : toStatusError(endpoint, response), response);
   }
   if (answer !== undefined) {
     return answer;

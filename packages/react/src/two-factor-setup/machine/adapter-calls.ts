@@ -1,7 +1,13 @@
 import { withTimeout } from '../../internals/with-timeout.ts';
 import { readRejection } from '../../verification/read-rejection.ts';
 import { type TwoFactorError, toTwoFactorError } from '../../verification/two-factor-error.ts';
-import type { ReauthenticationReason, TwoFactorAdapter } from '../adapter/adapter.ts';
+import type {
+  ReauthenticationReason,
+  TwoFactorAdapter,
+  TwoFactorProof,
+} from '../adapter/adapter.ts';
+import { canAskFirst, describeQuestion, isProofNeeded, isProofRequired } from './reauthenticate.ts';
+import type { SetupReauthentication } from './state.ts';
 
 /** How a call to the backend ended. */
 export type CallOutcome<Value> =
@@ -18,10 +24,15 @@ export interface CallOwner {
   readonly options: { readonly adapter: TwoFactorAdapter };
   /** Aborts the current call. */
   abortController: AbortController;
+  /** The password of the user, until they have finished. */
+  proof: TwoFactorProof | undefined;
+  /** Shows the question who the user is. Resolves to the proof, or to `false` if they decline. */
+  readonly ask: (question: SetupReauthentication) => Promise<TwoFactorProof | false>;
 }
 
 /** One call to the backend, of one or more requests. */
 export interface AdapterCall {
+  readonly owner: CallOwner;
   readonly signal: AbortSignal;
   /** The adapter for every request of the call. Your app may pass another one in each render. */
   adapter: TwoFactorAdapter;
@@ -31,8 +42,8 @@ export interface AdapterCall {
 
 /** The input that every request passes to the adapter. */
 export interface RequestInput {
-  /** The result of `reauthenticate`; `undefined` on the first try. */
-  proof: unknown;
+  /** What proves the user, once the wizard has asked. */
+  proof: TwoFactorProof | undefined;
   signal: AbortSignal;
 }
 
@@ -44,6 +55,7 @@ export function beginCall(owner: CallOwner): AdapterCall {
   owner.abortController.abort();
   owner.abortController = new AbortController();
   return {
+    owner,
     signal: owner.abortController.signal,
     adapter: owner.options.adapter,
     readError: (thrown) =>
@@ -71,30 +83,83 @@ export async function attempt<Value>(
 }
 
 /**
- * Sends a request. If it fails with `reauthentication-required`, lets the user re-authenticate and
- * sends it once more with their proof. Never rejects.
+ * Sends a request. If the backend needs to know who the user is, lets them re-authenticate, on a
+ * screen of the wizard or in a dialog of the app, and sends it again with their proof. Never
+ * rejects.
  *
  * @example
  * const outcome = await request(call, 'disable', (input) => call.adapter.disable(input));
  */
-export async function request<Value>(
+export function request<Value>(
+  call: AdapterCall,
+  reason: ReauthenticationReason,
+  send: (input: RequestInput) => Promise<Value>,
+): Promise<CallOutcome<Value>> {
+  return call.adapter.reauthenticate
+    ? requestWithDialog(call, reason, send)
+    : requestOnScreen(call, reason, send);
+}
+
+/** Asks with the dialog of the app, once. */
+async function requestWithDialog<Value>(
   call: AdapterCall,
   reason: ReauthenticationReason,
   send: (input: RequestInput) => Promise<Value>,
 ): Promise<CallOutcome<Value>> {
   const { adapter, signal } = call;
   const first = await attempt(call, () => send({ proof: undefined, signal }));
-  const isRequired = first.type === 'failed' && first.error.type === 'reauthentication-required';
-  if (!isRequired || !adapter.reauthenticate) {
+  if (first.type !== 'failed' || first.error.type !== 'reauthentication-required') {
     return first;
   }
-  const proof = await attempt(call, async () => adapter.reauthenticate?.({ reason, signal }));
-  if (proof.type !== 'done') {
-    return proof;
+  const answer = await attempt(call, async () => adapter.reauthenticate?.({ reason, signal }));
+  if (answer.type !== 'done') {
+    return answer;
   }
-  return proof.value === false
+  const proof = typeof answer.value === 'object' && answer.value ? answer.value : undefined;
+  return answer.value === false
     ? { type: 'declined' }
-    : attempt(call, () => send({ proof: proof.value, signal }));
+    : attempt(call, () => send({ proof, signal }));
+}
+
+/** Asks on a screen of the wizard, until the backend accepts the proof or the user declines. */
+async function requestOnScreen<Value>(
+  call: AdapterCall,
+  reason: ReauthenticationReason,
+  send: (input: RequestInput) => Promise<Value>,
+): Promise<CallOutcome<Value>> {
+  const { owner, signal } = call;
+  const options = call.adapter.reauthentication;
+  let { proof } = owner;
+  // Beside the remembered password, which can be out of date without a mistake of the user.
+  let typed: TwoFactorProof | undefined;
+  let isFirst = !proof && canAskFirst(options, reason) && (await isProofNeeded(options, signal));
+  for (;;) {
+    const outcome: CallOutcome<Value> = isFirst
+      ? { type: 'failed', error: { type: 'reauthentication-required' } }
+      : // oxlint-disable-next-line no-await-in-loop, no-loop-func -- Needs the last answer.
+        await attempt(call, () => send({ proof, signal }));
+    if (outcome.type !== 'failed' || !isProofRequired(outcome.error, reason, proof)) {
+      return outcome;
+    }
+    isFirst = false;
+    owner.proof = undefined;
+    const question = describeQuestion(options, { reason, required: outcome.error, typed });
+    if (!question) {
+      return outcome;
+    }
+    // oxlint-disable-next-line no-await-in-loop -- The user answers one question at a time.
+    const answer = await owner.ask(question);
+    if (signal.aborted) {
+      return { type: 'superseded' };
+    }
+    if (answer === false) {
+      return { type: 'declined' };
+    }
+    typed = outcome.error.type === 'reauthentication-required' ? { ...typed, ...answer } : answer;
+    proof = typed;
+    // A code works once.
+    owner.proof = answer.password === undefined ? undefined : { password: answer.password };
+  }
 }
 
 /**

@@ -9,7 +9,12 @@ import type { SetupScreen } from './state.ts';
  */
 export function cancelSetup(session: SetupSession): void {
   const state = session.getState();
-  if (!session.dispatch({ type: 'canceled' }) || session.getState().status !== 'canceled') {
+  if (!session.dispatch({ type: 'canceled' })) {
+    return;
+  }
+  if (session.getState().status !== 'canceled') {
+    // The code was not sent again yet, if the wizard asks who the user is.
+    session.answer?.(false);
     return;
   }
   session.abortController.abort();

@@ -16,6 +16,7 @@ import { canSkipRecoveryCodes, hasUnsavedCodes } from './selectors.ts';
 import type { SetupController } from './setup-controller.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import { startEnrollment } from './start-enrollment.ts';
+import { submitProof } from './submit-proof.ts';
 import { verifyCode } from './verify-code.ts';
 
 /**
@@ -61,6 +62,7 @@ export function createSetupController(
       session.abortController.abort();
     },
     leavePage: () => {
+      session.proof = undefined;
       const state = getState();
       if (state.status === 'codes') {
         if (hasUnsavedCodes(state, session.options.adapter)) {
@@ -85,6 +87,13 @@ export function createSetupController(
       }
     },
     choose: (choice) => void dispatch({ type: 'chosen', choice }),
+    submitProof: (proof) => submitProof(session, proof),
+    switchProof: () => void dispatch({ type: 'reauthentication-switched' }),
+    declineProof: () => {
+      if (getState().reauthentication) {
+        session.answer?.(false);
+      }
+    },
     requestNewKey: () => {
       const state = getState();
       if (state.status === 'scan') {

@@ -1,10 +1,13 @@
 import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import type { TwoFactorAdapter } from '../adapter/adapter.ts';
 import type { SetupOptions } from './setup-options.ts';
-import type { SetupScreen, SetupStep } from './state.ts';
+import type { SetupFacts, SetupScreen, SetupStep } from './state.ts';
 
 /** Returns the screen that shows a step. */
-export function getScreen(step: SetupStep): SetupScreen {
+export function getScreen(step: SetupStep & Pick<SetupFacts, 'reauthentication'>): SetupScreen {
+  if (step.reauthentication) {
+    return 'reauthentication';
+  }
   switch (step.status) {
     case 'starting':
     case 'failed':

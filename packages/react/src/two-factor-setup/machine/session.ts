@@ -1,11 +1,17 @@
 import { callHandler } from '../../internals/call-handler.ts';
 import { type Store, createStore } from '../../verification/create-store.ts';
-import type { Enrollment } from '../adapter/adapter.ts';
+import type { Enrollment, TwoFactorProof } from '../adapter/adapter.ts';
 import type { CallOwner } from './adapter-calls.ts';
 import { asksForNames, getWait } from './selectors.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
-import { type SetupEvent, type SetupState, type SetupStateIn, initialSetupState } from './state.ts';
+import {
+  type SetupEvent,
+  type SetupState,
+  type SetupStateIn,
+  type SetupStep,
+  initialSetupState,
+} from './state.ts';
 import { setupReducer } from './transitions.ts';
 
 /** The data of one wizard: its state, and everything beside the state. */
@@ -22,9 +28,20 @@ export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
   confirmed: Enrollment | undefined;
   /** Secrets of enrollments that left the screen, the newest first. */
   previousSecrets: readonly string[];
+  /** Answers the question who the user is: `false` if they decline. */
+  answer: ((proof: TwoFactorProof | false) => void) | undefined;
   /** Whether the wizard still waits to learn what an earlier visit left. */
   isOpening: boolean;
 }
+
+/** In these steps no request follows, so that the wizard forgets the password. */
+const ENDS: ReadonlyArray<SetupStep['status']> = [
+  'intro',
+  'enrolled',
+  'done',
+  'disabled',
+  'canceled',
+];
 
 /** Creates the session of one wizard. */
 export function createSession(
@@ -32,7 +49,7 @@ export function createSession(
   onEarlyTry?: (secondsLeft: number) => void,
 ): SetupSession {
   const { initialEnrollment: existing, intent, intro = true } = options;
-  return {
+  const session: SetupSession = {
     ...createStore(
       setupReducer,
       initialSetupState({ intent, intro: intro && existing === undefined }),
@@ -44,8 +61,22 @@ export function createSession(
     superseded: undefined,
     confirmed: undefined,
     previousSecrets: [],
+    proof: undefined,
+    answer: undefined,
+    ask: (reauthentication) =>
+      new Promise((resolve) => {
+        session.answer = resolve;
+        const { signal } = session.abortController;
+        signal.addEventListener('abort', () => resolve(false), { once: true });
+        // A user who has canceled is not asked.
+        if (!session.dispatch({ type: 'reauthentication-required', reauthentication })) {
+          resolve(false);
+        }
+      }),
     isOpening: false,
   };
+  forgetProofAtEnd(session);
+  return session;
 }
 
 /** Calls `onEvent`. */
@@ -111,4 +142,13 @@ export async function discardEnrollment(
   try {
     await options.adapter.cancel?.(enrollment);
   } catch {}
+}
+
+/** Forgets the password when the user has finished, or has gone back to where nothing runs. */
+function forgetProofAtEnd(session: SetupSession): void {
+  session.subscribe(() => {
+    if (ENDS.includes(session.getState().status)) {
+      session.proof = undefined;
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import type { RecoveryCodesExport } from '../../recovery-codes/use-recovery-codes.ts';
-import type { SetupIntent } from '../adapter/adapter.ts';
+import type { SetupIntent, TwoFactorProof } from '../adapter/adapter.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import type { SetupState } from './state.ts';
@@ -48,6 +48,15 @@ export interface SetupController {
   requestNewKey: () => void;
   /** Sets the name of the authenticator. */
   setName: (name: string) => void;
+  /**
+   * Sends what proves the user to the request that waits for it. An empty password and an
+   * incomplete code stay on the screen.
+   */
+  submitProof: (proof: TwoFactorProof) => void;
+  /** Asks for the code in place of the password, or the other way round, where both will do. */
+  switchProof: () => void;
+  /** Declines to re-authenticate. The wizard returns to the screen before. */
+  declineProof: () => void;
   /** Sets the content of the code field. */
   setCode: (code: string) => void;
   /**

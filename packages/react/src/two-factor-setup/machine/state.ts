@@ -4,13 +4,19 @@ import type {
   TwoFactorInputError,
   TwoFactorNameError,
 } from '../../verification/two-factor-error.ts';
-import type { Enrollment, SetupIntent, TwoFactorStatus } from '../adapter/adapter.ts';
+import type {
+  Enrollment,
+  ReauthenticationReason,
+  SetupIntent,
+  TwoFactorStatus,
+} from '../adapter/adapter.ts';
 import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 
 /** The screens of the wizard. `'canceled'` shows nothing. */
 export type SetupScreen =
   | 'intro'
   | 'enrolled'
+  | 'reauthentication'
   | 'scan'
   | 'codes'
   | 'done'
@@ -24,6 +30,24 @@ export type SetupReturnScreen = 'intro' | 'enrolled' | 'scan';
  * The requests that your app can start with if the account already has two-factor authentication.
  */
 export type ManageIntent = 'add' | 'replace' | 'recovery-codes';
+
+/** The question that a request waits for: who the user is. */
+export interface SetupReauthentication {
+  /** The request that waits. */
+  reason: ReauthenticationReason;
+  /** The proof that the user is asked for now. */
+  kind: 'password' | 'code' | 'redirect';
+  /** Whether the user can choose between password and code. */
+  canSwitch: boolean;
+  /** Where to sign in again. Only for `'redirect'`. */
+  url: string | undefined;
+  /** Digits of the code. */
+  digits: number;
+  /** Why the last proof was not accepted. */
+  error: TwoFactorError | TwoFactorInputError | undefined;
+  /** Whether the wizard waits for the answer to a proof. */
+  sent: boolean;
+}
 
 /** The data that the wizard has in every step. */
 export interface SetupFacts {
@@ -40,6 +64,8 @@ export interface SetupFacts {
    * from the right code until then.
    */
   awaitsCodes?: boolean | undefined;
+  /** The question that the request under way waits for. Absent if there is none. */
+  reauthentication?: SetupReauthentication | undefined;
 }
 
 /** The data of the scan screen. No other step has the secret. */
@@ -145,6 +171,13 @@ export type SetupEvent =
    * return to.
    */
   | { type: 'declined'; leave?: boolean | undefined }
+  /** The request under way needs to know who the user is. */
+  | { type: 'reauthentication-required'; reauthentication: SetupReauthentication }
+  /** The user wants to prove it in the other way. */
+  | { type: 'reauthentication-switched' }
+  /** The wizard did not send the proof. */
+  | { type: 'proof-rejected'; error: TwoFactorInputError }
+  | { type: 'proof-submitted' }
   | { type: 'start'; intent?: SetupIntent | undefined }
   /** The user is about to add or replace an app, or has thought better of it. */
   | { type: 'chosen'; choice: SetupChoice['choice'] }

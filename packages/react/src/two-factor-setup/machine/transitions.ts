@@ -1,5 +1,6 @@
 import { isLocked } from '../../verification/two-factor-error.ts';
 import { isAboutTheName, isOnEnrolledScreen, getWait } from './selectors.ts';
+import { REAUTHENTICATION_TRANSITIONS, withoutReauthentication } from './reauthentication-steps.ts';
 import type { SetupEvent, SetupEventWith, SetupState, SetupStateIn, SetupStep } from './state.ts';
 import {
   toAccount,
@@ -52,6 +53,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     canceled: toCanceled,
   },
   starting: {
+    ...REAUTHENTICATION_TRANSITIONS,
     'account-known': toKnownAccount,
     started: (state, event) => toScan(state, event, toFactsOfStart(state)),
     resumed: toResumedScan,
@@ -131,6 +133,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     canceled: toCanceled,
   },
   verifying: {
+    ...REAUTHENTICATION_TRANSITIONS,
     withdrawn: toWithdrawn,
     rejected: toRejected,
     declined: ({ canceling, ...scan }) =>
@@ -154,6 +157,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
   },
   'codes-unseen': { 'codes-requested': toRenewal, finished: toDoneUnsaved },
   'loading-codes': {
+    ...REAUTHENTICATION_TRANSITIONS,
     'account-known': toAccount,
     'codes-loaded': toCodes,
     failed: (state, { error }) => toStep(state, { status: 'codes-failed', error }),
@@ -173,6 +177,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         : toStep(state, { status: 'done', codes: 'saved' }),
   },
   'confirming-codes': {
+    ...REAUTHENTICATION_TRANSITIONS,
     withdrawn: toWithdrawn,
     'codes-saved': (state) => (state.saved ? undefined : { ...state, saved: true }),
     declined: (state) => toUnconfirmedCodes(state, undefined),
@@ -181,8 +186,12 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
       toStep(state, { status: 'done', codes: 'saved' }, { awaitsCodes: undefined }),
   },
   disabling: {
+    ...REAUTHENTICATION_TRANSITIONS,
     disabled: (state) =>
       toStep(state, { status: 'disabled' }, { intent: 'enroll', account: { enrolled: false } }),
+    // A page that comes back must not show the password.
+    withdrawn: (state) =>
+      state.reauthentication ? toStep(state, { status: 'enrolled' }) : undefined,
     declined: (state) => toStep(state, { status: 'enrolled' }),
     failed: (state, { error }) =>
       toStep(state, { status: 'failed', returnScreen: 'enrolled', error }),
@@ -209,7 +218,10 @@ export function setupReducer(state: SetupState, event: SetupEvent): SetupState {
   const transition = (TRANSITIONS[state.status][event.type] ?? COMMON_TRANSITIONS[event.type]) as
     | ((state: SetupState, event: SetupEvent) => SetupState | undefined)
     | undefined;
-  return transition?.(state, event) ?? state;
+  const next = transition?.(state, event) ?? state;
+  return next.reauthentication && next.status !== state.status
+    ? withoutReauthentication(next)
+    : next;
 }
 
 /** Whether the user can still cancel, because nothing has changed yet. */

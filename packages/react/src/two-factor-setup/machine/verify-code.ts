@@ -114,8 +114,8 @@ async function requestVerification(
 ): Promise<CallOutcome<Verified>> {
   const call = beginCall(session);
   const { account, intent } = session.getState();
-  const answer = await request(call, 'verify', async (input) =>
-    readVerifyResult(
+  const answer = await request(call, 'verify', async (input) => {
+    const result = readVerifyResult(
       await call.adapter.verify({
         code,
         enrollment,
@@ -124,8 +124,12 @@ async function requestVerification(
         ...input,
       }),
       call.readError,
-    ),
-  );
+    );
+    if (result.error?.type.startsWith('reauthentication-')) {
+      throw result.error;
+    }
+    return result;
+  });
   if (answer.type === 'declined' || answer.type === 'superseded') {
     return answer;
   }

@@ -26,9 +26,7 @@ export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParag
   createPart('p', function TwoFactorSetupProgress() {
     const setup = useTwoFactorSetupContext();
     const { messages, screen, state } = setup;
-    const step = { intro: 0, enrolled: 0, scan: 1, codes: 2, done: 0, disabled: 0, canceled: 0 }[
-      screen
-    ];
+    const step = screen === 'scan' ? 1 : screen === 'codes' ? 2 : 0;
     // Where two-factor is on, codes are no second step.
     if (step === 0 || state.renewing || state.status === 'codes-unseen') {
       return null;

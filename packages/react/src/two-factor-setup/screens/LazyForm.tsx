@@ -33,6 +33,7 @@ export function LazyForm({
     | 'EnrolledSection'
     | 'ExpiredSection'
     | 'LastScreen'
+    | 'ReauthenticationScreen'
     | 'ScanForm';
 }): ReactNode {
   const { names } = useAppearance();

@@ -4,4 +4,5 @@ export { CodesForm } from './CodesForm.tsx';
 export { EnrolledSection } from './EnrolledSection.tsx';
 export { ExpiredSection } from './ExpiredSection.tsx';
 export { LastScreen } from './LastScreen.tsx';
+export { ReauthenticationScreen } from './ReauthenticationScreen.tsx';
 export { ScanForm } from './ScanForm.tsx';

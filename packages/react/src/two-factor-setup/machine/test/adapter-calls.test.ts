@@ -45,7 +45,7 @@ describe('re-authentication', () => {
       'done',
     ],
   ])('The backend can require re-authentication for %s.', async (reason, parts, status) => {
-    const reauthenticate = vi.fn(async () => 'proof');
+    const reauthenticate = vi.fn(async () => ({ token: 'proof' }));
     const { controller, adapter } = await startSetup({ ...parts, reauthenticate });
     controller.submit('123456');
     await settle();
@@ -54,7 +54,7 @@ describe('re-authentication', () => {
     expect(reauthenticate).toHaveBeenCalledWith(expect.objectContaining({ reason }));
     expect(controller.getState().status).toBe(status);
     const asked = adapter.confirmRecoveryCodes ?? adapter.verify;
-    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ proof: 'proof' }));
+    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ proof: { token: 'proof' } }));
   });
 
   it.each(['scan', 'codes'])(
@@ -108,7 +108,12 @@ describe('request', () => {
   const required = { type: 'reauthentication-required' } as const;
 
   function createOwner(parts: Partial<TwoFactorAdapter> = {}): CallOwner {
-    return { options: { adapter: createAdapter(parts) }, abortController: new AbortController() };
+    return {
+      options: { adapter: createAdapter(parts) },
+      abortController: new AbortController(),
+      proof: undefined,
+      ask: async () => false,
+    };
   }
 
   it('A request that succeeds is done and has a value.', async () => {

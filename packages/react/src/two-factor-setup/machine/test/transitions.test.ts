@@ -10,6 +10,7 @@ import { getScreen } from '../selectors.ts';
 import {
   type SetupEvent,
   type SetupEventWith,
+  type SetupReauthentication,
   type SetupState,
   initialSetupState,
 } from '../state.ts';
@@ -26,6 +27,15 @@ const DETAILS: EnrollmentDetails = {
   period: 30,
   expiresAt: undefined,
 };
+const QUESTION: SetupReauthentication = {
+  reason: 'start',
+  kind: 'password',
+  canSwitch: true,
+  url: undefined,
+  digits: 6,
+  error: undefined,
+  sent: false,
+};
 const STARTED: SetupEvent = {
   type: 'started',
   enrollment: { qrImage: 'qr.png' },
@@ -36,6 +46,13 @@ function run(events: readonly SetupEvent[], from = initialSetupState({ intro: tr
   return events.reduce(setupReducer, from);
 }
 
+const REQUESTS: ReadonlyArray<SetupState['status']> = [
+  'starting',
+  'verifying',
+  'loading-codes',
+  'confirming-codes',
+  'disabling',
+];
 const TO_SCAN: SetupEvent[] = [{ type: 'start' }, STARTED];
 const TO_VERIFYING: SetupEvent[] = [...TO_SCAN, { type: 'submitted', code: '123456' }];
 
@@ -416,6 +433,12 @@ describe('setupReducer, with every event in any order', () => {
     'account-known': fc.record({ account }),
     'name-changed': fc.record({ name: fc.constantFrom('Phone', 'Tablet') }),
     'name-missing': fc.constant({}),
+    'reauthentication-required': fc.record({ reauthentication: fc.constant(QUESTION) }),
+    'reauthentication-switched': fc.constant({}),
+    'proof-rejected': fc.record({
+      error: fc.constant<TwoFactorInputError>({ type: 'password-required' }),
+    }),
+    'proof-submitted': fc.constant({}),
     started: fc.record(pending),
     resumed: fc.record({ ...pending, account: fc.option(account, { nil: undefined }) }),
     failed: fc.record({ error }),
@@ -486,12 +509,15 @@ describe('setupReducer, with every event in any order', () => {
             'left the end': (status === 'done' || status === 'canceled') && state.status !== status,
             'secret kept':
               'details' in state && state.status !== 'scan' && state.status !== 'verifying',
+            'question without a request':
+              state.reauthentication !== undefined && !REQUESTS.includes(state.status),
           }).toEqual({
             'codes before verification': false,
             'codes lost': false,
             'started twice': false,
             'left the end': false,
             'secret kept': false,
+            'question without a request': false,
           });
         }
       }),
