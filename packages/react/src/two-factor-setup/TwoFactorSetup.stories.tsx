@@ -88,7 +88,7 @@ const meta = {
     const props = Object.entries(args).filter(([name]) => !CONTROL_NAMES.includes(name));
     return (
       <TwoFactorSetup
-        {...(Object.fromEntries(props) as unknown as TwoFactorSetupProps)}
+        {...Object.fromEntries(props)}
         qrCode={toQrCode(args)}
         codeInput={toCodeInput(args)}
         secretKey={{ groupSize: keyGroupSize }}

@@ -17,8 +17,8 @@ import { expectObject, readResponse, toUnexpectedAnswer } from './read-response.
  * Addresses of your backend. `start` and `verify` are enough.
  *
  * The adapter sends the `handle` of the enrollment along, so that the backend knows which
- * enrollment is meant, and what proves the user as `proof`, for example `{ password }`. Both must be
- * JSON values.
+ * enrollment is meant, and what proves the user as `proof`, for example `{ password }`. Both must
+ * be JSON values.
  */
 export interface FetchAdapterEndpoints {
   /** Receives `{ intent, name, proof }` and answers with an {@link Enrollment} as JSON. */
@@ -39,9 +39,9 @@ export interface FetchAdapterEndpoints {
    */
   recoveryCodes?: string | undefined;
   /**
-   * Receives `{ handle, recoveryCodesId, proof }` when the user has saved the codes. `recoveryCodesId` is
-   * the one that came with these codes. Compare it with the newest: another tab may have replaced
-   * the codes, and nobody saved those.
+   * Receives `{ handle, recoveryCodesId, proof }` when the user has saved the codes.
+   * `recoveryCodesId` is the one that came with these codes. Compare it with the newest: another
+   * tab may have replaced the codes, and nobody saved those.
    */
   confirmRecoveryCodes?: string | undefined;
   /** Answers a GET request with a {@link TwoFactorStatus}. */
@@ -62,8 +62,8 @@ export interface FetchAdapterOptions {
   /** Whether to send cookies. Default `'same-origin'`. */
   credentials?: RequestCredentials | undefined;
   /**
-   * What a status means where the body names no error, in place of the default. Laravel answers 423
-   * when it wants the password: `{ 423: 'reauthentication-required' }`.
+   * The meaning of a status where the body names no error, in place of the default. Laravel answers
+   * 423 when it wants the password: `{ 423: 'reauthentication-required' }`.
    */
   errors?: Readonly<Record<number, TwoFactorError['type']>> | undefined;
   /**

@@ -54,8 +54,9 @@ export async function readResponse(
     throw withRetryAt(toTwoFactorError(named), response);
   }
   if (!ok) {
-    const type = errors?.[response.status];
-    throw withRetryAt(type ? { type } : toStatusError(endpoint, response), response);
+    const meaning = errors?.[status];
+    const error = meaning ? { type: meaning } : toStatusError(endpoint, response);
+    throw withRetryAt(error, response);
   }
   if (answer !== undefined) {
     return answer;

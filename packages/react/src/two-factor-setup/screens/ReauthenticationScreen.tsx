@@ -15,7 +15,7 @@ import { ScreenHeader } from './ScreenHeader.tsx';
 /** Asks the user to prove who they are. */
 export function ReauthenticationScreen(): ReactNode {
   const { button, names } = useAppearance();
-  const { accountName } = useTwoFactorSetupContext();
+  const { accountName, state } = useTwoFactorSetupContext();
   return (
     <TwoFactorSetupScreen name="reauthentication" className={names('screen')}>
       <ScreenHeader />
@@ -36,8 +36,13 @@ export function ReauthenticationScreen(): ReactNode {
           <TwoFactorSetupReauthenticationSubmitButton {...button('primary')} />
           <TwoFactorSetupReauthenticationCancelButton {...button()} />
         </div>
+        {state.reauthentication?.canSwitch && (
+          <div className={names('toolbar')}>
+            <TwoFactorSetupReauthenticationSwitchButton {...button('secondary', 'small')} />
+          </div>
+        )}
+        {/* Below the buttons, which would otherwise move. */}
         <ErrorSection />
-        <TwoFactorSetupReauthenticationSwitchButton {...button('secondary', 'small')} />
       </TwoFactorSetupReauthenticationForm>
       <RedirectSection />
     </TwoFactorSetupScreen>
