@@ -25,7 +25,6 @@ const NAMESPACES = { CodeInput, RecoveryCodes, SecretKey, TwoFactorChallenge, Tw
 const COMPOSITE: readonly string[] = [
   'TwoFactorChallenge.CodeField',
   'TwoFactorSetup.CodeField',
-  'TwoFactorSetup.ReauthenticationCodeField',
   'TwoFactorSetup.QrCode',
   'TwoFactorSetup.SecretKey',
 ];
@@ -314,33 +313,18 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
     tag: 'ul',
     within: atEnrolled,
   },
-  'TwoFactorSetup.ReauthenticationForm': {
-    part: TwoFactorSetup.ReauthenticationForm,
-    tag: 'form',
-    within: atPassword,
-  },
   'TwoFactorSetup.PasswordField': {
     part: TwoFactorSetup.PasswordField,
     tag: 'input',
     within: atPassword,
   },
-  'TwoFactorSetup.ReauthenticationSubmitButton': {
-    part: TwoFactorSetup.ReauthenticationSubmitButton,
+  'TwoFactorSetup.SwitchButton': {
+    part: TwoFactorSetup.SwitchButton,
     tag: 'button',
     within: atPassword,
   },
-  'TwoFactorSetup.ReauthenticationSwitchButton': {
-    part: TwoFactorSetup.ReauthenticationSwitchButton,
-    tag: 'button',
-    within: atPassword,
-  },
-  'TwoFactorSetup.ReauthenticationCancelButton': {
-    part: TwoFactorSetup.ReauthenticationCancelButton,
-    tag: 'button',
-    within: atPassword,
-  },
-  'TwoFactorSetup.ReauthenticationLink': {
-    part: TwoFactorSetup.ReauthenticationLink,
+  'TwoFactorSetup.SignInLink': {
+    part: TwoFactorSetup.SignInLink,
     tag: 'a',
     within: atQuestion('redirect'),
   },

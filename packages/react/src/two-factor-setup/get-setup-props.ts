@@ -25,9 +25,12 @@ export function createSetupPropGetters(given: {
   const { busy, details, error, locked, messages, screen, state, waiting } = view;
   const button = createButtonProps(view);
   const { autoSubmit = true } = options;
+  const question = state.reauthentication;
+  const isChecking = question ? busy : state.status === 'verifying';
 
   function describeCode(): string | undefined {
     const described = [
+      question && ids.description,
       autoSubmit && ids.codeDescription,
       error && ids.error,
       waiting && ids.countdown,
@@ -35,6 +38,10 @@ export function createSetupPropGetters(given: {
     return described.join(' ') || undefined;
   }
   function submit(): void {
+    if (question) {
+      controller.submitProof({ [question.kind]: refs.proofInput.current?.value });
+      return;
+    }
     controller.submit();
     if (locked) {
       // Nothing was sent. The field is described by the reason.
@@ -68,16 +75,22 @@ export function createSetupPropGetters(given: {
       mergeProps(
         mergeProps(
           {
-            ref: refs.codeInput,
-            value: view.code,
-            onValueChange: (value: string) => controller.setCode(value),
+            ...(question
+              ? { ref: refs.proofInput }
+              : {
+                  ref: refs.codeInput,
+                  value: view.code,
+                  onValueChange: (value: string) => controller.setCode(value),
+                }),
             onValueComplete: (value: string) => {
-              if (autoSubmit) {
+              if (autoSubmit && question) {
+                controller.submitProof({ code: value });
+              } else if (autoSubmit) {
                 controller.submit(value);
               }
             },
-            length: details?.digits ?? 6,
-            status: getCodeStatus(view),
+            length: (question ?? details)?.digits ?? 6,
+            status: getCodeStatus(view, isChecking),
             readOnly: busy || locked,
             // The error has a message of its own.
             messages: { ...options.messages?.codeInput, error: '' },
@@ -184,15 +197,25 @@ export function createSetupPropGetters(given: {
       mergeProps(
         {
           type: 'submit' as const,
-          children: state.status === 'verifying' ? messages.verifying : messages.submit,
+          children: isChecking
+            ? question
+              ? messages.confirming
+              : messages.verifying
+            : messages.submit,
           ...((busy || waiting || locked) && { 'aria-disabled': true as const }),
-          ...pending(state.status === 'verifying'),
+          ...pending(isChecking),
         },
         props,
       ),
     getCancelButtonProps: (props) =>
       mergeProps(
-        button(screen === 'enrolled' ? messages.keep : messages.cancel, controller.cancel, false),
+        question
+          ? button(messages.cancel, controller.declineProof)
+          : button(
+              screen === 'enrolled' ? messages.keep : messages.cancel,
+              controller.cancel,
+              false,
+            ),
         props,
       ),
     getSupportLinkProps: (props) =>
@@ -232,11 +255,14 @@ export function createSetupPropGetters(given: {
   };
 }
 
-function getCodeStatus({ error, state }: SetupView): 'idle' | 'verifying' | 'error' {
-  if (state.status === 'verifying') {
+function getCodeStatus(
+  { error, state }: SetupView,
+  isChecking: boolean,
+): 'idle' | 'verifying' | 'error' {
+  if (isChecking) {
     return 'verifying';
   }
-  return error !== undefined && isCodeError(error.type) ? 'error' : 'idle';
+  return error && (state.reauthentication || isCodeError(error.type)) ? 'error' : 'idle';
 }
 
 /** Whether a start is under way. On the `enrolled` screen only for the button that was pressed. */

@@ -100,12 +100,6 @@ export type {
 export type { TwoFactorSetupProviderProps } from './parts/TwoFactorSetupProvider.tsx';
 export type { TwoFactorSetupQrCodeProps } from './parts/TwoFactorSetupQrCode.tsx';
 export type { TwoFactorSetupPasswordFieldProps } from './parts/TwoFactorSetupPasswordField.tsx';
-export type { TwoFactorSetupReauthenticationCancelButtonProps } from './parts/TwoFactorSetupReauthenticationCancelButton.tsx';
-export type { TwoFactorSetupReauthenticationCodeFieldProps } from './parts/TwoFactorSetupReauthenticationCodeField.tsx';
-export type { TwoFactorSetupReauthenticationFormProps } from './parts/TwoFactorSetupReauthenticationForm.tsx';
-export type { TwoFactorSetupReauthenticationLinkProps } from './parts/TwoFactorSetupReauthenticationLink.tsx';
-export type { TwoFactorSetupReauthenticationSubmitButtonProps } from './parts/TwoFactorSetupReauthenticationSubmitButton.tsx';
-export type { TwoFactorSetupReauthenticationSwitchButtonProps } from './parts/TwoFactorSetupReauthenticationSwitchButton.tsx';
 export type { TwoFactorSetupRecoveryCodesButtonProps } from './parts/TwoFactorSetupRecoveryCodesButton.tsx';
 export type {
   TwoFactorSetupRecoveryCodesFormProps,
@@ -114,6 +108,8 @@ export type {
 export type { TwoFactorSetupRootProps } from './parts/TwoFactorSetupRoot.tsx';
 export type { TwoFactorSetupScreenProps } from './parts/TwoFactorSetupScreen.tsx';
 export type { TwoFactorSetupSecretKeyProps } from './parts/TwoFactorSetupSecretKey.tsx';
+export type { TwoFactorSetupSignInLinkProps } from './parts/TwoFactorSetupSignInLink.tsx';
+export type { TwoFactorSetupSwitchButtonProps } from './parts/TwoFactorSetupSwitchButton.tsx';
 export type { TwoFactorSetupSkipButtonProps } from './parts/TwoFactorSetupSkipButton.tsx';
 export type { TwoFactorSetupStartButtonProps } from './parts/TwoFactorSetupStartButton.tsx';
 export type { TwoFactorSetupLoadingProps } from './parts/TwoFactorSetupLoading.tsx';

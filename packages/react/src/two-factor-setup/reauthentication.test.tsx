@@ -198,14 +198,14 @@ describe('the screen that asks who the user is', () => {
       <Parts.Root adapter={adapter} intro={false}>
         <Parts.Screen name="reauthentication" data-testid="screen">
           <Parts.Heading />
-          <Parts.ReauthenticationForm>
+          <Parts.Form>
             <Parts.PasswordField aria-label="Password" />
-            <Parts.ReauthenticationCodeField aria-label="Code" />
-            <Parts.ReauthenticationSubmitButton>Go on</Parts.ReauthenticationSubmitButton>
-            <Parts.ReauthenticationSwitchButton />
-            <Parts.ReauthenticationCancelButton />
-            <Parts.ReauthenticationLink />
-          </Parts.ReauthenticationForm>
+            <Parts.CodeField aria-label="Code" />
+            <Parts.SubmitButton>Go on</Parts.SubmitButton>
+            <Parts.SwitchButton />
+            <Parts.CancelButton />
+            <Parts.SignInLink />
+          </Parts.Form>
         </Parts.Screen>
         <Parts.Screen name="scan">Scan</Parts.Screen>
       </Parts.Root>,

@@ -5,7 +5,7 @@ import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-cod
 import type { SecretKeyProps } from '../secret-key/SecretKey.tsx';
 
 export type ButtonProps = ComponentPropsWithRef<'button'>;
-export type GetButtonProps = (props?: ButtonProps) => ButtonProps;
+type GetButtonProps = (props?: ButtonProps) => ButtonProps;
 
 /** The attributes that `getCodeInputProps` returns; they fit `<CodeInput>`. */
 export interface SetupCodeInputProps extends CodeInputProps {
@@ -22,9 +22,15 @@ export interface SetupPropGetters extends ReauthenticationPropGetters {
   getDescriptionProps: (props?: ComponentPropsWithRef<'p'>) => ComponentPropsWithRef<'p'>;
   /** Attributes of the list of the `outcome` on the last screen. It describes the heading. */
   getOutcomeProps: (props?: ComponentPropsWithRef<'ul'>) => ComponentPropsWithRef<'ul'>;
-  /** Attributes of the form around the code field. Submitting it sends the code. */
+  /**
+   * Attributes of the form around the code field or the password. Submitting it sends the code, or
+   * on the `reauthentication` screen what proves the user.
+   */
   getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
-  /** Attributes of the code field. They fit `<CodeInput>`; give it a label. */
+  /**
+   * Attributes of the code field. They fit `<CodeInput>`; give it a label. On the
+   * `reauthentication` screen it is for a code of an app that is in use.
+   */
   getCodeInputProps: (props?: Partial<SetupCodeInputProps>) => SetupCodeInputProps;
   /**
    * Attributes of the element that says that a complete code is sent at once. It describes the
@@ -70,9 +76,12 @@ export interface SetupPropGetters extends ReauthenticationPropGetters {
    * Attributes of the button that returns from the name to the choices of the `enrolled` screen.
    */
   getBackButtonProps: GetButtonProps;
-  /** Attributes of the button that sends the code. */
+  /** Attributes of the button that sends the code or the password. */
   getSubmitButtonProps: GetButtonProps;
-  /** Attributes of the button that cancels. */
+  /**
+   * Attributes of the button that cancels. On the `reauthentication` screen it returns to the
+   * screen before.
+   */
   getCancelButtonProps: GetButtonProps;
   /** Attributes of the link to `supportUrl`, for where only support can help. */
   getSupportLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
@@ -97,30 +106,17 @@ export interface SetupPropGetters extends ReauthenticationPropGetters {
   getCloseButtonProps: GetButtonProps;
 }
 
-/** The getters of the screen that asks who the user is. */
+/** The getters that only the screen with the question who the user is has. */
 export interface ReauthenticationPropGetters {
-  /** Attributes of the form around the password or the code. Submitting it sends them. */
-  getReauthenticationFormProps: (
-    props?: ComponentPropsWithRef<'form'>,
-  ) => ComponentPropsWithRef<'form'>;
   /**
    * Attributes of the field for the password; give it a label. The browser keeps the value, and
    * React never sees it.
    */
   getPasswordInputProps: (props?: ComponentPropsWithRef<'input'>) => ComponentPropsWithRef<'input'>;
-  /**
-   * Attributes of the field for a code of an app that is in use. They fit `<CodeInput>`; give it a
-   * label.
-   */
-  getReauthenticationCodeInputProps: (props?: Partial<SetupCodeInputProps>) => SetupCodeInputProps;
-  /** Attributes of the button that sends the password or the code. */
-  getReauthenticationSubmitButtonProps: GetButtonProps;
   /** Attributes of the link to the page of the provider where the user signs in again. */
-  getReauthenticationLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
+  getSignInLinkProps: (props?: ComponentPropsWithRef<'a'>) => ComponentPropsWithRef<'a'>;
   /** Attributes of the button that asks for the code in place of the password, or the reverse. */
-  getReauthenticationSwitchButtonProps: GetButtonProps;
-  /** Attributes of the button that returns to the screen before. */
-  getReauthenticationCancelButtonProps: GetButtonProps;
+  getSwitchButtonProps: GetButtonProps;
 }
 
 /** The ids by which the elements of a screen refer to each other. */

@@ -91,7 +91,7 @@ export interface SetupView extends RetryWait {
   locked: boolean;
   /** Whether only support can help the user: show them how to reach it. */
   needsSupport: boolean;
-  /** Whether the user can still cancel. */
+  /** Whether the user can still cancel, or decline to prove who they are. */
   cancelable: boolean;
   /** The actions of the `enrolled` screen that the backend supports. */
   available: SetupAvailableActions;
@@ -151,7 +151,7 @@ export function getSetupView(
     locked: isLocked(error),
     needsSupport: isLocked(error) || error?.type === 'misconfigured',
     ...wait,
-    cancelable: isCancelable(state),
+    cancelable: reauthentication !== undefined || isCancelable(state),
     available: getAvailableActions(state, options),
     messages,
   };

@@ -1,12 +1,7 @@
 import { withTimeout } from '../../internals/with-timeout.ts';
 import { readRejection } from '../../verification/read-rejection.ts';
 import { type TwoFactorError, toTwoFactorError } from '../../verification/two-factor-error.ts';
-import type {
-  ReauthenticationReason,
-  TwoFactorAdapter,
-  TwoFactorProof,
-} from '../adapter/adapter.ts';
-import { canAskFirst, describeQuestion, isProofNeeded, isProofRequired } from './reauthenticate.ts';
+import type { TwoFactorAdapter, TwoFactorProof } from '../adapter/adapter.ts';
 import type { SetupReauthentication } from './state.ts';
 
 /** How a call to the backend ended. */
@@ -80,86 +75,6 @@ export async function attempt<Value>(
     outcome = { type: 'failed', error: readError(thrown) };
   }
   return outcome && !signal.aborted ? outcome : { type: 'superseded' };
-}
-
-/**
- * Sends a request. If the backend needs to know who the user is, lets them re-authenticate, on a
- * screen of the wizard or in a dialog of the app, and sends it again with their proof. Never
- * rejects.
- *
- * @example
- * const outcome = await request(call, 'disable', (input) => call.adapter.disable(input));
- */
-export function request<Value>(
-  call: AdapterCall,
-  reason: ReauthenticationReason,
-  send: (input: RequestInput) => Promise<Value>,
-): Promise<CallOutcome<Value>> {
-  return call.adapter.reauthenticate
-    ? requestWithDialog(call, reason, send)
-    : requestOnScreen(call, reason, send);
-}
-
-/** Asks with the dialog of the app, once. */
-async function requestWithDialog<Value>(
-  call: AdapterCall,
-  reason: ReauthenticationReason,
-  send: (input: RequestInput) => Promise<Value>,
-): Promise<CallOutcome<Value>> {
-  const { adapter, signal } = call;
-  const first = await attempt(call, () => send({ proof: undefined, signal }));
-  if (first.type !== 'failed' || first.error.type !== 'reauthentication-required') {
-    return first;
-  }
-  const answer = await attempt(call, async () => adapter.reauthenticate?.({ reason, signal }));
-  if (answer.type !== 'done') {
-    return answer;
-  }
-  const proof = typeof answer.value === 'object' && answer.value ? answer.value : undefined;
-  return answer.value === false
-    ? { type: 'declined' }
-    : attempt(call, () => send({ proof, signal }));
-}
-
-/** Asks on a screen of the wizard, until the backend accepts the proof or the user declines. */
-async function requestOnScreen<Value>(
-  call: AdapterCall,
-  reason: ReauthenticationReason,
-  send: (input: RequestInput) => Promise<Value>,
-): Promise<CallOutcome<Value>> {
-  const { owner, signal } = call;
-  const options = call.adapter.reauthentication;
-  let { proof } = owner;
-  // Beside the remembered password, which can be out of date without a mistake of the user.
-  let typed: TwoFactorProof | undefined;
-  let isFirst = !proof && canAskFirst(options, reason) && (await isProofNeeded(options, signal));
-  for (;;) {
-    const outcome: CallOutcome<Value> = isFirst
-      ? { type: 'failed', error: { type: 'reauthentication-required' } }
-      : // oxlint-disable-next-line no-await-in-loop, no-loop-func -- Needs the last answer.
-        await attempt(call, () => send({ proof, signal }));
-    if (outcome.type !== 'failed' || !isProofRequired(outcome.error, reason, proof)) {
-      return outcome;
-    }
-    isFirst = false;
-    owner.proof = undefined;
-    const question = describeQuestion(options, { reason, required: outcome.error, typed });
-    if (!question) {
-      return outcome;
-    }
-    // oxlint-disable-next-line no-await-in-loop -- The user answers one question at a time.
-    const answer = await owner.ask(question);
-    if (signal.aborted) {
-      return { type: 'superseded' };
-    }
-    if (answer === false) {
-      return { type: 'declined' };
-    }
-    typed = outcome.error.type === 'reauthentication-required' ? { ...typed, ...answer } : answer;
-    proof = typed;
-    // A code works once.
-    owner.proof = answer.password === undefined ? undefined : { password: answer.password };
-  }
 }
 
 /**

@@ -1,10 +1,5 @@
-import {
-  type AdapterCall,
-  type CallOutcome,
-  beginCall,
-  request,
-  throwIfRejected,
-} from './adapter-calls.ts';
+import { type AdapterCall, type CallOutcome, beginCall, throwIfRejected } from './adapter-calls.ts';
+import { request } from './request.ts';
 import { type SetupSession, notify, reportEvent } from './session.ts';
 
 /** Turns two-factor off at the request of the user. */

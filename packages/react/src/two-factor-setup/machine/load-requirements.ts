@@ -1,6 +1,6 @@
-import { loadEnrollmentDetails } from '../adapter/load-enrollment-details.ts';
+import { loadDeferred } from './load-deferred.ts';
 
-type LoadedDetails = Awaited<ReturnType<typeof loadEnrollmentDetails>>;
+type LoadedDetails = Awaited<ReturnType<typeof loadDeferred>>;
 
 const requirements = new Set<() => Promise<unknown> | undefined>();
 
@@ -22,7 +22,7 @@ export function addRequirement(load: () => Promise<unknown> | undefined): () => 
  */
 export async function loadRequirements(): Promise<LoadedDetails> {
   const [details] = await Promise.all([
-    loadEnrollmentDetails(),
+    loadDeferred(),
     ...Array.from(requirements, (load) => load()),
   ]);
   return details;

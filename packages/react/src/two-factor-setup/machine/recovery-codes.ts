@@ -4,9 +4,9 @@ import {
   type CallOutcome,
   attempt,
   beginCall,
-  request,
   throwIfRejected,
 } from './adapter-calls.ts';
+import { request } from './request.ts';
 import { loadRequirements } from './load-requirements.ts';
 import { type SetupSession, notify, reportEvent } from './session.ts';
 

@@ -1,11 +1,6 @@
 import { loadRequirements } from './load-requirements.ts';
-import {
-  type AdapterCall,
-  type CallOutcome,
-  attempt,
-  beginCall,
-  request,
-} from './adapter-calls.ts';
+import { type AdapterCall, type CallOutcome, attempt, beginCall } from './adapter-calls.ts';
+import { request } from './request.ts';
 import { cancelSetup } from './cancel-setup.ts';
 import { turnOffForReplacement } from './disable-two-factor.ts';
 import { type PendingEnrollment, describePending } from './pending-enrollment.ts';

@@ -17,6 +17,9 @@ export type TwoFactorSetupCodeFieldProps = Partial<CodeInputProps>;
  */
 export const TwoFactorSetupCodeField: Part<TwoFactorSetupCodeFieldProps, HTMLInputElement> =
   forwardRef(function TwoFactorSetupCodeField(props, ref): ReactNode {
-    const { getCodeInputProps } = useTwoFactorSetupContext();
-    return <CodeInput {...getCodeInputProps({ ...props, ref: ref ?? undefined })} />;
+    const { getCodeInputProps, state } = useTwoFactorSetupContext();
+    const { kind = 'code' } = state.reauthentication ?? {};
+    return (
+      kind === 'code' && <CodeInput {...getCodeInputProps({ ...props, ref: ref ?? undefined })} />
+    );
   });

@@ -7,7 +7,10 @@ import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setu
 /** Props of {@link TwoFactorSetupForm}. */
 export interface TwoFactorSetupFormProps extends PartProps<'form', TwoFactorSetupPartState> {}
 
-/** Sends the code when it is submitted. Renders a `<form>` around the code field. */
+/**
+ * Sends the code when it is submitted, or what proves the user. Renders a `<form>` around the code
+ * field or the password.
+ */
 export const TwoFactorSetupForm: Part<TwoFactorSetupFormProps, HTMLFormElement> = createSetupPart(
   'form',
   function TwoFactorSetupForm(setup) {

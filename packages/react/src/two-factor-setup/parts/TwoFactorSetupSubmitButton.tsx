@@ -10,7 +10,7 @@ export interface TwoFactorSetupSubmitButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Sends the code. Renders a `<button type="submit">`. */
+/** Sends the code or the password. Renders a `<button type="submit">`. */
 export const TwoFactorSetupSubmitButton: Part<TwoFactorSetupSubmitButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupSubmitButton(setup) {
     return setup.getSubmitButtonProps();

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { SECRET, createAdapter, createDeferred, settle } from '../../../../test/fixtures.ts';
 import { createSetup, startSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorAdapter } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
-import { type CallOwner, ask, beginCall, request } from '../adapter-calls.ts';
+import { loadDeferred } from '../load-deferred.ts';
+import { type CallOwner, ask, beginCall } from '../adapter-calls.ts';
+import { request } from '../request.ts';
 import { createSetupController } from '../controller.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('re-authentication', () => {
   const required = { type: 'reauthentication-required' } as const;

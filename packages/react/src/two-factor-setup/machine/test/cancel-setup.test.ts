@@ -7,10 +7,10 @@ import {
   waitForAnswer,
 } from '../../../../test/setup-controller.ts';
 import type { Enrollment, TwoFactorAdapter, TwoFactorVerifyResult } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('cancelSetup', () => {
   it('Canceling discards the pending enrollment and tells your app.', async () => {

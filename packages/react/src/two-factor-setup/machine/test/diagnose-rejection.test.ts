@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { OTHER_SECRET, SECRET, settle } from '../../../../test/fixtures.ts';
 import { startSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorAdapter, TwoFactorVerifyResult } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 /** The middle of a time step. */
 const NOW = 56_000_000 * 30_000 + 15_000;

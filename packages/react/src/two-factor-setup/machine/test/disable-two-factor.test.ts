@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { settle } from '../../../../test/fixtures.ts';
 import { createSetup, mountSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorAdapter } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 import type { SetupController } from '../setup-controller.ts';
 import type { SetupOptions } from '../setup-options.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('disableTwoFactor', () => {
   async function enrolled(

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { SECRET, createDeferred, settle } from '../../../../test/fixtures.ts';
 import { createSetup, mountSetup } from '../../../../test/setup-controller.ts';
 import type { Enrollment, TwoFactorAdapter, TwoFactorStatus } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('openSetup', () => {
   it('The wizard continues the enrollment of an earlier visit and skips the intro.', async () => {

@@ -3,11 +3,11 @@ import { CODES, SECRET, settle } from '../../../../test/fixtures.ts';
 import { createSetup, mountSetup, startSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorError } from '../../../verification/two-factor-error.ts';
 import type { TwoFactorAdapter, TwoFactorProof } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 import { getScreen } from '../selectors.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 const PASSWORD = 'correct horse';
 const REQUIRED: TwoFactorError = { type: 'reauthentication-required' };

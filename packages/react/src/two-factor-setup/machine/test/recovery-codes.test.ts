@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CODES, SECRET, settle } from '../../../../test/fixtures.ts';
 import { mountSetup, startSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorAdapter } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 import { hasUnsavedCodes } from '../selectors.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('loadRecoveryCodes', () => {
   it.each<[string, Partial<TwoFactorAdapter>]>([

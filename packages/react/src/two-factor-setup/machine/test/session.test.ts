@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAdapter, settle } from '../../../../test/fixtures.ts';
 import { createSetup, mountSetup, startSetup } from '../../../../test/setup-controller.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 import { createSetupController } from '../controller.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('the name of the authenticator', () => {
   it('The suggested name is submitted when the user typed none.', async () => {

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { settle } from '../../../../test/fixtures.ts';
 import { startSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorVerifyResult } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 import type { TwoFactorSetupEvent } from '../setup-events.ts';
 
 // Loaded here, so that no test has to wait for them.
 beforeAll(async () => {
-  await loadEnrollmentDetails();
+  await loadDeferred();
   await import('@tessera/core/diagnose-code');
 });
 

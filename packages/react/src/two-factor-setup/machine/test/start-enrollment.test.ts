@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { OTHER_SECRET, SECRET, createDeferred, settle } from '../../../../test/fixtures.ts';
 import { createSetup, mountSetup, startSetup } from '../../../../test/setup-controller.ts';
 import type { Enrollment, TwoFactorAdapter } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('startEnrollment', () => {
   it('The wizard starts one enrollment for a double click.', async () => {

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { SECRET, createDeferred, settle } from '../../../../test/fixtures.ts';
 import { mountSetup, startSetup, waitForAnswer } from '../../../../test/setup-controller.ts';
 import type { Enrollment, TwoFactorAdapter, TwoFactorVerifyResult } from '../../adapter/adapter.ts';
-import { loadEnrollmentDetails } from '../../adapter/load-enrollment-details.ts';
+import { loadDeferred } from '../load-deferred.ts';
 
 // Loaded here, so that no test has to wait for it.
-beforeAll(async () => void (await loadEnrollmentDetails()));
+beforeAll(async () => void (await loadDeferred()));
 
 describe('verifyCode', () => {
   it('The wizard removes spaces and hyphens from the code before it sends it.', async () => {

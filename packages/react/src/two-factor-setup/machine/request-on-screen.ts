@@ -4,10 +4,64 @@ import type {
   TwoFactorProof,
   TwoFactorReauthentication,
 } from '../adapter/adapter.ts';
+import { type AdapterCall, type CallOutcome, type RequestInput, attempt } from './adapter-calls.ts';
 import type { SetupReauthentication } from './state.ts';
 
+/**
+ * Asks who the user is on a screen of the wizard, until the backend accepts the proof or the user
+ * declines.
+ *
+ * @param first How the request ended without a question. `undefined` if the wizard asks first.
+ */
+export async function requestOnScreen<Value>(
+  call: AdapterCall,
+  reason: ReauthenticationReason,
+  send: (input: RequestInput) => Promise<Value>,
+  first: CallOutcome<Value> | undefined,
+): Promise<CallOutcome<Value>> {
+  const { owner, signal } = call;
+  const options = call.adapter.reauthentication;
+  let outcome = first ?? (await askFirst(call, send));
+  // Beside the remembered password, which can be out of date without a mistake of the user.
+  let typed: TwoFactorProof | undefined;
+  while (outcome.type === 'failed' && isProofRequired(outcome.error, reason, typed)) {
+    owner.proof = undefined;
+    const question = describeQuestion(options, { reason, required: outcome.error, typed });
+    if (!question) {
+      return outcome;
+    }
+    // oxlint-disable-next-line no-await-in-loop -- The user answers one question at a time.
+    const answer = await owner.ask(question);
+    if (signal.aborted) {
+      return { type: 'superseded' };
+    }
+    if (answer === false) {
+      return { type: 'declined' };
+    }
+    const proof: TwoFactorProof =
+      outcome.error.type === 'reauthentication-required' ? { ...typed, ...answer } : answer;
+    typed = proof;
+    // A code works once.
+    owner.proof = answer.password === undefined ? undefined : { password: answer.password };
+    // oxlint-disable-next-line no-await-in-loop -- Needs the answer.
+    outcome = await attempt(call, () => send({ proof, signal }));
+  }
+  return outcome;
+}
+
+/** Sends the request at once if the account needs no proof. */
+async function askFirst<Value>(
+  call: AdapterCall,
+  send: (input: RequestInput) => Promise<Value>,
+): Promise<CallOutcome<Value>> {
+  const { adapter, signal } = call;
+  return (await isProofNeeded(adapter.reauthentication, signal))
+    ? { type: 'failed', error: { type: 'reauthentication-required' } }
+    : attempt(call, () => send({ proof: undefined, signal }));
+}
+
 /** A request that waits for the user. */
-export interface ProofRequest {
+interface ProofRequest {
   reason: ReauthenticationReason;
   /** The error that requires the proof. */
   required: TwoFactorError;
@@ -16,7 +70,7 @@ export interface ProofRequest {
 }
 
 /** Whether an error says that the backend needs a proof, or another one. */
-export function isProofRequired(
+function isProofRequired(
   error: TwoFactorError,
   reason: ReauthenticationReason,
   proof: TwoFactorProof | undefined,
@@ -30,21 +84,13 @@ export function isProofRequired(
   );
 }
 
-/** Whether the wizard asks before the first request, unless the account needs no proof. */
-export function canAskFirst(
-  options: TwoFactorReauthentication | undefined,
-  reason: ReauthenticationReason,
-): options is TwoFactorReauthentication {
-  return !!options?.askFirst && reason !== 'verify' && reason !== 'confirm-recovery-codes';
-}
-
 /** Returns whether the account needs a proof. */
-export async function isProofNeeded(
-  { isNeeded }: TwoFactorReauthentication,
+async function isProofNeeded(
+  options: TwoFactorReauthentication | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    return (await isNeeded?.({ signal })) ?? true;
+    return (await options?.isNeeded?.({ signal })) ?? true;
   } catch {
     // The backend decides. A proof that it does not need does no harm.
     return true;
@@ -55,7 +101,7 @@ export async function isProofNeeded(
  * Returns the question for the user, or `undefined` if there is nothing to show: nobody says what
  * proves the user, or a redirect has no address.
  */
-export function describeQuestion(
+function describeQuestion(
   options: TwoFactorReauthentication | undefined,
   { reason, required, typed }: ProofRequest,
 ): SetupReauthentication | undefined {

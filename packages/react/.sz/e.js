@@ -1,0 +1,1 @@
+export { TwoFactorSetup } from '/work/main/packages/react/dist/index.js';
