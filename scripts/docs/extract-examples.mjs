@@ -22,7 +22,9 @@ const PAGES = {
   'docs/setup.mdx': {
     adapter: ADAPTER,
     createPasskey: '() => void',
-    user: '{ email: string }',
+    navigate: '(path: string) => void',
+    post: '<Answer>(path: string, body?: object) => Promise<Answer>',
+    user: '{ email: string; twoFactorDeadline: string }',
   },
   'docs/theming.mdx': { adapter: ADAPTER },
   'docs/headless.mdx': { adapter: ADAPTER, user: '{ email: string }' },

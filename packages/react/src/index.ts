@@ -177,6 +177,7 @@ export {
   type TwoFactorError,
   toTwoFactorError,
 } from './verification/two-factor-error.ts';
+export type { SetupRequirement } from './two-factor-setup/machine/setup-options.ts';
 export type { TwoFactorSetupEvent } from './two-factor-setup/machine/setup-events.ts';
 export type { TwoFactorSetupClassNames } from './two-factor-setup/class-names.ts';
 export { TwoFactorSetup, type TwoFactorSetupProps } from './two-factor-setup/TwoFactorSetup.tsx';

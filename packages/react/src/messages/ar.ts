@@ -266,6 +266,18 @@ export const ar: TesseraMessages = {
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `الخطوة ${step} من ${steps}`,
+    requiredTitle: 'يحتاج حسابك إلى التحقق بخطوتين.',
+    requiredDescription: ({ daysLeft }) =>
+      daysLeft === 0
+        ? 'فعّله للمتابعة.'
+        : formatPlural(LOCALE, daysLeft, {
+            one: 'بقي لديك يوم واحد لإعداده.',
+            two: 'بقي لديك يومان لإعداده.',
+            few: 'بقي لديك # أيام لإعداده.',
+            many: 'بقي لديك # يومًا لإعداده.',
+            other: 'بقي لديك # يوم لإعداده.',
+          }),
+    postpone: 'ليس الآن',
     introTitle: 'إعداد التحقق بخطوتين',
     introDescription: 'ستسجّل الدخول بكلمة المرور وبرمز من تطبيق على هاتفك يُسمى تطبيق المصادقة.',
     noApp: 'ليس لدي تطبيق بعد',

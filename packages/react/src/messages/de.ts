@@ -214,6 +214,15 @@ export const de: TesseraMessages = {
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Schritt ${step} von ${steps}`,
+    requiredTitle: 'Ihr Konto braucht die Bestätigung in zwei Schritten.',
+    requiredDescription: ({ daysLeft }) =>
+      daysLeft === 0
+        ? 'Richten Sie sie ein, um fortzufahren.'
+        : formatPlural('de', daysLeft, {
+            one: 'Sie haben noch # Tag Zeit, sie einzurichten.',
+            other: 'Sie haben noch # Tage Zeit, sie einzurichten.',
+          }),
+    postpone: 'Jetzt nicht',
     introTitle: 'Bestätigung in zwei Schritten einrichten',
     introDescription:
       'Sie melden sich dann mit Ihrem Passwort und einem Code aus einer App auf Ihrem Smartphone an, der Authenticator-App.',

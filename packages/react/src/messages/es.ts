@@ -209,6 +209,15 @@ export const es: TesseraMessages = {
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Paso ${step} de ${steps}`,
+    requiredTitle: 'Tu cuenta necesita la verificación en dos pasos.',
+    requiredDescription: ({ daysLeft }) =>
+      daysLeft === 0
+        ? 'Configúrala para continuar.'
+        : formatPlural('es', daysLeft, {
+            one: 'Te queda # día para configurarla.',
+            other: 'Te quedan # días para configurarla.',
+          }),
+    postpone: 'Ahora no',
     introTitle: 'Configura la verificación en dos pasos',
     introDescription:
       'Iniciarás sesión con tu contraseña y un código de una app de tu teléfono, llamada app de autenticación.',

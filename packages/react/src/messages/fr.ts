@@ -216,6 +216,15 @@ export const fr: TesseraMessages = {
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Étape ${step} sur ${steps}`,
+    requiredTitle: 'Votre compte nécessite la vérification en deux étapes.',
+    requiredDescription: ({ daysLeft }) =>
+      daysLeft === 0
+        ? 'Configurez-la pour continuer.'
+        : formatPlural('fr', daysLeft, {
+            one: 'Il vous reste # jour pour la configurer.',
+            other: 'Il vous reste # jours pour la configurer.',
+          }),
+    postpone: 'Pas maintenant',
     introTitle: 'Configurez la vérification en deux étapes',
     introDescription:
       'Vous vous connecterez avec votre mot de passe et un code fourni par une application sur votre téléphone, appelée application d’authentification.',

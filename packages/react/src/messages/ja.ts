@@ -194,6 +194,12 @@ export const ja: TesseraMessages = {
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `ステップ ${step}/${steps}`,
+    requiredTitle: 'このアカウントには 2 段階認証が必要です。',
+    requiredDescription: ({ daysLeft }) =>
+      daysLeft === 0
+        ? '続けるには、設定してください。'
+        : `あと ${daysLeft} 日以内に設定してください。`,
+    postpone: '後で',
     introTitle: '2 段階認証を設定',
     introDescription:
       'ログイン時に、パスワードと、スマートフォンのアプリ（認証アプリ）に表示されるコードを入力するようになります。',

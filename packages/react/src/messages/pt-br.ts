@@ -210,6 +210,15 @@ export const ptBR: TesseraMessages = {
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `Etapa ${step} de ${steps}`,
+    requiredTitle: 'Sua conta precisa da verificação em duas etapas.',
+    requiredDescription: ({ daysLeft }) =>
+      daysLeft === 0
+        ? 'Configure-a para continuar.'
+        : formatPlural('pt-BR', daysLeft, {
+            one: 'Você tem # dia para configurá-la.',
+            other: 'Você tem # dias para configurá-la.',
+          }),
+    postpone: 'Agora não',
     introTitle: 'Configure a verificação em duas etapas',
     introDescription:
       'Você fará login com sua senha e um código de um app no seu celular, chamado app autenticador.',

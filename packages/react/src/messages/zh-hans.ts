@@ -175,6 +175,10 @@ export const zhHans: TesseraMessages = {
   twoFactorSetup: {
     ...VERIFICATION,
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
+    requiredTitle: '您的账号需要启用两步验证。',
+    requiredDescription: ({ daysLeft }) =>
+      daysLeft === 0 ? '请完成设置以继续。' : `您还有 ${daysLeft} 天时间完成设置。`,
+    postpone: '以后再说',
     introTitle: '设置两步验证',
     introDescription: '登录时，您需要输入密码，以及手机上的“身份验证器应用”所显示的验证码。',
     noApp: '我还没有应用',

@@ -211,11 +211,7 @@ export function createSetupPropGetters(given: {
       mergeProps(
         question
           ? button(messages.cancel, controller.declineProof)
-          : button(
-              screen === 'enrolled' ? messages.keep : messages.cancel,
-              controller.cancel,
-              false,
-            ),
+          : button(getCancelText(view), controller.cancel, false),
         props,
       ),
     getSupportLinkProps: (props) =>
@@ -301,4 +297,11 @@ function getRecoveryCodesText({ messages, state }: SetupView): string {
     return messages.retry;
   }
   return state.status === 'codes-unseen' ? messages.makeCodes : messages.regenerate;
+}
+
+function getCancelText({ messages, postponable, screen }: SetupView): string {
+  if (screen === 'enrolled') {
+    return messages.keep;
+  }
+  return postponable ? messages.postpone : messages.cancel;
 }

@@ -37,6 +37,7 @@ export type {
   TwoFactorNameError,
   TwoFactorError,
 } from '../verification/two-factor-error.ts';
+export type { SetupRequirement } from './machine/setup-options.ts';
 export type { TwoFactorSetupEvent } from './machine/setup-events.ts';
 export { useLeaveGuard } from './leave-guard/use-leave-guard.ts';
 export {

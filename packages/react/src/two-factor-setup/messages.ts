@@ -25,6 +25,12 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   /** The current step, for the line above the heading. */
   step: (details: { step: number; steps: number }) => string;
   introTitle: string;
+  /** Says that the account must have two-factor authentication. */
+  requiredTitle: string;
+  /** How many days are left, or that there are none. */
+  requiredDescription: (details: { daysLeft: number }) => string;
+  /** Sets it up later. */
+  postpone: string;
   introDescription: string;
   /** Reveals a list of apps to a user who has none. */
   noApp: string;
@@ -215,6 +221,12 @@ export interface TwoFactorSetupTexts {
 export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   ...verificationMessages,
   step: ({ step, steps }) => `Step ${step} of ${steps}`,
+  requiredTitle: 'Your account needs two-step verification.',
+  requiredDescription: ({ daysLeft }) =>
+    daysLeft === 0
+      ? 'Set it up to continue.'
+      : `You have ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left to set it up.`,
+  postpone: 'Not now',
   introTitle: 'Set up two-step verification',
   introDescription:
     'You’ll sign in with your password and a code from an app on your phone, called an authenticator app.',

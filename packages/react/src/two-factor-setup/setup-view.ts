@@ -10,6 +10,7 @@ import { type AuthenticatorApp, authenticatorApps } from './authenticator-apps.t
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 import {
   asksForNames,
+  getDaysLeft,
   getRecoveryCodes,
   getScreen,
   hasUnsavedCodes,
@@ -52,7 +53,10 @@ export interface SetupView extends RetryWait {
   description: string | undefined;
   /** On the last screen: what is true now, and what the user should still do. Empty elsewhere. */
   outcome: readonly SetupOutcome[];
-  /** A message that is not an error: the key has expired, or the codes were never seen. */
+  /**
+   * A message that is not an error: the account must have two-factor, the key has expired, or the
+   * codes were never seen.
+   */
   notice: { title: string; description: string } | undefined;
   /** The pending enrollment, while there is one to scan. */
   details: EnrollmentDetails | undefined;
@@ -93,6 +97,8 @@ export interface SetupView extends RetryWait {
   needsSupport: boolean;
   /** Whether the user can still cancel, or decline to prove who they are. */
   cancelable: boolean;
+  /** Whether the user can set it up later: there is a `requirement` whose deadline is to come. */
+  postponable: boolean;
   /** The actions of the `enrolled` screen that the backend supports. */
   available: SetupAvailableActions;
   /** The texts in use. */
@@ -119,9 +125,11 @@ export function getSetupView(
     options: UseTwoFactorSetupOptions;
     messages: TwoFactorSetupMessages;
     suggestedName: string;
+    daysLeft: number | undefined;
   },
 ): SetupView {
-  const { messages, options, suggestedName, ...wait } = given;
+  const { daysLeft: _, messages, options, suggestedName, ...wait } = given;
+  const daysLeft = getDaysLeft(state, given);
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const { reauthentication } = state;
   const error = (reauthentication ?? ('error' in state ? state : undefined))?.error;
@@ -132,7 +140,8 @@ export function getSetupView(
     title: getTitle(state, messages),
     description: getDescription(state, messages),
     outcome: getOutcome(state, { options, messages, name }),
-    notice: getNotice(state, messages),
+    notice: getNotice(state, messages, daysLeft),
+    postponable: daysLeft !== undefined && daysLeft > 0,
     details: scan?.details,
     code: scan?.code ?? '',
     name,
@@ -151,7 +160,7 @@ export function getSetupView(
     locked: isLocked(error),
     needsSupport: isLocked(error) || error?.type === 'misconfigured',
     ...wait,
-    cancelable: reauthentication !== undefined || isCancelable(state),
+    cancelable: reauthentication !== undefined || (isCancelable(state) && daysLeft !== 0),
     available: getAvailableActions(state, options),
     messages,
   };
@@ -193,7 +202,17 @@ function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages
     : codesDescription;
 }
 
-function getNotice(state: SetupState, messages: TwoFactorSetupMessages): SetupView['notice'] {
+function getNotice(
+  state: SetupState,
+  messages: TwoFactorSetupMessages,
+  daysLeft: number | undefined,
+): SetupView['notice'] {
+  if (daysLeft !== undefined && getScreen(state) === 'intro') {
+    return {
+      title: messages.requiredTitle,
+      description: messages.requiredDescription({ daysLeft }),
+    };
+  }
   if (state.status === 'expired') {
     return { title: messages.expiredTitle, description: messages.expiredDescription };
   }

@@ -10,6 +10,7 @@ import { useMountLifecycle } from '../internals/use-mount-lifecycle.ts';
 import { useSecondsUntil } from '../internals/use-seconds-until.ts';
 import { useUnloadGuard } from '../internals/use-unload-guard.ts';
 import { warnOnce } from '../internals/warn-once.ts';
+import { toTimestamp } from '../verification/to-timestamp.ts';
 import { useWait } from '../verification/use-wait.ts';
 import { createSetupPropGetters } from './get-setup-props.ts';
 import { createSetupController } from './machine/controller.ts';
@@ -25,6 +26,8 @@ import { useSetupFocus } from './use-setup-focus.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
 
 declare const process: { env: { NODE_ENV?: string } };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The actions of the wizard. An action that does not fit the state does nothing. */
 export type SetupActions = Pick<
@@ -97,13 +100,14 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   );
   const number = (state.account?.authenticators?.length ?? 0) + 1;
   const suggestedName = messages.suggestedName({ number });
+  const daysLeft = useDaysLeft(options);
   useIsomorphicLayoutEffect(
-    () => controller.update({ ...options, suggestedName }),
-    [controller, options, suggestedName],
+    () => controller.update({ ...options, suggestedName, daysLeft }),
+    [controller, options, suggestedName, daysLeft],
   );
   useLifecycle(controller, options);
   const { announceWait, ...wait } = useWait('error' in state ? state.error : undefined, reminder);
-  const view = getSetupView(state, { ...wait, options, messages, suggestedName });
+  const view = getSetupView(state, { ...wait, options, messages, suggestedName, daysLeft });
   const { details } = view;
   const expiresIn = useExpiry(controller, view);
   const link = useCopy({
@@ -163,6 +167,13 @@ function useLifecycle(controller: SetupController, { adapter }: UseTwoFactorSetu
   });
   const [lifecycle] = useState(() => ({ ...controller, unmount }));
   useMountLifecycle(lifecycle);
+}
+
+/** Returns the days until the deadline, counted when the wizard mounts; 0 once it has passed. */
+function useDaysLeft({ requirement }: UseTwoFactorSetupOptions): number | undefined {
+  const [now] = useState(Date.now);
+  const deadline = toTimestamp(requirement?.deadline);
+  return deadline === undefined ? undefined : Math.max(Math.ceil((deadline - now) / DAY_MS), 0);
 }
 
 /** Counts down to the end of the pending enrollment. */

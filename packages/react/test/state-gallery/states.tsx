@@ -140,6 +140,20 @@ const WIZARD: GalleryState[] = [
     ready: '[data-screen="intro"]',
   },
   {
+    name: 'Required, with days left',
+    element: (
+      <Wizard
+        options={{ intro: true, requirement: { deadline: Date.now() + 5 * 24 * 60 * 60 * 1000 } }}
+      />
+    ),
+    ready: '.tessera-notice',
+  },
+  {
+    name: 'Required now',
+    element: <Wizard options={{ intro: true, requirement: { deadline: 0 } }} />,
+    ready: '.tessera-notice',
+  },
+  {
     name: 'Introduction with a name',
     element: <Wizard options={{ intro: true, naming: 'optional' }} />,
     ready: '.tessera-name-input',

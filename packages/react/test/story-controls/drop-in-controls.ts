@@ -38,6 +38,7 @@ export const SETUP_ARG_TYPES: Record<
 > = {
   ...APPEARANCE,
   adapter: NONE,
+  requirement: NONE,
   issuer: { control: 'text' },
   accountName: { control: 'text' },
   intro: { control: 'boolean' },

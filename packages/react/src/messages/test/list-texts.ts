@@ -163,6 +163,8 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
     (['password', 'code', 'redirect'] as const).map((kind) =>
       twoFactorSetup.reauthenticationDescription({ kind }),
     ),
+  'twoFactorSetup.requiredDescription': ({ twoFactorSetup }) =>
+    COUNTS.map((daysLeft) => twoFactorSetup.requiredDescription({ daysLeft })),
   'twoFactorSetup.instructions': ({ twoFactorSetup }) =>
     [6, 8, 11].flatMap((digits) => twoFactorSetup.instructions({ digits })),
   'twoFactorSetup.sameDeviceInstructions': ({ twoFactorSetup }) =>

@@ -138,6 +138,11 @@ export interface TwoFactorStartInput {
   intent: SetupIntent;
   /** The name of the authenticator, if the wizard asks for one. */
   name?: string | undefined;
+  /**
+   * Whether the user wants another key than the one that they had on the screen. Backends that
+   * continue a pending enrollment must then create a new one. Default false.
+   */
+  fresh?: boolean | undefined;
   /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
   proof?: TwoFactorProof | undefined;
   /** Aborts when the wizard no longer needs the answer. */

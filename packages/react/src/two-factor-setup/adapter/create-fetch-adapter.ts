@@ -21,7 +21,7 @@ import { expectObject, readResponse, toUnexpectedAnswer } from './read-response.
  * be JSON values.
  */
 export interface FetchAdapterEndpoints {
-  /** Receives `{ intent, name, proof }` and answers with an {@link Enrollment} as JSON. */
+  /** Receives `{ intent, name, fresh, proof }` and answers with an {@link Enrollment} as JSON. */
   start: string;
   /**
    * Receives `{ code, intent, name, handle, proof }` and answers with nothing, or with
@@ -150,8 +150,8 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
   const { cancel, confirmRecoveryCodes, disable, recoveryCodes, resume, status } = endpoints;
   return {
     ...(options.reauthentication && { reauthentication: options.reauthentication }),
-    start: async ({ intent, name, proof, signal }) => {
-      const body = { intent, name, proof: toJson(proof) };
+    start: async ({ fresh, intent, name, proof, signal }) => {
+      const body = { intent, name, fresh: fresh || undefined, proof: toJson(proof) };
       return expectObject('start', await request('start', { body, signal }));
     },
     verify: async ({ code, enrollment, intent, name, proof, signal }) => {

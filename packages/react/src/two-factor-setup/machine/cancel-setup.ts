@@ -1,5 +1,6 @@
+import { callHandler } from '../../internals/call-handler.ts';
 import type { Enrollment } from '../adapter/adapter.ts';
-import { getScreen } from './selectors.ts';
+import { getDaysLeft, getScreen } from './selectors.ts';
 import { type SetupSession, discardEnrollment, notify, reportEvent } from './session.ts';
 import type { SetupScreen } from './state.ts';
 
@@ -9,6 +10,9 @@ import type { SetupScreen } from './state.ts';
  */
 export function cancelSetup(session: SetupSession): void {
   const state = session.getState();
+  if (getDaysLeft(state, session.options) === 0) {
+    return;
+  }
   if (!session.dispatch({ type: 'canceled' })) {
     return;
   }
@@ -40,5 +44,10 @@ function endCanceled(
   if (enrollment) {
     void discardEnrollment(session, enrollment);
   }
-  notify(session, 'onCancel');
+  const { getState, options } = session;
+  if (getDaysLeft(getState(), options) !== undefined) {
+    void callHandler(() => options.requirement?.onPostpone?.());
+  } else {
+    notify(session, 'onCancel');
+  }
 }

@@ -1,6 +1,6 @@
 import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
 import type { TwoFactorAdapter } from '../adapter/adapter.ts';
-import type { SetupOptions } from './setup-options.ts';
+import type { SetupControllerOptions, SetupOptions } from './setup-options.ts';
 import type { SetupFacts, SetupScreen, SetupStep } from './state.ts';
 
 /** Returns the screen that shows a step. */
@@ -82,4 +82,15 @@ export function canSkipRecoveryCodes(step: SetupStep): boolean {
     step.status === 'codes-unseen' ||
     (step.status === 'codes' && step.error !== undefined)
   );
+}
+
+/**
+ * Returns how many days the user has left to set up two-factor authentication, 0 if they must do it
+ * now; `undefined` if nothing requires it.
+ */
+export function getDaysLeft(
+  { account }: Pick<SetupFacts, 'account'>,
+  { daysLeft }: Pick<SetupControllerOptions, 'daysLeft'>,
+): number | undefined {
+  return account?.enrolled ? undefined : daysLeft;
 }

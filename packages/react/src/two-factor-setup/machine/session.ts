@@ -24,6 +24,8 @@ export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
   existing: Enrollment | undefined;
   /** The enrollment to discard before another one is started. */
   superseded: Enrollment | undefined;
+  /** Whether the user wants another key than the last one. */
+  fresh: boolean;
   /** The handle of the enrollment that was confirmed. */
   confirmed: Enrollment | undefined;
   /** Secrets of enrollments that left the screen, the newest first. */
@@ -59,6 +61,7 @@ export function createSession(
     abortController: new AbortController(),
     existing,
     superseded: undefined,
+    fresh: false,
     confirmed: undefined,
     previousSecrets: [],
     proof: undefined,
@@ -126,6 +129,7 @@ export function retireEnrollment(
   { details, enrollment }: SetupStateIn<'scan' | 'verifying'>,
 ): void {
   session.superseded = enrollment;
+  session.fresh = true;
   if (details.secret !== undefined) {
     session.previousSecrets = [details.secret, ...session.previousSecrets];
   }

@@ -2,6 +2,18 @@ import type { Enrollment, TwoFactorAdapter } from '../adapter/adapter.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { ManageIntent } from './state.ts';
 
+/** When an account must have two-factor authentication. */
+export interface SetupRequirement {
+  /**
+   * The time from which the user can no longer leave the wizard: milliseconds since the epoch, a
+   * `Date`, or ISO 8601 text. It is compared with the client clock when the wizard mounts. Your
+   * server decides, and must refuse what the account may not do without a second factor.
+   */
+  deadline: number | Date | string;
+  /** Called in place of `onCancel` when the user sets it up later. */
+  onPostpone?: (() => void) | undefined;
+}
+
 /** Options of the setup wizard that its machine uses. */
 export interface SetupOptions {
   /** Connects the wizard to your backend. */
@@ -31,6 +43,12 @@ export interface SetupOptions {
    * required when the user adds an authenticator to one that is in use.
    */
   naming?: 'none' | 'optional' | 'required' | undefined;
+  /**
+   * Says that the account must have two-factor authentication. Before the deadline the first screen
+   * says how many days are left, and “Not now” takes the place of “Cancel”. After it there is no
+   * way out of the wizard. Without effect on an account that already has two-factor authentication.
+   */
+  requirement?: SetupRequirement | undefined;
   /** Called for every step of the user, for your analytics. Never with a secret, code or name. */
   onEvent?: ((event: TwoFactorSetupEvent) => void) | undefined;
   /**
@@ -54,4 +72,6 @@ export interface SetupOptions {
 /** The options, and the name to submit while the user has not typed one. */
 export interface SetupControllerOptions extends SetupOptions {
   suggestedName?: string | undefined;
+  /** Days until the deadline of the `requirement`, 0 if it has passed; `undefined` without one. */
+  daysLeft?: number | undefined;
 }

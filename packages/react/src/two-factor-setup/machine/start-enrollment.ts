@@ -13,6 +13,7 @@ export async function startEnrollment(session: SetupSession): Promise<void> {
   switch (outcome.type) {
     case 'done':
       session.existing = undefined;
+      session.fresh = false;
       if (dispatch({ type: 'started', ...outcome.value })) {
         reportEvent(session, { type: 'started' });
       } else {
@@ -61,7 +62,12 @@ async function requestEnrollment(
   return request(call, 'start', async (input) => {
     const enrollment =
       session.existing ??
-      (await adapter.start({ intent, name: getSubmittedName(session), ...input }));
+      (await adapter.start({
+        intent,
+        name: getSubmittedName(session),
+        fresh: session.fresh,
+        ...input,
+      }));
     if (session.getState().status === 'canceled') {
       await discardEnrollment(session, enrollment);
     }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TwoFactorSetupCancelButton } from '../parts/TwoFactorSetupCancelButton.tsx';
+import { TwoFactorSetupNotice } from '../parts/TwoFactorSetupNotice.tsx';
 import { TwoFactorSetupScreen } from '../parts/TwoFactorSetupScreen.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
 import { useAppearance } from '../parts/use-appearance.ts';
@@ -15,6 +16,7 @@ export function IntroScreen(): ReactNode {
   return (
     <TwoFactorSetupScreen name="intro" className={names('screen')}>
       <ScreenHeader />
+      <TwoFactorSetupNotice className={names('message', 'notice')} />
       <NameSection />
       <AppsSection>
         <LazyForm name="AppsContent" />

@@ -18,6 +18,25 @@ describe('startEnrollment', () => {
     expect(adapter.start).toHaveBeenCalledTimes(1);
   });
 
+  it('The backend learns that the user wants another key, until there is one.', async () => {
+    const start = vi
+      .fn<TwoFactorAdapter['start']>()
+      .mockResolvedValueOnce({ secret: SECRET })
+      .mockRejectedValueOnce({ type: 'network' })
+      .mockResolvedValue({ secret: OTHER_SECRET });
+    const { controller } = await startSetup({ start });
+    controller.requestNewKey();
+    await settle();
+    controller.start();
+    await settle();
+    expect(controller.getState().status).toBe('scan');
+    expect(start.mock.calls.map(([{ fresh }]) => fresh)).toEqual([false, true, true]);
+    controller.expire();
+    controller.start();
+    await settle();
+    expect(start.mock.calls.at(-1)?.[0].fresh).toBe(true);
+  });
+
   it('The wizard starts one enrollment when it mounts twice in a row.', async () => {
     const { controller, adapter } = createSetup({}, { intro: false });
     controller.mount();
