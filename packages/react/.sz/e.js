@@ -1,1 +1,0 @@
-export { TwoFactorSetup } from '/work/main/packages/react/dist/index.js';
