@@ -3,6 +3,9 @@ import { expect, waitFor } from 'storybook/test';
 import { GALLERY_STATES } from '../test/state-gallery/states.tsx';
 import { MessagesProvider } from './messages/MessagesProvider.tsx';
 import { ar } from './messages/ar.ts';
+import { de } from './messages/de.ts';
+
+const LANGUAGES = { en: {}, de, ar };
 
 interface GalleryProps {
   /** The color scheme of the page. */
@@ -10,7 +13,7 @@ interface GalleryProps {
   /** The width of each state, in pixels. */
   width: number;
   /** The language of the texts. The page has its direction. */
-  language: 'en' | 'ar';
+  language: keyof typeof LANGUAGES;
 }
 
 /**
@@ -19,8 +22,9 @@ interface GalleryProps {
  */
 function Gallery({ language, theme, width }: GalleryProps) {
   return (
-    <MessagesProvider messages={language === 'ar' ? ar : {}}>
+    <MessagesProvider messages={LANGUAGES[language]}>
       <main
+        lang={language}
         dir={language === 'ar' ? 'rtl' : 'ltr'}
         style={{
           colorScheme: theme,
@@ -61,7 +65,7 @@ const meta = {
   args: { theme: 'light', width: 560, language: 'en' },
   argTypes: {
     theme: { control: 'inline-radio', options: ['light', 'dark'] },
-    language: { control: 'inline-radio', options: ['en', 'ar'] },
+    language: { control: 'inline-radio', options: Object.keys(LANGUAGES) },
     width: { control: { type: 'range', min: 280, max: 640, step: 20 } },
   },
   parameters: {
@@ -104,6 +108,9 @@ export const Dark: Story = { args: { theme: 'dark' } };
 
 /** All states as narrow as on a small phone. */
 export const Narrow: Story = { args: { width: 320 } };
+
+/** All states in German, whose words are long. */
+export const German: Story = { args: { language: 'de' } };
 
 /** All states in Arabic, from right to left. */
 export const Arabic: Story = { args: { language: 'ar' } };

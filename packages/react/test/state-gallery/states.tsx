@@ -133,6 +133,12 @@ function asking(kind: ReauthenticationKind): Partial<TwoFactorAdapter> {
   };
 }
 
+/** A backend that turns two-factor on when the codes are saved. */
+const NOT_ON_YET: Partial<TwoFactorAdapter> = {
+  verify: async () => ({ recoveryCodes: CODES, enrolled: false }),
+  confirmRecoveryCodes: async () => undefined,
+};
+
 const WIZARD: GalleryState[] = [
   {
     name: 'Introduction',
@@ -157,6 +163,30 @@ const WIZARD: GalleryState[] = [
     name: 'Introduction with a name',
     element: <Wizard options={{ intro: true, naming: 'optional' }} />,
     ready: '.tessera-name-input',
+  },
+  {
+    name: 'Introduction without the name it asks for',
+    element: (
+      <Wizard
+        options={{ intro: true, naming: 'required' }}
+        steps={[
+          [
+            'intro',
+            (setup) => {
+              setup.setName('');
+              setup.start();
+            },
+          ],
+        ]}
+      />
+    ),
+    ready: '.tessera-error',
+  },
+  {
+    name: 'Introduction with a list of apps',
+    element: <Wizard options={{ intro: true }} />,
+    press: ['[data-screen="intro"] summary'],
+    ready: '.tessera-apps',
   },
   {
     name: 'Starting from the introduction',
@@ -262,6 +292,22 @@ const WIZARD: GalleryState[] = [
     ready: '.tessera-error',
   },
   {
+    name: 'Incomplete code',
+    element: <Wizard steps={[['scan', (setup) => setup.submit('4920')]]} />,
+    ready: '.tessera-error',
+  },
+  {
+    name: 'A name that another app has',
+    element: (
+      <Wizard
+        adapter={{ verify: async () => ({ error: { type: 'name-conflict' } }) }}
+        options={{ naming: 'optional' }}
+        steps={[submit]}
+      />
+    ),
+    ready: '.tessera-error',
+  },
+  {
     name: 'Too many tries',
     element: (
       <Wizard
@@ -283,9 +329,32 @@ const WIZARD: GalleryState[] = [
     ready: '.tessera-error',
   },
   {
+    name: 'Locked, with a link to support',
+    element: (
+      <Wizard
+        adapter={{ verify: async () => ({ error: { type: 'locked' } }) }}
+        options={{ supportUrl: 'https://example.org/support' }}
+        steps={[submit]}
+      />
+    ),
+    ready: '.tessera-error',
+  },
+  {
     name: 'Expired',
     element: <Wizard adapter={{ start: async () => ({ secret: SECRET, expiresIn: 0 }) }} />,
     ready: '[data-status="expired"] .tessera-notice',
+  },
+  {
+    name: 'Long names',
+    element: (
+      <Wizard
+        options={{
+          issuer: 'Contoso Financial Services International',
+          accountName: 'maximiliane.schmidt-hohenfels@department.contoso-financial.example.org',
+        }}
+      />
+    ),
+    ready: '[role="img"]',
   },
   { name: 'Recovery codes', element: <Wizard steps={[submit]} />, ready: '[data-status="codes"]' },
   {
@@ -298,6 +367,46 @@ const WIZARD: GalleryState[] = [
     name: 'Leaving unsaved recovery codes',
     element: <Wizard steps={[submit, ['codes', (setup) => setup.requestLeave()]]} />,
     ready: '[role="alertdialog"]',
+  },
+  {
+    name: 'Recovery codes, not on yet',
+    element: <Wizard adapter={NOT_ON_YET} steps={[submit]} />,
+    ready: '[data-status="codes"]',
+  },
+  {
+    name: 'Leaving unsaved recovery codes, not on yet',
+    element: (
+      <Wizard adapter={NOT_ON_YET} steps={[submit, ['codes', (setup) => setup.requestLeave()]]} />
+    ),
+    ready: '[role="alertdialog"]',
+  },
+  {
+    name: 'Loading recovery codes, not on yet',
+    element: (
+      <Wizard
+        adapter={{
+          ...NOT_ON_YET,
+          verify: async () => ({ enrolled: false }),
+          recoveryCodes: () => forever,
+        }}
+        steps={[submit]}
+      />
+    ),
+    ready: '[data-status="loading-codes"] .tessera-loading',
+  },
+  {
+    name: 'Recovery codes did not load, not on yet',
+    element: (
+      <Wizard
+        adapter={{
+          ...NOT_ON_YET,
+          verify: async () => ({ enrolled: false }),
+          recoveryCodes: async () => Promise.reject(new TypeError('offline')),
+        }}
+        steps={[submit]}
+      />
+    ),
+    ready: '[data-status="codes-failed"] .tessera-error',
   },
   {
     name: 'Finishing',
@@ -434,6 +543,26 @@ const WIZARD: GalleryState[] = [
     ready: '[data-screen="enrolled"] .tessera-name-input',
   },
   {
+    name: 'Already on, without the name it asks for',
+    element: (
+      <Wizard
+        adapter={{ status: async () => ({ ...ENROLLED, canAdd: true }) }}
+        options={{ naming: 'required' }}
+        steps={[
+          [
+            'enrolled',
+            (setup) => {
+              setup.choose('add');
+              setup.setName('');
+              setup.start('add');
+            },
+          ],
+        ]}
+      />
+    ),
+    ready: '.tessera-error',
+  },
+  {
     name: 'Already on, and adding an app failed',
     element: (
       <Wizard
@@ -468,6 +597,16 @@ const WIZARD: GalleryState[] = [
       />
     ),
     ready: '[data-screen="enrolled"] summary',
+  },
+  {
+    name: 'Already on, about to turn it off',
+    element: (
+      <Wizard
+        adapter={{ status: async () => ({ enrolled: true }), disable: async () => undefined }}
+      />
+    ),
+    press: ['.tessera-small-disclosure > summary'],
+    ready: '.tessera-small-disclosure[open]',
   },
   {
     name: 'Turning off',
@@ -517,6 +656,36 @@ const CHALLENGE: GalleryState[] = [
     ready: '.tessera-error',
   },
   {
+    name: 'Wrong recovery code',
+    element: (
+      <Challenge
+        answer={{ error: { type: 'invalid-code', attemptsLeft: 1 } }}
+        steps={[
+          [
+            'entry',
+            (challenge) => {
+              challenge.switchKind('recovery-code');
+              challenge.setCode('7K4M-2QXR', 'recovery-code');
+              challenge.submit();
+            },
+          ],
+        ]}
+      />
+    ),
+    ready: '.tessera-error',
+  },
+  {
+    name: 'No connection',
+    element: (
+      <Challenge
+        answer={{ error: { type: 'network' } }}
+        options={{ trustedDeviceDays: 30 }}
+        steps={[typeCode]}
+      />
+    ),
+    ready: '.tessera-error',
+  },
+  {
     name: 'Too many tries',
     element: (
       <Challenge
@@ -529,6 +698,17 @@ const CHALLENGE: GalleryState[] = [
   {
     name: 'Locked',
     element: <Challenge answer={{ error: { type: 'locked' } }} steps={[typeCode]} />,
+    ready: '.tessera-error',
+  },
+  {
+    name: 'Locked, with a link to support',
+    element: (
+      <Challenge
+        answer={{ error: { type: 'locked' } }}
+        options={{ supportUrl: 'https://example.org/support' }}
+        steps={[typeCode]}
+      />
+    ),
     ready: '.tessera-error',
   },
   {
