@@ -7,7 +7,7 @@ import { getContrast, getStyle } from '../test/contrast.ts';
 import { focusField } from '../../../test/code-field.ts';
 import { press } from '../../../test/trusted-input.ts';
 import { CodeInput } from './code-input/CodeInput.tsx';
-import { createAdapter } from '../test/fixtures.ts';
+import { SECRET, createAdapter, createDeferred } from '../test/fixtures.ts';
 import { TwoFactorSetup } from './two-factor-setup/TwoFactorSetup.tsx';
 
 afterEach(() => emulateMedia('screen', {}));
@@ -35,6 +35,33 @@ describe.each(['light', 'dark'])('more contrast in the %s theme', (theme) => {
     const text = document.querySelector('.tessera-text') as Element;
     expect(getContrast(text, getStyle(text).color)).toBeGreaterThanOrEqual(7);
     document.documentElement.style.colorScheme = '';
+  });
+});
+
+describe('more contrast on a part of a page', () => {
+  it('Borders, muted texts and the bars of a skeleton have the color that the part has for text.', async () => {
+    await emulateMedia('screen', { 'prefers-contrast': 'more' });
+    const part = document.createElement('div');
+    part.style.cssText = '--tessera-text: rgb(0, 80, 0); --tessera-surface: rgb(255, 255, 200)';
+    document.body.append(part);
+    const start = createDeferred<{ secret: string }>();
+    const adapter = createAdapter({ start: () => start.promise });
+    render(<TwoFactorSetup adapter={adapter} issuer="Acme" intro={false} />, { container: part });
+    const readColors = (
+      property: 'borderTopColor' | 'color' | 'backgroundColor',
+      names: string,
+    ): Set<string> =>
+      new Set([...part.querySelectorAll(names)].map((element) => getStyle(element)[property]));
+    const green = new Set(['rgb(0, 80, 0)']);
+    await waitFor(() =>
+      expect(readColors('backgroundColor', '.tessera-instructions i')).toEqual(green),
+    );
+    start.resolve({ secret: SECRET });
+    await screen.findByRole('textbox', { name: '6-digit code' });
+    expect(readColors('color', '.tessera-text, .tessera-hint')).toEqual(green);
+    const boxes = '.tessera-setup, .tessera-disclosure, .tessera-code-input-slot';
+    expect(readColors('borderTopColor', boxes)).toEqual(green);
+    part.remove();
   });
 });
 
