@@ -246,3 +246,65 @@ describe('long languages and large text', () => {
     },
   );
 });
+
+/** Returns the lines of a text: their distance from the top, and their height. */
+function getLines(element: Element): DOMRect[] {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()];
+}
+
+describe('texts and buttons of a card', () => {
+  it.each([
+    ['German', de, 'Authenticator-App'],
+    ['English', en, 'two-step'],
+  ] as const)(
+    'A heading in %s breaks between words, not after a hyphen.',
+    async (_, texts, word) => {
+      const isGerman = texts === de;
+      const { container, page, resize } = await open(
+        setup('Acme', texts, {}, { intro: !isGerman }),
+      );
+      const title = isGerman ? texts.twoFactorSetup.scanTitle : texts.twoFactorSetup.introTitle;
+      const heading = await page.findByRole('heading', { name: title });
+      resize(320);
+      expect(getLines(heading).length).toBe(2);
+      const range = container.ownerDocument.createRange();
+      const text = heading.firstChild as Text;
+      range.setStart(text, text.data.indexOf(word));
+      range.setEnd(text, text.data.indexOf(word) + word.length);
+      expect(range.getClientRects().length).toBe(1);
+    },
+  );
+
+  it('A summary of two lines is as far from the edge of its box as one of one line.', async () => {
+    const { container, page, resize } = await open(setup('Acme', de));
+    await SCREENS['scan, with the key open']?.reach(page, de);
+    const summary = page.getByText(de.twoFactorSetup.newKey);
+    const box = container.querySelector('.tessera-disclosure') as Element;
+    const measure = (): { lines: number; distance: number } => ({
+      lines: getLines(summary).length,
+      distance: box.getBoundingClientRect().bottom - (getLines(summary).at(-1)?.bottom ?? 0),
+    });
+    resize(560);
+    const wide = measure();
+    resize(320);
+    const narrow = measure();
+    expect([wide.lines, narrow.lines]).toEqual([1, 2]);
+    expect(narrow.distance).toBeGreaterThanOrEqual(wide.distance - 4);
+  });
+
+  it('The link to support is as wide as its text, and fills a narrow card.', async () => {
+    const parts = { verify: async () => ({ error: { type: 'locked' as const } }) };
+    const props = { supportUrl: 'https://example.org' };
+    const { page, resize } = await open(setup('Acme', en, parts, props));
+    await typeCode(page);
+    const link = await page.findByRole('link', { name: 'Contact support' });
+    const field = page.getByRole('textbox').parentElement as Element;
+    const getWidth = (element: Element): number => element.getBoundingClientRect().width;
+    resize(560);
+    expect(getWidth(link)).toBeLessThan(getWidth(field) / 2);
+    resize(320);
+    expect(getWidth(link)).toBeGreaterThan(getWidth(field) * 0.9);
+  });
+});

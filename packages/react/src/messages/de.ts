@@ -335,8 +335,7 @@ export const de: TesseraMessages = {
       'Die Bestätigung in zwei Schritten ist noch nicht aktiviert. Sichern Sie zuerst Ihre Codes.',
     codesDescription:
       'Wenn Sie Ihr Smartphone verlieren, können Sie sich mit einem dieser Codes anmelden. Jeder Code gilt nur einmal. Bewahren Sie die Codes in einem Passwortmanager oder bei Ihren wichtigen Unterlagen auf, nicht nur auf Ihrem Smartphone.',
-    loadingCodes:
-      'Die Bestätigung in zwei Schritten ist aktiviert. Ihre Wiederherstellungscodes werden geladen\u00A0…',
+    loadingCodes: 'Ihre Wiederherstellungscodes werden geladen\u00A0…',
     codesFailedTitle:
       'Die Bestätigung in zwei Schritten ist aktiviert, aber wir konnten Ihre Wiederherstellungscodes nicht laden.',
     continueWithoutCodes: 'Ohne Codes fortfahren',

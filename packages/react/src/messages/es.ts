@@ -323,8 +323,7 @@ export const es: TesseraMessages = {
     codesNotOnYet: 'La verificación en dos pasos aún no está activada. Guarda primero tus códigos.',
     codesDescription:
       'Si pierdes el teléfono, podrás iniciar sesión con uno de estos códigos. Cada código sirve una sola vez. Guárdalos en un gestor de contraseñas o con tus documentos importantes, y no solo en el teléfono.',
-    loadingCodes:
-      'La verificación en dos pasos está activada. Cargando tus códigos de recuperación…',
+    loadingCodes: 'Cargando tus códigos de recuperación…',
     codesFailedTitle:
       'La verificación en dos pasos está activada, pero no se pudieron cargar tus códigos de recuperación.',
     continueWithoutCodes: 'Continuar sin códigos',

@@ -336,8 +336,7 @@ export const fr: TesseraMessages = {
       'La vérification en deux étapes n’est pas encore activée. Enregistrez d’abord vos codes.',
     codesDescription:
       'Si vous perdez votre téléphone, vous pourrez vous connecter avec l’un de ces codes. Chaque code ne sert qu’une fois. Conservez-les dans un gestionnaire de mots de passe ou avec vos papiers importants, et pas seulement sur votre téléphone.',
-    loadingCodes:
-      'La vérification en deux étapes est activée. Chargement de vos codes de récupération…',
+    loadingCodes: 'Chargement de vos codes de récupération…',
     codesFailedTitle:
       'La vérification en deux étapes est activée, mais vos codes de récupération n’ont pas pu être chargés.',
     continueWithoutCodes: 'Continuer sans codes',

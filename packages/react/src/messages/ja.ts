@@ -306,7 +306,7 @@ export const ja: TesseraMessages = {
     codesNotOnYet: '2 段階認証はまだ有効になっていません。先にコードを保存してください。',
     codesDescription:
       'スマートフォンをなくしても、このコードのどれかを使ってログインできます。各コードは 1 回だけ使えます。スマートフォンの中だけでなく、パスワードマネージャーや大切な書類と一緒に保管してください。',
-    loadingCodes: '2 段階認証が有効になりました。リカバリーコードを読み込んでいます…',
+    loadingCodes: 'リカバリーコードを読み込んでいます…',
     codesFailedTitle: '2 段階認証は有効になりましたが、リカバリーコードを読み込めませんでした。',
     continueWithoutCodes: 'コードなしで続ける',
     codesUnseenTitle: 'リカバリーコードが保存されていません。',

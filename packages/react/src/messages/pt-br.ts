@@ -325,8 +325,7 @@ export const ptBR: TesseraMessages = {
       'A verificação em duas etapas ainda não está ativada. Primeiro salve seus códigos.',
     codesDescription:
       'Se você perder o celular, poderá fazer login com um destes códigos. Cada código funciona uma única vez. Guarde-os em um gerenciador de senhas ou com seus documentos importantes, e não só no celular.',
-    loadingCodes:
-      'A verificação em duas etapas está ativada. Carregando seus códigos de recuperação…',
+    loadingCodes: 'Carregando seus códigos de recuperação…',
     codesFailedTitle:
       'A verificação em duas etapas está ativada, mas não foi possível carregar seus códigos de recuperação.',
     continueWithoutCodes: 'Continuar sem códigos',

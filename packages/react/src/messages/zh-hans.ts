@@ -278,7 +278,7 @@ export const zhHans: TesseraMessages = {
     codesNotOnYet: '两步验证尚未启用。请先保存恢复码。',
     codesDescription:
       '如果手机丢失，您可以用其中一个恢复码登录。每个恢复码只能使用一次。请将它们存入密码管理器，或与重要文件放在一起，不要只存在手机上。',
-    loadingCodes: '两步验证已启用。正在加载您的恢复码…',
+    loadingCodes: '正在加载您的恢复码…',
     codesFailedTitle: '两步验证已启用，但我们未能加载您的恢复码。',
     continueWithoutCodes: '不保存恢复码，继续',
     codesUnseenTitle: '您没有保存恢复码。',

@@ -67,9 +67,11 @@ describe('a backend that waits until the codes are saved', () => {
       recoveryCodes: () => codes.promise,
     });
     expect(await screen.findAllByText(/isn’t on yet/)).not.toEqual([]);
+    screen.getByText('Loading your recovery codes…');
     codes.reject(new TypeError('Failed to fetch'));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('We couldn’t connect.');
+    screen.getByText(/isn’t on yet/);
     expect(screen.getByRole('region').textContent).not.toContain('verification is on');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel).toHaveBeenCalledTimes(1);

@@ -147,11 +147,13 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   expiredDescription: string;
   restart: string;
   codesTitle: string;
-  /** Comes before `codesDescription` if the user has just turned two-factor on. */
+  /**
+   * Comes before `codesDescription` and `loadingCodes` if the user has just turned two-factor on.
+   */
   turnedOn: string;
   /**
-   * Comes before `codesDescription` if the backend turns two-factor on only when the codes are
-   * saved.
+   * Comes before `codesDescription` and `loadingCodes` if the backend turns two-factor on only when
+   * the codes are saved.
    */
   codesNotOnYet: string;
   codesDescription: string;
@@ -277,7 +279,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   scanTitle: 'Set up your authenticator app',
   scanDescription: 'Any authenticator app works.',
   instructions: ({ digits }) => [
-    'Open your authenticator app and add an account, often with a + button.',
+    'Open your authenticator app and add an account, often with a\u00A0+\u00A0button.',
     'Scan this QR code with the app.',
     `Enter the ${digits}-digit code from the app.`,
   ],
@@ -331,7 +333,7 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   codesNotOnYet: 'Two-step verification isn’t on yet. Save your codes first.',
   codesDescription:
     'If you lose your phone, you can sign in with one of these codes. Each code works once. Keep them in a password manager or with your important papers, not just on your phone.',
-  loadingCodes: 'Two-step verification is on. Loading your recovery codes…',
+  loadingCodes: 'Loading your recovery codes…',
   codesFailedTitle: 'Two-step verification is on, but we couldn’t load your recovery codes.',
   continueWithoutCodes: 'Continue without codes',
   codesUnseenTitle: 'You haven’t saved your recovery codes.',

@@ -194,12 +194,20 @@ function getDescription(state: SetupState, messages: TwoFactorSetupMessages): st
 }
 
 function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages): string {
-  const { codesDescription, codesNotOnYet, paragraph, turnedOn } = messages;
-  // Also while the codes are loaded or confirmed, so that what is below the text stays in place.
+  return messages.paragraph([...getCodesNews(state, messages), messages.codesDescription]);
+}
+
+/**
+ * Returns the sentence that says whether two-factor is on, if the user has just entered the right
+ * code. Also while the codes are loaded or confirmed, so that what is below the text stays in place.
+ */
+export function getCodesNews(state: SetupState, messages: TwoFactorSetupMessages): string[] {
+  if (state.awaitsCodes) {
+    return [messages.codesNotOnYet];
+  }
+  // The error that the codes did not load says it, too.
   const isNews = /^(loading-|confirming-)?codes$/.test(state.status) && !state.renewing;
-  return isNews
-    ? paragraph([state.awaitsCodes ? codesNotOnYet : turnedOn, codesDescription])
-    : codesDescription;
+  return isNews ? [messages.turnedOn] : [];
 }
 
 function getNotice(

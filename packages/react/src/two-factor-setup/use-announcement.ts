@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { SetupView } from './setup-view.ts';
+import { type SetupView, getCodesNews } from './setup-view.ts';
 
 /**
  * How long the live region stays empty after it entered the page, in milliseconds. Screen readers
@@ -42,7 +42,7 @@ function getAnnouncement({ messages, screen, state }: SetupView, soon: number | 
     case 'verifying':
       return soon === undefined ? messages.ready : messages.expiresSoon({ seconds: soon });
     case 'loading-codes':
-      return state.awaitsCodes ? messages.codesNotOnYet : messages.loadingCodes;
+      return messages.paragraph([...getCodesNews(state, messages), messages.loadingCodes]);
     default:
       return '';
   }

@@ -14,12 +14,10 @@ export interface TwoFactorSetupLoadingProps extends PartProps<'p', TwoFactorSetu
 export const TwoFactorSetupLoading: Part<TwoFactorSetupLoadingProps, HTMLParagraphElement> =
   createSetupPart('p', function TwoFactorSetupLoading(setup) {
     const { messages, screen, state } = setup;
-    const isStarting = state.status === 'starting' && screen === 'scan';
-    if (!isStarting && state.status !== 'loading-codes') {
-      return null;
+    if (state.status === 'loading-codes') {
+      return { children: messages.loadingCodes };
     }
-    if (isStarting) {
-      return { children: messages.starting };
-    }
-    return { children: state.awaitsCodes ? messages.codesNotOnYet : messages.loadingCodes };
+    return state.status === 'starting' && screen === 'scan'
+      ? { children: messages.starting }
+      : null;
   });

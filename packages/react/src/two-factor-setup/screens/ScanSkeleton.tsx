@@ -25,8 +25,10 @@ export function ScanSkeleton(): ReactNode {
 
   const bars = (text: ReactNode): ReactNode => <i>{text}</i>;
   const lines = (text: ReactNode): ReactNode => <p className={names('text')}>{bars(text)}</p>;
+  const summary = (text: ReactNode): ReactNode => (
+    <p className={names('text', 'summary')}>{bars(text)}</p>
+  );
   const button = <span className={names('skeletonButton')}>{bars(messages.copyLink)}</span>;
-  const box = <div className={names('skeletonBox')} />;
   const texts = sameDevice
     ? messages.sameDeviceInstructions({ digits: 6, opensApp: true })
     : messages.instructions({ digits: 6 });
@@ -67,15 +69,19 @@ export function ScanSkeleton(): ReactNode {
               {button}
             </div>
             <div className={names('toolbar')}>{button}</div>
-            {lines(messages.newKey)}
+            {summary(messages.newKey)}
           </div>
         )}
-        {box}
-        {setup.authenticatorApps[0] && lines(messages.noApp)}
+        <div className={names('skeletonBox')}>
+          <span className={names('summary')}>
+            {bars(sameDevice ? messages.useOtherDevice : messages.cannotScan)}
+          </span>
+        </div>
+        {setup.authenticatorApps[0] && summary(messages.noApp)}
         {setup.showsNameField && (
           <div className={names('field')}>
             <span className={names('label')}>{bars(messages.nameLabel)}</span>
-            {box}
+            <div className={names('skeletonBox')} />
           </div>
         )}
         <div className={names('field')}>
