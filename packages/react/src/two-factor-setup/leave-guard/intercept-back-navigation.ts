@@ -71,8 +71,10 @@ function removeEntry(): void {
     return;
   }
   removals.push(removal);
+  // The global variable can be gone when the timer ends, as in tests that remove the document.
+  const page = window;
   function end(): void {
-    window.removeEventListener('popstate', onPop);
+    page.removeEventListener('popstate', onPop);
     removals = removals.filter((other) => other !== removal);
   }
   function onPop(): void {
@@ -81,10 +83,10 @@ function removeEntry(): void {
       setTimeout(end);
     }
   }
-  window.addEventListener('popstate', onPop);
+  page.addEventListener('popstate', onPop);
   // In Firefox there is no event if an entry is added first.
   setTimeout(end, LONGEST_REMOVAL_MS);
-  window.history.back();
+  page.history.back();
 }
 
 function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void {

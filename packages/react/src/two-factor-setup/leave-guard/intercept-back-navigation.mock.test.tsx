@@ -1,0 +1,15 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { interceptBackNavigation } from './intercept-back-navigation.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+it('Nothing fails if the document is gone before an entry of the history is removed.', async () => {
+  vi.useFakeTimers();
+  const back = vi.spyOn(window.history, 'back').mockImplementation(() => undefined);
+  const release = interceptBackNavigation('test', () => true);
+  release();
+  await Promise.resolve();
+  expect(back).toHaveBeenCalledTimes(1);
+  vi.stubGlobal('window', undefined);
+  expect(() => vi.runAllTimers()).not.toThrow();
+});
