@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import * as core from '@tessera/core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { docSections } from '../../../test/doc-page.ts';
 import { loadExample } from '../../../test/load-example.ts';
+import { copyDatabaseTemplate } from './testing/create-database-template.ts';
 
 interface User {
   id: string;
@@ -17,7 +18,7 @@ interface ServerExample {
 }
 
 const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-const database = new PGlite();
+const database = new PGlite(await copyDatabaseTemplate(inject('databaseTemplate')));
 const { program } = docSections(readme).find(({ heading }) => heading === 'On the server')!;
 const example = loadExample(
   `${program}\nexport { acceptCode, startSetup };`,

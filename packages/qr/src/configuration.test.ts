@@ -3,7 +3,8 @@ import * as qr from './index.ts';
 
 const { TesseraQrError, encodeQr } = qr;
 
-const SYMBOL = encodeQr('https://example.com/', { errorCorrectionLevel: 'H' });
+// The smallest symbol, because it is drawn hundreds of times.
+const SYMBOL = encodeQr('x', { errorCorrectionLevel: 'H' });
 const IMAGES = { x: { width: 1, height: 1, data: new Uint8Array(4) } };
 const STYLE: Required<qr.QrStyle> = {
   boxSize: 1,
