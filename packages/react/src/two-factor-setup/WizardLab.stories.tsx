@@ -35,5 +35,9 @@ export const ScanLab: StoryObj<typeof meta> = {
       async () => expect(await findCode()).toHaveAttribute('viewBox', '-4 -4 57 57'),
       wait,
     );
+
+    const presentation = within(canvas.getByRole('group', { name: 'Presentation' }));
+    await fireEvent.click(presentation.getByRole('checkbox'));
+    await expect(await canvas.findByRole('button', { name: 'Show QR code' }, wait)).toBeVisible();
   },
 };

@@ -199,7 +199,7 @@ function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages
 
 /**
  * Returns the sentence that says whether two-factor is on, if the user has just entered the right
- * code. Also while the codes are loaded or confirmed, so that what is below the text stays in place.
+ * code. Also while the codes are loaded or confirmed, so that what is below it stays in place.
  */
 export function getCodesNews(state: SetupState, messages: TwoFactorSetupMessages): string[] {
   if (state.awaitsCodes) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SECTIONS } from '../../test/scan-lab/lab-controls.ts';
+import { INITIAL_SETTINGS } from '../../test/scan-lab/settings.ts';
 import {
   type CodeFieldControls,
   CODE_FIELD_ARG_TYPES,
@@ -84,5 +86,10 @@ describe('the controls of the stories', () => {
     expect(convert({})).toEqual({});
     const without = Object.keys(values).map((name) => [name, convert(omit(values, name))] as const);
     expect(without.filter(([, others]) => isEqual(others, options))).toEqual([]);
+  });
+
+  it('Every setting of the scan lab has a control.', () => {
+    const names = SECTIONS.flatMap(([, controls]) => controls.map(({ name }) => name));
+    expect([...new Set(names)].toSorted()).toEqual(Object.keys(INITIAL_SETTINGS).toSorted());
   });
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Check, Choice, Color, FilePicker, Slider, TextArea } from './controls.tsx';
 import { type Control, SECTIONS } from './lab-controls.ts';
-import { SHIELD, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** Changes one setting. */
 export type SetSetting = (name: keyof Settings, value: Settings[keyof Settings]) => void;
@@ -50,12 +50,12 @@ function LabControl(props: {
       return <Color label={label} value={String(value)} onChange={onChange} />;
     case 'check':
       return <Check label={label} checked={value === true} onChange={onChange} />;
-    case 'shield':
+    case 'picture':
       return (
         <Check
           label={label}
-          checked={value === SHIELD}
-          onChange={(isOn) => onChange(isOn ? SHIELD : '')}
+          checked={value === control.src}
+          onChange={(isOn) => onChange(isOn ? control.src : '')}
         />
       );
     case 'file':

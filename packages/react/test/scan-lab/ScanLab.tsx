@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { ConcealedQrCode } from '../../src/qr-code/ConcealedQrCode.tsx';
 import { QrCode } from '../../src/qr-code/QrCode.tsx';
-import { type UseQrCodeOptions, useQrCode } from '../../src/qr-code/use-qr-code.ts';
+import { useQrCode } from '../../src/qr-code/use-qr-code.ts';
 import { LabControls } from './LabControls.tsx';
 import './scan-lab.css';
-import { INITIAL_SETTINGS, PAGES, toQrCodeOptions } from './settings.ts';
+import { INITIAL_SETTINGS, type LabOptions, PAGES, toQrCodeOptions } from './settings.ts';
 import { useReading } from './use-reading.ts';
 import { Verdict } from './Verdict.tsx';
 
@@ -14,11 +15,12 @@ import { Verdict } from './Verdict.tsx';
  */
 export function ScanLab(props: {
   heading?: string;
-  renderCode?: (options: UseQrCodeOptions) => ReactNode;
+  renderCode?: (options: LabOptions) => ReactNode;
 }): ReactNode {
-  const { heading = 'Scan lab', renderCode } = props;
+  const { heading = 'Scan lab', renderCode = renderAlone } = props;
   const [settings, setSettings] = useState(INITIAL_SETTINGS);
   const options = useMemo(() => toQrCodeOptions(settings), [settings]);
+  // A node in the middle is judged and seen as the picture in its place.
   const qrCode = useQrCode({ ...options, assess: true });
   const { value, page, scale, blur } = settings;
   const camera = useRef<HTMLCanvasElement>(null);
@@ -34,9 +36,7 @@ export function ScanLab(props: {
       <h1>{heading}</h1>
       <div className="lab-result">
         <div className="lab-page" data-page={page}>
-          {renderCode?.(options) ?? (
-            <QrCode {...options} label="The code" fallback={<p>There is no code to show.</p>} />
-          )}
+          {renderCode(options)}
         </div>
         <Verdict qrCode={qrCode} reading={reading} />
         <figure className="lab-camera">
@@ -50,4 +50,9 @@ export function ScanLab(props: {
       />
     </main>
   );
+}
+
+function renderAlone({ conceal, ...options }: LabOptions): ReactNode {
+  const Code = conceal ? ConcealedQrCode : QrCode;
+  return <Code {...options} label="The code" fallback={<p>There is no code to show.</p>} />;
 }

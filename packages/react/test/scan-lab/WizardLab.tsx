@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import type { UseQrCodeOptions } from '../../src/qr-code/use-qr-code.ts';
 import type { TwoFactorAdapter } from '../../src/two-factor-setup/adapter/adapter.ts';
 import { TwoFactorSetup } from '../../src/two-factor-setup/TwoFactorSetup.tsx';
 import { ScanLab } from './ScanLab.tsx';
+import type { LabOptions } from './settings.ts';
 
 /** The scan lab, with the code in the setup wizard. The text of the lab is the key URI. */
 export function WizardLab(): ReactNode {
@@ -11,8 +11,7 @@ export function WizardLab(): ReactNode {
   );
 }
 
-function Wizard({ value, ...qrCode }: UseQrCodeOptions): ReactNode {
-  const keyUri = typeof value === 'string' ? value : '';
+function Wizard({ value: keyUri, ...qrCode }: LabOptions): ReactNode {
   const adapter = useMemo(
     (): TwoFactorAdapter => ({
       start: async () => ({ keyUri }),

@@ -5,11 +5,12 @@ import {
   logoShapes,
   moduleShapes,
 } from '@tessera/qr';
-import { MASKS, PAGES, type Settings } from './settings.ts';
+import { MASKS, OVERLAYS, PAGES, SHIELD, SUNSET, type Settings } from './settings.ts';
 
 /** The control of one setting. `name` is the setting that it changes. */
 export type Control =
-  | { type: 'text' | 'color' | 'check' | 'shield' | 'file'; label: string; name: keyof Settings }
+  | { type: 'text' | 'color' | 'check' | 'file'; label: string; name: keyof Settings }
+  | { type: 'picture'; label: string; name: keyof Settings; src: string }
   | { type: 'choice'; label: string; name: keyof Settings; options: readonly string[] }
   | { type: 'slider'; label: string; name: keyof Settings; range: Range };
 
@@ -29,6 +30,7 @@ export const SECTIONS: ReadonlyArray<readonly [legend: string, controls: readonl
       choice('Error correction', 'level', errorCorrectionLevels),
       check('Boost it', 'isBoosted'),
       slider('Version, at least', 'version', [1, 40, 1]),
+      check('Choose a larger version if it is too small', 'isFitted'),
       choice('Mask', 'mask', MASKS),
     ],
   ],
@@ -50,20 +52,33 @@ export const SECTIONS: ReadonlyArray<readonly [legend: string, controls: readonl
       color('Modules', 'fillColor'),
       color('Ground', 'backColor'),
       check('Transparent ground', 'isTransparent'),
+      check('Eyes in colors of their own', 'hasEyeColors'),
+      color('Their rings', 'ringColor'),
+      color('Their centers', 'eyeCenterColor'),
       choice('Gradient', 'gradient', ['none', ...gradientTypes]),
       color('Its other color', 'gradientColor'),
       slider('Its angle', 'angle', [0, 345, 15]),
+      { type: 'picture', label: 'A sunset in the modules', name: 'fillImage', src: SUNSET },
+      { type: 'file', label: 'A picture of yours', name: 'fillImage' },
     ],
   ],
   [
     'Logo',
     [
-      { type: 'shield', label: 'A shield', name: 'logo' },
+      { type: 'picture', label: 'A shield', name: 'logo', src: SHIELD },
       { type: 'file', label: 'A file of yours', name: 'logo' },
+      { type: 'text', label: 'A text in its place', name: 'centerText' },
       slider('Its width', 'logoSize', [0.05, 0.6, 0.01]),
       slider('Room around it', 'logoPadding', [0, 3, 0.25]),
       choice('Its outline', 'logoShape', logoShapes),
       check('Leave out the modules under it', 'isExcavated'),
+    ],
+  ],
+  [
+    'Presentation',
+    [
+      choice('Overlay', 'overlay', OVERLAYS),
+      check('Hidden until a button is pressed', 'isConcealed'),
     ],
   ],
   [

@@ -20,7 +20,7 @@ import type {
   StyleOptions,
 } from '../../src/qr-code/drawing/qr-code-options.ts';
 import type { SetupQrCodeOptions } from '../../src/two-factor-setup/qr-code-options.ts';
-import { SHIELD } from '../scan-lab/settings.ts';
+import { SHIELD, SUNSET } from '../scan-lab/settings.ts';
 
 /** The options of the QR code of the wizard, without attributes and handlers. */
 type QrCodeOptionName =
@@ -133,11 +133,6 @@ export const QR_CODE_ARG_TYPES: Record<keyof QrCodeControls, ArgTypes[string]> =
   qrConceal: control('conceal', 'boolean'),
   qrHideAfter: range('conceal.hideAfter', 5000, 120_000, 5000),
 };
-
-/** A picture for `fillImage`: a sunset. */
-const SUNSET = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><path fill="#3b1260" d="M0 0h64v32H0z"/><path fill="#8a1538" d="M0 32h64v32H0z"/></svg>',
-)}`;
 
 /** One object for all renders: another one is encoded again. */
 const CONVENTIONS = pythonQrcode82();
