@@ -92,9 +92,9 @@ export function getChallengeView(
   };
 }
 
-/** Returns the text that says what to type, and whether it is sent at once. */
+/** Returns the text that says what to type, and whether it will be sent at once. */
 export function getDescription(
-  { kind, messages }: Pick<ChallengeView, 'kind' | 'messages'>,
+  { kind, locked, messages }: Pick<ChallengeView, 'kind' | 'locked' | 'messages'>,
   options: UseTwoFactorChallengeOptions,
 ): string {
   if (kind === 'recovery-code') {
@@ -102,7 +102,9 @@ export function getDescription(
   }
   const { digits = 6, issuer, accountName, autoSubmit = true } = options;
   const description = messages.codeDescription({ digits, issuer, accountName });
-  return autoSubmit ? messages.paragraph([description, messages.sentWhenComplete]) : description;
+  return autoSubmit && !locked
+    ? messages.paragraph([description, messages.sentWhenComplete])
+    : description;
 }
 
 /** Whether the field is marked invalid, because the error is about its content. */

@@ -30,6 +30,8 @@ describe('a sign-in that is locked without a time', () => {
     const submit = screen.getByRole('button', { name: 'Confirm' });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     expect(findSupport()?.getAttribute('href')).toBe('/support');
+    // Nothing is checked any more.
+    expect(screen.queryByText(/We’ll check it/)).toBeNull();
 
     await user.type(field, '2{Enter}');
     await user.click(submit);

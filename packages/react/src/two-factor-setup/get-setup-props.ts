@@ -25,13 +25,14 @@ export function createSetupPropGetters(given: {
   const { busy, details, error, locked, messages, screen, state, waiting } = view;
   const button = createButtonProps(view);
   const { autoSubmit = true } = options;
+  const isSentAtOnce = autoSubmit && !locked;
   const question = state.reauthentication;
   const isChecking = question ? busy : state.status === 'verifying';
 
   function describeCode(): string | undefined {
     const described = [
       question && ids.description,
-      autoSubmit && ids.codeDescription,
+      isSentAtOnce && ids.codeDescription,
       error && ids.error,
       waiting && ids.countdown,
     ].filter(Boolean);
@@ -104,7 +105,7 @@ export function createSetupPropGetters(given: {
       mergeProps(
         {
           id: ids.codeDescription,
-          children: autoSubmit ? messages.sentWhenComplete : undefined,
+          children: isSentAtOnce ? messages.sentWhenComplete : undefined,
         },
         props,
       ),

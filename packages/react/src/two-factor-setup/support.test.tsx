@@ -35,6 +35,8 @@ describe('a setup that is locked without a time', () => {
     await user.type(field, '111111');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('locked. Contact support to unlock it.');
+    // Nothing is checked any more.
+    expect(screen.queryByText(/We’ll check it/)).toBeNull();
     expect(field).toHaveProperty('readOnly', true);
     expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(alert.id);
     const submit = screen.getByRole('button', { name: 'Continue' });

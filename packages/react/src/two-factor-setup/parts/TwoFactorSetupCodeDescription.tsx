@@ -12,7 +12,7 @@ export interface TwoFactorSetupCodeDescriptionProps extends PartProps<
 
 /**
  * Says that a complete code is sent at once, and describes the code field. Renders a `<p>`, or
- * nothing with `autoSubmit={false}`.
+ * nothing with `autoSubmit={false}` or once the setup is locked.
  */
 export const TwoFactorSetupCodeDescription: Part<
   TwoFactorSetupCodeDescriptionProps,
