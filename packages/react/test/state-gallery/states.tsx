@@ -8,6 +8,7 @@ import {
   type UseTwoFactorChallengeReturn,
   useTwoFactorChallenge,
 } from '../../src/two-factor-challenge/use-two-factor-challenge.ts';
+import { TwoFactorCheckup } from '../../src/two-factor-checkup/TwoFactorCheckup.tsx';
 import { TwoFactorSetupView } from '../../src/two-factor-setup/TwoFactorSetupView.tsx';
 import type {
   ReauthenticationKind,
@@ -742,6 +743,22 @@ const CHALLENGE: GalleryState[] = [
   },
 ];
 
+const CHECKUP: GalleryState[] = [
+  {
+    name: 'Asked',
+    element: (
+      <TwoFactorCheckup
+        adapter={{ verify: async () => undefined }}
+        issuer="Acme"
+        accountName="ada@example.org"
+        onPostpone={ignore}
+        onNoCode={ignore}
+      />
+    ),
+    ready: '.tessera-alternatives',
+  },
+];
+
 const CODE_FIELD: GalleryState[] = [
   ['Empty', <CodeInput key="" aria-label="Empty" />],
   ['Typing', <CodeInput key="" aria-label="Typing" defaultValue="492" />],
@@ -770,6 +787,7 @@ const RECOVERY_CODES: GalleryState[] = (['checkbox', 'export', 'retype'] as cons
 export const GALLERY_STATES: ReadonlyArray<[title: string, states: readonly GalleryState[]]> = [
   ['Setup', WIZARD],
   ['Sign-in', CHALLENGE],
+  ['Check-up', CHECKUP],
   ['Recovery codes', RECOVERY_CODES],
   ['Code field', CODE_FIELD],
 ];
