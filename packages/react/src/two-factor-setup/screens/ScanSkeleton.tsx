@@ -74,7 +74,8 @@ export function ScanSkeleton(): ReactNode {
         )}
         <div className={names('skeletonBox')}>
           <span className={names('summary')}>
-            {bars(sameDevice ? messages.useOtherDevice : messages.cannotScan)}
+            {/* Not as text, which would be found twice once the disclosure is there. */}
+            <i data-labels={sameDevice ? messages.useOtherDevice : messages.cannotScan} />
           </span>
         </div>
         {setup.authenticatorApps[0] && summary(messages.noApp)}
