@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareWithModel } from './compare-with-model.tsx';
+import { compareWithModel } from '../../../test/compare-with-model.tsx';
 
 it('The code field agrees with a plain model after any of 200 sequences of steps.', () => {
   expect(compareWithModel(200)).toBeGreaterThan(200);

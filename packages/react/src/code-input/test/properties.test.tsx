@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CodeState, edit } from '../editing/edit.ts';
-import { compareWithModel, text } from './compare-with-model.tsx';
+import { compareWithModel, text } from '../../../test/compare-with-model.tsx';
 
 describe('properties', () => {
   it('The code field agrees with a plain model after any sequence of steps.', () => {

@@ -2,10 +2,10 @@ import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { type ReactNode, useState } from 'react';
 import { expect } from 'vitest';
-import { activeSlots, codeField, selection, slotTexts } from '../../../../../test/code-field.ts';
-import { CodeInput } from '../CodeInput.tsx';
-import { changeInput } from './change-input.ts';
-import { editWithoutKey } from './edit-without-key.ts';
+import { activeSlots, codeField, selection, slotTexts } from '../../../test/code-field.ts';
+import { CodeInput } from '../src/code-input/CodeInput.tsx';
+import { changeInput } from '../src/code-input/test/change-input.ts';
+import { editWithoutKey } from '../src/code-input/test/edit-without-key.ts';
 
 const LENGTH = 4;
 
