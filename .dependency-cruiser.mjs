@@ -66,10 +66,11 @@ export default {
       to: { path: ['^packages/(core|react)/', imported('react|react-dom|@tessera/(core|react)')] },
     },
     {
-      name: 'adapters import types of @tessera/react, and no SDK',
+      name: 'adapters import @tessera/core, types of @tessera/react, and no SDK',
       severity: 'error',
       from: { path: '^packages/adapters/src/', pathNot: NOT_SHIPPED },
       to: {
+        pathNot: '^packages/core/',
         dependencyTypesNot: ['local', 'type-only'],
       },
     },

@@ -8,13 +8,17 @@ const { signal } = new AbortController();
 type Server = Awaited<ReturnType<typeof serveBetterAuth>>;
 
 function createAdapter({ client }: Server) {
-  return createBetterAuthAdapter(client, { askForPassword: async () => PASSWORD, issuer: 'Acme' });
+  return createBetterAuthAdapter(client, { issuer: 'Acme' });
 }
 
 /** Turns two-factor on, and returns what the wizard had. */
 async function enroll(server: Server) {
   const adapter = createAdapter(server);
-  const enrollment = await adapter.start({ intent: 'enroll', proof: PASSWORD, signal });
+  const enrollment = await adapter.start({
+    intent: 'enroll',
+    proof: { password: PASSWORD },
+    signal,
+  });
   const { secret } = parseKeyUri(enrollment.keyUri!);
   const code = (timestamp = Date.now()) => generateTotp({ secret, timestamp });
   await adapter.verify({ code: code(), enrollment, intent: 'enroll', signal });
@@ -32,7 +36,11 @@ it('A key and its recovery codes come after the password, and a right code turns
   const server = await serveBetterAuth();
   const adapter = createAdapter(server);
   expect(await adapter.status!({ signal })).toEqual({ enrolled: false });
-  const enrollment = await adapter.start({ intent: 'enroll', proof: PASSWORD, signal });
+  const enrollment = await adapter.start({
+    intent: 'enroll',
+    proof: { password: PASSWORD },
+    signal,
+  });
   expect(parseKeyUri(enrollment.keyUri!)).toMatchObject({ issuer: 'Acme', accountName: EMAIL });
   expect(enrollment.recoveryCodes).toHaveLength(10);
 
@@ -46,18 +54,29 @@ it('A key and its recovery codes come after the password, and a right code turns
 
 it('Without the password nothing is requested, because requests are limited.', async () => {
   const server = await serveBetterAuth();
-  const { start, recoveryCodes, disable, reauthenticate } = createAdapter(server);
+  const { start, recoveryCodes, disable, reauthentication } = createAdapter(server);
   const required = { type: 'reauthentication-required' };
   await expect(start({ intent: 'enroll', signal })).rejects.toMatchObject(required);
   await expect(recoveryCodes!({ signal })).rejects.toMatchObject(required);
   await expect(disable!({ signal })).rejects.toMatchObject(required);
   expect(server.requests).toEqual([]);
-  expect(await reauthenticate!({ reason: 'start', signal })).toBe(PASSWORD);
+  expect(reauthentication).toMatchObject({ kind: 'password', askFirst: true });
+});
+
+it('An account without a password is not asked for one, and the server decides.', async () => {
+  const server = await serveBetterAuth();
+  const adapter = createBetterAuthAdapter(server.client, { hasPassword: async () => false });
+  expect(await adapter.reauthentication!.isNeeded!({ signal })).toBe(false);
+  // The account of this test has a password, so its server refuses.
+  await expect(adapter.start({ intent: 'enroll', signal })).rejects.toHaveProperty('type');
+  expect(server.requests).toEqual(['/two-factor/enable']);
 });
 
 it('A wrong password is told apart from a wrong code.', async () => {
   const { start } = createAdapter(await serveBetterAuth());
-  await expect(start({ intent: 'enroll', proof: 'wrong', signal })).rejects.toMatchObject({
+  await expect(
+    start({ intent: 'enroll', proof: { password: 'wrong' }, signal }),
+  ).rejects.toMatchObject({
     type: 'reauthentication-failed',
   });
 });
@@ -65,10 +84,10 @@ it('A wrong password is told apart from a wrong code.', async () => {
 it('With the password, recovery codes are replaced and two-factor is turned off.', async () => {
   const server = await serveBetterAuth();
   const { adapter, recoveryCodes } = await enroll(server);
-  const fresh = await adapter.recoveryCodes!({ proof: PASSWORD, signal });
+  const fresh = await adapter.recoveryCodes!({ proof: { password: PASSWORD }, signal });
   expect(fresh).toHaveLength(10);
   expect(fresh).not.toEqual(recoveryCodes);
-  await adapter.disable!({ proof: PASSWORD, signal });
+  await adapter.disable!({ proof: { password: PASSWORD }, signal });
   expect(await adapter.status!({ signal })).toEqual({ enrolled: false });
 });
 
@@ -114,7 +133,9 @@ it('A limit says how long to wait, which the server writes into a header.', asyn
   const server = await serveBetterAuth({ isLimited: true });
   const { start } = createAdapter(server);
   const tryPassword = () =>
-    start({ intent: 'enroll', proof: 'wrong', signal }).catch((error: unknown) => error);
+    start({ intent: 'enroll', proof: { password: 'wrong' }, signal }).catch(
+      (error: unknown) => error,
+    );
   let error = await tryPassword();
   for (let request = 0; request < 5; request++) {
     error = await tryPassword();
@@ -128,12 +149,12 @@ it('A limit says how long to wait, which the server writes into a header.', asyn
 it('A request that gets lost stays an error of fetch, which the wizard takes for the network.', async () => {
   let isOffline = false;
   const { client } = await serveBetterAuth({ isOffline: () => isOffline });
-  const adapter = createBetterAuthAdapter(client, { askForPassword: async () => false });
+  const adapter = createBetterAuthAdapter(client);
   isOffline = true;
   await expect(adapter.status!({ signal })).rejects.toThrow('Failed to fetch');
-  await expect(adapter.start({ intent: 'enroll', proof: PASSWORD, signal })).rejects.toThrow(
-    'Failed to fetch',
-  );
+  await expect(
+    adapter.start({ intent: 'enroll', proof: { password: PASSWORD }, signal }),
+  ).rejects.toThrow('Failed to fetch');
 });
 
 it('Signed out, the status is that the session has ended.', async () => {
@@ -148,8 +169,8 @@ it('No error has a password, a code or a key in its text.', async () => {
   const { adapter } = await enroll(server);
   const secret = 'swordfish-swordfish';
   for (const attempt of [
-    () => adapter.start({ intent: 'enroll', proof: secret, signal }),
-    () => adapter.disable!({ proof: secret, signal }),
+    () => adapter.start({ intent: 'enroll', proof: { password: secret }, signal }),
+    () => adapter.disable!({ proof: { password: secret }, signal }),
     () => adapter.verify({ code: '123987', enrollment: {}, intent: 'enroll', signal }),
   ]) {
     const error = await attempt().then(

@@ -1,4 +1,6 @@
-import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { readPassword } from './read-proof.ts';
+import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** The answer of every method of a Better Auth client, which does not throw. */
@@ -43,10 +45,10 @@ export interface BetterAuthChallengeClient {
 /** Options of {@link createBetterAuthAdapter}. */
 export interface BetterAuthAdapterOptions {
   /**
-   * Asks the user for their password, for example in a dialog of yours. Resolve to the password, or
-   * to `false` if the user declines.
+   * Returns whether the account has a password. Accounts of a social sign-in have none, and the
+   * server’s plugin needs the option `allowPasswordless` for them. Default: every account has one.
    */
-  askForPassword: () => Promise<string | false>;
+  hasPassword?: (() => Promise<boolean>) | undefined;
   /**
    * The name of your service in the authenticator app. Default: the `issuer` of the server’s
    * plugin, or its `appName`.
@@ -59,8 +61,7 @@ export interface BetterAuthAdapterOptions {
  *
  * Every action needs the password, so the wizard asks for it before the first request. The plugin
  * limits its routes to three requests in ten seconds in production, and that request would be one
- * of them. Accounts without a password need `allowPasswordless` in the server’s plugin: resolve
- * `askForPassword` to `''`.
+ * of them.
  *
  * The plugin creates the backup codes together with the key, and each account has one key. So the
  * wizard can replace an authenticator only by turning two-factor off first, and says so.
@@ -68,23 +69,29 @@ export interface BetterAuthAdapterOptions {
  * @param client The Better Auth client, with the plugin `twoFactorClient()`.
  * @example
  * const client = createAuthClient({ plugins: [twoFactorClient()] });
- * const adapter = createBetterAuthAdapter(client, { askForPassword: () => openPasswordDialog() });
+ * const adapter = createBetterAuthAdapter(client);
  * <TwoFactorSetup adapter={adapter} />
  */
 export function createBetterAuthAdapter(
   { getSession, twoFactor }: BetterAuthSetupClient,
-  { askForPassword, issuer }: BetterAuthAdapterOptions,
-): TwoFactorAdapter {
+  { hasPassword, issuer }: BetterAuthAdapterOptions = {},
+): SetupAdapter {
+  /** Returns the password that the user typed. Throws if they were not asked yet. */
+  async function toPassword(proof: unknown): Promise<{ password?: string }> {
+    const password = readPassword(proof);
+    if (password !== undefined) {
+      return { password };
+    }
+    if (hasPassword && !(await hasPassword())) {
+      return {};
+    }
+    throw toError('The password is not known yet', { type: 'reauthentication-required' });
+  }
+
   return {
     async start({ proof, signal }) {
-      const data = await call(
-        (options) =>
-          twoFactor.enable(
-            { ...toPassword(proof), ...(issuer !== undefined && { issuer }) },
-            options,
-          ),
-        signal,
-      );
+      const input = { ...(await toPassword(proof)), ...(issuer !== undefined && { issuer }) };
+      const data = await call((options) => twoFactor.enable(input, options), signal);
       const { totpURI, backupCodes } = data as Record<string, unknown>;
       if (typeof totpURI !== 'string') {
         throw toError('Better Auth created no key', { type: 'not-allowed' });
@@ -96,10 +103,8 @@ export function createBetterAuthAdapter(
       await call((options) => twoFactor.verifyTotp({ code }, options), signal);
     },
     async recoveryCodes({ proof, signal }) {
-      const data = await call(
-        (options) => twoFactor.generateBackupCodes(toPassword(proof), options),
-        signal,
-      );
+      const input = await toPassword(proof);
+      const data = await call((options) => twoFactor.generateBackupCodes(input, options), signal);
       return readCodes((data as Record<string, unknown>).backupCodes);
     },
     async status({ signal }) {
@@ -114,9 +119,10 @@ export function createBetterAuthAdapter(
       return { enrolled: user.twoFactorEnabled === true };
     },
     async disable({ proof, signal }) {
-      await call((options) => twoFactor.disable(toPassword(proof), options), signal);
+      const input = await toPassword(proof);
+      await call((options) => twoFactor.disable(input, options), signal);
     },
-    reauthenticate: askForPassword,
+    reauthentication: { kind: 'password', askFirst: true, isNeeded: hasPassword },
   };
 }
 
@@ -142,14 +148,6 @@ export function createBetterAuthChallengeAdapter({
       );
     },
   };
-}
-
-/** Returns the password that the user gave. Throws if they were not asked yet. */
-function toPassword(proof: unknown): { password?: string } {
-  if (typeof proof !== 'string') {
-    throw toError('The password is not known yet', { type: 'reauthentication-required' });
-  }
-  return proof === '' ? {} : { password: proof };
 }
 
 /** Backup codes are compared with their hyphen. Users leave it out. */

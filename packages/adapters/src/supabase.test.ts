@@ -108,13 +108,14 @@ it('A change in a session without a second factor wants a code of an authenticat
   const { client, state } = server;
   const code = await enroll(server);
   state.isStrong = false;
-  const adapter = createSupabaseAdapter(client, { askForCode: async () => code() });
-  const start = (proof?: unknown) => adapter.start({ intent: 'add', proof, signal });
+  const adapter = createSupabaseAdapter(client);
+  const start = (proof?: { code: string }) => adapter.start({ intent: 'add', proof, signal });
   await expect(start()).rejects.toMatchObject({ type: 'reauthentication-required' });
-  await expect(start('000000')).rejects.toMatchObject({ type: 'reauthentication-failed' });
-  expect(await start(await adapter.reauthenticate!({ reason: 'start', signal }))).toHaveProperty(
-    'secret',
-  );
+  await expect(start({ code: '000000' })).rejects.toMatchObject({
+    type: 'reauthentication-failed',
+  });
+  expect(adapter.reauthentication).toEqual({ kind: 'code' });
+  expect(await start({ code: code() })).toHaveProperty('secret');
 });
 
 it('Canceling removes the authenticator that was not confirmed, and turning off removes all.', async () => {

@@ -1,4 +1,6 @@
-import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { readCode } from './read-proof.ts';
+import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** The answer of every method of Supabase Auth, which does not throw. */
@@ -37,16 +39,6 @@ export interface SupabaseClient {
   };
 }
 
-/** Options of {@link createSupabaseAdapter}. */
-export interface SupabaseAdapterOptions {
-  /**
-   * Asks the user for a code of an app that they use already, for example in a dialog of yours.
-   * Resolve to the code, or to `false` if the user declines. Supabase wants it before a change of
-   * an account whose session began without a second factor.
-   */
-  askForCode?: (() => Promise<string | false>) | undefined;
-}
-
 /**
  * Connects the setup wizard to Supabase Auth 2.
  *
@@ -62,13 +54,11 @@ export interface SupabaseAdapterOptions {
  * const adapter = createSupabaseAdapter(createClient(url, key));
  * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} />
  */
-export function createSupabaseAdapter(
-  { auth: { mfa } }: SupabaseClient,
-  { askForCode }: SupabaseAdapterOptions = {},
-): TwoFactorAdapter<string> {
+export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): SetupAdapter<string> {
   /** Proves a second factor for this session, if the user was asked for a code. */
   async function stepUp(proof: unknown): Promise<void> {
-    if (typeof proof === 'string' && !(await verifyAnyFactor(mfa, proof))) {
+    const code = readCode(proof);
+    if (code !== undefined && !(await verifyAnyFactor(mfa, code))) {
       throw toError('The code for the change is wrong', { type: 'reauthentication-failed' });
     }
   }
@@ -126,7 +116,8 @@ export function createSupabaseAdapter(
         read(await mfa.unenroll({ factorId: id }));
       }
     },
-    ...(askForCode && { reauthenticate: askForCode }),
+    // For a change in a session that began without a second factor.
+    reauthentication: { kind: 'code' },
   };
 }
 

@@ -1,0 +1,65 @@
+import type { SetupIntent, TwoFactorChallengeAdapter } from '@tessera/react';
+import type { SetupAdapter } from '../setup-adapter.ts';
+import type { Wire } from './create-wire.ts';
+
+/** The issuer of every double. Its `&` ends the issuer in a key URI that does not encode it. */
+export const ISSUER = 'Acme & Co';
+export const EMAIL = 'ada@example.org';
+export const PASSWORD = 'swordfish-swordfish';
+
+/** What every adapter does, or why a provider cannot have it. */
+type Case<Value> = Value | { impossible: string };
+
+/** A proof that the user gives. */
+interface Proof {
+  password?: string;
+  code?: string;
+}
+
+/** An adapter in the table of the contract. */
+export interface Provider {
+  name: string;
+  create: () => Double | Promise<Double>;
+  /** The request that creates a key. */
+  startRequest: Case<string>;
+  /** The requests that a right code makes. The last one turns two-factor on. */
+  verifyRequests: readonly [string, ...string[]];
+  /** Whether a retry sends the second of these requests only. */
+  retriesSecond: Case<true>;
+  /** Whether the backend discards a setup that is not finished. */
+  expires: Case<true>;
+  /** The wait in seconds that the backend names after too many requests. */
+  wait: Case<number>;
+  /** Whether the wizard asks for a password or a code. */
+  proves: Case<true>;
+  /** When the recovery codes of a first setup come. */
+  codes: Case<'start' | 'verify' | 'after'>;
+  /** Whether a wrong code is the data of an answer without an error. */
+  refusesAsData: Case<true>;
+  /** Whether `cancel` discards the key. */
+  cancels: Case<true>;
+  /** Whether recovery codes sign in. */
+  recovers: Case<true>;
+}
+
+/** An adapter that is connected to its provider, or to a double of it. */
+export interface Double {
+  adapter: SetupAdapter;
+  wire: Omit<Wire, 'fetch'>;
+  /** The proof of a first `start`, where it is always needed. */
+  proof?: Proof | undefined;
+  /** Discards the pending enrollment on the server. */
+  expire?: () => Promise<void> | void;
+  /** Refuses requests from now on because there were too many. */
+  limit: () => void;
+  /** Makes the server ask for a proof at the next `start`. */
+  prove?: () => Promise<{ intent: SetupIntent; wrong: Proof; right: Proof }>;
+  /** Begins a sign-in up to the second step. */
+  challenge: () => Promise<{
+    adapter: TwoFactorChallengeAdapter;
+    code: string;
+    recoveryCode?: string;
+    /** Whether the user is signed in. */
+    isPassed: () => boolean | Promise<boolean>;
+  }>;
+}
