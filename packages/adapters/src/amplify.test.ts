@@ -35,10 +35,10 @@ it('Without a key URI of Amplify, which does not encode the issuer, the wizard m
   expect(enrollment).not.toHaveProperty('keyUri');
 });
 
-const nextStep = { signInStep: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP' };
+const NEXT_STEP = { signInStep: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP' };
 
 it('During sign-in the key is that of the step, and the app gets the step that follows.', async () => {
-  const confirmSignIn = vi.fn(async () => ({ isSignedIn: false, nextStep }));
+  const confirmSignIn = vi.fn(async () => ({ isSignedIn: false, nextStep: NEXT_STEP }));
   const onResult = vi.fn<(result: unknown) => void>();
   const sharedSecret = generateSecret();
   const adapter = createAmplifySignInSetupAdapter(
@@ -49,11 +49,11 @@ it('During sign-in the key is that of the step, and the app gets the step that f
   expect(enrollment).toEqual({ secret: sharedSecret });
   await adapter.verify({ code: '123456', enrollment, intent: 'enroll', signal });
   expect(confirmSignIn).toHaveBeenCalledWith({ challengeResponse: '123456' });
-  expect(onResult).toHaveBeenCalledWith({ isSignedIn: false, nextStep });
+  expect(onResult).toHaveBeenCalledWith({ isSignedIn: false, nextStep: NEXT_STEP });
 });
 
 it('Text with other characters than digits is not sent, because Amplify takes it for an address.', async () => {
-  const confirmSignIn = vi.fn(async () => ({ isSignedIn: true, nextStep }));
+  const confirmSignIn = vi.fn(async () => ({ isSignedIn: true, nextStep: NEXT_STEP }));
   const onResult = vi.fn<(result: unknown) => void>();
   const { verify } = createAmplifyChallengeAdapter({ confirmSignIn }, { onResult });
   for (const code of ['ada@example.org', 'SMS', '']) {
@@ -65,7 +65,7 @@ it('Text with other characters than digits is not sent, because Amplify takes it
 });
 
 it('A device is remembered after the sign-in, and an error of that does not refuse the code.', async () => {
-  const confirmSignIn = async () => ({ isSignedIn: true, nextStep });
+  const confirmSignIn = async () => ({ isSignedIn: true, nextStep: NEXT_STEP });
   const rememberDevice = vi.fn(async () => Promise.reject(new Error('Devices are off')));
   const onResult = vi.fn<(result: unknown) => void>();
   const { verify } = createAmplifyChallengeAdapter({ confirmSignIn, rememberDevice }, { onResult });

@@ -1,11 +1,12 @@
 import { generateTotp, parseKeyUri } from '@tessera/core';
 import { expect, it } from 'vitest';
 import { createBetterAuthAdapter, createBetterAuthChallengeAdapter } from './better-auth.ts';
-import { EMAIL, PASSWORD, serveBetterAuth } from './test/serve-better-auth.ts';
+import { createBetterAuthDouble } from './test/double-better-auth.ts';
+import { EMAIL, PASSWORD } from './test/double.ts';
 
 const { signal } = new AbortController();
 
-type Server = Awaited<ReturnType<typeof serveBetterAuth>>;
+type Server = Awaited<ReturnType<typeof createBetterAuthDouble>>;
 
 function createAdapter({ client }: Server) {
   return createBetterAuthAdapter(client, { issuer: 'Acme' });
@@ -33,7 +34,7 @@ async function signIn({ client }: Server): Promise<void> {
 }
 
 it('A key and its recovery codes come after the password, and a right code turns two-factor on.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const adapter = createAdapter(server);
   expect(await adapter.status!({ signal })).toEqual({ enrolled: false });
   const enrollment = await adapter.start({
@@ -53,27 +54,27 @@ it('A key and its recovery codes come after the password, and a right code turns
 });
 
 it('Without the password nothing is requested, because requests are limited.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const { start, recoveryCodes, disable, reauthentication } = createAdapter(server);
   const required = { type: 'reauthentication-required' };
   await expect(start({ intent: 'enroll', signal })).rejects.toMatchObject(required);
   await expect(recoveryCodes!({ signal })).rejects.toMatchObject(required);
   await expect(disable!({ signal })).rejects.toMatchObject(required);
-  expect(server.requests).toEqual([]);
+  expect(server.wire.requests).toEqual([]);
   expect(reauthentication).toMatchObject({ kind: 'password', askFirst: true });
 });
 
 it('An account without a password is not asked for one, and the server decides.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const adapter = createBetterAuthAdapter(server.client, { hasPassword: async () => false });
   expect(await adapter.reauthentication!.isNeeded!({ signal })).toBe(false);
   // The account of this test has a password, so its server refuses.
   await expect(adapter.start({ intent: 'enroll', signal })).rejects.toHaveProperty('type');
-  expect(server.requests).toEqual(['/two-factor/enable']);
+  expect(server.wire.requests).toEqual(['/two-factor/enable']);
 });
 
 it('A wrong password is told apart from a wrong code.', async () => {
-  const { start } = createAdapter(await serveBetterAuth());
+  const { start } = createAdapter(await createBetterAuthDouble());
   await expect(
     start({ intent: 'enroll', proof: { password: 'wrong' }, signal }),
   ).rejects.toMatchObject({
@@ -82,7 +83,7 @@ it('A wrong password is told apart from a wrong code.', async () => {
 });
 
 it('With the password, recovery codes are replaced and two-factor is turned off.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const { adapter, recoveryCodes } = await enroll(server);
   const fresh = await adapter.recoveryCodes!({ proof: { password: PASSWORD }, signal });
   expect(fresh).toHaveLength(10);
@@ -92,7 +93,7 @@ it('With the password, recovery codes are replaced and two-factor is turned off.
 });
 
 it('A code signs in. A wrong one does not.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const { code } = await enroll(server);
   await signIn(server);
   const { verify } = createBetterAuthChallengeAdapter(server.client);
@@ -104,7 +105,7 @@ it('A code signs in. A wrong one does not.', async () => {
 });
 
 it('A recovery code signs in once, with or without its hyphen.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const { recoveryCodes } = await enroll(server);
   const { verify } = createBetterAuthChallengeAdapter(server.client);
   const send = (code: string) =>
@@ -119,7 +120,7 @@ it('A recovery code signs in once, with or without its hyphen.', async () => {
 });
 
 it('A trusted device is not asked again.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const { code } = await enroll(server);
   await signIn(server);
   const { verify } = createBetterAuthChallengeAdapter(server.client);
@@ -130,7 +131,7 @@ it('A trusted device is not asked again.', async () => {
 });
 
 it('A limit says how long to wait, which the server writes into a header.', async () => {
-  const server = await serveBetterAuth({ isLimited: true });
+  const server = await createBetterAuthDouble({ isLimited: true });
   const { start } = createAdapter(server);
   const tryPassword = () =>
     start({ intent: 'enroll', proof: { password: 'wrong' }, signal }).catch(
@@ -147,10 +148,9 @@ it('A limit says how long to wait, which the server writes into a header.', asyn
 });
 
 it('A request that gets lost stays an error of fetch, which the wizard takes for the network.', async () => {
-  let isOffline = false;
-  const { client } = await serveBetterAuth({ isOffline: () => isOffline });
+  const { client, wire } = await createBetterAuthDouble();
   const adapter = createBetterAuthAdapter(client);
-  isOffline = true;
+  wire.isOffline = true;
   await expect(adapter.status!({ signal })).rejects.toThrow('Failed to fetch');
   await expect(
     adapter.start({ intent: 'enroll', proof: { password: PASSWORD }, signal }),
@@ -158,16 +158,16 @@ it('A request that gets lost stays an error of fetch, which the wizard takes for
 });
 
 it('Signed out, the status is that the session has ended.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   await server.client.signOut();
   const { status } = createAdapter(server);
   await expect(status!({ signal })).rejects.toMatchObject({ type: 'session-expired' });
 });
 
 it('No error has a password, a code or a key in its text.', async () => {
-  const server = await serveBetterAuth();
+  const server = await createBetterAuthDouble();
   const { adapter } = await enroll(server);
-  const secret = 'swordfish-swordfish';
+  const secret = 'open-sesame-sesame';
   for (const attempt of [
     () => adapter.start({ intent: 'enroll', proof: { password: secret }, signal }),
     () => adapter.disable!({ proof: { password: secret }, signal }),
@@ -179,6 +179,6 @@ it('No error has a password, a code or a key in its text.', async () => {
     );
     expect(error).toBeInstanceOf(Error);
     const { message } = error as Error;
-    expect(JSON.stringify([message, error])).not.toMatch(/swordfish|123987|otpauth/);
+    expect(JSON.stringify([message, error])).not.toMatch(/sesame|123987|otpauth/);
   }
 });

@@ -3,12 +3,32 @@ import { type TwoFactorError, toTwoFactorError } from '@tessera/react';
 import { describe, expect, it } from 'vitest';
 import { WireError } from './test/create-wire.ts';
 import { AMPLIFY } from './test/double-amplify.ts';
+import { APPWRITE } from './test/double-appwrite.ts';
+import { AUTH0 } from './test/double-auth0.ts';
+import { BETTER_AUTH } from './test/double-better-auth.ts';
 import { CLERK } from './test/double-clerk.ts';
+import { ALLAUTH } from './test/double-django-allauth.ts';
 import { FIREBASE } from './test/double-firebase.ts';
+import { FORTIFY } from './test/double-laravel-fortify.ts';
+import { ORY } from './test/double-ory.ts';
+import { SUPABASE } from './test/double-supabase.ts';
+import { SUPERTOKENS } from './test/double-supertokens.ts';
 import { type Double, ISSUER, type Provider } from './test/double.ts';
 
 /** Every adapter. */
-const PROVIDERS: readonly Provider[] = [AMPLIFY, CLERK, FIREBASE];
+const PROVIDERS: readonly Provider[] = [
+  AMPLIFY,
+  APPWRITE,
+  AUTH0,
+  BETTER_AUTH,
+  CLERK,
+  ALLAUTH,
+  FIREBASE,
+  FORTIFY,
+  ORY,
+  SUPABASE,
+  SUPERTOKENS,
+];
 
 const { signal } = new AbortController();
 
@@ -253,9 +273,9 @@ describe('setup', () => {
 
   it.each(PROVIDERS)('$name turns two-factor off.', async (provider) => {
     const double = await provider.create();
-    const { adapter, proof } = double;
     await verifyRight(double, await start(double));
-    await adapter.disable!({ signal, ...(proof && { proof }) });
+    const proof = double.proveDisable?.() ?? double.proof;
+    await double.adapter.disable!({ signal, ...(proof && { proof }) });
     expect(await readStatus(double)).toMatchObject({ enrolled: false });
   });
 });

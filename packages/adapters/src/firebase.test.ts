@@ -22,7 +22,7 @@ it('The key stays an instance of the SDK, and its URI, which encodes nothing, is
   expect(enrollment).toMatchObject({ algorithm: 'SHA1', digits: 6, period: 30 });
 });
 
-it('The deadline, which Firebase writes as text for people, is a date.', async () => {
+it('The deadline, which Firebase writes as text, is a date.', async () => {
   const { adapter } = await createFirebaseDouble();
   const { expiresAt } = await adapter.start({ intent: 'enroll', signal });
   const seconds = ((expiresAt as Date).getTime() - Date.now()) / 1000;

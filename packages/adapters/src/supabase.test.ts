@@ -1,11 +1,11 @@
 import { generateTotp } from '@tessera/core';
 import { expect, it } from 'vitest';
 import { createSupabaseAdapter, createSupabaseChallengeAdapter } from './supabase.ts';
-import { serveSupabase } from './test/serve-supabase.ts';
+import { createSupabaseDouble, refusal } from './test/double-supabase.ts';
 
 const { signal } = new AbortController();
 
-type Server = Awaited<ReturnType<typeof serveSupabase>>;
+type Server = Awaited<ReturnType<typeof createSupabaseDouble>>;
 
 /** Adds an authenticator, and returns its current code. */
 async function enroll(
@@ -20,7 +20,7 @@ async function enroll(
 }
 
 it('The wizard gets the secret, and not the key URI of the server, which does not encode its names.', async () => {
-  const { client } = await serveSupabase();
+  const { client } = await createSupabaseDouble();
   const { secret, keyUri, handle } = await createSupabaseAdapter(client).start({
     intent: 'enroll',
     signal,
@@ -30,7 +30,7 @@ it('The wizard gets the secret, and not the key URI of the server, which does no
 });
 
 it('A wrong code is refused, and a right one turns two-factor on.', async () => {
-  const server = await serveSupabase();
+  const server = await createSupabaseDouble();
   const adapter = createSupabaseAdapter(server.client);
   expect(await adapter.status!({ signal })).toMatchObject({ enrolled: false, authenticators: [] });
   const enrollment = await adapter.start({ intent: 'enroll', name: 'Pixel 9', signal });
@@ -47,7 +47,7 @@ it('A wrong code is refused, and a right one turns two-factor on.', async () => 
 });
 
 it('What is left of an earlier visit is removed, so that it neither counts nor holds its name.', async () => {
-  const { client, state } = await serveSupabase();
+  const { client, state } = await createSupabaseDouble();
   const adapter = createSupabaseAdapter(client);
   state.maximum = 1;
   await adapter.start({ intent: 'enroll', name: 'Pixel 9', signal });
@@ -56,7 +56,7 @@ it('What is left of an earlier visit is removed, so that it neither counts nor h
 });
 
 it('Without a name, each authenticator gets one of its own.', async () => {
-  const server = await serveSupabase();
+  const server = await createSupabaseDouble();
   await enroll(server);
   await enroll(server, { intent: 'add' });
   expect(server.state.factors.map((factor) => factor.friendly_name)).toEqual([
@@ -69,7 +69,7 @@ it('Without a name, each authenticator gets one of its own.', async () => {
 });
 
 it('An authenticator that is replaced works until the new one is confirmed.', async () => {
-  const server = await serveSupabase();
+  const server = await createSupabaseDouble();
   const { client, state } = server;
   await enroll(server, { name: 'Old' });
   const adapter = createSupabaseAdapter(client);
@@ -81,7 +81,7 @@ it('An authenticator that is replaced works until the new one is confirmed.', as
 });
 
 it('A code that was right stays right if the old authenticator cannot be removed.', async () => {
-  const server = await serveSupabase();
+  const server = await createSupabaseDouble();
   const { client, state } = server;
   await enroll(server, { name: 'Old' });
   const { mfa } = client.auth;
@@ -104,7 +104,7 @@ it('A code that was right stays right if the old authenticator cannot be removed
 });
 
 it('A change in a session without a second factor wants a code of an authenticator in use.', async () => {
-  const server = await serveSupabase();
+  const server = await createSupabaseDouble();
   const { client, state } = server;
   const code = await enroll(server);
   state.isStrong = false;
@@ -119,7 +119,7 @@ it('A change in a session without a second factor wants a code of an authenticat
 });
 
 it('Canceling removes the authenticator that was not confirmed, and turning off removes all.', async () => {
-  const server = await serveSupabase();
+  const server = await createSupabaseDouble();
   const { client, state } = server;
   await enroll(server);
   const adapter = createSupabaseAdapter(client);
@@ -132,7 +132,7 @@ it('Canceling removes the authenticator that was not confirmed, and turning off 
 });
 
 it('At sign-in, a code of any authenticator is right, and another one is wrong.', async () => {
-  const server = await serveSupabase();
+  const server = await createSupabaseDouble();
   const first = await enroll(server);
   const second = await enroll(server, { intent: 'add' });
   const { verify } = createSupabaseChallengeAdapter(server.client);
@@ -157,24 +157,24 @@ it.each([
   [403, 'mfa_verification_rejected', 'locked'],
   [400, 'something_new', 'unknown'],
 ])('The status %i with the code %s is the error %s.', async (status, code, type) => {
-  const { client, state } = await serveSupabase();
-  state.refusal = { status, code };
+  const { client, wire } = await createSupabaseDouble();
+  wire.refuse = () => refusal(status, code);
   const { start } = createSupabaseAdapter(client);
   await expect(start({ intent: 'enroll', signal })).rejects.toMatchObject({ type });
 });
 
 it('Without an answer the error is the network, and without a session that the session has ended.', async () => {
-  const { client, state } = await serveSupabase();
+  const { client, wire } = await createSupabaseDouble();
   const { status } = createSupabaseAdapter(client);
-  state.isOffline = true;
+  wire.isOffline = true;
   await expect(status!({ signal })).rejects.toMatchObject({ type: 'network' });
-  state.isOffline = false;
+  wire.isOffline = false;
   await client.auth.signOut({ scope: 'local' });
   await expect(status!({ signal })).rejects.toMatchObject({ type: 'session-expired' });
 });
 
 it('No error has a code or a secret in its text.', async () => {
-  const { client } = await serveSupabase();
+  const { client } = await createSupabaseDouble();
   const { start, verify } = createSupabaseAdapter(client);
   const enrollment = await start({ intent: 'enroll', signal });
   const error: unknown = await verify({

@@ -75,12 +75,15 @@ export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): SetupA
   }
 
   return {
-    async start({ name, proof }) {
+    async start({ name, proof, signal }) {
+      signal.throwIfAborted();
       await stepUp(proof);
       const factors = await listFactors(mfa);
+      signal.throwIfAborted();
       // What is left of earlier visits would count toward the limit, and hold its name.
       for (const { id } of factors.filter(({ status }) => status !== 'verified')) {
         read(await mfa.unenroll({ factorId: id }));
+        signal.throwIfAborted();
       }
       const { id, totp } = read(
         await mfa.enroll({ factorType: 'totp', friendlyName: name || findFreeName(factors) }),

@@ -7,7 +7,7 @@ export interface WireRequest {
   path: string;
   url: URL;
   headers: Headers;
-  /** The JSON of the body, or `{}`. */
+  /** The fields of the body, which is JSON or a form. */
   body: ReturnType<typeof JSON.parse>;
 }
 
@@ -74,7 +74,9 @@ export function createWire(
         path: url.pathname.replace(base, ''),
         url,
         headers: original.headers,
-        body: text.startsWith('{') ? JSON.parse(text) : {},
+        body: text.startsWith('{')
+          ? JSON.parse(text)
+          : Object.fromEntries(new URLSearchParams(text)),
       };
       const named = { ...request, name: name(request) };
       wire.requests.push(named.name);

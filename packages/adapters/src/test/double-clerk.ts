@@ -22,7 +22,7 @@ type DoubleUser = Pick<
 >;
 
 /** A double of Clerk’s user and sign-in, with the types of the SDK. */
-export function createClerkDouble(): Double & { state: { hasCodes: boolean } } {
+function createClerkDouble(): Double & { state: { hasCodes: boolean } } {
   const state = {
     pending: undefined as string | undefined,
     active: undefined as string | undefined,

@@ -48,6 +48,8 @@ export interface Double {
   wire: Omit<Wire, 'fetch'>;
   /** The proof of a first `start`, where it is always needed. */
   proof?: Proof | undefined;
+  /** Returns the proof for turning two-factor off, where another one is needed. */
+  proveDisable?: () => Proof;
   /** Discards the pending enrollment on the server. */
   expire?: () => Promise<void> | void;
   /** Refuses requests from now on because there were too many. */

@@ -1,0 +1,301 @@
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import {
+  type ProviderCall,
+  callProvider,
+  readField,
+  readNumber,
+  readText,
+} from './call-provider.ts';
+import type { SetupAdapter } from './setup-adapter.ts';
+import { toError } from './to-error.ts';
+
+/** An enrollment that Auth0 has begun. */
+interface Auth0Challenge {
+  location: string;
+  auth_session: string;
+}
+
+/** An authentication method of the user. */
+interface Auth0Method {
+  id: string;
+  type: string;
+  created_at: string;
+  confirmed?: boolean;
+  name?: string;
+}
+
+/**
+ * The part of `auth0.myAccount` of `@auth0/auth0-spa-js` that {@link createAuth0Adapter} calls. The
+ * client needs the scopes `create`, `read`, `update` and `delete:me:authentication_methods`.
+ */
+export interface Auth0MyAccount {
+  enrollmentChallenge: (input: { type: 'totp' | 'recovery-code' }) => Promise<Auth0Challenge>;
+  enrollmentVerify: (
+    input: Auth0Challenge & ({ type: 'totp'; otp_code: string } | { type: 'recovery-code' }),
+  ) => Promise<{ id: string }>;
+  getAuthenticationMethods: (type: 'totp') => Promise<readonly Auth0Method[]>;
+  updateAuthenticationMethod: (id: string, data: { name: string }) => Promise<unknown>;
+  deleteAuthenticationMethod: (id: string) => Promise<void>;
+}
+
+/** The part of `auth0.mfa` of `@auth0/auth0-spa-js` that the adapters for a sign-in call. */
+export interface Auth0Mfa<Tokens extends object = object> {
+  enroll: (input: {
+    mfaToken: string;
+    factorType: 'otp';
+  }) => Promise<{ secret?: string; barcodeUri?: string; recoveryCodes?: string[] }>;
+  verify: (
+    input: { mfaToken: string } & ({ otp: string } | { recoveryCode: string }),
+  ) => Promise<Tokens>;
+}
+
+/** Options of {@link createAuth0Adapter}. */
+export interface Auth0AdapterOptions {
+  /** Whether your tenant has recovery codes. Default true. */
+  hasRecoveryCode?: boolean | undefined;
+}
+
+/** Options of {@link createAuth0SignInSetupAdapter}. */
+export interface Auth0SignInOptions<Tokens extends object = object> {
+  /** The `mfa_token` of the `MfaRequiredError`. */
+  mfaToken: string;
+  /** Called with the tokens after a right code. The wizard does not get them. */
+  onSignIn?: ((tokens: Tokens) => void) | undefined;
+}
+
+/** Options of {@link createAuth0ChallengeAdapter}. */
+export interface Auth0ChallengeOptions<
+  Tokens extends object = object,
+> extends Auth0SignInOptions<Tokens> {
+  /**
+   * Called with the new recovery code after the old one was used. Show it at once: without it the
+   * user has none. Without this option a recovery code is refused before it is sent.
+   */
+  onNewRecoveryCode?: ((recoveryCode: string) => void) | undefined;
+}
+
+/**
+ * Connects the setup wizard to the My Account API of Auth0, for users who are signed in.
+ *
+ * There is one recovery code, and a new one works when the user has confirmed that they saved it.
+ * While there is one authenticator only, the wizard offers to replace it, and it works until the
+ * new one is confirmed.
+ *
+ * @param myAccount The `myAccount` of an `Auth0Client`.
+ * @example
+ * const adapter = createAuth0Adapter(auth0.myAccount);
+ * <TwoFactorSetup adapter={adapter} />
+ */
+export function createAuth0Adapter(
+  myAccount: Auth0MyAccount,
+  { hasRecoveryCode = true }: Auth0AdapterOptions = {},
+): SetupAdapter<Auth0Challenge> {
+  /** The recovery code that the user has not confirmed. */
+  let codeChallenge: Auth0Challenge | undefined;
+
+  const listMethods = async (signal: AbortSignal) => {
+    const methods = await callProvider(
+      () => myAccount.getAuthenticationMethods('totp'),
+      toCall(signal),
+    );
+    return methods.filter(({ type, confirmed }) => type === 'totp' && confirmed !== false);
+  };
+
+  return {
+    async start({ signal }) {
+      const challenge = await callProvider(
+        () => myAccount.enrollmentChallenge({ type: 'totp' }),
+        toCall(signal),
+      );
+      const { location, auth_session } = challenge;
+      return {
+        keyUri: readText(challenge, 'barcode_uri'),
+        secret: readText(challenge, 'manual_input_code'),
+        handle: { location, auth_session },
+      };
+    },
+    async verify({ code, enrollment: { handle }, intent, name, signal }) {
+      if (!handle) {
+        throw toError('The enrollment is gone', { type: 'enrollment-expired' });
+      }
+      const { id } = await callProvider(
+        () => myAccount.enrollmentVerify({ type: 'totp', ...handle, otp_code: code }),
+        toCall(signal, 'verify'),
+      );
+      try {
+        await (name ? myAccount.updateAuthenticationMethod(id, { name }) : undefined);
+        if (intent === 'replace') {
+          for (const method of await listMethods(signal)) {
+            await (method.id === id ? undefined : myAccount.deleteAuthenticationMethod(method.id));
+          }
+        }
+      } catch {
+        // The code was right and the new app works. A name or an old app is no reason to refuse it.
+      }
+    },
+    ...(hasRecoveryCode && {
+      async recoveryCodes({ signal }) {
+        const challenge = await callProvider(
+          () => myAccount.enrollmentChallenge({ type: 'recovery-code' }),
+          toCall(signal),
+        );
+        const code = readText(challenge, 'recovery_code');
+        if (code === undefined) {
+          throw toError('Auth0 answered without a recovery code', { type: 'unknown' });
+        }
+        codeChallenge = { location: challenge.location, auth_session: challenge.auth_session };
+        return [code];
+      },
+      async confirmRecoveryCodes({ signal }) {
+        const challenge = codeChallenge;
+        if (!challenge) {
+          throw toError('The recovery code is gone', { type: 'enrollment-expired' });
+        }
+        await callProvider(
+          () => myAccount.enrollmentVerify({ type: 'recovery-code', ...challenge }),
+          toCall(signal),
+        );
+      },
+    }),
+    async status({ signal }) {
+      const methods = await listMethods(signal);
+      return {
+        enrolled: methods.length > 0,
+        authenticators: methods.map(({ id, name, created_at: createdAt }) => ({
+          id,
+          ...(name !== undefined && { name }),
+          createdAt: new Date(createdAt),
+        })),
+        canAdd: true,
+        // The wizard does not ask which one, so all others would go.
+        canReplace: methods.length === 1,
+      };
+    },
+    async disable({ signal }) {
+      for (const { id } of await listMethods(signal)) {
+        await callProvider(() => myAccount.deleteAuthenticationMethod(id), toCall(signal));
+      }
+    },
+    reauthentication: { kind: 'redirect' },
+  };
+}
+
+/**
+ * Connects the setup wizard to a sign-in with Auth0 that wants an authenticator first.
+ *
+ * @param mfa The `mfa` of an `Auth0Client`.
+ * @example
+ * const { mfa_token: mfaToken } = mfaRequiredError;
+ * const adapter = createAuth0SignInSetupAdapter(auth0.mfa, { mfaToken, onSignIn: openApp });
+ * <TwoFactorSetup adapter={adapter} />
+ */
+export function createAuth0SignInSetupAdapter<Tokens extends object>(
+  mfa: Auth0Mfa<Tokens>,
+  { mfaToken, onSignIn }: Auth0SignInOptions<Tokens>,
+): TwoFactorAdapter {
+  return {
+    async start({ signal }) {
+      const { secret, barcodeUri, recoveryCodes } = await callProvider(
+        () => mfa.enroll({ mfaToken, factorType: 'otp' }),
+        toCall(signal),
+      );
+      return { keyUri: barcodeUri, secret, recoveryCodes };
+    },
+    async verify({ code, signal }) {
+      const tokens = await callProvider(
+        () => mfa.verify({ mfaToken, otp: code }),
+        toCall(signal, 'verify'),
+      );
+      onSignIn?.(tokens);
+    },
+  };
+}
+
+/**
+ * Connects the sign-in challenge to the MFA API of Auth0. Show it when a request for tokens failed
+ * with an `MfaRequiredError`.
+ *
+ * @param mfa The `mfa` of an `Auth0Client`.
+ * @example
+ * const adapter = createAuth0ChallengeAdapter(auth0.mfa, { mfaToken, onNewRecoveryCode: show });
+ * <TwoFactorChallenge adapter={adapter} onSuccess={openApp} />
+ */
+export function createAuth0ChallengeAdapter<Tokens extends object>(
+  mfa: Pick<Auth0Mfa<Tokens>, 'verify'>,
+  { mfaToken, onSignIn, onNewRecoveryCode }: Auth0ChallengeOptions<Tokens>,
+): TwoFactorChallengeAdapter {
+  return {
+    async verify({ code, kind, signal }) {
+      if (kind === 'recovery-code' && !onNewRecoveryCode) {
+        throw toError('No one would show the next recovery code', { type: 'not-allowed' });
+      }
+      const tokens = await callProvider(
+        () =>
+          mfa.verify(kind === 'code' ? { mfaToken, otp: code } : { mfaToken, recoveryCode: code }),
+        toCall(signal, 'verify'),
+      );
+      const next = readText(tokens, 'recovery_code') ?? readText(tokens, 'recoveryCode');
+      if (next !== undefined) {
+        onNewRecoveryCode?.(next);
+      }
+      onSignIn?.(tokens);
+    },
+  };
+}
+
+/** Codes of the MFA API and of requests for tokens. */
+const ERRORS: Readonly<Record<string, TwoFactorError['type']>> = {
+  expired_token: 'session-expired',
+  login_required: 'session-expired',
+  missing_refresh_token: 'session-expired',
+  too_many_attempts: 'rate-limited',
+  access_denied: 'not-allowed',
+  unsupported_challenge_type: 'not-allowed',
+  consent_required: 'reauthentication-required',
+  insufficient_scope: 'reauthentication-required',
+  mfa_required: 'reauthentication-required',
+};
+
+/** Errors of the My Account API. */
+const ERRORS_BY_STATUS: Readonly<Record<number, TwoFactorError['type']>> = {
+  401: 'session-expired',
+  403: 'reauthentication-required',
+  404: 'enrollment-expired',
+  409: 'already-enrolled',
+  429: 'rate-limited',
+};
+
+function toCall(signal: AbortSignal, step?: 'verify'): ProviderCall {
+  return {
+    provider: 'Auth0',
+    signal,
+    readRefusal(thrown) {
+      const status = readNumber(thrown, 'status');
+      const code = readText(thrown, 'error') ?? String(status);
+      if (status === undefined && code === 'undefined') {
+        return undefined;
+      }
+      const type = ERRORS[code] ?? ERRORS_BY_STATUS[status ?? 0];
+      if (type !== undefined) {
+        return { code, error: { type } };
+      }
+      // `invalid_grant` is a wrong code, or a token that has ended: only the text differs.
+      const isInvalid = code === 'invalid_grant' || (status === 400 && hasInvalidCode(thrown));
+      return {
+        code,
+        error: { type: step === 'verify' && isInvalid ? 'invalid-code' : 'unknown' },
+      };
+    },
+  };
+}
+
+/** Whether one of the fields that the API refuses is the code. */
+function hasInvalidCode(thrown: unknown): boolean {
+  const errors = readField(thrown, 'validation_errors');
+  return (
+    Array.isArray(errors) &&
+    errors.some((error) =>
+      ['field', 'pointer', 'source'].some((name) => readText(error, name)?.includes('otp_code')),
+    )
+  );
+}

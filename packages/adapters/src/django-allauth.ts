@@ -1,0 +1,205 @@
+import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { readField, readNumber, readText } from './call-provider.ts';
+import { readCode, readPassword } from './read-proof.ts';
+import {
+  type ProviderAnswer,
+  type ProviderRequest,
+  readCookie,
+  sendRequest,
+} from './send-request.ts';
+import type { SetupAdapter } from './setup-adapter.ts';
+import { toError } from './to-error.ts';
+
+/** Where the adapters find allauth. */
+export interface AllauthOptions {
+  /** The address of the headless API. Default `'/_allauth/browser/v1'`. */
+  baseUrl?: string | undefined;
+  /** Default: the `fetch` of the browser. */
+  fetch?: typeof globalThis.fetch | undefined;
+}
+
+/**
+ * Connects the setup wizard to django-allauth 65 with `allauth.headless` and `allauth.mfa`.
+ *
+ * Requests have the cookie `csrftoken` of Django as a header. The wizard asks for the password or a
+ * code when allauth wants it. Each account has one authenticator app, so the wizard replaces it by
+ * turning two-factor off first, and says so.
+ *
+ * @example
+ * <TwoFactorSetup adapter={createAllauthAdapter()} />
+ */
+export function createAllauthAdapter(options: AllauthOptions = {}): SetupAdapter {
+  const send = createSend(options);
+
+  /** Proves the user for this session, if they were asked. */
+  async function prove(proof: unknown, signal: AbortSignal): Promise<void> {
+    const password = readPassword(proof);
+    const code = readCode(proof);
+    if (password !== undefined) {
+      const answer = await send('POST', '/auth/reauthenticate', signal, { password });
+      readAnswer(answer, 'reauthentication-failed');
+    } else if (code !== undefined) {
+      const answer = await send('POST', '/auth/2fa/reauthenticate', signal, { code });
+      readAnswer(answer, 'reauthentication-failed');
+    }
+  }
+
+  return {
+    async start({ proof, signal }) {
+      await prove(proof, signal);
+      const answer = await send('GET', TOTP, signal);
+      if (answer.status === 404) {
+        // Not an error: each such answer has a new key, and ends the key before.
+        const meta = readField(answer.body, 'meta');
+        const secret = readText(meta, 'secret');
+        if (secret === undefined) {
+          throw toError('allauth has authenticator apps turned off', { type: 'not-allowed' });
+        }
+        return { keyUri: readText(meta, 'totp_url'), secret };
+      }
+      readAnswer(answer.status === 409 ? { ...answer, status: 403 } : answer);
+      throw toError('The user has an authenticator', { type: 'already-enrolled' });
+    },
+    async verify({ code, proof, signal }) {
+      await prove(proof, signal);
+      readAnswer(await send('POST', TOTP, signal, { code }), 'invalid-code');
+    },
+    async recoveryCodes({ enrollment, proof, signal }) {
+      await prove(proof, signal);
+      // allauth made the first ones when the authenticator was confirmed.
+      const existing = enrollment && (await send('GET', RECOVERY_CODES, signal));
+      const answer =
+        existing && existing.status !== 404
+          ? existing
+          : await send('POST', RECOVERY_CODES, signal, {});
+      const codes = readField(readData(answer), 'unused_codes');
+      if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
+        throw toError('allauth answered without recovery codes', { type: 'unknown' });
+      }
+      return codes;
+    },
+    async status({ signal }) {
+      // The address of the authenticator itself would make a new key.
+      const data = readData(await send('GET', '/account/authenticators', signal));
+      const list: unknown[] = Array.isArray(data) ? data : [];
+      const find = (type: string) => list.find((one) => readText(one, 'type') === type);
+      const totp = find('totp');
+      const createdAt = readNumber(totp, 'created_at');
+      return {
+        enrolled: totp !== undefined,
+        authenticators: totp
+          ? [
+              {
+                id: 'totp',
+                // In seconds.
+                ...(createdAt !== undefined && { createdAt: 1000 * createdAt }),
+              },
+            ]
+          : [],
+        recoveryCodesLeft: readNumber(find('recovery_codes'), 'unused_code_count'),
+      };
+    },
+    async disable({ proof, signal }) {
+      await prove(proof, signal);
+      readAnswer(await send('DELETE', TOTP, signal));
+    },
+    reauthentication: { kind: 'password-or-code' },
+  };
+}
+
+/**
+ * Connects the sign-in challenge to django-allauth 65. Show it when the sign-in has the pending
+ * flow `mfa_authenticate`.
+ *
+ * @example
+ * <TwoFactorChallenge adapter={createAllauthChallengeAdapter()} onSuccess={openApp} />
+ */
+export function createAllauthChallengeAdapter(
+  options: AllauthOptions = {},
+): TwoFactorChallengeAdapter {
+  const send = createSend(options);
+  let isTrustPending = false;
+  return {
+    async verify({ code, trustDevice, signal }) {
+      if (!isTrustPending) {
+        // Takes codes of both kinds.
+        const answer = await send('POST', '/auth/2fa/authenticate', signal, { code });
+        isTrustPending = findFlows(answer).includes('mfa_trust');
+        if (!isTrustPending) {
+          readAnswer(answer, 'invalid-code');
+        }
+      }
+      // With the option for trusted devices, the sign-in ends with this answer. A retry sends only
+      // what failed, because a recovery code works once.
+      if (isTrustPending) {
+        readAnswer(await send('POST', '/auth/2fa/trust', signal, { trust: trustDevice }));
+        isTrustPending = false;
+      }
+    },
+  };
+}
+
+const TOTP = '/account/authenticators/totp';
+const RECOVERY_CODES = '/account/authenticators/recovery-codes';
+
+function createSend({ baseUrl = '/_allauth/browser/v1', fetch }: AllauthOptions) {
+  return (
+    method: ProviderRequest['method'],
+    path: string,
+    signal: AbortSignal,
+    body?: object,
+  ): Promise<ProviderAnswer> =>
+    sendRequest({
+      method,
+      url: baseUrl + path,
+      body,
+      fetch,
+      signal,
+      headers: method === 'GET' ? {} : { 'X-CSRFToken': readCookie('csrftoken') },
+    });
+}
+
+/** Returns the steps of a sign-in or a proof that allauth wants. */
+function findFlows({ status, body }: ProviderAnswer): (string | undefined)[] {
+  const flows = readField(readField(body, 'data'), 'flows');
+  return status === 401 && Array.isArray(flows) ? flows.map((flow) => readText(flow, 'id')) : [];
+}
+
+const ERRORS: Readonly<Record<number, TwoFactorError['type']>> = {
+  401: 'session-expired',
+  403: 'not-allowed',
+  409: 'already-enrolled',
+  410: 'session-expired',
+  429: 'rate-limited',
+};
+
+function readData(answer: ProviderAnswer): unknown {
+  return readField(readAnswer(answer), 'data');
+}
+
+/** Returns the body of an answer. Throws a {@link TwoFactorError}. */
+function readAnswer(
+  answer: ProviderAnswer,
+  invalid: 'invalid-code' | 'reauthentication-failed' | 'unknown' = 'unknown',
+): unknown {
+  const { status, body, retryAt } = answer;
+  if (status < 400) {
+    return body;
+  }
+  throw toError(`allauth refused the request: ${status}`, toTwoFactorError());
+
+  function toTwoFactorError() {
+    const flows = findFlows(answer);
+    const takesPassword = flows.includes('reauthenticate');
+    const takesCode = flows.includes('mfa_reauthenticate');
+    if (takesPassword || takesCode) {
+      const one = takesPassword ? 'password' : 'code';
+      const kind = takesPassword && takesCode ? 'password-or-code' : one;
+      return { type: 'reauthentication-required', kind } as const;
+    }
+    if (status === 429) {
+      return { type: 'rate-limited', retryAt } as const;
+    }
+    return { type: status === 400 ? invalid : (ERRORS[status] ?? 'unknown') };
+  }
+}

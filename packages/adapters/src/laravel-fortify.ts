@@ -1,0 +1,191 @@
+import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { readField, readText } from './call-provider.ts';
+import { readPassword } from './read-proof.ts';
+import {
+  type ProviderAnswer,
+  type ProviderRequest,
+  readCookie,
+  sendRequest,
+} from './send-request.ts';
+import type { SetupAdapter } from './setup-adapter.ts';
+import { toError } from './to-error.ts';
+
+/** Where {@link createFortifyChallengeAdapter} finds the routes of Fortify. */
+export interface FortifyOptions {
+  /** The address before `/user/two-factor-authentication`. Default: the origin of the page. */
+  baseUrl?: string | undefined;
+  /** Default: the `fetch` of the browser. */
+  fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** Options of {@link createFortifyAdapter}. */
+export interface FortifyAdapterOptions extends FortifyOptions {
+  /**
+   * Returns whether `two_factor_confirmed_at` of the user is set. Fortify has no route for it, so
+   * read it from a route of yours, not from properties of the page, which become out of date.
+   */
+  isEnabled: (input: { signal: AbortSignal }) => Promise<boolean>;
+}
+
+/**
+ * Connects the setup wizard to Laravel Fortify with the feature `twoFactorAuthentication` and its
+ * options `confirm` and `confirmPassword`. Without `confirm`, two-factor is on before the user has
+ * typed a code.
+ *
+ * Requests have the cookie `XSRF-TOKEN` of Laravel as a header. The wizard asks for the password
+ * unless the user has confirmed it a short time ago. Each account has one authenticator, so the
+ * wizard replaces it by turning two-factor off first, and says so.
+ *
+ * @example
+ * const adapter = createFortifyAdapter({ isEnabled: async () => (await getUser()).hasTwoFactor });
+ * <TwoFactorSetup adapter={adapter} />
+ */
+export function createFortifyAdapter(options: FortifyAdapterOptions): SetupAdapter {
+  const { isEnabled } = options;
+  const send = createSend(options);
+
+  /** Confirms the password for this session, if the user was asked for it. */
+  async function confirmPassword(proof: unknown, signal: AbortSignal): Promise<void> {
+    const password = readPassword(proof);
+    if (password !== undefined) {
+      const answer = await send('POST', '/user/confirm-password', signal, { password });
+      readAnswer(answer, 'reauthentication-failed');
+    }
+  }
+
+  async function getKeyUri(signal: AbortSignal): Promise<string | undefined> {
+    const answer = await send('GET', '/user/two-factor-qr-code', signal);
+    // Without a pending key the answer is an empty list.
+    return readText(readAnswer(answer), 'url');
+  }
+
+  return {
+    async start({ proof, signal }) {
+      // `force` would replace the key of an authenticator in use.
+      if (await isEnabled({ signal })) {
+        throw toError('The user has an authenticator', { type: 'already-enrolled' });
+      }
+      await confirmPassword(proof, signal);
+      const body = { force: true };
+      readAnswer(await send('POST', '/user/two-factor-authentication', signal, body));
+      const keyUri = await getKeyUri(signal);
+      if (keyUri === undefined) {
+        throw toError('Fortify created no key', { type: 'unknown' });
+      }
+      return { keyUri };
+    },
+    async resume({ signal }) {
+      // The route also answers with the key of an authenticator in use.
+      if (await isEnabled({ signal })) {
+        return null;
+      }
+      try {
+        const keyUri = await getKeyUri(signal);
+        return keyUri === undefined ? null : { keyUri };
+      } catch (error) {
+        if (readText(error, 'type') === 'reauthentication-required') {
+          return null;
+        }
+        throw error;
+      }
+    },
+    async verify({ code, proof, signal }) {
+      await confirmPassword(proof, signal);
+      const body = { code };
+      const answer = await send('POST', '/user/confirmed-two-factor-authentication', signal, body);
+      if (answer.status === 404) {
+        throw toError('Fortify has the option `confirm` turned off', { type: 'misconfigured' });
+      }
+      readAnswer(answer, 'invalid-code');
+    },
+    async recoveryCodes({ enrollment, proof, signal }) {
+      await confirmPassword(proof, signal);
+      // Fortify made the first ones together with the key.
+      if (enrollment === undefined) {
+        readAnswer(await send('POST', '/user/two-factor-recovery-codes', signal, {}));
+      }
+      const codes = readAnswer(await send('GET', '/user/two-factor-recovery-codes', signal));
+      if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
+        throw toError('Fortify answered without recovery codes', { type: 'unknown' });
+      }
+      return codes;
+    },
+    async status({ signal }) {
+      return { enrolled: await isEnabled({ signal }) };
+    },
+    async disable({ proof, signal }) {
+      await confirmPassword(proof, signal);
+      readAnswer(await send('DELETE', '/user/two-factor-authentication', signal));
+    },
+    reauthentication: {
+      kind: 'password',
+      askFirst: true,
+      async isNeeded({ signal }) {
+        const answer = await send('GET', '/user/confirmed-password-status', signal);
+        return readField(readAnswer(answer), 'confirmed') !== true;
+      },
+    },
+  };
+}
+
+/**
+ * Connects the sign-in challenge to Laravel Fortify. Show it when `/login` answered
+ * `{ two_factor: true }`. A recovery code that was used is replaced, so their number stays 8.
+ *
+ * @example
+ * <TwoFactorChallenge adapter={createFortifyChallengeAdapter()} onSuccess={openApp} />
+ */
+export function createFortifyChallengeAdapter(
+  options: FortifyOptions = {},
+): TwoFactorChallengeAdapter {
+  const send = createSend(options);
+  return {
+    async verify({ code, kind, signal }) {
+      const body = kind === 'code' ? { code } : { recovery_code: code };
+      readAnswer(await send('POST', '/two-factor-challenge', signal, body), 'invalid-code');
+    },
+  };
+}
+
+function createSend({ baseUrl = '', fetch }: FortifyOptions) {
+  return (
+    method: ProviderRequest['method'],
+    path: string,
+    signal: AbortSignal,
+    body?: object,
+  ): Promise<ProviderAnswer> =>
+    sendRequest({
+      method,
+      url: baseUrl + path,
+      body,
+      fetch,
+      signal,
+      // A new session has a new cookie.
+      headers: method === 'GET' ? {} : { 'X-XSRF-TOKEN': readCookie('XSRF-TOKEN') },
+    });
+}
+
+const ERRORS: Readonly<Record<number, TwoFactorError['type']>> = {
+  401: 'session-expired',
+  403: 'not-allowed',
+  // The token of the form is out of date.
+  419: 'session-expired',
+  // A password is wanted. In HTTP the status means a lock.
+  423: 'reauthentication-required',
+  429: 'rate-limited',
+};
+
+/** Returns the body of an answer. Throws a {@link TwoFactorError}. */
+function readAnswer(
+  { status, body, retryAt }: ProviderAnswer,
+  invalid: 'invalid-code' | 'reauthentication-failed' | 'unknown' = 'unknown',
+): unknown {
+  if (status < 400) {
+    return body;
+  }
+  const type = status === 422 ? invalid : (ERRORS[status] ?? 'unknown');
+  throw toError(
+    `Fortify refused the request: ${status}`,
+    type === 'rate-limited' ? { type, retryAt } : { type },
+  );
+}

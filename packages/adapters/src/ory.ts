@@ -1,0 +1,347 @@
+import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import {
+  type ProviderCall,
+  type Refusal,
+  callProvider,
+  readField,
+  readText,
+} from './call-provider.ts';
+import type { SetupAdapter } from './setup-adapter.ts';
+import { toError } from './to-error.ts';
+
+/** The part of a flow that the adapters read. */
+export interface OryFlow {
+  id: string;
+  ui: { nodes: readonly { attributes: object }[] };
+}
+
+/** A settings flow. */
+export interface OrySettingsFlow extends OryFlow {
+  expires_at: Date;
+  state: unknown;
+}
+
+/** The part of `FrontendApi` of `@ory/client-fetch` that {@link createOryAdapter} calls. */
+export interface OrySettingsApi {
+  createBrowserSettingsFlow: (input?: object, init?: RequestInit) => Promise<OrySettingsFlow>;
+  getSettingsFlow: (input: { id: string }, init?: RequestInit) => Promise<OrySettingsFlow>;
+  updateSettingsFlow: (
+    input: {
+      flow: string;
+      updateSettingsFlowBody:
+        | { method: 'totp'; csrf_token?: string; totp_code?: string; totp_unlink?: boolean }
+        | {
+            method: 'lookup_secret';
+            csrf_token?: string;
+            lookup_secret_regenerate?: boolean;
+            lookup_secret_confirm?: boolean;
+            lookup_secret_disable?: boolean;
+          };
+    },
+    init?: RequestInit,
+  ) => Promise<OrySettingsFlow>;
+}
+
+/** The part of `FrontendApi` that {@link createOryChallengeAdapter} calls. */
+export interface OryLoginApi {
+  updateLoginFlow: (
+    input: {
+      flow: string;
+      updateLoginFlowBody:
+        | { method: 'totp'; csrf_token?: string; totp_code: string }
+        | { method: 'lookup_secret'; csrf_token?: string; lookup_secret: string };
+    },
+    init?: RequestInit,
+  ) => Promise<unknown>;
+}
+
+/** Options of {@link createOryAdapter}. */
+export interface OryAdapterOptions {
+  /**
+   * The id of a settings flow to continue, for example from `?flow=` in the address of the page. A
+   * new flow has a new key, so without it the key that the user scanned is lost with the page.
+   */
+  flowId?: string | undefined;
+  /** Called with the id of a new flow, so that you can keep it in the address of the page. */
+  onFlow?: ((flowId: string) => void) | undefined;
+}
+
+/** What {@link createOryAdapter} keeps between `start` and `verify`. */
+export interface OryEnrollment {
+  flowId: string;
+  csrfToken: string | undefined;
+}
+
+/**
+ * Connects the setup wizard to Ory Kratos and Ory Network.
+ *
+ * Ory has one authenticator for each user, so the wizard replaces it by turning two-factor off
+ * first. New recovery codes work when the user has confirmed that they saved them. If Ory wants a
+ * recent sign-in, the error has the `url` of its page.
+ *
+ * @param api A `FrontendApi` of `@ory/client-fetch`.
+ * @example
+ * const adapter = createOryAdapter(new FrontendApi(new Configuration({ basePath })));
+ * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} />
+ */
+export function createOryAdapter(
+  api: OrySettingsApi,
+  { flowId, onFlow }: OryAdapterOptions = {},
+): SetupAdapter<OryEnrollment> {
+  /** The flow whose recovery codes the user has not confirmed. */
+  let codesFlow: OrySettingsFlow | undefined;
+
+  const createFlow = (signal: AbortSignal) =>
+    callProvider(() => api.createBrowserSettingsFlow({}, { signal }), toCall(signal));
+
+  const update = (
+    flow: OryEnrollment,
+    body: Parameters<OrySettingsApi['updateSettingsFlow']>[0]['updateSettingsFlowBody'],
+    signal: AbortSignal,
+  ) =>
+    callProvider(
+      () =>
+        api.updateSettingsFlow(
+          {
+            flow: flow.flowId,
+            updateSettingsFlowBody: {
+              ...body,
+              ...(flow.csrfToken !== undefined && { csrf_token: flow.csrfToken }),
+            },
+          },
+          { signal },
+        ),
+      toCall(signal),
+    );
+
+  return {
+    async start({ signal }) {
+      const flow = await createFlow(signal);
+      if (hasNode(flow, 'totp_unlink')) {
+        throw toError('Ory has an authenticator for this user', { type: 'already-enrolled' });
+      }
+      onFlow?.(flow.id);
+      return toEnrollment(flow);
+    },
+    async resume({ signal }) {
+      if (flowId === undefined) {
+        return null;
+      }
+      try {
+        const flow = await callProvider(
+          () => api.getSettingsFlow({ id: flowId }, { signal }),
+          toCall(signal),
+        );
+        return hasNode(flow, 'totp_unlink') ? null : toEnrollment(flow);
+      } catch (error) {
+        if (readText(error, 'type') === 'enrollment-expired') {
+          return null;
+        }
+        throw error;
+      }
+    },
+    async verify({ code, enrollment: { handle }, signal }) {
+      if (!handle) {
+        throw toError('The settings flow is gone', { type: 'enrollment-expired' });
+      }
+      const flow = await update(handle, { method: 'totp', totp_code: code }, signal);
+      if (flow.state === 'success') {
+        return true;
+      }
+      // Ory ignores the code if the account has an authenticator already.
+      throw toError('Ory did not accept the code', {
+        type: hasNode(flow, 'totp_unlink') ? 'already-enrolled' : 'invalid-code',
+      });
+    },
+    async recoveryCodes({ signal }) {
+      const flow = await update(
+        toHandle(await createFlow(signal)),
+        { method: 'lookup_secret', lookup_secret_regenerate: true },
+        signal,
+      );
+      codesFlow = flow;
+      return readCodes(flow);
+    },
+    async confirmRecoveryCodes({ signal }) {
+      if (!codesFlow) {
+        throw toError('The flow of the recovery codes is gone', { type: 'enrollment-expired' });
+      }
+      // Another flow would make other codes.
+      await update(
+        toHandle(codesFlow),
+        { method: 'lookup_secret', lookup_secret_confirm: true },
+        signal,
+      );
+    },
+    async status({ signal }) {
+      // It has a key of its own and leaves that of other flows alone.
+      const flow = await createFlow(signal);
+      const enrolled = hasNode(flow, 'totp_unlink');
+      return {
+        enrolled,
+        ...(enrolled && { recoveryCodesSaved: hasNode(flow, 'lookup_secret_reveal') }),
+      };
+    },
+    async disable({ signal }) {
+      const flow = await createFlow(signal);
+      if (hasNode(flow, 'totp_unlink')) {
+        await update(toHandle(flow), { method: 'totp', totp_unlink: true }, signal);
+      }
+      const next = await createFlow(signal);
+      if (hasNode(next, 'lookup_secret_disable')) {
+        const body = { method: 'lookup_secret', lookup_secret_disable: true } as const;
+        await update(toHandle(next), body, signal);
+      }
+    },
+    reauthentication: { kind: 'redirect' },
+  };
+}
+
+/** Options of {@link createOryChallengeAdapter}. */
+export interface OryChallengeOptions {
+  /** Called with the address to open if Ory wants to continue there after a right code. */
+  onRedirect?: ((url: string) => void) | undefined;
+}
+
+/**
+ * Connects the sign-in challenge to Ory Kratos and Ory Network. Show it with a login flow that was
+ * created with `aal: 'aal2'`.
+ *
+ * @param api A `FrontendApi` of `@ory/client-fetch`.
+ * @param flow The login flow.
+ * @example
+ * const flow = await api.createBrowserLoginFlow({ aal: 'aal2' });
+ * const adapter = createOryChallengeAdapter(api, flow);
+ * <TwoFactorChallenge adapter={adapter} onSuccess={openApp} />
+ */
+export function createOryChallengeAdapter(
+  api: OryLoginApi,
+  flow: OryFlow,
+  { onRedirect }: OryChallengeOptions = {},
+): TwoFactorChallengeAdapter {
+  return {
+    async verify({ code, kind, signal }) {
+      const { csrfToken } = toHandle(flow);
+      const csrf = csrfToken === undefined ? {} : { csrf_token: csrfToken };
+      try {
+        await callProvider(
+          () =>
+            api.updateLoginFlow(
+              {
+                flow: flow.id,
+                updateLoginFlowBody:
+                  kind === 'code'
+                    ? { method: 'totp', totp_code: code, ...csrf }
+                    : { method: 'lookup_secret', lookup_secret: code, ...csrf },
+              },
+              { signal },
+            ),
+          {
+            ...toCall(signal),
+            async readRefusal(thrown) {
+              const refusal = await readRefusal(thrown);
+              // The flow of the sign-in is gone, so it must begin again.
+              return refusal?.error.type === 'enrollment-expired'
+                ? { ...refusal, error: { type: 'session-expired' } }
+                : refusal;
+            },
+          },
+        );
+      } catch (error) {
+        const url = readText(error, 'url');
+        if (url === undefined || !onRedirect) {
+          throw error;
+        }
+        onRedirect(url);
+      }
+    },
+  };
+}
+
+function toEnrollment(flow: OrySettingsFlow) {
+  const secret = readContext(flow, 'totp_secret_key', 'secret');
+  if (typeof secret !== 'string') {
+    throw toError('Ory has authenticator apps turned off', { type: 'not-allowed' });
+  }
+  return { secret, expiresAt: flow.expires_at, handle: toHandle(flow) };
+}
+
+/** The flow itself has the key in it. */
+function toHandle(flow: OryFlow): OryEnrollment {
+  return { flowId: flow.id, csrfToken: readText(findNode(flow, 'csrf_token'), 'value') };
+}
+
+function readCodes(flow: OryFlow): string[] {
+  const secrets = readContext(flow, 'lookup_secret_codes', 'secrets');
+  const codes = Array.isArray(secrets)
+    ? secrets.map((secret) => readText(readField(secret, 'context'), 'secret'))
+    : [];
+  const known = codes.filter((code) => code !== undefined);
+  if (known.length === 0 || known.length < codes.length) {
+    throw toError('Ory answered without recovery codes', { type: 'unknown' });
+  }
+  return known;
+}
+
+/** Returns a field of the context of a text. */
+function readContext(flow: OryFlow, id: string, field: string): unknown {
+  return readField(readField(readField(findNode(flow, id), 'text'), 'context'), field);
+}
+
+function hasNode(flow: OryFlow, id: string): boolean {
+  return findNode(flow, id) !== undefined;
+}
+
+/** Texts and images have an `id`, fields and buttons have a `name`. */
+function findNode(flow: OryFlow, id: string): object | undefined {
+  return flow.ui.nodes
+    .map(({ attributes }) => attributes)
+    .find((attributes) => readText(attributes, 'id') === id || readText(attributes, 'name') === id);
+}
+
+function toCall(signal: AbortSignal): ProviderCall {
+  return { provider: 'Ory', signal, readRefusal };
+}
+
+const ERRORS: Readonly<Record<string, TwoFactorError['type']>> = {
+  session_refresh_required: 'reauthentication-required',
+  session_aal2_required: 'reauthentication-required',
+  browser_location_change_required: 'reauthentication-required',
+  self_service_flow_expired: 'enrollment-expired',
+  security_csrf_violation: 'session-expired',
+  session_inactive: 'session-expired',
+};
+
+const ERRORS_BY_STATUS: Readonly<Record<number, TwoFactorError['type']>> = {
+  // The body is a flow whose texts say what is wrong with the code.
+  400: 'invalid-code',
+  401: 'session-expired',
+  403: 'not-allowed',
+  404: 'enrollment-expired',
+  410: 'enrollment-expired',
+  429: 'rate-limited',
+};
+
+/** The body of an error can be a whole flow with the key, so only these fields leave it. */
+async function readRefusal(thrown: unknown): Promise<Refusal | undefined> {
+  const response = readField(thrown, 'response');
+  if (!(response instanceof Response)) {
+    return readText(thrown, 'name') === 'FetchError'
+      ? { code: 'FetchError', error: { type: 'network' } }
+      : undefined;
+  }
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const code = readText(readField(body, 'error'), 'id') ?? String(response.status);
+  const type = ERRORS[code] ?? ERRORS_BY_STATUS[response.status] ?? 'unknown';
+  const url = readText(body, 'redirect_browser_to');
+  return {
+    code,
+    error:
+      type === 'reauthentication-required'
+        ? { type, kind: 'redirect', ...(url !== undefined && { url }) }
+        : { type },
+  };
+}
