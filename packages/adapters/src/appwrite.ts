@@ -1,7 +1,10 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { type ProviderCall, callProvider, readNumber, readText } from './call-provider.ts';
-import { readCode } from './read-proof.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /**
@@ -39,10 +42,12 @@ export interface AppwriteEnrollment {
  * const adapter = createAppwriteAdapter(new Account(client));
  * <TwoFactorSetup adapter={adapter} />
  */
-export function createAppwriteAdapter(account: AppwriteAccount): SetupAdapter<AppwriteEnrollment> {
+export function createAppwriteAdapter(
+  account: AppwriteAccount,
+): TwoFactorAdapter<AppwriteEnrollment> {
   /** Proves a second factor for this session, if the user was asked for a code. */
-  async function stepUp(proof: unknown, signal: AbortSignal): Promise<void> {
-    const code = readCode(proof);
+  async function stepUp(proof: TwoFactorProof | undefined, signal: AbortSignal): Promise<void> {
+    const code = proof?.code;
     if (code !== undefined) {
       await answerChallenge(account, { factor: 'totp', code, signal }, 'reauthentication-failed');
     }
@@ -70,7 +75,7 @@ export function createAppwriteAdapter(account: AppwriteAccount): SetupAdapter<Ap
         }
       }
       // An earlier setup ended between its two requests: the key is confirmed, two-factor is off.
-      if (readCode(proof) === undefined) {
+      if (proof?.code === undefined) {
         throw toError('An unused authenticator must be removed first', {
           type: 'reauthentication-required',
         });

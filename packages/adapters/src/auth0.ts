@@ -6,7 +6,6 @@ import {
   readNumber,
   readText,
 } from './call-provider.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** An enrollment that Auth0 has begun. */
@@ -89,7 +88,7 @@ export interface Auth0ChallengeOptions<
 export function createAuth0Adapter(
   myAccount: Auth0MyAccount,
   { hasRecoveryCode = true }: Auth0AdapterOptions = {},
-): SetupAdapter<Auth0Challenge> {
+): TwoFactorAdapter<Auth0Challenge> {
   /** The recovery code that the user has not confirmed. */
   let codeChallenge: Auth0Challenge | undefined;
 

@@ -1,6 +1,9 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
-import { readPassword } from './read-proof.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { toError } from './to-error.ts';
 
 /** The answer of every method of a Better Auth client, which does not throw. */
@@ -75,10 +78,10 @@ export interface BetterAuthAdapterOptions {
 export function createBetterAuthAdapter(
   { getSession, twoFactor }: BetterAuthSetupClient,
   { hasPassword, issuer }: BetterAuthAdapterOptions = {},
-): SetupAdapter {
+): TwoFactorAdapter {
   /** Returns the password that the user typed. Throws if they were not asked yet. */
-  async function toPassword(proof: unknown): Promise<{ password?: string }> {
-    const password = readPassword(proof);
+  async function toPassword(proof: TwoFactorProof | undefined): Promise<{ password?: string }> {
+    const password = proof?.password;
     if (password !== undefined) {
       return { password };
     }

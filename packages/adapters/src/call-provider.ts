@@ -1,11 +1,11 @@
-import type { ProviderError } from './setup-adapter.ts';
+import type { TwoFactorError } from '@tessera/react';
 import { toError } from './to-error.ts';
 
 /** Why a provider refused a request. */
 export interface Refusal {
   /** The code or the name of the error, for logs. It must hold no password, code or key. */
   code: string;
-  error: ProviderError;
+  error: TwoFactorError;
 }
 
 /** What {@link callProvider} needs to know. */

@@ -58,7 +58,7 @@ function thatCannot(trait: Trait): Provider[] {
 
 /** Begins a first setup. */
 function start({ adapter, proof }: Double, input: object = {}): Promise<Enrollment> {
-  return adapter.start({ intent: 'enroll', signal, ...(proof && { proof }), ...input });
+  return adapter.start({ intent: 'enroll', signal, proof, ...input });
 }
 
 function readSecret({ keyUri, secret }: Enrollment): string {
@@ -69,7 +69,7 @@ function readSecret({ keyUri, secret }: Enrollment): string {
 async function verify(double: Double, { handle }: Enrollment, code: string) {
   const { adapter, proof } = double;
   const enrollment = { handle };
-  const input = { code, enrollment, intent: 'enroll', signal, ...(proof && { proof }) } as const;
+  const input = { code, enrollment, intent: 'enroll', signal, proof } as const;
   return throwReturned(await adapter.verify(input));
 }
 
@@ -275,7 +275,7 @@ describe('setup', () => {
     const double = await provider.create();
     await verifyRight(double, await start(double));
     const proof = double.proveDisable?.() ?? double.proof;
-    await double.adapter.disable!({ signal, ...(proof && { proof }) });
+    await double.adapter.disable!({ signal, proof });
     expect(await readStatus(double)).toMatchObject({ enrolled: false });
   });
 });
@@ -289,7 +289,7 @@ describe('recovery codes', () => {
       const enrollment = await start(double);
       const result = (await verifyRight(double, enrollment)) as { recoveryCodes?: string[] } | null;
       const early = enrollment.recoveryCodes ?? result?.recoveryCodes;
-      const input = { enrollment: { handle: enrollment.handle }, signal, ...(proof && { proof }) };
+      const input = { enrollment: { handle: enrollment.handle }, signal, proof };
       const codes = early ?? (await adapter.recoveryCodes!(input));
       expect(codes.length).toBeGreaterThan(0);
       expect({
@@ -299,7 +299,7 @@ describe('recovery codes', () => {
       }).toEqual({ start: 0, verify: 0, after: 0, [provider.codes as string]: codes.length });
       await adapter.confirmRecoveryCodes?.({ codes, ...input });
 
-      const fresh = await adapter.recoveryCodes!({ signal, ...(proof && { proof }) });
+      const fresh = await adapter.recoveryCodes!({ signal, proof });
       expect(fresh).not.toEqual(codes);
       expect(fresh.length).toBeGreaterThan(0);
     },

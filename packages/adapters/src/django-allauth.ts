@@ -1,13 +1,16 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { readField, readNumber, readText } from './call-provider.ts';
-import { readCode, readPassword } from './read-proof.ts';
 import {
   type ProviderAnswer,
   type ProviderRequest,
   readCookie,
   sendRequest,
 } from './send-request.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** Where the adapters find allauth. */
@@ -28,13 +31,13 @@ export interface AllauthOptions {
  * @example
  * <TwoFactorSetup adapter={createAllauthAdapter()} />
  */
-export function createAllauthAdapter(options: AllauthOptions = {}): SetupAdapter {
+export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAdapter {
   const send = createSend(options);
 
   /** Proves the user for this session, if they were asked. */
-  async function prove(proof: unknown, signal: AbortSignal): Promise<void> {
-    const password = readPassword(proof);
-    const code = readCode(proof);
+  async function prove(proof: TwoFactorProof | undefined, signal: AbortSignal): Promise<void> {
+    const password = proof?.password;
+    const code = proof?.code;
     if (password !== undefined) {
       const answer = await send('POST', '/auth/reauthenticate', signal, { password });
       readAnswer(answer, 'reauthentication-failed');

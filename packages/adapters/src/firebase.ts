@@ -1,7 +1,10 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { type ProviderCall, callProvider, readText } from './call-provider.ts';
-import { readPassword } from './read-proof.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** The `TotpSecret` of Firebase. It must stay an instance of its class. */
@@ -78,7 +81,7 @@ export function createFirebaseAdapter<
     TotpMultiFactorGenerator,
   }: FirebaseSetupFunctions<User, Session, Secret, Assertion>,
   { signInAgain }: FirebaseAdapterOptions<User> = {},
-): SetupAdapter<Secret> {
+): TwoFactorAdapter<Secret> {
   function getUser(): User {
     if (auth.currentUser === null) {
       throw toError('Nobody is signed in', { type: 'session-expired' });
@@ -87,8 +90,8 @@ export function createFirebaseAdapter<
   }
 
   /** Signs in again if the user was asked for the password. */
-  async function proveUser(proof: unknown, signal: AbortSignal): Promise<void> {
-    const password = readPassword(proof);
+  async function proveUser(proof: TwoFactorProof | undefined, signal: AbortSignal): Promise<void> {
+    const password = proof?.password;
     if (password !== undefined && signInAgain) {
       await callProvider(() => signInAgain(getUser(), password), toCall(signal));
     }

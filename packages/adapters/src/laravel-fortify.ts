@@ -1,13 +1,16 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { readField, readText } from './call-provider.ts';
-import { readPassword } from './read-proof.ts';
 import {
   type ProviderAnswer,
   type ProviderRequest,
   readCookie,
   sendRequest,
 } from './send-request.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** Where {@link createFortifyChallengeAdapter} finds the routes of Fortify. */
@@ -40,13 +43,16 @@ export interface FortifyAdapterOptions extends FortifyOptions {
  * const adapter = createFortifyAdapter({ isEnabled: async () => (await getUser()).hasTwoFactor });
  * <TwoFactorSetup adapter={adapter} />
  */
-export function createFortifyAdapter(options: FortifyAdapterOptions): SetupAdapter {
+export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorAdapter {
   const { isEnabled } = options;
   const send = createSend(options);
 
   /** Confirms the password for this session, if the user was asked for it. */
-  async function confirmPassword(proof: unknown, signal: AbortSignal): Promise<void> {
-    const password = readPassword(proof);
+  async function confirmPassword(
+    proof: TwoFactorProof | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const password = proof?.password;
     if (password !== undefined) {
       const answer = await send('POST', '/user/confirm-password', signal, { password });
       readAnswer(answer, 'reauthentication-failed');

@@ -1,4 +1,4 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
 import {
   type ProviderCall,
   type Refusal,
@@ -6,7 +6,6 @@ import {
   readField,
   readText,
 } from './call-provider.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** The part of a flow that the adapters read. */
@@ -87,7 +86,7 @@ export interface OryEnrollment {
 export function createOryAdapter(
   api: OrySettingsApi,
   { flowId, onFlow }: OryAdapterOptions = {},
-): SetupAdapter<OryEnrollment> {
+): TwoFactorAdapter<OryEnrollment> {
   /** The flow whose recovery codes the user has not confirmed. */
   let codesFlow: OrySettingsFlow | undefined;
 

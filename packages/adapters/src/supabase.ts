@@ -1,6 +1,9 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
-import { readCode } from './read-proof.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { toError } from './to-error.ts';
 
 /** The answer of every method of Supabase Auth, which does not throw. */
@@ -54,10 +57,10 @@ export interface SupabaseClient {
  * const adapter = createSupabaseAdapter(createClient(url, key));
  * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} />
  */
-export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): SetupAdapter<string> {
+export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): TwoFactorAdapter<string> {
   /** Proves a second factor for this session, if the user was asked for a code. */
-  async function stepUp(proof: unknown): Promise<void> {
-    const code = readCode(proof);
+  async function stepUp(proof: TwoFactorProof | undefined): Promise<void> {
+    const code = proof?.code;
     if (code !== undefined && !(await verifyAnyFactor(mfa, code))) {
       throw toError('The code for the change is wrong', { type: 'reauthentication-failed' });
     }

@@ -1,7 +1,10 @@
-import type { TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { type ProviderCall, callProvider, readText } from './call-provider.ts';
-import { readCode } from './read-proof.ts';
-import type { SetupAdapter } from './setup-adapter.ts';
 import { toError } from './to-error.ts';
 
 /** Why a code was refused. SuperTokens returns it as the data of a successful request. */
@@ -39,10 +42,10 @@ export interface SupertokensTotp {
  * const adapter = createSupertokensAdapter(totp);
  * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} />
  */
-export function createSupertokensAdapter(totp: SupertokensTotp): SetupAdapter<string> {
+export function createSupertokensAdapter(totp: SupertokensTotp): TwoFactorAdapter<string> {
   /** Proves a second factor for this session, if the user was asked for a code. */
-  async function stepUp(proof: unknown, signal: AbortSignal): Promise<void> {
-    const code = readCode(proof);
+  async function stepUp(proof: TwoFactorProof | undefined, signal: AbortSignal): Promise<void> {
+    const code = proof?.code;
     if (code === undefined) {
       return;
     }

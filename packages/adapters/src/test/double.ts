@@ -1,5 +1,9 @@
-import type { SetupIntent, TwoFactorChallengeAdapter } from '@tessera/react';
-import type { SetupAdapter } from '../setup-adapter.ts';
+import type {
+  SetupIntent,
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorProof,
+} from '@tessera/react';
 import type { Wire } from './create-wire.ts';
 
 /** The issuer of every double. Its `&` ends the issuer in a key URI that does not encode it. */
@@ -9,12 +13,6 @@ export const PASSWORD = 'swordfish-swordfish';
 
 /** What every adapter does, or why a provider cannot have it. */
 type Case<Value> = Value | { impossible: string };
-
-/** A proof that the user gives. */
-interface Proof {
-  password?: string;
-  code?: string;
-}
 
 /** An adapter in the table of the contract. */
 export interface Provider {
@@ -44,18 +42,18 @@ export interface Provider {
 
 /** An adapter that is connected to its provider, or to a double of it. */
 export interface Double {
-  adapter: SetupAdapter;
+  adapter: TwoFactorAdapter;
   wire: Omit<Wire, 'fetch'>;
   /** The proof of a first `start`, where it is always needed. */
-  proof?: Proof | undefined;
+  proof?: TwoFactorProof | undefined;
   /** Returns the proof for turning two-factor off, where another one is needed. */
-  proveDisable?: () => Proof;
+  proveDisable?: () => TwoFactorProof;
   /** Discards the pending enrollment on the server. */
   expire?: () => Promise<void> | void;
   /** Refuses requests from now on because there were too many. */
   limit: () => void;
   /** Makes the server ask for a proof at the next `start`. */
-  prove?: () => Promise<{ intent: SetupIntent; wrong: Proof; right: Proof }>;
+  prove?: () => Promise<{ intent: SetupIntent; wrong: TwoFactorProof; right: TwoFactorProof }>;
   /** Begins a sign-in up to the second step. */
   challenge: () => Promise<{
     adapter: TwoFactorChallengeAdapter;
