@@ -34,23 +34,31 @@ export interface AllauthOptions {
 export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAdapter {
   const send = createSend(options);
 
-  /** Proves the user for this session, if they were asked. */
-  async function prove(proof: TwoFactorProof | undefined, signal: AbortSignal): Promise<void> {
-    const password = proof?.password;
-    const code = proof?.code;
-    if (password !== undefined) {
-      const answer = await send('POST', '/auth/reauthenticate', signal, { password });
-      readAnswer(answer, 'reauthentication-failed');
-    } else if (code !== undefined) {
-      const answer = await send('POST', '/auth/2fa/reauthenticate', signal, { code });
-      readAnswer(answer, 'reauthentication-failed');
+  /** Sends a request that wants a recent proof. Proves the user if they were asked for it. */
+  async function sendProtected(
+    method: ProviderRequest['method'],
+    path: string,
+    {
+      body,
+      proof,
+      signal,
+    }: { body?: object; proof: TwoFactorProof | undefined; signal: AbortSignal },
+  ): Promise<ProviderAnswer> {
+    const answer = await send(method, path, signal, body);
+    const { password, code } = proof ?? {};
+    if (toKind(answer) === undefined || (password === undefined && code === undefined)) {
+      return answer;
     }
+    const proved = await (password === undefined
+      ? send('POST', '/auth/2fa/reauthenticate', signal, { code })
+      : send('POST', '/auth/reauthenticate', signal, { password }));
+    readAnswer(proved, 'reauthentication-failed');
+    return send(method, path, signal, body);
   }
 
   return {
     async start({ proof, signal }) {
-      await prove(proof, signal);
-      const answer = await send('GET', TOTP, signal);
+      const answer = await sendProtected('GET', TOTP, { proof, signal });
       if (answer.status === 404) {
         // Not an error: each such answer has a new key, and ends the key before.
         const meta = readField(answer.body, 'meta');
@@ -64,17 +72,17 @@ export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAda
       throw toError('The user has an authenticator', { type: 'already-enrolled' });
     },
     async verify({ code, proof, signal }) {
-      await prove(proof, signal);
-      readAnswer(await send('POST', TOTP, signal, { code }), 'invalid-code');
+      const answer = await sendProtected('POST', TOTP, { body: { code }, proof, signal });
+      readAnswer(answer, 'invalid-code');
     },
     async recoveryCodes({ enrollment, proof, signal }) {
-      await prove(proof, signal);
       // allauth made the first ones when the authenticator was confirmed.
-      const existing = enrollment && (await send('GET', RECOVERY_CODES, signal));
+      const existing =
+        enrollment && (await sendProtected('GET', RECOVERY_CODES, { proof, signal }));
       const answer =
         existing && existing.status !== 404
           ? existing
-          : await send('POST', RECOVERY_CODES, signal, {});
+          : await sendProtected('POST', RECOVERY_CODES, { body: {}, proof, signal });
       const codes = readField(readData(answer), 'unused_codes');
       if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
         throw toError('allauth answered without recovery codes', { type: 'unknown' });
@@ -103,8 +111,7 @@ export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAda
       };
     },
     async disable({ proof, signal }) {
-      await prove(proof, signal);
-      readAnswer(await send('DELETE', TOTP, signal));
+      readAnswer(await sendProtected('DELETE', TOTP, { proof, signal }));
     },
     reauthentication: { kind: 'password-or-code' },
   };
@@ -168,6 +175,16 @@ function findFlows({ status, body }: ProviderAnswer): (string | undefined)[] {
   return status === 401 && Array.isArray(flows) ? flows.map((flow) => readText(flow, 'id')) : [];
 }
 
+/** Returns what proves the user, if allauth wants a proof. Otherwise a 401 asks for a sign-in. */
+function toKind(answer: ProviderAnswer): 'password' | 'code' | 'password-or-code' | undefined {
+  const flows = findFlows(answer);
+  const takesCode = flows.includes('mfa_reauthenticate');
+  if (flows.includes('reauthenticate')) {
+    return takesCode ? 'password-or-code' : 'password';
+  }
+  return takesCode ? 'code' : undefined;
+}
+
 const ERRORS: Readonly<Record<number, TwoFactorError['type']>> = {
   401: 'session-expired',
   403: 'not-allowed',
@@ -192,12 +209,8 @@ function readAnswer(
   throw toError(`allauth refused the request: ${status}`, toTwoFactorError());
 
   function toTwoFactorError() {
-    const flows = findFlows(answer);
-    const takesPassword = flows.includes('reauthenticate');
-    const takesCode = flows.includes('mfa_reauthenticate');
-    if (takesPassword || takesCode) {
-      const one = takesPassword ? 'password' : 'code';
-      const kind = takesPassword && takesCode ? 'password-or-code' : one;
+    const kind = toKind(answer);
+    if (kind) {
       return { type: 'reauthentication-required', kind } as const;
     }
     if (status === 429) {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createFortifyAdapter } from './laravel-fortify.ts';
 import { WireError } from './test/create-wire.ts';
 import { createFortifyDouble } from './test/double-laravel-fortify.ts';
+import { PASSWORD } from './test/double.ts';
 import { stubWindow } from './test/stub-window.ts';
 
 const { signal } = new AbortController();
@@ -29,6 +30,12 @@ it('The password is asked for unless it was confirmed a short time ago.', async 
   expect(await isNeeded!({ signal })).toBe(false);
   state.isPasswordConfirmed = false;
   expect(await isNeeded!({ signal })).toBe(true);
+});
+
+it('A password that was confirmed already is not sent again.', async () => {
+  const { adapter, wire } = createFortifyDouble();
+  await adapter.start({ intent: 'enroll', proof: { password: PASSWORD }, signal });
+  expect(wire.requests).not.toContain('POST /user/confirm-password');
 });
 
 it('A setup can be continued after the page was loaded again, and a new one has a new key.', async () => {

@@ -47,16 +47,24 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
   const { isEnabled } = options;
   const send = createSend(options);
 
-  /** Confirms the password for this session, if the user was asked for it. */
-  async function confirmPassword(
-    proof: TwoFactorProof | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
+  /** Sends a request that wants a confirmed password. Confirms it if the user was asked for it. */
+  async function sendProtected(
+    method: ProviderRequest['method'],
+    path: string,
+    {
+      body,
+      proof,
+      signal,
+    }: { body?: object; proof: TwoFactorProof | undefined; signal: AbortSignal },
+  ): Promise<ProviderAnswer> {
+    const answer = await send(method, path, signal, body);
     const password = proof?.password;
-    if (password !== undefined) {
-      const answer = await send('POST', '/user/confirm-password', signal, { password });
-      readAnswer(answer, 'reauthentication-failed');
+    if (answer.status !== PASSWORD_WANTED || password === undefined) {
+      return answer;
     }
+    const confirmation = await send('POST', '/user/confirm-password', signal, { password });
+    readAnswer(confirmation, 'reauthentication-failed');
+    return send(method, path, signal, body);
   }
 
   async function getKeyUri(signal: AbortSignal): Promise<string | undefined> {
@@ -71,9 +79,10 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
       if (await isEnabled({ signal })) {
         throw toError('The user has an authenticator', { type: 'already-enrolled' });
       }
-      await confirmPassword(proof, signal);
       const body = { force: true };
-      readAnswer(await send('POST', '/user/two-factor-authentication', signal, body));
+      readAnswer(
+        await sendProtected('POST', '/user/two-factor-authentication', { body, proof, signal }),
+      );
       const keyUri = await getKeyUri(signal);
       if (keyUri === undefined) {
         throw toError('Fortify created no key', { type: 'unknown' });
@@ -96,21 +105,20 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
       }
     },
     async verify({ code, proof, signal }) {
-      await confirmPassword(proof, signal);
-      const body = { code };
-      const answer = await send('POST', '/user/confirmed-two-factor-authentication', signal, body);
+      const path = '/user/confirmed-two-factor-authentication';
+      const answer = await sendProtected('POST', path, { body: { code }, proof, signal });
       if (answer.status === 404) {
         throw toError('Fortify has the option `confirm` turned off', { type: 'misconfigured' });
       }
       readAnswer(answer, 'invalid-code');
     },
     async recoveryCodes({ enrollment, proof, signal }) {
-      await confirmPassword(proof, signal);
+      const path = '/user/two-factor-recovery-codes';
       // Fortify made the first ones together with the key.
       if (enrollment === undefined) {
-        readAnswer(await send('POST', '/user/two-factor-recovery-codes', signal, {}));
+        readAnswer(await sendProtected('POST', path, { body: {}, proof, signal }));
       }
-      const codes = readAnswer(await send('GET', '/user/two-factor-recovery-codes', signal));
+      const codes = readAnswer(await sendProtected('GET', path, { proof, signal }));
       if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
         throw toError('Fortify answered without recovery codes', { type: 'unknown' });
       }
@@ -120,8 +128,9 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
       return { enrolled: await isEnabled({ signal }) };
     },
     async disable({ proof, signal }) {
-      await confirmPassword(proof, signal);
-      readAnswer(await send('DELETE', '/user/two-factor-authentication', signal));
+      readAnswer(
+        await sendProtected('DELETE', '/user/two-factor-authentication', { proof, signal }),
+      );
     },
     reauthentication: {
       kind: 'password',
@@ -171,13 +180,15 @@ function createSend({ baseUrl = '', fetch }: FortifyOptions) {
     });
 }
 
+/** In HTTP the status means a lock. Laravel wants a password. */
+const PASSWORD_WANTED = 423;
+
 const ERRORS: Readonly<Record<number, TwoFactorError['type']>> = {
   401: 'session-expired',
   403: 'not-allowed',
   // The token of the form is out of date.
   419: 'session-expired',
-  // A password is wanted. In HTTP the status means a lock.
-  423: 'reauthentication-required',
+  [PASSWORD_WANTED]: 'reauthentication-required',
   429: 'rate-limited',
 };
 
