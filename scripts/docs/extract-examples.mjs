@@ -1,12 +1,13 @@
 // Writes the examples of the docs and READMEs into files that `pnpm typecheck` compiles with
 // everything else: packages/react/test/doc-examples, from where every package of ours can be
-// imported.
+// imported, and packages/adapters/test/doc-examples for pages with SDKs of auth providers.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}packages/react/test/doc-examples`;
+const adaptersFolder = `${root}packages/adapters/test/doc-examples`;
 /** @type {{ module: typeof import('../../test/doc-page.ts') }} */
 const {
   module: { docSections },
@@ -47,6 +48,30 @@ const PAGES = {
     useState: "typeof import('react').useState",
     verify: ON_CODE,
   },
+  ...adapterPages('amplify', {
+    goOn: '(isSignedIn: boolean) => void',
+    password: 'string',
+    show: "(element: import('react').ReactElement) => void",
+  }),
+  ...adapterPages('appwrite', { endpoint: 'string' }),
+  ...adapterPages('auth0', {
+    clientId: 'string',
+    mfaToken: 'string',
+    showCode: '(recoveryCode: string) => void',
+  }),
+  ...adapterPages('better-auth', {}),
+  ...adapterPages('clerk', {}),
+  ...adapterPages('django-allauth', {}),
+  ...adapterPages('firebase', { multiFactorError: "import('firebase/auth').MultiFactorError" }),
+  ...adapterPages('laravel-fortify', {}),
+  ...adapterPages('ory', {
+    basePath: 'string',
+    flowId: 'string',
+    keepInAddress: '(flowId: string) => void',
+  }),
+  ...adapterPages('supabase', { key: 'string', url: 'string' }),
+  ...adapterPages('supertokens', {}),
+  'packages/adapters/README.md': {},
   'README.md': {
     database: '{ query: (sql: string, values: unknown[]) => Promise<{ rowCount: number | null }> }',
   },
@@ -54,6 +79,17 @@ const PAGES = {
   'packages/qr/README.md': { keyUri: 'string' },
   'packages/react/README.md': { adapter: ADAPTER, user: '{ email: string }' },
 };
+
+/**
+ * The page of an adapter.
+ *
+ * @param {string} provider
+ * @param {Record<string, string>} given
+ */
+function adapterPages(provider, given) {
+  const shared = { openApp: '() => void', user: '{ email: string }' };
+  return { [`docs/adapters/${provider}.mdx`]: { ...shared, ...given } };
+}
 
 const IMPORT = /^import (?:type )?\{([^}]*)\} from '([^']*)';\n/gm;
 
@@ -100,13 +136,16 @@ function toModule(program, given) {
   return `${statements.join('')}\n${withGiven(body, given)}`;
 }
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+for (const one of [folder, adaptersFolder]) {
+  rmSync(one, { recursive: true, force: true });
+  mkdirSync(one, { recursive: true });
+}
 for (const [page, given] of Object.entries(PAGES)) {
   // A short README has no headings.
   const sections = docSections(`## Start\n${readFileSync(`${root}${page}`, 'utf8')}`);
   for (const [index, { program, elements }] of sections.entries()) {
-    const name = `${folder}/${page.replaceAll(/\.mdx?$|^docs\//g, '').replaceAll('/', '-')}-${index + 1}`;
+    const target = /^(?:docs|packages)\/adapters\//.test(page) ? adaptersFolder : folder;
+    const name = `${target}/${page.replaceAll(/\.mdx?$|^docs\//g, '').replaceAll('/', '-')}-${index + 1}`;
     if (program !== '') {
       writeFileSync(`${name}.ts`, toModule(program, given));
     }
@@ -125,6 +164,30 @@ writeFileSync(
   export function useBlocker(
     shouldBlock: (move: { historyAction: 'POP' | 'PUSH' | 'REPLACE' }) => boolean,
   ): Blocker;
+}
+`,
+);
+// Packages that apps install. They export what the packages that we install have.
+writeFileSync(
+  `${adaptersFolder}/sdks.d.ts`,
+  `declare module 'aws-amplify/auth' {
+  export * from '@aws-amplify/auth';
+}
+declare module 'firebase/auth' {
+  export * from '@firebase/auth';
+}
+declare module '@supabase/supabase-js' {
+  export function createClient(
+    url: string,
+    key: string,
+  ): { auth: import('@supabase/auth-js').AuthClient };
+}
+declare module '@clerk/react' {
+  export function useClerk(): import('@clerk/shared/types').Clerk;
+  export function useSignIn(): { signIn: import('@clerk/shared/types').SignInFutureResource };
+  export function useReverification<Input extends unknown[], Result>(
+    fetcher: (...input: Input) => Promise<Result>,
+  ): (...input: Input) => Promise<Result>;
 }
 `,
 );

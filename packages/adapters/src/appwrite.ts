@@ -136,7 +136,7 @@ export function createAppwriteAdapter(
  * @param account An `Account` of the package `appwrite`.
  * @example
  * const adapter = createAppwriteChallengeAdapter(new Account(client));
- * <TwoFactorChallenge adapter={adapter} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={adapter} onPassed={openApp} />
  */
 export function createAppwriteChallengeAdapter(
   account: Pick<AppwriteAccount, 'createMFAChallenge' | 'updateMFAChallenge'>,

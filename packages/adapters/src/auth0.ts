@@ -217,7 +217,7 @@ export function createAuth0SignInSetupAdapter<Tokens extends object>(
  * @param mfa The `mfa` of an `Auth0Client`.
  * @example
  * const adapter = createAuth0ChallengeAdapter(auth0.mfa, { mfaToken, onNewRecoveryCode: show });
- * <TwoFactorChallenge adapter={adapter} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={adapter} onPassed={openApp} />
  */
 export function createAuth0ChallengeAdapter<Tokens extends object>(
   mfa: Pick<Auth0Mfa<Tokens>, 'verify'>,

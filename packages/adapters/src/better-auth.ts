@@ -135,7 +135,7 @@ export function createBetterAuthAdapter(
  *
  * @param client The Better Auth client, with the plugin `twoFactorClient()`.
  * @example
- * <TwoFactorChallenge adapter={createBetterAuthChallengeAdapter(client)} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={createBetterAuthChallengeAdapter(client)} onPassed={openApp} />
  */
 export function createBetterAuthChallengeAdapter({
   twoFactor,

@@ -91,7 +91,7 @@ export function createClerkAdapter(functions: ClerkSetupFunctions): TwoFactorAda
  * @example
  * const { signIn } = useSignIn();
  * const adapter = createClerkChallengeAdapter(() => signIn);
- * <TwoFactorChallenge adapter={adapter} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={adapter} onPassed={openApp} />
  */
 export function createClerkChallengeAdapter(
   getSignIn: () => ClerkSignIn,

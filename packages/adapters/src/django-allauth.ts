@@ -122,7 +122,7 @@ export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAda
  * flow `mfa_authenticate`.
  *
  * @example
- * <TwoFactorChallenge adapter={createAllauthChallengeAdapter()} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={createAllauthChallengeAdapter()} onPassed={openApp} />
  */
 export function createAllauthChallengeAdapter(
   options: AllauthOptions = {},

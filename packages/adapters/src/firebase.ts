@@ -175,7 +175,7 @@ export function createFirebaseAdapter<
  * @example
  * const resolver = getMultiFactorResolver(auth, error);
  * const adapter = createFirebaseChallengeAdapter(resolver, { TotpMultiFactorGenerator });
- * <TwoFactorChallenge adapter={adapter} kinds={['code']} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={adapter} kinds={['code']} onPassed={openApp} />
  */
 export function createFirebaseChallengeAdapter<Assertion, Credential>(
   resolver: {

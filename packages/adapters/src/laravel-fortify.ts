@@ -148,7 +148,7 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
  * `{ two_factor: true }`. A recovery code that was used is replaced, so their number stays 8.
  *
  * @example
- * <TwoFactorChallenge adapter={createFortifyChallengeAdapter()} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={createFortifyChallengeAdapter()} onPassed={openApp} />
  */
 export function createFortifyChallengeAdapter(
   options: FortifyOptions = {},

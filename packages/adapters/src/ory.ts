@@ -211,7 +211,7 @@ export interface OryChallengeOptions {
  * @example
  * const flow = await api.createBrowserLoginFlow({ aal: 'aal2' });
  * const adapter = createOryChallengeAdapter(api, flow);
- * <TwoFactorChallenge adapter={adapter} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={adapter} onPassed={openApp} />
  */
 export function createOryChallengeAdapter(
   api: OryLoginApi,

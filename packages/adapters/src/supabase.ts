@@ -138,7 +138,7 @@ export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): TwoFac
  * @param client The Supabase client.
  * @example
  * const adapter = createSupabaseChallengeAdapter(client);
- * <TwoFactorChallenge adapter={adapter} kinds={['code']} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={adapter} kinds={['code']} onPassed={openApp} />
  */
 export function createSupabaseChallengeAdapter({
   auth: { mfa },

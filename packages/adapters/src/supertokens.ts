@@ -134,7 +134,7 @@ export function createSupertokensAdapter(totp: SupertokensTotp): TwoFactorAdapte
  * @param totp The recipe `supertokens-web-js/recipe/totp`.
  * @example
  * const adapter = createSupertokensChallengeAdapter(totp);
- * <TwoFactorChallenge adapter={adapter} kinds={['code']} onSuccess={openApp} />
+ * <TwoFactorChallenge adapter={adapter} kinds={['code']} onPassed={openApp} />
  */
 export function createSupertokensChallengeAdapter(
   totp: Pick<SupertokensTotp, 'verifyCode'>,
