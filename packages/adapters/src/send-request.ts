@@ -8,6 +8,8 @@ export interface ProviderRequest {
   /** Sent as JSON. */
   body?: object | undefined;
   headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Whether cookies are sent. Default `'include'`. */
+  credentials?: RequestCredentials | undefined;
   /** Default: the `fetch` of the environment. */
   fetch?: typeof globalThis.fetch | undefined;
   signal?: AbortSignal | undefined;
@@ -23,7 +25,7 @@ export interface ProviderAnswer {
 }
 
 /**
- * Sends a request with the cookies of the browser. An answer that is no JSON is an error, because a
+ * Sends a request. An answer that is no JSON is an error, because a
  * page that asks to sign in can have the status 200.
  */
 export async function sendRequest({
@@ -31,6 +33,7 @@ export async function sendRequest({
   url,
   body,
   headers = {},
+  credentials = 'include',
   fetch = globalThis.fetch,
   signal,
 }: ProviderRequest): Promise<ProviderAnswer> {
@@ -42,7 +45,7 @@ export async function sendRequest({
   const response = await fetch(url, {
     method,
     headers: Object.fromEntries(known),
-    credentials: 'include',
+    credentials,
     ...(body && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
   });

@@ -143,6 +143,7 @@ export const AMPLIFY: Provider = {
   wait: { impossible: 'Cognito names none.' },
   proves: { impossible: 'Cognito changes the second factor of every session.' },
   codes: { impossible: 'Cognito has none.' },
+  renewsCodes: { impossible: 'Cognito has none.' },
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Cognito keeps the key, which does nothing, until the next one.' },
   recovers: { impossible: 'Cognito has no recovery codes.' },

@@ -145,6 +145,7 @@ export const APPWRITE: Provider = {
   wait: { impossible: 'Appwrite names none.' },
   proves: true,
   codes: 'after',
+  renewsCodes: true,
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Appwrite refuses to remove a key that was not confirmed.' },
   recovers: true,

@@ -219,6 +219,7 @@ export const AUTH0: Provider = {
   wait: { impossible: 'The error of the SDK does not have the header.' },
   proves: { impossible: 'Auth0 proves the user on a page of its own.' },
   codes: 'after',
+  renewsCodes: true,
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Auth0 removes what was not confirmed.' },
   recovers: true,

@@ -114,6 +114,7 @@ export const BETTER_AUTH: Provider = {
   wait: 10,
   proves: true,
   codes: 'start',
+  renewsCodes: true,
   refusesAsData: { impossible: 'The status of the answer is 401.' },
   cancels: { impossible: 'Better Auth has no request for it. The next key replaces this one.' },
   recovers: true,

@@ -81,7 +81,11 @@ function createClerkDouble(): Double & { state: { hasCodes: boolean } } {
     createBackupCode = async () =>
       run('createBackupCode', () => {
         state.hasCodes = true;
-        return { ...resource, id: 'codes', codes: ['three', 'four'] } satisfies BackupCodeResource;
+        return {
+          ...resource,
+          id: 'codes',
+          codes: [generateSecret(), generateSecret()],
+        } satisfies BackupCodeResource;
       });
     reload = async () => run('reload', () => this as unknown as UserResource);
   }
@@ -101,7 +105,7 @@ function createClerkDouble(): Double & { state: { hasCodes: boolean } } {
       state.pending = undefined;
     },
     limit() {
-      user.createTOTP = async () => {
+      user.verifyTOTP = async () => {
         throw new ClerkDoubleError('too_many_requests', 429, 20);
       };
     },
@@ -147,6 +151,7 @@ export const CLERK: Provider = {
   wait: 20,
   proves: { impossible: 'Clerk asks in a dialog of its own, through `useReverification`.' },
   codes: 'verify',
+  renewsCodes: true,
   refusesAsData: { impossible: 'Methods of the user throw.' },
   cancels: { impossible: 'Clerk has no request for it. The next key replaces this one.' },
   recovers: true,

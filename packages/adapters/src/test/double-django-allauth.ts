@@ -181,6 +181,7 @@ export const ALLAUTH: Provider = {
   wait: { impossible: 'allauth names none.' },
   proves: true,
   codes: 'after',
+  renewsCodes: true,
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'allauth has no request for it. The next key replaces this one.' },
   recovers: true,

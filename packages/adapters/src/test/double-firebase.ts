@@ -186,6 +186,7 @@ export const FIREBASE: Provider = {
   wait: { impossible: 'Firebase names none.' },
   proves: true,
   codes: { impossible: 'Firebase has none.' },
+  renewsCodes: { impossible: 'Firebase has none.' },
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Firebase has no request for it. The key expires.' },
   recovers: { impossible: 'Firebase has no recovery codes.' },

@@ -130,6 +130,7 @@ export const FORTIFY: Provider = {
   wait: 60,
   proves: true,
   codes: 'after',
+  renewsCodes: true,
   refusesAsData: { impossible: 'The status of the answer is 422.' },
   cancels: { impossible: 'The route that would do it turns two-factor off.' },
   recovers: true,

@@ -200,6 +200,7 @@ export const ORY: Provider = {
   wait: { impossible: 'Ory names none.' },
   proves: { impossible: 'Ory proves the user on a page of its own, which ory.test.ts tests.' },
   codes: 'after',
+  renewsCodes: true,
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'A flow cannot be ended. It expires.' },
   recovers: true,

@@ -167,6 +167,7 @@ export const SUPABASE: Provider = {
   wait: { impossible: 'Supabase names none.' },
   proves: true,
   codes: { impossible: 'Supabase has none that are ready for use.' },
+  renewsCodes: { impossible: 'Supabase has none that are ready for use.' },
   refusesAsData: { impossible: 'The status of the answer is 422.' },
   cancels: true,
   recovers: { impossible: 'Supabase has no recovery codes.' },

@@ -124,8 +124,6 @@ export function createSupertokensDouble() {
     },
     limit() {
       state.status = 'LIMIT_REACHED_ERROR';
-      // Requests without a code are limited by the backend itself.
-      wire.refuse = () => new WireError(429);
     },
     async prove() {
       const code = addDevice('Old');
@@ -151,9 +149,10 @@ export const SUPERTOKENS: Provider = {
   verifyRequests: ['POST /device/verify'],
   retriesSecond: { impossible: 'There is one request.' },
   expires: true,
-  wait: { impossible: 'SuperTokens names it for codes only, which supertokens.test.ts tests.' },
+  wait: 30,
   proves: true,
   codes: { impossible: 'SuperTokens has none.' },
+  renewsCodes: { impossible: 'SuperTokens has none.' },
   refusesAsData: true,
   cancels: true,
   recovers: { impossible: 'SuperTokens has no recovery codes.' },

@@ -32,6 +32,8 @@ export interface Provider {
   proves: Case<true>;
   /** When the recovery codes of a first setup come. */
   codes: Case<'start' | 'verify' | 'after'>;
+  /** Whether new recovery codes can be made without a new key. */
+  renewsCodes: Case<true>;
   /** Whether a wrong code is the data of an answer without an error. */
   refusesAsData: Case<true>;
   /** Whether `cancel` discards the key. */
@@ -52,8 +54,13 @@ export interface Double {
   expire?: () => Promise<void> | void;
   /** Refuses requests from now on because there were too many. */
   limit: () => void;
-  /** Makes the server ask for a proof at the next `start`. */
-  prove?: () => Promise<{ intent: SetupIntent; wrong: TwoFactorProof; right: TwoFactorProof }>;
+  /** Makes the server ask for a proof at the next `start`, or at the next `attempt`. */
+  prove?: () => Promise<{
+    intent: SetupIntent;
+    wrong: TwoFactorProof;
+    right: TwoFactorProof;
+    attempt?: (proof?: TwoFactorProof) => Promise<unknown>;
+  }>;
   /** Begins a sign-in up to the second step. */
   challenge: () => Promise<{
     adapter: TwoFactorChallengeAdapter;
