@@ -1,18 +1,16 @@
-import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter } from '@tessera/react';
+import { type ProviderCall, callProvider, readText } from './call-provider.ts';
 import {
-  type ProviderCall,
-  type Refusal,
-  callProvider,
-  readField,
-  readText,
-} from './call-provider.ts';
+  type OryFlow,
+  findNode,
+  hasNode,
+  readCodes,
+  readContext,
+  readRefusal,
+} from './ory-flow.ts';
 import { toError } from './to-error.ts';
 
-/** The part of a flow that the adapters read. */
-export interface OryFlow {
-  id: string;
-  ui: { nodes: readonly { attributes: object }[] };
-}
+export type { OryFlow } from './ory-flow.ts';
 
 /** A settings flow. */
 export interface OrySettingsFlow extends OryFlow {
@@ -270,77 +268,6 @@ function toHandle(flow: OryFlow): OryEnrollment {
   return { flowId: flow.id, csrfToken: readText(findNode(flow, 'csrf_token'), 'value') };
 }
 
-function readCodes(flow: OryFlow): string[] {
-  const secrets = readContext(flow, 'lookup_secret_codes', 'secrets');
-  const codes = Array.isArray(secrets)
-    ? secrets.map((secret) => readText(readField(secret, 'context'), 'secret'))
-    : [];
-  const known = codes.filter((code) => code !== undefined);
-  if (known.length === 0 || known.length < codes.length) {
-    throw toError('Ory answered without recovery codes', { type: 'unknown' });
-  }
-  return known;
-}
-
-/** Returns a field of the context of a text. */
-function readContext(flow: OryFlow, id: string, field: string): unknown {
-  return readField(readField(readField(findNode(flow, id), 'text'), 'context'), field);
-}
-
-function hasNode(flow: OryFlow, id: string): boolean {
-  return findNode(flow, id) !== undefined;
-}
-
-/** Texts and images have an `id`, fields and buttons have a `name`. */
-function findNode(flow: OryFlow, id: string): object | undefined {
-  return flow.ui.nodes
-    .map(({ attributes }) => attributes)
-    .find((attributes) => readText(attributes, 'id') === id || readText(attributes, 'name') === id);
-}
-
 function toCall(signal: AbortSignal): ProviderCall {
   return { provider: 'Ory', signal, readRefusal };
-}
-
-const ERRORS: Readonly<Record<string, TwoFactorError['type']>> = {
-  session_refresh_required: 'reauthentication-required',
-  session_aal2_required: 'reauthentication-required',
-  browser_location_change_required: 'reauthentication-required',
-  self_service_flow_expired: 'enrollment-expired',
-  security_csrf_violation: 'session-expired',
-  session_inactive: 'session-expired',
-};
-
-const ERRORS_BY_STATUS: Readonly<Record<number, TwoFactorError['type']>> = {
-  // The body is a flow whose texts say what is wrong with the code.
-  400: 'invalid-code',
-  401: 'session-expired',
-  403: 'not-allowed',
-  404: 'enrollment-expired',
-  410: 'enrollment-expired',
-  429: 'rate-limited',
-};
-
-/** The body of an error can be a whole flow with the key, so only these fields leave it. */
-async function readRefusal(thrown: unknown): Promise<Refusal | undefined> {
-  const response = readField(thrown, 'response');
-  if (!(response instanceof Response)) {
-    return readText(thrown, 'name') === 'FetchError'
-      ? { code: 'FetchError', error: { type: 'network' } }
-      : undefined;
-  }
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => undefined);
-  const code = readText(readField(body, 'error'), 'id') ?? String(response.status);
-  const type = ERRORS[code] ?? ERRORS_BY_STATUS[response.status] ?? 'unknown';
-  const url = readText(body, 'redirect_browser_to');
-  return {
-    code,
-    error:
-      type === 'reauthentication-required'
-        ? { type, kind: 'redirect', ...(url !== undefined && { url }) }
-        : { type },
-  };
 }
