@@ -1,17 +1,16 @@
 // Publishes each package whose version is not in the registry yet: `pnpm build && pnpm release`.
 // With `--dry-run` it publishes to a registry on this machine, runs the install line of each README
 // in a fresh folder, and imports every entry point of what was installed.
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { readInstallLines, tryInstallLine } from './install-lines.mjs';
 import { startLocalRegistry } from './local-registry.mjs';
 import { pack } from './pack.mjs';
+import { publish } from './publish.mjs';
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'node_modules/.release');
 
@@ -20,7 +19,7 @@ writeBillsOfMaterials();
 if (process.argv.includes('--dry-run')) {
   await rehearse();
 } else {
-  await publish({});
+  await publish(packages, {});
 }
 
 /** Writes a CycloneDX file for each package: what it depends on, with versions and licenses. */
@@ -33,37 +32,12 @@ function writeBillsOfMaterials() {
   });
 }
 
-/** Publishes the packages that the registry does not have, with the environment of npm. */
-async function publish(environment) {
-  const options = { cwd: folder, env: { ...process.env, ...environment } };
-  for (const { name, version, tarball } of packages) {
-    if (await isPublished(`${name}@${version}`, options)) {
-      console.log(`${name} ${version} is published already.`);
-    } else {
-      await run('npm', ['publish', tarball, '--access', 'public'], options);
-      console.log(`Published ${name} ${version}.`);
-    }
-  }
-}
-
-async function isPublished(specifier, options) {
-  try {
-    await run('npm', ['view', specifier, 'version'], options);
-    return true;
-  } catch (error) {
-    if (error.stderr.includes('E404')) {
-      return false;
-    }
-    throw error;
-  }
-}
-
 async function rehearse() {
   const registry = await startLocalRegistry();
   // Outside of the repository, whose dependencies Node would find.
   const apps = mkdtempSync(join(tmpdir(), 'apps-'));
   try {
-    await publish(registry.environment);
+    await publish(packages, registry.environment);
     for (const [index, line] of readInstallLines().entries()) {
       const entries = await tryInstallLine(line, join(apps, `${index}`), registry.connect);
       console.log(`${line}: ${entries.length} entry points work.`);

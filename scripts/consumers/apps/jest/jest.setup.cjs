@@ -1,0 +1,4 @@
+// jsdom has no TextEncoder.
+const { TextDecoder, TextEncoder } = require('node:util');
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });

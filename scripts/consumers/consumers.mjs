@@ -1,0 +1,104 @@
+/** The oldest TypeScript that can read our types: the first with `Uint8Array<ArrayBuffer>`. */
+const OLDEST_TYPESCRIPT = '5.7';
+
+const TESSERA = ['@tessera/adapters', '@tessera/core', '@tessera/qr', '@tessera/react'];
+const REACT_19 = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19'];
+const REACT_18 = ['react@18', 'react-dom@18', '@types/react@18', '@types/react-dom@18'];
+
+/**
+ * A fresh app that installs our packages.
+ *
+ * @typedef {object} Consumer
+ * @property {string} name Printed with the result, and chosen by a part of it.
+ * @property {string} [files] The folder in `apps` with its files. Without it the app is the one of
+ *   the quick start.
+ * @property {string[]} [install] What it installs with npm.
+ * @property {string[]} [run] The commands that must succeed.
+ * @property {string} [page] The folder with the built page, on which the wizard is used.
+ * @property {boolean} [withReadme] Whether the examples of the README are added, unchanged.
+ */
+
+/** @returns {Consumer} */
+function onNode(version) {
+  return {
+    name: `Node ${version}, import and require`,
+    files: 'node',
+    install: [...TESSERA, 'react@19', 'react-dom@19', `node@${version}`],
+    run: [
+      `node --eval assert(process.version.startsWith('v${version}.'))`,
+      'node check.mjs',
+      'node check.cjs',
+    ],
+  };
+}
+
+/** @returns {Consumer} */
+function onVite(version, react) {
+  return {
+    name: `Vite and React ${version}`,
+    files: 'page',
+    install: [...TESSERA, ...react, 'vite@8', 'typescript@6'],
+    run: ['tsc', 'vite build'],
+    page: 'dist',
+    withReadme: true,
+  };
+}
+
+/** @returns {Consumer} */
+function withTypes(version, react) {
+  const compilers = [OLDEST_TYPESCRIPT, '5.9', '6', '7'];
+  return {
+    name: `Types of React ${version} with TypeScript ${compilers.join(', ')}`,
+    files: 'types',
+    install: [
+      ...TESSERA,
+      ...react,
+      ...compilers.map((name) => `typescript-${name}@npm:typescript@${name}`),
+    ],
+    run: compilers.flatMap((name) => [
+      `node node_modules/typescript-${name}/bin/tsc`,
+      `node node_modules/typescript-${name}/bin/tsc --module nodenext --moduleResolution nodenext`,
+    ]),
+    withReadme: true,
+  };
+}
+
+/** @type {Consumer[]} */
+export const CONSUMERS = [
+  onNode(20),
+  onNode(22),
+  onNode(24),
+  onVite(19, REACT_19),
+  onVite(18, REACT_18),
+  {
+    name: 'esbuild with splitting',
+    files: 'page',
+    install: [...TESSERA, ...REACT_19, 'esbuild@0.28'],
+    run: [
+      'esbuild main.tsx --bundle --splitting --format=esm --minify --jsx=automatic --outdir=dist',
+      'cp bundled.html dist/index.html',
+    ],
+    page: 'dist',
+  },
+  {
+    name: 'Jest with jsdom',
+    files: 'jest',
+    install: [
+      ...TESSERA,
+      'react@19',
+      'react-dom@19',
+      'jest@30',
+      'jest-environment-jsdom@30',
+      '@babel/preset-env@7',
+      '@babel/preset-react@7',
+      '@babel/preset-typescript@7',
+      '@testing-library/dom@10',
+      '@testing-library/react@16',
+      '@testing-library/user-event@14',
+    ],
+    run: ['jest'],
+  },
+  withTypes(19, REACT_19),
+  withTypes(18, REACT_18),
+  { name: 'The quick start and the README' },
+];

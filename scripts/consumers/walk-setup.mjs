@@ -1,0 +1,81 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { generateSync } from 'otplib';
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+
+/**
+ * Serves a built page on this machine.
+ *
+ * @param {string} folder The folder with `index.html`.
+ */
+export async function servePage(folder) {
+  const server = await preview({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: '.' },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  return { url: server.resolvedUrls.local[0], stop: () => server.close() };
+}
+
+/**
+ * Walks through the setup wizard of a page in Chromium as a user does: a wrong code, the right one,
+ * the recovery codes. Throws if anything is written to the console.
+ *
+ * @param {string} url
+ * @param {(page: import('playwright').Page, secret: string) => Promise<void>} [goOn] What the user
+ *   does after that.
+ */
+export async function walkSetup(url, goOn = async () => {}) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(20_000);
+    const messages = [];
+    page.on('pageerror', ({ message }) => messages.push(message));
+    page.on('console', (message) => {
+      // Chromium reports each status of 400 and more here, and a wrong code has one.
+      const isStatus = message.text().startsWith('Failed to load resource');
+      if (['error', 'warning'].includes(message.type()) && !isStatus) {
+        messages.push(message.text());
+      }
+    });
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await page.getByRole('img', { name: /QR code for/ }).waitFor();
+    const secret = await readSecret(page);
+    const field = page.getByLabel(/^(?:6-digit )?code$/i);
+    await field.pressSequentially(generateSync({ secret }) === '000000' ? '000001' : '000000');
+    await page.getByRole('alert').filter({ hasText: /./ }).waitFor();
+    await field.fill('');
+    await field.pressSequentially(generateSync({ secret }));
+    await page.getByRole('heading', { name: 'Save your recovery codes' }).waitFor();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('heading', { name: 'Two-step verification is on' }).waitFor();
+    await goOn(page, secret);
+    // What React reports after the last screen is a problem, too.
+    await delay(100);
+    if (messages.length > 0) {
+      throw new Error(`The console has messages:\n${messages.join('\n')}`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Reads the key that the wizard shows for typing. */
+async function readSecret(page) {
+  const text = await page.locator('[data-private]').allTextContents();
+  const [secret] = text
+    .map((part) => part.replaceAll(/\s/g, ''))
+    .filter((part) => /^[A-Z2-7]{16,}$/.test(part));
+  if (secret === undefined) {
+    throw new Error('The wizard shows no key.');
+  }
+  return secret;
+}
