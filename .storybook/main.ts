@@ -3,6 +3,11 @@ import remarkGfm from 'remark-gfm';
 
 const config: StorybookConfig = {
   stories: ['../docs/**/*.mdx', '../packages/react/src/**/*.stories.tsx'],
+  // For tools that write code.
+  staticDirs: [
+    { from: '../skills/tessera', to: '/skills/tessera' },
+    { from: '../llms.txt', to: '/llms.txt' },
+  ],
   addons: [
     // Adds the tables of GitHub, which are not part of MDX.
     {

@@ -46,7 +46,7 @@ function onVite(version, react) {
 
 /** @returns {Consumer} */
 function withTypes(version, react) {
-  const compilers = [OLDEST_TYPESCRIPT, '5.9', '6', '7'];
+  const compilers = [OLDEST_TYPESCRIPT, '6', '7'];
   return {
     name: `Types of React ${version} with TypeScript ${compilers.join(', ')}`,
     files: 'types',
@@ -55,10 +55,10 @@ function withTypes(version, react) {
       ...react,
       ...compilers.map((name) => `typescript-${name}@npm:typescript@${name}`),
     ],
-    run: compilers.flatMap((name) => [
-      `node node_modules/typescript-${name}/bin/tsc`,
-      `node node_modules/typescript-${name}/bin/tsc --module nodenext --moduleResolution nodenext`,
-    ]),
+    run: [
+      ...compilers.map((compiler) => `node node_modules/typescript-${compiler}/bin/tsc`),
+      `node node_modules/typescript-6/bin/tsc --module nodenext --moduleResolution nodenext`,
+    ],
     withReadme: true,
   };
 }

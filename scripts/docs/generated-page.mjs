@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -14,7 +14,7 @@ export function writePage(path, text, command) {
   const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
   if (!process.argv.includes('--check')) {
     writeFileSync(file, text);
-  } else if (readFileSync(file, 'utf8') !== text) {
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     fail([`${path} is out of date: run \`${command}\`.`]);
   }
 }
