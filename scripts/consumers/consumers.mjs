@@ -10,11 +10,14 @@ const REACT_18 = ['react@18', 'react-dom@18', '@types/react@18', '@types/react-d
  *
  * @typedef {object} Consumer
  * @property {string} name Printed with the result, and chosen by a part of it.
- * @property {string} [files] The folder in `apps` with its files. Without it the app is the one of
- *   the quick start.
+ * @property {string} [files] The folder in `apps` with its files.
+ * @property {string} [guide] The page whose files it has, unchanged.
  * @property {string[]} [install] What it installs with npm.
- * @property {string[]} [run] The commands that must succeed.
+ * @property {string[]} [run] The commands that must succeed. Without them the app is the one of the
+ *   quick start.
  * @property {string} [page] The folder with the built page, on which the wizard is used.
+ * @property {string} [serve] The command that serves the app. The wizard is at `/settings`, and a QR
+ *   code without JavaScript at `/ticket`.
  * @property {boolean} [withReadme] Whether the examples of the README are added, unchanged.
  */
 
@@ -81,12 +84,14 @@ export const CONSUMERS = [
     page: 'dist',
   },
   {
-    name: 'Jest with jsdom',
-    files: 'jest',
+    name: 'Vitest and Jest with jsdom',
+    guide: 'docs/guides/testing.mdx',
     install: [
       ...TESSERA,
       'react@19',
       'react-dom@19',
+      'jsdom@27',
+      'vitest@4',
       'jest@30',
       'jest-environment-jsdom@30',
       '@babel/preset-env@7',
@@ -96,9 +101,18 @@ export const CONSUMERS = [
       '@testing-library/react@16',
       '@testing-library/user-event@14',
     ],
-    run: ['jest'],
+    run: ['vitest run two-factor-setup', 'jest --testPathPatterns two-factor-setup'],
+  },
+  {
+    name: 'Next.js App Router',
+    files: 'next',
+    guide: 'docs/guides/next.mdx',
+    install: [...TESSERA, ...REACT_19, '@types/node@24', 'next@16', 'typescript@5.9'],
+    run: ['next build'],
+    // Next chooses a port of its own if it gets 0.
+    serve: 'next start --port 0',
   },
   withTypes(19, REACT_19),
   withTypes(18, REACT_18),
-  { name: 'The quick start and the README' },
+  { name: 'The quick start, Playwright and the README' },
 ];

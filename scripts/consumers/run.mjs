@@ -1,7 +1,7 @@
 // Installs our packed packages into fresh apps, builds each app and uses it: `pnpm build && pnpm
 // consumers [name …]`. The apps are in consumers.mjs. Needs Chromium.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,9 @@ import { pack } from '../release/pack.mjs';
 import { publish } from '../release/publish.mjs';
 import { CONSUMERS } from './consumers.mjs';
 import { followGuide } from './guide.mjs';
-import { servePage, walkSetup } from './walk-setup.mjs';
+import { readBlocks, writeFiles } from './page-files.mjs';
+import { startServer } from './start-server.mjs';
+import { checkStaticQrCode, servePage, walkSetup } from './walk-setup.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,9 +59,7 @@ if (failed.length > 0) {
 async function use(consumer) {
   const folder = join(apps, consumer.name.replaceAll(/\W+/g, '-'));
   try {
-    await (consumer.files === undefined
-      ? followGuide(folder, environment)
-      : build(consumer, folder));
+    await (consumer.run === undefined ? followGuide(folder, environment) : build(consumer, folder));
     return undefined;
   } catch (error) {
     return `\n${error.stack}\n${error.stdout ?? ''}`;
@@ -69,13 +69,21 @@ async function use(consumer) {
 }
 
 /** Makes an app of the files of a consumer, and uses its page if it has one. */
-async function build({ files, install, page, run: commands, withReadme = false }, folder) {
-  cpSync(join(root, 'scripts/consumers/apps', files), folder, { recursive: true });
+async function build(consumer, folder) {
+  const { files, guide, install, page, run: commands, serve, withReadme = false } = consumer;
+  mkdirSync(folder);
+  if (files !== undefined) {
+    cpSync(join(root, 'scripts/consumers/apps', files), folder, { recursive: true });
+  }
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   if (withReadme) {
-    for (const [index, example] of readExamples().entries()) {
-      writeFileSync(join(folder, `readme-${index + 1}.tsx`), example);
+    const examples = readBlocks('README.md').filter(({ language }) => language === 'tsx');
+    for (const [index, { code }] of examples.entries()) {
+      writeFileSync(join(folder, `readme-${index + 1}.tsx`), code);
     }
+  }
+  if (guide !== undefined) {
+    writeFiles(folder, guide);
   }
   const path = `${join(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
   const options = { cwd: folder, env: { ...environment, PATH: path }, maxBuffer: 1e8 };
@@ -83,6 +91,16 @@ async function build({ files, install, page, run: commands, withReadme = false }
   for (const command of commands) {
     const [program, ...rest] = command.split(' ');
     await run(program, rest, options);
+  }
+  if (serve !== undefined) {
+    const server = startServer(serve, folder, options.env);
+    try {
+      const url = await server.waitForAddress();
+      await walkSetup(`${url}/settings`);
+      await checkStaticQrCode(`${url}/ticket`);
+    } finally {
+      server.stop();
+    }
   }
   if (page !== undefined) {
     const { stop, url } = await servePage(join(folder, page));
@@ -92,10 +110,4 @@ async function build({ files, install, page, run: commands, withReadme = false }
       await stop();
     }
   }
-}
-
-/** Returns the examples of the README that are modules of an app. */
-function readExamples() {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  return Array.from(readme.matchAll(/^```tsx\n(.*?)^```$/gms), ([, example]) => example);
 }

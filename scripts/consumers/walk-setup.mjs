@@ -68,6 +68,19 @@ export async function walkSetup(url, goOn = async () => {}) {
   }
 }
 
+/**
+ * Checks that a page has a QR code in its HTML, which needs no JavaScript.
+ *
+ * @param {string} url
+ */
+export async function checkStaticQrCode(url) {
+  const html = await (await fetch(url)).text();
+  const svg = /<svg.*?<\/svg>/s.exec(html.replaceAll(/<script.*?<\/script>/gs, ''));
+  if (svg === null || !svg[0].includes('Your ticket')) {
+    throw new Error('The HTML of the page has no QR code.');
+  }
+}
+
 /** Reads the key that the wizard shows for typing. */
 async function readSecret(page) {
   const text = await page.locator('[data-private]').allTextContents();

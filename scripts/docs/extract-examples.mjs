@@ -79,6 +79,10 @@ const PAGES = {
   ...adapterPages('supabase', { key: 'string', url: 'string' }),
   ...adapterPages('supertokens', {}),
   'packages/adapters/README.md': {},
+  'docs/guides/migration.mdx': {
+    otplib:
+      '{ generate: (options: { secret: string }) => Promise<string>; verify: (options: { secret: string; token: string }) => Promise<{ valid: boolean }> }',
+  },
   'README.md': {
     database: '{ query: (sql: string, values: unknown[]) => Promise<{ rowCount: number | null }> }',
   },

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import * as otplib from 'otplib';
 import { describe, expect, it } from 'vitest';
 import { docSections, runProgram } from '../../../test/doc-page.ts';
 import { diagnoseCode } from './diagnose-code.ts';
 import * as core from './index.ts';
 
-const page = readFileSync(new URL('../../../docs/core.mdx', import.meta.url), 'utf8');
+const readPage = (path: string): string =>
+  readFileSync(new URL(`../../../docs/${path}`, import.meta.url), 'utf8');
+const page = readPage('core.mdx');
 const sections = docSections(page);
+const migration = docSections(readPage('guides/migration.mdx'));
 
 // `pnpm typecheck` compiles the examples.
 describe('docs/core.mdx', () => {
@@ -21,12 +25,25 @@ describe('docs/core.mdx', () => {
   it.each(sections)(
     'The examples under $heading return what their comments say.',
     async ({ program }) => {
-      const claims = program.match(/\/\/ (?:→|throws) /g) ?? [];
-      expect(claims.length).toBeGreaterThan(0);
-      const checked = await runProgram(program, { ...core, diagnoseCode }, (actual, expected) => {
-        expect(actual).toEqual(expected);
-      });
-      expect(checked).toBe(claims.length);
+      expect(await checkClaims(program, { ...core, diagnoseCode })).toBeGreaterThan(0);
     },
   );
 });
+
+describe('docs/guides/migration.mdx', () => {
+  it.each(migration.filter(({ program }) => program !== ''))(
+    'The code under $heading replaces that of the other library.',
+    async ({ program }) => {
+      expect(await checkClaims(program, { ...core, otplib })).toBeGreaterThan(0);
+    },
+  );
+});
+
+/** Runs a program, checks what its comments say, and returns how many say something. */
+async function checkClaims(program: string, scope: Record<string, unknown>): Promise<number> {
+  const checked = await runProgram(program, scope, (actual, expected) => {
+    expect(actual).toEqual(expected);
+  });
+  expect(checked).toBe(program.match(/\/\/ (?:→|throws) /g)?.length ?? 0);
+  return checked;
+}
