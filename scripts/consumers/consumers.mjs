@@ -1,3 +1,5 @@
+import { signIn } from './walk-setup.mjs';
+
 /** The oldest TypeScript that can read our types: the first with `Uint8Array<ArrayBuffer>`. */
 const OLDEST_TYPESCRIPT = '5.7';
 
@@ -16,6 +18,9 @@ const REACT_18 = ['react@18', 'react-dom@18', '@types/react@18', '@types/react-d
  * @property {string[]} [run] The commands that must succeed. Without them the app is the one of the
  *   quick start.
  * @property {string} [page] The folder with the built page, on which the wizard is used.
+ * @property {string[]} [registryItems] What it adds from our shadcn registry.
+ * @property {(page: import('playwright').Page, secret: string) => Promise<void>} [goOn] What is checked on the page
+ *   after the setup.
  * @property {string} [serve] The command that serves the app. The wizard is at `/settings`, and a QR
  *   code without JavaScript at `/ticket`.
  * @property {boolean} [withReadme] Whether the examples of the README are added, unchanged.
@@ -66,6 +71,18 @@ function withTypes(version, react) {
   };
 }
 
+/** Checks that the button has the primary color and the radius of the app, and signs in. */
+async function checkTheme(page, secret) {
+  const style = await page.getByRole('button', { name: 'Done' }).evaluate((button) => {
+    const { backgroundColor, borderRadius } = getComputedStyle(button);
+    return `${backgroundColor} ${borderRadius}`;
+  });
+  if (style !== 'rgb(90, 20, 200) 1px') {
+    throw new Error(`The button does not have the theme of the app: ${style}`);
+  }
+  await signIn(page, secret);
+}
+
 /** @type {Consumer[]} */
 export const CONSUMERS = [
   onNode(20),
@@ -102,6 +119,22 @@ export const CONSUMERS = [
       '@testing-library/user-event@14',
     ],
     run: ['vitest run two-factor-setup', 'jest --testPathPatterns two-factor-setup'],
+  },
+  {
+    name: 'shadcn registry',
+    files: 'shadcn',
+    install: [
+      '@tessera/core',
+      ...REACT_19,
+      'vite@8',
+      'typescript@6',
+      'tailwindcss@4',
+      '@tailwindcss/vite@4',
+    ],
+    registryItems: ['two-factor-setup', 'two-factor-challenge'],
+    run: ['tsc', 'vite build'],
+    page: 'dist',
+    goOn: checkTheme,
   },
   {
     name: 'Next.js App Router',

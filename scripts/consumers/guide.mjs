@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { generateSync } from 'otplib';
 import { readBlocks, writeFiles } from './page-files.mjs';
 import { startServer } from './start-server.mjs';
-import { walkSetup } from './walk-setup.mjs';
+import { signIn, walkSetup } from './walk-setup.mjs';
 
 const run = promisify(execFile);
 const QUICK_START = 'docs/guides/quick-start.mdx';
@@ -78,15 +77,4 @@ export default function App() {
       stop();
     }
   }
-}
-
-/** Signs in on the page that the guide shows after the setup, with the next code. */
-async function signIn(page, secret) {
-  await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
-  const nextStep = Math.floor(Date.now() / 1000) + 30;
-  await page
-    .getByLabel('6-digit code')
-    .pressSequentially(generateSync({ secret, epoch: nextStep }));
-  await page.getByRole('heading', { name: 'You are signed in' }).waitFor();
 }

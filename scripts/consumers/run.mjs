@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { startLocalRegistry } from '../release/local-registry.mjs';
 import { pack } from '../release/pack.mjs';
 import { publish } from '../release/publish.mjs';
+import { addRegistryItems } from './add-registry-item.mjs';
 import { CONSUMERS } from './consumers.mjs';
 import { followGuide } from './guide.mjs';
 import { readBlocks, writeFiles } from './page-files.mjs';
@@ -70,13 +71,13 @@ async function use(consumer) {
 
 /** Makes an app of the files of a consumer, and uses its page if it has one. */
 async function build(consumer, folder) {
-  const { files, guide, install, page, run: commands, serve, withReadme = false } = consumer;
+  const { files, guide, install, page, registryItems, run: commands, serve } = consumer;
   mkdirSync(folder);
   if (files !== undefined) {
     cpSync(join(root, 'scripts/consumers/apps', files), folder, { recursive: true });
   }
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  if (withReadme) {
+  if (consumer.withReadme) {
     const examples = readBlocks('README.md').filter(({ language }) => language === 'tsx');
     for (const [index, { code }] of examples.entries()) {
       writeFileSync(join(folder, `readme-${index + 1}.tsx`), code);
@@ -88,6 +89,11 @@ async function build(consumer, folder) {
   const path = `${join(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
   const options = { cwd: folder, env: { ...environment, PATH: path }, maxBuffer: 1e8 };
   await run('npm', ['install', '--no-audit', '--no-fund', ...install], options);
+  if (registryItems !== undefined) {
+    // shadcn does not pass the environment on to npm.
+    registry.connect(folder);
+    await addRegistryItems(folder, registryItems, options.env);
+  }
   for (const command of commands) {
     const [program, ...rest] = command.split(' ');
     await run(program, rest, options);
@@ -105,7 +111,7 @@ async function build(consumer, folder) {
   if (page !== undefined) {
     const { stop, url } = await servePage(join(folder, page));
     try {
-      await walkSetup(url);
+      await walkSetup(url, consumer.goOn);
     } finally {
       await stop();
     }

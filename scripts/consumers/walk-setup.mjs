@@ -69,6 +69,22 @@ export async function walkSetup(url, goOn = async () => {}) {
 }
 
 /**
+ * Signs in with the next code, on the page that the quick start shows after the setup.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} secret
+ */
+export async function signIn(page, secret) {
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+  const nextStep = Math.floor(Date.now() / 1000) + 30;
+  await page
+    .getByLabel('6-digit code')
+    .pressSequentially(generateSync({ secret, epoch: nextStep }));
+  await page.getByRole('heading', { name: 'You are signed in' }).waitFor();
+}
+
+/**
  * Checks that a page has a QR code in its HTML, which needs no JavaScript.
  *
  * @param {string} url

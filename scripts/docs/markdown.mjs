@@ -48,6 +48,7 @@ function readPage(path) {
   return {
     name: path.replace(/.*\//, '').replace('.mdx', ''),
     isGuide: path.startsWith('guides/'),
+    isAdapter: path.startsWith('adapters/'),
     path: `docs/${path}`,
     // Storybook makes the address of a page of its title.
     address: `?path=/docs/${storyTitle.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}--docs`,
@@ -128,7 +129,11 @@ ${list(pages.filter(({ isGuide }) => isGuide))}
 
 ## Components and server
 
-${list(pages.filter(({ isGuide, name }) => !isGuide && !OPTIONAL.test(name)))}
+${list(pages.filter(({ isAdapter, isGuide, name }) => !isAdapter && !isGuide && !OPTIONAL.test(name)))}
+
+## Auth providers
+
+${list(pages.filter(({ isAdapter }) => isAdapter))}
 
 ## Optional
 
