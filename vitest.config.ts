@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PROJECTS as BETTER_AUTH } from './examples/better-auth/vitest.config.ts';
 import { PROJECTS as FULL_STACK } from './examples/full-stack/vitest.config.ts';
 import { PROJECTS as ADAPTERS } from './packages/adapters/vitest.config.ts';
 import { PROJECTS as CORE } from './packages/core/vitest.config.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
       ...QR,
       ...REACT,
       ...FULL_STACK,
+      ...BETTER_AUTH,
       { test: { name: 'fuzz', include: ['test/fuzz/*.test.ts'] } },
     ],
   },

@@ -63,8 +63,8 @@ export interface BetterAuthAdapterOptions {
  * Connects the setup wizard to Better Auth 1.7 with the plugin `twoFactor()`.
  *
  * Every action needs the password, so the wizard asks for it before the first request. The plugin
- * limits its routes to three requests in ten seconds in production, and that request would be one
- * of them.
+ * limits each of its routes to three requests in ten seconds in production, and that request would
+ * be one of them.
  *
  * The plugin creates the backup codes together with the key, and each account has one key. So the
  * wizard can replace an authenticator only by turning two-factor off first, and says so.
