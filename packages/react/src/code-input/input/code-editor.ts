@@ -1,4 +1,9 @@
-import type { ComponentPropsWithRef, ComponentPropsWithoutRef, SyntheticEvent } from 'react';
+import type {
+  ClipboardEvent,
+  ComponentPropsWithRef,
+  ComponentPropsWithoutRef,
+  SyntheticEvent,
+} from 'react';
 import type { CodeInputChangeDetails } from '../editing/change-details.ts';
 import type { CodeInputFormat } from '../editing/code-format.ts';
 import { type CodeState, edit, toCodeState } from '../editing/edit.ts';
@@ -94,6 +99,8 @@ export function createCodeEditor(
   let firstText: string | undefined;
   /** The text and selection of the input before the edit in progress, if an event told of it. */
   let before: CodeState | undefined;
+  /** The text that the input would hold after a paste that the field writes by itself. */
+  let pasted: string | undefined;
   /** When your app was told about a value that it has not passed back yet. */
   let reportedAt: number | undefined;
   /** The values that your app was told about since it last passed the latest one back. */
@@ -159,6 +166,9 @@ export function createCodeEditor(
    * as it does for scripts, dictation and voice control.
    */
   function onBeforeInput(event: InputEvent): void {
+    if (pasted !== undefined) {
+      return;
+    }
     before = { value: input!.value, start: input!.selectionStart!, end: input!.selectionEnd! };
     // The input may hold nothing that could be deleted, because your app is late.
     if (
@@ -178,7 +188,7 @@ export function createCodeEditor(
    *   and `reset` for text that a script assigned.
    */
   function applyText(type: string, event?: Event): void {
-    const { value: text } = input!;
+    const text = pasted ?? input!.value;
     let current = getCurrent(event?.timeStamp);
     if (before?.value === current.value) {
       current = before;
@@ -261,6 +271,36 @@ export function createCodeEditor(
     update({ ...next, notice, isEdited: options.status === 'error' });
     write(next);
   }
+
+  /**
+   * Writes the code of a paste in place of its text, as an edit that the browser can undo. An
+   * assignment would clear its undo history.
+   */
+  function onPaste({ clipboardData, nativeEvent }: ClipboardEvent<HTMLInputElement>): void {
+    const text = clipboardData?.getData('text');
+    const isEditable = !options.disabled && !options.readOnly && options.status !== 'verifying';
+    if (!input || !text || !isEditable || composition) {
+      return;
+    }
+    const { value, selectionStart, selectionEnd } = input;
+    const from = { value, start: selectionStart!, end: selectionEnd! };
+    const next = edit(from, { type: 'insert', text }, formats).value;
+    const plain = value.slice(0, from.start) + text + value.slice(from.end);
+    // The browser pastes by itself what needs no change, and what changes nothing.
+    if (next === plain || next === value) {
+      return;
+    }
+    before = from;
+    pasted = plain;
+    input.select();
+    if (document.execCommand?.('insertText', false, next)) {
+      nativeEvent.preventDefault();
+    } else {
+      input.setSelectionRange(from.start, from.end);
+    }
+    pasted = undefined;
+  }
+
   /** Adopts the focus, the text and the selection that the input received before hydration. */
   function hydrate(): void {
     const { value: text, selectionStart, selectionEnd } = input!;
@@ -301,7 +341,12 @@ export function createCodeEditor(
   }
 
   const onInput = ({ nativeEvent }: SyntheticEvent): void =>
-    applyText((nativeEvent as InputEvent).inputType || nativeEvent.type, nativeEvent);
+    applyText(
+      pasted === undefined
+        ? (nativeEvent as InputEvent).inputType || nativeEvent.type
+        : 'insertFromPaste',
+      nativeEvent,
+    );
 
   return {
     getInput: () => input,
@@ -365,6 +410,7 @@ export function createCodeEditor(
       // A form reset restores it.
       defaultValue: initial.value,
       onInput,
+      onPaste,
       onCompositionStart(event) {
         composition ??= getCurrent(event.timeStamp);
       },
