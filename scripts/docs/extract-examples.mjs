@@ -79,6 +79,7 @@ const PAGES = {
   ...adapterPages('supabase', { key: 'string', url: 'string' }),
   ...adapterPages('supertokens', {}),
   'packages/adapters/README.md': {},
+  'docs/guides/server.mdx': {},
   'docs/guides/migration.mdx': {
     otplib:
       '{ generate: (options: { secret: string }) => Promise<string>; verify: (options: { secret: string; token: string }) => Promise<{ valid: boolean }> }',
