@@ -1,4 +1,8 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How long a server may take to print its address, in milliseconds. */
+const START_TIMEOUT = 60_000;
 
 /** The address that a server prints. */
 const ADDRESS = /http:\/\/localhost:\d+/;
@@ -12,7 +16,12 @@ const ADDRESS = /http:\/\/localhost:\d+/;
  */
 export function startServer(command, cwd, env) {
   // In a group of its own, because npm starts further processes.
-  const child = spawn('bash', ['-c', command], { cwd, env, detached: true });
+  // Without colors, which would stand in the middle of the address where `CI` is set.
+  const child = spawn('bash', ['-c', command], {
+    cwd,
+    env: { ...env, NO_COLOR: '1' },
+    detached: true,
+  });
   let output = '';
   const ended = new Promise((_, reject) => {
     child.once('exit', () => reject(new Error(`\`${command.trim()}\` ended:\n${output}`)));
@@ -22,6 +31,9 @@ export function startServer(command, cwd, env) {
   const waitForAddress = () =>
     Promise.race([
       ended,
+      delay(START_TIMEOUT, undefined, { ref: false }).then(() => {
+        throw new Error(`\`${command.trim()}\` printed no address:\n${output}`);
+      }),
       new Promise((resolve) => {
         child.stdout.on('data', () => {
           const found = ADDRESS.exec(output);

@@ -122,6 +122,12 @@ export function createCodeEditor(
     return options.value === undefined || isAppLate ? latest : displayed;
   }
 
+  /** Returns the text and the selection of the input. */
+  function readInput(): CodeState {
+    const { value, selectionStart, selectionEnd } = input!;
+    return { value, start: selectionStart!, end: selectionEnd! };
+  }
+
   /** Writes a value and a selection to the input, except during a composition. */
   function write({ value, start, end }: CodeState): void {
     if (!input || composition) {
@@ -169,7 +175,7 @@ export function createCodeEditor(
     if (pasted !== undefined) {
       return;
     }
-    before = { value: input!.value, start: input!.selectionStart!, end: input!.selectionEnd! };
+    before = readInput();
     // The input may hold nothing that could be deleted, because your app is late.
     if (
       /delete/.test(event.inputType) &&
@@ -277,15 +283,15 @@ export function createCodeEditor(
    * assignment would clear its undo history.
    */
   function onPaste({ clipboardData, nativeEvent }: ClipboardEvent<HTMLInputElement>): void {
-    const text = clipboardData?.getData('text');
-    const isEditable = !options.disabled && !options.readOnly && options.status !== 'verifying';
-    if (!input || !text || !isEditable || composition) {
+    // A handler of your app may have removed the field.
+    if (!input || composition) {
       return;
     }
-    const { value, selectionStart, selectionEnd } = input;
-    const from = { value, start: selectionStart!, end: selectionEnd! };
-    const next = edit(from, { type: 'insert', text }, formats).value;
-    const plain = value.slice(0, from.start) + text + value.slice(from.end);
+    const text = clipboardData?.getData('text');
+    const from = readInput();
+    const { value, start, end } = from;
+    const next = edit(from, { type: 'insert', text: text || '' }, formats).value;
+    const plain = value.slice(0, start) + text + value.slice(end);
     // The browser pastes by itself what needs no change, and what changes nothing.
     if (next === plain || next === value) {
       return;
@@ -296,7 +302,7 @@ export function createCodeEditor(
     if (document.execCommand?.('insertText', false, next)) {
       nativeEvent.preventDefault();
     } else {
-      input.setSelectionRange(from.start, from.end);
+      input.setSelectionRange(start, end);
     }
     pasted = undefined;
   }
