@@ -283,8 +283,8 @@ export function createCodeEditor(
    * assignment would clear its undo history.
    */
   function onPaste({ clipboardData, nativeEvent }: ClipboardEvent<HTMLInputElement>): void {
-    // A handler of your app may have removed the field.
-    if (!input || composition) {
+    // A handler of your app may have removed the field. Scripts paste by themselves afterwards.
+    if (!input || composition || !nativeEvent.isTrusted) {
       return;
     }
     const text = clipboardData?.getData('text');

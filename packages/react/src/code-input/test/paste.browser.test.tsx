@@ -65,6 +65,21 @@ describe('paste', () => {
     expect(slotTexts().join('')).toBe(codeField().value);
   });
 
+  it('A paste of a whole code is complete each time, even if it is the same one again.', async () => {
+    const onValueComplete = vi.fn();
+    render(<CodeInput aria-label="Code" onValueComplete={onValueComplete} />);
+    for (const text of ['12-34-56', '65-43-21', '65-43-21']) {
+      await copy(text);
+      focusField();
+      await press('Control+v');
+    }
+    expect(onValueComplete.mock.calls.map(([code]) => code as string)).toEqual([
+      '123456',
+      '654321',
+      '654321',
+    ]);
+  });
+
   it('A paste fills every slot at once, with one change (P1).', async () => {
     const onValueChange = vi.fn();
     expect(await paste('123456', { onValueChange })).toEqual(['123456', 5, 6]);
