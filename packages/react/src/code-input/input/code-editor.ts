@@ -287,10 +287,10 @@ export function createCodeEditor(
     if (!input || composition || !nativeEvent.isTrusted) {
       return;
     }
-    const text = clipboardData?.getData('text');
+    const text = clipboardData?.getData('text') ?? '';
     const from = readInput();
     const { value, start, end } = from;
-    const next = edit(from, { type: 'insert', text: text || '' }, formats).value;
+    const next = edit(from, { type: 'insert', text }, formats).value;
     const plain = value.slice(0, start) + text + value.slice(end);
     // The browser pastes by itself what needs no change, and what changes nothing.
     if (next === plain || next === value) {

@@ -55,7 +55,12 @@ async function askFirst<Value>(
   send: (input: RequestInput) => Promise<Value>,
 ): Promise<CallOutcome<Value>> {
   const { adapter, signal } = call;
-  return (await isProofNeeded(adapter.reauthentication, signal))
+  const needed = await attempt(call, () => isProofNeeded(adapter.reauthentication, signal));
+  if (needed.type !== 'done') {
+    // A superseded call must not ask: the answer of the user belongs to the newer one.
+    return needed;
+  }
+  return needed.value
     ? { type: 'failed', error: { type: 'reauthentication-required' } }
     : attempt(call, () => send({ proof: undefined, signal }));
 }

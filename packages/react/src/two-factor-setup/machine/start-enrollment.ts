@@ -21,11 +21,11 @@ export async function startEnrollment(session: SetupSession): Promise<void> {
       }
       break;
     case 'declined':
-      if (session.options.intent === undefined) {
-        dispatch(outcome);
-      } else {
+      if (session.options.intent !== undefined) {
         cancelSetup(session);
       }
+      // Without effect once the setup is canceled, which a deadline can forbid.
+      dispatch(outcome);
       break;
     case 'failed':
       dispatch(outcome);

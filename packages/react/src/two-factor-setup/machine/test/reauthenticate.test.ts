@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { CODES, SECRET, settle } from '../../../../test/fixtures.ts';
+import { CODES, SECRET, createDeferred, settle } from '../../../../test/fixtures.ts';
 import { createSetup, mountSetup, startSetup } from '../../../../test/setup-controller.ts';
 import type { TwoFactorError } from '../../../verification/two-factor-error.ts';
 import type { TwoFactorAdapter, TwoFactorProof } from '../../adapter/adapter.ts';
@@ -304,7 +304,45 @@ describe('asking first', () => {
   });
 });
 
+describe('a call that is superseded', () => {
+  it('Only the newest mount asks, whichever answer about the account comes last.', async () => {
+    const answers = [createDeferred<boolean>(), createDeferred<boolean>()];
+    const isNeeded = vi.fn<() => Promise<boolean>>();
+    for (const { promise } of answers) {
+      isNeeded.mockReturnValueOnce(promise);
+    }
+    const start = requiring(withPassword, { secret: SECRET });
+    const { controller } = createSetup(
+      { start, reauthentication: { kind: 'password', askFirst: true, isNeeded } },
+      { intro: false },
+    );
+    controller.mount();
+    await settle();
+    controller.unmount();
+    controller.mount();
+    await settle();
+    answers[1]?.resolve(true);
+    await settle();
+    answers[0]?.resolve(true);
+    await settle();
+    controller.submitProof({ password: PASSWORD });
+    await settle();
+    expect(isNeeded).toHaveBeenCalledTimes(2);
+    expect(controller.getState().status).toBe('scan');
+  });
+});
+
 describe('declining', () => {
+  it('A user who may not leave gets the way to try again.', async () => {
+    const { controller } = await mountSetup(
+      { start: () => Promise.reject(REQUIRED), reauthentication: { kind: 'password' } },
+      { intent: 'add', ...{ daysLeft: 0 } },
+    );
+    controller.declineProof();
+    await settle();
+    expect(controller.getState()).toMatchObject({ status: 'failed', error: REQUIRED });
+  });
+
   it.each(['intro', 'enrolled'])('The user returns to the screen %s.', async (status) => {
     const { controller } = await mountSetup({
       ...(status === 'enrolled' && enrolled),
