@@ -334,10 +334,13 @@ describe('a call that is superseded', () => {
 
 describe('declining', () => {
   it('A user who may not leave gets the way to try again.', async () => {
-    const { controller } = await mountSetup(
+    const { adapter, controller } = createSetup(
       { start: () => Promise.reject(REQUIRED), reauthentication: { kind: 'password' } },
-      { intent: 'add', ...{ daysLeft: 0 } },
+      { intent: 'add' },
     );
+    controller.update({ adapter, intent: 'add', daysLeft: 0 });
+    controller.mount();
+    await settle();
     controller.declineProof();
     await settle();
     expect(controller.getState()).toMatchObject({ status: 'failed', error: REQUIRED });
