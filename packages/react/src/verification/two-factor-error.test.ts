@@ -2,6 +2,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { type TwoFactorError, toTwoFactorError } from './two-factor-error.ts';
 
 describe('toTwoFactorError', () => {
+  it('An error has the fields of its type and no others.', () => {
+    const fields = { retryAt: 5, attemptsLeft: 2, kind: 'code', url: '/', cause: 1, secret: 'A' };
+    const read = (type: string) => toTwoFactorError({ ...fields, type });
+    expect(read('code-reused')).toEqual({ type: 'code-reused' });
+    expect(read('locked')).toEqual({ type: 'locked', retryAt: 5 });
+    expect(read('invalid-code')).toEqual({ type: 'invalid-code', attemptsLeft: 2 });
+    expect(read('misconfigured')).toEqual({ type: 'misconfigured', cause: 1 });
+    expect(read('reauthentication-required')).toEqual({
+      type: 'reauthentication-required',
+      kind: 'code',
+      url: '/',
+    });
+  });
+
   it('toTwoFactorError lets mapError decide first.', () => {
     expect(toTwoFactorError({ type: 'network' }, () => ({ type: 'locked' }))).toEqual({
       type: 'locked',

@@ -63,26 +63,36 @@ export type TwoFactorInputError =
   | TwoFactorNameError
   | { type: 'password-required' };
 
-// A record, so that the compiler asks for every member of the union.
-const TYPES: Record<TwoFactorError['type'], true> = {
-  'invalid-code': true,
-  'code-reused': true,
-  'rate-limited': true,
-  locked: true,
-  'reauthentication-required': true,
-  'reauthentication-failed': true,
-  'enrollment-expired': true,
-  'session-expired': true,
-  'already-enrolled': true,
-  'limit-reached': true,
-  'name-conflict': true,
-  'not-allowed': true,
-  misconfigured: true,
-  network: true,
-  unknown: true,
+const REAUTHENTICATION_KINDS = ['password', 'code', 'password-or-code', 'redirect'];
+
+/** Reads each field from JSON, in which an absent value can be `null` and a date is text. */
+const FIELDS = {
+  attemptsLeft: (value: unknown) =>
+    typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined,
+  retryAt: toTimestamp,
+  kind: (value: unknown) => REAUTHENTICATION_KINDS.find((kind) => kind === value),
+  url: (value: unknown) => (typeof value === 'string' ? value : undefined),
+  cause: (value: unknown) => value,
 };
 
-const REAUTHENTICATION_KINDS = ['password', 'code', 'password-or-code', 'redirect'] as const;
+/** The fields of each type. A record, so that the compiler asks for every member of the union. */
+const TYPES: Record<TwoFactorError['type'], readonly (keyof typeof FIELDS)[]> = {
+  'invalid-code': ['attemptsLeft'],
+  'code-reused': [],
+  'rate-limited': ['retryAt'],
+  locked: ['retryAt'],
+  'reauthentication-required': ['kind', 'url'],
+  'reauthentication-failed': [],
+  'enrollment-expired': [],
+  'session-expired': [],
+  'already-enrolled': [],
+  'limit-reached': [],
+  'name-conflict': [],
+  'not-allowed': [],
+  misconfigured: ['cause'],
+  network: ['retryAt'],
+  unknown: ['cause'],
+};
 
 /**
  * The messages of the TypeError that `fetch` throws without an answer, in browsers, Node and React
@@ -143,29 +153,17 @@ function isLostConnection(thrown: unknown): boolean {
 }
 
 /**
- * Reads the fields of an error from JSON, in which an absent value can be `null` and a date is
- * text.
+ * Keeps the fields of the type and nothing else. An answer can hold a secret beside its error, and
+ * apps write errors to their logs.
  */
 function normalizeError(error: TwoFactorError): TwoFactorError {
-  if ('retryAt' in error) {
-    return { ...error, type: error.type, retryAt: toTimestamp(error.retryAt) };
-  }
-  if (error.type === 'reauthentication-required') {
-    const { kind, url } = error;
-    return {
-      ...error,
-      kind: REAUTHENTICATION_KINDS.find((known) => known === kind),
-      url: typeof url === 'string' ? url : undefined,
-    };
-  }
-  if ('attemptsLeft' in error) {
-    return { ...error, type: error.type, attemptsLeft: toCount(error.attemptsLeft) };
-  }
-  return error;
-}
-
-function toCount(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
+  const fields = error as Readonly<Record<string, unknown>>;
+  return Object.fromEntries([
+    ['type', error.type],
+    ...TYPES[error.type]
+      .filter((name) => name in error)
+      .map((name) => [name, FIELDS[name](fields[name])]),
+  ]) as TwoFactorError;
 }
 
 /** Whether a value has a `type` of {@link TwoFactorError}. */

@@ -379,6 +379,28 @@ describe('createFetchAdapter, on an unexpected answer', () => {
     },
   );
 
+  it.each(acts)(
+    'An error of the request %s holds nothing else of the answer.',
+    async (_name, act) => {
+      const secret = 'JBSWY3DPEHPK3PXP';
+      const warning = vi.mocked(console.warn);
+      for (const [body, type] of [
+        [{ type: 'rate-limited', secret, retryAt: 5 }, 'rate-limited'],
+        [{ error: { type: 'locked', cause: secret, attemptsLeft: secret } }, 'locked'],
+        [{ error: { type: 'unknown', cause: secret } }, 'unknown'],
+        [{ error: { type: 'misconfigured', cause: { secret } } }, 'misconfigured'],
+        [{ error: secret, valid: true }, 'unknown'],
+        [{ error: { message: secret } }, 'unknown'],
+      ] as const) {
+        const answer = Response.json(body);
+        const error: unknown = await act(answeringAll(answer))?.catch((thrown: unknown) => thrown);
+        const { cause } = error as { cause?: unknown };
+        expect(JSON.stringify([error, String(cause), warning.mock.calls])).not.toContain(secret);
+        expect(error).toHaveProperty('type', type);
+      }
+    },
+  );
+
   it.each(
     acts.filter(([name]) => name === 'start' || name === 'recoveryCodes' || name === 'status'),
   )('The request %s fails when the answer is empty.', async (_name, act) => {

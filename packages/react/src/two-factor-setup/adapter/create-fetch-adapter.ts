@@ -11,7 +11,12 @@ import type {
   TwoFactorVerifyResult,
 } from './adapter.ts';
 import { readRecoveryCodes } from './read-recovery-codes.ts';
-import { expectObject, readResponse, toUnexpectedAnswer } from './read-response.ts';
+import {
+  expectObject,
+  readResponse,
+  toUnexpectedAnswer,
+  toUnexplainedFailure,
+} from './read-response.ts';
 
 /**
  * Addresses of your backend. `start` and `verify` are enough.
@@ -142,7 +147,8 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     const answer = await request(endpoint, sent);
     const error = readRejection(answer, toTwoFactorError, rejection);
     if (error) {
-      throw error;
+      // The cause of an unknown error is what the backend said, which can hold a secret.
+      throw error.type === 'unknown' ? toUnexplainedFailure(endpoint) : error;
     }
     return answer;
   }

@@ -51,7 +51,8 @@ export async function readResponse(
   const answer = parseJson(text);
   const named = isObject(answer) && answer['error'] ? answer['error'] : answer;
   if (isTwoFactorError(named)) {
-    throw withRetryAt(toTwoFactorError(named), response);
+    // A cause from the answer could hold a secret.
+    throw withRetryAt(toTwoFactorError({ ...named, cause: undefined }), response);
   }
   if (!ok) {
     const meaning = errors?.[status];
@@ -114,13 +115,21 @@ export function toUnexpectedAnswer(
   return { type: 'unknown', cause: new TypeError(text) };
 }
 
+/** Returns the error for a failure that the backend does not explain. */
+export function toUnexplainedFailure(endpoint: string): TwoFactorError {
+  return toUnexpectedAnswer(endpoint, 'a failure without a known reason', '`{ error: { type } }`');
+}
+
 /**
- * Returns the answer if it is an object.
+ * Returns the answer if it is an object without an error.
  *
  * @throws {TwoFactorError} If it is anything else.
  */
 export function expectObject(endpoint: string, answer: unknown): object {
   if (isObject(answer) && !Array.isArray(answer)) {
+    if (answer['error']) {
+      throw toUnexplainedFailure(endpoint);
+    }
     return answer;
   }
   const received = Array.isArray(answer) ? 'a list' : answer ? `a ${typeof answer}` : 'nothing';
