@@ -85,7 +85,7 @@ export function diagnoseCode(options: DiagnoseCodeOptions): CodeDiagnosis {
   checkList('previousSecrets', previousSecrets);
   const previous = previousSecrets.slice(0, MAXIMUM_PREVIOUS_SECRETS).map(decodeSecret);
 
-  const near = listTimeSteps(search);
+  const near = [...listTimeSteps(search)];
   const typed = readTypedCode(options.code, digits);
   if (typed === undefined) {
     return findIgnoredParameters(options) ?? { cause: 'malformed' };
@@ -123,7 +123,7 @@ export function diagnoseCode(options: DiagnoseCodeOptions): CodeDiagnosis {
  */
 function listFarTimeSteps(current: number, period: number): number[] {
   const stepsPer = (minutes: number) => Math.round((minutes * 60) / period);
-  const timeSteps = listTimeSteps({ current, drift: 0, window: stepsPer(MINUTES_OFF) });
+  const timeSteps = [...listTimeSteps({ current, drift: 0, window: stepsPer(MINUTES_OFF) })];
   for (let quarterHours = 1; quarterHours <= QUARTER_HOURS_OFF; quarterHours++) {
     const drift = stepsPer(quarterHours * 15);
     for (const center of [current - drift, current + drift]) {
@@ -138,11 +138,13 @@ function findIgnoredParameters(options: DiagnoseCodeOptions): CodeDiagnosis | un
   const { algorithm = 'SHA1', digits = 6, period = DEFAULT_PERIOD } = options;
   const secret = decodeSecret(options.secret);
   for (const otherPeriod of new Set([period, DEFAULT_PERIOD, 60])) {
-    const near = listTimeSteps({
-      current: timeStepAt({ ...options, period: otherPeriod }),
-      drift: 0,
-      window: options.window ?? 1,
-    });
+    const near = [
+      ...listTimeSteps({
+        current: timeStepAt({ ...options, period: otherPeriod }),
+        drift: 0,
+        window: options.window ?? 1,
+      }),
+    ];
     for (const otherAlgorithm of ['SHA1', 'SHA256', 'SHA512'] as const) {
       for (const otherDigits of [6, 7, 8, 9, 10]) {
         const typed = readTypedCode(options.code, otherDigits);

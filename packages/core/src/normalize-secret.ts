@@ -60,6 +60,10 @@ export function canonicalizeSecret(input: unknown): string | undefined {
   if (typeof input !== 'string') {
     return undefined;
   }
+  // Most secrets have nothing to remove.
+  if (/^[A-Z2-7]+$/.test(input)) {
+    return input;
+  }
   const text = input.replaceAll(/[\s\p{Dash}\p{Cf}]/gu, '');
   // Matched before it becomes upper case: 'ı' and 'ſ' would turn into letters of the alphabet.
   return /^([A-Za-z2-7]+)=*$/.exec(text)?.[1]?.toUpperCase();

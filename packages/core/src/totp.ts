@@ -191,23 +191,26 @@ export function searchTimeWindow(
 }
 
 /**
- * Returns the time steps of a window, the most likely first: around the clock plus the drift, then
- * around the clock. @internal
+ * Lists the time steps of a window.
+ *
+ * @yields The most likely ones first: around the clock plus the drift, then around the clock.
+ * @internal
  */
-export function listTimeSteps({
+export function* listTimeSteps({
   current,
   drift,
   window,
-}: Omit<TimeWindow, 'lastTimeStep'>): number[] {
-  // A set, because the two windows may overlap.
-  const timeSteps = new Set<number>();
+}: Omit<TimeWindow, 'lastTimeStep'>): Generator<number, void> {
   // RFC 6238 §6 adjusts the clock by the recorded drift. The unadjusted clock is accepted too, for
   // users who have corrected theirs in the meantime.
-  for (const center of [current + drift, current]) {
-    timeSteps.add(center);
-    for (let distance = 1; distance <= window; distance++) {
-      timeSteps.add(center - distance).add(center + distance);
+  const adjusted = current + drift;
+  for (const center of drift === 0 ? [adjusted] : [adjusted, current]) {
+    for (let i = 0; i <= 2 * window; i++) {
+      const timeStep = center + (i % 2 === 0 ? i / 2 : -(i + 1) / 2);
+      // The two windows may overlap.
+      if (timeStep >= 0 && (center === adjusted || Math.abs(timeStep - adjusted) > window)) {
+        yield timeStep;
+      }
     }
   }
-  return [...timeSteps].filter((timeStep) => timeStep >= 0);
 }
