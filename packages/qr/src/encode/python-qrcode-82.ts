@@ -1,12 +1,11 @@
 import { checkNumber, checkObject, isNatural } from '../check-option.ts';
-import { MASKS } from './choose-mask.ts';
+import { applyMask, MASKS } from './choose-mask.ts';
 import { encodeUtf8 } from './encode-utf8.ts';
 import type { EncoderConventions } from './encoder-conventions.ts';
 import { packModules, scoreMask } from './mask-penalty.ts';
 import { getModuleKind } from './module-kind.ts';
 import type { MaskPattern, ModuleMatrix } from './qrcode-core.ts';
 import type { QrSegment } from './segment.ts';
-import { computeMaskDifference } from './symbol-layout.ts';
 
 /**
  * Returns the conventions of python-qrcode 8.2, with which a page draws the same symbol as a Python
@@ -86,11 +85,12 @@ function chooseMask(matrix: ModuleMatrix): MaskPattern {
   const { size, modules } = matrix;
   const nothing = packModules(size, new Uint8Array(modules.length));
   const penalties = MASKS.map((mask) => {
-    const difference = computeMaskDifference(matrix, mask);
-    const blank = modules.map((module, i) => {
+    const masked = { ...matrix, modules: modules.slice() };
+    applyMask(masked, mask);
+    const blank = masked.modules.map((module, i) => {
       const kind = getModuleKind(matrix, Math.floor(i / size), i % size);
       const isDrawn = kind !== 'format' && kind !== 'version' && kind !== 'dark-module';
-      return isDrawn ? module ^ difference[i]! : 0;
+      return isDrawn ? module : 0;
     });
     return scoreMask(packModules(size, blank), nothing);
   });

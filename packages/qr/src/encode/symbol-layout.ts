@@ -1,10 +1,4 @@
-import type { ErrorCorrectionLevel } from './error-correction-level.ts';
-import {
-  getAlignmentCenters,
-  getFormatBits,
-  type MaskPattern,
-  type ModuleMatrix,
-} from './qrcode-core.ts';
+import { getAlignmentCenters, type ModuleMatrix } from './qrcode-core.ts';
 
 /** What all symbols of a version have in common. */
 export interface SymbolLayout extends ModuleMatrix {
@@ -25,18 +19,6 @@ const ALL_FORMAT_BITS = 0x7fff;
 
 // x¹² + x¹¹ + x¹⁰ + x⁹ + x⁸ + x⁵ + x² + 1 (ISO/IEC 18004, Annex D).
 const VERSION_GENERATOR = 0x1f25;
-
-// ISO/IEC 18004, Table 10: whether a mask inverts the module in a row and a column.
-const MASK_CONDITIONS: ReadonlyArray<(row: number, column: number) => boolean> = [
-  (row, column) => (row + column) % 2 === 0,
-  (row) => row % 2 === 0,
-  (_, column) => column % 3 === 0,
-  (row, column) => (row + column) % 3 === 0,
-  (row, column) => ((row >> 1) + Math.floor(column / 3)) % 2 === 0,
-  (row, column) => ((row * column) % 2) + ((row * column) % 3) === 0,
-  (row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2 === 0,
-  (row, column) => (((row * column) % 3) + ((row + column) % 2)) % 2 === 0,
-];
 
 // By version. Filled on first use.
 const layouts: SymbolLayout[] = [];
@@ -96,8 +78,12 @@ function createSymbolLayout(version: number): SymbolLayout {
   // The module that is always dark.
   reserve(size - 8, 8, 1);
 
-  invertMasked({ size, modules, reserved }, 0);
-  return { size, modules, reserved, path: findPath(size, reserved) };
+  const path = findPath(size, reserved);
+  // Mask 0 inverts where row plus column is even. So is the index then, because the size is odd.
+  for (const module of path) {
+    modules[module] = 1 - (module % 2);
+  }
+  return { size, modules, reserved, path };
 }
 
 /**
@@ -124,42 +110,24 @@ function findPath(size: number, reserved: Uint8Array): Uint16Array {
   return Uint16Array.from(path);
 }
 
-/** Inverts the modules that a mask selects and that are not reserved, in place. */
-function invertMasked({ size, modules, reserved }: ModuleMatrix, mask: MaskPattern): void {
-  const isInverted = MASK_CONDITIONS[mask]!;
-  for (let row = 0, i = 0; row < size; row++) {
-    for (let column = 0; column < size; column++, i++) {
-      if (reserved[i] === 0 && isInverted(row, column)) {
-        modules[i]! ^= 1;
-      }
-    }
-  }
-}
-
 /** Sets both copies of the format information where its bits are 1 (ISO/IEC 18004, Figure 25). */
 export function addFormat(size: number, modules: Uint8Array, bits: number): void {
-  for (let bit = 0; bit < 15; bit++) {
-    // Both strips skip the timing patterns, and the left one also skips the end of the upper one.
-    const row = bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit;
-    const column = bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit;
-    modules[row * size + 8]! |= (bits >> bit) & 1;
-    modules[8 * size + column]! |= (bits >> bit) & 1;
-  }
+  forEachFormatBit(size, bits, (row, column) => {
+    modules[row * size + column] = 1;
+  });
 }
 
-/**
- * Computes which modules change between mask 0 and `mask`: 1 where they differ. The result depends
- * on the version only, because a mask is added to the data modules, and the format information is a
- * linear code, in which the level contributes the same to both.
- */
-export function computeMaskDifference(
-  { size, reserved }: Omit<ModuleMatrix, 'modules'>,
-  mask: MaskPattern,
-): Uint8Array {
-  const modules = new Uint8Array(size * size);
-  invertMasked({ size, modules, reserved }, 0);
-  invertMasked({ size, modules, reserved }, mask);
-  const anyLevel: ErrorCorrectionLevel = 'L';
-  addFormat(size, modules, getFormatBits(anyLevel, 0) ^ getFormatBits(anyLevel, mask));
-  return modules;
+/** Calls a function for both modules of each bit of the format information that is 1. */
+export function forEachFormatBit(
+  size: number,
+  bits: number,
+  call: (row: number, column: number) => void,
+): void {
+  for (let bit = 0; bit < 15; bit++) {
+    if ((bits >> bit) & 1) {
+      // Both strips skip the timing patterns, and the left one also skips the end of the upper one.
+      call(bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit, 8);
+      call(8, bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit);
+    }
+  }
 }

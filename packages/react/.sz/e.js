@@ -1,0 +1,1 @@
+export { TwoFactorChallenge } from '/work/main/packages/react/dist/index.js';
