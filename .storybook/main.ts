@@ -3,8 +3,10 @@ import remarkGfm from 'remark-gfm';
 
 const config: StorybookConfig = {
   stories: ['../docs/**/*.mdx', '../packages/react/src/**/*.stories.tsx'],
-  // For tools that write code.
   staticDirs: [
+    // The brand and the icon of the tab.
+    { from: './public', to: '/' },
+    // For tools that write code.
     { from: '../skills/tessera', to: '/skills/tessera' },
     { from: '../llms.txt', to: '/llms.txt' },
   ],

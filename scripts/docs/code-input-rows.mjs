@@ -137,7 +137,7 @@ writePage(
 
 import { Meta } from '@storybook/addon-docs/blocks';
 
-<Meta title="Tests/Code field" />
+<Meta title="Foundations/Tests/Code field" />
 
 # Behavior of the code field, and its tests
 

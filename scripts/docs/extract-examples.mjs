@@ -18,6 +18,7 @@ const ON_CODE = '(code: string) => Promise<void>';
 
 /** The types of the names that the examples of a page use without declaring them. */
 const PAGES = {
+  'docs/start.mdx': {},
   'docs/core.mdx': {},
   'docs/qr.mdx': { keyUri: 'string' },
   'docs/setup.mdx': {

@@ -39,7 +39,7 @@ writePage('skills/tessera/SKILL.md', writeSkill(), COMMAND);
 function readPage(path) {
   const source = readFileSync(join(root, 'docs', path), 'utf8');
   const tree = parser.parse(source);
-  const [, storyTitle] = /<Meta title="([^"]+)"/.exec(source) ?? [];
+  const storyTitle = readStoryTitle(path, source);
   const find = (wanted) => tree.children.find(({ type }) => type === wanted).position;
   const [heading, paragraph] = ['heading', 'paragraph'].map((type) => {
     const { end, start } = find(type);
@@ -58,6 +58,20 @@ function readPage(path) {
     // The first sentence.
     summary: paragraph.replace(/(?<=[.!?]) .*/, ''),
   };
+}
+
+/** Returns the title of a page in Storybook: its own, or that of the stories that it belongs to. */
+function readStoryTitle(path, source) {
+  const [, title, stories] = /<Meta (?:title="([^"]+)"|of=\{(\w+)\})/.exec(source) ?? [];
+  if (title !== undefined) {
+    return title;
+  }
+  const [, file] = new RegExp(`import \\* as ${stories} from '(.+)';`).exec(source) ?? [];
+  if (file === undefined) {
+    fail([`docs/${path} has no \`<Meta>\` with a title, or of stories.`]);
+  }
+  const code = readFileSync(join(root, 'docs', path, '..', `${file}.tsx`), 'utf8');
+  return /^ {2}title: '([^']+)',$/m.exec(code)[1];
 }
 
 /** Returns a page without what only Storybook shows, with links to other twins. */

@@ -140,7 +140,7 @@ writePage(
 
 import { Meta } from '@storybook/addon-docs/blocks';
 
-<Meta title="Parts and data attributes" />
+<Meta title="Components/Parts" />
 
 # Parts and data attributes
 

@@ -60,7 +60,7 @@ writePage(
 
 import { Meta } from '@storybook/addon-docs/blocks';
 
-<Meta title="Tests/Setup wizard" />
+<Meta title="Foundations/Tests/Setup wizard" />
 
 # Requirements of the setup wizard, and their tests
 

@@ -60,7 +60,7 @@ function Gallery({ language, theme, width }: GalleryProps) {
 }
 
 const meta = {
-  title: 'States',
+  title: 'Lab/State gallery',
   component: Gallery,
   args: { theme: 'light', width: 560, language: 'en' },
   argTypes: {

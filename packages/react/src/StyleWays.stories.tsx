@@ -46,7 +46,7 @@ function StyledWizard({ classNames, dark = false, sheets = USUAL_SHEETS }: Style
 }
 
 const meta = {
-  title: 'Components/Ways to style',
+  title: 'Foundations/Ways to style',
   component: StyledWizard,
   // A page of its own for each story: stylesheets are for a whole page.
   parameters: { controls: { disable: true }, docs: { story: { inline: false, height: '760px' } } },

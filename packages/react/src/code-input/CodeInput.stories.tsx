@@ -7,6 +7,8 @@ import { type CodeInputStatus, CodeInput as Parts, selectInput } from './index.t
 
 const meta = {
   title: 'Components/CodeInput',
+  // docs has its page.
+  tags: ['!autodocs'],
   component: CodeInput,
   args: {
     'aria-label': 'Verification code',

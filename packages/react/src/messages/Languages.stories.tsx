@@ -31,7 +31,7 @@ interface Args {
  * own; Arabic runs from right to left.
  */
 const meta = {
-  title: 'Components/Languages',
+  title: 'Foundations/Languages',
   args: { language: 'ar' },
   argTypes: { language: { control: 'select', options: Object.keys(LANGUAGES) } },
   decorators: [

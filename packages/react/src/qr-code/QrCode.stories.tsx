@@ -30,6 +30,8 @@ function Shield(): ReactElement {
 
 const meta = {
   title: 'Components/QrCode',
+  // docs has its page.
+  tags: ['!autodocs'],
   component: QrCode,
   args: {
     value: KEY_URI,

@@ -3,9 +3,10 @@ import { expect, fireEvent, userEvent, within } from 'storybook/test';
 import { ScanLab as Lab } from '../../test/scan-lab/ScanLab.tsx';
 
 const meta = {
-  title: 'Components/QrCode/Scan lab',
+  title: 'Lab/Scan lab',
   component: Lab,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
+  tags: ['!autodocs'],
 } satisfies Meta<typeof Lab>;
 export default meta;
 

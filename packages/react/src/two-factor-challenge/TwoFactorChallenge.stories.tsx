@@ -27,6 +27,8 @@ interface StoryProps extends TwoFactorChallengeProps, CodeFieldControls {}
 
 const meta = {
   title: 'Components/TwoFactorChallenge',
+  // docs has its page.
+  tags: ['!autodocs'],
   component: TwoFactorChallenge,
   args: {
     adapter: createDemoAdapter(),

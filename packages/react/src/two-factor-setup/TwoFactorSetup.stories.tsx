@@ -56,6 +56,8 @@ const CONTROL_NAMES = [...Object.keys(QR_CODE_ARG_TYPES), ...Object.keys(CODE_FI
 
 const meta = {
   title: 'Components/TwoFactorSetup',
+  // docs has its page.
+  tags: ['!autodocs'],
   component: TwoFactorSetup,
   args: {
     adapter: demonstration(),

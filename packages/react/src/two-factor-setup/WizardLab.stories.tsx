@@ -3,9 +3,10 @@ import { expect, fireEvent, waitFor, within } from 'storybook/test';
 import { WizardLab } from '../../test/scan-lab/WizardLab.tsx';
 
 const meta = {
-  title: 'Components/TwoFactorSetup/Scan lab',
+  title: 'Lab/Wizard lab',
   component: WizardLab,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
+  tags: ['!autodocs'],
 } satisfies Meta<typeof WizardLab>;
 export default meta;
 

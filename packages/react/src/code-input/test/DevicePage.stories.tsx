@@ -4,7 +4,7 @@ import { expect } from 'storybook/test';
 import { CodeInput } from '../CodeInput.tsx';
 
 const meta = {
-  title: 'Components/CodeInput/On a phone',
+  title: 'Lab/Code field on a phone',
   parameters: { layout: 'padded', controls: { disable: true } },
 } satisfies Meta;
 
