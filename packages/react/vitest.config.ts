@@ -21,7 +21,14 @@ export const PROJECTS = [
   {
     // Tests that need no document.
     plugins: [react()],
-    test: { name: 'react-node', root, include: ['src/**/*.test.ts'], ...SHARED_WORKERS },
+    test: {
+      name: 'react-node',
+      root,
+      include: ['src/**/*.test.ts'],
+      // The theme builder reads its variables from it. Vitest empties other stylesheets.
+      css: { include: [/tokens\.css/] },
+      ...SHARED_WORKERS,
+    },
   },
   ...splitLong(
     {

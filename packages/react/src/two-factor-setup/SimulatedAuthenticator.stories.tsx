@@ -20,7 +20,11 @@ const FIELD = { name: /^\d-digit code$/ };
  * pixels. Let its clock drift or let it ignore the parameters, and see what the user and the log of
  * the backend say.
  */
-export const TryIt: Story = {};
+export const TryIt: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Set up' })).toBeVisible();
+  },
+};
 
 /** The whole flow: scan, confirm, save the recovery codes, and sign in with one of them. */
 export const Walk: Story = {

@@ -1,17 +1,34 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useArgs } from 'storybook/preview-api';
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
 import { WizardLab } from '../../test/scan-lab/WizardLab.tsx';
 
 const meta = {
   title: 'Lab/Wizard lab',
   component: WizardLab,
+  args: { settings: '' },
+  argTypes: { settings: { type: 'string' } },
   parameters: { layout: 'fullscreen', controls: { disable: true } },
   tags: ['!autodocs'],
+  render: function Render(args) {
+    const [, setArgs] = useArgs();
+    return <WizardLab {...args} onSettingsChange={(settings) => setArgs({ settings })} />;
+  },
 } satisfies Meta<typeof WizardLab>;
 export default meta;
 
+type Story = StoryObj<typeof meta>;
+
 /** The controls of the scan lab draw the QR code of the wizard, and the verdict is about it. */
-export const ScanLab: StoryObj<typeof meta> = {
+export const ScanLab: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+  },
+};
+
+/** Changes settings of some kinds. Hidden, because it would change those of a link. */
+export const SomeKindsOfSettings: Story = {
+  tags: ['!dev'],
   play: async ({ canvas }) => {
     const wait = { timeout: 8000 };
     const findCode = (): Promise<HTMLElement> =>

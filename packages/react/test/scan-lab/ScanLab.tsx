@@ -2,23 +2,51 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ConcealedQrCode } from '../../src/qr-code/ConcealedQrCode.tsx';
 import { QrCode } from '../../src/qr-code/QrCode.tsx';
 import { useQrCode } from '../../src/qr-code/use-qr-code.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { LabControls } from './LabControls.tsx';
 import './scan-lab.css';
-import { INITIAL_SETTINGS, type LabOptions, PAGES, toQrCodeOptions } from './settings.ts';
+import {
+  INITIAL_SETTINGS,
+  type LabOptions,
+  PAGES,
+  type Settings,
+  toQrCodeOptions,
+} from './settings.ts';
+import { createStoryLink, decodeSettings, encodeSettings } from './share-link.ts';
 import { useReading } from './use-reading.ts';
 import { Verdict } from './Verdict.tsx';
+
+/** Props of the scan lab, alone and with the wizard. */
+export interface LabProps {
+  /** The settings of a link. */
+  settings?: string;
+  /** Called with the settings as text for a link. */
+  onSettingsChange?: (settings: string) => void;
+}
+
+const STORIES = { alone: 'lab-scan-lab--scan-lab', wizard: 'lab-wizard-lab--scan-lab' };
 
 /**
  * A workbench for a QR code: change any option and see the verdict and what a reader finds.
  *
- * @param props.renderCode - renders the code in a component of its own.
+ * @param props.renderCode - renders the code in the wizard.
  */
-export function ScanLab(props: {
-  heading?: string;
-  renderCode?: (options: LabOptions) => ReactNode;
-}): ReactNode {
-  const { heading = 'Scan lab', renderCode = renderAlone } = props;
-  const [settings, setSettings] = useState(INITIAL_SETTINGS);
+export function ScanLab(
+  props: LabProps & { renderCode?: (options: LabOptions) => ReactNode },
+): ReactNode {
+  const { onSettingsChange, renderCode, settings: linked = '' } = props;
+  const [settings, setSettings] = useState(() => decodeSettings(linked, INITIAL_SETTINGS));
+  const [here, other] = renderCode
+    ? [STORIES.wizard, STORIES.alone]
+    : [STORIES.alone, STORIES.wizard];
+  const encoded = encodeSettings(settings, INITIAL_SETTINGS);
+
+  function change(name: keyof Settings, value: Settings[keyof Settings]): void {
+    const next = { ...settings, [name]: value };
+    setSettings(next);
+    onSettingsChange?.(encodeSettings(next, INITIAL_SETTINGS));
+  }
+
   const options = useMemo(() => toQrCodeOptions(settings), [settings]);
   // A node in the middle is judged and seen as the picture in its place.
   const qrCode = useQrCode({ ...options, assess: true });
@@ -33,21 +61,28 @@ export function ScanLab(props: {
 
   return (
     <main className="lab">
-      <h1>{heading}</h1>
+      <h1>{renderCode ? 'Scan lab of the wizard' : 'Scan lab'}</h1>
       <div className="lab-result">
         <div className="lab-page" data-page={page}>
-          {renderCode(options)}
+          {(renderCode ?? renderAlone)(options)}
         </div>
         <Verdict qrCode={qrCode} reading={reading} />
         <figure className="lab-camera">
           <canvas ref={camera} role="img" aria-label="What the reader sees" />
           <figcaption>What the reader sees</figcaption>
         </figure>
+        <div className="lab-links">
+          <CopyButton label="Copy link" text={() => createStoryLink(here, encoded)} />
+          <a
+            className="tessera-button tessera-link-button"
+            href={createStoryLink(other, encoded)}
+            target="_top"
+          >
+            {renderCode ? 'The same code alone' : 'The same code in the wizard'}
+          </a>
+        </div>
       </div>
-      <LabControls
-        settings={settings}
-        onChange={(name, next) => setSettings((before) => ({ ...before, [name]: next }))}
-      />
+      <LabControls settings={settings} onChange={change} />
     </main>
   );
 }

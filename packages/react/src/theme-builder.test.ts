@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { decodeSettings, encodeSettings } from '../test/scan-lab/share-link.ts';
+import { toCss, toDesignTokens } from '../test/theme-builder/export-theme.ts';
+import { INITIAL_THEME, PRESETS } from '../test/theme-builder/theme.ts';
+import { TOKENS, readTokens } from '../test/theme-builder/tokens.ts';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+it('The theme builder has every variable that tokens.css sets on the root.', () => {
+  const css = read('./tokens.css');
+  const names = Array.from(css.matchAll(/--tessera-([\w-]+):/g), ([, name = '']) => name);
+  expect(new Set(TOKENS.map(({ name }) => name))).toEqual(new Set(names));
+});
+
+it('The theming page has every variable of the theme builder.', () => {
+  const [, table = ''] = read('../../../docs/theming.mdx').split('\n## Variables\n');
+  expect(TOKENS.filter(({ name }) => !table.includes(`\`--tessera-${name}\``))).toEqual([]);
+});
+
+it('A color of tokens.css has its value in both color schemes.', () => {
+  const css = `:root { --tessera-text: #111111; } @supports (x) { :root {
+    --tessera-text: light-dark(#111111, #eeeeee); } }`;
+  expect(readTokens(css)).toEqual([
+    { name: 'text', kind: 'color', light: '#111111', dark: '#eeeeee' },
+  ]);
+});
+
+it('The CSS of a theme has only what differs from the stylesheet.', () => {
+  expect(toCss(INITIAL_THEME)).toBe(':root {\n}\n');
+  expect(toCss({ ...INITIAL_THEME, 'accent, dark': '#ffffff' })).toBe(
+    ':root {\n  --tessera-accent: light-dark(#2f55d4, #ffffff);\n}\n',
+  );
+});
+
+it('The design tokens have each color in both color schemes, and every length.', () => {
+  const { tessera } = JSON.parse(toDesignTokens(INITIAL_THEME)) as {
+    tessera: Record<string, object>;
+  };
+  expect(tessera).toMatchObject({
+    light: { $type: 'color', accent: { $value: { colorSpace: 'srgb', hex: '#2f55d4' } } },
+    dark: { $type: 'color', accent: { $value: { components: [0.5569, 0.651, 1] } } },
+    length: { $type: 'dimension', radius: { $value: { value: 14, unit: 'px' } } },
+  });
+});
+
+it('A link restores a theme, and ignores what is no setting.', () => {
+  const plum = PRESETS['Plum']!;
+  expect(decodeSettings(encodeSettings(plum, INITIAL_THEME), INITIAL_THEME)).toEqual(plum);
+  const wrong = encodeSettings({ 'accent, dark': 1, __proto__: 'x', other: 'x' }, {});
+  for (const text of ['', '%', 'bm90IGpzb24', 'bnVsbA', wrong]) {
+    expect(decodeSettings(text, INITIAL_THEME)).toEqual(INITIAL_THEME);
+  }
+});
