@@ -15,7 +15,7 @@ export function toCss(theme: Theme): string {
 }
 
 /** Returns theme variables of Tailwind 4, and a rule that gives them to the components. */
-export function toTailwind(theme: Theme): string {
+function toTailwind(theme: Theme): string {
   const changes = listChanges(theme).map(({ kind, name, value }) => ({
     ours: `--tessera-${name}`,
     // The namespaces that make utilities, such as `bg-tessera-accent`.
