@@ -1,9 +1,23 @@
-import { getMaskDifference } from './mask-difference.ts';
-import { packModules, scoreMask } from './mask-penalty.ts';
+import { packModules, type PackedModules, scoreMask } from './mask-penalty.ts';
 import type { MaskPattern, ModuleMatrix } from './qrcode-core.ts';
+import { computeMaskDifference } from './mask-difference.ts';
 
 /** The eight masks in the order in which they are tried. */
 export const MASKS: readonly MaskPattern[] = [0, 1, 2, 3, 4, 5, 6, 7];
+
+type MaskDifference = PackedModules & { modules: Uint8Array };
+
+// By version, because what a mask changes depends on the version only, and mask. Filled on first
+// use.
+const differencesByVersion: MaskDifference[][] = [];
+
+/** Returns what a mask changes in a symbol with mask 0. */
+function getMaskDifference(matrix: ModuleMatrix, mask: MaskPattern): MaskDifference {
+  const { size } = matrix;
+  const differences = (differencesByVersion[(size - 17) / 4] ??= []);
+  const modules = differences[mask]?.modules ?? computeMaskDifference(matrix, mask);
+  return (differences[mask] ??= { ...packModules(size, modules), modules });
+}
 
 /**
  * Chooses the mask with the lowest penalty for a symbol with mask 0, the first of equal ones
@@ -24,11 +38,9 @@ export function chooseMask(matrix: ModuleMatrix): MaskPattern {
 
 /** Applies a mask and its format information to a symbol with mask 0, in place. */
 export function applyMask(matrix: ModuleMatrix, mask: MaskPattern): void {
-  const { size, modules } = matrix;
-  const { words } = getMaskDifference(matrix, mask);
-  for (let row = 0, i = 0; row < size; row++) {
-    for (let column = 0; column < size; column++, i++) {
-      modules[i]! ^= (words[(column >> 5) * size + row]! >> column) & 1;
-    }
+  const { modules } = matrix;
+  const difference = getMaskDifference(matrix, mask).modules;
+  for (let i = 0; i < modules.length; i++) {
+    modules[i]! ^= difference[i]!;
   }
 }

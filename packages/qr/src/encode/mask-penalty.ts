@@ -91,7 +91,7 @@ export function scoreMask(
 }
 
 /** Returns a word with this many of its lowest bits set. */
-export function bitsBelow(count: number): number {
+function bitsBelow(count: number): number {
   return count < 1 ? 0 : -1 >>> Math.max(0, 32 - count);
 }
 

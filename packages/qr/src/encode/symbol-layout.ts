@@ -112,22 +112,11 @@ function findPath(size: number, reserved: Uint8Array): Uint16Array {
 
 /** Sets both copies of the format information where its bits are 1 (ISO/IEC 18004, Figure 25). */
 export function addFormat(size: number, modules: Uint8Array, bits: number): void {
-  forEachFormatBit(size, bits, (row, column) => {
-    modules[row * size + column] = 1;
-  });
-}
-
-/** Calls a function for both modules of each bit of the format information that is 1. */
-export function forEachFormatBit(
-  size: number,
-  bits: number,
-  call: (row: number, column: number) => void,
-): void {
   for (let bit = 0; bit < 15; bit++) {
-    if ((bits >> bit) & 1) {
-      // Both strips skip the timing patterns, and the left one also skips the end of the upper one.
-      call(bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit, 8);
-      call(8, bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit);
-    }
+    // Both strips skip the timing patterns, and the left one also skips the end of the upper one.
+    const row = bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit;
+    const column = bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit;
+    modules[row * size + 8]! |= (bits >> bit) & 1;
+    modules[8 * size + column]! |= (bits >> bit) & 1;
   }
 }

@@ -1,1 +1,0 @@
-export { TwoFactorChallenge } from '/work/main/packages/react/dist/index.js';
