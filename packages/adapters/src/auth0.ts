@@ -58,19 +58,11 @@ export interface Auth0AdapterOptions {
 export interface Auth0SignInOptions<Tokens extends object = object> {
   /** The `mfa_token` of the `MfaRequiredError`. */
   mfaToken: string;
-  /** Called with the tokens after a right code. The wizard does not get them. */
-  onSignIn?: ((tokens: Tokens) => void) | undefined;
-}
-
-/** Options of {@link createAuth0ChallengeAdapter}. */
-export interface Auth0ChallengeOptions<
-  Tokens extends object = object,
-> extends Auth0SignInOptions<Tokens> {
   /**
-   * Called with the new recovery code after the old one was used. Show it at once: without it the
-   * user has none. Without this option a recovery code is refused before it is sent.
+   * Called with the tokens after a right code. The wizard and the challenge do not get them. Keep
+   * them, and open the app in `onDone` or `onPassed`: recovery codes may still have to be saved.
    */
-  onNewRecoveryCode?: ((recoveryCode: string) => void) | undefined;
+  onSignIn?: ((tokens: Tokens) => void) | undefined;
 }
 
 /**
@@ -212,32 +204,29 @@ export function createAuth0SignInSetupAdapter<Tokens extends object>(
 
 /**
  * Connects the sign-in challenge to the MFA API of Auth0. Show it when a request for tokens failed
- * with an `MfaRequiredError`.
+ * with an `MfaRequiredError`. Auth0 replaces a recovery code that was used, and the challenge shows
+ * the new one.
  *
  * @param mfa The `mfa` of an `Auth0Client`.
  * @example
- * const adapter = createAuth0ChallengeAdapter(auth0.mfa, { mfaToken, onNewRecoveryCode: show });
+ * const adapter = createAuth0ChallengeAdapter(auth0.mfa, { mfaToken, onSignIn: keepTokens });
  * <TwoFactorChallenge adapter={adapter} onPassed={openApp} />
  */
 export function createAuth0ChallengeAdapter<Tokens extends object>(
   mfa: Pick<Auth0Mfa<Tokens>, 'verify'>,
-  { mfaToken, onSignIn, onNewRecoveryCode }: Auth0ChallengeOptions<Tokens>,
+  { mfaToken, onSignIn }: Auth0SignInOptions<Tokens>,
 ): TwoFactorChallengeAdapter {
   return {
     async verify({ code, kind, signal }) {
-      if (kind === 'recovery-code' && !onNewRecoveryCode) {
-        throw toError('No one would show the next recovery code', { type: 'not-allowed' });
-      }
       const tokens = await callProvider(
         () =>
           mfa.verify(kind === 'code' ? { mfaToken, otp: code } : { mfaToken, recoveryCode: code }),
         toCall(signal, 'verify'),
       );
-      const next = readText(tokens, 'recovery_code') ?? readText(tokens, 'recoveryCode');
-      if (next !== undefined) {
-        onNewRecoveryCode?.(next);
-      }
       onSignIn?.(tokens);
+      return {
+        recoveryCodes: readText(tokens, 'recovery_code') ?? readText(tokens, 'recoveryCode'),
+      };
     },
   };
 }

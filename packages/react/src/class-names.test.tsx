@@ -130,9 +130,11 @@ const CHALLENGE_KEYS: OptionNames<TwoFactorChallengeClassNames> = {
   ...SCREEN_KEYS,
   ...FIELD_KEYS,
   ...CODE_INPUT_KEYS,
+  ...RECOVERY_CODES_KEYS,
   button: true,
   linkButton: true,
   alternatives: true,
+  actions: true,
   advice: true,
 };
 
@@ -263,7 +265,7 @@ it('Each class name of the challenge has a key, and each key a class name in som
   const { collect, reached, unmatched } = createClassNameCollector('tessera-challenge');
   const answers: ChallengeResult[] = [
     { error: { type: 'rate-limited', retryAt: Date.now() + 60_000 } },
-    { recoveryCodesLeft: 1 },
+    { recoveryCodes: CODES, drift: 4 },
   ];
   const verify = async (): Promise<ChallengeResult> => answers.shift();
   const challenge = (
@@ -284,7 +286,13 @@ it('Each class name of the challenge has a key, and each key a class name in som
   await click(challengeTexts.useRecoveryCode);
   collect();
   await user.keyboard('7K4M-2QXR{Enter}');
-  await findButton(challengeTexts.proceed);
+  await findList();
+  await click(recoveryCodesMessages.copy);
+  collect();
+  await click(challengeTexts.proceed);
+  await user.click(screen.getByRole('checkbox'));
+  await click(challengeTexts.proceed);
+  await screen.findByText(/clock/);
   collect();
 
   expect([...unmatched]).toEqual([]);

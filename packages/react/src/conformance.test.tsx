@@ -88,6 +88,8 @@ const afterAnswer =
     </Challenge>
   );
 
+const withNewCodes = afterAnswer({ recoveryCodes: CODES });
+
 const withAdvice = afterAnswer({ drift: 5 });
 
 const setupAdapter: TwoFactorAdapter = {
@@ -464,6 +466,11 @@ const CASES: Record<string, ConformanceCase> = {
     part: TwoFactorChallenge.Advice,
     tag: 'div',
     within: withAdvice,
+  },
+  'TwoFactorChallenge.RecoveryCodesForm': {
+    part: TwoFactorChallenge.RecoveryCodesForm,
+    tag: 'form',
+    within: withNewCodes,
   },
   'TwoFactorChallenge.ProceedButton': {
     part: TwoFactorChallenge.ProceedButton,

@@ -124,6 +124,7 @@ export {
   type TwoFactorChallengeViewProps,
 } from './two-factor-challenge/TwoFactorChallengeView.tsx';
 export type { ShownChallengeError } from './two-factor-challenge/challenge-view.ts';
+export { useNewCodesGuard } from './two-factor-challenge/use-new-codes-guard.ts';
 export {
   useTwoFactorChallenge,
   type UseTwoFactorChallengeReturn,

@@ -172,7 +172,6 @@ export async function createAuth0Double() {
       return {
         adapter: createAuth0ChallengeAdapter(createMfa(), {
           mfaToken: MFA_TOKEN,
-          onNewRecoveryCode: () => undefined,
         }),
         code: generateTotp({ secret: state.signInSecret }),
         recoveryCode: state.recoveryCode,

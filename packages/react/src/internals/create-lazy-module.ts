@@ -27,30 +27,22 @@ export function createLazyModule<Module>(importModule: () => Promise<Module>): L
   return {
     load,
     useModule() {
-      const [result, setResult] = useState<Module | 'failed' | undefined>(get);
-      const isNeeded = get() === undefined;
+      const [tries, setTries] = useState(0);
+      const module = get();
       useEffect(() => {
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        let isCurrent = isNeeded;
-        const show = (next: Module | 'failed'): void => {
-          if (isCurrent) {
-            setResult(() => next);
-          }
-        };
-        const tryToLoad = (): void =>
-          void load().then(show, () => {
-            show('failed');
-            timer = isCurrent ? setTimeout(tryToLoad, RETRY_INTERVAL_MS) : undefined;
-          });
-        if (isNeeded) {
-          tryToLoad();
+        if (module) {
+          return undefined;
         }
-        return () => {
-          isCurrent = false;
-          clearTimeout(timer);
-        };
-      }, [isNeeded]);
-      return get() ?? result;
+        const end = (): void => setTries(tries + 1);
+        const tryToLoad = (): void => void load().then(end, end);
+        if (tries === 0) {
+          tryToLoad();
+          return undefined;
+        }
+        const timer = setTimeout(tryToLoad, RETRY_INTERVAL_MS);
+        return () => clearTimeout(timer);
+      }, [module, tries]);
+      return module ?? (tries > 0 ? 'failed' : undefined);
     },
   };
 }

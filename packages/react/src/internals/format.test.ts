@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatCountdown,
-  formatDuration,
-  formatFileName,
-  formatList,
-  formatPlural,
-} from './format.ts';
+import { formatCountdown, formatDuration, formatList, formatPlural } from './format.ts';
+import { formatFileName } from './format-file-name.ts';
 
 describe('formatDuration', () => {
   const english = (milliseconds: number) =>

@@ -3,11 +3,11 @@ import {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   selectText,
 } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
@@ -216,6 +216,14 @@ export const ar: TesseraMessages = {
     restart: 'تسجيل الدخول مرة أخرى',
     passedTitle: 'تم قبول الرمز',
     passing: 'جارٍ تسجيل دخولك…',
+    newCodesTitle: ({ count }) =>
+      count === 1 ? 'احفظ رمز الاسترداد الجديد' : 'احفظ رموز الاسترداد الجديدة',
+    newCodesDescription: ({ count }) =>
+      count === 1
+        ? 'يحل هذا الرمز محل رمز الاسترداد السابق، ويُستخدم مرة واحدة فقط. احتفظ به في تطبيق لإدارة كلمات المرور أو مع أوراقك المهمة، وليس على هاتفك فقط.'
+        : 'تحل هذه الرموز محل رموز الاسترداد السابقة. يُستخدم كل رمز مرة واحدة فقط. احتفظ بها في تطبيق لإدارة كلمات المرور أو مع أوراقك المهمة، وليس على هاتفك فقط.',
+    newCodesUnsaved:
+      'لم تُحفظ رموز الاسترداد الجديدة. أنشئ رموزًا جديدة قريبًا في إعدادات حسابك، وإلا فقد لا تتمكن من الدخول إذا فقدت هاتفك.',
     recoveryCodesLeft: ({ left }) =>
       formatPlural(LOCALE, left, {
         zero: 'كان هذا آخر رمز استرداد لديك. أنشئ رموزًا جديدة الآن في إعدادات حسابك، وإلا فقد لا تتمكن من الدخول إذا فقدت هاتفك.',

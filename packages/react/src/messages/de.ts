@@ -3,12 +3,12 @@ import {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   isolateName,
   selectText,
 } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
@@ -167,6 +167,14 @@ export const de: TesseraMessages = {
     restart: 'Noch einmal anmelden',
     passedTitle: 'Code angenommen',
     passing: 'Sie werden angemeldet\u00A0…',
+    newCodesTitle: ({ count }) =>
+      `Sichern Sie ${count === 1 ? 'Ihren neuen' : 'Ihre neuen'} Wiederherstellungs\u00AD${count === 1 ? 'code' : 'codes'}`,
+    newCodesDescription: ({ count }) =>
+      count === 1
+        ? 'Er ersetzt Ihren bisherigen Wiederherstellungscode und gilt nur einmal. Bewahren Sie ihn in einem Passwortmanager oder bei Ihren wichtigen Unterlagen auf, nicht nur auf Ihrem Smartphone.'
+        : 'Sie ersetzen Ihre bisherigen Wiederherstellungscodes. Jeder Code gilt nur einmal. Bewahren Sie die Codes in einem Passwortmanager oder bei Ihren wichtigen Unterlagen auf, nicht nur auf Ihrem Smartphone.',
+    newCodesUnsaved:
+      'Sie haben Ihre neuen Wiederherstellungscodes nicht gesichert. Erstellen Sie bald in Ihren Kontoeinstellungen neue, sonst kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.',
     recoveryCodesLeft: ({ left }) =>
       left === 0
         ? 'Das war Ihr letzter Wiederherstellungscode. Erstellen Sie jetzt in Ihren Kontoeinstellungen neue, sonst kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.'

@@ -3,12 +3,12 @@ import {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   isolateName,
   selectText,
 } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
@@ -163,6 +163,16 @@ export const es: TesseraMessages = {
     restart: 'Volver a iniciar sesión',
     passedTitle: 'Código aceptado',
     passing: 'Iniciando sesión…',
+    newCodesTitle: ({ count }) =>
+      count === 1
+        ? 'Guarda tu nuevo código de recuperación'
+        : 'Guarda tus nuevos códigos de recuperación',
+    newCodesDescription: ({ count }) =>
+      count === 1
+        ? 'Sustituye al código de recuperación que tenías y sirve una sola vez. Guárdalo en un gestor de contraseñas o con tus documentos importantes, y no solo en el teléfono.'
+        : 'Sustituyen a los códigos de recuperación que tenías. Cada código sirve una sola vez. Guárdalos en un gestor de contraseñas o con tus documentos importantes, y no solo en el teléfono.',
+    newCodesUnsaved:
+      'No has guardado tus nuevos códigos de recuperación. Crea otros pronto en los ajustes de tu cuenta; si no, podrías quedarte sin acceso si pierdes el teléfono.',
     recoveryCodesLeft: ({ left }) =>
       left === 0
         ? 'Ese era tu último código de recuperación. Crea otros ahora en los ajustes de tu cuenta; si no, podrías quedarte sin acceso si pierdes el teléfono.'

@@ -3,12 +3,12 @@ import {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   isolateName,
   selectText,
 } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
@@ -169,6 +169,16 @@ export const fr: TesseraMessages = {
     restart: 'Se reconnecter',
     passedTitle: 'Code accepté',
     passing: 'Connexion en cours…',
+    newCodesTitle: ({ count }) =>
+      count === 1
+        ? 'Enregistrez votre nouveau code de récupération'
+        : 'Enregistrez vos nouveaux codes de récupération',
+    newCodesDescription: ({ count }) =>
+      count === 1
+        ? 'Il remplace le code de récupération que vous aviez et ne sert qu’une fois. Conservez-le dans un gestionnaire de mots de passe ou avec vos papiers importants, et pas seulement sur votre téléphone.'
+        : 'Ils remplacent les codes de récupération que vous aviez. Chaque code ne sert qu’une fois. Conservez-les dans un gestionnaire de mots de passe ou avec vos papiers importants, et pas seulement sur votre téléphone.',
+    newCodesUnsaved:
+      'Vous n’avez pas enregistré vos nouveaux codes de récupération. Créez-en bientôt d’autres dans les paramètres de votre compte, sinon vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.',
     recoveryCodesLeft: ({ left }) =>
       left === 0
         ? 'C’était votre dernier code de récupération. Créez-en de nouveaux dès maintenant dans les paramètres de votre compte, sinon vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.'

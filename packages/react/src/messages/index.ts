@@ -3,7 +3,6 @@ export {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   isolateName,
@@ -11,6 +10,7 @@ export {
   selectText,
   type TextByCase,
 } from '../internals/format.ts';
+export { formatFileName } from '../internals/format-file-name.ts';
 export {
   type ChallengeErrorText,
   challengeErrorText,

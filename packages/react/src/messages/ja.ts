@@ -3,12 +3,12 @@ import {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   isolateName,
   selectText,
 } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
@@ -148,6 +148,13 @@ export const ja: TesseraMessages = {
     restart: 'もう一度ログイン',
     passedTitle: '認証されました',
     passing: 'ログインしています…',
+    newCodesTitle: () => '新しいリカバリーコードを保存してください',
+    newCodesDescription: ({ count }) =>
+      count === 1
+        ? 'これまでのリカバリーコードの代わりになります。1 回だけ使えます。スマートフォンの中だけでなく、パスワードマネージャーや大切な書類と一緒に保管してください。'
+        : 'これまでのリカバリーコードの代わりになります。各コードは 1 回だけ使えます。スマートフォンの中だけでなく、パスワードマネージャーや大切な書類と一緒に保管してください。',
+    newCodesUnsaved:
+      '新しいリカバリーコードが保存されていません。早めにアカウント設定で新しいコードを作成してください。作成しないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
     recoveryCodesLeft: ({ left }) =>
       left === 0
         ? 'これが最後のリカバリーコードでした。今すぐアカウント設定で新しいコードを作成してください。作成しないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。'

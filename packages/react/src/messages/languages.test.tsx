@@ -1,6 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { leavePage } from '../../test/page-cache.ts';
 import type {
   TwoFactorAdapter,
   TwoFactorVerifyResult,
@@ -121,21 +123,27 @@ it.each(LANGUAGES)(
 );
 
 it.each(LANGUAGES)('The challenge speaks only %s.', async (_name, messages) => {
-  const { twoFactorChallenge } = messages;
+  const { recoveryCodes, twoFactorChallenge } = messages;
   const user = userEvent.setup({ delay: null });
-  render(
+  const challenge = (key: string): ReactElement => (
     <TwoFactorChallenge
+      key={key}
       adapter={{
         verify: async ({ code, kind }) =>
-          kind === 'code' ? ANSWERS[code] : { recoveryCodesLeft: 1, drift: 4 },
+          kind === 'code'
+            ? ANSWERS[code]
+            : code === '7K4M-2QXR'
+              ? { recoveryCodesLeft: 1, drift: 4 }
+              : { recoveryCodes: ['9TWD-HC5N'] },
       }}
       issuer="Acme"
       accountName="ada"
       trustedDeviceDays={30}
       onCancel={() => undefined}
       messages={messages}
-    />,
+    />
   );
+  const { rerender } = render(challenge('few'));
   screen.getByRole('textbox', { name: twoFactorChallenge.codeLabel({ digits: 6 }) });
   expect(listEnglish()).toEqual([]);
 
@@ -157,6 +165,19 @@ it.each(LANGUAGES)('The challenge speaks only %s.', async (_name, messages) => {
   expect(listEnglish()).toEqual([]);
   await user.click(screen.getByRole('button', { name: twoFactorChallenge.proceed }));
   await screen.findByRole('button', { name: twoFactorChallenge.passing });
+  expect(listEnglish()).toEqual([]);
+
+  rerender(challenge('new'));
+  await user.click(screen.getByRole('button', { name: twoFactorChallenge.useRecoveryCode }));
+  await user.paste('7K4M-9TWD');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('heading', { name: twoFactorChallenge.newCodesTitle({ count: 1 }) });
+  await screen.findByRole('list', { name: recoveryCodes.label });
+  expect(listEnglish()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: twoFactorChallenge.proceed }));
+  expect((await screen.findByRole('alert')).textContent).toBe(recoveryCodes.unconfirmed.checkbox);
+  leavePage();
+  screen.getByText(twoFactorChallenge.newCodesUnsaved);
   expect(listEnglish()).toEqual([]);
 });
 

@@ -69,6 +69,10 @@ const twoFactorChallenge: TwoFactorChallengeMessages = {
   restart: 'Opnieuw inloggen',
   passedTitle: 'Bevestigd',
   passing: 'Een ogenblik…',
+  newCodesTitle: ({ count }) =>
+    formatPlural('nl', count, { one: 'Bewaar je nieuwe code', other: 'Bewaar je # nieuwe codes' }),
+  newCodesDescription: () => 'Bewaar ze op een veilige plek.',
+  newCodesUnsaved: 'Je nieuwe codes zijn niet bewaard.',
   recoveryCodesLeft: ({ left }) => `Nog ${left} herstelcodes.`,
   clockOff: ({ offset }) =>
     `De klok van je telefoon loopt ${formatDuration('nl', Math.abs(offset))} ${offset < 0 ? 'achter' : 'voor'}.`,

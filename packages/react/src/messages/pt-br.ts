@@ -3,12 +3,12 @@ import {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   isolateName,
   selectText,
 } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
@@ -164,6 +164,16 @@ export const ptBR: TesseraMessages = {
     restart: 'Fazer login novamente',
     passedTitle: 'Código aceito',
     passing: 'Fazendo login…',
+    newCodesTitle: ({ count }) =>
+      count === 1
+        ? 'Salve seu novo código de recuperação'
+        : 'Salve seus novos códigos de recuperação',
+    newCodesDescription: ({ count }) =>
+      count === 1
+        ? 'Ele substitui o código de recuperação que você tinha e funciona uma única vez. Guarde-o em um gerenciador de senhas ou com seus documentos importantes, e não só no celular.'
+        : 'Eles substituem os códigos de recuperação que você tinha. Cada código funciona uma única vez. Guarde-os em um gerenciador de senhas ou com seus documentos importantes, e não só no celular.',
+    newCodesUnsaved:
+      'Você não salvou seus novos códigos de recuperação. Crie outros em breve nas configurações da sua conta, ou você poderá ficar sem acesso se perder o celular.',
     recoveryCodesLeft: ({ left }) =>
       left === 0
         ? 'Esse era seu último código de recuperação. Crie novos agora nas configurações da sua conta, ou você poderá ficar sem acesso se perder o celular.'

@@ -3,12 +3,12 @@ import {
   formatCountdown,
   formatDate,
   formatDuration,
-  formatFileName,
   formatList,
   formatPlural,
   isolateName,
   selectText,
 } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 import type { TesseraMessages } from './messages.ts';
 import type { VerificationErrorTexts, VerificationMessages } from '../verification/messages.ts';
 
@@ -140,6 +140,13 @@ export const zhHans: TesseraMessages = {
     restart: '重新登录',
     passedTitle: '验证码已通过',
     passing: '正在登录…',
+    newCodesTitle: () => '请保存您的新恢复码',
+    newCodesDescription: ({ count }) =>
+      count === 1
+        ? '它取代您之前的恢复码，只能使用一次。请将它存入密码管理器，或与重要文件放在一起，不要只存在手机上。'
+        : '它们取代您之前的恢复码。每个恢复码只能使用一次。请将它们存入密码管理器，或与重要文件放在一起，不要只存在手机上。',
+    newCodesUnsaved:
+      '您没有保存新的恢复码。请尽快在账号设置中再次生成恢复码，否则丢失手机后可能无法登录。',
     recoveryCodesLeft: ({ left }) =>
       left === 0
         ? '这是您的最后一个恢复码。请立即在账号设置中生成新的恢复码，否则丢失手机后可能无法登录。'

@@ -1,4 +1,5 @@
-import { formatDate, formatFileName, isolateName } from '../internals/format.ts';
+import { formatDate, isolateName } from '../internals/format.ts';
+import { formatFileName } from '../internals/format-file-name.ts';
 
 /** The details that the texts of the recovery codes can name. */
 export interface RecoveryCodesDetails {

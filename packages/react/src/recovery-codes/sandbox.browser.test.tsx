@@ -142,7 +142,7 @@ describe('a sandboxed frame without allow-same-origin', () => {
       'started',
     ],
     [
-      '../two-factor-setup/leave-guard/intercept-back-navigation.ts',
+      '../verification/leave-guard/intercept-back-navigation.ts',
       "interceptBackNavigation('id', () => true)(); answer('released')",
       'released',
     ],

@@ -191,6 +191,23 @@ export const FewRecoveryCodesLeft: Story = {
   },
 };
 
+/**
+ * The backend replaces the recovery code that was used: the user saves the new one before the
+ * challenge goes on.
+ */
+export const NewRecoveryCode: Story = {
+  args: { adapter: createDemoAdapter(() => ({ recoveryCodes: ['LBNLFHFZFGQ8ZTLF4XNZTYVZ'] })) },
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', RECOVERY));
+    const field = canvas.getByRole('textbox', { name: 'Recovery code' });
+    await userEvent.type(field, '7K4M-2QXR-9TWD-HC5N{Enter}');
+    await expect(await canvas.findByText('LBNLFHFZFGQ8ZTLF4XNZTYVZ')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('check the box');
+    await expect(args.onPassed).not.toHaveBeenCalled();
+  },
+};
+
 /** The code was accepted, but the phone’s clock is off. */
 export const ClockOff: Story = {
   args: { adapter: createDemoAdapter(() => ({ drift: -5 })) },

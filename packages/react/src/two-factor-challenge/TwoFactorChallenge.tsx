@@ -4,24 +4,24 @@ import { type ReactNode, forwardRef, useEffect } from 'react';
 import { createLoader } from '../internals/create-loader.ts';
 import type { Part } from '../internals/create-part.ts';
 import { splitProps } from '../internals/split-props.ts';
-import {
-  TwoFactorChallengeView,
-  type TwoFactorChallengeViewProps,
-} from './TwoFactorChallengeView.tsx';
+import { ChallengeScreens, type ChallengeScreensOptions } from './ChallengeScreens.tsx';
 import { useChallenge } from './use-challenge.ts';
 import {
   TWO_FACTOR_CHALLENGE_OPTION_NAMES,
   type UseTwoFactorChallengeOptions,
 } from './use-two-factor-challenge-options.ts';
 
-/** Loaded as soon as the challenge is on the page. A code is sent once it is there. */
-const lazyAnswer = createLoader(() => import('./answer.ts'));
+/**
+ * Loaded as soon as the challenge is on the page. A code is sent once it is there, so that the
+ * backend replaces no recovery code if the new one could not be shown.
+ */
+const lazyAnswer = createLoader(() => import('./drop-in-answer.ts'));
 
 /** Props of {@link TwoFactorChallenge}. */
 export interface TwoFactorChallengeProps
   extends
     UseTwoFactorChallengeOptions,
-    Omit<TwoFactorChallengeViewProps, 'value' | keyof UseTwoFactorChallengeOptions> {}
+    Omit<ChallengeScreensOptions, 'value' | keyof UseTwoFactorChallengeOptions> {}
 
 /**
  * The second step of a sign-in: asks for the authenticator app’s code, or for a recovery code.
@@ -37,7 +37,8 @@ export const TwoFactorChallenge: Part<TwoFactorChallengeProps, HTMLElement> = fo
       TWO_FACTOR_CHALLENGE_OPTION_NAMES,
     );
     useEffect(() => void lazyAnswer.load().catch(() => undefined), []);
-    const challenge = useChallenge(options, lazyAnswer);
-    return <TwoFactorChallengeView {...attributes} value={challenge} ref={ref} />;
+    const value = useChallenge(options, lazyAnswer);
+    const LaterScreens = lazyAnswer.get()?.LaterScreens;
+    return <ChallengeScreens {...attributes} value={value} LaterScreens={LaterScreens} ref={ref} />;
   },
 );

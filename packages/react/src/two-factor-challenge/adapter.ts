@@ -13,6 +13,11 @@ export interface ChallengeSuccess {
    * pass while the code is typed.
    */
   drift?: number | undefined;
+  /**
+   * New recovery codes, if your backend replaces them when one is used. The user saves them before
+   * the challenge calls `onPassed`. A single code can be text.
+   */
+  recoveryCodes?: string | readonly string[] | null | undefined;
 }
 
 /**

@@ -15,6 +15,13 @@ export const challengeAnswerMessages: ChallengeAnswerMessages = {
   restart: 'Sign in again',
   passedTitle: 'Code accepted',
   passing: 'Signing you in…',
+  newCodesTitle: ({ count }) => `Save your new recovery ${count === 1 ? 'code' : 'codes'}`,
+  newCodesDescription: ({ count }) =>
+    count === 1
+      ? 'It replaces the recovery code you had, and works once. Keep it in a password manager or with your important papers, not just on your phone.'
+      : 'They replace the recovery codes you had. Each code works once. Keep them in a password manager or with your important papers, not just on your phone.',
+  newCodesUnsaved:
+    'You haven’t saved your new recovery codes. Make new ones in your account settings soon, or you could lose access if you lose your phone.',
   recoveryCodesLeft: ({ left }) =>
     left === 0
       ? 'That was your last recovery code. Make new ones in your account settings now, or you could lose access if you lose your phone.'

@@ -34,6 +34,8 @@ export interface ChallengeView extends RetryWait {
   trustDeviceText: string | undefined;
   /** The current error in words. Cleared as soon as the user does something about it. */
   error: ShownChallengeError | undefined;
+  /** The new recovery codes that the user has to save before your app goes on. */
+  recoveryCodes: readonly string[] | undefined;
   /** Advice for the user after a successful challenge, before your app goes on. */
   advice: ChallengeAdvice | undefined;
   /** The advice in words, one paragraph each. */
@@ -80,6 +82,7 @@ export function getChallengeView(
       found && wait.retryIn !== 0
         ? toShownError(found, messages.error(found, kind), messages, wait.retryInAtFirst)
         : undefined,
+    recoveryCodes: state.status === 'codes' ? state.recoveryCodes : undefined,
     advice,
     adviceTexts: getAdviceTexts(advice, period, messages),
     busy: state.status === 'verifying' || state.status === 'done',
@@ -92,11 +95,19 @@ export function getChallengeView(
   };
 }
 
-/** Returns the text that says what to type, and whether it will be sent at once. */
+/** Returns the text that says what to type and whether it will be sent at once, or what to save. */
 export function getDescription(
-  { kind, locked, messages }: Pick<ChallengeView, 'kind' | 'locked' | 'messages'>,
+  {
+    kind,
+    locked,
+    messages,
+    recoveryCodes,
+  }: Pick<ChallengeView, 'kind' | 'locked' | 'messages' | 'recoveryCodes'>,
   options: UseTwoFactorChallengeOptions,
 ): string {
+  if (recoveryCodes) {
+    return messages.newCodesDescription({ count: recoveryCodes.length });
+  }
   if (kind === 'recovery-code') {
     return messages.recoveryCodeDescription;
   }
@@ -117,8 +128,11 @@ function getAdviceTexts(
   period = 30,
   messages: TwoFactorChallengeMessages,
 ): string[] {
-  const { recoveryCodesLeft: left, drift } = advice ?? {};
+  const { recoveryCodesLeft: left, recoveryCodesUnsaved, drift } = advice ?? {};
   const texts: string[] = [];
+  if (recoveryCodesUnsaved) {
+    texts.push(messages.newCodesUnsaved);
+  }
   if (left !== undefined) {
     texts.push(messages.recoveryCodesLeft({ left }));
   }

@@ -3,6 +3,7 @@ import type { Loader } from '../internals/create-loader.ts';
 import { getFormHandlers } from '../internals/get-form-handlers.ts';
 import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
+import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-codes.ts';
 import type {
   CodeFieldOptions,
   CodeFieldProps,
@@ -34,7 +35,7 @@ export interface ChallengePropGetters {
   getRegionProps: GetProps<'section'>;
   /** Props of the heading. It takes focus after a successful challenge. */
   getHeadingProps: GetProps<'h2'>;
-  /** Props of the element that says what to type. It describes the field. */
+  /** Props of the element that says what to type, which describes the field, or what to save. */
   getDescriptionProps: GetProps<'p'>;
   /** Props of the form around the field. Submitting it sends the code. */
   getFormProps: GetProps<'form'>;
@@ -61,7 +62,12 @@ export interface ChallengePropGetters {
   getCancelButtonProps: GetProps<'button'>;
   /** Props of the link to `supportUrl`, for where only support can help. */
   getSupportLinkProps: GetProps<'a'>;
-  /** Props of the button that goes on after the advice. */
+  /** Options of `useRecoveryCodes` for the new recovery codes on the screen. */
+  getRecoveryCodesOptions: () => UseRecoveryCodesOptions;
+  /**
+   * Props of the button that goes on after the advice. Below new recovery codes it submits the form
+   * around them.
+   */
   getProceedButtonProps: GetProps<'button'>;
 }
 
@@ -81,7 +87,7 @@ export function getChallengeProps(
     regionRef,
   }: ChallengeRefs & { answer: Loader<ChallengeAnswerModule>; id: string },
 ): ChallengePropGetters {
-  const { busy, error, kind, locked, messages, screen, state } = view;
+  const { busy, error, kind, locked, messages, recoveryCodes, screen, state } = view;
   const { expired } = view;
   const isClosed = expired || locked;
   const { digits = 6, autoSubmit = true } = options;
@@ -130,7 +136,11 @@ export function getChallengeProps(
           ref: headingRef,
           id: headingId,
           tabIndex: -1,
-          children: screen === 'entry' ? messages.title : messages.passedTitle,
+          children: recoveryCodes
+            ? messages.newCodesTitle({ count: recoveryCodes.length })
+            : screen === 'entry'
+              ? messages.title
+              : messages.passedTitle,
         },
         props,
       ),
@@ -238,13 +248,20 @@ export function getChallengeProps(
       ),
     getSupportLinkProps: (props) =>
       mergeProps({ href: options.supportUrl, children: messages.contactSupport }, props),
+    getRecoveryCodesOptions: () => ({
+      codes: recoveryCodes ?? [],
+      issuer: options.issuer,
+      accountName: options.accountName,
+      messages: options.messages?.recoveryCodes,
+    }),
     getProceedButtonProps: (props) =>
       mergeProps(
         {
           ...busyButton,
+          ...(recoveryCodes && { type: 'submit' as const }),
           children: state.status === 'done' ? messages.passing : messages.proceed,
           'data-pending': state.status === 'done' ? '' : undefined,
-          onClick: () => actions.proceed(),
+          onClick: recoveryCodes ? undefined : () => actions.proceed(),
         },
         props,
       ),

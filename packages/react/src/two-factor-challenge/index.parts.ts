@@ -9,6 +9,7 @@ export { TwoFactorChallengeHeading as Heading } from './parts/TwoFactorChallenge
 export { TwoFactorChallengeLabel as Label } from './parts/TwoFactorChallengeLabel.tsx';
 export { TwoFactorChallengeProceedButton as ProceedButton } from './parts/TwoFactorChallengeProceedButton.tsx';
 export { TwoFactorChallengeRecoveryCodeField as RecoveryCodeField } from './parts/TwoFactorChallengeRecoveryCodeField.tsx';
+export { TwoFactorChallengeRecoveryCodesForm as RecoveryCodesForm } from './parts/TwoFactorChallengeRecoveryCodesForm.tsx';
 export { TwoFactorChallengeProvider as Provider } from './parts/TwoFactorChallengeProvider.tsx';
 export { TwoFactorChallengeRoot as Root } from './parts/TwoFactorChallengeRoot.tsx';
 export { TwoFactorChallengeScreen as Screen } from './parts/TwoFactorChallengeScreen.tsx';

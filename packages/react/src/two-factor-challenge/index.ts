@@ -24,6 +24,7 @@ export {
   type TwoFactorChallengePartState,
   useTwoFactorChallengeContext,
 } from './parts/two-factor-challenge-context.ts';
+export { useNewCodesGuard } from './use-new-codes-guard.ts';
 export {
   useTwoFactorChallenge,
   type UseTwoFactorChallengeReturn,
@@ -47,6 +48,10 @@ export type { TwoFactorChallengeLabelProps } from './parts/TwoFactorChallengeLab
 export type { TwoFactorChallengeProceedButtonProps } from './parts/TwoFactorChallengeProceedButton.tsx';
 export type { TwoFactorChallengeProviderProps } from './parts/TwoFactorChallengeProvider.tsx';
 export type { TwoFactorChallengeRecoveryCodeFieldProps } from './parts/TwoFactorChallengeRecoveryCodeField.tsx';
+export type {
+  TwoFactorChallengeRecoveryCodesFormProps,
+  TwoFactorChallengeRecoveryCodesFormState,
+} from './parts/TwoFactorChallengeRecoveryCodesForm.tsx';
 export type { TwoFactorChallengeRootProps } from './parts/TwoFactorChallengeRoot.tsx';
 export type { TwoFactorChallengeScreenProps } from './parts/TwoFactorChallengeScreen.tsx';
 export type { TwoFactorChallengeSubmitButtonProps } from './parts/TwoFactorChallengeSubmitButton.tsx';

@@ -1,4 +1,5 @@
 import type { CodeInputMessages } from '../code-input/messages.ts';
+import type { RecoveryCodesMessages } from '../recovery-codes/messages.ts';
 import type { VerificationMessages } from '../verification/message-types.ts';
 import type { ChallengeErrorText } from './error-text.ts';
 
@@ -28,6 +29,11 @@ export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, '
   passedTitle: string;
   /** Shown when the code was accepted and your app goes on. */
   passing: string;
+  /** The heading above new recovery codes, of which there are `count`. */
+  newCodesTitle: (details: { count: number }) => string;
+  newCodesDescription: (details: { count: number }) => string;
+  /** Advice for a user who left the page before the new recovery codes were saved. */
+  newCodesUnsaved: string;
   /** Advice for a user with few recovery codes left, or none. */
   recoveryCodesLeft: (details: { left: number }) => string;
   /** Advice for a user whose phone’s clock is `offset` milliseconds off, negative if it is slow. */
@@ -41,8 +47,8 @@ export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, '
 }
 
 /**
- * Texts of the challenge and of its code field, in place of the English ones. A whole language pack
- * fits.
+ * Texts of the challenge, of its code field and of new recovery codes, in place of the English
+ * ones. A whole language pack fits.
  *
  * @example
  * <TwoFactorChallenge messages={{ twoFactorChallenge: { submit: 'Continue' } }} … />
@@ -50,6 +56,7 @@ export interface TwoFactorChallengeMessages extends Omit<VerificationMessages, '
 export interface TwoFactorChallengeTexts {
   twoFactorChallenge?: Partial<TwoFactorChallengeMessages> | undefined;
   codeInput?: Partial<CodeInputMessages> | undefined;
+  recoveryCodes?: Partial<RecoveryCodesMessages> | undefined;
 }
 
 /** The texts of the challenge that are needed once the backend has answered. */
@@ -60,6 +67,9 @@ export type ChallengeAnswerMessages = Pick<
   | 'countdown'
   | 'countdownOver'
   | 'error'
+  | 'newCodesDescription'
+  | 'newCodesTitle'
+  | 'newCodesUnsaved'
   | 'passedTitle'
   | 'passing'
   | 'proceed'

@@ -1,13 +1,16 @@
+import { warnOnce } from '../internals/warn-once.ts';
+import { readRecoveryCodes } from '../verification/read-recovery-codes.ts';
 import { readRejection } from '../verification/read-rejection.ts';
-import type { ChallengeResult, ChallengeSuccess, TwoFactorChallengeAdapter } from './adapter.ts';
+import type { ChallengeResult, TwoFactorChallengeAdapter } from './adapter.ts';
 import { type ChallengeError, toChallengeError } from './challenge-error.ts';
 import { removeListMarker } from './find-recovery-codes.ts';
+import type { ChallengeFacts } from './machine/challenge-state.ts';
 
 /** The code that an adapter is asked to verify. */
 export type SentCode = Parameters<TwoFactorChallengeAdapter['verify']>[0];
 
 /** What became of a code: an error, or the facts about a code that was accepted. */
-export type ChallengeAnswer = ChallengeSuccess & { error?: ChallengeError | undefined };
+export type ChallengeAnswer = ChallengeFacts & { error?: ChallengeError | undefined };
 
 /**
  * Sends a code and reads the answer, whatever form it has. Never throws.
@@ -51,12 +54,23 @@ async function hasPassed(
 }
 
 /** Reads the extra data of a successful answer. `null` counts as absent. */
-function readSuccess(result: ChallengeResult): ChallengeSuccess {
+function readSuccess(result: ChallengeResult): ChallengeFacts {
   if (!result || result === true) {
     return {};
   }
   return {
     recoveryCodesLeft: result.recoveryCodesLeft ?? undefined,
     drift: result.drift ?? undefined,
+    recoveryCodes: readNewCodes(result.recoveryCodes),
   };
+}
+
+/** Reads new recovery codes. The user is signed in, so a mistake of the adapter is no error. */
+function readNewCodes(value: unknown): readonly string[] | undefined {
+  try {
+    return readRecoveryCodes(value);
+  } catch (mistake) {
+    warnOnce((mistake as TypeError).message);
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@
 
 import { type ComponentPropsWithoutRef, type ReactNode, forwardRef } from 'react';
 import { type AppearanceOptions, createAppearance } from '../internals/create-appearance.ts';
+import { createLazyModule } from '../internals/create-lazy-module.ts';
 import { type CreatedPart, type Part, createPart } from '../internals/create-part.ts';
 import { joinClassNames } from '../internals/get-class-name.ts';
 import { type OptionNames, splitProps } from '../internals/split-props.ts';
@@ -70,6 +71,9 @@ const OPTION_NAMES: OptionNames<TwoFactorCheckupOptions> = {
   period: true,
 };
 
+/** Backends return no new recovery codes for a check-up, except by mistake. */
+const lazyScreens = createLazyModule(() => import('../two-factor-challenge/LaterScreens.tsx'));
+
 /** Props of {@link TwoFactorCheckup}: its options, and the attributes of its outermost element. */
 export interface TwoFactorCheckupProps
   extends
@@ -124,7 +128,9 @@ export const TwoFactorCheckup: Part<TwoFactorCheckupProps, HTMLElement> = forwar
         },
       },
     });
-    const { button, given, names } = createAppearance({ classNames, slots });
+    const appearance = createAppearance({ classNames, slots });
+    const { button, given, names } = appearance;
+    const later = lazyScreens.useModule();
     return (
       <TwoFactorChallengeProvider
         {...attributes}
@@ -156,6 +162,7 @@ export const TwoFactorCheckup: Part<TwoFactorCheckupProps, HTMLElement> = forwar
             </div>
           </TwoFactorChallengeForm>
         </TwoFactorChallengeScreen>
+        {typeof later === 'object' && <later.NewCodesScreen appearance={appearance} />}
         <TwoFactorChallengeScreen name="passed" className={names('screen', 'done')}>
           <svg className={names('tick')} viewBox="0 0 26 26" aria-hidden="true">
             <path d="M5 13.5l5.5 5.5L21 8" />

@@ -723,6 +723,18 @@ const CHALLENGE: GalleryState[] = [
     ready: '.tessera-tick',
   },
   {
+    name: 'New recovery codes',
+    element: <Challenge answer={{ recoveryCodes: CODES }} steps={[typeCode]} />,
+    ready: '.tessera-recovery-codes',
+  },
+  {
+    name: 'A new recovery code',
+    element: (
+      <Challenge answer={{ recoveryCodes: 'LBNLFHFZFGQ8ZTLF4XNZTYVZ' }} steps={[typeCode]} />
+    ),
+    ready: '.tessera-recovery-codes',
+  },
+  {
     name: 'Passed, few recovery codes left',
     element: (
       <Challenge

@@ -134,6 +134,10 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
     ),
   'twoFactorChallenge.trustDevice': ({ twoFactorChallenge }) =>
     [1, 2, 7, 14, 30, 100].map((days) => twoFactorChallenge.trustDevice({ days })),
+  'twoFactorChallenge.newCodesTitle': ({ twoFactorChallenge }) =>
+    COUNTS.slice(1).map((count) => twoFactorChallenge.newCodesTitle({ count })),
+  'twoFactorChallenge.newCodesDescription': ({ twoFactorChallenge }) =>
+    COUNTS.slice(1).map((count) => twoFactorChallenge.newCodesDescription({ count })),
   'twoFactorChallenge.recoveryCodesLeft': ({ twoFactorChallenge }) =>
     COUNTS.map((left) => twoFactorChallenge.recoveryCodesLeft({ left })),
   'twoFactorChallenge.clockOff': ({ twoFactorChallenge }) =>

@@ -21,8 +21,8 @@ export interface ChallengeOptions {
    */
   kinds?: readonly ChallengeKind[] | undefined;
   /**
-   * Called when a code was accepted and the user has read the advice, if there was any. Go on from
-   * here to the page that the user asked for.
+   * Called when a code was accepted and the user has saved the new recovery codes and read the
+   * advice, if there were any. Go on from here to the page that the user asked for.
    */
   onPassed?: ((details: ChallengePassed) => void) | undefined;
   /**

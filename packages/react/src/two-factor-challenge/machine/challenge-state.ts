@@ -4,7 +4,7 @@ import type { ChallengeKind, ChallengeSuccess } from '../adapter.ts';
 import type { ChallengeCodeError, ChallengeError } from '../challenge-error.ts';
 
 /** The screens of the challenge. `'canceled'` shows nothing. */
-export type ChallengeScreen = 'entry' | 'passed' | 'canceled';
+export type ChallengeScreen = 'entry' | 'codes' | 'passed' | 'canceled';
 
 /** The data of the screen that asks for a code. */
 export interface ChallengeEntry {
@@ -20,6 +20,12 @@ export interface ChallengeEntry {
   rejected: readonly string[];
 }
 
+/** Facts that the backend reported about a code that was accepted. */
+export interface ChallengeFacts extends Omit<ChallengeSuccess, 'recoveryCodes'> {
+  /** The new recovery codes, without empty and duplicate ones. */
+  recoveryCodes?: readonly string[] | undefined;
+}
+
 /** Advice for the user before your app goes on. */
 export interface ChallengeAdvice {
   /** How many recovery codes are left, if they are few. */
@@ -28,17 +34,26 @@ export interface ChallengeAdvice {
    * How many time steps the phone’s clock is off, if by more than the time it takes to type a code.
    */
   drift: number | undefined;
+  /** Whether the user left the page before the new recovery codes were saved. */
+  recoveryCodesUnsaved?: boolean | undefined;
 }
 
 /**
  * The state of the challenge.
  *
- * `entry` ⇄ `verifying` → `passed`? → `done`. `passed` waits until the user has read the advice,
- * and is left out if there is none. `entry` and `verifying` can end in `canceled`.
+ * `entry` ⇄ `verifying` → `codes`? → `passed`? → `done`. `codes` waits until the user has saved the
+ * new recovery codes, and `passed` until they have read the advice. Each is left out if there is
+ * none. `entry` and `verifying` can end in `canceled`.
  */
 export type ChallengeState =
   | ({ status: 'entry' } & ChallengeEntry)
   | ({ status: 'verifying' } & ChallengeEntry)
+  | {
+      status: 'codes';
+      via: ChallengeKind;
+      advice: ChallengeAdvice | undefined;
+      recoveryCodes: readonly string[];
+    }
   | { status: 'passed'; via: ChallengeKind; advice: ChallengeAdvice }
   | { status: 'done'; via: ChallengeKind; advice: ChallengeAdvice | undefined }
   | { status: 'canceled' };
@@ -53,7 +68,7 @@ export type ChallengeEvent =
   | { type: 'input-rejected'; error: ChallengeCodeError }
   | { type: 'submitted'; timestamp: number }
   | { type: 'rejected'; code: string; error: ChallengeError }
-  | ({ type: 'passed' } & ChallengeSuccess)
+  | ({ type: 'passed' } & ChallengeFacts)
   /** The challenge left the page while a code was being checked. */
   | { type: 'withdrawn' }
   /** The user left the page, which must show no code if it comes back. */
@@ -73,10 +88,14 @@ export const INITIAL_CHALLENGE_STATE: { status: 'entry' } & ChallengeEntry = {
 
 /** Returns the screen that shows a state. */
 export function getScreen(state: ChallengeState): ChallengeScreen {
-  if (getEntry(state)) {
-    return 'entry';
+  switch (state.status) {
+    case 'verifying':
+      return 'entry';
+    case 'done':
+      return 'passed';
+    default:
+      return state.status;
   }
-  return state.status === 'canceled' ? 'canceled' : 'passed';
 }
 
 /** Returns the data of the entry screen, `undefined` on another screen. */

@@ -41,15 +41,15 @@ export interface ChallengeController {
    * code while one is checked, or any code while the backend makes the user wait.
    */
   submit: () => void;
-  /** Goes on after the advice. */
+  /** Goes on after the new recovery codes, and after the advice. */
   proceed: () => void;
   /** Cancels the challenge and calls `onCancel`. */
   cancel: () => void;
   /** Stops waiting for an answer. If the page comes back, the user can try again. */
   unmount: () => void;
   /**
-   * Stops waiting for an answer and removes what was typed, because the page may come back from the
-   * back/forward cache for somebody else.
+   * Stops waiting for an answer and removes what was typed and new recovery codes, because the page
+   * may come back from the back/forward cache for somebody else.
    */
   leavePage: () => void;
 }

@@ -50,6 +50,29 @@ describe('challengeReducer', () => {
     });
   });
 
+  it('New recovery codes come before the advice, and are forgotten when the challenge goes on.', () => {
+    const codes = run([
+      TYPE_CODE,
+      SUBMIT,
+      { type: 'passed', drift: 4, recoveryCodes: ['7K4M-2QXR'] },
+    ]);
+    expect(codes).toMatchObject({ status: 'codes', recoveryCodes: ['7K4M-2QXR'] });
+    expect(getScreen(codes)).toBe('codes');
+    const passed = challengeReducer(codes, { type: 'continued' });
+    expect(passed).toEqual({
+      status: 'passed',
+      via: 'code',
+      advice: { recoveryCodesLeft: undefined, drift: 4 },
+    });
+    expect(challengeReducer(passed, { type: 'continued' }).status).toBe('done');
+  });
+
+  it('An accepted code cannot be canceled while new recovery codes are shown.', () => {
+    const codes = run([TYPE_CODE, SUBMIT, { type: 'passed', recoveryCodes: ['7K4M-2QXR'] }]);
+    expect(challengeReducer(codes, { type: 'canceled' })).toBe(codes);
+    expect(challengeReducer(codes, { type: 'withdrawn' })).toBe(codes);
+  });
+
   it('The challenge sends one code at a time.', () => {
     const verifying = run([TYPE_CODE, SUBMIT]);
     expect(challengeReducer(verifying, SUBMIT)).toBe(verifying);
@@ -193,8 +216,12 @@ describe('challengeReducer, with events in any order', () => {
       type: fc.constant('passed' as const),
       recoveryCodesLeft: fc.option(fc.nat(10), { nil: undefined }),
       drift: fc.option(fc.integer({ min: -5, max: 5 }), { nil: undefined }),
+      recoveryCodes: fc.constantFrom(undefined, [], ['7K4M-2QXR']),
     }),
   );
+
+  const isAccepted = (state: ChallengeState): boolean =>
+    getScreen(state) === 'codes' || getScreen(state) === 'passed';
 
   it('The challenge passes only with an accepted code, loses no input and never leaves its end, in whatever order events come.', () => {
     fc.assert(
@@ -203,15 +230,15 @@ describe('challengeReducer, with events in any order', () => {
         for (const next of events) {
           const before = state;
           state = challengeReducer(before, next);
-          expect(['entry', 'passed', 'canceled']).toContain(getScreen(state));
+          expect(['entry', 'codes', 'passed', 'canceled']).toContain(getScreen(state));
           const typing = next.type === 'code-changed' || next.type === 'switched';
           const held = 'typed' in before ? before.typed : undefined;
           const holds = 'typed' in state ? state.typed : held;
           const sent = before.status === 'entry' && state.status === 'verifying';
           expect({
             'passed without an accepted code':
-              getScreen(state) === 'passed' &&
-              getScreen(before) !== 'passed' &&
+              isAccepted(state) &&
+              !isAccepted(before) &&
               !(before.status === 'verifying' && next.type === 'passed'),
             'lost input': !typing && holds !== held,
             'sent too early':

@@ -1,9 +1,10 @@
 import { isLocked } from '../../verification/two-factor-error.ts';
-import type { ChallengeKind, ChallengeSuccess } from '../adapter.ts';
+import type { ChallengeKind } from '../adapter.ts';
 import {
   type ChallengeAdvice,
   type ChallengeEntry,
   type ChallengeEvent,
+  type ChallengeFacts,
   type ChallengeState,
   INITIAL_CHALLENGE_STATE,
   canSend,
@@ -73,27 +74,42 @@ export function challengeReducer(state: ChallengeState, event: ChallengeEvent): 
       }
       const via = state.kind;
       const advice = getAdvice(via, event);
-      return advice === undefined
-        ? { status: 'done', via, advice }
-        : { status: 'passed', via, advice };
+      const { recoveryCodes = [] } = event;
+      return recoveryCodes.length > 0
+        ? { status: 'codes', via, advice, recoveryCodes }
+        : toPassed(via, advice);
     }
     case 'withdrawn':
       return state.status === 'verifying' ? { ...state, status: 'entry' } : state;
     case 'left': {
+      if (state.status === 'codes') {
+        const { via, advice } = state;
+        const drift = advice?.drift;
+        return toPassed(via, { recoveryCodesLeft: undefined, drift, recoveryCodesUnsaved: true });
+      }
       const entry = getEntry(state);
       return entry ? { ...entry, status: 'entry', typed: INITIAL_CHALLENGE_STATE.typed } : state;
     }
     case 'continued':
+      if (state.status === 'codes') {
+        return toPassed(state.via, state.advice);
+      }
       return state.status === 'passed' ? { ...state, status: 'done' } : state;
     case 'canceled':
       return isCancelable(state) ? { status: 'canceled' } : state;
   }
 }
 
-function getAdvice(via: ChallengeKind, success: ChallengeSuccess): ChallengeAdvice | undefined {
+function toPassed(via: ChallengeKind, advice: ChallengeAdvice | undefined): ChallengeState {
+  return advice === undefined ? { status: 'done', via, advice } : { status: 'passed', via, advice };
+}
+
+function getAdvice(via: ChallengeKind, success: ChallengeFacts): ChallengeAdvice | undefined {
   const left = success.recoveryCodesLeft ?? Infinity;
   const drift = success.drift ?? 0;
-  const isFew = via === 'recovery-code' && left <= FEW_RECOVERY_CODES;
+  // New codes replace those that are left.
+  const isFew =
+    via === 'recovery-code' && left <= FEW_RECOVERY_CODES && !success.recoveryCodes?.length;
   const isOff = Math.abs(drift) >= NOTABLE_DRIFT;
   if (!isFew && !isOff) {
     return undefined;

@@ -13,10 +13,13 @@ export interface TwoFactorChallengeProceedButtonProps extends PartProps<
   TwoFactorChallengePartState
 > {}
 
-/** Goes on after the advice. Renders a `<button type="button">`, or nothing without advice. */
+/**
+ * Goes on after the advice, or submits the form around new recovery codes. Renders a `<button>`, or
+ * nothing if there is neither.
+ */
 export const TwoFactorChallengeProceedButton: Part<
   TwoFactorChallengeProceedButtonProps,
   HTMLButtonElement
 > = createChallengePart('button', function TwoFactorChallengeProceedButton(challenge) {
-  return challenge.advice ? challenge.getProceedButtonProps() : null;
+  return challenge.advice || challenge.recoveryCodes ? challenge.getProceedButtonProps() : null;
 });

@@ -19,7 +19,7 @@ export interface TwoFactorChallengeScreenProps
   extends PartProps<'div', TwoFactorChallengePartState>, ScreenOptions {}
 
 /**
- * Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the other.
+ * Shows its children on one screen of the challenge. Renders a `<div>`, or nothing on the others.
  */
 export const TwoFactorChallengeScreen: Part<TwoFactorChallengeScreenProps, HTMLDivElement> =
   createPart(

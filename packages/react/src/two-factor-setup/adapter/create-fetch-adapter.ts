@@ -10,7 +10,7 @@ import type {
   TwoFactorStatus,
   TwoFactorVerifyResult,
 } from './adapter.ts';
-import { readRecoveryCodes } from './read-recovery-codes.ts';
+import { readRecoveryCodes } from '../../verification/read-recovery-codes.ts';
 import {
   expectObject,
   readResponse,

@@ -1,7 +1,7 @@
 import { TesseraError, createKeyUri, normalizeSecret, parseKeyUri } from '@tessera/core';
 import { warnOnce } from '../../internals/warn-once.ts';
 import type { Enrollment } from './adapter.ts';
-import { readRecoveryCodes } from './read-recovery-codes.ts';
+import { readRecoveryCodes } from '../../verification/read-recovery-codes.ts';
 import { toTimestamp } from '../../verification/to-timestamp.ts';
 
 declare const process: { env: { NODE_ENV?: string } };

@@ -1,5 +1,5 @@
 import { warnOnce } from '../../internals/warn-once.ts';
-import { readRecoveryCodes } from './read-recovery-codes.ts';
+import { readRecoveryCodes } from '../../verification/read-recovery-codes.ts';
 import { isObject } from '../../internals/is-object.ts';
 import { readRejection } from '../../verification/read-rejection.ts';
 import type { TwoFactorError } from '../../verification/two-factor-error.ts';

@@ -1,4 +1,4 @@
-import { readRecoveryCodes } from '../adapter/read-recovery-codes.ts';
+import { readRecoveryCodes } from '../../verification/read-recovery-codes.ts';
 import {
   type AdapterCall,
   type CallOutcome,

@@ -1,7 +1,7 @@
 import { withTimeout } from '../../internals/with-timeout.ts';
 import type { TwoFactorError } from '../../verification/two-factor-error.ts';
 import type { Enrollment, TwoFactorAdapter, TwoFactorStatus } from '../adapter/adapter.ts';
-import { readRecoveryCodes } from '../adapter/read-recovery-codes.ts';
+import { readRecoveryCodes } from '../../verification/read-recovery-codes.ts';
 import { type VerifyOutcome, readVerifyResult } from '../adapter/read-verify-result.ts';
 import { type CallOutcome, ask, beginCall } from './adapter-calls.ts';
 import { request } from './request.ts';

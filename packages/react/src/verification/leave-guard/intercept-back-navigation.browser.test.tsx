@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode, useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interceptBackNavigation } from './intercept-back-navigation.ts';
-import { TwoFactorSetup } from '../TwoFactorSetup.tsx';
+import { TwoFactorSetup } from '../../two-factor-setup/TwoFactorSetup.tsx';
 
 /** Goes back and waits until the page has handled it. */
 async function goBack(): Promise<void> {
