@@ -8,6 +8,7 @@ const PURPOSES: Record<ReauthenticationReason, string> = {
   start: 'before you set up an authenticator app.',
   verify: 'before you set up an authenticator app.',
   'recovery-codes': 'before you make new recovery codes.',
+  'view-recovery-codes': 'before you see your recovery codes.',
   'confirm-recovery-codes': 'before you go on.',
   disable: 'before you turn off two-step verification.',
 };

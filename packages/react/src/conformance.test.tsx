@@ -101,6 +101,7 @@ const setupAdapter: TwoFactorAdapter = {
 };
 
 const enrolledAdapter: TwoFactorAdapter = {
+  viewRecoveryCodes: async () => CODES,
   ...setupAdapter,
   status: async () => ({
     enrolled: true,
@@ -306,6 +307,11 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
   },
   'TwoFactorSetup.RecoveryCodesButton': {
     part: TwoFactorSetup.RecoveryCodesButton,
+    tag: 'button',
+    within: atEnrolled,
+  },
+  'TwoFactorSetup.ViewRecoveryCodesButton': {
+    part: TwoFactorSetup.ViewRecoveryCodesButton,
     tag: 'button',
     within: atEnrolled,
   },

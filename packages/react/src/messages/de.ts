@@ -253,6 +253,9 @@ export const de: TesseraMessages = {
     replace: 'App ersetzen',
     add: 'Weitere App hinzufügen',
     yourCodes: 'Wiederherstellungs\u00ADcodes',
+    viewCodes: 'Wiederherstellungscodes anzeigen',
+    noCodesLeft:
+      'Sie haben keine Wiederherstellungscodes mehr. Erstellen Sie neue, sonst kommen Sie vielleicht nicht mehr in Ihr Konto, wenn Sie Ihr Smartphone verlieren.',
     regenerate: 'Neue Wiederherstellungscodes erstellen',
     regenerateDescription: 'Wenn Sie neue Codes erstellen, gelten die alten nicht mehr.',
     disable: 'Bestätigung in zwei Schritten deaktivieren',

@@ -251,6 +251,9 @@ export const es: TesseraMessages = {
     replace: 'Reemplazar la app',
     add: 'Añadir otra app',
     yourCodes: 'Códigos de recuperación',
+    viewCodes: 'Mostrar los códigos de recuperación',
+    noCodesLeft:
+      'No te quedan códigos de recuperación. Crea otros; si no, podrías quedarte sin acceso si pierdes el teléfono.',
     regenerate: 'Crear nuevos códigos de recuperación',
     regenerateDescription: 'Si creas códigos nuevos, los anteriores dejarán de funcionar.',
     disable: 'Desactivar la verificación en dos pasos',

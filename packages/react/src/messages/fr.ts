@@ -258,6 +258,9 @@ export const fr: TesseraMessages = {
     replace: 'Remplacer l’application',
     add: 'Ajouter une autre application',
     yourCodes: 'Codes de récupération',
+    viewCodes: 'Afficher les codes de récupération',
+    noCodesLeft:
+      'Il ne vous reste aucun code de récupération. Créez-en de nouveaux, sinon vous pourriez perdre l’accès à votre compte si vous perdez votre téléphone.',
     regenerate: 'Créer de nouveaux codes de récupération',
     regenerateDescription: 'Si vous créez de nouveaux codes, les anciens ne fonctionneront plus.',
     disable: 'Désactiver la vérification en deux étapes',

@@ -229,6 +229,9 @@ export const ja: TesseraMessages = {
     replace: 'アプリを置き換える',
     add: '別のアプリを追加',
     yourCodes: 'リカバリーコード',
+    viewCodes: 'リカバリーコードを表示',
+    noCodesLeft:
+      'リカバリーコードが残っていません。新しいコードを作成してください。作成しないと、スマートフォンをなくしたときにログインできなくなるおそれがあります。',
     regenerate: '新しいリカバリーコードを作成',
     regenerateDescription: '新しいコードを作成すると、古いコードは使えなくなります。',
     disable: '2 段階認証を無効にする',

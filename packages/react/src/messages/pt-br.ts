@@ -250,6 +250,9 @@ export const ptBR: TesseraMessages = {
     replace: 'Substituir o app',
     add: 'Adicionar outro app',
     yourCodes: 'Códigos de recuperação',
+    viewCodes: 'Mostrar códigos de recuperação',
+    noCodesLeft:
+      'Você não tem mais códigos de recuperação. Crie novos, ou você poderá ficar sem acesso se perder o celular.',
     regenerate: 'Criar novos códigos de recuperação',
     regenerateDescription: 'Se você criar novos códigos, os antigos deixarão de funcionar.',
     disable: 'Desativar a verificação em duas etapas',

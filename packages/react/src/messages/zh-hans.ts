@@ -204,6 +204,8 @@ export const zhHans: TesseraMessages = {
     replace: '更换应用',
     add: '再添加一个应用',
     yourCodes: '恢复码',
+    viewCodes: '显示恢复码',
+    noCodesLeft: '您没有剩余的恢复码。请生成新的恢复码，否则丢失手机后可能无法登录。',
     regenerate: '生成新的恢复码',
     regenerateDescription: '生成新的恢复码后，旧的恢复码将失效。',
     disable: '停用两步验证',

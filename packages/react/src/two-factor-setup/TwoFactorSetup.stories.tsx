@@ -512,6 +512,23 @@ export const Leaving: Story = {
   },
 };
 
+/** The backend can show the recovery codes again, once the user has entered the password. */
+export const CodesShownAgain: Story = {
+  args: {
+    adapter: demonstration({
+      reauthentication: { kind: 'password', askFirst: true },
+      status: async () => ({ enrolled: true, recoveryCodesLeft: CODES.length }),
+      viewRecoveryCodes: async () => CODES,
+    }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show recovery codes' }));
+    await userEvent.type(await canvas.findByLabelText('Password'), 'correct horse{Enter}');
+    await expect(await canvas.findByText(CODES[0] as string)).toBeVisible();
+    await expect(canvas.queryByRole('checkbox')).toBeNull();
+  },
+};
+
 /** Recovery codes of an earlier visit that were never saved. */
 export const CodesUnseen: Story = {
   args: {

@@ -173,7 +173,7 @@ export function createSetupPropGetters(given: {
           onSaved: controller.markCodesSaved,
           messages: options.messages?.recoveryCodes,
         },
-        options.recoveryCodes,
+        { ...options.recoveryCodes, ...(state.viewing && { confirmation: 'none' as const }) },
       ),
     getLeaveQuestionProps: (props) =>
       mergeProps({ ref: refs.leaveQuestion, role: 'alertdialog', tabIndex: -1 }, props),
@@ -221,6 +221,8 @@ export function createSetupPropGetters(given: {
       mergeProps(button(messages.newKeyAction, controller.requestNewKey, false), props),
     getRecoveryCodesButtonProps: (props) =>
       mergeProps(button(getRecoveryCodesText(view), controller.generateRecoveryCodes), props),
+    getViewRecoveryCodesButtonProps: (props) =>
+      mergeProps(button(messages.viewCodes, controller.viewRecoveryCodes), props),
     getDisableButtonProps: (props) =>
       mergeProps(
         {
@@ -236,7 +238,7 @@ export function createSetupPropGetters(given: {
       mergeProps(
         {
           type: 'submit' as const,
-          children: messages.finish,
+          children: state.viewing ? messages.done : messages.finish,
           ...((busy || waiting) && { 'aria-disabled': true as const }),
           ...pending(state.status === 'confirming-codes'),
         },
@@ -286,6 +288,9 @@ function getStartText(view: SetupView, intent: 'add' | 'replace'): string {
 }
 
 function getSkipText({ messages, state }: SetupView): string {
+  if (state.viewing) {
+    return messages.cancel;
+  }
   // Two-factor is not on without saved codes.
   if (state.awaitsCodes) {
     return messages.cancel;

@@ -29,6 +29,7 @@ export { TwoFactorSetupProvider as Provider } from './parts/TwoFactorSetupProvid
 export { TwoFactorSetupQrCode as QrCode } from './parts/TwoFactorSetupQrCode.tsx';
 export { TwoFactorSetupRecoveryCodesButton as RecoveryCodesButton } from './parts/TwoFactorSetupRecoveryCodesButton.tsx';
 export { TwoFactorSetupRecoveryCodesForm as RecoveryCodesForm } from './parts/TwoFactorSetupRecoveryCodesForm.tsx';
+export { TwoFactorSetupViewRecoveryCodesButton as ViewRecoveryCodesButton } from './parts/TwoFactorSetupViewRecoveryCodesButton.tsx';
 export { TwoFactorSetupRoot as Root } from './parts/TwoFactorSetupRoot.tsx';
 export { TwoFactorSetupScreen as Screen } from './parts/TwoFactorSetupScreen.tsx';
 export { TwoFactorSetupSecretKey as SecretKey } from './parts/TwoFactorSetupSecretKey.tsx';

@@ -111,6 +111,7 @@ export type { TwoFactorSetupScreenProps } from './parts/TwoFactorSetupScreen.tsx
 export type { TwoFactorSetupSecretKeyProps } from './parts/TwoFactorSetupSecretKey.tsx';
 export type { TwoFactorSetupSignInLinkProps } from './parts/TwoFactorSetupSignInLink.tsx';
 export type { TwoFactorSetupSwitchButtonProps } from './parts/TwoFactorSetupSwitchButton.tsx';
+export type { TwoFactorSetupViewRecoveryCodesButtonProps } from './parts/TwoFactorSetupViewRecoveryCodesButton.tsx';
 export type { TwoFactorSetupSkipButtonProps } from './parts/TwoFactorSetupSkipButton.tsx';
 export type { TwoFactorSetupStartButtonProps } from './parts/TwoFactorSetupStartButton.tsx';
 export type { TwoFactorSetupLoadingProps } from './parts/TwoFactorSetupLoading.tsx';

@@ -59,6 +59,10 @@ export interface TwoFactorSetupMessages extends VerificationMessages {
   add: string;
   /** The heading above what the user can do with the recovery codes. */
   yourCodes: string;
+  /** Shows the recovery codes that are still valid. */
+  viewCodes: string;
+  /** Advice for a user who has used all recovery codes. */
+  noCodesLeft: string;
   /** Generates new recovery codes. */
   regenerate: string;
   /** What happens to the codes that the user has. */
@@ -250,6 +254,9 @@ export const twoFactorSetupMessages: TwoFactorSetupMessages = {
   replace: 'Replace the app',
   add: 'Add another app',
   yourCodes: 'Recovery codes',
+  viewCodes: 'Show recovery codes',
+  noCodesLeft:
+    'You have no recovery codes left. Make new ones, or you could lose access if you lose your phone.',
   regenerate: 'Make new recovery codes',
   regenerateDescription: 'If you make new codes, the old ones stop working.',
   disable: 'Turn off two-step verification',

@@ -89,6 +89,8 @@ export interface SetupPropGetters extends ReauthenticationPropGetters {
   getNewKeyButtonProps: GetButtonProps;
   /** Attributes of the button that generates recovery codes, or tries again to load them. */
   getRecoveryCodesButtonProps: GetButtonProps;
+  /** Attributes of the button that shows the recovery codes that are still valid. */
+  getViewRecoveryCodesButtonProps: GetButtonProps;
   /** Attributes of the button that turns two-factor off. */
   getDisableButtonProps: GetButtonProps;
   /** Attributes of the button that submits the form around the recovery codes. */

@@ -37,6 +37,8 @@ export interface SetupAvailableActions {
   disablesFirst: boolean;
   /** Whether the backend can generate new recovery codes. */
   generateRecoveryCodes: boolean;
+  /** Whether the backend can show the recovery codes that are left. */
+  viewRecoveryCodes: boolean;
   /** Whether two-factor can be turned off. */
   disable: boolean;
 }
@@ -172,7 +174,7 @@ function getTitle(state: SetupState, messages: TwoFactorSetupMessages): string |
     enrolled: messages.enrolledTitle,
     reauthentication: messages.reauthenticationTitle,
     scan: messages.scanTitle,
-    codes: messages.codesTitle,
+    codes: state.viewing ? messages.yourCodes : messages.codesTitle,
     done: messages.doneTitle,
     disabled: messages.disabledTitle,
     canceled: undefined,
@@ -206,7 +208,8 @@ export function getCodesNews(state: SetupState, messages: TwoFactorSetupMessages
     return [messages.codesNotOnYet];
   }
   // The error that the codes did not load says it, too.
-  const isNews = /^(loading-|confirming-)?codes$/.test(state.status) && !state.renewing;
+  const isNews =
+    /^(loading-|confirming-)?codes$/.test(state.status) && !state.renewing && !state.viewing;
   return isNews ? [messages.turnedOn] : [];
 }
 
@@ -293,6 +296,8 @@ function getAvailableActions(
     replace: canReplace || disable,
     disablesFirst: !canReplace && disable,
     generateRecoveryCodes: adapter.recoveryCodes !== undefined,
+    viewRecoveryCodes:
+      adapter.viewRecoveryCodes !== undefined && state.account?.recoveryCodesLeft !== 0,
     disable,
   };
 }

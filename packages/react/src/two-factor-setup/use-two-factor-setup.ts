@@ -42,6 +42,7 @@ export type SetupActions = Pick<
   | 'setCode'
   | 'submit'
   | 'generateRecoveryCodes'
+  | 'viewRecoveryCodes'
   | 'markCodesSaved'
   | 'confirmRecoveryCodes'
   | 'skipRecoveryCodes'

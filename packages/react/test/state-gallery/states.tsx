@@ -530,6 +530,29 @@ const WIZARD: GalleryState[] = [
     ready: '.tessera-authenticators + .tessera-text',
   },
   {
+    name: 'Recovery codes, shown again',
+    element: (
+      <Wizard
+        adapter={{ status: async () => ENROLLED, viewRecoveryCodes: async () => CODES }}
+        steps={[['enrolled', (setup) => setup.viewRecoveryCodes()]]}
+      />
+    ),
+    ready: '.tessera-recovery-codes .tessera-primary-button',
+  },
+  {
+    name: 'Already on, without recovery codes',
+    element: (
+      <Wizard
+        adapter={{
+          status: async () => ({ ...ENROLLED, recoveryCodesLeft: 0 }),
+          recoveryCodes: async () => CODES,
+          viewRecoveryCodes: async () => [],
+        }}
+      />
+    ),
+    ready: '[data-screen="enrolled"] .tessera-group',
+  },
+  {
     name: 'Already on, with the name of another app',
     element: (
       <Wizard

@@ -119,8 +119,9 @@ export interface TwoFactorReauthentication {
   /** What proves the user. A `reauthentication-required` error can name another `kind`. */
   kind: ReauthenticationKind;
   /**
-   * Whether the wizard asks before the first `start`, `recoveryCodes` or `disable`, so that no
-   * request is spent on a certain error. Default false: it asks when the backend requires it.
+   * Whether the wizard asks before the first `start`, `recoveryCodes`, `viewRecoveryCodes` or
+   * `disable`, so that no request is spent on a certain error. Default false: it asks when the
+   * backend requires it.
    */
   askFirst?: boolean | undefined;
   /**
@@ -154,6 +155,7 @@ export type ReauthenticationReason =
   | 'start'
   | 'verify'
   | 'recovery-codes'
+  | 'view-recovery-codes'
   | 'confirm-recovery-codes'
   | 'disable';
 
@@ -242,6 +244,15 @@ export interface TwoFactorAdapter<Handle = unknown> {
   recoveryCodes?(input: {
     /** After `verify`: the enrollment that was verified, with its handle only. */
     enrollment?: Enrollment<Handle> | undefined;
+    /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
+    proof?: TwoFactorProof | undefined;
+    signal: AbortSignal;
+  }): Promise<readonly string[]>;
+  /**
+   * Returns the recovery codes that are still valid, for backends that can show them again. Called
+   * when the user wants to see them. Require a proof of who the user is.
+   */
+  viewRecoveryCodes?(input: {
     /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
     proof?: TwoFactorProof | undefined;
     signal: AbortSignal;

@@ -166,6 +166,22 @@ describe('createFetchAdapter', () => {
     expect(await confirmedAfter(recoveryCodes, renew)).toEqual({});
   });
 
+  it('The codes that are left are asked for with the proof, and are not the newest to confirm.', async () => {
+    const { adapter, calls } = answering(
+      Response.json({ recoveryCodes: ['A'], recoveryCodesId: 1 }),
+      {
+        endpoints: { ...ENDPOINTS, viewRecoveryCodes: '/view', confirmRecoveryCodes: '/s' },
+      },
+    );
+    const proof = { password: 'correct horse' };
+    expect(await adapter.viewRecoveryCodes?.({ proof, signal })).toEqual(['A']);
+    expect(calls.mock.lastCall?.[0]).toBe('/view');
+    expect(JSON.parse(calls.mock.lastCall?.[1]?.body as string)).toEqual({ proof });
+    calls.mockImplementation(async () => Response.json({}));
+    await adapter.confirmRecoveryCodes?.({ codes: [], signal });
+    expect(calls.mock.lastCall?.[1]?.body).toBe('{}');
+  });
+
   it.each([[['A', 'B']], [{ recoveryCodes: ['A', 'B'] }]])(
     'The adapter reads recovery codes from %j.',
     async (body) => {
@@ -318,6 +334,7 @@ describe('createFetchAdapter, on an unexpected answer', () => {
     resume: '/resume',
     cancel: '/cancel',
     recoveryCodes: '/codes',
+    viewRecoveryCodes: '/codes/view',
     confirmRecoveryCodes: '/saved',
     status: '/status',
     disable: '/off',
@@ -331,6 +348,7 @@ describe('createFetchAdapter, on an unexpected answer', () => {
     ['resume', (adapter) => adapter.resume?.({ signal })],
     ['cancel', (adapter) => adapter.cancel?.({})],
     ['recoveryCodes', (adapter) => adapter.recoveryCodes?.({ signal })],
+    ['viewRecoveryCodes', (adapter) => adapter.viewRecoveryCodes?.({ signal })],
     ['confirmRecoveryCodes', (adapter) => adapter.confirmRecoveryCodes?.({ codes: [], signal })],
     ['status', (adapter) => adapter.status?.({ signal })],
     ['disable', (adapter) => adapter.disable?.({ signal })],
@@ -402,7 +420,9 @@ describe('createFetchAdapter, on an unexpected answer', () => {
   );
 
   it.each(
-    acts.filter(([name]) => name === 'start' || name === 'recoveryCodes' || name === 'status'),
+    acts.filter(([name]) =>
+      ['start', 'recoveryCodes', 'viewRecoveryCodes', 'status'].includes(name),
+    ),
   )('The request %s fails when the answer is empty.', async (_name, act) => {
     for (const answer of [
       new Response(null, { status: 204 }),

@@ -44,6 +44,11 @@ export interface FetchAdapterEndpoints {
    */
   recoveryCodes?: string | undefined;
   /**
+   * Receives `{ proof }` and answers with the codes that are still valid: `{ recoveryCodes }` or a
+   * list.
+   */
+  viewRecoveryCodes?: string | undefined;
+  /**
    * Receives `{ handle, recoveryCodesId, proof }` when the user has saved the codes.
    * `recoveryCodesId` is the one that came with these codes. Compare it with the newest: another
    * tab may have replaced the codes, and nobody saved those.
@@ -153,6 +158,20 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     return answer;
   }
 
+  /** Sends a request whose answer is a list of recovery codes, or an object that has them. */
+  async function requestCodes(
+    endpoint: 'recoveryCodes' | 'viewRecoveryCodes',
+    sent: RequestOptions,
+  ): Promise<{ codes: readonly string[]; id: unknown }> {
+    const answer = await request(endpoint, sent);
+    const result = isObject(answer) && !Array.isArray(answer) ? answer : undefined;
+    const codes = readRecoveryCodes(result ? result['recoveryCodes'] : answer);
+    if (!codes) {
+      throw toUnexpectedAnswer(endpoint, 'no codes', '`{ recoveryCodes }`');
+    }
+    return { codes, id: result?.['recoveryCodesId'] ?? undefined };
+  }
+
   const { cancel, confirmRecoveryCodes, disable, recoveryCodes, resume, status } = endpoints;
   return {
     ...(options.reauthentication && { reauthentication: options.reauthentication }),
@@ -179,14 +198,15 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     ...(recoveryCodes !== undefined && {
       recoveryCodes: async ({ enrollment, proof, signal }) => {
         const body = { handle: getHandle(enrollment), proof: toJson(proof) };
-        const answer = await request('recoveryCodes', { body, signal });
-        const result = isObject(answer) && !Array.isArray(answer) ? answer : undefined;
-        const codes = readRecoveryCodes(result ? result['recoveryCodes'] : answer);
-        if (!codes) {
-          throw toUnexpectedAnswer('recoveryCodes', 'no codes', '`{ recoveryCodes }`');
-        }
-        recoveryCodesId = result?.['recoveryCodesId'] ?? undefined;
+        const { codes, id } = await requestCodes('recoveryCodes', { body, signal });
+        recoveryCodesId = id;
         return codes;
+      },
+    }),
+    ...(endpoints.viewRecoveryCodes !== undefined && {
+      viewRecoveryCodes: async ({ proof, signal }) => {
+        const sent = { body: { proof: toJson(proof) }, signal };
+        return (await requestCodes('viewRecoveryCodes', sent)).codes;
       },
     }),
     ...(confirmRecoveryCodes !== undefined && {

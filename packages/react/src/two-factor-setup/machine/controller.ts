@@ -133,8 +133,15 @@ export function createSetupController(
       }
     },
     generateRecoveryCodes: () => {
-      const canGenerate = session.options.adapter.recoveryCodes && !mustWait(session);
+      const method = getState().viewing ? 'viewRecoveryCodes' : 'recoveryCodes';
+      const canGenerate = session.options.adapter[method] && !mustWait(session);
       if (canGenerate && dispatch({ type: 'codes-requested' })) {
+        void loadRecoveryCodes(session);
+      }
+    },
+    viewRecoveryCodes: () => {
+      const canView = session.options.adapter.viewRecoveryCodes && !mustWait(session);
+      if (canView && dispatch({ type: 'codes-view-requested' })) {
         void loadRecoveryCodes(session);
       }
     },
@@ -148,7 +155,7 @@ export function createSetupController(
         return;
       }
       dispatch({ type: 'stayed' });
-      if (session.options.adapter.confirmRecoveryCodes) {
+      if (session.options.adapter.confirmRecoveryCodes && !state.viewing) {
         dispatch({ type: 'confirming' });
         void confirmRecoveryCodes(session, state.codes);
       } else {

@@ -10,9 +10,10 @@ import { request } from './request.ts';
 import { loadRequirements } from './load-requirements.ts';
 import { type SetupSession, notify, reportEvent } from './session.ts';
 
-/** Requests recovery codes and shows them. */
+/** Requests recovery codes, new ones or those that the user has, and shows them. */
 export async function loadRecoveryCodes(session: SetupSession): Promise<void> {
   const { dispatch } = session;
+  const { viewing } = session.getState();
   const outcome = await requestRecoveryCodes(session, beginCall(session));
   switch (outcome.type) {
     case 'done':
@@ -25,7 +26,7 @@ export async function loadRecoveryCodes(session: SetupSession): Promise<void> {
       }
       break;
     case 'declined': {
-      const leave = session.options.intent === 'recovery-codes';
+      const leave = session.options.intent === 'recovery-codes' && !viewing;
       if (dispatch({ type: 'declined', leave }) && leave) {
         notify(session, 'onCancel');
       }
@@ -37,14 +38,19 @@ export async function loadRecoveryCodes(session: SetupSession): Promise<void> {
 }
 
 async function requestRecoveryCodes(
-  { confirmed: enrollment }: SetupSession,
+  { confirmed: enrollment, getState }: SetupSession,
   call: AdapterCall,
 ): Promise<CallOutcome<readonly string[] | undefined>> {
+  const { viewing } = getState();
   // Loaded first, so that the backend generates no codes that the wizard could not show.
   const loaded = await attempt(call, loadRequirements);
   return loaded.type === 'done'
-    ? request(call, 'recovery-codes', async (input) =>
-        readRecoveryCodes(await call.adapter.recoveryCodes?.({ enrollment, ...input })),
+    ? request(call, viewing ? 'view-recovery-codes' : 'recovery-codes', async (input) =>
+        readRecoveryCodes(
+          await (viewing
+            ? call.adapter.viewRecoveryCodes?.(input)
+            : call.adapter.recoveryCodes?.({ enrollment, ...input })),
+        ),
       )
     : loaded;
 }

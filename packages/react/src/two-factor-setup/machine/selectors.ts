@@ -66,10 +66,11 @@ export function getRecoveryCodes(step: SetupStep): readonly string[] | undefined
  * is called.
  */
 export function hasUnsavedCodes(
-  step: SetupStep,
+  step: SetupStep & Pick<SetupFacts, 'viewing'>,
   adapter: Pick<TwoFactorAdapter, 'confirmRecoveryCodes'>,
 ): boolean {
   return (
+    !step.viewing &&
     (step.status === 'codes' || step.status === 'confirming-codes') &&
     (!step.saved || adapter.confirmRecoveryCodes !== undefined)
   );

@@ -68,6 +68,8 @@ export interface SetupController {
   expire: () => void;
   /** Requests recovery codes: after a failure, or new ones where two-factor is on. */
   generateRecoveryCodes: () => void;
+  /** Shows the recovery codes that are still valid, if the adapter has `viewRecoveryCodes`. */
+  viewRecoveryCodes: () => void;
   /**
    * Marks the recovery codes on the screen as saved, so that leaving them needs no confirmation,
    * and reports how the user saved them.
@@ -75,7 +77,7 @@ export interface SetupController {
   markCodesSaved: (via: RecoveryCodesExport) => void;
   /**
    * Ends the wizard with saved recovery codes, after telling a backend that has
-   * `confirmRecoveryCodes`.
+   * `confirmRecoveryCodes`. After {@link viewRecoveryCodes} it returns to the screen before.
    */
   confirmRecoveryCodes: () => void;
   /**

@@ -59,6 +59,8 @@ export interface SetupFacts {
   account: TwoFactorStatus | undefined;
   /** Whether the wizard is replacing recovery codes without enrolling an authenticator. */
   renewing: boolean;
+  /** Whether the wizard shows the recovery codes that the user has already. Absent otherwise. */
+  viewing?: boolean | undefined;
   /**
    * Whether the backend turns two-factor on only when the user has saved the recovery codes. Set
    * from the right code until then.
@@ -105,8 +107,8 @@ export interface SetupChoice {
  * - Every step up to `verifying` can lead to `canceled`.
  * - `codes-unseen` replaces the first screen when two-factor is on and its recovery codes were
  *   never saved.
- * - `enrolled` can lead to `loading-codes`, for new recovery codes, and to `disabling` →
- *   `disabled`.
+ * - `enrolled` can lead to `loading-codes`, for new recovery codes or to see the valid ones, from
+ *   where it comes back, and to `disabling` → `disabled`.
  */
 export type SetupStep =
   | { status: 'intro' }
@@ -209,6 +211,8 @@ export type SetupEvent =
   | { type: 'new-key-requested' }
   /** The user wants recovery codes: after a failure, or new ones where two-factor is on. */
   | { type: 'codes-requested' }
+  /** The user wants to see the recovery codes that they have. */
+  | { type: 'codes-view-requested' }
   | { type: 'codes-loaded'; codes: readonly string[] }
   /** The user copied, downloaded or printed the codes. */
   | { type: 'codes-saved' }

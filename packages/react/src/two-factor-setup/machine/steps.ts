@@ -17,9 +17,16 @@ export function toStep(
   step: SetupStep,
   changed?: Partial<SetupFacts>,
 ): SetupState {
-  const { intent, name, account, renewing, awaitsCodes } = { ...state, ...changed };
-  const facts = { ...step, intent, name, account, renewing };
-  return awaitsCodes ? { ...facts, awaitsCodes } : facts;
+  const { intent, name, account, renewing, viewing, awaitsCodes } = { ...state, ...changed };
+  return {
+    ...step,
+    intent,
+    name,
+    account,
+    renewing,
+    ...(viewing && { viewing }),
+    ...(awaitsCodes && { awaitsCodes }),
+  };
 }
 
 export function toCanceled(state: SetupFacts): SetupState {
@@ -31,7 +38,7 @@ export function toWithdrawn(state: SetupFacts): SetupState {
   return toStep(
     state,
     { status: 'intro' },
-    { intent: 'enroll', renewing: false, awaitsCodes: undefined },
+    { intent: 'enroll', renewing: false, viewing: undefined, awaitsCodes: undefined },
   );
 }
 
@@ -155,6 +162,22 @@ export function toRenewal(state: SetupFacts): SetupState {
   return toStep(state, { status: 'loading-codes' }, { renewing: true });
 }
 
+export function toViewing(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'loading-codes' }, { viewing: true });
+}
+
+/** Returns the screen from which the user asked to see the recovery codes. */
+export function toViewed(state: SetupFacts): SetupState {
+  return toStep(state, { status: 'enrolled' }, { viewing: undefined });
+}
+
+export function toLoadedCodes(state: SetupFacts, event: { codes: readonly string[] }): SetupState {
+  const { account, viewing } = state;
+  return viewing && account && event.codes.length === 0
+    ? toViewed({ ...state, account: { ...account, recoveryCodesLeft: 0 } })
+    : toCodes(state, event);
+}
+
 export function toCodes(state: SetupFacts, { codes }: { codes: readonly string[] }): SetupState {
   return toStep(
     state,
@@ -168,13 +191,13 @@ export function toCodesDeclined(
   state: SetupFacts,
   { leave }: SetupEventWith<'declined'>,
 ): SetupState {
-  const settled = { ...state, renewing: false };
+  const settled = { ...state, renewing: false, viewing: undefined };
   if (leave) {
     return toCanceled(settled);
   }
   return toStep(
     settled,
-    state.renewing && state.account
+    (state.renewing || state.viewing) && state.account
       ? getManageStep(state.account)
       : { status: 'codes-failed', error: { type: 'reauthentication-required' } },
   );

@@ -13,6 +13,7 @@ import {
   toFactsOfStart,
   toFailedStart,
   toKnownAccount,
+  toLoadedCodes,
   toLoadingCodes,
   toRejected,
   toRenamed,
@@ -23,6 +24,8 @@ import {
   toStartFromScan,
   toStep,
   toUnconfirmedCodes,
+  toViewed,
+  toViewing,
   toWithdrawn,
 } from './steps.ts';
 
@@ -49,6 +52,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     chosen: toChosen,
     start: toStartFromEnrolled,
     'codes-requested': toRenewal,
+    'codes-view-requested': toViewing,
     disabling: toDisabling,
     canceled: toCanceled,
   },
@@ -97,6 +101,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         ? toStep(state, { status: state.returnScreen, choice: state.choice }, { name })
         : toRenamed(state, { name }),
     'codes-requested': (state) => (isOnEnrolledScreen(state) ? toRenewal(state) : undefined),
+    'codes-view-requested': (state) => (isOnEnrolledScreen(state) ? toViewing(state) : undefined),
     disabling: (state) => (isOnEnrolledScreen(state) ? toDisabling(state) : undefined),
     canceled: toCanceled,
   },
@@ -159,12 +164,15 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
   'loading-codes': {
     ...REAUTHENTICATION_TRANSITIONS,
     'account-known': toAccount,
-    'codes-loaded': toCodes,
+    'codes-loaded': toLoadedCodes,
     failed: (state, { error }) => toStep(state, { status: 'codes-failed', error }),
     withdrawn: (state) => toStep(state, { status: 'codes-failed', error: { type: 'network' } }),
     declined: toCodesDeclined,
   },
-  'codes-failed': { 'codes-requested': toLoadingCodes, finished: toDoneUnsaved },
+  'codes-failed': {
+    'codes-requested': toLoadingCodes,
+    finished: (state) => (state.viewing ? toViewed(state) : toDoneUnsaved(state)),
+  },
   codes: {
     'codes-saved': (state) => (state.saved ? undefined : { ...state, saved: true }),
     leaving: (state) => (state.leaving ? undefined : { ...state, leaving: true }),
@@ -172,9 +180,11 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     confirming: (state) =>
       toStep(state, { status: 'confirming-codes', codes: state.codes, saved: state.saved }),
     finished: (state) =>
-      state.leaving || state.awaitsCodes
-        ? toDoneUnsaved(state)
-        : toStep(state, { status: 'done', codes: 'saved' }),
+      state.viewing
+        ? toViewed(state)
+        : state.leaving || state.awaitsCodes
+          ? toDoneUnsaved(state)
+          : toStep(state, { status: 'done', codes: 'saved' }),
   },
   'confirming-codes': {
     ...REAUTHENTICATION_TRANSITIONS,

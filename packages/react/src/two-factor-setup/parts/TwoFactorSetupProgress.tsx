@@ -28,7 +28,7 @@ export const TwoFactorSetupProgress: Part<TwoFactorSetupProgressProps, HTMLParag
     const { messages, screen, state } = setup;
     const step = screen === 'scan' ? 1 : screen === 'codes' ? 2 : 0;
     // Where two-factor is on, codes are no second step.
-    if (step === 0 || state.renewing || state.status === 'codes-unseen') {
+    if (step === 0 || state.renewing || state.viewing || state.status === 'codes-unseen') {
       return null;
     }
     return {

@@ -12,11 +12,13 @@ export interface TwoFactorSetupRecoveryCodesButtonProps extends PartProps<
 
 /**
  * Generates new recovery codes, or tries again to load them. Renders a `<button type="button">`, or
- * nothing if the adapter has no `recoveryCodes`.
+ * nothing if the adapter cannot.
  */
 export const TwoFactorSetupRecoveryCodesButton: Part<
   TwoFactorSetupRecoveryCodesButtonProps,
   HTMLButtonElement
 > = createSetupPart('button', function TwoFactorSetupRecoveryCodesButton(setup) {
-  return setup.available.generateRecoveryCodes ? setup.getRecoveryCodesButtonProps() : null;
+  return setup.available.generateRecoveryCodes || setup.state.viewing
+    ? setup.getRecoveryCodesButtonProps()
+    : null;
 });

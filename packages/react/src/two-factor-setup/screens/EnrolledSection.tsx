@@ -5,6 +5,7 @@ import { TwoFactorSetupCancelButton } from '../parts/TwoFactorSetupCancelButton.
 import { TwoFactorSetupDisableButton } from '../parts/TwoFactorSetupDisableButton.tsx';
 import { TwoFactorSetupRecoveryCodesButton } from '../parts/TwoFactorSetupRecoveryCodesButton.tsx';
 import { TwoFactorSetupStartButton } from '../parts/TwoFactorSetupStartButton.tsx';
+import { TwoFactorSetupViewRecoveryCodesButton } from '../parts/TwoFactorSetupViewRecoveryCodesButton.tsx';
 import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
@@ -35,10 +36,16 @@ export function EnrolledSection(): ReactNode {
           {!isAboutDisabling && <ErrorSection />}
         </Group>
       )}
-      {available.generateRecoveryCodes && (
+      {(available.generateRecoveryCodes || available.viewRecoveryCodes) && (
         <Group title={messages.yourCodes}>
-          <p className={names('text')}>{messages.regenerateDescription}</p>
+          {state.account?.recoveryCodesLeft === 0 && (
+            <p className={names('text')}>{messages.noCodesLeft}</p>
+          )}
+          {available.generateRecoveryCodes && (
+            <p className={names('text')}>{messages.regenerateDescription}</p>
+          )}
           <div className={names('actions')}>
+            <TwoFactorSetupViewRecoveryCodesButton {...button()} />
             <TwoFactorSetupRecoveryCodesButton {...button()} />
           </div>
         </Group>

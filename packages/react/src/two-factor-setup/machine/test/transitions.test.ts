@@ -460,6 +460,7 @@ describe('setupReducer, with every event in any order', () => {
     expired: fc.constant({}),
     'new-key-requested': fc.constant({}),
     'codes-requested': fc.constant({}),
+    'codes-view-requested': fc.constant({}),
     'codes-loaded': fc.record({ codes }),
     'codes-saved': fc.constant({}),
     confirming: fc.constant({}),
