@@ -65,6 +65,7 @@ export const TWO_FACTOR_SETUP_OPTION_NAMES: OptionNames<UseTwoFactorSetupOptions
   intent: true,
   initialEnrollment: true,
   naming: true,
+  checkBeforeSending: true,
   requirement: true,
   onEvent: true,
   onEnrolled: true,

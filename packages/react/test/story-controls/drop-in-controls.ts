@@ -45,6 +45,7 @@ export const SETUP_ARG_TYPES: Record<
   intent: { control: 'select', options: [undefined, 'add', 'replace', 'recovery-codes'] },
   initialEnrollment: { control: 'object' },
   naming: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
+  checkBeforeSending: { control: 'boolean' },
   recoveryCodesConfirmation: {
     control: 'inline-radio',
     options: ['none', 'export', 'checkbox', 'retype'],

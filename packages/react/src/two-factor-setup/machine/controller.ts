@@ -121,7 +121,6 @@ export function createSetupController(
         dispatch({ type: 'input-rejected', error: { type: 'name-required' } });
       } else {
         dispatch({ type: 'submitted', code });
-        reportEvent(session, { type: 'submitted' });
         void verifyCode(session, code, enrollment);
       }
     },

@@ -17,18 +17,31 @@ export async function diagnoseRejection(
   details: EnrollmentDetails,
   previousSecrets: readonly string[],
 ): Promise<CodeDiagnosis | undefined> {
-  const { algorithm, digits, period, secret } = details;
+  const diagnosis = await diagnose(code, details, previousSecrets);
+  // Some backends accept only the current code, and the one before came too late for them.
+  const isLate =
+    diagnosis?.cause === 'valid' &&
+    (await diagnose(code, details, previousSecrets, 0))?.cause !== 'valid';
+  return diagnosis?.cause === 'unknown' || isLate ? undefined : diagnosis;
+}
+
+/**
+ * Compares a code with the secret on the page. Never rejects.
+ *
+ * @returns The diagnosis, or `undefined` if there is nothing to compare the code with.
+ */
+export async function diagnose(
+  code: string,
+  { algorithm, digits, period, secret }: EnrollmentDetails,
+  previousSecrets: readonly string[],
+  window?: number,
+): Promise<CodeDiagnosis | undefined> {
   if (secret === undefined) {
     return undefined;
   }
   try {
     const { diagnoseCode } = await import('@tessera/core/diagnose-code');
-    const input = { code, secret, algorithm, digits, period, previousSecrets };
-    const diagnosis = diagnoseCode(input);
-    // Some backends accept only the current code, and the one before came too late for them.
-    const isLate =
-      diagnosis.cause === 'valid' && diagnoseCode({ ...input, window: 0 }).cause !== 'valid';
-    return diagnosis.cause === 'unknown' || isLate ? undefined : diagnosis;
+    return diagnoseCode({ code, secret, algorithm, digits, period, previousSecrets, window });
   } catch {
     return undefined;
   }

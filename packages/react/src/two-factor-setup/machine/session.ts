@@ -30,6 +30,8 @@ export interface SetupSession extends Store<SetupState, SetupEvent>, CallOwner {
   confirmed: Enrollment | undefined;
   /** Secrets of enrollments that left the screen, the newest first. */
   previousSecrets: readonly string[];
+  /** The secret for which the wizard held back a code that it could not explain. */
+  heldBackSecret: string | undefined;
   /** Answers the question who the user is: `false` if they decline. */
   answer: ((proof: TwoFactorProof | false) => void) | undefined;
   /** Whether the wizard still waits to learn what an earlier visit left. */
@@ -64,6 +66,7 @@ export function createSession(
     fresh: false,
     confirmed: undefined,
     previousSecrets: [],
+    heldBackSecret: undefined,
     proof: undefined,
     answer: undefined,
     ask: (reauthentication) =>

@@ -44,6 +44,13 @@ export interface SetupOptions {
    */
   naming?: 'none' | 'optional' | 'required' | undefined;
   /**
+   * Whether the wizard checks a code in the browser before it sends it, so that a code that is
+   * certainly wrong costs no attempt. For backends that lock an account after few wrong codes, for
+   * example when an authenticator is replaced. The backend decides about every other code. Default
+   * false.
+   */
+  checkBeforeSending?: boolean | undefined;
+  /**
    * Says that the account must have two-factor authentication. Before the deadline the first screen
    * says how many days are left, and “Not now” takes the place of “Cancel”. After it there is no
    * way out of the wizard. Without effect on an account that already has two-factor authentication.

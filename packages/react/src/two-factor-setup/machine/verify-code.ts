@@ -7,6 +7,7 @@ import { type CallOutcome, ask, beginCall } from './adapter-calls.ts';
 import { request } from './request.ts';
 import { finishCanceling } from './cancel-setup.ts';
 import { diagnoseRejection } from './diagnose-rejection.ts';
+import { loadDeferred } from './load-deferred.ts';
 import { loadRecoveryCodes } from './recovery-codes.ts';
 import {
   type SetupSession,
@@ -44,6 +45,11 @@ export async function verifyCode(
   code: string,
   enrollment: Enrollment,
 ): Promise<void> {
+  if (session.options.checkBeforeSending && !(await isWorthSending(session, code))) {
+    await reject(session, { type: 'invalid-code' }, code, enrollment);
+    return;
+  }
+  reportEvent(session, { type: 'submitted' });
   const outcome = await requestVerification(session, code, enrollment);
   switch (outcome.type) {
     case 'done':
@@ -57,6 +63,21 @@ export async function verifyCode(
     case 'failed':
       await reject(session, outcome.error, code, enrollment);
   }
+}
+
+/** Whether to send a code: it may be right, and the user has not canceled in the meantime. */
+async function isWorthSending(session: SetupSession, code: string): Promise<boolean> {
+  const before = session.getState();
+  try {
+    const { isHeldBack } = await loadDeferred();
+    if (before.status === 'verifying' && (await isHeldBack(session, code, before))) {
+      return false;
+    }
+  } catch {
+    // Without the check, the backend decides.
+  }
+  const state = session.getState();
+  return state.status === 'verifying' && !state.canceling;
 }
 
 function accept(session: SetupSession, enrollment: Enrollment, verified: Verified): void {
