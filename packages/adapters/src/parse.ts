@@ -28,8 +28,11 @@ export interface ParseChallengeOptions extends ParseOptions {
   username: string;
   /** The password that the user typed before: Parse Server wants it again, with the code. */
   password: string;
-  /** Called with the token of the session after a right code, for `Parse.User.become`. */
-  onSignIn: (sessionToken: string) => void;
+  /**
+   * Called with the token of the session after a right code, for `Parse.User.become`. The challenge
+   * passes when its promise has resolved.
+   */
+  onSignIn: (sessionToken: string) => void | Promise<unknown>;
 }
 
 /** Time steps by which the clock of this device may be off when a code is compared with a key. */
@@ -133,7 +136,7 @@ export function createParseChallengeAdapter(
       if (sessionToken === undefined) {
         throw toError('Parse Server answered without a session', { type: 'unknown' });
       }
-      onSignIn(sessionToken);
+      await onSignIn(sessionToken);
     },
   };
 }

@@ -77,7 +77,8 @@ export function createParseDouble() {
     options,
     adapter,
     limit() {
-      wire.refuse = () => new WireError(429, { code: 155, error: 'Too many requests' });
+      wire.refuse = () =>
+        new WireError(429, { code: 100, error: 'Too many requests.' }, { 'Retry-After': '60' });
     },
     async prove() {
       const { signal } = new AbortController();
@@ -122,7 +123,7 @@ export const PARSE: Provider = {
   verifyRequests: ['PUT /users/user'],
   retriesSecond: { impossible: 'There is one request.' },
   expires: { impossible: 'The server keeps nothing before the first code.' },
-  wait: { impossible: 'Parse Server names none.' },
+  wait: 60,
   proves: true,
   codes: 'verify',
   renewsCodes: { impossible: 'New codes come with a new key only.' },
