@@ -66,6 +66,7 @@ const PAGES = {
   ...adapterPages('django-allauth', {}),
   ...adapterPages('firebase', { multiFactorError: "import('firebase/auth').MultiFactorError" }),
   ...adapterPages('laravel-fortify', {}),
+  ...adapterPages('logto', { appId: 'string', endpoint: 'string' }),
   ...adapterPages('ory', {
     basePath: 'string',
     flowId: 'string',

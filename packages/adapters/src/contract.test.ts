@@ -11,6 +11,7 @@ import { DIRECTUS } from './test/double-directus.ts';
 import { ALLAUTH } from './test/double-django-allauth.ts';
 import { FIREBASE } from './test/double-firebase.ts';
 import { FORTIFY } from './test/double-laravel-fortify.ts';
+import { LOGTO } from './test/double-logto.ts';
 import { ORY } from './test/double-ory.ts';
 import { PARSE } from './test/double-parse.ts';
 import { SUPABASE } from './test/double-supabase.ts';
@@ -28,6 +29,7 @@ const PROVIDERS: readonly Provider[] = [
   ALLAUTH,
   FIREBASE,
   FORTIFY,
+  LOGTO,
   ORY,
   PARSE,
   SUPABASE,
