@@ -27,7 +27,8 @@ export function createParseDouble() {
       case 'GET /users/me':
         return {
           objectId: 'user',
-          authData: { mfa: { status: state.active ? 'enabled' : 'disabled' } },
+          // An account that never had a key has no `authData`.
+          ...(state.active && { authData: { mfa: { status: 'enabled' } } }),
         };
       case 'PUT /users/user': {
         const { mfa } = body.authData;
