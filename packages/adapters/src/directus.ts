@@ -30,8 +30,11 @@ export interface DirectusChallengeOptions extends DirectusOptions {
   password: string;
   /** Where Directus keeps the session. Default `'session'`: in a cookie. */
   mode?: 'json' | 'cookie' | 'session' | undefined;
-  /** Called with the data of the answer after a right code, which has tokens in some modes. */
-  onSignIn?: ((data: unknown) => void) | undefined;
+  /**
+   * Called with the data of the answer after a right code, which has tokens in some modes. The
+   * challenge passes when its promise has resolved.
+   */
+  onSignIn?: ((data: unknown) => void | Promise<unknown>) | undefined;
 }
 
 /**
@@ -125,7 +128,7 @@ export function createDirectusChallengeAdapter({
       const body = { email, password, otp, mode };
       const answer = await sendRequest({ method: 'POST', url, body, fetch, signal });
       const data = readField(readAnswer(answer, 'session-expired'), 'data');
-      onSignIn?.(data);
+      await onSignIn?.(data);
     },
   };
 }
