@@ -34,11 +34,22 @@ const PAGES = {
     adapter: "import('@tessera/react').TwoFactorChallengeAdapter",
     email: 'string',
     goOn: '() => void',
-    hide: '() => void',
     navigate: '(path: string) => void',
     post: '(path: string, body: object, signal: AbortSignal) => Promise<boolean>',
     signOut: '() => void',
   },
+  'docs/checkup.mdx': {
+    adapter: "import('@tessera/react').TwoFactorChallengeAdapter",
+    email: 'string',
+    hide: '() => void',
+    navigate: '(path: string) => void',
+  },
+  'docs/recovery-codes.mdx': {
+    codes: 'readonly string[]',
+    recoveryCodes: 'readonly string[]',
+    setConfirmed: '(isConfirmed: boolean) => void',
+  },
+  'docs/secret-key.mdx': { enrollment: '{ secret: string }', report: '(event: string) => void' },
   'docs/code-input.mdx': {
     CodeInput: "typeof import('@tessera/react').CodeInput",
     recover: ON_CODE,

@@ -51,6 +51,41 @@ export function toSentence(text) {
 }
 
 /**
+ * Returns a table of Markdown. Cells are text for MDX.
+ *
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
+export function toTable(head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.map(toCell).join(' | ')} |`).join('\n');
+}
+
+function toCell(text) {
+  return toMdx(text).replaceAll('|', '\\|');
+}
+
+/**
+ * Replaces a part of a page as `writeSection` does. With `--check` it leaves the page as it is, and
+ * ends the process with an error if the part is out of date.
+ *
+ * @param {string} path The page, from the root of the repository.
+ * @param {string} name The name of the part.
+ * @param {string} text The new text of the part.
+ * @param {string} command The command that updates the page, for the error.
+ */
+export function updateSection(path, name, text, command) {
+  const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const before = readFileSync(file, 'utf8');
+  writeSection(path, name, text);
+  if (process.argv.includes('--check')) {
+    const after = readFileSync(file, 'utf8');
+    writeFileSync(file, before);
+    fail(after === before ? [] : [`${path} is out of date: run \`${command}\`.`]);
+  }
+}
+
+/**
  * Replaces a part of a page: what stands between the comments `begin NAME` and `end NAME`.
  *
  * @param {string} path The page, from the root of the repository.

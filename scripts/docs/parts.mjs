@@ -1,9 +1,11 @@
 // Writes docs/parts.mdx, the page of every part, of the element it renders and of its `data-*`
-// attributes, from the types and doc comments of the parts: `pnpm docs:parts`. With `--check` it
-// writes nothing and fails if the page is out of date. It also fails on a part whose doc comment
+// attributes, from the types and doc comments of the parts: `pnpm docs:parts`. It also writes the
+// reference in the page of each drop-in. With `--check` it
+// writes nothing and fails if a page is out of date. It also fails on a part whose doc comment
 // does not say what it renders, and on an attribute without a doc comment.
-import { fail, toMdx, toSentence, writePage } from './generated-page.mjs';
+import { fail, toMdx, toSentence, toTable, writePage } from './generated-page.mjs';
 import { readNamespaces } from './read-parts.mjs';
+import { writeReferences } from './write-references.mjs';
 
 const namespaces = readNamespaces();
 
@@ -30,15 +32,6 @@ fail(problems);
 /** The states of parts, each once. */
 function getStates(parts) {
   return [...new Map(parts.flatMap(({ state }) => (state ? [[state.name, state]] : []))).values()];
-}
-
-function toTable(head, rows) {
-  const lines = [head, head.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.map(toCell).join(' | ')} |`).join('\n');
-}
-
-function toCell(text) {
-  return toMdx(text).replaceAll('|', '\\|');
 }
 
 /** More values than this are listed below the table. */
@@ -182,3 +175,5 @@ ${namespaces.map(toNamespace).join('\n\n')}
 `,
   'pnpm docs:parts',
 );
+
+writeReferences(namespaces, 'pnpm docs:parts');

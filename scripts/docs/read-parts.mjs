@@ -41,11 +41,7 @@ export function readNamespaces() {
     .filter((name) => readdirSync(`${source}/${name}`).includes('index.parts.ts'))
     .toSorted();
   const files = folders.map((folder) => `${source}/${folder}/index.parts.ts`);
-  const { config } = ts.readConfigFile(`${root}tsconfig.base.json`, (path) =>
-    ts.sys.readFile(path),
-  );
-  const { options } = ts.parseJsonConfigFileContent({ ...config, files }, ts.sys, root);
-  const program = ts.createProgram(files, options);
+  const program = createProgram(files);
   const checker = program.getTypeChecker();
   return folders.map((folder, index) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(files[index]));
@@ -58,6 +54,19 @@ export function readNamespaces() {
         .toSorted(compareParts),
     };
   });
+}
+
+/**
+ * Creates a program of files with the options of the repository.
+ *
+ * @param {string[]} files
+ */
+export function createProgram(files) {
+  const { config } = ts.readConfigFile(`${root}tsconfig.base.json`, (path) =>
+    ts.sys.readFile(path),
+  );
+  const { options } = ts.parseJsonConfigFileContent({ ...config, files }, ts.sys, root);
+  return ts.createProgram(files, options);
 }
 
 function readNamespaceName(folder) {
@@ -206,13 +215,15 @@ function getConstituents(type) {
 }
 
 /** The type of a prop as its declaration writes it, in one line. */
-function readType(property) {
-  const text = property.valueDeclaration.type.getText();
+export function readType(property) {
+  // A property of a mapped type has only the declarations of the type that it maps.
+  const [declaration] = property.declarations;
+  const text = (declaration.type ?? declaration).getText();
   return text.replaceAll(/\s+/g, ' ').replace(' | undefined', '');
 }
 
 /** The doc comment of a symbol without its tags, in one line. */
-function readDescription(checker, symbol) {
+export function readDescription(checker, symbol) {
   return ts
     .displayPartsToString(symbol.getDocumentationComment(checker))
     .replaceAll(/\{@link (\w+)\}/g, '`$1`')

@@ -4,6 +4,8 @@ import { RecoveryCodes } from './RecoveryCodes.tsx';
 
 const meta = {
   title: 'Components/RecoveryCodes',
+  // docs has its page.
+  tags: ['!autodocs'],
   component: RecoveryCodes,
   args: {
     codes: [
@@ -47,10 +49,25 @@ export const Default: Story = {
 };
 
 /** The user copies, downloads or prints the codes to confirm. */
-export const Export: Story = { args: { confirmation: 'export' } };
+export const Export: Story = {
+  args: { confirmation: 'export' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: /copy/i })).toBeVisible();
+    await expect(canvas.queryByRole('checkbox')).toBeNull();
+  },
+};
 
 /** The user types one of the codes to confirm. */
-export const Retype: Story = { args: { confirmation: 'retype' } };
+export const Retype: Story = {
+  args: { confirmation: 'retype' },
+  play: async ({ args, canvas, userEvent }) => {
+    const field = canvas.getByRole('textbox', { name: /Enter code number \d/ });
+    const [, position] = /number (\d+)/.exec(canvas.getByText(/code number/).textContent) ?? [];
+    const asked = args.codes[Number(position) - 1] ?? '';
+    await userEvent.type(field, asked.toLowerCase().replaceAll('-', ' '));
+    await expect(args.onConfirmedChange).toHaveBeenLastCalledWith(true);
+  },
+};
 
 /** A single code, as from Auth0. */
 export const Single: Story = { args: { codes: ['LBNLFHFZFGQ8ZTLF4XNZTYVZ'] } };

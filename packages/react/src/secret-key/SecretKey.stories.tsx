@@ -7,6 +7,8 @@ const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 const meta = {
   title: 'Components/SecretKey',
+  // docs has its page.
+  tags: ['!autodocs'],
   component: SecretKey,
   args: { secret: SECRET, groupSize: 4, onCopied: fn() },
   argTypes: { groupSize: { control: { type: 'range', min: 1, max: 8, step: 1 } } },

@@ -4,6 +4,8 @@ import { TwoFactorCheckup } from './TwoFactorCheckup.tsx';
 
 const meta = {
   title: 'Components/TwoFactorCheckup',
+  // docs has its page.
+  tags: ['!autodocs'],
   component: TwoFactorCheckup,
   args: {
     // Accepts 123456 and rejects every other code.
