@@ -6,17 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { preview } from 'vite';
+import { serveFolder } from './serve-folder.mjs';
+import { waitForStory } from './visual/wait-for-story.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2];
-const server = await preview({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  build: { outDir: 'storybook-static' },
-  preview: { port: 0, host: '127.0.0.1' },
-});
+const server = await serveFolder(join(root, 'storybook-static'));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -35,13 +30,8 @@ async function open(
     reducedMotion: 'reduce',
   });
   const globals = `theme:${scheme};direction:${direction}`;
-  await page.goto(
-    `${server.resolvedUrls.local[0]}iframe.html?id=${story}&viewMode=story&globals=${globals}`,
-  );
-  await page.locator('#storybook-root > *').waitFor();
-  // Storybook tells no other page when a play function has ended. The longest one types six
-  // digits and waits for the answer.
-  await page.waitForTimeout(700);
+  await page.goto(`${server.url}iframe.html?id=${story}&viewMode=story&globals=${globals}`);
+  await waitForStory(page);
   return page;
 }
 
@@ -77,5 +67,5 @@ try {
   }
 } finally {
   await browser.close();
-  await server.close();
+  await server.stop();
 }

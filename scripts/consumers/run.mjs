@@ -9,12 +9,13 @@ import { promisify } from 'node:util';
 import { startLocalRegistry } from '../release/local-registry.mjs';
 import { pack } from '../release/pack.mjs';
 import { publish } from '../release/publish.mjs';
+import { serveFolder } from '../serve-folder.mjs';
 import { addRegistryItems } from './add-registry-item.mjs';
 import { CONSUMERS } from './consumers.mjs';
 import { followGuide } from './guide.mjs';
 import { readBlocks, writeFiles } from './page-files.mjs';
 import { startServer } from './start-server.mjs';
-import { checkStaticQrCode, servePage, walkSetup } from './walk-setup.mjs';
+import { checkStaticQrCode, walkSetup } from './walk-setup.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -109,7 +110,7 @@ async function build(consumer, folder) {
     }
   }
   if (page !== undefined) {
-    const { stop, url } = await servePage(join(folder, page));
+    const { stop, url } = await serveFolder(join(folder, page));
     try {
       await walkSetup(url, consumer.goOn);
     } finally {

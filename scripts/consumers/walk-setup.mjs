@@ -1,23 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { generateSync } from 'otplib';
 import { chromium } from 'playwright';
-import { preview } from 'vite';
-
-/**
- * Serves a built page on this machine.
- *
- * @param {string} folder The folder with `index.html`.
- */
-export async function servePage(folder) {
-  const server = await preview({
-    root: folder,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: '.' },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  return { url: server.resolvedUrls.local[0], stop: () => server.close() };
-}
 
 /**
  * Walks through the setup wizard of a page in Chromium as a user does: a wrong code, the right one,
