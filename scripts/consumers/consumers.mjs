@@ -23,6 +23,8 @@ const REACT_18 = ['react@18', 'react-dom@18', '@types/react@18', '@types/react-d
  *   after the setup.
  * @property {string} [serve] The command that serves the app. The wizard is at `/settings`, and a QR
  *   code without JavaScript at `/ticket`.
+ * @property {boolean} [hasServerComponents] Whether the QR code at `/ticket` sends no encoder to the
+ *   browser.
  * @property {boolean} [withReadme] Whether the examples of the README are added, unchanged.
  */
 
@@ -144,6 +146,52 @@ export const CONSUMERS = [
     run: ['next build'],
     // Next chooses a port of its own if it gets 0.
     serve: 'next start --port 0',
+    hasServerComponents: true,
+  },
+  {
+    name: 'React Router framework mode',
+    files: 'react-router',
+    guide: 'docs/guides/next.mdx',
+    install: [
+      ...TESSERA,
+      ...REACT_19,
+      'node@22',
+      // Each of them wants exactly this version of the first.
+      'react-router@8.4.0',
+      '@react-router/dev@8.4.0',
+      '@react-router/node@8.4.0',
+      '@react-router/serve@8.4.0',
+      'isbot@5',
+      'typescript@6',
+      'vite@8',
+    ],
+    run: ['react-router build'],
+    serve: 'react-router-serve build/server/index.js',
+  },
+  {
+    name: 'Astro island',
+    files: 'astro',
+    guide: 'docs/guides/next.mdx',
+    install: [
+      ...TESSERA,
+      ...REACT_19,
+      'node@22',
+      'astro@7',
+      '@astrojs/node@11',
+      '@astrojs/react@7',
+    ],
+    run: ['astro build'],
+    serve: 'node dist/server/entry.mjs',
+    hasServerComponents: true,
+  },
+  {
+    name: 'workerd',
+    files: 'workerd',
+    install: ['@tessera/core', '@tessera/qr', 'esbuild@0.28', 'workerd@1'],
+    run: [
+      'esbuild worker.js --bundle --format=esm --conditions=workerd,worker --external:node:* --outfile=dist/worker.js',
+      'workerd test workerd.capnp',
+    ],
   },
   withTypes(19, REACT_19),
   withTypes(18, REACT_18),

@@ -104,7 +104,7 @@ async function build(consumer, folder) {
     try {
       const url = await server.waitForAddress();
       await walkSetup(`${url}/settings`);
-      await checkStaticQrCode(`${url}/ticket`);
+      await checkStaticQrCode(`${url}/ticket`, consumer.hasServerComponents);
     } finally {
       server.stop();
     }

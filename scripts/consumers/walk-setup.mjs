@@ -27,7 +27,8 @@ export async function walkSetup(url, goOn = async () => {}) {
         messages.push(message.text());
       }
     });
-    await page.goto(url);
+    // A page of a server has its buttons before the script that makes them work.
+    await page.goto(url, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: 'Set up' }).click();
     await page.getByRole('img', { name: /QR code for/ }).waitFor();
     const secret = await readSecret(page);
@@ -71,12 +72,22 @@ export async function signIn(page, secret) {
  * Checks that a page has a QR code in its HTML, which needs no JavaScript.
  *
  * @param {string} url
+ * @param {boolean} isServerOnly Whether no script of the page may hold the encoder.
  */
-export async function checkStaticQrCode(url) {
+export async function checkStaticQrCode(url, isServerOnly) {
   const html = await (await fetch(url)).text();
   const svg = /<svg.*?<\/svg>/s.exec(html.replaceAll(/<script.*?<\/script>/gs, ''));
   if (svg === null || !svg[0].includes('Your ticket')) {
     throw new Error('The HTML of the page has no QR code.');
+  }
+  if (isServerOnly) {
+    const addresses = Array.from(html.matchAll(/<script[^>]* src="([^"]+)"/g), ([, src]) => src);
+    const scripts = await Promise.all(
+      addresses.map(async (src) => (await fetch(new URL(src, url))).text()),
+    );
+    if (scripts.some((script) => script.includes('errorCorrectionLevel'))) {
+      throw new Error('A script of the page holds the encoder.');
+    }
   }
 }
 

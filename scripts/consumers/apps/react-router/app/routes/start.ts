@@ -1,0 +1,5 @@
+import { POST } from '../two-factor/start/route';
+
+export function action() {
+  return POST();
+}
