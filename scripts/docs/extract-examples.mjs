@@ -1,7 +1,7 @@
 // Writes the examples of the docs and READMEs into files that `pnpm typecheck` compiles with
 // everything else: packages/react/test/doc-examples, from where every package of ours can be
 // imported, and packages/adapters/test/doc-examples for pages with SDKs of auth providers.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
@@ -178,6 +178,10 @@ for (const [page, given] of Object.entries(PAGES)) {
       writeFileSync(`${name}-${nth + 1}.tsx`, withGiven(example, given));
     }
   }
+}
+// The blocks of the shadcn registry, which call the SDKs, too.
+for (const file of readdirSync(`${root}registry`)) {
+  cpSync(`${root}registry/${file}`, `${adaptersFolder}/registry-${file}`);
 }
 // Part of its API, which no package of ours depends on.
 writeFileSync(

@@ -1,5 +1,5 @@
 import { createKeyUri, generateSecret, verifyTotp } from '@tessera/core';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TwoFactorChallengeCard } from '@/components/two-factor-challenge';
 import { TwoFactorSetupCard } from '@/components/two-factor-setup';
@@ -21,8 +21,17 @@ globalThis.fetch = async (input, init) => {
   return Response.json(isSetup && ok ? { recoveryCodes: ['7K4M-2QXR'] } : { ok });
 };
 
+const Providers = lazy(() => import('./Providers.tsx'));
+
 function App() {
   const [page, setPage] = useState<'settings' | 'sign-in' | 'account'>('settings');
+  if (location.hash === '#providers') {
+    return (
+      <Suspense>
+        <Providers onPassed={() => setPage('account')} />
+      </Suspense>
+    );
+  }
   if (page === 'settings') {
     return (
       <TwoFactorSetupCard
