@@ -1,6 +1,6 @@
 // Writes the examples of the docs and READMEs into files that `pnpm typecheck` compiles with
 // everything else: packages/react/test/doc-examples, from where every package of ours can be
-// imported, and packages/adapters/test/doc-examples for pages with SDKs of auth providers.
+// imported, and packages/adapters/test/doc-examples for examples with adapters and their SDKs.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -92,6 +92,7 @@ const PAGES = {
   ...adapterPages('supabase', { key: 'string', url: 'string' }),
   ...adapterPages('supertokens', {}),
   'packages/adapters/README.md': {},
+  'docs/guides/languages.mdx': { adapter: ADAPTER },
   'docs/guides/server.mdx': {},
   'docs/guides/migration.mdx': {
     otplib:
@@ -169,13 +170,16 @@ for (const [page, given] of Object.entries(PAGES)) {
   // A short README has no headings.
   const sections = docSections(`## Start\n${readFileSync(`${root}${page}`, 'utf8')}`);
   for (const [index, { program, elements }] of sections.entries()) {
-    const target = /^(?:docs|packages)\/adapters\//.test(page) ? adaptersFolder : folder;
-    const name = `${target}/${page.replaceAll(/\.mdx?$|^docs\//g, '').replaceAll('/', '-')}-${index + 1}`;
+    const write = (ending, example, module) => {
+      const target = example.includes("'@tessera/adapters/") ? adaptersFolder : folder;
+      const name = page.replaceAll(/\.mdx?$|^docs\//g, '').replaceAll('/', '-');
+      writeFileSync(`${target}/${name}-${index + 1}${ending}`, module);
+    };
     if (program !== '') {
-      writeFileSync(`${name}.ts`, toModule(program, given));
+      write('.ts', program, toModule(program, given));
     }
     for (const [nth, example] of elements.entries()) {
-      writeFileSync(`${name}-${nth + 1}.tsx`, withGiven(example, given));
+      write(`-${nth + 1}.tsx`, example, withGiven(example, given));
     }
   }
 }
