@@ -1,11 +1,13 @@
 // Publishes each package whose version is not in the registry yet: `pnpm build && pnpm release`.
 // With `--dry-run` it publishes to a registry on this machine, runs the install line of each README
-// in a fresh folder, and imports every entry point of what was installed.
+// in a fresh folder, and imports every entry point of what was installed. Then it asks Deno whether
+// JSR would take `core` and `qr`.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkJsr } from './check-jsr.mjs';
 import { readInstallLines, tryInstallLine } from './install-lines.mjs';
 import { startLocalRegistry } from './local-registry.mjs';
 import { pack } from './pack.mjs';
@@ -18,6 +20,7 @@ const packages = pack(join(folder, 'packages'));
 writeBillsOfMaterials();
 if (process.argv.includes('--dry-run')) {
   await rehearse();
+  checkJsr();
 } else {
   await publish(packages, {});
 }
