@@ -29,7 +29,16 @@ export async function openPage(browser) {
   await page.addInitScript(() => {
     sessionStorage.clear();
     localStorage.clear();
-    // The recovery code that the user must type is a random one.
+    // Keys, recovery codes and the choice of one of them are the same in each run. The numbers are
+    // those of Lehmer’s generator.
+    let seed = 1;
+    crypto.getRandomValues = (array) => {
+      for (const index of array.keys()) {
+        seed = (seed * 48_271) % 2_147_483_647;
+        array[index] = seed;
+      }
+      return array;
+    };
     Math.random = () => 0.5;
   });
   return page;
