@@ -1,9 +1,9 @@
 'use client';
 
 import {
-  type Auth0ChallengeOptions,
   type Auth0Mfa,
   type Auth0MyAccount,
+  type Auth0SignInOptions,
   createAuth0Adapter,
   createAuth0ChallengeAdapter,
 } from '@tessera/adapters/auth0';
@@ -30,7 +30,7 @@ interface Auth0TwoFactorChallengeProps extends Omit<TwoFactorChallengeProps, 'ad
   /** The MFA API: `auth0.mfa`. */
   mfa: Pick<Auth0Mfa, 'verify'>;
   /** The `mfa_token` of the `MfaRequiredError`, and what to call after the sign-in. */
-  options: Auth0ChallengeOptions;
+  options: Auth0SignInOptions;
 }
 
 /** Asks for the second step of a sign-in with Auth0. */

@@ -53,9 +53,9 @@ export const PROVIDERS = {
   auth0: {
     name: 'Auth0',
     imports: [
-      'type Auth0ChallengeOptions',
       'type Auth0Mfa',
       'type Auth0MyAccount',
+      'type Auth0SignInOptions',
       'createAuth0Adapter',
       'createAuth0ChallengeAdapter',
     ],
@@ -69,7 +69,7 @@ export const PROVIDERS = {
         ['mfa', "Pick<Auth0Mfa, 'verify'>", 'The MFA API: `auth0.mfa`.'],
         [
           'options',
-          'Auth0ChallengeOptions',
+          'Auth0SignInOptions',
           'The `mfa_token` of the `MfaRequiredError`, and what to call after the sign-in.',
         ],
       ],
