@@ -25,7 +25,7 @@ const PAGES = {
     adapter: ADAPTER,
     createPasskey: '() => void',
     navigate: '(path: string) => void',
-    post: '<Answer>(path: string, body?: object) => Promise<Answer>',
+    post: '<Answer>(path: string, body?: object, signal?: AbortSignal) => Promise<Answer>',
     user: '{ email: string; twoFactorDeadline: string }',
   },
   'docs/theming.mdx': { adapter: ADAPTER },
@@ -35,7 +35,7 @@ const PAGES = {
     email: 'string',
     goOn: '() => void',
     navigate: '(path: string) => void',
-    post: '(path: string, body: object, signal: AbortSignal) => Promise<boolean>',
+    post: '<Answer = boolean>(path: string, body: object, signal: AbortSignal) => Promise<Answer>',
     signOut: '() => void',
   },
   'docs/checkup.mdx': {
@@ -69,7 +69,7 @@ const PAGES = {
   ...adapterPages('auth0', {
     clientId: 'string',
     mfaToken: 'string',
-    showCode: '(recoveryCode: string) => void',
+    keepTokens: '(tokens: object) => void',
   }),
   ...adapterPages('better-auth', {}),
   ...adapterPages('clerk', {}),
