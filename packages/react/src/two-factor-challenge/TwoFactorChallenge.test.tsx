@@ -141,7 +141,7 @@ describe('TwoFactorChallenge', () => {
     expect(document.querySelector('[aria-busy]')).toBeNull();
     await user.keyboard('9{Backspace}{Enter}');
     expect((codeField() as HTMLInputElement).value).toBe('123456');
-    expect(verify).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(verify).toHaveBeenCalledTimes(1));
   });
 });
 

@@ -30,7 +30,7 @@ it('A code that is being verified leaves the page, too, and the user can try aga
   const user = userEvent.setup();
   render(<TwoFactorChallenge issuer="Acme" adapter={{ verify }} onPassed={onPassed} />);
   await user.type(field('6-digit code'), '123456');
-  expect(verify).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(verify).toHaveBeenCalledOnce());
   leavePage();
   expect(verify.mock.calls[0]![0].signal.aborted).toBe(true);
   await act(async () => resolve(true));
