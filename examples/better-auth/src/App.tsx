@@ -8,7 +8,8 @@ export function App(): ReactNode {
   const { data, isPending, refetch } = authClient.useSession();
   const [needsCode, setNeedsCode] = useState(false);
   const [isSettingUp, setIsSettingUp] = useState(false);
-  if (isPending) {
+  // Signing in with a password asks for the session again. The challenge keeps what the user types.
+  if (isPending && !needsCode) {
     return null;
   }
   if (!data) {
