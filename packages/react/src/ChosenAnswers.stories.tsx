@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { chooseOption } from '../test/choose-option.ts';
 import { ChosenAnswers } from '../test/chosen-answers/ChosenAnswers.tsx';
 
 const meta = {
@@ -23,7 +24,7 @@ export const TryIt: Story = {
 export const Walk: Story = {
   play: async ({ canvas, userEvent }) => {
     const choose = (name: string, answer: string): Promise<void> =>
-      userEvent.selectOptions(canvas.getByRole('combobox', { name }), answer);
+      chooseOption(canvas.getByRole('combobox', { name }), answer);
     const field = { name: '6-digit code' };
 
     await choose('start', 'offline');

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useArgs } from 'storybook/preview-api';
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
+import { chooseOption } from '../test/choose-option.ts';
 import { encodeSettings } from '../test/scan-lab/share-link.ts';
 import { compileTailwind4 } from '../test/style-ways/compile.ts';
 import { INITIAL_THEME, PRESETS } from '../test/theme-builder/theme.ts';
@@ -77,11 +78,11 @@ export const EveryStep: Story = {
     await expect(exported).toHaveTextContent(/--tessera-accent: light-dark\(#\w{6}, #8ea6ff\);/);
     await expect(exported).toHaveTextContent('--tessera-radius: 4px;');
     const format = canvas.getByRole('combobox', { name: 'Format' });
-    await userEvent.selectOptions(format, 'Tailwind 4');
+    await chooseOption(format, 'Tailwind 4');
     const css = await compileTailwind4(exported.textContent, { of: 'rounded-tessera-radius' });
     await expect(css).toContain('--tessera-radius: var(--radius-tessera-radius)');
     await expect(css).toContain('--radius-tessera-radius: 4px');
-    await userEvent.selectOptions(format, 'Design tokens');
+    await chooseOption(format, 'Design tokens');
     const { tessera } = JSON.parse(exported.textContent) as {
       tessera: Record<string, Record<string, object>>;
     };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useArgs } from 'storybook/preview-api';
 import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { chooseOption } from '../../test/choose-option.ts';
 import { ScanLab as Lab } from '../../test/scan-lab/ScanLab.tsx';
 import { INITIAL_SETTINGS } from '../../test/scan-lab/settings.ts';
 import { encodeSettings } from '../../test/scan-lab/share-link.ts';
@@ -95,9 +96,9 @@ export const EveryKindOfSetting: Story = {
 
     const presentation = within(canvas.getByRole('group', { name: 'Presentation' }));
     const overlay = presentation.getByRole('combobox', { name: 'Overlay' });
-    await userEvent.selectOptions(overlay, 'expired');
-    await expect(canvas.getByRole('alert')).toHaveTextContent('expired');
-    await userEvent.selectOptions(overlay, 'none');
+    await chooseOption(overlay, 'expired');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('expired');
+    await chooseOption(overlay, 'none');
     const hide = presentation.getByRole('checkbox', { name: 'Hidden until a button is pressed' });
     await userEvent.click(hide);
     await expect(canvas.getByRole('button', { name: 'Show QR code' })).toBeVisible();

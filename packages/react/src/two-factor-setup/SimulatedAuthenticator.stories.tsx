@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
+import { chooseOption } from '../../test/choose-option.ts';
 import { WholeFlow } from '../../test/simulated-authenticator/WholeFlow.tsx';
 
 const meta = {
@@ -72,7 +73,7 @@ export const Walk: Story = {
 export const IgnoredParameters: Story = {
   play: async ({ canvas, userEvent }) => {
     const wait = { timeout: 8000 };
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Algorithm' }), 'SHA256');
+    await chooseOption(canvas.getByRole('combobox', { name: 'Algorithm' }), 'SHA256');
     const phone = within(canvas.getByRole('region', { name: 'Simulated authenticator' }));
     await userEvent.click(phone.getByRole('checkbox', { name: 'Always SHA1' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Set up' }));
