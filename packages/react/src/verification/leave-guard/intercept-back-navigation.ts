@@ -71,10 +71,10 @@ function removeEntry(): void {
     return;
   }
   removals.push(removal);
-  // The global variable can be gone when the timer ends, as in tests that remove the document.
-  const page = window;
+  // A signal removes the listener also where the window is gone by then, as at the end of a test.
+  const listening = new AbortController();
   function end(): void {
-    page.removeEventListener('popstate', onPop);
+    listening.abort();
     removals = removals.filter((other) => other !== removal);
   }
   function onPop(): void {
@@ -83,10 +83,10 @@ function removeEntry(): void {
       setTimeout(end);
     }
   }
-  page.addEventListener('popstate', onPop);
+  window.addEventListener('popstate', onPop, { signal: listening.signal });
   // In Firefox there is no event if an entry is added first.
   setTimeout(end, LONGEST_REMOVAL_MS);
-  page.history.back();
+  window.history.back();
 }
 
 function holdEntry(id: string, hold: (leave: () => void) => boolean): () => void {
