@@ -10,6 +10,8 @@ const PURPOSES: Record<ReauthenticationReason, string> = {
   'recovery-codes': 'before you make new recovery codes.',
   'view-recovery-codes': 'before you see your recovery codes.',
   'confirm-recovery-codes': 'before you go on.',
+  rename: 'before you rename an authenticator app.',
+  remove: 'before you remove an authenticator app.',
   disable: 'before you turn off two-step verification.',
 };
 

@@ -316,6 +316,12 @@ const SETUP_CASES: Record<string, ConformanceCase> = {
     within: atEnrolled,
   },
   'TwoFactorSetup.BackButton': { part: TwoFactorSetup.BackButton, tag: 'button', within: atName },
+  'TwoFactorSetup.AuthenticatorButton': {
+    part: TwoFactorSetup.AuthenticatorButton,
+    tag: 'button',
+    props: { choice: 'replace', authenticator: { id: '1', name: 'Pixel' } },
+    within: atEnrolled,
+  },
   'TwoFactorSetup.Authenticators': {
     part: TwoFactorSetup.Authenticators,
     tag: 'ul',

@@ -141,6 +141,7 @@ export type {
 } from './two-factor-checkup/messages.ts';
 export type {
   TwoFactorAuthenticator,
+  TwoFactorAuthenticatorInput,
   Enrollment,
   ReauthenticationKind,
   ReauthenticationReason,
@@ -191,11 +192,8 @@ export type {
   SetupCodeInputProps,
   SetupPropGetters,
 } from './two-factor-setup/setup-prop-getters.ts';
-export type {
-  SetupAvailableActions,
-  SetupView,
-  ShownSetupError,
-} from './two-factor-setup/setup-view.ts';
+export type { SetupAvailableActions } from './two-factor-setup/available-actions.ts';
+export type { SetupView, ShownSetupError } from './two-factor-setup/setup-view.ts';
 export type { UseTwoFactorSetupOptions } from './two-factor-setup/use-two-factor-setup-options.ts';
 export {
   type SetupActions,

@@ -304,7 +304,23 @@ export const ar: TesseraMessages = {
     yourApps: 'تطبيقاتك',
     keep: 'عدم تغيير أي شيء',
     replace: 'استبدال التطبيق',
+    replaceOne: 'استبدال',
     add: 'إضافة تطبيق آخر',
+    rename: 'إعادة تسمية',
+    renameTitle: 'إعادة تسمية التطبيق',
+    renameLabel: 'الاسم الجديد',
+    save: 'حفظ',
+    saving: 'جارٍ الحفظ…',
+    renamed: ({ name }) => `أصبح اسم التطبيق ${isolate(name)}.`,
+    remove: 'إزالة',
+    removeTitle: 'هل تريد إزالة هذا التطبيق؟',
+    removeDescription: ({ name, isLast }) =>
+      isLast
+        ? `${isolate(name)} هو تطبيقك الوحيد. إذا أزلته، فسيتوقف التحقق بخطوتين. ستسجّل الدخول بكلمة المرور فقط، وستتوقف رموز الاسترداد عن العمل.`
+        : `ستتوقف رموز ${isolate(name)} عن العمل. يمكنك بعد ذلك حذف هذا الحساب من ذلك التطبيق.`,
+    removeLast: 'إزالة وإيقاف',
+    removing: 'جارٍ الإزالة…',
+    removed: ({ name }) => `تمت إزالة ${name === undefined ? 'التطبيق' : isolate(name)}.`,
     yourCodes: 'رموز الاسترداد',
     viewCodes: 'عرض رموز الاسترداد',
     noCodesLeft:
@@ -443,7 +459,7 @@ export const ar: TesseraMessages = {
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'أدخل اسمًا للتطبيق الجديد.',
+        title: 'أدخل اسمًا للتطبيق.',
         description: 'يساعدك الاسم على التمييز بين تطبيقاتك.',
       },
       locked: ({ retryAt }) => ({

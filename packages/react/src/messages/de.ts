@@ -251,7 +251,23 @@ export const de: TesseraMessages = {
     yourApps: 'Ihre Apps',
     keep: 'Nichts ändern',
     replace: 'App ersetzen',
+    replaceOne: 'Ersetzen',
     add: 'Weitere App hinzufügen',
+    rename: 'Umbenennen',
+    renameTitle: 'App umbenennen',
+    renameLabel: 'Neuer Name',
+    save: 'Speichern',
+    saving: 'Wird gespeichert\u00A0…',
+    renamed: ({ name }) => `Die App heißt jetzt ${isolateName(name)}.`,
+    remove: 'Entfernen',
+    removeTitle: 'Diese App entfernen?',
+    removeDescription: ({ name, isLast }) =>
+      isLast
+        ? `${isolateName(name)} ist Ihre einzige App. Wenn Sie sie entfernen, wird die Bestätigung in zwei Schritten deaktiviert. Sie melden sich dann nur noch mit Ihrem Passwort an, und Ihre Wiederherstellungscodes gelten nicht mehr.`
+        : `Die Codes von ${isolateName(name)} gelten dann nicht mehr. Danach können Sie dieses Konto in der App löschen.`,
+    removeLast: 'Entfernen und deaktivieren',
+    removing: 'Wird entfernt\u00A0…',
+    removed: ({ name }) => `${name === undefined ? 'Die App' : isolateName(name)} ist entfernt.`,
     yourCodes: 'Wiederherstellungs\u00ADcodes',
     viewCodes: 'Wiederherstellungscodes anzeigen',
     noCodesLeft:
@@ -385,7 +401,7 @@ export const de: TesseraMessages = {
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Geben Sie einen Namen für die neue App ein.',
+        title: 'Geben Sie einen Namen für die App ein.',
         description: 'Daran erkennen Sie, welche App welche ist.',
       },
       locked: ({ retryAt }) => ({

@@ -249,7 +249,24 @@ export const es: TesseraMessages = {
     yourApps: 'Tus apps',
     keep: 'No cambiar nada',
     replace: 'Reemplazar la app',
+    replaceOne: 'Reemplazar',
     add: 'Añadir otra app',
+    rename: 'Cambiar nombre',
+    renameTitle: 'Cambiar el nombre de la app',
+    renameLabel: 'Nuevo nombre',
+    save: 'Guardar',
+    saving: 'Guardando…',
+    renamed: ({ name }) => `La app ahora se llama ${isolateName(name)}.`,
+    remove: 'Eliminar',
+    removeTitle: '¿Eliminar esta app?',
+    removeDescription: ({ name, isLast }) =>
+      isLast
+        ? `${isolateName(name)} es tu única app. Si la eliminas, se desactiva la verificación en dos pasos. Iniciarás sesión solo con tu contraseña, y tus códigos de recuperación dejarán de funcionar.`
+        : `Los códigos de ${isolateName(name)} dejarán de funcionar. Después puedes eliminar esta cuenta en esa app.`,
+    removeLast: 'Eliminar y desactivar',
+    removing: 'Eliminando…',
+    removed: ({ name }) =>
+      name === undefined ? 'La app está eliminada.' : `La app ${isolateName(name)} está eliminada.`,
     yourCodes: 'Códigos de recuperación',
     viewCodes: 'Mostrar los códigos de recuperación',
     noCodesLeft:
@@ -377,7 +394,7 @@ export const es: TesseraMessages = {
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Escribe un nombre para la nueva app.',
+        title: 'Escribe un nombre para la app.',
         description: 'Te ayuda a distinguir tus apps.',
       },
       locked: ({ retryAt }) => ({

@@ -256,7 +256,26 @@ export const fr: TesseraMessages = {
     yourApps: 'Vos applications',
     keep: 'Ne rien changer',
     replace: 'Remplacer l’application',
+    replaceOne: 'Remplacer',
     add: 'Ajouter une autre application',
+    rename: 'Renommer',
+    renameTitle: 'Renommer l’application',
+    renameLabel: 'Nouveau nom',
+    save: 'Enregistrer',
+    saving: 'Enregistrement…',
+    renamed: ({ name }) => `L’application s’appelle maintenant ${isolateName(name)}.`,
+    remove: 'Supprimer',
+    removeTitle: 'Supprimer cette application\u202F?',
+    removeDescription: ({ name, isLast }) =>
+      isLast
+        ? `${isolateName(name)} est votre seule application. La supprimer désactive la vérification en deux étapes. Vous vous connecterez avec votre seul mot de passe, et vos codes de récupération ne fonctionneront plus.`
+        : `Les codes de ${isolateName(name)} ne fonctionneront plus. Vous pourrez ensuite supprimer ce compte dans l’application.`,
+    removeLast: 'Supprimer et désactiver',
+    removing: 'Suppression…',
+    removed: ({ name }) =>
+      name === undefined
+        ? 'L’application est supprimée.'
+        : `L’application ${isolateName(name)} est supprimée.`,
     yourCodes: 'Codes de récupération',
     viewCodes: 'Afficher les codes de récupération',
     noCodesLeft:
@@ -391,7 +410,7 @@ export const fr: TesseraMessages = {
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Saisissez un nom pour la nouvelle application.',
+        title: 'Saisissez un nom pour l’application.',
         description: 'Il vous aide à distinguer vos applications.',
       },
       locked: ({ retryAt }) => ({

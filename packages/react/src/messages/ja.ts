@@ -227,7 +227,24 @@ export const ja: TesseraMessages = {
     yourApps: 'お使いのアプリ',
     keep: '何も変更しない',
     replace: 'アプリを置き換える',
+    replaceOne: '置き換える',
     add: '別のアプリを追加',
+    rename: '名前を変更',
+    renameTitle: 'アプリの名前を変更',
+    renameLabel: '新しい名前',
+    save: '保存',
+    saving: '保存しています…',
+    renamed: ({ name }) => `アプリの名前を「${isolateName(name)}」に変更しました。`,
+    remove: '削除',
+    removeTitle: 'このアプリを削除しますか？',
+    removeDescription: ({ name, isLast }) =>
+      isLast
+        ? `アプリは「${isolateName(name)}」だけです。削除すると 2 段階認証が無効になります。パスワードだけでログインするようになり、リカバリーコードは使えなくなります。`
+        : `「${isolateName(name)}」のコードは使えなくなります。その後、アプリからこのアカウントを削除できます。`,
+    removeLast: '削除して無効にする',
+    removing: '削除しています…',
+    removed: ({ name }) =>
+      `${name === undefined ? 'アプリ' : `「${isolateName(name)}」`}を削除しました。`,
     yourCodes: 'リカバリーコード',
     viewCodes: 'リカバリーコードを表示',
     noCodesLeft:
@@ -355,7 +372,7 @@ export const ja: TesseraMessages = {
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: '新しいアプリの名前を入力してください。',
+        title: 'アプリの名前を入力してください。',
         description: 'アプリを見分けるための名前です。',
       },
       locked: ({ retryAt }) => ({

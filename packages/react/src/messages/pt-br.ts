@@ -248,7 +248,24 @@ export const ptBR: TesseraMessages = {
     yourApps: 'Seus apps',
     keep: 'Não mudar nada',
     replace: 'Substituir o app',
+    replaceOne: 'Substituir',
     add: 'Adicionar outro app',
+    rename: 'Renomear',
+    renameTitle: 'Renomear o app',
+    renameLabel: 'Novo nome',
+    save: 'Salvar',
+    saving: 'Salvando…',
+    renamed: ({ name }) => `O app agora se chama ${isolateName(name)}.`,
+    remove: 'Excluir',
+    removeTitle: 'Excluir este app?',
+    removeDescription: ({ name, isLast }) =>
+      isLast
+        ? `${isolateName(name)} é seu único app. Excluí-lo desativa a verificação em duas etapas. Você fará login só com sua senha, e seus códigos de recuperação deixarão de funcionar.`
+        : `Os códigos de ${isolateName(name)} deixarão de funcionar. Depois você pode excluir esta conta nesse app.`,
+    removeLast: 'Excluir e desativar',
+    removing: 'Excluindo…',
+    removed: ({ name }) =>
+      `O app ${name === undefined ? '' : `${isolateName(name)} `}foi excluído.`,
     yourCodes: 'Códigos de recuperação',
     viewCodes: 'Mostrar códigos de recuperação',
     noCodesLeft:
@@ -379,7 +396,7 @@ export const ptBR: TesseraMessages = {
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: 'Digite um nome para o novo app.',
+        title: 'Digite um nome para o app.',
         description: 'Ele ajuda você a diferenciar seus apps.',
       },
       locked: ({ retryAt }) => ({

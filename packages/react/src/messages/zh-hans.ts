@@ -202,7 +202,23 @@ export const zhHans: TesseraMessages = {
     yourApps: '您的应用',
     keep: '不做更改',
     replace: '更换应用',
+    replaceOne: '更换',
     add: '再添加一个应用',
+    rename: '重命名',
+    renameTitle: '重命名应用',
+    renameLabel: '新名称',
+    save: '保存',
+    saving: '正在保存…',
+    renamed: ({ name }) => `应用现在的名称是“${isolateName(name)}”。`,
+    remove: '移除',
+    removeTitle: '要移除此应用吗？',
+    removeDescription: ({ name, isLast }) =>
+      isLast
+        ? `“${isolateName(name)}”是您唯一的应用。移除后，两步验证将停用。您将只凭密码登录，恢复码也将失效。`
+        : `“${isolateName(name)}”中的验证码将失效。之后，您可以在该应用中删除此账号。`,
+    removeLast: '移除并停用',
+    removing: '正在移除…',
+    removed: ({ name }) => `${name === undefined ? '应用' : `“${isolateName(name)}”`}已移除。`,
     yourCodes: '恢复码',
     viewCodes: '显示恢复码',
     noCodesLeft: '您没有剩余的恢复码。请生成新的恢复码，否则丢失手机后可能无法登录。',
@@ -319,7 +335,7 @@ export const zhHans: TesseraMessages = {
     error: selectText('type', {
       ...VERIFICATION_ERRORS,
       'name-required': {
-        title: '请输入新应用的名称。',
+        title: '请输入应用的名称。',
         description: '名称可以帮助您区分各个应用。',
       },
       locked: ({ retryAt }) => ({

@@ -13,7 +13,11 @@ import {
   type QrCodeControls,
   toQrCode,
 } from '../../test/story-controls/qr-code-controls.tsx';
-import type { TwoFactorAdapter, TwoFactorVerifyResult } from './adapter/adapter.ts';
+import type {
+  TwoFactorAdapter,
+  TwoFactorAuthenticator,
+  TwoFactorVerifyResult,
+} from './adapter/adapter.ts';
 import { authenticatorApps } from './authenticator-apps.ts';
 import { twoFactorSetupMessages } from './messages.ts';
 import { TwoFactorSetup, type TwoFactorSetupProps } from './TwoFactorSetup.tsx';
@@ -45,6 +49,39 @@ function demonstration(parts: Partial<TwoFactorAdapter> = {}): TwoFactorAdapter 
     ...parts,
   };
 }
+
+/** Creates the part of a backend that keeps a list of authenticators. `reset` restores the list. */
+function createListBackend(authenticators: readonly TwoFactorAuthenticator[]): {
+  adapter: TwoFactorAdapter;
+  reset: () => void;
+} {
+  let list = authenticators;
+  const adapter = demonstration({
+    disable: async () => void (list = []),
+    status: async () => ({
+      enrolled: list.length > 0,
+      canAdd: true,
+      canReplace: true,
+      authenticators: list,
+    }),
+    rename: async ({ authenticator, name }) => {
+      if (list.some((known) => known.name === name)) {
+        throw Object.assign(new Error('This name is in use.'), { type: 'name-conflict' });
+      }
+      list = list.map((known) => (known.id === authenticator.id ? { ...known, name } : known));
+    },
+    remove: async ({ authenticator }) => {
+      list = list.filter(({ id }) => id !== authenticator.id);
+    },
+  });
+  return { adapter, reset: () => void (list = authenticators) };
+}
+
+const SEVERAL_APPS = createListBackend([
+  { id: '1', name: 'Pixel 9' },
+  { id: '2', name: 'Ada’s tablet' },
+]);
+const ONE_APP = createListBackend([{ id: '1', name: 'Pixel 9' }]);
 
 /** The props of the wizard, with one control for each option of what is in it. */
 interface StoryProps extends TwoFactorSetupProps, QrCodeControls, CodeFieldControls {
@@ -414,7 +451,39 @@ export const Enrolled: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Replace the app' })).toBeVisible();
+    const name = 'Replace Authenticator app';
+    await expect(await canvas.findByRole('button', { name })).toBeVisible();
+  },
+};
+
+/** The user renames an app and removes another one. */
+export const Authenticators: Story = {
+  args: {
+    naming: 'optional',
+    adapter: SEVERAL_APPS.adapter,
+  },
+  beforeEach: SEVERAL_APPS.reset,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    const field = await canvas.findByRole('textbox', { name: 'New name' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Work phone{Enter}');
+    await expect(await canvas.findByRole('button', { name: 'Rename Work phone' })).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove Ada’s tablet' }));
+    await expect(await canvas.findByText(/Codes from Ada’s tablet will stop/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove' }));
+    await expect(await canvas.findByText('Work phone')).toBeVisible();
+    await expect(canvas.queryByText('Ada’s tablet')).toBeNull();
+  },
+};
+
+/** Removing the last app turns two-factor off, so the wizard says so before. */
+export const RemovingTheLast: Story = {
+  args: { adapter: ONE_APP.adapter },
+  beforeEach: ONE_APP.reset,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Remove Pixel 9' }));
+    await expect(await canvas.findByText(/turns off two-step verification/)).toBeVisible();
   },
 };
 

@@ -415,7 +415,7 @@ describe('the recovery codes', () => {
   it.each([
     ['Add another app', ['1'], 'no'],
     ['Replace the app', ['1'], 'the'],
-    ['Replace the app', ['1', '2'], 'no'],
+    ['Replace Authenticator app 2', ['1', '2'], 'no'],
   ])(
     'Without recovery codes, “%s” with authenticators %j ends with %s advice to add another app.',
     async (button, ids, advice) => {

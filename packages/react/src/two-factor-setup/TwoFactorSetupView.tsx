@@ -65,6 +65,9 @@ export const TwoFactorSetupView: Part<TwoFactorSetupViewProps, HTMLElement> = fo
         {value.screen === 'reauthentication' && <LazyForm name="ReauthenticationScreen" />}
         <ScanScreen />
         <CodesScreen />
+        {(value.screen === 'rename' || value.screen === 'remove') && (
+          <LazyForm name="AuthenticatorScreen" />
+        )}
         {(value.screen === 'done' || value.screen === 'disabled') && <LazyForm name="LastScreen" />}
       </TwoFactorSetupProvider>
     );

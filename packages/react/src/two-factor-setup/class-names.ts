@@ -39,7 +39,7 @@ export interface TwoFactorSetupClassNames
   group?: string | undefined;
   /** The heading of such a group. */
   groupTitle?: string | undefined;
-  /** The names of the authenticators of the account. */
+  /** The list of the authenticators of the account, each with its name and buttons. */
   authenticators?: string | undefined;
   /** The list of apps for a user who has none. */
   apps?: string | undefined;

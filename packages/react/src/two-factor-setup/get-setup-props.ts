@@ -4,11 +4,12 @@ import { mergeProps } from '../internals/merge-props.ts';
 import { PRIVATE } from '../internals/private-attributes.ts';
 import type { CopyStatus } from '../internals/use-copy.ts';
 import { isCodeError } from '../verification/shown-error.ts';
-import { asksForNames, isAboutTheName } from './machine/selectors.ts';
+import { asksForNames, getChange, isAboutTheName } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
 import type { SetupElementIds, SetupElementRefs, SetupPropGetters } from './setup-prop-getters.ts';
 import { createReauthenticationPropGetters } from './get-reauthentication-props.ts';
-import { createButtonProps, pending } from './get-button-props.ts';
+import { createAuthenticatorPropGetters } from './get-authenticator-props.ts';
+import { createButtonProps, getSubmitText, pending } from './get-button-props.ts';
 import type { SetupView } from './setup-view.ts';
 import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
 
@@ -27,7 +28,7 @@ export function createSetupPropGetters(given: {
   const { autoSubmit = true } = options;
   const isSentAtOnce = autoSubmit && !locked;
   const question = state.reauthentication;
-  const isChecking = question ? busy : state.status === 'verifying';
+  const isChecking = question ? busy : ['verifying', 'updating'].includes(state.status);
 
   function describeCode(): string | undefined {
     const described = [
@@ -43,6 +44,10 @@ export function createSetupPropGetters(given: {
       controller.submitProof({ [question.kind]: refs.proofInput.current?.value });
       return;
     }
+    if (getChange(state)) {
+      controller.updateAuthenticator();
+      return;
+    }
     controller.submit();
     if (locked) {
       // Nothing was sent. The field is described by the reason.
@@ -51,6 +56,7 @@ export function createSetupPropGetters(given: {
   }
   return {
     ...createReauthenticationPropGetters(given),
+    ...createAuthenticatorPropGetters(given),
     getRegionProps: (props) => mergeProps({ 'aria-labelledby': ids.heading }, props),
     getHeadingProps: (props) =>
       mergeProps(
@@ -198,11 +204,7 @@ export function createSetupPropGetters(given: {
       mergeProps(
         {
           type: 'submit' as const,
-          children: isChecking
-            ? question
-              ? messages.confirming
-              : messages.verifying
-            : messages.submit,
+          children: getSubmitText(view, isChecking),
           ...((busy || waiting || locked) && { 'aria-disabled': true as const }),
           ...pending(isChecking),
         },

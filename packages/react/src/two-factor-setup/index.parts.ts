@@ -1,4 +1,5 @@
 export { TwoFactorSetupAuthenticatorApps as AuthenticatorApps } from './parts/TwoFactorSetupAuthenticatorApps.tsx';
+export { TwoFactorSetupAuthenticatorButton as AuthenticatorButton } from './parts/TwoFactorSetupAuthenticatorButton.tsx';
 export { TwoFactorSetupAuthenticators as Authenticators } from './parts/TwoFactorSetupAuthenticators.tsx';
 export { TwoFactorSetupBackButton as BackButton } from './parts/TwoFactorSetupBackButton.tsx';
 export { TwoFactorSetupCancelButton as CancelButton } from './parts/TwoFactorSetupCancelButton.tsx';

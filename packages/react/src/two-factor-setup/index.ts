@@ -1,6 +1,7 @@
 export * as TwoFactorSetup from './index.parts.ts';
 export type {
   TwoFactorAuthenticator,
+  TwoFactorAuthenticatorInput,
   Enrollment,
   ReauthenticationKind,
   ReauthenticationReason,
@@ -22,6 +23,7 @@ export type { EnrollmentDetails } from './adapter/enrollment-details.ts';
 export { type TwoFactorSetupMessages, twoFactorSetupMessages } from './messages.ts';
 export type {
   ManageIntent,
+  SetupChange,
   SetupChoice,
   SetupScan,
   SetupFacts,
@@ -45,13 +47,15 @@ export {
   useTwoFactorSetupContext,
 } from './parts/two-factor-setup-context.ts';
 export type {
+  AuthenticatorPropGetters,
   ReauthenticationPropGetters,
   SetupCodeInputProps,
   SetupPropGetters,
 } from './setup-prop-getters.ts';
 export type { SetupOutcome } from './outcome.ts';
 export type { SetupQrCodeOptions } from './qr-code-options.ts';
-export type { SetupAvailableActions, SetupView, ShownSetupError } from './setup-view.ts';
+export type { SetupAvailableActions } from './available-actions.ts';
+export type { SetupView, ShownSetupError } from './setup-view.ts';
 export type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts';
 export {
   type SetupActions,
@@ -59,6 +63,7 @@ export {
   type UseTwoFactorSetupReturn,
 } from './use-two-factor-setup.ts';
 export type { TwoFactorSetupAuthenticatorAppsProps } from './parts/TwoFactorSetupAuthenticatorApps.tsx';
+export type { TwoFactorSetupAuthenticatorButtonProps } from './parts/TwoFactorSetupAuthenticatorButton.tsx';
 export type { TwoFactorSetupAuthenticatorsProps } from './parts/TwoFactorSetupAuthenticators.tsx';
 export type { TwoFactorSetupBackButtonProps } from './parts/TwoFactorSetupBackButton.tsx';
 export type { TwoFactorSetupCancelButtonProps } from './parts/TwoFactorSetupCancelButton.tsx';

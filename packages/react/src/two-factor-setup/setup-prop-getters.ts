@@ -3,6 +3,7 @@ import type { CodeInputProps } from '../code-input/CodeInput.tsx';
 import type { QrCodeProps } from '../qr-code/QrCode.tsx';
 import type { UseRecoveryCodesOptions } from '../recovery-codes/use-recovery-codes.ts';
 import type { SecretKeyProps } from '../secret-key/SecretKey.tsx';
+import type { TwoFactorAuthenticator } from './adapter/adapter.ts';
 
 export type ButtonProps = ComponentPropsWithRef<'button'>;
 type GetButtonProps = (props?: ButtonProps) => ButtonProps;
@@ -13,7 +14,7 @@ export interface SetupCodeInputProps extends CodeInputProps {
 }
 
 /** Functions that return the attributes of an element. Each takes yours and merges them. */
-export interface SetupPropGetters extends ReauthenticationPropGetters {
+export interface SetupPropGetters extends ReauthenticationPropGetters, AuthenticatorPropGetters {
   /** Attributes of the element around the wizard: named by its heading. */
   getRegionProps: (props?: ComponentPropsWithRef<'section'>) => ComponentPropsWithRef<'section'>;
   /** Attributes of the heading. It takes the focus when the screen changes. */
@@ -23,8 +24,9 @@ export interface SetupPropGetters extends ReauthenticationPropGetters {
   /** Attributes of the list of the `outcome` on the last screen. It describes the heading. */
   getOutcomeProps: (props?: ComponentPropsWithRef<'ul'>) => ComponentPropsWithRef<'ul'>;
   /**
-   * Attributes of the form around the code field or the password. Submitting it sends the code, or
-   * on the `reauthentication` screen what proves the user.
+   * Attributes of the form around a field. Submitting it sends the code; what proves the user on
+   * the `reauthentication` screen; the new name on the `rename` screen. On the `remove` screen it
+   * has no field, and removes the authenticator.
    */
   getFormProps: (props?: ComponentPropsWithRef<'form'>) => ComponentPropsWithRef<'form'>;
   /**
@@ -73,10 +75,11 @@ export interface SetupPropGetters extends ReauthenticationPropGetters {
    */
   getStartButtonProps: (props?: ButtonProps, intent?: 'add' | 'replace') => ButtonProps;
   /**
-   * Attributes of the button that returns from the name to the choices of the `enrolled` screen.
+   * Attributes of the button that returns to the choices of the `enrolled` screen, from the name or
+   * from the confirmation.
    */
   getBackButtonProps: GetButtonProps;
-  /** Attributes of the button that sends the code or the password. */
+  /** Attributes of the button that submits the form. */
   getSubmitButtonProps: GetButtonProps;
   /**
    * Attributes of the button that cancels. On the `reauthentication` screen it returns to the
@@ -108,6 +111,24 @@ export interface SetupPropGetters extends ReauthenticationPropGetters {
   getCloseButtonProps: GetButtonProps;
 }
 
+/** The getters of the list of authenticators on the `enrolled` screen. */
+export interface AuthenticatorPropGetters {
+  /** Attributes of the element with the name of an authenticator, which its buttons refer to. */
+  getAuthenticatorNameProps: (
+    props: ComponentPropsWithRef<'bdi'> | undefined,
+    authenticator: TwoFactorAuthenticator,
+  ) => ComponentPropsWithRef<'bdi'>;
+  /**
+   * Attributes of the button that replaces an authenticator, or that shows the screen on which the
+   * user renames or removes it. Screen readers read its text and the name of the authenticator.
+   */
+  getAuthenticatorButtonProps: (
+    props: ButtonProps | undefined,
+    choice: 'replace' | 'rename' | 'remove',
+    authenticator: TwoFactorAuthenticator,
+  ) => ButtonProps;
+}
+
 /** The getters that only the screen with the question who the user is has. */
 export interface ReauthenticationPropGetters {
   /**
@@ -125,6 +146,8 @@ export interface ReauthenticationPropGetters {
 export interface SetupElementIds {
   heading: string;
   description: string;
+  /** The start of the ids of the authenticators and their buttons. */
+  authenticator: string;
   error: string;
   codeDescription: string;
   countdown: string;

@@ -8,13 +8,17 @@ import {
 import type { RetryWait } from '../verification/use-wait.ts';
 import { type AuthenticatorApp, authenticatorApps } from './authenticator-apps.ts';
 import type { EnrollmentDetails } from './adapter/enrollment-details.ts';
+import { type SetupAvailableActions, getAvailableActions } from './available-actions.ts';
+import { getAuthenticatorName } from './authenticator-name.ts';
 import {
   asksForNames,
+  getChange,
   getDaysLeft,
   getRecoveryCodes,
   getScreen,
   hasUnsavedCodes,
   isAboutTheName,
+  isLastAuthenticator,
 } from './machine/selectors.ts';
 import type { SetupChoice, SetupScreen, SetupState } from './machine/state.ts';
 import { isCancelable } from './machine/transitions.ts';
@@ -24,24 +28,6 @@ import type { UseTwoFactorSetupOptions } from './use-two-factor-setup-options.ts
 
 /** An error as the user reads it. */
 export type ShownSetupError = ShownError<(TwoFactorError | TwoFactorInputError)['type']>;
-
-/**
- * The actions that the backend supports on an account that already has two-factor authentication.
- */
-export interface SetupAvailableActions {
-  /** Whether another authenticator can be added beside the one in use. */
-  add: boolean;
-  /** Whether a new authenticator can replace the one in use. */
-  replace: boolean;
-  /** Whether a replacement turns two-factor off first, because the backend cannot replace. */
-  disablesFirst: boolean;
-  /** Whether the backend can generate new recovery codes. */
-  generateRecoveryCodes: boolean;
-  /** Whether the backend can show the recovery codes that are left. */
-  viewRecoveryCodes: boolean;
-  /** Whether two-factor can be turned off. */
-  disable: boolean;
-}
 
 /** Everything that the wizard shows, computed from its state, options and texts. */
 export interface SetupView extends RetryWait {
@@ -64,11 +50,11 @@ export interface SetupView extends RetryWait {
   details: EnrollmentDetails | undefined;
   /** The content of the code field. */
   code: string;
-  /** The name of the authenticator: what the user typed, or the suggestion. */
+  /** The name of the authenticator: what the user typed, the present one, or the suggestion. */
   name: string;
   /**
-   * The choice of the user on the `enrolled` screen, while it asks for the name of the app. Only
-   * with `naming`.
+   * The choice of the user on an account that already has two-factor authentication: to rename or
+   * remove an app, or, with `naming`, while the `enrolled` screen asks for the name of another one.
    */
   choice: SetupChoice['choice'];
   /** Whether this screen asks for the name. */
@@ -112,6 +98,7 @@ const BUSY_STATUSES: ReadonlyArray<SetupState['status']> = [
   'verifying',
   'loading-codes',
   'confirming-codes',
+  'updating',
   'disabling',
 ];
 
@@ -135,7 +122,8 @@ export function getSetupView(
   const scan = state.status === 'scan' || state.status === 'verifying' ? state : undefined;
   const { reauthentication } = state;
   const error = (reauthentication ?? ('error' in state ? state : undefined))?.error;
-  const name = state.name ?? suggestedName;
+  const change = getChange(state);
+  const name = state.name ?? (change ? getAuthenticatorName(state, messages) : suggestedName);
   return {
     state,
     screen: getScreen(state),
@@ -163,7 +151,7 @@ export function getSetupView(
     needsSupport: isLocked(error) || error?.type === 'misconfigured',
     ...wait,
     cancelable: reauthentication !== undefined || (isCancelable(state) && daysLeft !== 0),
-    available: getAvailableActions(state, options),
+    available: getAvailableActions(state, options, messages),
     messages,
   };
 }
@@ -172,6 +160,8 @@ function getTitle(state: SetupState, messages: TwoFactorSetupMessages): string |
   return {
     intro: messages.introTitle,
     enrolled: messages.enrolledTitle,
+    rename: messages.renameTitle,
+    remove: messages.removeTitle,
     reauthentication: messages.reauthenticationTitle,
     scan: messages.scanTitle,
     codes: state.viewing ? messages.yourCodes : messages.codesTitle,
@@ -182,9 +172,15 @@ function getTitle(state: SetupState, messages: TwoFactorSetupMessages): string |
 }
 
 function getDescription(state: SetupState, messages: TwoFactorSetupMessages): string | undefined {
+  const screen = getScreen(state);
+  if (screen === 'remove') {
+    const isLast = isLastAuthenticator(state);
+    return messages.removeDescription({ name: getAuthenticatorName(state, messages), isLast });
+  }
   return {
     intro: messages.introDescription,
     enrolled: messages.enrolledDescription,
+    rename: undefined,
     reauthentication:
       state.reauthentication && messages.reauthenticationDescription(state.reauthentication),
     scan: messages.scanDescription,
@@ -192,7 +188,7 @@ function getDescription(state: SetupState, messages: TwoFactorSetupMessages): st
     done: undefined,
     disabled: messages.disabledDescription,
     canceled: undefined,
-  }[getScreen(state)];
+  }[screen];
 }
 
 function getCodesDescription(state: SetupState, messages: TwoFactorSetupMessages): string {
@@ -233,7 +229,9 @@ function getNotice(
 }
 
 function getChoice(state: SetupState, options: UseTwoFactorSetupOptions): SetupChoice['choice'] {
-  return 'choice' in state && asksForNames(options) ? state.choice : undefined;
+  return (
+    getChange(state) ?? ('choice' in state && asksForNames(options) ? state.choice : undefined)
+  );
 }
 
 /**
@@ -241,10 +239,10 @@ function getChoice(state: SetupState, options: UseTwoFactorSetupOptions): SetupC
  * the name there. If it starts at once, or if the name was rejected, it asks beside the code.
  */
 function showsNameField(state: SetupState, options: UseTwoFactorSetupOptions): boolean {
-  if (!asksForNames(options)) {
-    return false;
-  }
   const screen = getScreen(state);
+  if (screen === 'rename' || screen === 'remove' || !asksForNames(options)) {
+    return screen === 'rename';
+  }
   if (screen === 'enrolled') {
     return getChoice(state, options) !== undefined;
   }
@@ -283,21 +281,4 @@ function getShownError(
     messages,
     seconds,
   );
-}
-
-function getAvailableActions(
-  state: SetupState,
-  { adapter }: UseTwoFactorSetupOptions,
-): SetupAvailableActions {
-  const { canAdd = false, canReplace = false } = state.account ?? {};
-  const disable = adapter.disable !== undefined;
-  return {
-    add: canAdd,
-    replace: canReplace || disable,
-    disablesFirst: !canReplace && disable,
-    generateRecoveryCodes: adapter.recoveryCodes !== undefined,
-    viewRecoveryCodes:
-      adapter.viewRecoveryCodes !== undefined && state.account?.recoveryCodesLeft !== 0,
-    disable,
-  };
 }

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { SetupChange } from './machine/state.ts';
+import type { TwoFactorSetupMessages } from './message-types.ts';
 import { type SetupView, getCodesNews } from './setup-view.ts';
 
 /**
@@ -14,7 +16,7 @@ const SOON = 60;
 
 /**
  * Returns what a live region says about the state: that something loads, that the key is there, and
- * once that it expires soon. Empty at first.
+ * once that it expires soon, or that an authenticator was changed. Empty at first.
  */
 export function useAnnouncement(view: SetupView, expiresIn: number | undefined): string {
   const [isReady, setIsReady] = useState(false);
@@ -43,7 +45,19 @@ function getAnnouncement({ messages, screen, state }: SetupView, soon: number | 
       return soon === undefined ? messages.ready : messages.expiresSoon({ seconds: soon });
     case 'loading-codes':
       return messages.paragraph([...getCodesNews(state, messages), messages.loadingCodes]);
+    case 'enrolled':
+      return state.changed ? getChangeText(state.changed, messages) : '';
     default:
       return '';
   }
+}
+
+function getChangeText(
+  { authenticator: { name }, choice }: SetupChange,
+  messages: TwoFactorSetupMessages,
+): string {
+  if (choice === 'remove') {
+    return messages.removed({ name });
+  }
+  return name === undefined ? '' : messages.renamed({ name });
 }

@@ -4,22 +4,23 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { getActiveElement } from '../internals/get-active-element.ts';
 import { useEvent } from '../internals/use-event.ts';
 import { useFocusOnReturn } from '../internals/use-focus-on-return.ts';
+import { getAuthenticatorId } from './get-authenticator-props.ts';
 import { getScreen, isAboutTheName } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
-import type { SetupState } from './machine/state.ts';
-import type { SetupElementRefs } from './setup-prop-getters.ts';
+import type { SetupChoice, SetupState } from './machine/state.ts';
+import type { SetupElementIds, SetupElementRefs } from './setup-prop-getters.ts';
 
 /**
  * Moves the focus: to the heading of a new screen, and with `autoFocus` also of the first one, or
- * when the focused element goes away; back to the field when its content was rejected; to the
- * question about unsaved codes and back.
+ * when the focused element goes away; back to the button that led to a change of an authenticator;
+ * back to the field when its content was rejected; to the question about unsaved codes and back.
  */
 export function useSetupFocus(
   controller: SetupController,
   state: SetupState,
-  refs: SetupElementRefs,
-  autoFocus: boolean | undefined,
+  given: { refs: SetupElementRefs; ids: SetupElementIds; autoFocus: boolean | undefined },
 ): void {
+  const { autoFocus, ids, refs } = given;
   const { status } = state;
   useEffect(() => {
     if (autoFocus) {
@@ -29,7 +30,7 @@ export function useSetupFocus(
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [refs]);
   useFocusOnReturn(refs.codeInput, status === 'scan' || status === 'verifying');
-  useHeadingFocus(controller, state, refs);
+  useHeadingFocus(controller, state, refs, ids);
   useFieldFocus(state, refs);
   useFocusWhile('choice' in state && state.choice, refs.nameInput);
   useFocusWhile(status === 'codes' && state.leaving, refs.leaveQuestion);
@@ -39,10 +40,12 @@ function useHeadingFocus(
   controller: SetupController,
   state: SetupState,
   { heading, proofInput }: SetupElementRefs,
+  ids: SetupElementIds,
 ): void {
   const screen = getScreen(state);
-  const { status } = state;
-  const shown = useRef({ screen, status });
+  const { authenticator, choice, status }: SetupState & SetupChoice = state;
+  const buttonId = authenticator && getAuthenticatorId(ids, authenticator.id, choice ?? 'replace');
+  const shown = useRef({ screen, status, buttonId });
   /** The element that had the focus when the state was about to change. */
   const focused = useRef<HTMLElement>(undefined);
   useEffect(
@@ -56,7 +59,7 @@ function useHeadingFocus(
   );
   useEffect(() => {
     const before = shown.current;
-    shown.current = { screen, status };
+    shown.current = { screen, status, buttonId };
     // Not on the first screen, nor when that becomes another one without an action of the user: a
     // wizard in the middle of a page must not take the focus by itself.
     const isByItself =
@@ -66,16 +69,19 @@ function useHeadingFocus(
     const isNew = before.screen !== screen && !isByItself;
     // Not if the focus has already been returned to where it was before.
     const isLost =
+      // The name of an app to replace takes it.
+      !choice &&
       focused.current?.isConnected === false &&
       !(heading.current && getActiveElement(heading.current.getRootNode()));
     if (isNew || isLost) {
-      (screen === 'reauthentication'
-        ? (proofInput.current ?? heading.current)
-        : heading.current
-      )?.focus();
+      const root = heading.current?.getRootNode() as Document | undefined;
+      const button = before.buttonId && root?.getElementById(before.buttonId);
+      const field = screen === 'reauthentication' && proofInput.current;
+      // After a change, the button that led to it is there again, unless the app was removed.
+      (button || field || heading.current)?.focus();
     }
     focused.current = undefined;
-  }, [screen, status, heading, proofInput]);
+  }, [screen, status, choice, buttonId, heading, proofInput]);
 }
 
 function useFieldFocus(

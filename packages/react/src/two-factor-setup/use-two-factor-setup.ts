@@ -14,9 +14,11 @@ import { toTimestamp } from '../verification/to-timestamp.ts';
 import { useWait } from '../verification/use-wait.ts';
 import { createSetupPropGetters } from './get-setup-props.ts';
 import { createSetupController } from './machine/controller.ts';
+import { getDeferred } from './machine/load-deferred.ts';
 import { hasUnsavedCodes } from './machine/selectors.ts';
 import type { SetupController } from './machine/setup-controller.ts';
-import { twoFactorSetupMessages } from './messages.ts';
+import { firstSetupMessages } from './first-messages.ts';
+import type { TwoFactorSetupMessages } from './message-types.ts';
 import type { SetupQrCodeOptions } from './qr-code-options.ts';
 import type { SetupElementRefs, SetupPropGetters } from './setup-prop-getters.ts';
 import { type SetupView, getSetupView } from './setup-view.ts';
@@ -34,6 +36,7 @@ export type SetupActions = Pick<
   SetupController,
   | 'start'
   | 'choose'
+  | 'updateAuthenticator'
   | 'requestNewKey'
   | 'submitProof'
   | 'switchProof'
@@ -96,7 +99,11 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
   );
   const messages = useMessages(
     'twoFactorSetup',
-    twoFactorSetupMessages,
+    // English is the default only. A language pack has all texts at once.
+    {
+      ...firstSetupMessages,
+      ...getDeferred()?.laterSetupMessages,
+    } as TwoFactorSetupMessages,
     options.messages?.twoFactorSetup,
   );
   const number = (state.account?.authenticators?.length ?? 0) + 1;
@@ -118,14 +125,15 @@ export function useTwoFactorSetup(options: UseTwoFactorSetupOptions): UseTwoFact
 
   const refs = useElementRefs();
   useUnloadGuard(view.codesUnsaved, refs.heading);
-  useSetupFocus(controller, state, refs, options.autoFocus);
   const ids = {
     heading: useId(),
     description: useId(),
+    authenticator: useId(),
     error: useId(),
     codeDescription: useId(),
     countdown: useId(),
   };
+  useSetupFocus(controller, state, { refs, ids, autoFocus: options.autoFocus });
   const isPhone = useIsPhone();
   const {
     update: _update,

@@ -117,12 +117,20 @@ const typeCode: [string, (challenge: UseTwoFactorChallengeReturn) => void] = [
     challenge.submit();
   },
 ];
+const PIXEL = { id: '1', name: 'Pixel 9' };
 const ENROLLED = {
   enrolled: true,
   authenticators: [
-    { id: '1', name: 'Pixel 9' },
+    PIXEL,
     { id: '2', name: 'Ada’s tablet, with an app whose name is longer than anybody expected' },
   ],
+};
+
+/** A backend that can replace, rename and remove each of several apps. */
+const SEVERAL_APPS: Partial<TwoFactorAdapter> = {
+  status: async () => ({ ...ENROLLED, canAdd: true, canReplace: true }),
+  rename: async () => undefined,
+  remove: async () => undefined,
 };
 
 /** A backend that asks who the user is, and never answers. */
@@ -528,6 +536,62 @@ const WIZARD: GalleryState[] = [
       />
     ),
     ready: '.tessera-authenticators + .tessera-text',
+  },
+  {
+    name: 'Several apps, each to replace, rename and remove',
+    element: <Wizard adapter={SEVERAL_APPS} />,
+    ready: '.tessera-authenticators .tessera-toolbar',
+  },
+  {
+    name: 'A new name for an app, rejected',
+    element: (
+      <Wizard
+        adapter={{ ...SEVERAL_APPS, rename: async () => Promise.reject({ type: 'name-conflict' }) }}
+        steps={[
+          ['enrolled', (setup) => setup.choose('rename', ENROLLED.authenticators[0])],
+          ['enrolled', (setup) => setup.setName('Tablet')],
+          ['enrolled', (setup) => setup.updateAuthenticator()],
+        ]}
+      />
+    ),
+    ready: '[data-screen="rename"] .tessera-error',
+  },
+  {
+    name: 'A new name for an app, saving',
+    element: (
+      <Wizard
+        adapter={{ ...SEVERAL_APPS, rename: () => forever }}
+        steps={[
+          ['enrolled', (setup) => setup.choose('rename', ENROLLED.authenticators[0])],
+          ['enrolled', (setup) => setup.setName('Tablet')],
+          ['enrolled', (setup) => setup.updateAuthenticator()],
+        ]}
+      />
+    ),
+    ready: '[data-screen="rename"] [data-pending]',
+  },
+  {
+    name: 'An app to remove',
+    element: (
+      <Wizard
+        adapter={SEVERAL_APPS}
+        steps={[['enrolled', (setup) => setup.choose('remove', ENROLLED.authenticators[1])]]}
+      />
+    ),
+    ready: '[data-screen="remove"] .tessera-primary-button',
+  },
+  {
+    name: 'The last app to remove',
+    element: (
+      <Wizard
+        adapter={{
+          status: async () => ({ enrolled: true, authenticators: [PIXEL] }),
+          remove: async () => undefined,
+        }}
+        steps={[['enrolled', (setup) => setup.choose('remove', PIXEL)]]}
+      />
+    ),
+    ready: '[data-screen="remove"] .tessera-primary-button',
   },
   {
     name: 'Recovery codes, shown again',

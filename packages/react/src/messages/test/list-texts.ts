@@ -36,6 +36,8 @@ const TYPES = ['numeric', 'alphanumeric', /[a-f]/] as const;
 export const CREATED_AT = new Date(2026, 7, 21, 12);
 /** The issuers of the tests. */
 export const ISSUERS = ['Acme', undefined];
+/** The names of the authenticators of the tests. */
+const NAMES = ['Pixel 9', 'Ada’s tablet'];
 /** The intents of a setup. */
 export const INTENTS: SetupIntent[] = ['enroll', 'add', 'replace'];
 
@@ -199,6 +201,14 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
     [0, 5, 90, 3600].map((seconds) => twoFactorSetup.expiry({ seconds })),
   'twoFactorSetup.codeLabel': ({ twoFactorSetup }) =>
     [6, 7, 8, 10, 11].map((digits) => twoFactorSetup.codeLabel({ digits })),
+  'twoFactorSetup.renamed': ({ twoFactorSetup }) =>
+    NAMES.map((name) => twoFactorSetup.renamed({ name })),
+  'twoFactorSetup.removeDescription': ({ twoFactorSetup }) =>
+    NAMES.flatMap((name) =>
+      [true, false].map((isLast) => twoFactorSetup.removeDescription({ name, isLast })),
+    ),
+  'twoFactorSetup.removed': ({ twoFactorSetup }) =>
+    [...NAMES, undefined].map((name) => twoFactorSetup.removed({ name })),
   'twoFactorSetup.doneApp': ({ twoFactorSetup }) =>
     ['Pixel 9', undefined].flatMap((name) =>
       INTENTS.map((intent) => twoFactorSetup.doneApp({ name, intent })),

@@ -73,6 +73,16 @@ export interface TwoFactorAuthenticator {
   createdAt?: number | Date | undefined;
 }
 
+/** Input of the methods of an adapter that change one authenticator. */
+export interface TwoFactorAuthenticatorInput {
+  /** The authenticator, as `status` returned it. */
+  authenticator: TwoFactorAuthenticator;
+  /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
+  proof?: TwoFactorProof | undefined;
+  /** Aborts when the wizard no longer needs the answer. */
+  signal: AbortSignal;
+}
+
 /** How an account is protected. */
 export interface TwoFactorStatus {
   /** Whether two-factor is on. */
@@ -119,9 +129,9 @@ export interface TwoFactorReauthentication {
   /** What proves the user. A `reauthentication-required` error can name another `kind`. */
   kind: ReauthenticationKind;
   /**
-   * Whether the wizard asks before the first `start`, `recoveryCodes`, `viewRecoveryCodes` or
-   * `disable`, so that no request is spent on a certain error. Default false: it asks when the
-   * backend requires it.
+   * Whether the wizard asks before the first `start`, `recoveryCodes`, `viewRecoveryCodes`,
+   * `rename`, `remove` or `disable`, so that no request is spent on a certain error. Default false:
+   * it asks when the backend requires it.
    */
   askFirst?: boolean | undefined;
   /**
@@ -144,6 +154,11 @@ export interface TwoFactorStartInput {
    * continue a pending enrollment must then create a new one. Default false.
    */
   fresh?: boolean | undefined;
+  /**
+   * With the intent `'replace'`, the authenticator to replace: the one that the user has chosen, or
+   * the only one. `undefined` if `status` lists none.
+   */
+  replaces?: TwoFactorAuthenticator | undefined;
   /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
   proof?: TwoFactorProof | undefined;
   /** Aborts when the wizard no longer needs the answer. */
@@ -157,6 +172,8 @@ export type ReauthenticationReason =
   | 'recovery-codes'
   | 'view-recovery-codes'
   | 'confirm-recovery-codes'
+  | 'rename'
+  | 'remove'
   | 'disable';
 
 /**
@@ -204,6 +221,8 @@ export interface TwoFactorAdapter<Handle = unknown> {
     intent: SetupIntent;
     /** The name of the authenticator, if the wizard asks for one. */
     name?: string | undefined;
+    /** The authenticator to replace, as in {@link TwoFactorStartInput}. */
+    replaces?: TwoFactorAuthenticator | undefined;
     /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */
     proof?: TwoFactorProof | undefined;
     signal: AbortSignal;
@@ -269,10 +288,20 @@ export interface TwoFactorAdapter<Handle = unknown> {
   }): Promise<void>;
   /**
    * Returns how the account is protected. Called when the wizard mounts, so that it does not start
-   * an enrollment on a protected account, and when the answer to `verify` was lost, so that an
-   * accepted code ends in success.
+   * an enrollment on a protected account; when the answer to `verify` was lost, so that an accepted
+   * code ends in success; and after `rename` and `remove`.
    */
   status?(input: { signal: AbortSignal }): Promise<TwoFactorStatus>;
+  /**
+   * Gives an authenticator another name. The wizard then offers that for each authenticator of
+   * `status`. Fail with `name-conflict` if the account has one of that name.
+   */
+  rename?(input: TwoFactorAuthenticatorInput & { name: string }): Promise<void>;
+  /**
+   * Removes an authenticator. The wizard then offers that for each authenticator of `status`, after
+   * a confirmation. Removing the last one turns two-factor off: `status` must then say so.
+   */
+  remove?(input: TwoFactorAuthenticatorInput): Promise<void>;
   /** Turns two-factor off. */
   disable?(input: {
     /** What proves the user. `undefined` until the wizard has asked, and if there is nothing. */

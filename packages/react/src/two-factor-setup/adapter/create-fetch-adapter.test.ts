@@ -166,6 +166,27 @@ describe('createFetchAdapter', () => {
     expect(await confirmedAfter(recoveryCodes, renew)).toEqual({});
   });
 
+  it('An authenticator is named by its id, to replace, rename and remove it.', async () => {
+    const { adapter, calls } = answering(Response.json({}), {
+      endpoints: { ...ENDPOINTS, rename: '/rename', remove: '/remove' },
+    });
+    calls.mockImplementation(async () => Response.json({}));
+    const authenticator = { id: 'a1', name: 'Old phone', createdAt: 0 };
+    const proof = { password: 'correct horse' };
+    const replacing = { intent: 'replace', replaces: authenticator, signal } as const;
+    await adapter.start(replacing);
+    await adapter.verify({ code: '1', enrollment: {}, ...replacing });
+    expect(await adapter.rename?.({ authenticator, name: 'Phone', proof, signal })).toBeUndefined();
+    expect(await adapter.remove?.({ authenticator, proof, signal })).toBeUndefined();
+    const sent = calls.mock.calls.map(([address, init]) => [address, init?.body as string]);
+    expect(sent.map(([address, body]) => [address, JSON.parse(body as string)])).toEqual([
+      [ENDPOINTS.start, { intent: 'replace', replaces: 'a1' }],
+      [ENDPOINTS.verify, { code: '1', intent: 'replace', replaces: 'a1' }],
+      ['/rename', { id: 'a1', name: 'Phone', proof }],
+      ['/remove', { id: 'a1', proof }],
+    ]);
+  });
+
   it('The codes that are left are asked for with the proof, and are not the newest to confirm.', async () => {
     const { adapter, calls } = answering(
       Response.json({ recoveryCodes: ['A'], recoveryCodesId: 1 }),
@@ -337,6 +358,8 @@ describe('createFetchAdapter, on an unexpected answer', () => {
     viewRecoveryCodes: '/codes/view',
     confirmRecoveryCodes: '/saved',
     status: '/status',
+    rename: '/rename',
+    remove: '/remove',
     disable: '/off',
   };
   const acts: Array<[string, (adapter: TwoFactorAdapter) => Promise<unknown> | undefined]> = [
@@ -351,6 +374,8 @@ describe('createFetchAdapter, on an unexpected answer', () => {
     ['viewRecoveryCodes', (adapter) => adapter.viewRecoveryCodes?.({ signal })],
     ['confirmRecoveryCodes', (adapter) => adapter.confirmRecoveryCodes?.({ codes: [], signal })],
     ['status', (adapter) => adapter.status?.({ signal })],
+    ['rename', (adapter) => adapter.rename?.({ authenticator: { id: '1' }, name: 'A', signal })],
+    ['remove', (adapter) => adapter.remove?.({ authenticator: { id: '1' }, signal })],
     ['disable', (adapter) => adapter.disable?.({ signal })],
   ];
   const page = '<!doctype html><title>Sign in</title>';

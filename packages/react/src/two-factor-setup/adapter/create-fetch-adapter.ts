@@ -26,10 +26,13 @@ import {
  * be JSON values.
  */
 export interface FetchAdapterEndpoints {
-  /** Receives `{ intent, name, fresh, proof }` and answers with an {@link Enrollment} as JSON. */
+  /**
+   * Receives `{ intent, name, fresh, replaces, proof }` and answers with an {@link Enrollment} as
+   * JSON. `replaces` is the id of the authenticator to replace.
+   */
   start: string;
   /**
-   * Receives `{ code, intent, name, handle, proof }` and answers with nothing, or with
+   * Receives `{ code, intent, name, handle, replaces, proof }` and answers with nothing, or with
    * `{ recoveryCodes, recoveryCodesId }`. `{ valid: false }` says that the code is wrong, as do
    * `verified`, `ok` and `success`.
    */
@@ -56,6 +59,10 @@ export interface FetchAdapterEndpoints {
   confirmRecoveryCodes?: string | undefined;
   /** Answers a GET request with a {@link TwoFactorStatus}. */
   status?: string | undefined;
+  /** Receives `{ id, name, proof }` and gives the authenticator of that id another name. */
+  rename?: string | undefined;
+  /** Receives `{ id, proof }` and removes the authenticator of that id. */
+  remove?: string | undefined;
   /** Receives `{ proof }` and turns two-factor off. */
   disable?: string | undefined;
 }
@@ -172,15 +179,18 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
     return { codes, id: result?.['recoveryCodesId'] ?? undefined };
   }
 
-  const { cancel, confirmRecoveryCodes, disable, recoveryCodes, resume, status } = endpoints;
+  const { cancel, confirmRecoveryCodes, disable, recoveryCodes, remove, rename, resume, status } =
+    endpoints;
   return {
     ...(options.reauthentication && { reauthentication: options.reauthentication }),
-    start: async ({ fresh, intent, name, proof, signal }) => {
-      const body = { intent, name, fresh: fresh || undefined, proof: toJson(proof) };
+    start: async ({ fresh, intent, name, proof, replaces, signal }) => {
+      const chosen = { intent, name, fresh: fresh || undefined, replaces: replaces?.id };
+      const body = { ...chosen, proof: toJson(proof) };
       return expectObject('start', await request('start', { body, signal }));
     },
-    verify: async ({ code, enrollment, intent, name, proof, signal }) => {
-      const body = { code, intent, name, handle: getHandle(enrollment), proof: toJson(proof) };
+    verify: async ({ code, enrollment, intent, name, proof, replaces, signal }) => {
+      const chosen = { code, intent, name, handle: getHandle(enrollment), replaces: replaces?.id };
+      const body = { ...chosen, proof: toJson(proof) };
       const answer = await perform('verify', { body, signal }, { type: 'invalid-code' });
       recoveryCodesId = isObject(answer) ? (answer['recoveryCodesId'] ?? undefined) : undefined;
       return answer as TwoFactorVerifyResult;
@@ -220,6 +230,14 @@ export function createFetchAdapter(options: FetchAdapterOptions): TwoFactorAdapt
         const answer = await request('status', { method: 'GET', signal });
         return expectObject('status', answer) as TwoFactorStatus;
       },
+    }),
+    ...(rename !== undefined && {
+      rename: async ({ authenticator: { id }, name, proof, signal }) =>
+        void (await perform('rename', { body: { id, name, proof: toJson(proof) }, signal })),
+    }),
+    ...(remove !== undefined && {
+      remove: async ({ authenticator: { id }, proof, signal }) =>
+        void (await perform('remove', { body: { id, proof: toJson(proof) }, signal })),
     }),
     ...(disable !== undefined && {
       disable: async ({ proof, signal }) =>

@@ -1,7 +1,11 @@
 import { withTimeout } from '../../internals/with-timeout.ts';
 import { readRejection } from '../../verification/read-rejection.ts';
 import { type TwoFactorError, toTwoFactorError } from '../../verification/two-factor-error.ts';
-import type { TwoFactorAdapter, TwoFactorProof } from '../adapter/adapter.ts';
+import type {
+  ReauthenticationReason,
+  TwoFactorAdapter,
+  TwoFactorProof,
+} from '../adapter/adapter.ts';
 import type { SetupReauthentication } from './state.ts';
 
 /** How a call to the backend ended. */
@@ -41,6 +45,13 @@ export interface RequestInput {
   proof: TwoFactorProof | undefined;
   signal: AbortSignal;
 }
+
+/** Sends a request, and asks who the user is if the backend needs to know. Never rejects. */
+export type SendRequest = <Value>(
+  call: AdapterCall,
+  reason: ReauthenticationReason,
+  send: (input: RequestInput) => Promise<Value>,
+) => Promise<CallOutcome<Value>>;
 
 /** How long the wizard waits for an answer that it does not depend on. */
 const STATUS_TIMEOUT_MS = 8000;

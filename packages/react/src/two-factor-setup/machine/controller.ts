@@ -12,11 +12,12 @@ import {
   reportEvent,
   retireEnrollment,
 } from './session.ts';
-import { canSkipRecoveryCodes, hasUnsavedCodes } from './selectors.ts';
+import { canSkipRecoveryCodes, getChange, hasUnsavedCodes } from './selectors.ts';
 import type { SetupController } from './setup-controller.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
 import { startEnrollment } from './start-enrollment.ts';
 import { submitProof } from './submit-proof.ts';
+import { updateAuthenticator } from './update-authenticator.ts';
 import { verifyCode } from './verify-code.ts';
 
 /**
@@ -76,8 +77,8 @@ export function createSetupController(
         session.abortController.abort();
       }
     },
-    start: (intent = 'replace') => {
-      if (mustWait(session) || !dispatch({ type: 'start', intent })) {
+    start: (intent = 'replace', authenticator) => {
+      if (mustWait(session) || !dispatch({ type: 'start', intent, authenticator })) {
         return;
       }
       isMounted = true;
@@ -86,7 +87,14 @@ export function createSetupController(
         runPendingStep(session);
       }
     },
-    choose: (choice) => void dispatch({ type: 'chosen', choice }),
+    choose: (choice, authenticator) => void dispatch({ type: 'chosen', choice, authenticator }),
+    updateAuthenticator: () => {
+      const change = getChange(getState());
+      const canUpdate = change && session.options.adapter[change] && !mustWait(session);
+      if (canUpdate && dispatch({ type: 'updating' }) && getState().status === 'updating') {
+        void updateAuthenticator(session);
+      }
+    },
     submitProof: (proof) => submitProof(session, proof),
     switchProof: () => void dispatch({ type: 'reauthentication-switched' }),
     declineProof: () => {

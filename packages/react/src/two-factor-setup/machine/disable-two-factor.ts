@@ -39,7 +39,8 @@ function requestDisable(call: AdapterCall, onDone?: () => void): Promise<CallOut
   });
 }
 
-function notifyDisabled(session: SetupSession): void {
+/** Tells your app that two-factor is off. */
+export function notifyDisabled(session: SetupSession): void {
   reportEvent(session, { type: 'disabled' });
   notify(session, 'onDisabled');
 }

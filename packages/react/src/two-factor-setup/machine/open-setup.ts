@@ -1,4 +1,5 @@
 import type { Enrollment } from '../adapter/adapter.ts';
+import { loadDeferred } from './load-deferred.ts';
 import { loadRequirements } from './load-requirements.ts';
 import { ask, beginCall, isSuperseded } from './adapter-calls.ts';
 import { type PendingEnrollment, describePending } from './pending-enrollment.ts';
@@ -21,6 +22,8 @@ export async function openSetup(session: SetupSession): Promise<void> {
   const [enrollment, account] = await Promise.all([
     ask(call, (adapter, signal) => adapter.resume?.({ signal })),
     ask(call, (adapter, signal) => adapter.status?.({ signal })),
+    // Has the texts for what the user can do with each authenticator.
+    ask(call, (adapter) => (adapter.rename || adapter.remove ? loadDeferred() : undefined)),
   ]);
   const resumed = await readResumed(session, enrollment);
   if (isSuperseded(call)) {

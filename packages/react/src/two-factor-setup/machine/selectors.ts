@@ -1,12 +1,20 @@
 import { getSecondsLeft } from '../../verification/get-seconds-left.ts';
-import type { TwoFactorAdapter } from '../adapter/adapter.ts';
+import type {
+  TwoFactorAdapter,
+  TwoFactorAuthenticator,
+  TwoFactorStatus,
+} from '../adapter/adapter.ts';
 import type { SetupControllerOptions, SetupOptions } from './setup-options.ts';
-import type { SetupFacts, SetupScreen, SetupStep } from './state.ts';
+import type { SetupChoice, SetupFacts, SetupScreen, SetupStep } from './state.ts';
 
 /** Returns the screen that shows a step. */
 export function getScreen(step: SetupStep & Pick<SetupFacts, 'reauthentication'>): SetupScreen {
   if (step.reauthentication) {
     return 'reauthentication';
+  }
+  const change = getChange(step);
+  if (change) {
+    return change;
   }
   switch (step.status) {
     case 'starting':
@@ -15,6 +23,7 @@ export function getScreen(step: SetupStep & Pick<SetupFacts, 'reauthentication'>
     case 'verifying':
     case 'expired':
       return 'scan';
+    case 'updating':
     case 'disabling':
       return 'enrolled';
     case 'codes-unseen':
@@ -25,6 +34,36 @@ export function getScreen(step: SetupStep & Pick<SetupFacts, 'reauthentication'>
     default:
       return step.status;
   }
+}
+
+/** Returns what the user is about to do to an authenticator in use, besides replacing it. */
+export function getChange(step: SetupStep | SetupChoice): 'rename' | 'remove' | undefined {
+  const { choice } = step as SetupChoice;
+  return choice === 'rename' || choice === 'remove' ? choice : undefined;
+}
+
+/** Whether the account has one authenticator only, so that removing it turns two-factor off. */
+export function isLastAuthenticator({ account }: SetupFacts): boolean {
+  return account?.authenticators?.length === 1;
+}
+
+/** Whether the user can choose the authenticator to replace, because there are several. */
+export function canChooseReplaced({
+  authenticators = [],
+  canReplace = false,
+}: TwoFactorStatus): boolean {
+  return canReplace && authenticators.length > 1;
+}
+
+/** Returns the authenticator to replace: the one that the user has chosen, or the only one. */
+export function getReplaced({
+  account,
+  authenticator,
+  intent,
+}: SetupFacts): TwoFactorAuthenticator | undefined {
+  const { authenticators = [] } = account ?? {};
+  const only = authenticators.length === 1 ? authenticators[0] : undefined;
+  return intent === 'replace' ? (authenticator ?? only) : undefined;
 }
 
 /**

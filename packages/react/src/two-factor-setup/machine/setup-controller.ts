@@ -1,8 +1,8 @@
 import type { RecoveryCodesExport } from '../../recovery-codes/use-recovery-codes.ts';
-import type { SetupIntent, TwoFactorProof } from '../adapter/adapter.ts';
+import type { SetupIntent, TwoFactorAuthenticator, TwoFactorProof } from '../adapter/adapter.ts';
 import type { TwoFactorSetupEvent } from './setup-events.ts';
 import type { SetupControllerOptions } from './setup-options.ts';
-import type { SetupState } from './state.ts';
+import type { SetupChoice, SetupState } from './state.ts';
 
 /**
  * Everything the wizard can do. An action that does not belong to the current state does nothing.
@@ -35,15 +35,21 @@ export interface SetupController {
   leavePage: () => void;
   /**
    * Starts an enrollment, also after a failure or an expiry. On an account that already has
-   * two-factor authentication, `intent` says whether the new authenticator is added or replaces the
-   * one in use. Default `'replace'`.
+   * two-factor authentication, `intent` says whether the new authenticator is added or replaces one
+   * in use. Default `'replace'`. `replaces` says which one, if there are several.
    */
-  start: (intent?: Exclude<SetupIntent, 'enroll'>) => void;
+  start: (intent?: Exclude<SetupIntent, 'enroll'>, replaces?: TwoFactorAuthenticator) => void;
   /**
    * On an account that already has two-factor authentication, asks for the name of the app before
-   * {@link start}. `undefined` returns to the choices.
+   * {@link start}, or before {@link updateAuthenticator} what to do with one that is in use. Pass
+   * the `authenticator` of the account, unless you add one. `undefined` returns to the choices.
    */
-  choose: (choice: 'add' | 'replace' | undefined) => void;
+  choose: (choice: SetupChoice['choice'], authenticator?: TwoFactorAuthenticator) => void;
+  /**
+   * Renames or removes the authenticator that the user has chosen, if the adapter has `rename` or
+   * `remove`. The new name is the one of {@link setName}.
+   */
+  updateAuthenticator: () => void;
   /** Discards the current key, if it has not expired, and requests a new one. */
   requestNewKey: () => void;
   /** Sets the name of the authenticator. */

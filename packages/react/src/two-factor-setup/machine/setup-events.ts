@@ -13,6 +13,8 @@ import type { SetupScreen } from './state.ts';
  * - `verified`: two-factor is on.
  * - `codes-saved`: the user saved the recovery codes; `via` says how.
  * - `regenerated`: there are new recovery codes.
+ * - `renamed`: an authenticator has another name.
+ * - `removed`: an authenticator was removed.
  * - `disabled`: two-factor is off.
  * - `done`: the user closed the last screen.
  * - `abandoned`: the user canceled, or left unsaved recovery codes; `screen` says where.
@@ -26,6 +28,8 @@ export type TwoFactorSetupEvent =
   | { type: 'verified' }
   | { type: 'codes-saved'; via: RecoveryCodesExport }
   | { type: 'regenerated' }
+  | { type: 'renamed' }
+  | { type: 'removed' }
   | { type: 'disabled' }
   | { type: 'done' }
   | { type: 'abandoned'; screen: SetupScreen };

@@ -29,8 +29,9 @@ export interface SetupOptions {
   intro?: boolean | undefined;
   /**
    * The choice that the user made with a button of your app, on an account that already has
-   * two-factor authentication. The wizard starts with it on mount and does not ask what to do. If
-   * the user then declines to re-authenticate, the wizard calls `onCancel`.
+   * two-factor authentication. The wizard starts with it on mount and does not ask what to do,
+   * unless there are several authenticators to replace. If the user then declines to
+   * re-authenticate, the wizard calls `onCancel`.
    */
   intent?: ManageIntent | undefined;
   /**

@@ -1,6 +1,7 @@
 import { loadRequirements } from './load-requirements.ts';
 import { type AdapterCall, type CallOutcome, attempt, beginCall } from './adapter-calls.ts';
 import { request } from './request.ts';
+import { getReplaced } from './selectors.ts';
 import { cancelSetup } from './cancel-setup.ts';
 import { turnOffForReplacement } from './disable-two-factor.ts';
 import { type PendingEnrollment, describePending } from './pending-enrollment.ts';
@@ -66,6 +67,7 @@ async function requestEnrollment(
         intent,
         name: getSubmittedName(session),
         fresh: session.fresh,
+        replaces: getReplaced(session.getState()),
         ...input,
       }));
     if (session.getState().status === 'canceled') {

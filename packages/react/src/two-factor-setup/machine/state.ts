@@ -8,6 +8,7 @@ import type {
   Enrollment,
   ReauthenticationReason,
   SetupIntent,
+  TwoFactorAuthenticator,
   TwoFactorStatus,
 } from '../adapter/adapter.ts';
 import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
@@ -16,6 +17,8 @@ import type { EnrollmentDetails } from '../adapter/enrollment-details.ts';
 export type SetupScreen =
   | 'intro'
   | 'enrolled'
+  | 'rename'
+  | 'remove'
   | 'reauthentication'
   | 'scan'
   | 'codes'
@@ -55,6 +58,8 @@ export interface SetupFacts {
   intent: SetupIntent;
   /** The name the user gave the authenticator; `undefined` until they type one. */
   name: string | undefined;
+  /** The authenticator that the user wants to replace, rename or remove. Absent otherwise. */
+  authenticator?: TwoFactorAuthenticator | undefined;
   /** How the account is protected; `undefined` until the backend says so. */
   account: TwoFactorStatus | undefined;
   /** Whether the wizard is replacing recovery codes without enrolling an authenticator. */
@@ -91,10 +96,19 @@ export interface SetupScan {
 /** The choice of the user on the `enrolled` screen. */
 export interface SetupChoice {
   /**
-   * Whether the user is about to add an app or to replace one, and is asked for its name before.
-   * `undefined` if the user has chosen nothing, or if the screen asks for no name.
+   * Whether the user is about to add an app or to replace one, and is asked for its name before; or
+   * to rename or remove one. `undefined` if the user has chosen nothing, or if the screen asks for
+   * no name.
    */
-  choice?: 'add' | 'replace' | undefined;
+  choice?: 'add' | 'replace' | 'rename' | 'remove' | undefined;
+}
+
+/** A change of an authenticator that the backend has made. */
+export interface SetupChange {
+  /** Whether it was renamed or removed. */
+  choice: 'rename' | 'remove';
+  /** The authenticator with its new name, or as it was before it was removed. */
+  authenticator: TwoFactorAuthenticator;
 }
 
 /**
@@ -108,11 +122,16 @@ export interface SetupChoice {
  * - `codes-unseen` replaces the first screen when two-factor is on and its recovery codes were
  *   never saved.
  * - `enrolled` can lead to `loading-codes`, for new recovery codes or to see the valid ones, from
- *   where it comes back, and to `disabling` → `disabled`.
+ *   where it comes back, to `updating`, which renames or removes an authenticator and comes back,
+ *   and to `disabling` → `disabled`.
  */
 export type SetupStep =
   | { status: 'intro' }
-  | ({ status: 'enrolled' } & SetupChoice)
+  | ({
+      status: 'enrolled';
+      /** What has just changed, to announce it. */
+      changed?: SetupChange | undefined;
+    } & SetupChoice)
   | ({ status: 'starting'; returnScreen: SetupReturnScreen } & SetupChoice)
   | ({
       status: 'failed';
@@ -142,6 +161,7 @@ export type SetupStep =
       leaving: boolean;
     }
   | { status: 'confirming-codes'; codes: readonly string[]; saved: boolean }
+  | ({ status: 'updating' } & SetupChoice)
   | { status: 'disabling' }
   | { status: 'disabled' }
   | {
@@ -180,9 +200,17 @@ export type SetupEvent =
   /** The wizard did not send the proof. */
   | { type: 'proof-rejected'; error: TwoFactorInputError }
   | { type: 'proof-submitted' }
-  | { type: 'start'; intent?: SetupIntent | undefined }
-  /** The user is about to add or replace an app, or has thought better of it. */
-  | { type: 'chosen'; choice: SetupChoice['choice'] }
+  | {
+      type: 'start';
+      intent?: SetupIntent | undefined;
+      authenticator?: TwoFactorAuthenticator | undefined;
+    }
+  /** The user is about to add or change an app, or has thought better of it. */
+  | {
+      type: 'chosen';
+      choice: SetupChoice['choice'];
+      authenticator?: TwoFactorAuthenticator | undefined;
+    }
   /** The backend said how the account is protected. */
   | { type: 'account-known'; account: TwoFactorStatus }
   | { type: 'name-changed'; name: string }
@@ -216,6 +244,9 @@ export type SetupEvent =
   | { type: 'codes-loaded'; codes: readonly string[] }
   /** The user copied, downloaded or printed the codes. */
   | { type: 'codes-saved' }
+  /** The user wants to rename or remove the authenticator that they have chosen. */
+  | { type: 'updating' }
+  | { type: 'updated'; account: TwoFactorStatus }
   | { type: 'disabling' }
   | { type: 'disabled' }
   | { type: 'confirming' }

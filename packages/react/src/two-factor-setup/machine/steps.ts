@@ -1,6 +1,6 @@
 import type { TwoFactorError, TwoFactorNameError } from '../../verification/two-factor-error.ts';
 import type { Enrollment, SetupIntent, TwoFactorStatus } from '../adapter/adapter.ts';
-import { isAboutTheName } from './selectors.ts';
+import { canChooseReplaced, getChange, isAboutTheName } from './selectors.ts';
 import type {
   SetupChoice,
   SetupEventWith,
@@ -17,13 +17,17 @@ export function toStep(
   step: SetupStep,
   changed?: Partial<SetupFacts>,
 ): SetupState {
-  const { intent, name, account, renewing, viewing, awaitsCodes } = { ...state, ...changed };
+  const { intent, name, account, authenticator, renewing, viewing, awaitsCodes } = {
+    ...state,
+    ...changed,
+  };
   return {
     ...step,
     intent,
     name,
     account,
     renewing,
+    ...(authenticator && { authenticator }),
     ...(viewing && { viewing }),
     ...(awaitsCodes && { awaitsCodes }),
   };
@@ -55,6 +59,10 @@ export function toAccount(
 
 export function toKnownAccount(state: SetupState, event: { account: TwoFactorStatus }): SetupState {
   const known = toAccount(state, event);
+  // With several apps, somebody has to say which one is replaced.
+  if (state.intent === 'replace' && canChooseReplaced(event.account)) {
+    return toStep(known, { status: 'enrolled' });
+  }
   // A user who already chose what to do is not asked again.
   return event.account.enrolled && state.intent === 'enroll'
     ? toStep(known, getManageStep(event.account))
@@ -68,17 +76,75 @@ function getManageStep(account: TwoFactorStatus): SetupStep {
 
 export function toChosen(
   state: SetupFacts & SetupChoice,
-  { choice }: SetupEventWith<'chosen'>,
+  { authenticator, choice }: SetupEventWith<'chosen'>,
 ): SetupState | undefined {
-  return state.choice === choice ? undefined : toStep(state, { status: 'enrolled', choice });
+  if (state.choice === choice && state.authenticator === authenticator) {
+    return undefined;
+  }
+  // The name of one app is not that of another.
+  const name = (state.authenticator ?? authenticator) ? undefined : state.name;
+  return toStep(state, { status: 'enrolled', choice }, { authenticator, name });
 }
 
 export function toStartFromEnrolled(
   state: SetupFacts & SetupChoice,
-  { intent = state.intent }: { intent?: SetupIntent | undefined },
+  { authenticator, intent = state.intent }: Omit<SetupEventWith<'start'>, 'type'>,
 ): SetupState {
-  const { choice } = state;
-  return toStep(state, { status: 'starting', returnScreen: 'enrolled', choice }, { intent });
+  const isChosen = state.choice === intent;
+  return toStep(
+    state,
+    {
+      status: 'starting',
+      returnScreen: 'enrolled',
+      choice: isChosen ? state.choice : undefined,
+    },
+    {
+      intent,
+      authenticator: authenticator ?? (isChosen ? state.authenticator : undefined),
+      name: getChange(state) ? undefined : state.name,
+    },
+  );
+}
+
+/** Starts to rename or remove an authenticator, if the user has chosen one and typed a name. */
+export function toUpdating(state: SetupState): SetupState | undefined {
+  const choice = getChange(state);
+  if (!choice || !state.authenticator) {
+    return undefined;
+  }
+  return choice === 'rename' && state.name?.trim() === ''
+    ? toFailedUpdate({ ...state, choice }, { type: 'name-required' })
+    : toStep(state, { status: 'updating', choice });
+}
+
+export function toUpdated(
+  state: SetupStateIn<'updating'>,
+  { account }: SetupEventWith<'updated'>,
+): SetupState {
+  const { authenticator: chosen } = state;
+  const choice = getChange(state);
+  if (!account.enrolled) {
+    return toDisabled({ ...state, name: undefined });
+  }
+  const authenticator = account.authenticators?.find(({ id }) => id === chosen?.id) ?? chosen;
+  const changed = choice && authenticator && { choice, authenticator };
+  return toStep(
+    state,
+    { status: 'enrolled', changed },
+    { account, authenticator: undefined, name: undefined },
+  );
+}
+
+export function toFailedUpdate(
+  state: SetupFacts & SetupChoice,
+  error: TwoFactorError | TwoFactorNameError,
+): SetupState {
+  return toStep(state, {
+    status: 'failed',
+    returnScreen: 'enrolled',
+    error,
+    choice: state.choice,
+  });
 }
 
 export function toFailedStart(
@@ -219,4 +285,22 @@ export function toDoneUnsaved(state: SetupFacts): SetupState {
 
 export function toDisabling(state: SetupFacts): SetupState {
   return toStep(state, { status: 'disabling' });
+}
+
+export function toDisabled(state: SetupFacts): SetupState {
+  return toStep(
+    state,
+    { status: 'disabled' },
+    { intent: 'enroll', account: { enrolled: false }, authenticator: undefined },
+  );
+}
+
+/** Returns to the choices of an account that already has two-factor authentication. */
+export function toChoices(state: SetupFacts & SetupChoice): SetupState {
+  return toStep(state, { status: 'enrolled', choice: state.choice });
+}
+
+/** A page that comes back must not show the password. */
+export function toUnasked(state: SetupState): SetupState | undefined {
+  return state.reauthentication ? toChoices(state) : undefined;
 }

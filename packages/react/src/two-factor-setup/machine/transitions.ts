@@ -5,13 +5,16 @@ import type { SetupEvent, SetupEventWith, SetupState, SetupStateIn, SetupStep } 
 import {
   toAccount,
   toCanceled,
+  toChoices,
   toChosen,
   toCodes,
   toCodesDeclined,
+  toDisabled,
   toDisabling,
   toDoneUnsaved,
   toFactsOfStart,
   toFailedStart,
+  toFailedUpdate,
   toKnownAccount,
   toLoadedCodes,
   toLoadingCodes,
@@ -23,7 +26,10 @@ import {
   toStartFromEnrolled,
   toStartFromScan,
   toStep,
+  toUnasked,
   toUnconfirmedCodes,
+  toUpdated,
+  toUpdating,
   toViewed,
   toViewing,
   toWithdrawn,
@@ -53,6 +59,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     start: toStartFromEnrolled,
     'codes-requested': toRenewal,
     'codes-view-requested': toViewing,
+    updating: toUpdating,
     disabling: toDisabling,
     canceled: toCanceled,
   },
@@ -75,7 +82,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
       toStep(
         state,
         { status: 'starting', returnScreen: 'intro' },
-        { account: { enrolled: false } },
+        { account: { enrolled: false }, authenticator: undefined },
       ),
     'name-missing': (state) => toFailedStart(state, { type: 'name-required' }),
     failed: (state, { error }) =>
@@ -102,6 +109,7 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
         : toRenamed(state, { name }),
     'codes-requested': (state) => (isOnEnrolledScreen(state) ? toRenewal(state) : undefined),
     'codes-view-requested': (state) => (isOnEnrolledScreen(state) ? toViewing(state) : undefined),
+    updating: toUpdating,
     disabling: (state) => (isOnEnrolledScreen(state) ? toDisabling(state) : undefined),
     canceled: toCanceled,
   },
@@ -195,14 +203,18 @@ const TRANSITIONS: { readonly [From in Status]: Transitions<From> } = {
     finished: (state) =>
       toStep(state, { status: 'done', codes: 'saved' }, { awaitsCodes: undefined }),
   },
+  updating: {
+    ...REAUTHENTICATION_TRANSITIONS,
+    updated: toUpdated,
+    withdrawn: toUnasked,
+    declined: toChoices,
+    failed: (state, { error }) => toFailedUpdate(state, error),
+  },
   disabling: {
     ...REAUTHENTICATION_TRANSITIONS,
-    disabled: (state) =>
-      toStep(state, { status: 'disabled' }, { intent: 'enroll', account: { enrolled: false } }),
-    // A page that comes back must not show the password.
-    withdrawn: (state) =>
-      state.reauthentication ? toStep(state, { status: 'enrolled' }) : undefined,
-    declined: (state) => toStep(state, { status: 'enrolled' }),
+    disabled: toDisabled,
+    withdrawn: toUnasked,
+    declined: toChoices,
     failed: (state, { error }) =>
       toStep(state, { status: 'failed', returnScreen: 'enrolled', error }),
   },

@@ -9,6 +9,7 @@ import { finishCanceling } from './cancel-setup.ts';
 import { diagnoseRejection } from './diagnose-rejection.ts';
 import { loadDeferred } from './load-deferred.ts';
 import { loadRecoveryCodes } from './recovery-codes.ts';
+import { getReplaced } from './selectors.ts';
 import {
   type SetupSession,
   getSubmittedName,
@@ -136,6 +137,7 @@ async function requestVerification(
 ): Promise<CallOutcome<Verified>> {
   const call = beginCall(session);
   const { account, intent } = session.getState();
+  const replaces = getReplaced(session.getState());
   const answer = await request(call, 'verify', async (input) => {
     const result = readVerifyResult(
       await call.adapter.verify({
@@ -143,6 +145,7 @@ async function requestVerification(
         enrollment,
         intent,
         name: getSubmittedName(session),
+        replaces,
         ...input,
       }),
       call.readError,

@@ -11,8 +11,9 @@ export interface TwoFactorSetupBackButtonProps extends PartProps<
 > {}
 
 /**
- * Returns from the name of an app to the choices of the `enrolled` screen. Renders a
- * `<button type="button">`, or nothing until the user has chosen to add or replace an app.
+ * Returns to the choices of the `enrolled` screen, from the name of an app or from the question
+ * whether to remove it. Renders a `<button type="button">`, or nothing until the user has chosen
+ * what to do.
  */
 export const TwoFactorSetupBackButton: Part<TwoFactorSetupBackButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupBackButton(setup) {

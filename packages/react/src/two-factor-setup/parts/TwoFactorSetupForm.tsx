@@ -8,8 +8,8 @@ import { type TwoFactorSetupPartState, createSetupPart } from './two-factor-setu
 export interface TwoFactorSetupFormProps extends PartProps<'form', TwoFactorSetupPartState> {}
 
 /**
- * Sends the code when it is submitted, or what proves the user. Renders a `<form>` around the code
- * field or the password.
+ * Sends the code when it is submitted, or what proves the user. On the screens `rename` and
+ * `remove` it changes the authenticator. Renders a `<form>` around the field, if there is one.
  */
 export const TwoFactorSetupForm: Part<TwoFactorSetupFormProps, HTMLFormElement> = createSetupPart(
   'form',

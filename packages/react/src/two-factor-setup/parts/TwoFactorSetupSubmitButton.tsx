@@ -10,7 +10,10 @@ export interface TwoFactorSetupSubmitButtonProps extends PartProps<
   TwoFactorSetupPartState
 > {}
 
-/** Sends the code or the password. Renders a `<button type="submit">`. */
+/**
+ * Submits the form: sends the code or the password, or renames or removes an authenticator. Renders
+ * a `<button type="submit">`.
+ */
 export const TwoFactorSetupSubmitButton: Part<TwoFactorSetupSubmitButtonProps, HTMLButtonElement> =
   createSetupPart('button', function TwoFactorSetupSubmitButton(setup) {
     return setup.getSubmitButtonProps();

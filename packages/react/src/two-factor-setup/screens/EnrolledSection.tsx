@@ -1,4 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { TwoFactorAuthenticator } from '../adapter/adapter.ts';
+import { TwoFactorSetupAuthenticatorButton } from '../parts/TwoFactorSetupAuthenticatorButton.tsx';
 import { TwoFactorSetupAuthenticators } from '../parts/TwoFactorSetupAuthenticators.tsx';
 import { TwoFactorSetupBackButton } from '../parts/TwoFactorSetupBackButton.tsx';
 import { TwoFactorSetupCancelButton } from '../parts/TwoFactorSetupCancelButton.tsx';
@@ -10,6 +12,8 @@ import { useTwoFactorSetupContext } from '../parts/two-factor-setup-context.ts';
 import { useAppearance } from '../parts/use-appearance.ts';
 import { ErrorSection } from './ErrorSection.tsx';
 import { NameSection } from './NameSection.tsx';
+
+const CHOICES = ['replace', 'rename', 'remove'] as const;
 
 /** The apps and the recovery codes of the account, and what the user can do with each. */
 export function EnrolledSection(): ReactNode {
@@ -75,20 +79,50 @@ function AppsGroup(): ReactNode {
     ? messages.disableFirstDescription
     : messages.replaceDescription;
   const isReplacePrimary = choice !== undefined || !(available.add || available.disablesFirst);
+  // Where there are several, each has a button of its own.
+  const isReplaceOffered = available.replace && (!available.replaceOne || choice === 'replace');
   return (
     <>
-      <TwoFactorSetupAuthenticators className={names('authenticators')} />
+      <TwoFactorSetupAuthenticators className={names('authenticators')}>
+        {(authenticator) => <AuthenticatorButtons authenticator={authenticator} />}
+      </TwoFactorSetupAuthenticators>
       {available.replace && choice !== 'add' && <p className={names('text')}>{explanation}</p>}
       <NameSection />
-      <div className={names('actions')}>
-        <TwoFactorSetupStartButton {...button('primary')} intent="add" />
-        <TwoFactorSetupStartButton
-          {...button(isReplacePrimary ? 'primary' : 'secondary')}
-          intent="replace"
-        />
-        <TwoFactorSetupBackButton {...button()} />
-      </div>
+      {(available.add || isReplaceOffered) && (
+        <div className={names('actions')}>
+          <TwoFactorSetupStartButton {...button('primary')} intent="add" />
+          {isReplaceOffered && (
+            <TwoFactorSetupStartButton
+              {...button(isReplacePrimary ? 'primary' : 'secondary')}
+              intent="replace"
+            />
+          )}
+          <TwoFactorSetupBackButton {...button()} />
+        </div>
+      )}
     </>
+  );
+}
+
+/** The buttons of one app. */
+function AuthenticatorButtons(props: { authenticator: TwoFactorAuthenticator }): ReactNode {
+  const { button, names } = useAppearance();
+  const { available, choice } = useTwoFactorSetupContext();
+  const hasButtons = available.replaceOne || available.rename || available.remove;
+  return (
+    hasButtons &&
+    choice === undefined && (
+      <div className={names('toolbar')}>
+        {CHOICES.map((name) => (
+          <TwoFactorSetupAuthenticatorButton
+            key={name}
+            {...button('secondary', 'small')}
+            {...props}
+            choice={name}
+          />
+        ))}
+      </div>
+    )
   );
 }
 

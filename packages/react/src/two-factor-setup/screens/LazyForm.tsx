@@ -29,6 +29,7 @@ export function LazyForm({
 }: {
   name:
     | 'AppsContent'
+    | 'AuthenticatorScreen'
     | 'CodesForm'
     | 'EnrolledSection'
     | 'ExpiredSection'

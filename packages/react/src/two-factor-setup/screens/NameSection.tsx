@@ -6,15 +6,18 @@ import { useAppearance } from '../parts/use-appearance.ts';
 /** Shows the labeled field for the name of the authenticator, if the screen asks for one. */
 export function NameSection(): ReactNode {
   const { names, slot } = useAppearance();
-  const { details, messages, showsNameField } = useTwoFactorSetupContext();
+  const { details, messages, screen, showsNameField } = useTwoFactorSetupContext();
+  const isRenaming = screen === 'rename';
   return (
     showsNameField && (
       <label className={names('field')}>
-        <span className={names('label')}>{messages.nameLabel}</span>
+        <span className={names('label')}>
+          {isRenaming ? messages.renameLabel : messages.nameLabel}
+        </span>
         <TwoFactorSetupNameField
           {...slot('input', ['input', 'nameInput'])}
           // Outside of our own form, Enter would submit a form of the app around the wizard.
-          form={details === undefined ? '' : undefined}
+          form={details === undefined && !isRenaming ? '' : undefined}
         />
       </label>
     )

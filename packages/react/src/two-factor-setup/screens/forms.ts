@@ -1,5 +1,6 @@
 export { prepareQrCode } from '../use-lazy-qr-code.ts';
 export { AppsContent } from './AppsContent.tsx';
+export { AuthenticatorScreen } from './AuthenticatorScreen.tsx';
 export { CodesForm } from './CodesForm.tsx';
 export { EnrolledSection } from './EnrolledSection.tsx';
 export { ExpiredSection } from './ExpiredSection.tsx';

@@ -4,7 +4,7 @@ import type {
   TwoFactorError,
   TwoFactorInputError,
 } from '../../../verification/two-factor-error.ts';
-import type { TwoFactorStatus } from '../../adapter/adapter.ts';
+import type { TwoFactorAuthenticator, TwoFactorStatus } from '../../adapter/adapter.ts';
 import type { EnrollmentDetails } from '../../adapter/enrollment-details.ts';
 import { getScreen } from '../selectors.ts';
 import {
@@ -27,6 +27,8 @@ const DETAILS: EnrollmentDetails = {
   period: 30,
   expiresAt: undefined,
 };
+const PHONE: TwoFactorAuthenticator = { id: '1', name: 'Phone' };
+const TABLET: TwoFactorAuthenticator = { id: '2' };
 const QUESTION: SetupReauthentication = {
   reason: 'start',
   kind: 'password',
@@ -51,6 +53,7 @@ const REQUESTS: ReadonlyArray<SetupState['status']> = [
   'verifying',
   'loading-codes',
   'confirming-codes',
+  'updating',
   'disabling',
 ];
 const TO_SCAN: SetupEvent[] = [{ type: 'start' }, STARTED];
@@ -263,6 +266,36 @@ describe('setupReducer, where two-factor is on already', () => {
     expect(run([{ type: 'chosen', choice: 'add' }], started)).toBe(started);
   });
 
+  it('The authenticator to replace is known until the end, and forgotten when another app is added.', () => {
+    const chosen = run([on, { type: 'chosen', choice: 'replace', authenticator: PHONE }]);
+    const started = run([{ type: 'start', intent: 'replace' }, STARTED], chosen);
+    expect(started).toMatchObject({ status: 'scan', authenticator: PHONE });
+    const again = run([{ type: 'expired' }, { type: 'start' }, STARTED], started);
+    expect(again).toMatchObject({ status: 'scan', authenticator: PHONE });
+    expect(run([{ type: 'start', intent: 'add' }], chosen)).not.toHaveProperty('authenticator');
+    expect(run([{ type: 'chosen', choice: 'add' }], chosen)).not.toHaveProperty('authenticator');
+    const off: SetupEvent[] = [{ type: 'start', intent: 'replace' }, { type: 'turned-off' }];
+    expect(run(off, chosen)).not.toHaveProperty('authenticator');
+  });
+
+  it('The name of an app to rename is not the name of the next one to add.', () => {
+    const renaming = run([
+      on,
+      { type: 'chosen', choice: 'rename', authenticator: PHONE },
+      { type: 'name-changed', name: 'Tablet' },
+    ]);
+    expect(getScreen(renaming)).toBe('rename');
+    expect(run([{ type: 'chosen', choice: undefined }], renaming).name).toBeUndefined();
+    expect(run([{ type: 'chosen', choice: 'rename', authenticator: TABLET }], renaming).name).toBe(
+      undefined,
+    );
+    expect(run([{ type: 'start', intent: 'add' }], renaming)).toMatchObject({
+      status: 'starting',
+      name: undefined,
+      choice: undefined,
+    });
+  });
+
   it('A name that is rejected is asked for again, also if nobody was asked before.', () => {
     const failed: SetupEvent = { type: 'failed', error: { type: 'name-conflict' } };
     expect(run([on, { type: 'start', intent: 'add' }, failed])).toMatchObject({ choice: 'add' });
@@ -316,6 +349,19 @@ describe('setupReducer, where two-factor is on already', () => {
       status: 'loading-codes',
       renewing: true,
     });
+  });
+
+  it('An intent of your app to replace waits until the user has chosen one of several apps.', () => {
+    const account = { enrolled: true, canReplace: true, authenticators: [PHONE, TABLET] };
+    const replacing = initialSetupState({ intro: true, intent: 'replace' });
+    expect(run([{ type: 'account-known', account }], replacing)).toMatchObject({
+      status: 'enrolled',
+      intent: 'replace',
+    });
+    const one = { ...account, authenticators: [PHONE] };
+    expect(run([{ type: 'account-known', account: one }], replacing).status).toBe('starting');
+    const adding = initialSetupState({ intro: true, intent: 'add' });
+    expect(run([{ type: 'account-known', account }], adding).status).toBe('starting');
   });
 
   it('An intent to replace becomes an intent to enroll on an account without two-factor.', () => {
@@ -421,15 +467,20 @@ describe('setupReducer, with every event in any order', () => {
     { enrolled: true },
     { enrolled: false },
     { enrolled: true, recoveryCodesSaved: false },
+    { enrolled: true, canReplace: true, authenticators: [PHONE, TABLET] },
   );
+  const authenticator = fc.constantFrom(undefined, PHONE, TABLET);
   const pending = { enrollment: fc.constant(STARTED.enrollment), details: fc.constant(DETAILS) };
 
   // A record, so that the compiler asks for every event.
   const payloads: {
     [Type in SetupEvent['type']]: fc.Arbitrary<Omit<SetupEventWith<Type>, 'type'>>;
   } = {
-    start: fc.record({ intent: fc.constantFrom(undefined, 'add', 'replace') }),
-    chosen: fc.record({ choice: fc.constantFrom(undefined, 'add', 'replace') }),
+    start: fc.record({ intent: fc.constantFrom(undefined, 'add', 'replace'), authenticator }),
+    chosen: fc.record({
+      choice: fc.constantFrom(undefined, 'add', 'replace', 'rename', 'remove'),
+      authenticator,
+    }),
     'account-known': fc.record({ account }),
     'name-changed': fc.record({ name: fc.constantFrom('Phone', 'Tablet') }),
     'name-missing': fc.constant({}),
@@ -468,6 +519,8 @@ describe('setupReducer, with every event in any order', () => {
     stayed: fc.constant({}),
     finished: fc.constant({}),
     withdrawn: fc.constant({}),
+    updating: fc.constant({}),
+    updated: fc.record({ account }),
     disabling: fc.constant({}),
     disabled: fc.constant({}),
     canceled: fc.constant({}),
@@ -512,6 +565,9 @@ describe('setupReducer, with every event in any order', () => {
               'details' in state && state.status !== 'scan' && state.status !== 'verifying',
             'question without a request':
               state.reauthentication !== undefined && !REQUESTS.includes(state.status),
+            'change of nothing': state.status === 'updating' && !state.authenticator,
+            'change that nobody chose':
+              state.status === 'updating' && state.choice !== 'rename' && state.choice !== 'remove',
           }).toEqual({
             'codes before verification': false,
             'codes lost': false,
@@ -519,6 +575,8 @@ describe('setupReducer, with every event in any order', () => {
             'left the end': false,
             'secret kept': false,
             'question without a request': false,
+            'change of nothing': false,
+            'change that nobody chose': false,
           });
         }
       }),
