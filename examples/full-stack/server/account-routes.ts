@@ -43,23 +43,8 @@ export function accountRoutes({ accounts, sessions, twoFactor, readClient }: Ser
   routes.post('/sign-in/second-step', async (context) => {
     const { userId } = await sessions.requirePendingSecondFactor(context);
     const { code } = await readFields(context, { code: 64 });
-    const authenticatorId = await twoFactor.verifySecondFactor(userId, code);
-    await sessions.start(context, userId, authenticatorId);
-    return context.body(null, 204);
-  });
-
-  // A session can be stolen, so a change to the protection of an account needs everything that
-  // signing in needs.
-  routes.post('/reauthenticate', async (context) => {
-    const session = await sessions.requireSignedIn(context);
-    const { password } = await readFields(context, { password: LIMITS.password });
-    await accounts.signIn({ email: session.email, password }, readClient(context));
-    let authenticatorId: string | null = null;
-    if (await twoFactor.isEnrolled(session.userId)) {
-      const { code } = await readFields(context, { code: 64 });
-      authenticatorId = await twoFactor.verifySecondFactor(session.userId, code);
-    }
-    await sessions.refresh(context, session, authenticatorId);
+    const twoFactorId = await twoFactor.verifySecondFactor(userId, code);
+    await sessions.start(context, userId, twoFactorId);
     return context.body(null, 204);
   });
 

@@ -12,6 +12,8 @@ const STATUSES = {
   'not-current': 404,
   'email-taken': 409,
   'already-enrolled': 409,
+  'limit-reached': 409,
+  'name-conflict': 409,
   'enrollment-expired': 410,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -29,6 +31,8 @@ export interface ErrorBody {
   type: ErrorType;
   /** With `invalid-request` and `common-password`: the name of the field. */
   field?: string | undefined;
+  /** With `reauthentication-required`: the proof that is missing or wrong. */
+  kind?: 'password' | 'code' | undefined;
 }
 
 /** Details of an error, beside its type. */

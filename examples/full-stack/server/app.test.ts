@@ -13,13 +13,14 @@ const PATHS = [
   '/sign-up',
   '/sign-in',
   '/sign-in/second-step',
-  '/reauthenticate',
   '/sign-out',
   '/two-factor/enrollment',
   '/two-factor/enrollment/confirm',
   '/two-factor/enrollment/cancel',
   '/two-factor/recovery-codes',
   '/two-factor/recovery-codes/confirm',
+  '/two-factor/rename',
+  '/two-factor/remove',
   '/two-factor/disable',
 ];
 
@@ -58,7 +59,7 @@ describe('bad input', () => {
       for (const [path, field] of [
         ['/two-factor/recovery-codes/confirm', 'recoveryCodesId'],
         ['/two-factor/enrollment', 'intent'],
-        ['/reauthenticate', 'password'],
+        ['/two-factor/rename', 'id'],
       ] as const) {
         const answer = await browser.post(path, { [field]: `typed${character}text` });
         expect(answer).toMatchObject({
@@ -79,6 +80,7 @@ describe('bad input', () => {
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.constantFrom(
         'enroll',
+        'add',
         'replace',
         email,
         PASSWORD,
@@ -89,7 +91,18 @@ describe('bad input', () => {
       ),
     );
     const fields = fc.dictionary(
-      fc.constantFrom('email', 'password', 'code', 'intent', '__proto__', 'constructor'),
+      fc.constantFrom(
+        'email',
+        'password',
+        'code',
+        'intent',
+        'id',
+        'name',
+        'replaces',
+        'proof',
+        '__proto__',
+        'constructor',
+      ),
       fc.oneof({ weight: 4, arbitrary: text }, fc.jsonValue() as fc.Arbitrary<unknown>),
     );
     const requests = fc.record({

@@ -5,7 +5,13 @@ import { checkEncryptionKeys } from './check-encryption-keys.ts';
 import type { Database } from './database.ts';
 import { createEncryption } from './encryption.ts';
 import { openDatabase } from './open-database.ts';
-import { enroll, enterCode, enterPassword, startEnrollment } from './testing/actions.ts';
+import {
+  addAuthenticator,
+  enroll,
+  enterCode,
+  enterPassword,
+  startEnrollment,
+} from './testing/actions.ts';
 import { failure } from './testing/answers.ts';
 import { generateCode, readSecret } from './testing/authenticator-app.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
@@ -55,7 +61,8 @@ it('Of two servers with different keys that start at once, one does not start.',
 it('A key is replaced in three steps, and codes work at each of them.', async () => {
   const old = await startServer(FIRST);
   const { email, secret, browser } = await enroll(old);
-  const pending = readSecret(await startEnrollment(browser, 'replace'));
+  const tablet = await addAuthenticator(old, browser, 'Tablet');
+  const pending = readSecret(await startEnrollment(browser, 'add'));
 
   // All servers learn the new key before one encrypts with it. Those of each step run on.
   const prepared = await startServer(FIRST, SECOND);
@@ -63,8 +70,10 @@ it('A key is replaced in three steps, and codes work at each of them.', async ()
   const after = await startServer(SECOND);
   for (const [index, server] of [prepared, replaced, after].entries()) {
     server.now = old.now + (index + 1) * 60_000;
-    const halfway = await enterPassword(server, email);
-    expect((await enterCode(halfway, generateCode(server, secret))).status).toBe(204);
+    for (const each of [secret, tablet]) {
+      const halfway = await enterPassword(server, email);
+      expect((await enterCode(halfway, generateCode(server, each))).status).toBe(204);
+    }
   }
   const rows = await database.query<{ secret: Uint8Array; userId: string }>(
     'SELECT secret, user_id AS "userId" FROM pending_enrollments',

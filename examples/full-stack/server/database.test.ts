@@ -33,14 +33,6 @@ describe.each(['PGlite', 'a Postgres server'])('%s', (kind) => {
     await closeServer?.();
   });
 
-  it('Opening the database again keeps what it holds.', async () => {
-    // A database of the first version has no count of the statements that it ran.
-    for (const statement of SCHEMA) {
-      await database.query(statement);
-    }
-    expect(await database.query('SELECT * FROM sessions')).toEqual([]);
-  });
-
   it('The database returns the values that it was given.', async () => {
     const values = [
       true,

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { sendNotices, type Notice } from './notices.ts';
-import { completeEnrollment, enroll, signIn, startEnrollment } from './testing/actions.ts';
+import {
+  addAuthenticator,
+  completeEnrollment,
+  enroll,
+  findAuthenticators,
+  removeAuthenticator,
+  renameAuthenticator,
+  signIn,
+  startEnrollment,
+} from './testing/actions.ts';
 import { generateCode, readSecret } from './testing/authenticator-app.ts';
 import { useTestApp } from './testing/use-test-app.ts';
 
@@ -20,6 +29,12 @@ it('The user is told of every change to the second factor, once and in order.', 
   const next = readSecret(await startEnrollment(browser, 'replace'));
   await completeEnrollment(browser, generateCode(testApp, next, 100));
   await completeEnrollment(browser, generateCode(testApp, next));
+  await addAuthenticator(testApp, browser, 'Tablet');
+  await startEnrollment(browser, 'add', { name: 'Tablet' });
+  const tablet = (await findAuthenticators(browser)).get('Tablet');
+  await renameAuthenticator(browser, tablet, 'Old tablet');
+  await removeAuthenticator(browser, tablet);
+  await removeAuthenticator(browser, tablet);
   await browser.post('/two-factor/disable');
   await browser.post('/two-factor/disable');
 
@@ -29,6 +44,8 @@ it('The user is told of every change to the second factor, once and in order.', 
     'recovery-code-used',
     'recovery-codes-renewed',
     'authenticator-replaced',
+    'authenticator-added',
+    'authenticator-removed',
     'two-factor-off',
   ]);
   expect(new Set(sent.map((notice) => notice.email))).toEqual(new Set([email]));

@@ -4,7 +4,9 @@ import type { Database, Queryable } from './database.ts';
 export type NoticeType =
   | 'two-factor-on'
   | 'two-factor-off'
+  | 'authenticator-added'
   | 'authenticator-replaced'
+  | 'authenticator-removed'
   | 'recovery-codes-renewed'
   | 'recovery-code-used';
 

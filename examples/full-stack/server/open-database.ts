@@ -10,9 +10,18 @@ import { SCHEMA } from './schema.ts';
  * nothing.
  */
 export async function openDatabase(location: string): Promise<Database> {
-  const database = isPostgresUrl(location)
-    ? await openPostgres(location)
-    : await openPglite(location);
+  const database = await connect(location);
+  await migrate(database, SCHEMA);
+  return database;
+}
+
+/** Opens the database as it is. */
+export function connect(location: string): Promise<Database> {
+  return isPostgresUrl(location) ? openPostgres(location) : openPglite(location);
+}
+
+/** Runs those statements of the schema that the database has not run yet, all of them or none. */
+export async function migrate(database: Database, schema: readonly string[]): Promise<void> {
   await database.transaction(async (transaction) => {
     // Two servers that start at the same time take turns.
     await transaction.query('SELECT pg_advisory_xact_lock(1)');
@@ -21,13 +30,12 @@ export async function openDatabase(location: string): Promise<Database> {
     const [version] = await transaction.query<{ applied: number }>(
       'SELECT applied FROM schema_version',
     );
-    for (const statement of SCHEMA.slice(version?.applied)) {
+    for (const statement of schema.slice(version?.applied)) {
       await transaction.query(statement);
     }
     await transaction.query('DELETE FROM schema_version');
-    await transaction.query('INSERT INTO schema_version VALUES ($1)', [SCHEMA.length]);
+    await transaction.query('INSERT INTO schema_version VALUES ($1)', [schema.length]);
   });
-  return database;
 }
 
 function isPostgresUrl(location: string): boolean {

@@ -28,7 +28,7 @@ export const SCHEMA = [
   `CREATE TABLE IF NOT EXISTS pending_enrollments (
     user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
     session_id uuid NOT NULL REFERENCES sessions ON DELETE CASCADE, -- signing out cancels it
-    replaces uuid, -- the id of the authenticator in use, if there is one
+    replaces uuid, -- the id of an authenticator in use, if the new one takes its place
     secret bytea NOT NULL, -- encrypted
     record jsonb NOT NULL -- of @tessera/core, such as when it expires
   )`,
@@ -38,7 +38,7 @@ export const SCHEMA = [
   )`,
   // The decision was stored, and a change could overtake it.
   `ALTER TABLE sessions DROP COLUMN IF EXISTS signed_in`,
-  // The authenticator whose code this session gave. Each request compares it with the one in use.
+  // What this session proved, which each request compares with what is in use.
   `ALTER TABLE sessions ADD COLUMN IF NOT EXISTS authenticator_id uuid`,
   `CREATE TABLE IF NOT EXISTS encryption_keys (
     id text PRIMARY KEY, -- reveals nothing about the key
@@ -57,4 +57,33 @@ export const SCHEMA = [
      DEFAULT now() + interval '1 hour'`,
   // Sessions used to last for a week.
   `UPDATE sessions SET expires_at = least(expires_at, authenticated_at + interval '12 hours')`,
+  // A row as long as two-factor is on. The recovery codes belong to the user, not to an app.
+  `CREATE TABLE IF NOT EXISTS two_factor (
+    user_id uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    id uuid NOT NULL, -- changes with each change of the second factor
+    recovery_codes jsonb NOT NULL, -- hashes only
+    recovery_codes_saved boolean NOT NULL -- false until the user says so
+  )`,
+  // Sessions hold the id of the authenticator, which therefore becomes that of the second factor.
+  `INSERT INTO two_factor (user_id, id, recovery_codes, recovery_codes_saved)
+     SELECT user_id, id, recovery_codes, recovery_codes_saved FROM authenticators`,
+  `ALTER TABLE sessions RENAME COLUMN authenticator_id TO two_factor_id`,
+  // A user can have several authenticators, as long as two-factor is on.
+  `ALTER TABLE authenticators
+     DROP COLUMN recovery_codes,
+     DROP COLUMN recovery_codes_saved,
+     DROP CONSTRAINT authenticators_pkey,
+     DROP CONSTRAINT authenticators_id_key,
+     DROP CONSTRAINT authenticators_user_id_fkey,
+     ADD PRIMARY KEY (id),
+     ALTER COLUMN user_id SET NOT NULL,
+     ADD FOREIGN KEY (user_id) REFERENCES two_factor ON DELETE CASCADE,
+     ADD COLUMN name text NOT NULL DEFAULT 'Authenticator app'`,
+  `ALTER TABLE authenticators ALTER COLUMN name DROP DEFAULT`,
+  `CREATE UNIQUE INDEX authenticators_name ON authenticators (user_id, lower(name))`,
+  `ALTER TABLE pending_enrollments
+     ADD COLUMN intent text NOT NULL DEFAULT 'enroll', -- or add, or replace
+     ADD COLUMN name text -- if the user chose one before the code`,
+  `UPDATE pending_enrollments SET intent = 'replace' WHERE replaces IS NOT NULL`,
+  `ALTER TABLE pending_enrollments ALTER COLUMN intent DROP DEFAULT`,
 ];

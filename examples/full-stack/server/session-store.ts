@@ -9,13 +9,13 @@ export interface Session {
   authenticatedAt: Date;
   /** When the session ends unless it is used. */
   idleExpiresAt: Date;
-  /** The authenticator whose code, or recovery code, this session gave. */
-  authenticatorId: string | null;
+  /** The id that the second factor had when this session proved it. */
+  twoFactorId: string | null;
   /**
    * Whether sign-in is complete. If not, the session is good for the second step only.
    *
-   * Each request finds out: a session without the second factor, or with that of an authenticator
-   * that was replaced, is not signed in, whenever it was created.
+   * Each request finds out: a session without the second factor, or with that from before an
+   * authenticator was added, replaced or removed, is not signed in, whenever it was created.
    */
   signedIn: boolean;
 }
@@ -23,7 +23,7 @@ export interface Session {
 /** The columns that a sign-in, or a later proof of identity, writes. */
 interface Grant {
   tokenHash: string;
-  authenticatorId: string | null;
+  twoFactorId: string | null;
   authenticatedAt: Date;
   /** When the session ends, however much it is used. */
   expiresAt: Date;
@@ -40,10 +40,10 @@ export function createSessionStore(connection: Queryable) {
     async find(tokenHash: string, now: Date): Promise<Session | undefined> {
       const [session] = await connection.query<Session>(
         `SELECT sessions.id, sessions.user_id AS "userId", email, authenticated_at AS "authenticatedAt",
-           idle_expires_at AS "idleExpiresAt", authenticator_id AS "authenticatorId",
-           authenticators.id IS NULL OR authenticator_id IS NOT DISTINCT FROM authenticators.id AS "signedIn"
+           idle_expires_at AS "idleExpiresAt", two_factor_id AS "twoFactorId",
+           two_factor.id IS NULL OR two_factor_id IS NOT DISTINCT FROM two_factor.id AS "signedIn"
          FROM sessions JOIN users ON users.id = sessions.user_id
-           LEFT JOIN authenticators ON authenticators.user_id = sessions.user_id
+           LEFT JOIN two_factor ON two_factor.user_id = sessions.user_id
          WHERE token_hash = $1 AND expires_at > $2 AND idle_expires_at > $2`,
         [tokenHash, now],
       );
@@ -52,26 +52,26 @@ export function createSessionStore(connection: Queryable) {
 
     async insert(
       { id, userId }: Pick<Session, 'id' | 'userId'>,
-      { tokenHash, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt }: Grant,
+      { tokenHash, twoFactorId, authenticatedAt, expiresAt, idleExpiresAt }: Grant,
     ): Promise<void> {
       await connection.query(
-        `INSERT INTO sessions (id, token_hash, user_id, authenticator_id, authenticated_at, expires_at,
+        `INSERT INTO sessions (id, token_hash, user_id, two_factor_id, authenticated_at, expires_at,
            idle_expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, tokenHash, userId, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt],
+        [id, tokenHash, userId, twoFactorId, authenticatedAt, expiresAt, idleExpiresAt],
       );
     },
 
     /** Resolves to whether the session was still there. */
     async update(
       id: string,
-      { tokenHash, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt }: Grant,
+      { tokenHash, twoFactorId, authenticatedAt, expiresAt, idleExpiresAt }: Grant,
     ): Promise<boolean> {
       const updated = await connection.query(
-        `UPDATE sessions SET token_hash = $2, authenticator_id = $3, authenticated_at = $4, expires_at = $5,
+        `UPDATE sessions SET token_hash = $2, two_factor_id = $3, authenticated_at = $4, expires_at = $5,
            idle_expires_at = $6
          WHERE id = $1 RETURNING id`,
-        [id, tokenHash, authenticatorId, authenticatedAt, expiresAt, idleExpiresAt],
+        [id, tokenHash, twoFactorId, authenticatedAt, expiresAt, idleExpiresAt],
       );
       return updated.length > 0;
     },
@@ -84,11 +84,11 @@ export function createSessionStore(connection: Queryable) {
       );
     },
 
-    /** Stores that the session gave a code of this authenticator. */
-    async setAuthenticator({ id }: Session, authenticatorId: string): Promise<void> {
-      await connection.query('UPDATE sessions SET authenticator_id = $2 WHERE id = $1', [
+    /** Stores the id of the second factor that the session has proved. */
+    async setTwoFactor({ id }: Session, twoFactorId: string | null): Promise<void> {
+      await connection.query('UPDATE sessions SET two_factor_id = $2 WHERE id = $1', [
         id,
-        authenticatorId,
+        twoFactorId,
       ]);
     },
 

@@ -66,14 +66,14 @@ export function createSessions(database: Queryable, clock: () => number, origin?
   }
 
   /** A new token, and what the store keeps of it. */
-  function createGrant(authenticatorId: string | null) {
+  function createGrant(twoFactorId: string | null) {
     const token = randomBytes(32).toString('base64url');
     const authenticatedAt = new Date(clock());
     const expiresAt = new Date(clock() + LIFETIME);
     const idleExpiresAt = new Date(clock() + IDLE_LIFETIME);
     return {
       token,
-      grant: { tokenHash: hash(token), authenticatorId, authenticatedAt, expiresAt, idleExpiresAt },
+      grant: { tokenHash: hash(token), twoFactorId, authenticatedAt, expiresAt, idleExpiresAt },
     };
   }
 
@@ -81,18 +81,9 @@ export function createSessions(database: Queryable, clock: () => number, origin?
     find,
     requireSignedIn,
 
-    /**
-     * Protects changes to the account from somebody who has the session but not the password.
-     *
-     * @throws ApiError as `requireSignedIn`, or `reauthentication-required` if the password was
-     * given too long ago.
-     */
-    async requireRecent(context: Context): Promise<Session> {
-      const session = await requireSignedIn(context);
-      if (clock() - session.authenticatedAt.getTime() > RECENT) {
-        throw new ApiError('reauthentication-required');
-      }
-      return session;
+    /** Whether the user authenticated so recently that the password need not be given again. */
+    isRecent({ authenticatedAt }: Session): boolean {
+      return clock() - authenticatedAt.getTime() <= RECENT;
     },
 
     /** @throws ApiError `session-expired` if no sign-in waits for its second factor. */
@@ -107,14 +98,14 @@ export function createSessions(database: Queryable, clock: () => number, origin?
     /**
      * Ends the session that the browser has, and starts another one under a new token.
      *
-     * @param authenticatorId The authenticator whose code the user gave. `null` after the password
-     * alone: that is enough as long as two-factor is off, which each request finds out.
+     * @param twoFactorId The id of the second factor that the user gave a code of. `null` after the
+     * password alone: that is enough as long as two-factor is off, which each request finds out.
      */
-    async start(context: Context, userId: string, authenticatorId: string | null): Promise<void> {
+    async start(context: Context, userId: string, twoFactorId: string | null): Promise<void> {
       // A token that an attacker planted in the browser must not become the user's session (session
       // fixation).
       await store.delete(hash(readToken(context, origin)));
-      const { token, grant } = createGrant(authenticatorId);
+      const { token, grant } = createGrant(twoFactorId);
       await store.insert({ id: randomUUID(), userId }, grant);
       writeToken(context, token, LIFETIME, origin);
     },
@@ -123,14 +114,10 @@ export function createSessions(database: Queryable, clock: () => number, origin?
      * Remembers that the user has authenticated again, from which both limits count again. The
      * session gets a new token, so that one that was stolen before does not gain from it.
      *
-     * @param authenticatorId As for `start`.
+     * @param twoFactorId As for `start`.
      */
-    async refresh(
-      context: Context,
-      { id }: Session,
-      authenticatorId: string | null,
-    ): Promise<void> {
-      const { token, grant } = createGrant(authenticatorId);
+    async refresh(context: Context, { id }: Session, twoFactorId: string | null): Promise<void> {
+      const { token, grant } = createGrant(twoFactorId);
       if (!(await store.update(id, grant))) {
         throw new ApiError('session-expired');
       }
@@ -143,22 +130,19 @@ export function createSessions(database: Queryable, clock: () => number, origin?
     },
 
     /**
-     * Keeps this session signed in after it has put another authenticator in use, as part of that
+     * Keeps this session signed in after it has changed the second factor, as part of that
      * transaction, and ends all others of the user.
+     *
+     * @param twoFactorId The new id of the second factor, or `null` if it is turned off.
      */
-    async adoptAuthenticator(
+    async adoptTwoFactor(
       session: Session,
-      authenticatorId: string,
+      twoFactorId: string | null,
       transaction: Queryable,
     ): Promise<void> {
       const transactionStore = createSessionStore(transaction);
-      await transactionStore.setAuthenticator(session, authenticatorId);
+      await transactionStore.setTwoFactor(session, twoFactorId);
       await transactionStore.deleteOthers(session);
-    },
-
-    /** Ends all sessions of the user but this one, as part of a transaction. */
-    async endOthers(session: Session, transaction: Queryable): Promise<void> {
-      await createSessionStore(transaction).deleteOthers(session);
     },
   };
 }

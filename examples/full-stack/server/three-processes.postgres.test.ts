@@ -146,6 +146,26 @@ it('Of 30 requests on three processes that turn two-factor off, one succeeds.', 
   expect(count(answers, 404)).toBe(29);
 });
 
+it('Of 30 requests on three processes that remove one or the other of two authenticators, two succeed.', async () => {
+  const { token } = await enroll();
+  const { body } = await post(0, '/two-factor/enrollment', { intent: 'add' }, token);
+  const secret = new URL(String(body.keyUri)).searchParams.get('secret')!;
+  const code = generateCode(secret);
+  expect((await post(1, '/two-factor/enrollment/confirm', { code }, token)).status).toBe(200);
+  const response = await fetch(`${urls[2]}/api/two-factor`, {
+    headers: { Cookie: `session=${token}` },
+  });
+  const { authenticators } = (await response.json()) as { authenticators: { id: string }[] };
+  expect(authenticators).toHaveLength(2);
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      post(index, '/two-factor/remove', { id: authenticators[index % 2]!.id }, token),
+    ),
+  );
+  expect(count(answers, 204)).toBe(2);
+  expect(count(answers, 404)).toBe(28);
+});
+
 it('Signing out on one process ends the session on the others.', async () => {
   const { token } = await enroll();
   expect((await post(0, '/sign-out', {}, token)).status).toBe(204);

@@ -2,17 +2,27 @@ import type { ActiveAuthenticator, PendingEnrollment, RecoveryCodeRecord } from 
 import type { Queryable } from './database.ts';
 import type { Session } from './session-store.ts';
 
-/** The authenticator that sign-in asks for. A user has at most one. */
+/** What sign-in asks for: a code of one of the authenticators, or a recovery code. */
 export interface Active {
+  /** Changes whenever an authenticator is added, replaced or removed. */
+  id: string;
+  /** At least one, the oldest first. */
+  authenticators: Authenticator[];
+  /** Hashes only. */
+  recoveryCodes: RecoveryCodeRecord;
+  recoveryCodesSaved: boolean;
+}
+
+/** An authenticator in use. */
+export interface Authenticator {
   /** Changes when the authenticator is replaced. */
   id: string;
+  /** No other authenticator of the user has it, whatever the case of its letters. */
+  name: string;
   /** Encrypted. */
   secret: Uint8Array;
   /** The state of `@tessera/core`, such as the last code that was accepted. */
   record: ActiveAuthenticator;
-  /** Hashes only. */
-  recoveryCodes: RecoveryCodeRecord;
-  recoveryCodesSaved: boolean;
 }
 
 /** A secret that waits for its first code. A user has at most one. */
@@ -21,6 +31,11 @@ export interface Pending {
   secret: Uint8Array;
   /** The state of `@tessera/core`, such as when the enrollment expires. */
   record: PendingEnrollment;
+  intent: 'enroll' | 'add' | 'replace';
+  /** The id of the authenticator whose place it takes, or `null`. */
+  replaces: string | null;
+  /** The name that the user chose at the start, or `null`. */
+  name: string | null;
 }
 
 /** A new record, and the revision that the stored one must still have. */
@@ -46,19 +61,36 @@ export function createTwoFactorStore(connection: Queryable) {
   }
 
   return {
+    /** One statement, so that the id belongs to what is read with it. */
     async findActive(userId: string): Promise<Active | undefined> {
-      const [active] = await connection.query<Active>(
-        `SELECT id, secret, record, recovery_codes AS "recoveryCodes", recovery_codes_saved AS "recoveryCodesSaved"
-         FROM authenticators WHERE user_id = $1`,
+      const rows = await connection.query<Omit<Active, 'authenticators'> & ActiveRow>(
+        `SELECT two_factor.id, recovery_codes AS "recoveryCodes", recovery_codes_saved AS "recoveryCodesSaved",
+           authenticators.id AS "authenticatorId", name, secret, record
+         FROM two_factor JOIN authenticators USING (user_id) WHERE user_id = $1
+         ORDER BY (record ->> 'confirmedAt')::numeric, authenticators.id`,
         [userId],
       );
-      return active;
+      const [first] = rows;
+      return (
+        first && {
+          id: first.id,
+          authenticators: rows.map(({ authenticatorId, name, secret, record }) => ({
+            id: authenticatorId,
+            name,
+            secret,
+            record,
+          })),
+          recoveryCodes: first.recoveryCodes,
+          recoveryCodesSaved: first.recoveryCodesSaved,
+        }
+      );
     },
 
     /** Finds what this session started. Other sessions of the same user find nothing. */
     async findPending({ id, userId }: Session): Promise<Pending | undefined> {
       const [pending] = await connection.query<Pending>(
-        'SELECT secret, record FROM pending_enrollments WHERE user_id = $1 AND session_id = $2',
+        `SELECT secret, record, intent, replaces, name FROM pending_enrollments
+         WHERE user_id = $1 AND session_id = $2`,
         [userId, id],
       );
       return pending;
@@ -67,54 +99,33 @@ export function createTwoFactorStore(connection: Queryable) {
     /**
      * Stores a pending enrollment in place of any other of this user. Resolves to `false` if the
      * session has ended.
-     *
-     * @param replaces The id of the authenticator in use, if there is one.
      */
     savePending(
       { id, userId }: Session,
-      { secret, record }: Pending,
-      replaces: string | undefined,
+      { secret, record, intent, replaces, name }: Pending,
     ): Promise<boolean> {
       return changesRow(
-        `INSERT INTO pending_enrollments (user_id, session_id, replaces, secret, record)
-         SELECT $1::uuid, id, $3::uuid, $4::bytea, $5::jsonb FROM sessions WHERE id = $2 FOR KEY SHARE
+        `INSERT INTO pending_enrollments (user_id, session_id, secret, record, intent, replaces, name)
+         SELECT $1::uuid, id, $3::bytea, $4::jsonb, $5, $6::uuid, $7 FROM sessions WHERE id = $2 FOR KEY SHARE
          ON CONFLICT (user_id) DO UPDATE SET
-           session_id = excluded.session_id, replaces = excluded.replaces,
-           secret = excluded.secret, record = excluded.record
+           session_id = excluded.session_id, secret = excluded.secret, record = excluded.record,
+           intent = excluded.intent, replaces = excluded.replaces, name = excluded.name
          RETURNING user_id`,
-        [userId, id, replaces ?? null, secret, JSON.stringify(record)],
+        [userId, id, secret, JSON.stringify(record), intent, replaces, name],
       );
     },
 
     /**
-     * Moves the pending authenticator into use. One statement does it, so at any time exactly one
-     * authenticator is in use: first the old one, then the new one.
-     *
-     * Resolves to the id of the new authenticator, or to `undefined` if the pending enrollment is
-     * gone or was started again, or if the authenticator in use is not the one that it was to
-     * replace.
+     * Deletes the pending enrollment that was confirmed. Resolves to `false` if it is gone or was
+     * started again.
      */
-    async promotePending(
-      { id, userId }: Session,
-      { record, expectedRevision }: Change<ActiveAuthenticator>,
-      recoveryCodes: RecoveryCodeRecord,
-    ): Promise<string | undefined> {
-      const [active] = await connection.query<{ id: string }>(
-        `WITH confirmed AS (
-           DELETE FROM pending_enrollments
-           WHERE user_id = $1 AND session_id = $2 AND (record ->> 'revision')::int = $3
-           RETURNING user_id, replaces, secret
-         )
-         INSERT INTO authenticators AS active (user_id, id, secret, record, recovery_codes, recovery_codes_saved)
-         SELECT user_id, gen_random_uuid(), secret, $4::jsonb, $5::jsonb, false FROM confirmed
-         ON CONFLICT (user_id) DO UPDATE SET
-           id = excluded.id, secret = excluded.secret, record = excluded.record,
-           recovery_codes = excluded.recovery_codes, recovery_codes_saved = false
-         WHERE active.id = (SELECT replaces FROM confirmed)
-         RETURNING active.id`,
-        [userId, id, expectedRevision, JSON.stringify(record), JSON.stringify(recoveryCodes)],
+    takePending({ id, userId }: Session, expectedRevision: number): Promise<boolean> {
+      return changesRow(
+        `DELETE FROM pending_enrollments
+         WHERE user_id = $1 AND session_id = $2 AND (record ->> 'revision')::int = $3
+         RETURNING user_id`,
+        [userId, id, expectedRevision],
       );
-      return active?.id;
     },
 
     /** Deletes what this session started. */
@@ -130,6 +141,101 @@ export function createTwoFactorStore(connection: Queryable) {
       await connection.query('DELETE FROM pending_enrollments WHERE user_id = $1', [userId]);
     },
 
+    /** Deletes a replacement that waits, because what it replaces is removed. */
+    async deleteReplacement(authenticatorId: string): Promise<void> {
+      await connection.query('DELETE FROM pending_enrollments WHERE replaces = $1', [
+        authenticatorId,
+      ]);
+    },
+
+    /**
+     * Turns two-factor on. The first authenticator must follow in the same transaction. Resolves to
+     * the id, or to `undefined` if two-factor is on already.
+     */
+    async insertActive(
+      userId: string,
+      recoveryCodes: RecoveryCodeRecord,
+    ): Promise<string | undefined> {
+      const [active] = await connection.query<{ id: string }>(
+        `INSERT INTO two_factor (user_id, id, recovery_codes, recovery_codes_saved)
+         VALUES ($1, gen_random_uuid(), $2, false)
+         ON CONFLICT (user_id) DO NOTHING RETURNING id`,
+        [userId, JSON.stringify(recoveryCodes)],
+      );
+      return active?.id;
+    },
+
+    /**
+     * Gives the second factor another id, after which only sessions that adopt it are signed in.
+     * Resolves to that id, or to `null` if two-factor is off.
+     */
+    async changeId(userId: string): Promise<string | null> {
+      const [active] = await connection.query<{ id: string }>(
+        'UPDATE two_factor SET id = gen_random_uuid() WHERE user_id = $1 RETURNING id',
+        [userId],
+      );
+      return active?.id ?? null;
+    },
+
+    /** Turns two-factor off: deletes the recovery codes and all authenticators. */
+    async deleteActive(userId: string): Promise<void> {
+      await connection.query('DELETE FROM two_factor WHERE user_id = $1', [userId]);
+    },
+
+    /**
+     * Whether the session has not ended and has proved the second factor. Every change asks again
+     * in its transaction, because another one may have come between.
+     */
+    async isProved({ id }: Session): Promise<boolean> {
+      const rows = await connection.query(
+        `SELECT FROM sessions JOIN two_factor USING (user_id)
+         WHERE sessions.id = $1 AND two_factor_id = two_factor.id`,
+        [id],
+      );
+      return rows.length > 0;
+    },
+
+    /** @param exceptId The authenticator that may have the name. */
+    async isNameTaken(userId: string, name: string, exceptId: string | null): Promise<boolean> {
+      const rows = await connection.query(
+        `SELECT FROM authenticators
+         WHERE user_id = $1 AND lower(name) = lower($2) AND id IS DISTINCT FROM $3`,
+        [userId, name, exceptId],
+      );
+      return rows.length > 0;
+    },
+
+    async insertAuthenticator(
+      userId: string,
+      { name, secret, record }: Omit<Authenticator, 'id'>,
+    ): Promise<void> {
+      await connection.query(
+        `INSERT INTO authenticators (id, user_id, name, secret, record)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
+        [userId, name, secret, JSON.stringify(record)],
+      );
+    },
+
+    /** Puts an authenticator in the place of another one, under a new id. */
+    async replaceAuthenticator(
+      id: string,
+      { name, secret, record }: Omit<Authenticator, 'id'>,
+    ): Promise<void> {
+      await connection.query(
+        `UPDATE authenticators SET id = gen_random_uuid(), name = $2, secret = $3, record = $4
+         WHERE id = $1`,
+        [id, name, secret, JSON.stringify(record)],
+      );
+    },
+
+    async renameAuthenticator(id: string, name: string): Promise<void> {
+      await connection.query('UPDATE authenticators SET name = $2 WHERE id = $1', [id, name]);
+    },
+
+    async deleteAuthenticator(id: string): Promise<void> {
+      await connection.query('DELETE FROM authenticators WHERE id = $1', [id]);
+    },
+
     /** Stores that a code of the authenticator was used. */
     consumeCode(id: string, change: Change<ActiveAuthenticator>): Promise<boolean> {
       return changesRow(
@@ -140,52 +246,39 @@ export function createTwoFactorStore(connection: Queryable) {
     },
 
     /** Stores that a recovery code was used, and a notice of it. */
-    consumeRecoveryCode(id: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
+    consumeRecoveryCode(userId: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
       return changesRow(
         `WITH changed AS (
-           UPDATE authenticators SET recovery_codes = $2
-           WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING user_id
+           UPDATE two_factor SET recovery_codes = $2
+           WHERE user_id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING user_id
          )
          INSERT INTO notices (user_id, type) SELECT user_id, 'recovery-code-used' FROM changed
          RETURNING id`,
-        [id, JSON.stringify(change.record), change.expectedRevision],
+        [userId, JSON.stringify(change.record), change.expectedRevision],
       );
     },
 
-    /** Stores a new set of recovery codes, which the user has yet to save, and a notice of it. */
-    replaceRecoveryCodes(id: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
+    /** Stores a new set of recovery codes, which the user has yet to save. */
+    replaceRecoveryCodes(userId: string, change: Change<RecoveryCodeRecord>): Promise<boolean> {
       return changesRow(
-        `WITH changed AS (
-           UPDATE authenticators SET recovery_codes = $2, recovery_codes_saved = false
-           WHERE id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING user_id
-         )
-         INSERT INTO notices (user_id, type) SELECT user_id, 'recovery-codes-renewed' FROM changed
-         RETURNING id`,
-        [id, JSON.stringify(change.record), change.expectedRevision],
+        `UPDATE two_factor SET recovery_codes = $2, recovery_codes_saved = false
+         WHERE user_id = $1 AND (recovery_codes ->> 'revision')::int = $3 RETURNING id`,
+        [userId, JSON.stringify(change.record), change.expectedRevision],
       );
     },
 
     /** @param recoveryCodesId The salt of the set. */
     markRecoveryCodesSaved(userId: string, recoveryCodesId: string): Promise<boolean> {
       return changesRow(
-        `UPDATE authenticators SET recovery_codes_saved = true
+        `UPDATE two_factor SET recovery_codes_saved = true
          WHERE user_id = $1 AND recovery_codes ->> 'salt' = $2 RETURNING id`,
         [userId, recoveryCodesId],
       );
     },
-
-    /**
-     * Deletes the authenticator in use and its recovery codes, provided that the session has not
-     * ended and gave a code of that authenticator.
-     */
-    deleteActive({ id }: Session): Promise<boolean> {
-      return changesRow(
-        `DELETE FROM authenticators USING sessions
-         WHERE sessions.id = $1 AND authenticators.user_id = sessions.user_id
-           AND authenticators.id = sessions.authenticator_id
-         RETURNING authenticators.id`,
-        [id],
-      );
-    },
   };
+}
+
+/** The columns of an authenticator, in a row that has those of its second factor as well. */
+interface ActiveRow extends Omit<Authenticator, 'id'> {
+  authenticatorId: string;
 }

@@ -20,6 +20,8 @@ const ENDPOINTS = [
   '/enrollment/cancel',
   '/recovery-codes',
   '/recovery-codes/confirm',
+  '/rename',
+  '/remove',
   '/disable',
 ];
 

@@ -1,24 +1,27 @@
 /**
  * The policy of two-factor authentication: what is checked, in which order, and what each step
- * protects from. The SQL is in two-factor-store.ts.
+ * protects from. Enrollment is in enrollment.ts, the check of codes in verify-second-factor.ts, and
+ * the SQL in two-factor-store.ts.
  */
 
-import { beginEnrollment, confirmEnrollment, createKeyUri } from '@tessera/core';
 import { ApiError } from './api-error.ts';
-import type { Attempts } from './attempts.ts';
-import type { Database, Queryable } from './database.ts';
-import type { Encryption } from './encryption.ts';
+import { normalizeName } from './authenticator-name.ts';
 import { createRecoveryCodes, type NewRecoveryCodes } from './create-recovery-codes.ts';
+import type { Queryable } from './database.ts';
+import { createEnrollment, type TwoFactorDependencies } from './enrollment.ts';
 import { addNotice } from './notices.ts';
+import { MAX_AUTHENTICATORS, requireFreeName } from './put-in-use.ts';
 import { createSessionStore, type Session } from './session-store.ts';
-import { createTwoFactorStore, type Pending } from './two-factor-store.ts';
-import { createSecondFactorVerifier, toSecondFactorKey } from './verify-second-factor.ts';
+import { createTwoFactorStore, type Active, type TwoFactorStore } from './two-factor-store.ts';
+import { createSecondFactorVerifier } from './verify-second-factor.ts';
 
 /** How an account is protected: the wizard asks for it, and the settings page shows it. */
 export interface TwoFactorStatus {
   enrolled: boolean;
-  /** One at most. A replacement has another id. */
-  authenticators: { id: string; createdAt: number }[];
+  /** The oldest first. A replacement has another id. */
+  authenticators: { id: string; name: string; createdAt: number }[];
+  /** Whether the user can have another authenticator. */
+  canAdd: boolean;
   canReplace: true;
   /** `false` until the user says so; `true` if there are no codes. */
   recoveryCodesSaved: boolean;
@@ -27,54 +30,81 @@ export interface TwoFactorStatus {
   pending: boolean;
 }
 
-/** The data for an authenticator app. Shown only until the enrollment is confirmed. */
-interface EnrollmentKey {
-  keyUri: string;
-  /** Milliseconds since the epoch. */
-  expiresAt: number;
-}
-
-/** Work to commit together with a change, or not at all. */
-type InTransaction<Details extends unknown[] = []> = (
-  transaction: Queryable,
-  ...details: Details
-) => Promise<void>;
-
-/** The error of each reason for which `@tessera/core` rejects a first code. */
-const CONFIRMATION_ERRORS = {
-  malformed: 'invalid-code',
-  mismatch: 'invalid-code',
-  expired: 'enrollment-expired',
-  'already-active': 'already-enrolled',
-} as const;
+/**
+ * Work to commit together with a change, or not at all. It gets the new id of the second factor,
+ * which this session has proved, or `null` if two-factor is off now.
+ */
+type InTransaction = (transaction: Queryable, twoFactorId: string | null) => Promise<void>;
 
 export type TwoFactor = ReturnType<typeof createTwoFactor>;
 
-export function createTwoFactor(dependencies: {
-  database: Database;
-  /** The time in milliseconds since the epoch. Never the browser's. */
-  clock: () => number;
-  issuer: string;
-  attempts: Attempts;
-  encryption: Encryption;
-  recoveryCodeIterations: number | undefined;
-}) {
-  const { database, clock, issuer, attempts, encryption, recoveryCodeIterations } = dependencies;
+export function createTwoFactor(dependencies: TwoFactorDependencies) {
+  const { database, clock, attempts, encryption, recoveryCodeIterations } = dependencies;
   const store = createTwoFactorStore(database);
+  const enrollment = createEnrollment(dependencies);
+
+  /**
+   * Runs a change of the second factor in a transaction, in which no other change of this user
+   * runs.
+   *
+   * Checks the session again: another change may have ended it, or taken its proof away, since the
+   * request was checked.
+   */
+  async function change<Result>(
+    session: Session,
+    work: (
+      transactionStore: TwoFactorStore,
+      active: Active,
+      transaction: Queryable,
+    ) => Promise<Result>,
+  ): Promise<Result> {
+    return database.transaction(async (transaction) => {
+      await createSessionStore(transaction).lockSessions(session.userId);
+      const transactionStore = createTwoFactorStore(transaction);
+      const active = await transactionStore.findActive(session.userId);
+      if (!active) {
+        throw new ApiError('not-enrolled');
+      }
+      if (!(await transactionStore.isProved(session))) {
+        throw new ApiError('session-expired');
+      }
+      return work(transactionStore, active, transaction);
+    });
+  }
+
+  /** Turns two-factor off, as part of a transaction. */
+  async function turnOff(
+    { userId }: Session,
+    transactionStore: TwoFactorStore,
+    transaction: Queryable,
+  ): Promise<void> {
+    // An enrollment that waits would go on with what is gone.
+    await transactionStore.deletePendingOfUser(userId);
+    await transactionStore.deleteActive(userId);
+    await addNotice(transaction, userId, 'two-factor-off');
+  }
 
   return {
+    ...enrollment,
+
     async getStatus(session: Session): Promise<TwoFactorStatus> {
       const [active, pending] = await Promise.all([
         store.findActive(session.userId),
-        findPending(session),
+        enrollment.isPending(session),
       ]);
+      const authenticators = active?.authenticators ?? [];
       return {
         enrolled: active !== undefined,
-        authenticators: active ? [{ id: active.id, createdAt: active.record.confirmedAt }] : [],
+        authenticators: authenticators.map(({ id, name, record }) => ({
+          id,
+          name,
+          createdAt: record.confirmedAt,
+        })),
+        canAdd: authenticators.length < MAX_AUTHENTICATORS,
         canReplace: true,
         recoveryCodesSaved: active?.recoveryCodesSaved ?? true,
         recoveryCodesLeft: active?.recoveryCodes.unused.length ?? 0,
-        pending: pending !== undefined,
+        pending,
       };
     },
 
@@ -83,88 +113,25 @@ export function createTwoFactor(dependencies: {
       return (await store.findActive(userId)) !== undefined;
     },
 
-    /**
-     * Creates a secret that waits to be confirmed. It replaces another one that waits. The
-     * authenticator in use stays in use, so a user who stops halfway is not locked out.
-     */
-    async startEnrollment(session: Session, intent: 'enroll' | 'replace'): Promise<EnrollmentKey> {
-      const active = await store.findActive(session.userId);
-      // A page that was opened before another tab turned two-factor on must not replace anything.
-      if (active && intent === 'enroll') {
-        throw new ApiError('already-enrolled');
-      }
-      const { secret, keyUri, record } = beginEnrollment({
-        issuer,
-        accountName: session.email,
-        timestamp: clock(),
-      });
-      const encrypted = encryption.encrypt(secret, session.userId);
-      if (!(await store.savePending(session, { secret: encrypted, record }, active?.id))) {
-        throw new ApiError('session-expired');
-      }
-      return { keyUri, expiresAt: record.expiresAt };
-    },
-
-    /**
-     * Returns the key again after a page load, so that the user need not scan twice. Only the
-     * session that started gets it: another one may be an intruder's.
-     */
-    async resumeEnrollment(session: Session): Promise<EnrollmentKey | null> {
-      const pending = await findPending(session);
-      if (!pending) {
-        return null;
-      }
-      const { algorithm, digits, expiresAt, period } = pending.record;
-      const secret = encryption.decrypt(pending.secret, session.userId);
-      const accountName = session.email;
-      return {
-        keyUri: createKeyUri({ secret, issuer, accountName, algorithm, digits, period }),
-        expiresAt,
-      };
-    },
-
-    /**
-     * Puts the new authenticator in use, in place of the old one if there is one, and resolves to
-     * its recovery codes. The code proves that the authenticator app has the secret; without it a
-     * failed scan would lock the user out.
-     *
-     * @param inTransaction Gets the id of the new authenticator.
-     */
-    async completeEnrollment(
-      session: Session,
-      code: string,
-      inTransaction: InTransaction<[authenticatorId: string]>,
-    ): Promise<NewRecoveryCodes> {
-      const pending = await findPending(session);
-      if (!pending) {
-        throw new ApiError('enrollment-expired');
-      }
-      return attempts.limit(toSecondFactorKey(session.userId), () =>
-        confirmPending(session, pending, code, inTransaction),
-      );
-    },
-
-    /** Deletes the secret that this session started, so that it can no longer be confirmed. */
-    async cancelEnrollment(session: Session): Promise<void> {
-      await store.deletePending(session);
-    },
-
     /** Accepts a code or a recovery code, each once. See verify-second-factor.ts. */
     verifySecondFactor: createSecondFactorVerifier({ store, clock, attempts, encryption }),
 
     /** Creates new recovery codes. The old ones stop working, in case somebody else has them. */
     async renewRecoveryCodes(session: Session): Promise<NewRecoveryCodes> {
       const active = await store.findActive(session.userId);
-      // Another authenticator may have come into use since the session was checked.
-      if (!active || active.id !== session.authenticatorId) {
+      if (!active) {
         throw new ApiError('not-enrolled');
       }
       const { codes, record } = await createRecoveryCodes(recoveryCodeIterations);
       const expectedRevision = active.recoveryCodes.revision;
-      // Of two requests at once one wins: the codes of the other would not work.
-      if (!(await store.replaceRecoveryCodes(active.id, { record, expectedRevision }))) {
-        throw new ApiError('rate-limited', { retryAfter: 1 });
-      }
+      await change(session, async (transactionStore, _, transaction) => {
+        // Of two requests at once one wins: the codes of the other would not work.
+        const userId = session.userId;
+        if (!(await transactionStore.replaceRecoveryCodes(userId, { record, expectedRevision }))) {
+          throw new ApiError('rate-limited', { retryAfter: 1 });
+        }
+        await addNotice(transaction, userId, 'recovery-codes-renewed');
+      });
       return codes;
     },
 
@@ -178,64 +145,54 @@ export function createTwoFactor(dependencies: {
       }
     },
 
+    /**
+     * Gives an authenticator another name. The user tells authenticators apart by it, so a name
+     * needs the same proof as a removal.
+     */
+    async renameAuthenticator(session: Session, id: string, name: string): Promise<void> {
+      const normalized = normalizeName(name);
+      await change(session, async (transactionStore, active) => {
+        requireAuthenticator(active, id);
+        await requireFreeName(transactionStore, session.userId, normalized, id);
+        await transactionStore.renameAuthenticator(id, normalized);
+      });
+    },
+
+    /**
+     * Takes an authenticator out of use. Its codes stop working, and the recovery codes go on. The
+     * removal of the last one turns two-factor off: nobody is left with recovery codes alone.
+     */
+    async removeAuthenticator(
+      session: Session,
+      id: string,
+      inTransaction: InTransaction,
+    ): Promise<void> {
+      await change(session, async (transactionStore, active, transaction) => {
+        requireAuthenticator(active, id);
+        if (active.authenticators.length === 1) {
+          await turnOff(session, transactionStore, transaction);
+          return inTransaction(transaction, null);
+        }
+        await transactionStore.deleteReplacement(id);
+        await transactionStore.deleteAuthenticator(id);
+        await addNotice(transaction, session.userId, 'authenticator-removed');
+        return inTransaction(transaction, await transactionStore.changeId(session.userId));
+      });
+    },
+
     /** Turns two-factor off. Sign-in asks for the password alone after that. */
     async disable(session: Session, inTransaction: InTransaction): Promise<void> {
-      await database.transaction(async (transaction) => {
-        await createSessionStore(transaction).lockSessions(session.userId);
-        const transactionStore = createTwoFactorStore(transaction);
-        // A replacement that waits would turn two-factor on again. It goes first, in the order of
-        // `promotePending`, so that the two transactions cannot deadlock.
-        await transactionStore.deletePendingOfUser(session.userId);
-        // Checks the session again: another authenticator may have come into use in the meantime.
-        if (!(await transactionStore.deleteActive(session))) {
-          throw new ApiError('not-enrolled');
-        }
-        await addNotice(transaction, session.userId, 'two-factor-off');
-        await inTransaction(transaction);
+      await change(session, async (transactionStore, _, transaction) => {
+        await turnOff(session, transactionStore, transaction);
+        await inTransaction(transaction, null);
       });
     },
   };
+}
 
-  /** @throws ApiError if the code is wrong, or if another request was faster. */
-  async function confirmPending(
-    session: Session,
-    pending: Pending,
-    code: string,
-    inTransaction: InTransaction<[authenticatorId: string]>,
-  ): Promise<NewRecoveryCodes> {
-    const result = confirmEnrollment({
-      record: pending.record,
-      secret: encryption.decrypt(pending.secret, session.userId),
-      code,
-      timestamp: clock(),
-    });
-    if (!result.ok) {
-      throw new ApiError(CONFIRMATION_ERRORS[result.reason]);
-    }
-
-    const { codes, record } = await createRecoveryCodes(recoveryCodeIterations);
-    await database.transaction(async (transaction) => {
-      await createSessionStore(transaction).lockSessions(session.userId);
-      // Of several requests with the same code one wins. The others find nothing to promote, and
-      // hand out no recovery codes that would not work.
-      const transactionStore = createTwoFactorStore(transaction);
-      const replaced = await transactionStore.findActive(session.userId);
-      const authenticatorId = await transactionStore.promotePending(session, result, record);
-      if (authenticatorId === undefined) {
-        throw new ApiError('already-enrolled');
-      }
-      const type = replaced ? 'authenticator-replaced' : 'two-factor-on';
-      await addNotice(transaction, session.userId, type);
-      await inTransaction(transaction, authenticatorId);
-    });
-    return codes;
-  }
-
-  /**
-   * Ignores an enrollment that has expired: the longer a key waits, the more likely it was seen.
-   */
-  async function findPending(session: Session): Promise<Pending | undefined> {
-    const pending = await store.findPending(session);
-    return pending && pending.record.expiresAt > clock() ? pending : undefined;
+/** @throws ApiError `not-current` if the user has no such authenticator, or has it no more. */
+function requireAuthenticator({ authenticators }: Active, id: string): void {
+  if (!authenticators.some((one) => one.id === id)) {
+    throw new ApiError('not-current');
   }
 }

@@ -8,11 +8,12 @@ import type { Active, TwoFactorStore } from './two-factor-store.ts';
 const MAX_CONFLICTS = 10;
 
 /**
- * Returns a function that accepts a code from the authenticator app or a recovery code, each of
- * them once. They differ in length, so one field takes both.
+ * Returns a function that accepts a code of any of the user's authenticators or a recovery code,
+ * each of them once. They differ in length, so one field takes both.
  *
- * The function resolves to the id of the authenticator that the code belongs to. It throws an
- * `ApiError`: `invalid-code`, `code-reused`, `not-enrolled`, `rate-limited` or `locked`.
+ * The function resolves to the id of the second factor, of which the code is a proof until the next
+ * change. It throws an `ApiError`: `invalid-code`, `code-reused`, `not-enrolled`, `rate-limited` or
+ * `locked`.
  */
 export function createSecondFactorVerifier(dependencies: {
   store: TwoFactorStore;
@@ -49,32 +50,32 @@ export function createSecondFactorVerifier(dependencies: {
     active: Active,
     code: string,
   ): Promise<'consumed' | 'conflict'> {
-    const appCode = verifyAuthenticator({
-      record: active.record,
-      secret: encryption.decrypt(active.secret, userId),
-      code,
-      timestamp: clock(),
-    });
-    if (appCode.ok) {
-      return (await store.consumeCode(active.id, appCode)) ? 'consumed' : 'conflict';
+    const rejections = new Set<string>();
+    for (const { id, record, secret } of active.authenticators) {
+      const result = verifyAuthenticator({
+        record,
+        secret: encryption.decrypt(secret, userId),
+        code,
+        timestamp: clock(),
+      });
+      if (result.ok) {
+        return (await store.consumeCode(id, result)) ? 'consumed' : 'conflict';
+      }
+      rejections.add(result.reason);
     }
     // `malformed` means that these are not six digits: it can only be a recovery code.
-    if (appCode.reason !== 'malformed') {
-      throw toCodeError(appCode.reason);
+    if (!rejections.has('malformed')) {
+      throw new ApiError(rejections.has('replayed') ? 'code-reused' : 'invalid-code');
     }
     const recoveryCode = await redeemRecoveryCode({ record: active.recoveryCodes, code });
     if (recoveryCode.ok) {
-      return (await store.consumeRecoveryCode(active.id, recoveryCode)) ? 'consumed' : 'conflict';
+      return (await store.consumeRecoveryCode(userId, recoveryCode)) ? 'consumed' : 'conflict';
     }
-    throw toCodeError(recoveryCode.reason);
+    throw new ApiError(recoveryCode.reason === 'replayed' ? 'code-reused' : 'invalid-code');
   }
 }
 
 /** Codes and recovery codes share one limit, because an attacker may guess either. */
 export function toSecondFactorKey(userId: string): string {
   return `second-factor:${userId}`;
-}
-
-function toCodeError(reason: string): ApiError {
-  return new ApiError(reason === 'replayed' ? 'code-reused' : 'invalid-code');
 }

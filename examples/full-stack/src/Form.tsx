@@ -1,5 +1,4 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import type { ErrorType } from '../server/api-error.ts';
 import { RequestError } from './api.ts';
 import { toErrorText } from './error-text.ts';
 
@@ -19,24 +18,11 @@ export interface FormProps {
    * values.
    */
   onSend: (fields: Record<string, string>) => Promise<void>;
-  /** The style of the submit button. Default `'primary'`. */
-  variant?: 'primary' | 'danger' | '' | undefined;
   /** Renders the fields. Gets the error, if there is one. */
-  children?: (error: FormError | undefined) => ReactNode;
-  /** A button beside the submit button. */
-  secondaryButton?: ReactNode;
-  /** Texts that replace the usual ones, by the type of the error. */
-  errorTexts?: Partial<Record<ErrorType, string>>;
+  children: (error: FormError | undefined) => ReactNode;
 }
 
-export function Form({
-  submitText,
-  onSend,
-  children,
-  secondaryButton,
-  errorTexts,
-  variant = 'primary',
-}: FormProps): ReactNode {
+export function Form({ submitText, onSend, children }: FormProps): ReactNode {
   const [error, setError] = useState<FormError>();
   const [busy, setBusy] = useState(false);
   const errorId = useId();
@@ -47,10 +33,10 @@ export function Form({
     try {
       await onSend(Object.fromEntries(new FormData(form)) as Record<string, string>);
     } catch (thrown) {
-      const isKnown = thrown instanceof RequestError;
+      const field = thrown instanceof RequestError ? thrown.field : undefined;
       setError({
-        field: isKnown && hasField(form, thrown.field) ? thrown.field : undefined,
-        text: (isKnown && errorTexts?.[thrown.type]) || toErrorText(thrown),
+        field: hasField(form, field) ? field : undefined,
+        text: toErrorText(thrown),
         id: errorId,
       });
     } finally {
@@ -67,12 +53,11 @@ export function Form({
 
   return (
     <form className="form" onSubmit={submit} aria-busy={busy}>
-      {children?.(error)}
+      {children(error)}
       <div className="actions">
-        <button type="submit" className={`button ${variant}`} aria-disabled={busy || undefined}>
+        <button type="submit" className="button primary" aria-disabled={busy || undefined}>
           {submitText}
         </button>
-        {secondaryButton}
       </div>
       {error !== undefined && error.field === undefined && <ErrorText error={error} />}
     </form>
@@ -87,8 +72,8 @@ export function ErrorText({ error }: { error: FormError }): ReactNode {
   );
 }
 
-/** Whether the user sees a field with this name, so that the error can stand beside it. */
+/** Whether the form has a field with this name, so that the error can stand beside it. */
 function hasField(form: HTMLFormElement, name: string | undefined): boolean {
   const field = name === undefined ? null : form.elements.namedItem(name);
-  return field instanceof HTMLInputElement && !field.hidden;
+  return field instanceof HTMLInputElement;
 }

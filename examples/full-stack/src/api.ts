@@ -8,21 +8,24 @@ export type Session =
   | { state: 'signed-in'; email: string; twoFactor: TwoFactorStatus };
 
 /**
- * An error that the server answered with. Tessera understands its `type` and `retryAt`, so the
- * adapters need not convert it.
+ * An error that the server answered with. Tessera understands its `type`, `kind` and `retryAt`, so
+ * the adapters need not convert it.
  */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly type: ErrorType;
   /** With `invalid-request` and `common-password`: the name of the field. */
   readonly field: string | undefined;
+  /** With `reauthentication-required`: the proof that is missing or wrong. */
+  readonly kind: ErrorBody['kind'];
   /** When to try again, in milliseconds since the epoch by the clock of this device. */
   readonly retryAt: number | undefined;
 
-  constructor({ type, field }: ErrorBody, retryAt: number | undefined) {
+  constructor({ type, field, kind }: ErrorBody, retryAt: number | undefined) {
     super(type);
     this.type = type;
     this.field = field;
+    this.kind = kind;
     this.retryAt = retryAt;
   }
 }

@@ -17,20 +17,12 @@ export function toErrorText(error: unknown): string {
       return 'Check your email and password. One of them isn’t right.';
     case 'email-taken':
       return 'Sign in instead. There is an account with this email already.';
-    case 'invalid-code':
-      return 'That code didn’t work. Check that it’s for this account, then enter the next code from your app, or a recovery code.';
-    case 'code-reused':
-      return 'This code has already been used. Wait for the next code in your app, then enter that one, or enter another recovery code.';
     case 'rate-limited':
       return `You’ve tried too many times. Try again in ${formatWait(error.retryAt)}.`;
     case 'busy':
       return 'Try again in a moment. Too many people are signing in.';
     case 'locked':
       return 'You’ve tried too many times, so your account is locked. Contact the administrator to unlock it.';
-    case 'not-enrolled':
-      return 'Load this page again. Two-step verification was turned off elsewhere.';
-    case 'session-expired':
-      return 'You’ve been signed out. Sign in again.';
     default:
       return 'Something went wrong on our side. Try again in a moment.';
   }
@@ -42,8 +34,6 @@ function toInvalidFieldText(field: string | undefined): string {
       return 'Enter your email as name@example.org.';
     case 'password':
       return 'Use a password of 15 to 256 characters.';
-    case 'code':
-      return 'Enter the code from your app, or a recovery code.';
     default:
       return 'Check the form. Something in it isn’t right.';
   }

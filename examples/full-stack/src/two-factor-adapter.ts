@@ -1,33 +1,44 @@
 import {
   createFetchAdapter,
-  type ReauthenticationReason,
   type TwoFactorAdapter,
   type TwoFactorChallengeAdapter,
 } from '@tessera/react';
 import { get, post, RequestError, type Session } from './api.ts';
 
-/** Everything that the wizard needs to know about the server. */
-const fetchAdapter = createFetchAdapter({
-  endpoints: {
-    start: '/api/two-factor/enrollment',
-    resume: '/api/two-factor/enrollment',
-    verify: '/api/two-factor/enrollment/confirm',
-    cancel: '/api/two-factor/enrollment/cancel',
-    status: '/api/two-factor',
-    recoveryCodes: '/api/two-factor/recovery-codes',
-    confirmRecoveryCodes: '/api/two-factor/recovery-codes/confirm',
-  },
-});
+/**
+ * Everything that the wizard needs to know about the server. Its errors say when the password or a
+ * code is missing, and the wizard asks for it.
+ */
+export const twoFactorAdapter: TwoFactorAdapter = {
+  ...createFetchAdapter({
+    endpoints: {
+      start: '/api/two-factor/enrollment',
+      resume: '/api/two-factor/enrollment',
+      verify: '/api/two-factor/enrollment/confirm',
+      cancel: '/api/two-factor/enrollment/cancel',
+      status: '/api/two-factor',
+      recoveryCodes: '/api/two-factor/recovery-codes',
+      confirmRecoveryCodes: '/api/two-factor/recovery-codes/confirm',
+    },
+  }),
+  disable: ({ proof, signal }) => postOnce('/two-factor/disable', { proof }, signal),
+};
 
-/** Asks the user to authenticate again. Resolves to whether the user did. */
-export type Reauthenticate = (input: {
-  reason: ReauthenticationReason;
-  signal?: AbortSignal;
-}) => Promise<boolean>;
-
-/** Creates the adapter of the wizard: the server, and a dialog of the page for the password. */
-export function createTwoFactorAdapter(reauthenticate: Reauthenticate): TwoFactorAdapter {
-  return { ...fetchAdapter, reauthenticate };
+/**
+ * Posts a request to remove something. It succeeds if that is gone already: another tab was faster,
+ * or the answer to an earlier request was lost.
+ */
+async function postOnce(path: string, body: object, signal: AbortSignal): Promise<void> {
+  try {
+    await post(path, body, signal);
+  } catch (error) {
+    const isGone =
+      error instanceof RequestError &&
+      (error.type === 'not-enrolled' || error.type === 'not-current');
+    if (!isGone) {
+      throw error;
+    }
+  }
 }
 
 /** The adapter of the challenge at sign-in. */

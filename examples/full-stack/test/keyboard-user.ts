@@ -11,7 +11,6 @@ export interface Stop {
   isInView: boolean;
   /** Whether it shows that it has the focus. */
   isMarked: boolean;
-  isInDialog: boolean;
   /** In CSS pixels from the top left corner of the page. */
   left: number;
   top: number;
@@ -149,8 +148,7 @@ function readFocusInPage(): Stop {
   const slot = element.closest('.tessera-code-input')?.querySelector('[data-active]');
   return {
     name: name.replace(/\s+/g, ' ').trim().slice(0, 60),
-    // Between the last and the first stop of a dialog, WebKit focuses the dialog itself.
-    isPlaced: !element.matches('html, body, dialog'),
+    isPlaced: !element.matches('html, body'),
     isInView:
       width > 0 &&
       height > 0 &&
@@ -161,7 +159,6 @@ function readFocusInPage(): Stop {
     isMarked:
       element.matches(':focus-visible') &&
       (outlineStyle !== 'none' || boxShadow !== 'none' || slot != null),
-    isInDialog: element.closest('dialog[open]') !== null,
     left: left + scrollX,
     top: top + scrollY,
     bottom: bottom + scrollY,

@@ -2,8 +2,16 @@
 export const TEXTS = {
   accountTitle: 'Your account',
   setUp: 'Set up two-step verification',
-  turnOff: 'Turn off two-step verification',
+  manage: 'Manage two-step verification',
+  enrolledTitle: 'Two-step verification is already on',
   replace: 'Replace the app',
+  add: 'Add another app',
+  nameLabel: 'Name for the new app',
+  start: 'Set up',
+  makeCodes: 'Make new recovery codes',
+  turnOff: 'Turn off two-step verification',
+  turnOffAction: 'Turn off',
+  offTitle: 'Two-step verification is off',
   scanTitle: 'Set up your authenticator app',
   /** The code field has its label while the key still loads. */
   keyShown: 'This key expires in',
@@ -13,7 +21,6 @@ export const TEXTS = {
   saved: 'I’ve saved these codes. They won’t be shown again.',
   codesLeft: (count: number): string => `You have ${count} recovery codes left.`,
   passwordTitle: 'Confirm that it’s you',
-  passwordCodeLabel: 'Code from your app, or a recovery code',
   challengeTitle: 'Second step',
   useRecoveryCode: 'Use a recovery code instead',
 };

@@ -78,11 +78,22 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     return app.posts.slice(before);
   }
 
+  /** Gives the password, and then the code, which is sent when it is complete. */
   async function reauthenticate(): Promise<void> {
     await user.waitForText(TEXTS.passwordTitle);
-    await user.fill(TEXTS.passwordCodeLabel, app.generateCode(secret));
     await user.fill('Password', PASSWORD);
     await user.press('Continue');
+    await user.fill(TEXTS.codeLabel, app.generateCode(secret));
+  }
+
+  /** Starts to replace the app, under the name that the wizard suggests. */
+  async function replace(): Promise<void> {
+    await user.press(TEXTS.manage);
+    await user.press(TEXTS.replace);
+    await user.waitForText(TEXTS.nameLabel);
+    await user.press(TEXTS.start);
+    await reauthenticate();
+    await user.waitForText(TEXTS.keyShown);
   }
 
   /** Reads the recovery codes and confirms that they are saved. */
@@ -224,21 +235,20 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
   it('New recovery codes need the password, and nothing changes if the user declines.', async () => {
     app.advanceTime(6 * MINUTE);
     const posts = app.posts.length;
-    await user.press('Make new recovery codes');
+    await user.press(TEXTS.manage);
+    await user.press(TEXTS.makeCodes);
     await user.waitForText(TEXTS.passwordTitle);
-    await user.tab.key('Escape');
-    await user.waitUntil(`document.querySelector('dialog') === null`);
-    await user.waitForText(TEXTS.codesLeft(10));
+    await user.press('Cancel');
+    await user.waitForText(TEXTS.enrolledTitle);
     expect(app.posts.slice(posts)).toEqual(['/api/two-factor/recovery-codes']);
   });
 
-  it('The dialog reports a wrong password.', async () => {
-    await user.press('Make new recovery codes');
-    await user.fill(TEXTS.passwordCodeLabel, app.generateCode(secret));
+  it('The wizard reports a wrong password.', async () => {
+    await user.press(TEXTS.makeCodes);
     await user.fill('Password', 'not the password');
     await user.press('Continue');
-    await user.waitForText('That isn’t the password of this account.');
-    expect(app.posts.at(-1)).toBe('/api/reauthenticate');
+    await user.waitForText('That’s not your password.');
+    expect(app.posts.at(-1)).toBe('/api/two-factor/recovery-codes');
   });
 
   it('New recovery codes end the old ones.', async () => {
@@ -253,9 +263,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
   it('The old authenticator works until the new one is confirmed, even if that answer is lost.', async () => {
     app.advanceTime(6 * MINUTE);
-    await user.press(TEXTS.replace);
-    await reauthenticate();
-    await user.waitForText(TEXTS.keyShown);
+    await replace();
     const next = (await user.scan()).searchParams.get('secret')!;
     expect(next).not.toBe(secret);
     app.advanceTime(MINUTE);
@@ -279,9 +287,7 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
 
   it('An expired key is reported, and nothing changes.', async () => {
     app.advanceTime(6 * MINUTE);
-    await user.press(TEXTS.replace);
-    await reauthenticate();
-    await user.waitForText(TEXTS.keyShown);
+    await replace();
     const next = (await user.scan()).searchParams.get('secret')!;
     app.advanceTime(11 * MINUTE);
     await user.fill(TEXTS.codeLabel, app.generateCode(next));
@@ -311,14 +317,19 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     const tab = await engine.open();
     const second = simulateUser(tab);
     await tab.goto(app.url);
-    await second.waitForText(TEXTS.codesLeft(10));
-    app.advanceTime(6 * MINUTE);
-    await user.press(TEXTS.turnOff);
-    await reauthenticate();
-    await user.waitForText(TEXTS.setUp);
+    await second.press(TEXTS.manage);
     await second.press(TEXTS.turnOff);
-    await second.waitForText('Two-step verification was turned off elsewhere.');
+    app.advanceTime(6 * MINUTE);
+    await user.press(TEXTS.manage);
+    await user.press(TEXTS.turnOff);
+    await user.press(TEXTS.turnOffAction);
+    await reauthenticate();
+    await user.waitForText(TEXTS.offTitle);
+    await second.press(TEXTS.turnOffAction);
+    await second.waitForText(TEXTS.offTitle);
     await tab.close();
+    await user.press('Done');
+    await user.waitForText(TEXTS.setUp);
     // The password alone is enough, so no sign-in waits for a code.
     expect(await signInElsewhere(app.generateCode(secret))).toBe(401);
   });

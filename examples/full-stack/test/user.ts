@@ -83,19 +83,17 @@ type Action = 'see' | 'fill' | 'press';
  * possible yet.
  */
 function runInPage(action: Action, name: string): unknown {
-  // A modal dialog makes the rest of the page inert.
-  const container = document.querySelector('dialog[open]') ?? document.body;
   const isNamed = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() === name;
   // While something loads, a skeleton has the texts that come in its place.
   const isVisible = (element: Element) =>
     element.getClientRects().length > 0 && !element.closest('.tessera-skeleton');
   if (action === 'see') {
-    const copy = container.cloneNode(true) as Element;
+    const copy = document.body.cloneNode(true) as Element;
     copy.querySelectorAll('.tessera-skeleton').forEach((skeleton) => skeleton.remove());
     return copy.textContent.replace(/\s+/g, ' ').includes(name);
   }
   if (action === 'fill') {
-    const input = [...container.querySelectorAll('input')].find(
+    const input = [...document.body.querySelectorAll('input')].find(
       (one) =>
         isVisible(one) && [...(one.labels ?? [])].some(({ textContent }) => isNamed(textContent)),
     );
@@ -106,7 +104,7 @@ function runInPage(action: Action, name: string): unknown {
     input.select();
     return document.activeElement === input;
   }
-  const target = [...container.querySelectorAll<HTMLElement>('button, a, summary, label')].find(
+  const target = [...document.body.querySelectorAll<HTMLElement>('button, a, summary, label')].find(
     (one) => isVisible(one) && isNamed(one.textContent),
   );
   if (!target) {

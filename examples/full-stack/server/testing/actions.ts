@@ -36,22 +36,51 @@ export function enterCode(browser: Browser, code: string | undefined): Promise<A
   return browser.post('/sign-in/second-step', { code });
 }
 
-/** Gives the password, and a code if two-factor is on, once more. */
-export function reauthenticate(browser: Browser, code?: string): Promise<Answer> {
-  return browser.post('/reauthenticate', { password: PASSWORD, code });
-}
-
 /** Requests a secret for an authenticator app. */
 export function startEnrollment(
   browser: Browser,
-  intent: 'enroll' | 'replace' = 'enroll',
+  intent: 'enroll' | 'add' | 'replace' = 'enroll',
+  details: { name?: string; replaces?: string | undefined } = {},
 ): Promise<Answer> {
-  return browser.post('/two-factor/enrollment', { intent });
+  return browser.post('/two-factor/enrollment', { intent, ...details });
 }
 
 /** Sends the code that puts the new authenticator in use. */
-export function completeEnrollment(browser: Browser, code: string): Promise<Answer> {
-  return browser.post('/two-factor/enrollment/confirm', { code });
+export function completeEnrollment(browser: Browser, code: string, name?: string): Promise<Answer> {
+  return browser.post('/two-factor/enrollment/confirm', { code, name });
+}
+
+/** Adds an authenticator with this name to those in use. Resolves to its secret. */
+export async function addAuthenticator(
+  testApp: TestApp,
+  browser: Browser,
+  name: string,
+): Promise<string> {
+  const secret = readSecret(await startEnrollment(browser, 'add', { name }));
+  await completeEnrollment(browser, generateCode(testApp, secret));
+  return secret;
+}
+
+/** The ids of the authenticators in use, by their names. */
+export async function findAuthenticators(browser: Browser): Promise<Map<string, string>> {
+  const { authenticators } = (await browser.get('/two-factor')).body as {
+    authenticators: { id: string; name: string }[];
+  };
+  return new Map(authenticators.map(({ id, name }) => [name, id]));
+}
+
+/** Takes the authenticator with this id out of use. */
+export function removeAuthenticator(browser: Browser, id: string | undefined): Promise<Answer> {
+  return browser.post('/two-factor/remove', { id });
+}
+
+/** Gives the authenticator with this id another name. */
+export function renameAuthenticator(
+  browser: Browser,
+  id: string | undefined,
+  name: string,
+): Promise<Answer> {
+  return browser.post('/two-factor/rename', { id, name });
 }
 
 /** Creates an account with two-factor on. Resolves to everything needed to sign in. */

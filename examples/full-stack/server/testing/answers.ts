@@ -4,6 +4,7 @@ import type { Answer } from './open-browser.ts';
 export const TWO_FACTOR_OFF = {
   enrolled: false,
   authenticators: [],
+  canAdd: true,
   canReplace: true,
   recoveryCodesSaved: true,
   recoveryCodesLeft: 0,

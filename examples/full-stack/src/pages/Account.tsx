@@ -1,10 +1,9 @@
-import { TwoFactorSetup, type TwoFactorSetupProps } from '@tessera/react';
-import { type ReactNode, useMemo, useState } from 'react';
-import { post, RequestError, type Session } from '../api.ts';
+import { TwoFactorSetup } from '@tessera/react';
+import { type ReactNode, useState } from 'react';
+import { post, type Session } from '../api.ts';
 import { Page } from '../Page.tsx';
 import { forgetSession } from '../session-memory.ts';
-import { createTwoFactorAdapter } from '../two-factor-adapter.ts';
-import { useReauthentication } from '../use-reauthentication.tsx';
+import { twoFactorAdapter } from '../two-factor-adapter.ts';
 import { TwoFactorOff } from './TwoFactorOff.tsx';
 import { TwoFactorOn } from './TwoFactorOn.tsx';
 
@@ -13,41 +12,18 @@ export interface AccountProps {
   onChange: () => Promise<void>;
 }
 
-interface View {
-  name: 'settings' | 'wizard';
-  /** Where the wizard starts if two-step verification is on. */
-  intent?: TwoFactorSetupProps['intent'];
-}
-
 /** The settings page: who is signed in, and the state of two-step verification. */
 export function Account({ session, onChange }: AccountProps): ReactNode {
   const { email, twoFactor } = session;
-  const { dialog, reauthenticate, withReauthentication } = useReauthentication(email);
-  const adapter = useMemo(() => createTwoFactorAdapter(reauthenticate), [reauthenticate]);
   // The wizard continues what was unfinished when the page was closed: a key that waits for its
   // code, or recovery codes that were never saved.
-  const [view, setView] = useState<View>({
-    name: twoFactor.pending || !twoFactor.recoveryCodesSaved ? 'wizard' : 'settings',
-  });
+  const [view, setView] = useState<'settings' | 'wizard'>(
+    twoFactor.pending || !twoFactor.recoveryCodesSaved ? 'wizard' : 'settings',
+  );
 
   async function showSettings(): Promise<void> {
     await onChange();
-    setView({ name: 'settings' });
-  }
-
-  async function disable(): Promise<void> {
-    try {
-      const isDone = await withReauthentication('disable', () => post('/two-factor/disable'));
-      if (!isDone) {
-        return;
-      }
-    } catch (error) {
-      // The sign-in page says what happened.
-      if (!(error instanceof RequestError && error.type === 'session-expired')) {
-        throw error;
-      }
-    }
-    await onChange();
+    setView('settings');
   }
 
   async function signOut(): Promise<void> {
@@ -58,7 +34,7 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
 
   const state = twoFactor.enrolled ? 'on' : 'off';
   return (
-    <Page title="Your account" view={view.name === 'settings' ? state : view.name}>
+    <Page title="Your account" view={view === 'settings' ? state : view}>
       <section className="row">
         <p className="text">
           Signed in as <strong>{email}</strong>
@@ -67,33 +43,27 @@ export function Account({ session, onChange }: AccountProps): ReactNode {
           Sign out
         </button>
       </section>
-      {view.name === 'wizard' && (
+      {view === 'wizard' ? (
         <TwoFactorSetup
-          adapter={adapter}
+          adapter={twoFactorAdapter}
           issuer="Tessera Example"
           accountName={email}
           intro={false}
-          intent={view.intent}
+          // The first app needs no name to be told from others.
+          naming={twoFactor.enrolled ? 'optional' : 'none'}
           onDone={() => void showSettings()}
           onCancel={() => void showSettings()}
         />
-      )}
-      {view.name === 'settings' && (
+      ) : (
         <section className="card">
           <h2>Two-step verification</h2>
           {twoFactor.enrolled ? (
-            <TwoFactorOn
-              status={twoFactor}
-              onReplace={() => setView({ name: 'wizard', intent: 'replace' })}
-              onRenewRecoveryCodes={() => setView({ name: 'wizard', intent: 'recovery-codes' })}
-              onDisable={disable}
-            />
+            <TwoFactorOn status={twoFactor} onManage={() => setView('wizard')} />
           ) : (
-            <TwoFactorOff onSetUp={() => setView({ name: 'wizard' })} />
+            <TwoFactorOff onSetUp={() => setView('wizard')} />
           )}
         </section>
       )}
-      {dialog}
     </Page>
   );
 }

@@ -1,70 +1,40 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { TwoFactorStatus } from '../../server/two-factor.ts';
-import { Form } from '../Form.tsx';
 
 export interface TwoFactorOnProps {
   status: TwoFactorStatus;
-  onReplace: () => void;
-  onRenewRecoveryCodes: () => void;
-  onDisable: () => Promise<void>;
+  onManage: () => void;
 }
 
-/** The settings while two-step verification is on: what can be changed, with the consequences. */
-export function TwoFactorOn(props: TwoFactorOnProps): ReactNode {
-  const { status, onReplace, onRenewRecoveryCodes, onDisable } = props;
-  const [authenticator] = status.authenticators;
+/** The settings while two-step verification is on. The wizard can change them. */
+export function TwoFactorOn({ status, onManage }: TwoFactorOnProps): ReactNode {
+  const { authenticators, recoveryCodesLeft, recoveryCodesSaved } = status;
   return (
     <>
       <p className="text">
-        <strong className="on">On.</strong>{' '}
-        {authenticator && `You set up an app on ${formatDay(authenticator.createdAt)}. `}
-        {toCodesLeftText(status.recoveryCodesLeft)}
+        <strong className="on">On.</strong> {toAppsText(authenticators)}{' '}
+        {toCodesLeftText(recoveryCodesLeft)}
       </p>
-      {!status.recoveryCodesSaved && (
+      {!recoveryCodesSaved && (
         <p className="error">
           You haven’t saved your recovery codes. Make new ones, or you could lose access if you lose
           your phone.
         </p>
       )}
-      <Setting
-        title="Another phone or app"
-        consequence="You can replace your app with another one. The one you have keeps working until you’ve set up the new one. You then get new recovery codes."
-      >
-        <div className="actions">
-          <button type="button" className="button" onClick={onReplace}>
-            Replace the app
-          </button>
-        </div>
-      </Setting>
-      <Setting
-        title="Recovery codes"
-        consequence="If you make new recovery codes, the old ones will stop working."
-      >
-        <div className="actions">
-          <button type="button" className="button" onClick={onRenewRecoveryCodes}>
-            Make new recovery codes
-          </button>
-        </div>
-      </Setting>
-      <Setting
-        title="Turn off"
-        consequence="You’ll sign in with only your password, and your recovery codes will stop working. In your app, delete this account afterwards."
-      >
-        <Form submitText="Turn off two-step verification" variant="danger" onSend={onDisable} />
-      </Setting>
+      <div className="actions">
+        <button type="button" className="button" onClick={onManage}>
+          Manage two-step verification
+        </button>
+      </div>
     </>
   );
 }
 
-function Setting(props: { title: string; consequence: string; children: ReactNode }): ReactNode {
-  const id = useId();
-  return (
-    <section className="change" aria-labelledby={id}>
-      <h3 id={id}>{props.title}</h3>
-      <p className="text">{props.consequence}</p>
-      {props.children}
-    </section>
-  );
+function toAppsText(authenticators: TwoFactorStatus['authenticators']): string {
+  const [only, another] = authenticators;
+  return only && !another
+    ? `You set up an app on ${formatDay(only.createdAt)}.`
+    : `You have ${authenticators.length} apps.`;
 }
 
 function formatDay(timestamp: number): string {
