@@ -130,6 +130,32 @@ describe('the screen that asks who the user is', () => {
     );
   });
 
+  it.each(['Enter', 'the button'])(
+    'A code that the backend wants after the password gets the focus, and is described, after %s.',
+    async (way) => {
+      const start = vi.fn(async ({ proof }: { proof?: TwoFactorProof | undefined }) => {
+        if (proof?.code !== '111222') {
+          const kind = proof ? 'code' : 'password';
+          throw { type: 'reauthentication-required', kind };
+        }
+        return { secret: SECRET };
+      });
+      const user = await openQuestion(createAdapter({ start }));
+      await user.keyboard(PASSWORD);
+      await (way === 'Enter'
+        ? user.keyboard('{Enter}')
+        : user.click(screen.getByRole('button', { name: 'Continue' })));
+      const field = await screen.findByLabelText('6-digit code');
+      expect(document.activeElement).toBe(field);
+      expect(computeAccessibleDescription(field)).toContain('Enter a code');
+      await user.keyboard('111222');
+      await screen.findByRole('heading', { name: 'Set up your authenticator app' });
+      expect(start).toHaveBeenLastCalledWith(
+        expect.objectContaining({ proof: { password: PASSWORD, code: '111222' } }),
+      );
+    },
+  );
+
   it('Where both will do, a button switches between password and code.', async () => {
     const adapter = createProtectedAdapter({ reauthentication: { kind: 'password-or-code' } });
     const user = await openQuestion(adapter);

@@ -32,6 +32,7 @@ export function useSetupFocus(
   useFocusOnReturn(refs.codeInput, status === 'scan' || status === 'verifying');
   useHeadingFocus(controller, state, refs, ids);
   useFieldFocus(state, refs);
+  useNextQuestionFocus(state, refs);
   useFocusWhile('choice' in state && state.choice, refs.nameInput);
   useFocusWhile(status === 'codes' && state.leaving, refs.leaveQuestion);
 }
@@ -102,6 +103,25 @@ function useFieldFocus(
       returnToField();
     }
   }, [error, returnToField]);
+}
+
+/**
+ * Moves the focus to the field of the next question, for example the code that the backend wants
+ * after the password. The screen stays the same, but the field before is gone.
+ */
+function useNextQuestionFocus(
+  { reauthentication }: SetupState,
+  { proofInput }: SetupElementRefs,
+): void {
+  const asked = useRef(reauthentication);
+  useEffect(() => {
+    const before = asked.current;
+    asked.current = reauthentication;
+    // A user who switches by the button keeps the focus on it.
+    if (before?.sent && reauthentication && before.kind !== reauthentication.kind) {
+      proofInput.current?.focus();
+    }
+  }, [reauthentication, proofInput]);
 }
 
 /**
