@@ -19,6 +19,8 @@ export const twoFactorAdapter: TwoFactorAdapter = {
       status: '/api/two-factor',
       recoveryCodes: '/api/two-factor/recovery-codes',
       confirmRecoveryCodes: '/api/two-factor/recovery-codes/confirm',
+      rename: '/api/two-factor/rename',
+      remove: '/api/two-factor/remove',
     },
   }),
   disable: ({ proof, signal }) => postOnce('/two-factor/disable', { proof }, signal),

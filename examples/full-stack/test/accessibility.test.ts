@@ -220,6 +220,21 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
       expect(await findFaults()).toEqual([]);
     });
 
+    it('The form for another name of an app has no accessibility faults.', async () => {
+      await user.press('Rename Authenticator app');
+      await user.waitForText(TEXTS.renameTitle);
+      expect(await findFaults()).toEqual([]);
+    });
+
+    it('The question before the last app is removed has no accessibility faults.', async () => {
+      await user.press('Cancel');
+      await user.press('Remove Authenticator app');
+      await user.waitForText(TEXTS.removeTitle);
+      expect(await findFaults()).toEqual([]);
+      await user.press('Cancel');
+      await user.waitForText(TEXTS.enrolledTitle);
+    });
+
     it('The error for a wrong password has no accessibility faults in the wizard.', async () => {
       await user.press(TEXTS.makeCodes);
       await user.waitForText(TEXTS.passwordTitle);

@@ -183,9 +183,31 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
     await finish();
   });
 
-  it('A keyboard user can turn two-factor off.', async () => {
+  it('A keyboard user can rename an app, and the focus returns to its button.', async () => {
     await user.press(TEXTS.manage);
     await arriveAt(TEXTS.enrolledTitle);
+    await user.press('Rename Authenticator app 2');
+    await arriveAt(TEXTS.renameTitle);
+    await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.newNameLabel });
+    expect(isInVisualOrder(await user.reach('Save'))).toBe(true);
+    // Tab selects what is in the field.
+    await user.reach(TEXTS.newNameLabel, 'backwards');
+    await user.type('Phone');
+    await user.key('Enter');
+    await arriveAt('The app is now called');
+    await expect.poll(user.getFocus).toMatchObject({ name: 'Rename Phone' });
+  });
+
+  it('The removal of the last app asks first, and the focus returns if a keyboard user cancels.', async () => {
+    await user.press('Remove Phone');
+    await arriveAt(TEXTS.removeTitle);
+    await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.removeTitle });
+    await user.press('Cancel');
+    await arriveAt(TEXTS.enrolledTitle);
+    await expect.poll(user.getFocus).toMatchObject({ name: 'Remove Phone' });
+  });
+
+  it('A keyboard user can turn two-factor off.', async () => {
     await user.press(TEXTS.turnOff);
     await user.press(TEXTS.turnOffAction);
     await arriveAt(TEXTS.offTitle);

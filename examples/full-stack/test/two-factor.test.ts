@@ -297,6 +297,71 @@ describe.each(Object.keys(ENGINES))('in %s', (name) => {
     expect(await signInElsewhere(app.generateCode(secret))).toBe(204);
   });
 
+  let tablet: string;
+
+  it('Another app can be added, and codes of both sign in.', async () => {
+    app.advanceTime(6 * MINUTE);
+    await user.press(TEXTS.manage);
+    await user.press(TEXTS.add);
+    await user.fill(TEXTS.nameLabel, 'Tablet');
+    await user.press(TEXTS.start);
+    await reauthenticate();
+    await user.waitForText(TEXTS.keyShown);
+    tablet = (await user.scan()).searchParams.get('secret')!;
+    await user.fill(TEXTS.codeLabel, app.generateCode(tablet));
+    await user.press('Done');
+    await user.waitForText('You have 2 apps.');
+    expect(await user.seesText(TEXTS.codesLeft(10))).toBe(true);
+    app.advanceTime(MINUTE);
+    for (const each of [secret, tablet]) {
+      expect(await signInElsewhere(app.generateCode(each))).toBe(204);
+    }
+  });
+
+  it('An app can be renamed, but not like another one.', async () => {
+    await user.press(TEXTS.manage);
+    await user.press('Rename Tablet');
+    await user.fill(TEXTS.newNameLabel, 'AUTHENTICATOR APP 2');
+    await user.press('Save');
+    await user.waitForText('You already have an app with this name.');
+    await user.fill(TEXTS.newNameLabel, 'Old tablet');
+    await user.press('Save');
+    await user.waitForText('The app is now called');
+  });
+
+  it('One of several apps can be replaced, and the others go on.', async () => {
+    await user.press('Replace Old tablet');
+    await user.waitForText(TEXTS.nameLabel);
+    await user.fill(TEXTS.nameLabel, 'New tablet');
+    await user.press(TEXTS.start);
+    await user.waitForText(TEXTS.keyShown);
+    const old = tablet;
+    tablet = (await user.scan()).searchParams.get('secret')!;
+    await user.fill(TEXTS.codeLabel, app.generateCode(tablet));
+    await saveCodes();
+    await user.press('Done');
+    await user.waitForText('You have 2 apps.');
+    app.advanceTime(MINUTE);
+    expect(await signInElsewhere(app.generateCode(old))).toBe(422);
+    for (const each of [secret, tablet]) {
+      expect(await signInElsewhere(app.generateCode(each))).toBe(204);
+    }
+  });
+
+  it('Codes of an app that was removed stop working, and the recovery codes go on.', async () => {
+    await user.press(TEXTS.manage);
+    await user.press('Remove New tablet');
+    await user.waitForText(TEXTS.removeTitle);
+    await user.press('Remove');
+    await user.waitForText('is removed.');
+    await user.press('Don’t change anything');
+    await user.waitForText('You set up an app on');
+    expect(await user.seesText(TEXTS.codesLeft(10))).toBe(true);
+    app.advanceTime(MINUTE);
+    expect(await signInElsewhere(app.generateCode(tablet))).toBe(422);
+    expect(await signInElsewhere(app.generateCode(secret))).toBe(204);
+  });
+
   it('Sign-in counts down the wait, and then accepts the right code.', async () => {
     app.advanceTime(MINUTE);
     for (let failures = 0; failures < 3; failures++) {

@@ -84,6 +84,10 @@ type Action = 'see' | 'fill' | 'press';
  */
 function runInPage(action: Action, name: string): unknown {
   const isNamed = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() === name;
+  const getText = (id: string) => document.getElementById(id)?.textContent;
+  // Buttons of several items have the same text, and names that say which item is meant.
+  const getLabel = (element: Element) =>
+    element.getAttribute('aria-labelledby')?.split(' ').map(getText).join(' ');
   // While something loads, a skeleton has the texts that come in its place.
   const isVisible = (element: Element) =>
     element.getClientRects().length > 0 && !element.closest('.tessera-skeleton');
@@ -105,7 +109,7 @@ function runInPage(action: Action, name: string): unknown {
     return document.activeElement === input;
   }
   const target = [...document.body.querySelectorAll<HTMLElement>('button, a, summary, label')].find(
-    (one) => isVisible(one) && isNamed(one.textContent),
+    (one) => isVisible(one) && isNamed(getLabel(one) ?? one.textContent),
   );
   if (!target) {
     return false;
