@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Key, Tab } from './engine.ts';
 import { simulateUser, type User } from './user.ts';
 
@@ -46,6 +47,9 @@ export interface KeyboardUser extends Pick<
 /** More than any page has. */
 const MAX_STOPS = 40;
 
+/** How often the page is brought to the front until it has the focus. */
+const MAX_ACTIVATIONS = 100;
+
 export function simulateKeyboardUser(tab: Tab): KeyboardUser {
   const { waitForText, seesText, readListItems, waitUntil } = simulateUser(tab);
   const stops: Stop[] = [];
@@ -59,11 +63,18 @@ export function simulateKeyboardUser(tab: Tab): KeyboardUser {
    * gets key events then, but not all of their default actions.
    */
   async function activate(): Promise<void> {
-    if (await tab.evaluate('document.hasFocus()')) {
-      return;
+    for (let tries = 0; tries < MAX_ACTIVATIONS; tries++) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      if (await tab.evaluate('document.hasFocus()')) {
+        return;
+      }
+      // A browser can ignore this while it still moves the focus itself.
+      // oxlint-disable-next-line no-await-in-loop
+      await tab.activate();
+      // oxlint-disable-next-line no-await-in-loop
+      await delay(100);
     }
-    await tab.activate();
-    await waitUntil('document.hasFocus()');
+    throw new Error(`The page did not get the focus back in ${MAX_ACTIVATIONS} tries.`);
   }
 
   async function press(key: Key): Promise<void> {

@@ -68,6 +68,8 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
 
   it('A keyboard user can sign up.', async () => {
     await user.tab.goto(app.url);
+    // On a page that is still empty, Tab leaves the page.
+    await user.waitForText('Create an account');
     await user.press('Create an account');
     await user.waitForText('At least 15 characters.');
     await user.fill('Email', email);
