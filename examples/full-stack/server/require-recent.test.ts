@@ -123,10 +123,12 @@ describe('the proof in a request', () => {
     expect((await renew(browser, { password: PASSWORD, code })).status).toBe(200);
   });
 
-  it('A code that was used is not a proof.', async () => {
+  it('A code that was used is not a proof, and the error says so.', async () => {
     const { browser, email, code } = await enrollLongAgo();
     expect((await signIn(testApp, email, code)).status).toBe(204);
-    expect(await renew(browser, { password: PASSWORD, code })).toMatchObject(requires('code'));
+    expect(await renew(browser, { password: PASSWORD, code })).toMatchObject(
+      failure(422, 'code-reused'),
+    );
   });
 
   it.each([

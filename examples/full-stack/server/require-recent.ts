@@ -5,7 +5,7 @@ import type { Services } from './services.ts';
 import type { Session } from './session-store.ts';
 
 /** The errors of a proof that is wrong. Others, such as that of a wait, are for the user to see. */
-const WRONG: readonly ErrorType[] = ['invalid-credentials', 'invalid-code', 'code-reused'];
+const WRONG: readonly ErrorType[] = ['invalid-credentials', 'invalid-code'];
 
 /**
  * Returns a function that protects changes to the account from somebody who has the session but not
@@ -14,7 +14,7 @@ const WRONG: readonly ErrorType[] = ['invalid-credentials', 'invalid-code', 'cod
  * The function resolves to the session if the user has authenticated a few minutes ago, or does so
  * with this request, whose body then has a `proof`. It throws an `ApiError`: those of
  * `Sessions.requireSignedIn`, `reauthentication-required` with the `kind` of proof that is missing
- * or wrong, which the wizard asks for, or those of `Attempts`.
+ * or wrong, which the wizard asks for, `code-reused`, or those of `Attempts`.
  */
 export function createRecentRequirement({
   accounts,

@@ -130,6 +130,21 @@ describe('the screen that asks who the user is', () => {
     );
   });
 
+  it('A code that was used to sign in is said to be used, and the next one continues.', async () => {
+    const adapter = createProtectedAdapter({ reauthentication: { kind: 'code' } });
+    const user = await openQuestion(adapter);
+    adapter.start.mockRejectedValueOnce({ type: 'code-reused' });
+    await user.keyboard('000000');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'This code has already been used. Wait for the next code in your app, then enter that one.',
+    );
+    const field = screen.getByLabelText<HTMLInputElement>('6-digit code');
+    expect(document.activeElement).toBe(field);
+    expect(field.value).toBe('000000');
+    await user.keyboard('111222');
+    await screen.findByRole('heading', { name: 'Set up your authenticator app' });
+  });
+
   it.each(['Enter', 'the button'])(
     'A code that the backend wants after the password gets the focus, and is described, after %s.',
     async (way) => {

@@ -235,10 +235,10 @@ export interface TwoFactorAdapter<Handle = unknown> {
   /**
    * Lets the wizard ask for a password or a code on a screen of its own when another method fails
    * with `reauthentication-required`. The wizard then calls that method again with the `proof`, and
-   * stays on the screen while it fails with `reauthentication-failed`. It keeps a password in
-   * memory until the user has finished, and passes it to the other methods, too. A code works once,
-   * so only the method for which the user typed it gets it. Not needed if each error of your
-   * backend has a `kind`.
+   * stays on the screen while it fails with `reauthentication-failed`, or with `code-reused` for a
+   * code with which the user has just signed in. It keeps a password in memory until the user has
+   * finished, and passes it to the other methods, too. A code works once, so only the method for
+   * which the user typed it gets it. Not needed if each error of your backend has a `kind`.
    */
   reauthentication?: TwoFactorReauthentication | undefined;
   /**

@@ -38,8 +38,7 @@ export async function requestOnScreen<Value>(
     if (answer === false) {
       return { type: 'declined' };
     }
-    const proof: TwoFactorProof =
-      outcome.error.type === 'reauthentication-required' ? { ...typed, ...answer } : answer;
+    const proof: TwoFactorProof = { ...withoutRefused(outcome.error, typed), ...answer };
     typed = proof;
     // A code works once.
     owner.proof = answer.password === undefined ? undefined : { password: answer.password };
@@ -85,8 +84,25 @@ function isProofRequired(
     type === 'reauthentication-required' ||
     type === 'reauthentication-failed' ||
     // Some backends call every wrong code the same. In `verify`, it can be the one of the new app.
-    (type === 'invalid-code' && reason !== 'verify' && proof?.code !== undefined)
+    (isAboutCode(error) && reason !== 'verify' && proof?.code !== undefined)
   );
+}
+
+/** Whether the backend names the code as what is wrong. */
+function isAboutCode({ type }: TwoFactorError): boolean {
+  return type === 'invalid-code' || type === 'code-reused';
+}
+
+/** Returns the part of a proof that the backend did not refuse. */
+function withoutRefused(
+  error: TwoFactorError,
+  typed: TwoFactorProof | undefined,
+): TwoFactorProof | undefined {
+  if (isAboutCode(error)) {
+    const { code: _, ...others } = typed ?? {};
+    return others;
+  }
+  return error.type === 'reauthentication-required' ? typed : undefined;
 }
 
 /** Returns whether the account needs a proof. */
@@ -111,7 +127,8 @@ function describeQuestion(
   { reason, required, typed }: ProofRequest,
 ): SetupReauthentication | undefined {
   const demand = required.type === 'reauthentication-required' ? required : undefined;
-  const kind = demand?.kind ?? options?.kind;
+  const asked = demand?.kind ?? options?.kind;
+  const kind = isAboutCode(required) && asked !== 'password-or-code' ? 'code' : asked;
   const url = kind === 'redirect' ? toSafeUrl(demand?.url) : undefined;
   if (kind === undefined || (kind === 'redirect' && url === undefined)) {
     return undefined;
@@ -126,9 +143,15 @@ function describeQuestion(
     canSwitch,
     url,
     digits: options?.digits ?? 6,
-    error: isRefused ? { type: 'reauthentication-failed' } : undefined,
+    error: isRefused ? toRefusal(required) : undefined,
     sent: false,
   };
+}
+
+/** Returns what the user is told about a proof that was not enough. */
+function toRefusal(error: TwoFactorError): TwoFactorError {
+  // The code with which the user has just signed in is right, but it works once.
+  return error.type === 'code-reused' ? error : { type: 'reauthentication-failed' };
 }
 
 /** Returns an address that a link can open without running a script. */

@@ -210,6 +210,28 @@ describe('the question who the user is', () => {
     expect(controller.getState().status).toBe('disabled');
   });
 
+  it('A code that was used before is asked again, with the reason.', async () => {
+    const disable = requiring(({ code }) => code === '111222', undefined, {
+      wrong: { type: 'code-reused' },
+    });
+    const { controller } = await mountSetup({
+      ...enrolled,
+      disable,
+      reauthentication: { kind: 'code' },
+    });
+    controller.disable();
+    await settle();
+    controller.submitProof({ code: '000000' });
+    await settle();
+    expect(controller.getState()).toMatchObject({
+      status: 'disabling',
+      reauthentication: { error: { type: 'code-reused' } },
+    });
+    controller.submitProof({ code: '111222' });
+    await settle();
+    expect(controller.getState().status).toBe('disabled');
+  });
+
   it('A backend that wants a code after the password gets both.', async () => {
     const start = vi.fn(async ({ proof }: { proof?: TwoFactorProof | undefined }) => {
       if (!proof?.password) {
@@ -235,6 +257,62 @@ describe('the question who the user is', () => {
       expect.objectContaining({ proof: { password: PASSWORD, code: '111222' } }),
     );
     expect(controller.getState().status).toBe('scan');
+  });
+
+  it.each(['invalid-code', 'code-reused'] as const)(
+    'A code after the password that fails with %s is asked again, without the password.',
+    async (type) => {
+      const start = vi.fn(async ({ proof }: { proof?: TwoFactorProof | undefined }) => {
+        if (!proof?.password) {
+          throw { ...REQUIRED, kind: 'password' };
+        }
+        if (proof.code !== '111222') {
+          throw proof.code ? { type } : { ...REQUIRED, kind: 'code' };
+        }
+        return { secret: SECRET };
+      });
+      const { controller } = createSetup({ start, reauthentication: { kind: 'password' } });
+      controller.start();
+      await settle();
+      controller.submitProof({ password: PASSWORD });
+      await settle();
+      controller.submitProof({ code: '000000' });
+      await settle();
+      expect(controller.getState().reauthentication).toMatchObject({
+        kind: 'code',
+        error: { type: type === 'code-reused' ? type : 'reauthentication-failed' },
+      });
+      controller.submitProof({ code: '111222' });
+      await settle();
+      expect(start).toHaveBeenLastCalledWith(
+        expect.objectContaining({ proof: { password: PASSWORD, code: '111222' } }),
+      );
+      expect(controller.getState().status).toBe('scan');
+    },
+  );
+
+  it('A wrong code is not sent along with the password that the user gives instead.', async () => {
+    const start = vi.fn(async ({ proof }: { proof?: TwoFactorProof | undefined }) => {
+      if (proof?.password !== PASSWORD) {
+        throw proof?.code ? { type: 'invalid-code' } : REQUIRED;
+      }
+      return { secret: SECRET };
+    });
+    const { controller } = createSetup({
+      start,
+      reauthentication: { kind: 'password-or-code' },
+    });
+    controller.start();
+    await settle();
+    controller.switchProof();
+    controller.submitProof({ code: '000000' });
+    await settle();
+    controller.switchProof();
+    controller.submitProof({ password: PASSWORD });
+    await settle();
+    expect(start).toHaveBeenLastCalledWith(
+      expect.objectContaining({ proof: { password: PASSWORD } }),
+    );
   });
 
   it('Where both will do, the user can switch between password and code.', async () => {
