@@ -7,7 +7,7 @@ const WIDTH = 640;
 const NARROW_WIDTH = 320;
 
 /** The width of a page that is taller than a picture can be, in pixels. */
-const WIDE_WIDTH = 2560;
+const WIDE_WIDTH = 3200;
 const MOST_HEIGHT = 16_000;
 
 /** How often a page is looked at until it stays the same. */
