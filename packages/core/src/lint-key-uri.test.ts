@@ -146,7 +146,7 @@ const CASES: Record<keyof typeof KEY_URI_FINDINGS, string[]> = {
 
 describe('lintKeyUri', () => {
   it.each(Object.entries(CASES).flatMap(([code, uris]) => uris.map((uri) => ({ code, uri }))))(
-    'lintKeyUri finds only $code in $uri.',
+    'In $uri, lintKeyUri finds $code only.',
     ({ code, uri }) => {
       expect(lintCodes(uri)).toEqual([code]);
     },

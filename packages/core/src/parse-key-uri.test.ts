@@ -518,7 +518,7 @@ describe('parseKeyUri beside pyotp', () => {
     expect(uris).toEqual(expect.arrayContaining(Object.keys(DIFFERENCES)));
   });
 
-  it.each(vectors.uri)('parseKeyUri reads what pyotp writes: $uri.', (vector) => {
+  it.each(vectors.uri)('parseKeyUri reads $uri as pyotp writes it.', (vector) => {
     const { uri, counter, issuer, ...account } = vector as Record<string, unknown> & {
       uri: string;
     };

@@ -140,7 +140,7 @@ describe('verifyTotp', () => {
     verifyTotp({ code: code as string, secret, timestamp: 3_000_000, ...options });
 
   it.each(vectors.verify)(
-    'verifyTotp agrees with pyotp about $code at $unixSeconds seconds in a window of $window.',
+    'In a window of $window, verifyTotp agrees with pyotp about $code at $unixSeconds seconds.',
     (vector) => {
       const { unixSeconds, algorithm, valid, ...options } = vector;
       const result = verifyTotp({

@@ -7,6 +7,9 @@ import { de } from './messages/de.ts';
 
 const LANGUAGES = { en: {}, de, ar };
 
+/** Dozens of components start at the same time. */
+const LONG_WAIT = { timeout: 20_000 };
+
 interface GalleryProps {
   /** The color scheme of the page. */
   theme: 'light' | 'dark';
@@ -83,12 +86,13 @@ const meta = {
           const target = await waitFor(() => {
             const found = state.querySelector<HTMLElement>(selector);
             return found ?? Promise.reject(new Error(`“${name}” has no ${selector} to press.`));
-          });
+          }, LONG_WAIT);
           target.click();
         }
         // oxlint-disable-next-line no-await-in-loop -- one after the other
-        await waitFor(() =>
-          expect(state.querySelector(ready), `“${name}” is not reached.`).not.toBeNull(),
+        await waitFor(
+          () => expect(state.querySelector(ready), `“${name}” is not reached.`).not.toBeNull(),
+          LONG_WAIT,
         );
       }
     }
