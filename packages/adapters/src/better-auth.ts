@@ -4,6 +4,7 @@ import type {
   TwoFactorError,
   TwoFactorProof,
 } from '@tessera/react';
+import { readCodes, readField, toRefusalError } from './call-provider.ts';
 import { toError } from './to-error.ts';
 
 /** The answer of every method of a Better Auth client, which does not throw. */
@@ -99,7 +100,7 @@ export function createBetterAuthAdapter(
       if (typeof totpURI !== 'string') {
         throw toError('Better Auth created no key', { type: 'not-allowed' });
       }
-      return { keyUri: totpURI, recoveryCodes: readCodes(backupCodes) };
+      return { keyUri: totpURI, recoveryCodes: readCodes('Better Auth', backupCodes) };
     },
     async verify({ code, signal }) {
       // The answer holds a session and a user from before the change. The cookie is right.
@@ -108,7 +109,7 @@ export function createBetterAuthAdapter(
     async recoveryCodes({ proof, signal }) {
       const input = await toPassword(proof);
       const data = await call((options) => twoFactor.generateBackupCodes(input, options), signal);
-      return readCodes((data as Record<string, unknown>).backupCodes);
+      return readCodes('Better Auth', readField(data, 'backupCodes'));
     },
     async status({ signal }) {
       const data = await call(
@@ -158,14 +159,6 @@ function toBackupCode(code: string): string {
   return code.replace(/^([a-zA-Z0-9]{5})\s*([a-zA-Z0-9]{5})$/, '$1-$2');
 }
 
-/** Returns codes that are a list of texts. Others would be shown as nothing, and lost. */
-function readCodes(codes: unknown): string[] {
-  if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
-    throw toError('Better Auth answered without backup codes', { type: 'unknown' });
-  }
-  return codes;
-}
-
 /** Sends a request, and returns its data. Throws a {@link TwoFactorError}. */
 async function call(
   send: (options: BetterAuthFetchOptions) => Promise<BetterAuthResult>,
@@ -180,9 +173,12 @@ async function call(
     },
   });
   if (error) {
-    throw toError(`Better Auth refused the request: ${error.code ?? error.status}`, {
-      ...toTwoFactorError(error),
-      ...(seconds !== undefined && { retryAt: Date.now() + 1000 * seconds }),
+    throw toRefusalError('Better Auth', {
+      code: error.code ?? String(error.status),
+      error: {
+        ...toTwoFactorError(error),
+        ...(seconds !== undefined && { retryAt: Date.now() + 1000 * seconds }),
+      },
     });
   }
   return data;

@@ -8,6 +8,11 @@ export interface Refusal {
   error: TwoFactorError;
 }
 
+/** Returns the error of a refused request, with what logs need to know of it. */
+export function toRefusalError(provider: string, { code, error }: Refusal): Error {
+  return toError(`${provider} refused the request: ${code}`, error);
+}
+
 /** What {@link callProvider} needs to know. */
 export interface ProviderCall {
   /** The name of the provider, for logs. */
@@ -34,7 +39,7 @@ export async function callProvider<Answer>(
     signal?.throwIfAborted();
     const refusal = await readRefusal(thrown);
     if (refusal) {
-      throw toError(`${provider} refused the request: ${refusal.code}`, refusal.error);
+      throw toRefusalError(provider, refusal);
     }
     // `fetch` got no answer: the components know this error.
     if (thrown instanceof TypeError) {
@@ -42,6 +47,14 @@ export async function callProvider<Answer>(
     }
     throw toError(`The request to ${provider} failed`, { type: 'unknown' });
   }
+}
+
+/** Returns recovery codes that are a list of texts. Others would be shown as nothing, and lost. */
+export function readCodes(provider: string, codes: unknown): string[] {
+  if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
+    throw toError(`${provider} answered without recovery codes`, { type: 'unknown' });
+  }
+  return codes;
 }
 
 /** Returns a field of an error if it is text. */

@@ -1,6 +1,11 @@
 import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
 import { readField, readText } from './call-provider.ts';
-import { type ProviderAnswer, type ProviderRequest, sendRequest } from './send-request.ts';
+import {
+  type ProviderAnswer,
+  type ProviderRequest,
+  readBody,
+  sendRequest,
+} from './send-request.ts';
 import { toError } from './to-error.ts';
 
 /** Where the adapters find Directus. */
@@ -152,32 +157,23 @@ const ERRORS_BY_STATUS: Readonly<Record<number, TwoFactorError['type']>> = {
  * @param invalid What it means that Directus refuses what was sent.
  */
 function readAnswer(
-  { status, body, retryAt }: ProviderAnswer,
+  answer: ProviderAnswer,
   invalid: 'invalid-code' | 'reauthentication-failed' | 'session-expired' | 'unknown' = 'unknown',
 ): unknown {
-  if (status < 400) {
-    return body;
-  }
-  const errors = readField(body, 'errors');
-  const error: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const extensions = readField(error, 'extensions');
-  const code = readText(extensions, 'code') ?? String(status);
-  const type = readType();
-  throw toError(
-    `Directus refused the request: ${code}`,
-    type === 'rate-limited' ? { type, retryAt } : { type },
-  );
-
-  function readType(): TwoFactorError['type'] {
+  return readBody('Directus', answer, ({ status, body }) => {
+    const errors = readField(body, 'errors');
+    const error: unknown = Array.isArray(errors) ? errors[0] : undefined;
+    const extensions = readField(error, 'extensions');
+    const code = readText(extensions, 'code') ?? String(status);
     if (code === 'INVALID_CREDENTIALS') {
-      return invalid;
+      return { code, error: { type: invalid } };
     }
     if (code === 'INVALID_PAYLOAD') {
       // Only the text says why.
       const reason = readText(extensions, 'reason') ?? readText(error, 'message') ?? '';
       const refused = /otp/i.test(reason) ? invalid : 'unknown';
-      return /already/i.test(reason) ? 'already-enrolled' : refused;
+      return { code, error: { type: /already/i.test(reason) ? 'already-enrolled' : refused } };
     }
-    return ERRORS[code] ?? ERRORS_BY_STATUS[status] ?? 'unknown';
-  }
+    return { code, error: { type: ERRORS[code] ?? ERRORS_BY_STATUS[status] ?? 'unknown' } };
+  });
 }

@@ -1,16 +1,11 @@
-import type {
-  TwoFactorAdapter,
-  TwoFactorChallengeAdapter,
-  TwoFactorError,
-  TwoFactorProof,
-} from '@tessera/react';
-import { readField, readNumber, readText } from './call-provider.ts';
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { readCodes, readField, readNumber, readText } from './call-provider.ts';
+import { type ProviderAnswer, readBody } from './send-request.ts';
 import {
-  type ProviderAnswer,
-  type ProviderRequest,
-  readCookie,
-  sendRequest,
-} from './send-request.ts';
+  type SendWithCookie,
+  createProtectedSend,
+  createSendWithCookie,
+} from './send-with-cookie.ts';
 import { toError } from './to-error.ts';
 
 /** Where the adapters find allauth. */
@@ -34,27 +29,17 @@ export interface AllauthOptions {
 export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAdapter {
   const send = createSend(options);
 
-  /** Sends a request that wants a recent proof. Proves the user if they were asked for it. */
-  async function sendProtected(
-    method: ProviderRequest['method'],
-    path: string,
-    {
-      body,
-      proof,
-      signal,
-    }: { body?: object; proof: TwoFactorProof | undefined; signal: AbortSignal },
-  ): Promise<ProviderAnswer> {
-    const answer = await send(method, path, signal, body);
-    const { password, code } = proof ?? {};
+  /** Sends a request that wants a recent proof. */
+  const sendProtected = createProtectedSend(send, async (answer, { password, code }, signal) => {
     if (toKind(answer) === undefined || (password === undefined && code === undefined)) {
-      return answer;
+      return false;
     }
     const proved = await (password === undefined
       ? send('POST', '/auth/2fa/reauthenticate', signal, { code })
       : send('POST', '/auth/reauthenticate', signal, { password }));
     readAnswer(proved, 'reauthentication-failed');
-    return send(method, path, signal, body);
-  }
+    return true;
+  });
 
   return {
     async start({ proof, signal }) {
@@ -83,11 +68,7 @@ export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAda
         existing && existing.status !== 404
           ? existing
           : await sendProtected('POST', RECOVERY_CODES, { body: {}, proof, signal });
-      const codes = readField(readData(answer), 'unused_codes');
-      if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
-        throw toError('allauth answered without recovery codes', { type: 'unknown' });
-      }
-      return codes;
+      return readCodes('allauth', readField(readData(answer), 'unused_codes'));
     },
     async status({ signal }) {
       // The address of the authenticator itself would make a new key.
@@ -152,21 +133,13 @@ export function createAllauthChallengeAdapter(
 const TOTP = '/account/authenticators/totp';
 const RECOVERY_CODES = '/account/authenticators/recovery-codes';
 
-function createSend({ baseUrl = '/_allauth/browser/v1', fetch }: AllauthOptions) {
-  return (
-    method: ProviderRequest['method'],
-    path: string,
-    signal: AbortSignal,
-    body?: object,
-  ): Promise<ProviderAnswer> =>
-    sendRequest({
-      method,
-      url: baseUrl + path,
-      body,
-      fetch,
-      signal,
-      headers: method === 'GET' ? {} : { 'X-CSRFToken': readCookie('csrftoken') },
-    });
+function createSend({ baseUrl = '/_allauth/browser/v1', fetch }: AllauthOptions): SendWithCookie {
+  return createSendWithCookie({
+    baseUrl,
+    fetch,
+    csrfCookie: 'csrftoken',
+    csrfHeader: 'X-CSRFToken',
+  });
 }
 
 /** Returns the steps of a sign-in or a proof that allauth wants. */
@@ -202,20 +175,12 @@ function readAnswer(
   answer: ProviderAnswer,
   invalid: 'invalid-code' | 'reauthentication-failed' | 'unknown' = 'unknown',
 ): unknown {
-  const { status, body, retryAt } = answer;
-  if (status < 400) {
-    return body;
-  }
-  throw toError(`allauth refused the request: ${status}`, toTwoFactorError());
-
-  function toTwoFactorError() {
+  return readBody('allauth', answer, ({ status }) => {
     const kind = toKind(answer);
-    if (kind) {
-      return { type: 'reauthentication-required', kind } as const;
-    }
-    if (status === 429) {
-      return { type: 'rate-limited', retryAt } as const;
-    }
-    return { type: status === 400 ? invalid : (ERRORS[status] ?? 'unknown') };
-  }
+    const type = status === 400 ? invalid : (ERRORS[status] ?? 'unknown');
+    return {
+      code: String(status),
+      error: kind ? { type: 'reauthentication-required', kind } : { type },
+    };
+  });
 }

@@ -1,16 +1,11 @@
-import type {
-  TwoFactorAdapter,
-  TwoFactorChallengeAdapter,
-  TwoFactorError,
-  TwoFactorProof,
-} from '@tessera/react';
-import { readField, readText } from './call-provider.ts';
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import { readCodes, readField, readText } from './call-provider.ts';
+import { type ProviderAnswer, readBody } from './send-request.ts';
 import {
-  type ProviderAnswer,
-  type ProviderRequest,
-  readCookie,
-  sendRequest,
-} from './send-request.ts';
+  type SendWithCookie,
+  createProtectedSend,
+  createSendWithCookie,
+} from './send-with-cookie.ts';
 import { toError } from './to-error.ts';
 
 /** Where {@link createFortifyChallengeAdapter} finds the routes of Fortify. */
@@ -47,25 +42,15 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
   const { isEnabled } = options;
   const send = createSend(options);
 
-  /** Sends a request that wants a confirmed password. Confirms it if the user was asked for it. */
-  async function sendProtected(
-    method: ProviderRequest['method'],
-    path: string,
-    {
-      body,
-      proof,
-      signal,
-    }: { body?: object; proof: TwoFactorProof | undefined; signal: AbortSignal },
-  ): Promise<ProviderAnswer> {
-    const answer = await send(method, path, signal, body);
-    const password = proof?.password;
-    if (answer.status !== PASSWORD_WANTED || password === undefined) {
-      return answer;
+  /** Sends a request that wants a confirmed password. */
+  const sendProtected = createProtectedSend(send, async ({ status }, { password }, signal) => {
+    if (status !== PASSWORD_WANTED || password === undefined) {
+      return false;
     }
     const confirmation = await send('POST', '/user/confirm-password', signal, { password });
     readAnswer(confirmation, 'reauthentication-failed');
-    return send(method, path, signal, body);
-  }
+    return true;
+  });
 
   async function getKeyUri(signal: AbortSignal): Promise<string | undefined> {
     const answer = await send('GET', '/user/two-factor-qr-code', signal);
@@ -118,11 +103,7 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
       if (enrollment === undefined) {
         readAnswer(await sendProtected('POST', path, { body: {}, proof, signal }));
       }
-      const codes = readAnswer(await sendProtected('GET', path, { proof, signal }));
-      if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
-        throw toError('Fortify answered without recovery codes', { type: 'unknown' });
-      }
-      return codes;
+      return readCodes('Fortify', readAnswer(await sendProtected('GET', path, { proof, signal })));
     },
     async status({ signal }) {
       return { enrolled: await isEnabled({ signal }) };
@@ -162,22 +143,13 @@ export function createFortifyChallengeAdapter(
   };
 }
 
-function createSend({ baseUrl = '', fetch }: FortifyOptions) {
-  return (
-    method: ProviderRequest['method'],
-    path: string,
-    signal: AbortSignal,
-    body?: object,
-  ): Promise<ProviderAnswer> =>
-    sendRequest({
-      method,
-      url: baseUrl + path,
-      body,
-      fetch,
-      signal,
-      // A new session has a new cookie.
-      headers: method === 'GET' ? {} : { 'X-XSRF-TOKEN': readCookie('XSRF-TOKEN') },
-    });
+function createSend({ baseUrl = '', fetch }: FortifyOptions): SendWithCookie {
+  return createSendWithCookie({
+    baseUrl,
+    fetch,
+    csrfCookie: 'XSRF-TOKEN',
+    csrfHeader: 'X-XSRF-TOKEN',
+  });
 }
 
 /** In HTTP the status means a lock. Laravel wants a password. */
@@ -194,15 +166,11 @@ const ERRORS: Readonly<Record<number, TwoFactorError['type']>> = {
 
 /** Returns the body of an answer. Throws a {@link TwoFactorError}. */
 function readAnswer(
-  { status, body, retryAt }: ProviderAnswer,
+  answer: ProviderAnswer,
   invalid: 'invalid-code' | 'reauthentication-failed' | 'unknown' = 'unknown',
 ): unknown {
-  if (status < 400) {
-    return body;
-  }
-  const type = status === 422 ? invalid : (ERRORS[status] ?? 'unknown');
-  throw toError(
-    `Fortify refused the request: ${status}`,
-    type === 'rate-limited' ? { type, retryAt } : { type },
-  );
+  return readBody('Fortify', answer, ({ status }) => ({
+    code: String(status),
+    error: { type: status === 422 ? invalid : (ERRORS[status] ?? 'unknown') },
+  }));
 }

@@ -1,10 +1,6 @@
-import type {
-  TwoFactorAdapter,
-  TwoFactorChallengeAdapter,
-  TwoFactorError,
-  TwoFactorProof,
-} from '@tessera/react';
-import { callProvider, readField, readNumber, readText } from './call-provider.ts';
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorProof } from '@tessera/react';
+import { callProvider, readCodes, readField, readNumber, readText } from './call-provider.ts';
+import { VERIFICATION_WANTED, readAnswer } from './logto-answer.ts';
 import { type ProviderAnswer, type ProviderRequest, sendRequest } from './send-request.ts';
 import { toError } from './to-error.ts';
 
@@ -210,11 +206,7 @@ export function createLogtoAdapter(
       ({
         async recoveryCodes({ signal }) {
           const answer = await send('POST', `${ACCOUNT_PATH}/backup-codes/generate`, { signal });
-          const codes = readField(readAnswer(answer), 'codes');
-          if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {
-            throw toError('Logto answered without recovery codes', { type: 'unknown' });
-          }
-          return codes;
+          return readCodes('Logto', readField(readAnswer(answer), 'codes'));
         },
         async confirmRecoveryCodes({ codes, proof, signal }) {
           const verificationId = await verifyIdentity(proof, signal);
@@ -274,59 +266,4 @@ function readTokenRefusal(thrown: unknown) {
   return code === 'not_authenticated' || code === 'oidc.invalid_grant'
     ? { code, error: { type: 'session-expired' as const } }
     : undefined;
-}
-
-const VERIFICATION_WANTED = 'verification_record.permission_denied';
-
-const ERRORS: Readonly<Record<string, TwoFactorError['type']>> = {
-  // Its status is that of a session that has ended.
-  [VERIFICATION_WANTED]: 'reauthentication-required',
-  'user.totp_already_in_use': 'already-enrolled',
-  'session.verification_blocked_too_many_attempts': 'rate-limited',
-  'session.not_found': 'session-expired',
-  'session.identifier_not_found': 'session-expired',
-  'session.interaction_not_found': 'session-expired',
-  'account_center.not_enabled': 'misconfigured',
-  'account_center.field_not_enabled': 'misconfigured',
-  'account_center.field_not_editable': 'misconfigured',
-  'session.mfa.mfa_factor_not_enabled': 'misconfigured',
-};
-
-/** The codes for a password, an authenticator code and a recovery code that are wrong. */
-const INVALID = new Set([
-  'session.invalid_credentials',
-  'session.mfa.invalid_totp_code',
-  'session.mfa.invalid_backup_code',
-]);
-
-const ERRORS_BY_STATUS: Readonly<Record<number, TwoFactorError['type']>> = {
-  401: 'session-expired',
-  403: 'not-allowed',
-  429: 'rate-limited',
-};
-
-/**
- * Returns the body of an answer. Throws a {@link TwoFactorError}.
- *
- * @param invalid What it means that Logto refuses what was sent.
- */
-function readAnswer(
-  { status, body, retryAt }: ProviderAnswer,
-  invalid: 'invalid-code' | 'reauthentication-failed' | 'unknown' = 'unknown',
-): unknown {
-  if (status < 400) {
-    return body;
-  }
-  const code = readText(body, 'code') ?? String(status);
-  const type = INVALID.has(code)
-    ? invalid
-    : (ERRORS[code] ?? ERRORS_BY_STATUS[status] ?? 'unknown');
-  throw toError(`Logto refused the request: ${code}`, toTwoFactorError());
-
-  function toTwoFactorError(): TwoFactorError {
-    if (type === 'rate-limited') {
-      return { type, retryAt };
-    }
-    return type === 'reauthentication-required' ? { type, kind: 'password' } : { type };
-  }
 }

@@ -1,7 +1,12 @@
 import { generateSecret, verifyTotp } from '@tessera/core';
 import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
 import { readField, readNumber, readText } from './call-provider.ts';
-import { type ProviderAnswer, type ProviderRequest, sendRequest } from './send-request.ts';
+import {
+  type ProviderAnswer,
+  type ProviderRequest,
+  readBody,
+  sendRequest,
+} from './send-request.ts';
 import { toError } from './to-error.ts';
 
 /** Where the adapters find Parse Server. */
@@ -162,28 +167,23 @@ const SCRIPT_FAILED = 141;
 
 /** Returns the body of an answer. Throws a {@link TwoFactorError}. */
 function readAnswer(
-  { status, body, retryAt }: ProviderAnswer,
+  answer: ProviderAnswer,
   invalid: 'invalid-code' | 'reauthentication-failed' | 'unknown' = 'unknown',
 ): unknown {
-  if (status < 400) {
-    return body;
-  }
-  const code = readNumber(body, 'code') ?? status;
-  const type = readType();
-  throw toError(
-    `Parse Server refused the request: ${code}`,
-    type === 'rate-limited' ? { type, retryAt } : { type },
-  );
+  return readBody('Parse Server', answer, ({ status, body }) => {
+    const code = readNumber(body, 'code') ?? status;
+    return { code: String(code), error: { type: readType(code) } };
 
-  function readType(): TwoFactorError['type'] {
-    // Only the text says why.
-    const text = readText(body, 'error') ?? '';
-    if (code === SCRIPT_FAILED && /invalid mfa token/i.test(text)) {
-      return invalid;
+    function readType(number: number): TwoFactorError['type'] {
+      // Only the text says why.
+      const text = readText(body, 'error') ?? '';
+      if (number === SCRIPT_FAILED && /invalid mfa token/i.test(text)) {
+        return invalid;
+      }
+      if (/account is locked/i.test(text)) {
+        return 'locked';
+      }
+      return status === 429 ? 'rate-limited' : (ERRORS[number] ?? 'unknown');
     }
-    if (/account is locked/i.test(text)) {
-      return 'locked';
-    }
-    return status === 429 ? 'rate-limited' : (ERRORS[code] ?? 'unknown');
-  }
+  });
 }

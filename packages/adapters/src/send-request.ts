@@ -1,4 +1,4 @@
-import { readField, readText } from './call-provider.ts';
+import { type Refusal, readField, readText, toRefusalError } from './call-provider.ts';
 import { toError } from './to-error.ts';
 
 /** A request to a provider without an SDK. */
@@ -55,6 +55,28 @@ export async function sendRequest({
     body: text === '' ? undefined : readJson(text, response),
     retryAt: readRetryAfter(response.headers.get('Retry-After')),
   };
+}
+
+/**
+ * Returns the body of an answer. Throws the error of a refused request. If there were too many, it
+ * has the time of the next try.
+ *
+ * @param readRefusal Returns why the provider refused the request. Called from the status 400 on.
+ */
+export function readBody(
+  provider: string,
+  answer: ProviderAnswer,
+  readRefusal: (answer: ProviderAnswer) => Refusal,
+): unknown {
+  const { status, body, retryAt } = answer;
+  if (status < 400) {
+    return body;
+  }
+  const { code, error } = readRefusal(answer);
+  throw toRefusalError(provider, {
+    code,
+    error: error.type === 'rate-limited' ? { ...error, retryAt } : error,
+  });
 }
 
 function readJson(text: string, { ok, status }: Response): unknown {

@@ -4,6 +4,7 @@ import type {
   TwoFactorError,
   TwoFactorProof,
 } from '@tessera/react';
+import { toRefusalError } from './call-provider.ts';
 import { toError } from './to-error.ts';
 
 /** The answer of every method of Supabase Auth, which does not throw. */
@@ -181,7 +182,7 @@ function findFreeName(factors: readonly SupabaseFactor[]): string {
 function read<Data>({ data, error }: SupabaseResult<Data>): Data {
   if (error) {
     const { code = error.name } = error;
-    throw toError(`Supabase refused the request: ${code}`, toTwoFactorError(error));
+    throw toRefusalError('Supabase', { code, error: toTwoFactorError(error) });
   }
   if (data === null) {
     throw toError('Supabase answered without data', { type: 'unknown' });
