@@ -1,6 +1,7 @@
 import { verifyTotp } from '@tessera/core';
 import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
 import { type ProviderCall, callProvider, readText } from './call-provider.ts';
+import { callApp, createSendOnce } from './send-code-once.ts';
 import { toError } from './to-error.ts';
 
 /** The functions of `aws-amplify/auth` that {@link createAmplifyAdapter} calls. */
@@ -30,14 +31,21 @@ export interface AmplifySignInFunctions<Step = unknown> {
 export interface AmplifySignInSetupOptions<Step = unknown> {
   /** The `nextStep.totpSetupDetails` of the step `CONTINUE_SIGN_IN_WITH_TOTP_SETUP`. */
   totpSetupDetails: { sharedSecret: string };
-  /** Called with the result after a right code. Another step can follow. */
-  onResult: (result: AmplifySignInResult<Step>) => void;
+  /**
+   * Called with the result after a right code. Another step can follow. The wizard waits for its
+   * promise. If it rejects, the user can try again, and the same code is not sent again.
+   */
+  onResult: (result: AmplifySignInResult<Step>) => void | Promise<unknown>;
 }
 
 /** Options of {@link createAmplifyChallengeAdapter}. */
 export interface AmplifyChallengeOptions<Step = unknown> {
-  /** Called with the result after a right code. Another step can follow. */
-  onResult: (result: AmplifySignInResult<Step>) => void;
+  /**
+   * Called with the result after a right code. Another step can follow. The challenge passes when
+   * its promise has resolved. If it rejects, the user can try again, and the same code is not sent
+   * again.
+   */
+  onResult: (result: AmplifySignInResult<Step>) => void | Promise<unknown>;
 }
 
 /** What {@link createAmplifyAdapter} keeps between `start` and `verify`. */
@@ -116,11 +124,15 @@ export function createAmplifySignInSetupAdapter<Step>(
   { confirmSignIn }: Pick<AmplifySignInFunctions<Step>, 'confirmSignIn'>,
   { totpSetupDetails, onResult }: AmplifySignInSetupOptions<Step>,
 ): TwoFactorAdapter {
+  const sendOnce = createSendOnce<AmplifySignInResult<Step>>();
   return {
     start: async () => ({ secret: totpSetupDetails.sharedSecret }),
-    async verify({ code, signal }) {
-      onResult(await answerStep(confirmSignIn, code, signal));
-    },
+    verify: ({ code, signal }) =>
+      sendOnce(
+        code,
+        () => answerStep(confirmSignIn, code, signal),
+        (result) => callApp(onResult, result),
+      ),
   };
 }
 
@@ -138,15 +150,21 @@ export function createAmplifyChallengeAdapter<Step>(
   { confirmSignIn, rememberDevice }: AmplifySignInFunctions<Step>,
   { onResult }: AmplifyChallengeOptions<Step>,
 ): TwoFactorChallengeAdapter {
+  const sendOnce = createSendOnce<AmplifySignInResult<Step>>();
   return {
-    async verify({ code, trustDevice, signal }) {
-      const result = await answerStep(confirmSignIn, code, signal);
-      if (trustDevice && result.isSignedIn) {
-        // The code was right, so an error here is no reason to refuse it.
-        await rememberDevice?.().catch(() => undefined);
-      }
-      onResult(result);
-    },
+    verify: ({ code, trustDevice, signal }) =>
+      sendOnce(
+        code,
+        async () => {
+          const result = await answerStep(confirmSignIn, code, signal);
+          if (trustDevice && result.isSignedIn) {
+            // The code was right, so an error here is no reason to refuse it.
+            await rememberDevice?.().catch(() => undefined);
+          }
+          return result;
+        },
+        (result) => callApp(onResult, result),
+      ),
   };
 }
 

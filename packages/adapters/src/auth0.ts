@@ -6,6 +6,7 @@ import {
   readNumber,
   readText,
 } from './call-provider.ts';
+import { callApp, createSendOnce } from './send-code-once.ts';
 import { toError } from './to-error.ts';
 
 /** An enrollment that Auth0 has begun. */
@@ -59,10 +60,11 @@ export interface Auth0SignInOptions<Tokens extends object = object> {
   /** The `mfa_token` of the `MfaRequiredError`. */
   mfaToken: string;
   /**
-   * Called with the tokens after a right code. The wizard and the challenge do not get them. Keep
-   * them, and open the app in `onDone` or `onPassed`: recovery codes may still have to be saved.
+   * Called with the tokens after a right code. The wizard and the challenge do not get them, and
+   * wait for the promise. If it rejects, the user can try again, and the same code is not sent
+   * again. Open the app in `onDone` or `onPassed`: recovery codes may still have to be saved.
    */
-  onSignIn?: ((tokens: Tokens) => void) | undefined;
+  onSignIn?: ((tokens: Tokens) => void | Promise<unknown>) | undefined;
 }
 
 /**
@@ -184,6 +186,7 @@ export function createAuth0SignInSetupAdapter<Tokens extends object>(
   mfa: Auth0Mfa<Tokens>,
   { mfaToken, onSignIn }: Auth0SignInOptions<Tokens>,
 ): TwoFactorAdapter {
+  const sendOnce = createSendOnce<Tokens>();
   return {
     async start({ signal }) {
       const { secret, barcodeUri, recoveryCodes } = await callProvider(
@@ -192,13 +195,12 @@ export function createAuth0SignInSetupAdapter<Tokens extends object>(
       );
       return { keyUri: barcodeUri, secret, recoveryCodes };
     },
-    async verify({ code, signal }) {
-      const tokens = await callProvider(
-        () => mfa.verify({ mfaToken, otp: code }),
-        toCall(signal, 'verify'),
-      );
-      onSignIn?.(tokens);
-    },
+    verify: ({ code, signal }) =>
+      sendOnce(
+        code,
+        () => callProvider(() => mfa.verify({ mfaToken, otp: code }), toCall(signal, 'verify')),
+        (tokens) => callApp(onSignIn, tokens),
+      ),
   };
 }
 
@@ -216,18 +218,26 @@ export function createAuth0ChallengeAdapter<Tokens extends object>(
   mfa: Pick<Auth0Mfa<Tokens>, 'verify'>,
   { mfaToken, onSignIn }: Auth0SignInOptions<Tokens>,
 ): TwoFactorChallengeAdapter {
+  const sendOnce = createSendOnce<Tokens>();
   return {
-    async verify({ code, kind, signal }) {
-      const tokens = await callProvider(
+    verify: ({ code, kind, signal }) =>
+      sendOnce(
+        code,
         () =>
-          mfa.verify(kind === 'code' ? { mfaToken, otp: code } : { mfaToken, recoveryCode: code }),
-        toCall(signal, 'verify'),
-      );
-      onSignIn?.(tokens);
-      return {
-        recoveryCodes: readText(tokens, 'recovery_code') ?? readText(tokens, 'recoveryCode'),
-      };
-    },
+          callProvider(
+            () =>
+              mfa.verify(
+                kind === 'code' ? { mfaToken, otp: code } : { mfaToken, recoveryCode: code },
+              ),
+            toCall(signal, 'verify'),
+          ),
+        async (tokens) => {
+          await callApp(onSignIn, tokens);
+          return {
+            recoveryCodes: readText(tokens, 'recovery_code') ?? readText(tokens, 'recoveryCode'),
+          };
+        },
+      ),
   };
 }
 

@@ -110,6 +110,8 @@ export function createClerkChallengeAdapter(
         isVerified = true;
       }
       await callProvider(async () => throwReturned(await getSignIn().finalize()), toCall(signal));
+      // The next sign-in has a code of its own.
+      isVerified = false;
     },
   };
 }

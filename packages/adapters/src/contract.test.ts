@@ -1,117 +1,19 @@
-import { generateTotp, parseKeyUri } from '@tessera/core';
-import { type TwoFactorError, toTwoFactorError } from '@tessera/react';
+import { parseKeyUri } from '@tessera/core';
 import { describe, expect, it } from 'vitest';
 import { WireError } from './test/create-wire.ts';
-import { AMPLIFY } from './test/double-amplify.ts';
-import { APPWRITE } from './test/double-appwrite.ts';
-import { AUTH0 } from './test/double-auth0.ts';
-import { BETTER_AUTH } from './test/double-better-auth.ts';
-import { CLERK } from './test/double-clerk.ts';
-import { DIRECTUS } from './test/double-directus.ts';
-import { ALLAUTH } from './test/double-django-allauth.ts';
-import { FIREBASE } from './test/double-firebase.ts';
-import { FORTIFY } from './test/double-laravel-fortify.ts';
-import { LOGTO } from './test/double-logto.ts';
-import { ORY } from './test/double-ory.ts';
-import { PARSE } from './test/double-parse.ts';
-import { SUPABASE } from './test/double-supabase.ts';
-import { SUPERTOKENS } from './test/double-supertokens.ts';
-import { type Double, ISSUER, type Provider } from './test/double.ts';
-
-/** Every adapter. */
-const PROVIDERS: readonly Provider[] = [
-  AMPLIFY,
-  APPWRITE,
-  AUTH0,
-  BETTER_AUTH,
-  CLERK,
-  DIRECTUS,
-  ALLAUTH,
-  FIREBASE,
-  FORTIFY,
-  LOGTO,
-  ORY,
-  PARSE,
-  SUPABASE,
-  SUPERTOKENS,
-];
+import { ISSUER } from './test/double.ts';
+import { PROVIDERS, thatCan, thatCannot } from './test/providers.ts';
+import {
+  WRONG_CODE,
+  readFailure,
+  readSecret,
+  readStatus,
+  start,
+  verify,
+  verifyRight,
+} from './test/use-double.ts';
 
 const { signal } = new AbortController();
-
-/** A code that no key of a test has now. */
-const WRONG_CODE = '918273';
-
-type Enrollment = Awaited<ReturnType<Double['adapter']['start']>>;
-
-type Trait = {
-  [Name in keyof Provider]: object extends Provider[Name] ? never : Name;
-}[Exclude<keyof Provider, 'name' | 'create' | 'verifyRequests'>];
-
-/** Whether a provider can have a case. Otherwise its entry in the table says why not. */
-function can(provider: Provider, trait: Trait): boolean {
-  return typeof provider[trait] !== 'object';
-}
-
-/** The providers that can have a case. */
-function thatCan(trait: Trait): Provider[] {
-  return PROVIDERS.filter((provider) => can(provider, trait));
-}
-
-/** The providers that cannot have a case. */
-function thatCannot(trait: Trait): Provider[] {
-  return PROVIDERS.filter((provider) => !can(provider, trait));
-}
-
-/** Begins a first setup. */
-function start({ adapter, proof }: Double, input: object = {}): Promise<Enrollment> {
-  return adapter.start({ intent: 'enroll', signal, proof, ...input });
-}
-
-function readSecret({ keyUri, secret }: Enrollment): string {
-  return keyUri ? parseKeyUri(keyUri).secret : secret!;
-}
-
-/** Sends a code. Of the enrollment, an adapter needs its handle only. */
-async function verify(double: Double, { handle }: Enrollment, code: string) {
-  const { adapter, proof } = double;
-  const enrollment = { handle };
-  const input = { code, enrollment, intent: 'enroll', signal, proof } as const;
-  return throwReturned(await adapter.verify(input));
-}
-
-async function verifyRight(double: Double, enrollment: Enrollment) {
-  return verify(double, enrollment, generateTotp({ secret: readSecret(enrollment) }));
-}
-
-/** The components take these for failures, too. */
-function throwReturned<Result>(result: Result): Result {
-  if (result === false) {
-    throw Object.assign(new Error('Returned'), { type: 'invalid-code' });
-  }
-  return result;
-}
-
-/** Returns the error of a failure, as the wizard reads it. Nothing secret may be in it. */
-async function readFailure(
-  attempt: Promise<unknown>,
-  secrets: readonly (string | undefined)[] = [],
-): Promise<TwoFactorError> {
-  const thrown: unknown = await attempt.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  expect(thrown).toBeInstanceOf(Error);
-  const { message, cause, stack } = thrown as Error;
-  const text = [message, stack, JSON.stringify(thrown), JSON.stringify(cause)].join('\n');
-  for (const secret of [WRONG_CODE, ...secrets].filter((one) => one !== undefined)) {
-    expect(text).not.toContain(secret);
-  }
-  return toTwoFactorError(thrown);
-}
-
-async function readStatus({ adapter }: Double) {
-  return adapter.status!({ signal });
-}
 
 describe('setup', () => {
   it.each(PROVIDERS)(
@@ -365,35 +267,4 @@ describe('proof', () => {
       expect(['redirect', undefined]).toContain(adapter.reauthentication?.kind);
     },
   );
-});
-
-describe('sign-in', () => {
-  it.each(PROVIDERS)(
-    '$name refuses a wrong code at sign-in, and the right one signs in.',
-    async (provider) => {
-      const double = await provider.create();
-      const { adapter, code, isPassed } = await double.challenge();
-      const send = async (text: string) =>
-        throwReturned(
-          await adapter.verify({ code: text, kind: 'code', trustDevice: false, signal }),
-        );
-      expect(await readFailure(send(WRONG_CODE))).toMatchObject({ type: 'invalid-code' });
-      expect(await isPassed()).toBe(false);
-      await send(code);
-      expect(await isPassed()).toBe(true);
-    },
-  );
-
-  it.each(thatCan('recovers'))('$name signs in with a recovery code.', async (provider) => {
-    const double = await provider.create();
-    const { adapter, isPassed, recoveryCode } = await double.challenge();
-    const kind = 'recovery-code';
-    const send = async (code: string) =>
-      throwReturned(await adapter.verify({ code, kind, trustDevice: false, signal }));
-    expect(await readFailure(send('wrong-code'), ['wrong-code'])).toMatchObject({
-      type: 'invalid-code',
-    });
-    await send(recoveryCode!);
-    expect(await isPassed()).toBe(true);
-  });
 });

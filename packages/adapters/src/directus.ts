@@ -1,5 +1,6 @@
 import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
 import { readField, readText } from './call-provider.ts';
+import { callApp, createSendOnce } from './send-code-once.ts';
 import {
   type ProviderAnswer,
   type ProviderRequest,
@@ -37,7 +38,8 @@ export interface DirectusChallengeOptions extends DirectusOptions {
   mode?: 'json' | 'cookie' | 'session' | undefined;
   /**
    * Called with the data of the answer after a right code, which has tokens in some modes. The
-   * challenge passes when its promise has resolved.
+   * challenge passes when its promise has resolved. If it rejects, the user can try again, and the
+   * same code is not sent again.
    */
   onSignIn?: ((data: unknown) => void | Promise<unknown>) | undefined;
 }
@@ -127,14 +129,19 @@ export function createDirectusChallengeAdapter({
   onSignIn,
   fetch,
 }: DirectusChallengeOptions): TwoFactorChallengeAdapter {
+  const sendOnce = createSendOnce<unknown>();
   return {
-    async verify({ code: otp, signal }) {
-      const url = `${baseUrl}/auth/login`;
-      const body = { email, password, otp, mode };
-      const answer = await sendRequest({ method: 'POST', url, body, fetch, signal });
-      const data = readField(readAnswer(answer, 'session-expired'), 'data');
-      await onSignIn?.(data);
-    },
+    verify: ({ code: otp, signal }) =>
+      sendOnce(
+        otp,
+        async () => {
+          const url = `${baseUrl}/auth/login`;
+          const body = { email, password, otp, mode };
+          const answer = await sendRequest({ method: 'POST', url, body, fetch, signal });
+          return readField(readAnswer(answer, 'session-expired'), 'data');
+        },
+        (data) => callApp(onSignIn, data),
+      ),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   TwoFactorProof,
 } from '@tessera/react';
 import { type ProviderCall, callProvider, readText } from './call-provider.ts';
+import { callApp, createSendOnce } from './send-code-once.ts';
 import { toError } from './to-error.ts';
 
 /** The `TotpSecret` of Firebase. It must stay an instance of its class. */
@@ -49,8 +50,11 @@ export interface FirebaseAdapterOptions<User> {
 
 /** Options of {@link createFirebaseChallengeAdapter}. */
 export interface FirebaseChallengeOptions<Credential> {
-  /** Called with the credential after a right code. */
-  onSignIn?: ((credential: Credential) => void) | undefined;
+  /**
+   * Called with the credential after a right code. The challenge passes when its promise has
+   * resolved. If it rejects, the user can try again, and the same code is not sent again.
+   */
+  onSignIn?: ((credential: Credential) => void | Promise<unknown>) | undefined;
 }
 
 /**
@@ -191,28 +195,38 @@ export function createFirebaseChallengeAdapter<Assertion, Credential>(
   },
   { onSignIn }: FirebaseChallengeOptions<Credential> = {},
 ): TwoFactorChallengeAdapter {
-  return {
-    async verify({ code, signal }) {
-      const factors = listTotpFactors(resolver.hints);
-      if (factors.length === 0) {
-        throw toError('The account has no authenticator app', { type: 'not-allowed' });
-      }
-      for (const { uid } of factors) {
-        try {
-          const credential = await callProvider(
-            () => resolver.resolveSignIn(TotpMultiFactorGenerator.assertionForSignIn(uid, code)),
-            toCall(signal),
-          );
-          onSignIn?.(credential);
-          return true;
-        } catch (error) {
-          if (readText(error, 'type') !== 'invalid-code') {
-            throw error;
-          }
+  const sendOnce = createSendOnce<Credential>();
+
+  /** Sends the code for each authenticator, until it is right for one of them. */
+  async function signIn(code: string, signal: AbortSignal): Promise<Credential> {
+    const factors = listTotpFactors(resolver.hints);
+    if (factors.length === 0) {
+      throw toError('The account has no authenticator app', { type: 'not-allowed' });
+    }
+    let refusal: unknown;
+    for (const { uid } of factors) {
+      try {
+        return await callProvider(
+          () => resolver.resolveSignIn(TotpMultiFactorGenerator.assertionForSignIn(uid, code)),
+          toCall(signal),
+        );
+      } catch (error) {
+        if (readText(error, 'type') !== 'invalid-code') {
+          throw error;
         }
+        refusal = error;
       }
-      return false;
-    },
+    }
+    throw refusal;
+  }
+
+  return {
+    verify: ({ code, signal }) =>
+      sendOnce(
+        code,
+        () => signIn(code, signal),
+        (credential) => callApp(onSignIn, credential),
+      ),
   };
 }
 

@@ -1,6 +1,12 @@
-import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorProof } from '@tessera/react';
+import type {
+  ChallengeKind,
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorProof,
+} from '@tessera/react';
 import { callProvider, readCodes, readField, readNumber, readText } from './call-provider.ts';
 import { VERIFICATION_WANTED, readAnswer } from './logto-answer.ts';
+import { callApp, createSendOnce } from './send-code-once.ts';
 import { type ProviderAnswer, type ProviderRequest, sendRequest } from './send-request.ts';
 import { toError } from './to-error.ts';
 
@@ -29,9 +35,11 @@ export interface LogtoChallengeOptions {
   /** The address of Logto. Default: the origin of the page, which Logto serves. */
   endpoint?: string | undefined;
   /**
-   * Called after a right code with the address where the sign-in goes on, for `location.assign`.
+   * Called after a right code with the address where the sign-in goes on, for `location.assign`. The
+   * challenge passes when its promise has resolved. If it rejects, the user can try again, and the
+   * same code is not sent again.
    */
-  onSignIn: (redirectTo: string) => void;
+  onSignIn: (redirectTo: string) => void | Promise<unknown>;
   /** Default: the `fetch` of the browser. */
   fetch?: typeof globalThis.fetch | undefined;
 }
@@ -236,23 +244,33 @@ export function createLogtoChallengeAdapter({
 }: LogtoChallengeOptions): TwoFactorChallengeAdapter {
   /** Whether Logto has accepted a code. Then only the sign-in must be finished. */
   let isVerified = false;
+  const sendOnce = createSendOnce<string>();
 
   const post = (path: string, signal: AbortSignal, body?: object) =>
     sendRequest({ method: 'POST', url: `${endpoint}/api/experience${path}`, body, fetch, signal });
 
+  /** Returns the address where the sign-in goes on. */
+  async function signIn(code: string, kind: ChallengeKind, signal: AbortSignal): Promise<string> {
+    if (!isVerified) {
+      const path = `/verification/${kind === 'code' ? 'totp' : 'backup-code'}/verify`;
+      readAnswer(await post(path, signal, { code }), 'invalid-code');
+      isVerified = true;
+    }
+    const redirectTo = readText(readAnswer(await post('/submit', signal)), 'redirectTo');
+    if (redirectTo === undefined) {
+      throw toError('Logto answered without an address', { type: 'unknown' });
+    }
+    isVerified = false;
+    return redirectTo;
+  }
+
   return {
-    async verify({ code, kind, signal }) {
-      if (!isVerified) {
-        const path = `/verification/${kind === 'code' ? 'totp' : 'backup-code'}/verify`;
-        readAnswer(await post(path, signal, { code }), 'invalid-code');
-        isVerified = true;
-      }
-      const redirectTo = readText(readAnswer(await post('/submit', signal)), 'redirectTo');
-      if (redirectTo === undefined) {
-        throw toError('Logto answered without an address', { type: 'unknown' });
-      }
-      onSignIn(redirectTo);
-    },
+    verify: ({ code, kind, signal }) =>
+      sendOnce(
+        code,
+        () => signIn(code, kind, signal),
+        (redirectTo) => callApp(onSignIn, redirectTo),
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { TwoFactorAdapter, TwoFactorChallengeAdapter } from '@tessera/react';
-import { type ProviderCall, callProvider, readText } from './call-provider.ts';
+import type { ChallengeKind, TwoFactorAdapter, TwoFactorChallengeAdapter } from '@tessera/react';
+import { type ProviderCall, type Refusal, callProvider, readText } from './call-provider.ts';
 import {
   type OryFlow,
   findNode,
@@ -8,6 +8,7 @@ import {
   readContext,
   readRefusal,
 } from './ory-flow.ts';
+import { callApp, createSendOnce } from './send-code-once.ts';
 import { toError } from './to-error.ts';
 
 export type { OryFlow } from './ory-flow.ts';
@@ -196,8 +197,12 @@ export function createOryAdapter(
 
 /** Options of {@link createOryChallengeAdapter}. */
 export interface OryChallengeOptions {
-  /** Called with the address to open if Ory wants to continue there after a right code. */
-  onRedirect?: ((url: string) => void) | undefined;
+  /**
+   * Called with the address to open if Ory wants to continue there after a right code. The challenge
+   * passes when its promise has resolved. If it rejects, the user can try again, and the same code
+   * is not sent again.
+   */
+  onRedirect?: ((url: string) => void | Promise<unknown>) | undefined;
 }
 
 /**
@@ -216,43 +221,51 @@ export function createOryChallengeAdapter(
   flow: OryFlow,
   { onRedirect }: OryChallengeOptions = {},
 ): TwoFactorChallengeAdapter {
-  return {
-    async verify({ code, kind, signal }) {
-      const { csrfToken } = toHandle(flow);
-      const csrf = csrfToken === undefined ? {} : { csrf_token: csrfToken };
-      try {
-        await callProvider(
-          () =>
-            api.updateLoginFlow(
-              {
-                flow: flow.id,
-                updateLoginFlowBody:
-                  kind === 'code'
-                    ? { method: 'totp', totp_code: code, ...csrf }
-                    : { method: 'lookup_secret', lookup_secret: code, ...csrf },
-              },
-              { signal },
-            ),
-          {
-            ...toCall(signal),
-            async readRefusal(thrown) {
-              const refusal = await readRefusal(thrown);
-              // The flow of the sign-in is gone, so it must begin again.
-              return refusal?.error.type === 'enrollment-expired'
-                ? { ...refusal, error: { type: 'session-expired' } }
-                : refusal;
-            },
-          },
-        );
-      } catch (error) {
-        const url = readText(error, 'url');
-        if (url === undefined || !onRedirect) {
-          throw error;
-        }
-        onRedirect(url);
+  const sendOnce = createSendOnce<string | undefined>();
+
+  /** Returns the address where the sign-in goes on, if it does not end here. */
+  async function signIn(
+    code: string,
+    kind: ChallengeKind,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    const { csrfToken } = toHandle(flow);
+    const csrf = csrfToken === undefined ? {} : { csrf_token: csrfToken };
+    const updateLoginFlowBody =
+      kind === 'code'
+        ? ({ method: 'totp', totp_code: code, ...csrf } as const)
+        : ({ method: 'lookup_secret', lookup_secret: code, ...csrf } as const);
+    try {
+      await callProvider(
+        () => api.updateLoginFlow({ flow: flow.id, updateLoginFlowBody }, { signal }),
+        { ...toCall(signal), readRefusal: readLoginRefusal },
+      );
+      return undefined;
+    } catch (error) {
+      const url = readText(error, 'url');
+      if (url === undefined || !onRedirect) {
+        throw error;
       }
-    },
+      return url;
+    }
+  }
+
+  return {
+    verify: ({ code, kind, signal }) =>
+      sendOnce(
+        code,
+        () => signIn(code, kind, signal),
+        async (url) => (url === undefined ? undefined : callApp(onRedirect, url)),
+      ),
   };
+}
+
+/** If the flow of a sign-in is gone, the sign-in must begin again. */
+async function readLoginRefusal(thrown: unknown): Promise<Refusal | undefined> {
+  const refusal = await readRefusal(thrown);
+  return refusal?.error.type === 'enrollment-expired'
+    ? { ...refusal, error: { type: 'session-expired' } }
+    : refusal;
 }
 
 function toEnrollment(flow: OrySettingsFlow) {

@@ -52,29 +52,6 @@ it('The app gets the session after a right code.', async () => {
   expect(onSignIn).toHaveBeenCalledWith('session-token');
 });
 
-it('A challenge passes when the app has its session, which takes a request of its own.', async () => {
-  const { options, state } = createParseDouble();
-  state.active = generateSecret();
-  let openApp: () => void = () => undefined;
-  const onSignIn = vi.fn(() => new Promise<void>((resolve) => (openApp = resolve)));
-  const { verify } = createParseChallengeAdapter({
-    ...options,
-    username: EMAIL,
-    password: PASSWORD,
-    onSignIn,
-  });
-  const code = generateTotp({ secret: state.active });
-  const onPassed = vi.fn<() => void>();
-  const verified = verify({ code, kind: 'code', trustDevice: false, signal });
-  const passed = Promise.resolve(verified).then(onPassed);
-  await vi.waitFor(() => expect(onSignIn).toHaveBeenCalledOnce());
-  await new Promise((next) => setTimeout(next, 10));
-  expect(onPassed).not.toHaveBeenCalled();
-  openApp();
-  await passed;
-  expect(onPassed).toHaveBeenCalledOnce();
-});
-
 it('Without a user nothing is sent.', async () => {
   const { adapter, state, wire } = createParseDouble();
   state.isSignedIn = false;

@@ -1,6 +1,7 @@
 import { generateSecret, verifyTotp } from '@tessera/core';
 import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
 import { readField, readNumber, readText } from './call-provider.ts';
+import { callApp, createSendOnce } from './send-code-once.ts';
 import {
   type ProviderAnswer,
   type ProviderRequest,
@@ -35,7 +36,8 @@ export interface ParseChallengeOptions extends ParseOptions {
   password: string;
   /**
    * Called with the token of the session after a right code, for `Parse.User.become`. The challenge
-   * passes when its promise has resolved.
+   * passes when its promise has resolved. If it rejects, the user can try again, and the same code
+   * is not sent again.
    */
   onSignIn: (sessionToken: string) => void | Promise<unknown>;
 }
@@ -125,24 +127,32 @@ export function createParseChallengeAdapter(
   options: ParseChallengeOptions,
 ): TwoFactorChallengeAdapter {
   const { onSignIn, password, serverUrl, username } = options;
+  const sendOnce = createSendOnce<string>();
+
+  /** Signs in again, with a code of either kind. Returns the token of the session. */
+  async function signIn(token: string, signal: AbortSignal): Promise<string> {
+    const answer = await sendRequest({
+      ...toRequest(options),
+      method: 'POST',
+      url: `${serverUrl}/login`,
+      headers: toHeaders(options),
+      body: { username, password, authData: { mfa: { token } } },
+      signal,
+    });
+    const sessionToken = readText(readAnswer(answer, 'invalid-code'), 'sessionToken');
+    if (sessionToken === undefined) {
+      throw toError('Parse Server answered without a session', { type: 'unknown' });
+    }
+    return sessionToken;
+  }
+
   return {
-    async verify({ code: token, signal }) {
-      // Takes codes of both kinds.
-      const body = { username, password, authData: { mfa: { token } } };
-      const answer = await sendRequest({
-        ...toRequest(options),
-        method: 'POST',
-        url: `${serverUrl}/login`,
-        headers: toHeaders(options),
-        body,
-        signal,
-      });
-      const sessionToken = readText(readAnswer(answer, 'invalid-code'), 'sessionToken');
-      if (sessionToken === undefined) {
-        throw toError('Parse Server answered without a session', { type: 'unknown' });
-      }
-      await onSignIn(sessionToken);
-    },
+    verify: ({ code, signal }) =>
+      sendOnce(
+        code,
+        () => signIn(code, signal),
+        (sessionToken) => callApp(onSignIn, sessionToken),
+      ),
   };
 }
 

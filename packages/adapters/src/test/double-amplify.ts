@@ -3,9 +3,13 @@ import * as auth from '@aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from '@aws-amplify/auth/cognito';
 import { generateSecret, generateTotp, verifyTotp } from '@tessera/core';
 import { vi } from 'vitest';
-import { createAmplifyAdapter, createAmplifyChallengeAdapter } from '../amplify.ts';
+import {
+  createAmplifyAdapter,
+  createAmplifyChallengeAdapter,
+  createAmplifySignInSetupAdapter,
+} from '../amplify.ts';
 import { WireError, createWire } from './create-wire.ts';
-import { type Double, type Provider, EMAIL, PASSWORD } from './double.ts';
+import { type Double, type Provider, EMAIL, PASSWORD, toVerify } from './double.ts';
 
 // It warns that the endpoint is not the usual one.
 ConsoleLogger.LOG_LEVEL = 'ERROR';
@@ -84,7 +88,7 @@ export function createAmplifyDouble(): Double & { state: { pending?: string; act
     limit() {
       wire.refuse = () => refusal('LimitExceededException');
     },
-    async challenge() {
+    async challenge(onSignIn?: () => Promise<void>) {
       state.active = generateSecret();
       // As the package `aws-amplify` does: the SDK stores the tokens of this sign-in itself.
       const tokenProvider = cognitoUserPoolsTokenProvider;
@@ -101,11 +105,25 @@ export function createAmplifyDouble(): Double & { state: { pending?: string; act
       return {
         adapter: createAmplifyChallengeAdapter(
           { confirmSignIn },
-          { onResult: ({ isSignedIn }) => (isPassed = isSignedIn) },
+          {
+            async onResult({ isSignedIn }) {
+              await onSignIn?.();
+              isPassed = isSignedIn;
+            },
+          },
         ),
         code: generateTotp({ secret: state.active }),
         isPassed: () => isPassed,
       };
+    },
+    async setupAtSignIn(onSignIn) {
+      const { code } = await this.challenge();
+      const { confirmSignIn } = auth;
+      const adapter = createAmplifySignInSetupAdapter(
+        { confirmSignIn },
+        { totpSetupDetails: { sharedSecret: state.active! }, onResult: onSignIn },
+      );
+      return { code, verify: toVerify(adapter) };
     },
   };
 }
@@ -147,4 +165,6 @@ export const AMPLIFY: Provider = {
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Cognito keeps the key, which does nothing, until the next one.' },
   recovers: { impossible: 'Cognito has no recovery codes.' },
+  callsApp: true,
+  setsUpAtSignIn: true,
 };

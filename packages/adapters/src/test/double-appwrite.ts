@@ -149,4 +149,6 @@ export const APPWRITE: Provider = {
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Appwrite refuses to remove a key that was not confirmed.' },
   recovers: true,
+  callsApp: { impossible: 'Appwrite keeps the session.' },
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

@@ -1,9 +1,13 @@
 import { Auth0Client, MyAccountApiClient } from '@auth0/auth0-spa-js';
 import { createKeyUri, generateSecret, generateTotp, verifyTotp } from '@tessera/core';
 import { vi } from 'vitest';
-import { createAuth0Adapter, createAuth0ChallengeAdapter } from '../auth0.ts';
+import {
+  createAuth0Adapter,
+  createAuth0ChallengeAdapter,
+  createAuth0SignInSetupAdapter,
+} from '../auth0.ts';
 import { WireError, createWire } from './create-wire.ts';
-import { type Double, EMAIL, ISSUER, type Provider } from './double.ts';
+import { type Double, EMAIL, ISSUER, type Provider, toVerify } from './double.ts';
 import { stubWindow } from './stub-window.ts';
 
 interface Method {
@@ -167,16 +171,21 @@ export async function createAuth0Double() {
     limit() {
       wire.refuse = () => problem(429);
     },
-    async challenge() {
+    async challenge(onSignIn?: () => Promise<void>) {
       state.recoveryCode = 'FIRSTRECOVERYCODE';
       return {
         adapter: createAuth0ChallengeAdapter(createMfa(), {
           mfaToken: MFA_TOKEN,
+          onSignIn,
         }),
         code: generateTotp({ secret: state.signInSecret }),
         recoveryCode: state.recoveryCode,
         isPassed: () => state.isPassed,
       };
+    },
+    async setupAtSignIn(onSignIn: () => Promise<void>) {
+      const adapter = createAuth0SignInSetupAdapter(createMfa(), { mfaToken: MFA_TOKEN, onSignIn });
+      return { code: generateTotp({ secret: state.signInSecret }), verify: toVerify(adapter) };
     },
   } satisfies Double & Record<string, unknown>;
 }
@@ -222,4 +231,6 @@ export const AUTH0: Provider = {
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Auth0 removes what was not confirmed.' },
   recovers: true,
+  callsApp: true,
+  setsUpAtSignIn: true,
 };

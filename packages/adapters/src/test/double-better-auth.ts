@@ -118,4 +118,6 @@ export const BETTER_AUTH: Provider = {
   refusesAsData: { impossible: 'The status of the answer is 401.' },
   cancels: { impossible: 'Better Auth has no request for it. The next key replaces this one.' },
   recovers: true,
+  callsApp: { impossible: 'The session is in a cookie.' },
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

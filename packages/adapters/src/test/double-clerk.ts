@@ -155,4 +155,6 @@ export const CLERK: Provider = {
   refusesAsData: { impossible: 'Methods of the user throw.' },
   cancels: { impossible: 'Clerk has no request for it. The next key replaces this one.' },
   recovers: true,
+  callsApp: { impossible: 'Clerk keeps the session.' },
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

@@ -73,10 +73,15 @@ export function createDirectusDouble() {
     async prove() {
       return { intent: 'enroll', wrong: { password: 'wrong' }, right: { password: PASSWORD } };
     },
-    async challenge() {
+    async challenge(onSignIn?: () => Promise<void>) {
       state.active = generateSecret();
       return {
-        adapter: createDirectusChallengeAdapter({ ...options, email: EMAIL, password: PASSWORD }),
+        adapter: createDirectusChallengeAdapter({
+          ...options,
+          email: EMAIL,
+          password: PASSWORD,
+          onSignIn,
+        }),
         code: generateTotp({ secret: state.active }),
         isPassed: () => state.isPassed,
       };
@@ -109,4 +114,6 @@ export const DIRECTUS: Provider = {
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'The server keeps nothing before the first code.' },
   recovers: { impossible: 'Directus has no recovery codes.' },
+  callsApp: true,
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

@@ -185,4 +185,6 @@ export const ALLAUTH: Provider = {
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'allauth has no request for it. The next key replaces this one.' },
   recovers: true,
+  callsApp: { impossible: 'The session is in a cookie.' },
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

@@ -139,7 +139,7 @@ export async function createFirebaseDouble(): Promise<Double & { state: { factor
       state.isRecent = false;
       return { intent: 'enroll', wrong: { password: 'wrong' }, right: { password: PASSWORD } };
     },
-    async challenge() {
+    async challenge(onSignIn?: () => Promise<void>) {
       const secret = generateSecret();
       state.factors = [
         { mfaEnrollmentId: 'phone', enrolledAt: '2026-11-29T12:00:00.000Z', phoneInfo: '+1' },
@@ -152,7 +152,11 @@ export async function createFirebaseDouble(): Promise<Double & { state: { factor
       );
       const resolver = getMultiFactorResolver(auth, error as MultiFactorError);
       return {
-        adapter: createFirebaseChallengeAdapter(resolver, { TotpMultiFactorGenerator }),
+        adapter: createFirebaseChallengeAdapter(
+          resolver,
+          { TotpMultiFactorGenerator },
+          { onSignIn },
+        ),
         code: generateTotp({ secret }),
         isPassed: () => auth.currentUser !== null,
       };
@@ -190,4 +194,6 @@ export const FIREBASE: Provider = {
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Firebase has no request for it. The key expires.' },
   recovers: { impossible: 'Firebase has no recovery codes.' },
+  callsApp: true,
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

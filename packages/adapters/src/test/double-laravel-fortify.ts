@@ -134,4 +134,6 @@ export const FORTIFY: Provider = {
   refusesAsData: { impossible: 'The status of the answer is 422.' },
   cancels: { impossible: 'The route that would do it turns two-factor off.' },
   recovers: true,
+  callsApp: { impossible: 'The session is in a cookie.' },
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

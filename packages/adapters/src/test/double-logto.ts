@@ -111,14 +111,11 @@ export function createLogtoDouble() {
   });
   const client = { getAccessToken: async () => state.token };
   const options = { endpoint: ENDPOINT, fetch: wire.fetch };
-  const createChallenge = () =>
-    createLogtoChallengeAdapter({ ...options, onSignIn: (url) => (state.redirectTo = url) });
   return {
     state,
     wire,
     options,
     client,
-    createChallenge,
     adapter: createLogtoAdapter(client, options),
     proof: { password: PASSWORD },
     limit() {
@@ -127,12 +124,18 @@ export function createLogtoDouble() {
     async prove() {
       return { intent: 'enroll', wrong: { password: 'wrong' }, right: { password: PASSWORD } };
     },
-    async challenge() {
+    async challenge(onSignIn?: () => Promise<void>) {
       const secret = generateSecret();
       add({ type: 'Totp', secret });
       add({ type: 'BackupCode', codes: ['recovery-one'] });
       return {
-        adapter: createChallenge(),
+        adapter: createLogtoChallengeAdapter({
+          ...options,
+          async onSignIn(url) {
+            await onSignIn?.();
+            state.redirectTo = url;
+          },
+        }),
         code: generateTotp({ secret }),
         recoveryCode: 'recovery-one',
         isPassed: () => state.redirectTo !== undefined,
@@ -160,4 +163,6 @@ export const LOGTO: Provider = {
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'The server keeps nothing before the first code.' },
   recovers: true,
+  callsApp: true,
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

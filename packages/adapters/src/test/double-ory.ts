@@ -175,13 +175,15 @@ export function createOryDouble() {
     limit() {
       wire.refuse = () => new WireError(429, { error: { id: 'rate_limited', code: 429 } });
     },
-    async challenge() {
+    async challenge(onSignIn?: () => Promise<void>) {
       state.active = generateSecret();
       state.codes = ['abcdefg1'];
+      // The app has to do something only if the sign-in goes on at another address.
+      state.redirect ??= onSignIn && 'https://acme.example/continue';
       const { id } = createFlow();
       const nodes = [{ attributes: { name: 'csrf_token', value: CSRF_TOKEN } }];
       return {
-        adapter: createOryChallengeAdapter(api, { id, ui: { nodes } }),
+        adapter: createOryChallengeAdapter(api, { id, ui: { nodes } }, { onRedirect: onSignIn }),
         code: generateTotp({ secret: state.active }),
         recoveryCode: 'abcdefg1',
         isPassed: () => state.isPassed,
@@ -204,4 +206,6 @@ export const ORY: Provider = {
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'A flow cannot be ended. It expires.' },
   recovers: true,
+  callsApp: true,
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

@@ -95,7 +95,7 @@ export function createParseDouble() {
         attempt: (proof) => adapter.verify({ code, enrollment, intent: 'replace', proof, signal }),
       };
     },
-    async challenge() {
+    async challenge(onSignIn?: () => Promise<void>) {
       state.active = generateSecret();
       state.codes = ['recovery-one'];
       return {
@@ -103,7 +103,7 @@ export function createParseDouble() {
           ...options,
           username: EMAIL,
           password: PASSWORD,
-          onSignIn: () => undefined,
+          onSignIn: async () => onSignIn?.(),
         }),
         code: generateTotp({ secret: state.active }),
         recoveryCode: 'recovery-one',
@@ -131,4 +131,6 @@ export const PARSE: Provider = {
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'The server keeps nothing before the first code.' },
   recovers: true,
+  callsApp: true,
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

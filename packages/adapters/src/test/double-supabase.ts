@@ -171,6 +171,8 @@ export const SUPABASE: Provider = {
   refusesAsData: { impossible: 'The status of the answer is 422.' },
   cancels: true,
   recovers: { impossible: 'Supabase has no recovery codes.' },
+  callsApp: { impossible: 'Supabase keeps the session.' },
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };
 
 /** An error as the server answers it. */

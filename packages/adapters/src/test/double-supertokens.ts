@@ -156,4 +156,6 @@ export const SUPERTOKENS: Provider = {
   refusesAsData: true,
   cancels: true,
   recovers: { impossible: 'SuperTokens has no recovery codes.' },
+  callsApp: { impossible: 'SuperTokens keeps the session.' },
+  setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },
 };

@@ -40,6 +40,10 @@ export interface Provider {
   cancels: Case<true>;
   /** Whether recovery codes sign in. */
   recovers: Case<true>;
+  /** Whether the app has to take the result of a sign-in. */
+  callsApp: Case<true>;
+  /** Whether a sign-in can want an authenticator first. */
+  setsUpAtSignIn: Case<true>;
 }
 
 /** An adapter that is connected to its provider, or to a double of it. */
@@ -61,12 +65,27 @@ export interface Double {
     right: TwoFactorProof;
     attempt?: (proof?: TwoFactorProof) => Promise<unknown>;
   }>;
-  /** Begins a sign-in up to the second step. */
-  challenge: () => Promise<{
+  /**
+   * Begins a sign-in up to the second step.
+   *
+   * @param onSignIn What the app does after a right code, where the adapter calls it.
+   */
+  challenge: (onSignIn?: () => Promise<void>) => Promise<{
     adapter: TwoFactorChallengeAdapter;
     code: string;
     recoveryCode?: string;
     /** Whether the user is signed in. */
     isPassed: () => boolean | Promise<boolean>;
   }>;
+  /** Begins a sign-in that wants an authenticator first, and waits for its first code. */
+  setupAtSignIn?: (onSignIn: () => Promise<void>) => Promise<{
+    verify: (code: string) => Promise<unknown>;
+    code: string;
+  }>;
+}
+
+/** Returns a function that sends the first code of a setup at sign-in. */
+export function toVerify(adapter: TwoFactorAdapter): (code: string) => Promise<unknown> {
+  const { signal } = new AbortController();
+  return async (code) => adapter.verify({ code, enrollment: {}, intent: 'enroll', signal });
 }
