@@ -4,7 +4,13 @@ import type {
   TwoFactorError,
   TwoFactorProof,
 } from '@tessera/react';
-import { type ProviderCall, callProvider, readNumber, readText } from './call-provider.ts';
+import {
+  type ProviderCall,
+  callProvider,
+  readNumber,
+  readText,
+  removeOnce,
+} from './call-provider.ts';
 import { toError } from './to-error.ts';
 
 /**
@@ -20,7 +26,8 @@ export interface AppwriteAccount {
   updateMFA: (input: { mfa: boolean }) => Promise<unknown>;
   createMFARecoveryCodes: () => Promise<{ recoveryCodes: string[] }>;
   updateMFARecoveryCodes: () => Promise<{ recoveryCodes: string[] }>;
-  listMFAFactors: () => Promise<{ totp: boolean }>;
+  getMFARecoveryCodes: () => Promise<{ recoveryCodes: string[] }>;
+  listMFAFactors: () => Promise<{ totp: boolean; recoveryCode: boolean }>;
   createMFAChallenge: (input: { factor: never }) => Promise<{ $id: string }>;
   updateMFAChallenge: (input: { challengeId: string; otp: string }) => Promise<unknown>;
 }
@@ -109,21 +116,33 @@ export function createAppwriteAdapter(
       const updated = await callProvider(() => account.updateMFARecoveryCodes(), toCall(signal));
       return updated.recoveryCodes;
     },
+    async viewRecoveryCodes({ proof, signal }) {
+      await stepUp(proof, signal);
+      try {
+        const left = await callProvider(() => account.getMFARecoveryCodes(), toCall(signal));
+        return left.recoveryCodes;
+      } catch (error) {
+        if (error instanceof Error && error.message.includes(NO_CODES)) {
+          return [];
+        }
+        throw error;
+      }
+    },
     async status({ signal }) {
-      const { totp } = await callProvider(() => account.listMFAFactors(), toCall(signal));
-      return { enrolled: totp && (await isOn(signal)) };
+      const { totp, recoveryCode } = await callProvider(
+        () => account.listMFAFactors(),
+        toCall(signal),
+      );
+      return {
+        enrolled: totp && (await isOn(signal)),
+        // Appwrite does not count them for a session without a recent code.
+        ...(!recoveryCode && { recoveryCodesLeft: 0 }),
+      };
     },
     async disable({ proof, signal }) {
       await stepUp(proof, signal);
       await callProvider(() => account.updateMFA({ mfa: false }), toCall(signal));
-      try {
-        await removeKey(signal);
-      } catch (error) {
-        // The answer to an earlier try was lost.
-        if (readText(error, 'type') !== 'enrollment-expired') {
-          throw error;
-        }
-      }
+      await removeOnce(() => removeKey(signal));
     },
     reauthentication: { kind: 'code' },
   };
@@ -155,6 +174,7 @@ export function createAppwriteChallengeAdapter(
 const TOTP = 'totp' as never;
 
 const CODES_EXIST = 'user_recovery_codes_already_exists';
+const NO_CODES = 'user_recovery_codes_not_found';
 
 /** Each code needs a challenge of its own. */
 async function answerChallenge(

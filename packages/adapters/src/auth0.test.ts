@@ -1,6 +1,7 @@
 import { generateTotp } from '@tessera/core';
 import { expect, it, vi } from 'vitest';
 import { createAuth0ChallengeAdapter, createAuth0SignInSetupAdapter } from './auth0.ts';
+import { WireError } from './test/create-wire.ts';
 import { createAuth0Double } from './test/double-auth0.ts';
 
 const { signal } = new AbortController();
@@ -24,21 +25,24 @@ it('There is one recovery code, which works when the user has confirmed that it 
   expect([state.recoveryCode]).toEqual(codes);
 });
 
-it('An authenticator has the name that the user gave it, and one that is replaced goes.', async () => {
-  const double = await createAuth0Double();
-  await enroll(double, 'enroll', 'Old');
-  await enroll(double, 'replace', 'New');
-  expect(await double.adapter.status!({ signal })).toMatchObject({
-    authenticators: [{ name: 'New' }],
-    canAdd: true,
-    canReplace: true,
-  });
-});
-
 it('An authenticator that was not confirmed does not protect the account.', async () => {
   const { adapter } = await createAuth0Double();
   await adapter.start({ intent: 'enroll', signal });
   expect(await adapter.status!({ signal })).toMatchObject({ enrolled: false, authenticators: [] });
+});
+
+it('A change without a recent sign-in has to prove the user on a page of Auth0.', async () => {
+  const double = await createAuth0Double();
+  await enroll(double, 'enroll');
+  const authenticator = { id: 'totp|1' };
+  double.wire.refuse = () => new WireError(403, { type: 'about:blank', status: 403 });
+  const { adapter } = double;
+  for (const changed of [
+    adapter.remove!({ authenticator, signal }),
+    adapter.rename!({ authenticator, name: 'Phone', signal }),
+  ]) {
+    await expect(changed).rejects.toMatchObject({ type: 'reauthentication-required' });
+  }
 });
 
 it('During sign-in the recovery code comes with the key, and the app gets the tokens.', async () => {

@@ -5,6 +5,7 @@ import {
   readField,
   readNumber,
   readText,
+  removeOnce,
 } from './call-provider.ts';
 import { callApp, createSendOnce } from './send-code-once.ts';
 import { toError } from './to-error.ts';
@@ -71,8 +72,8 @@ export interface Auth0SignInOptions<Tokens extends object = object> {
  * Connects the setup wizard to the My Account API of Auth0, for users who are signed in.
  *
  * There is one recovery code, and a new one works when the user has confirmed that they saved it.
- * While there is one authenticator only, the wizard offers to replace it, and it works until the
- * new one is confirmed.
+ * A user can have several authenticators, and rename, replace or remove each of them. One that is
+ * replaced works until the new one is confirmed.
  *
  * @param myAccount The `myAccount` of an `Auth0Client`.
  * @example
@@ -85,6 +86,9 @@ export function createAuth0Adapter(
 ): TwoFactorAdapter<Auth0Challenge> {
   /** The recovery code that the user has not confirmed. */
   let codeChallenge: Auth0Challenge | undefined;
+
+  const removeMethod = (id: string, signal: AbortSignal) =>
+    removeOnce(() => callProvider(() => myAccount.deleteAuthenticationMethod(id), toCall(signal)));
 
   const listMethods = async (signal: AbortSignal) => {
     const methods = await callProvider(
@@ -107,7 +111,7 @@ export function createAuth0Adapter(
         handle: { location, auth_session },
       };
     },
-    async verify({ code, enrollment: { handle }, intent, name, signal }) {
+    async verify({ code, enrollment: { handle }, name, replaces, signal }) {
       if (!handle) {
         throw toError('The enrollment is gone', { type: 'enrollment-expired' });
       }
@@ -117,11 +121,7 @@ export function createAuth0Adapter(
       );
       try {
         await (name ? myAccount.updateAuthenticationMethod(id, { name }) : undefined);
-        if (intent === 'replace') {
-          for (const method of await listMethods(signal)) {
-            await (method.id === id ? undefined : myAccount.deleteAuthenticationMethod(method.id));
-          }
-        }
+        await (replaces ? removeMethod(replaces.id, signal) : undefined);
       } catch {
         // The code was right and the new app works. A name or an old app is no reason to refuse it.
       }
@@ -160,13 +160,19 @@ export function createAuth0Adapter(
           createdAt: new Date(createdAt),
         })),
         canAdd: true,
-        // The wizard does not ask which one, so all others would go.
-        canReplace: methods.length === 1,
+        canReplace: true,
       };
     },
+    async rename({ authenticator: { id }, name, signal }) {
+      await callProvider(
+        () => myAccount.updateAuthenticationMethod(id, { name }),
+        toCall(signal, 'rename'),
+      );
+    },
+    remove: ({ authenticator: { id }, signal }) => removeMethod(id, signal),
     async disable({ signal }) {
       for (const { id } of await listMethods(signal)) {
-        await callProvider(() => myAccount.deleteAuthenticationMethod(id), toCall(signal));
+        await removeMethod(id, signal);
       }
     },
     reauthentication: { kind: 'redirect' },
@@ -263,7 +269,7 @@ const ERRORS_BY_STATUS: Readonly<Record<number, TwoFactorError['type']>> = {
   429: 'rate-limited',
 };
 
-function toCall(signal: AbortSignal, step?: 'verify'): ProviderCall {
+function toCall(signal: AbortSignal, step?: 'verify' | 'rename'): ProviderCall {
   return {
     provider: 'Auth0',
     signal,
@@ -275,7 +281,9 @@ function toCall(signal: AbortSignal, step?: 'verify'): ProviderCall {
       }
       const type = ERRORS[code] ?? ERRORS_BY_STATUS[status ?? 0];
       if (type !== undefined) {
-        return { code, error: { type } };
+        // An authenticator that another tab has removed is no setup that has expired.
+        const isGone = step === 'rename' && type === 'enrollment-expired';
+        return { code, error: { type: isGone ? 'unknown' : type } };
       }
       // `invalid_grant` is a wrong code, or a token that has ended: only the text differs.
       const isInvalid = code === 'invalid_grant' || (status === 400 && hasInvalidCode(thrown));

@@ -49,6 +49,20 @@ export async function callProvider<Answer>(
   }
 }
 
+/**
+ * Removes something. It succeeds if that is gone already: another tab was faster, or the answer to
+ * an earlier request was lost.
+ */
+export async function removeOnce(remove: () => Promise<unknown>): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    if (readText(error, 'type') !== 'enrollment-expired') {
+      throw error;
+    }
+  }
+}
+
 /** Returns recovery codes that are a list of texts. Others would be shown as nothing, and lost. */
 export function readCodes(provider: string, codes: unknown): string[] {
   if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string')) {

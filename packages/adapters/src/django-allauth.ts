@@ -68,7 +68,11 @@ export function createAllauthAdapter(options: AllauthOptions = {}): TwoFactorAda
         existing && existing.status !== 404
           ? existing
           : await sendProtected('POST', RECOVERY_CODES, { body: {}, proof, signal });
-      return readCodes('allauth', readField(readData(answer), 'unused_codes'));
+      return readUnusedCodes(answer);
+    },
+    async viewRecoveryCodes({ proof, signal }) {
+      const answer = await sendProtected('GET', RECOVERY_CODES, { proof, signal });
+      return answer.status === 404 ? [] : readUnusedCodes(answer);
     },
     async status({ signal }) {
       // The address of the authenticator itself would make a new key.
@@ -168,6 +172,10 @@ const ERRORS: Readonly<Record<number, TwoFactorError['type']>> = {
 
 function readData(answer: ProviderAnswer): unknown {
   return readField(readAnswer(answer), 'data');
+}
+
+function readUnusedCodes(answer: ProviderAnswer): string[] {
+  return readCodes('allauth', readField(readData(answer), 'unused_codes'));
 }
 
 /** Returns the body of an answer. Throws a {@link TwoFactorError}. */

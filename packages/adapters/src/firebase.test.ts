@@ -1,7 +1,7 @@
-import { TotpSecret } from '@firebase/auth';
+import { TotpMultiFactorGenerator, TotpSecret, multiFactor } from '@firebase/auth';
 import { generateTotp } from '@tessera/core';
+import type { TwoFactorProof } from '@tessera/react';
 import { expect, it } from 'vitest';
-import { WireError } from './test/create-wire.ts';
 import { createFirebaseDouble } from './test/double-firebase.ts';
 
 const { signal } = new AbortController();
@@ -49,23 +49,54 @@ it('An authenticator without a name gets one, and a second one can be added.', a
   await enroll(double, 'add', 'Pixel 9');
   expect(await double.adapter.status!({ signal })).toMatchObject({
     authenticators: [{ name: 'Authenticator 1' }, { name: 'Pixel 9' }],
-    canAdd: true,
-    canReplace: false,
   });
 });
 
-it('A new authenticator replaces the old one after its first code.', async () => {
+it('A name that has become free is given again, so that no two authenticators have the same.', async () => {
   const double = await createFirebaseDouble();
-  await enroll(double, 'enroll', 'Old');
-  await enroll(double, 'replace', 'New');
-  expect(double.state.factors.map((factor) => factor.displayName)).toEqual(['New']);
+  await enroll(double, 'enroll');
+  await enroll(double, 'add');
+  await double.adapter.remove!({ authenticator: { id: 'factor-1' }, signal });
+  await enroll(double, 'add');
+  expect(double.state.factors.map((factor) => factor.displayName)).toEqual([
+    'Authenticator 2',
+    'Authenticator 1',
+  ]);
 });
 
-it('A right code stays right if the old authenticator cannot be removed.', async () => {
+it('A session that began with the authenticator that is removed has ended.', async () => {
   const double = await createFirebaseDouble();
-  await enroll(double, 'enroll', 'Old');
-  double.wire.refuse = (name) =>
-    name === 'mfaEnrollment:withdraw' ? new WireError(500) : undefined;
-  await enroll(double, 'replace', 'New');
-  expect(double.state.factors.map((factor) => factor.displayName)).toEqual(['Old', 'New']);
+  await enroll(double, 'enroll');
+  double.state.endsSession = true;
+  const authenticator = { id: 'factor-1' };
+  await expect(double.adapter.remove!({ authenticator, signal })).rejects.toMatchObject({
+    type: 'session-expired',
+  });
+  expect(double.state.factors).toEqual([]);
+});
+
+it('A user who has a second factor is asked for a code after the password.', async () => {
+  const double = await createFirebaseDouble();
+  await enroll(double, 'enroll');
+  const { right } = double.demandProof!();
+  const { password, code } = right;
+  const remove = (proof?: TwoFactorProof) =>
+    double.adapter.remove!({ authenticator: { id: 'factor-1' }, proof, signal });
+  const wantsCode = { type: 'reauthentication-required', kind: 'code' };
+  await expect(remove()).rejects.toMatchObject({ type: 'reauthentication-required' });
+  await expect(remove({ password })).rejects.toMatchObject(wantsCode);
+  // The wizard calls this code wrong and keeps the password.
+  await expect(remove({ password, code: '000000' })).rejects.toMatchObject(wantsCode);
+  await remove({ password, code });
+  expect(double.state.factors).toEqual([]);
+});
+
+it('Without a function for the second factor, a user who has one must sign in again.', async () => {
+  const double = await createFirebaseDouble({ multiFactor, TotpMultiFactorGenerator });
+  await enroll(double, 'enroll');
+  const { right: proof } = double.demandProof!();
+  const authenticator = { id: 'factor-1' };
+  await expect(double.adapter.remove!({ authenticator, proof, signal })).rejects.toMatchObject({
+    type: 'session-expired',
+  });
 });

@@ -1,12 +1,23 @@
-import type {
-  TwoFactorAdapter,
-  TwoFactorChallengeAdapter,
-  TwoFactorError,
-  TwoFactorProof,
-} from '@tessera/react';
-import { type ProviderCall, callProvider, readText } from './call-provider.ts';
+import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorProof } from '@tessera/react';
+import { callProvider, readText, removeOnce } from './call-provider.ts';
+import {
+  type FirebaseFactor,
+  type FirebaseResolver,
+  type FirebaseSignInGenerator,
+  isSecondFactorWanted,
+  listTotpFactors,
+  sendToAnyFactor,
+  toCall,
+} from './firebase-factors.ts';
+import { findFreeName } from './find-free-name.ts';
 import { callApp, createSendOnce } from './send-code-once.ts';
 import { toError } from './to-error.ts';
+
+export type {
+  FirebaseFactor,
+  FirebaseResolver,
+  FirebaseSignInGenerator,
+} from './firebase-factors.ts';
 
 /** The `TotpSecret` of Firebase. It must stay an instance of its class. */
 export interface FirebaseTotpSecret {
@@ -17,14 +28,6 @@ export interface FirebaseTotpSecret {
   readonly enrollmentCompletionDeadline: string;
 }
 
-/** A second factor of the user. */
-export interface FirebaseFactor {
-  readonly uid: string;
-  readonly displayName?: string | null;
-  readonly enrollmentTime: string;
-  readonly factorId: string;
-}
-
 /** The functions of `firebase/auth` that {@link createFirebaseAdapter} calls. */
 export interface FirebaseSetupFunctions<User, Session, Secret, Assertion> {
   multiFactor: (user: User) => {
@@ -33,10 +36,17 @@ export interface FirebaseSetupFunctions<User, Session, Secret, Assertion> {
     enroll: (assertion: Assertion, displayName?: string | null) => Promise<void>;
     unenroll: (factorUid: string) => Promise<void>;
   };
-  TotpMultiFactorGenerator: {
+  TotpMultiFactorGenerator: FirebaseSignInGenerator<Assertion> & {
     generateSecret: (session: Session) => Promise<Secret>;
     assertionForEnrollment: (secret: Secret, code: string) => Assertion;
   };
+  /**
+   * Lets the wizard ask for a code after the password, because a password alone does not sign in a
+   * user who has a second factor. Without it they have to sign in again on your own page.
+   */
+  getMultiFactorResolver?:
+    | ((auth: never, error: never) => FirebaseResolver<Assertion, unknown>)
+    | undefined;
 }
 
 /** Options of {@link createFirebaseAdapter}. */
@@ -61,7 +71,7 @@ export interface FirebaseChallengeOptions<Credential> {
  * Connects the setup wizard to Firebase Authentication with Identity Platform.
  *
  * Firebase has no recovery codes. A user can have several authenticators, so suggest a second one.
- * While there is one only, the wizard offers to replace it, and it works until the new one is
+ * Each of them can be replaced or removed, and one that is replaced works until the new one is
  * confirmed. The email address of the user must be verified.
  *
  * Pass `issuer` and `accountName` to the wizard, which creates the key URI: that of Firebase does
@@ -70,7 +80,8 @@ export interface FirebaseChallengeOptions<Credential> {
  * @param auth The result of `getAuth()`. The adapter reads its `currentUser` at each request.
  * @param functions Functions of `firebase/auth`.
  * @example
- * const adapter = createFirebaseAdapter(auth, { multiFactor, TotpMultiFactorGenerator });
+ * const functions = { multiFactor, TotpMultiFactorGenerator, getMultiFactorResolver };
+ * const adapter = createFirebaseAdapter(auth, functions, { signInAgain });
  * <TwoFactorSetup adapter={adapter} issuer="Acme" accountName={user.email} />
  */
 export function createFirebaseAdapter<
@@ -81,6 +92,7 @@ export function createFirebaseAdapter<
 >(
   auth: { readonly currentUser: User | null },
   {
+    getMultiFactorResolver,
     multiFactor,
     TotpMultiFactorGenerator,
   }: FirebaseSetupFunctions<User, Session, Secret, Assertion>,
@@ -93,13 +105,43 @@ export function createFirebaseAdapter<
     return auth.currentUser;
   }
 
-  /** Signs in again if the user was asked for the password. */
+  /** Signs in again if the user was asked for the password. It can want a code, too. */
   async function proveUser(proof: TwoFactorProof | undefined, signal: AbortSignal): Promise<void> {
-    const password = proof?.password;
-    if (password !== undefined && signInAgain) {
-      await callProvider(() => signInAgain(getUser(), password), toCall(signal));
+    const { password, code } = proof ?? {};
+    if (password === undefined || !signInAgain) {
+      return;
+    }
+    const wanted: unknown = await callProvider(
+      () =>
+        signInAgain(getUser(), password).then(
+          () => undefined,
+          (thrown: unknown) => {
+            if (!isSecondFactorWanted(thrown) || !getMultiFactorResolver) {
+              throw thrown;
+            }
+            return thrown;
+          },
+        ),
+      toCall(signal),
+    );
+    if (wanted === undefined || !getMultiFactorResolver) {
+      return;
+    }
+    if (code === undefined) {
+      throw wantCode();
+    }
+    const resolver = getMultiFactorResolver(auth as never, wanted as never);
+    try {
+      await sendToAnyFactor(resolver, TotpMultiFactorGenerator, code, signal);
+    } catch (error) {
+      // The wizard says that this code was wrong, and keeps the password, which was right.
+      throw readText(error, 'type') === 'invalid-code' ? wantCode() : error;
     }
   }
+
+  /** Ends the session if it began with this factor, which is then an error of the session. */
+  const removeFactor = (uid: string, signal: AbortSignal) =>
+    removeOnce(() => callProvider(() => multiFactor(getUser()).unenroll(uid), toCall(signal)));
 
   return {
     async start({ proof, signal }) {
@@ -119,29 +161,22 @@ export function createFirebaseAdapter<
         handle: secret,
       };
     },
-    async verify({ code, enrollment: { handle }, intent, name, signal }) {
+    async verify({ code, enrollment: { handle }, name, replaces, signal }) {
       if (!handle) {
         throw toError('The key of this setup is gone', { type: 'enrollment-expired' });
       }
       const factors = multiFactor(getUser());
-      const oldIds = listTotpFactors(factors.enrolledFactors).map(({ uid }) => uid);
+      const taken = listTotpFactors(factors.enrolledFactors).map((factor) => factor.displayName);
       await callProvider(
         () =>
           factors.enroll(
             TotpMultiFactorGenerator.assertionForEnrollment(handle, code),
-            name || `Authenticator ${oldIds.length + 1}`,
+            name || findFreeName(taken),
           ),
         toCall(signal),
       );
-      if (intent === 'replace') {
-        try {
-          for (const uid of oldIds) {
-            await factors.unenroll(uid);
-          }
-        } catch {
-          // The code was right and the new app works. The old one stays in the list.
-        }
-      }
+      // The code was right and the new app works. After an error the old one stays in the list.
+      await (replaces && factors.unenroll(replaces.id).catch(() => undefined));
     },
     async status({ signal }) {
       const user = getUser();
@@ -155,15 +190,17 @@ export function createFirebaseAdapter<
           createdAt: new Date(enrollmentTime),
         })),
         canAdd: true,
-        // The wizard does not ask which one, so all others would go.
-        canReplace: factors.length === 1,
+        canReplace: true,
       };
+    },
+    async remove({ authenticator: { id }, proof, signal }) {
+      await proveUser(proof, signal);
+      await removeFactor(id, signal);
     },
     async disable({ proof, signal }) {
       await proveUser(proof, signal);
-      const factors = multiFactor(getUser());
-      for (const { uid } of listTotpFactors(factors.enrolledFactors)) {
-        await callProvider(() => factors.unenroll(uid), toCall(signal));
+      for (const { uid } of listTotpFactors(multiFactor(getUser()).enrolledFactors)) {
+        await removeFactor(uid, signal);
       }
     },
     reauthentication: signInAgain && { kind: 'password' },
@@ -182,57 +219,27 @@ export function createFirebaseAdapter<
  * <TwoFactorChallenge adapter={adapter} kinds={['code']} onPassed={openApp} />
  */
 export function createFirebaseChallengeAdapter<Assertion, Credential>(
-  resolver: {
-    readonly hints: readonly FirebaseFactor[];
-    resolveSignIn: (assertion: Assertion) => Promise<Credential>;
-  },
-  {
-    TotpMultiFactorGenerator,
-  }: {
-    TotpMultiFactorGenerator: {
-      assertionForSignIn: (factorUid: string, code: string) => Assertion;
-    };
-  },
+  resolver: FirebaseResolver<Assertion, Credential>,
+  { TotpMultiFactorGenerator }: { TotpMultiFactorGenerator: FirebaseSignInGenerator<Assertion> },
   { onSignIn }: FirebaseChallengeOptions<Credential> = {},
 ): TwoFactorChallengeAdapter {
   const sendOnce = createSendOnce<Credential>();
-
-  /** Sends the code for each authenticator, until it is right for one of them. */
-  async function signIn(code: string, signal: AbortSignal): Promise<Credential> {
-    const factors = listTotpFactors(resolver.hints);
-    if (factors.length === 0) {
-      throw toError('The account has no authenticator app', { type: 'not-allowed' });
-    }
-    let refusal: unknown;
-    for (const { uid } of factors) {
-      try {
-        return await callProvider(
-          () => resolver.resolveSignIn(TotpMultiFactorGenerator.assertionForSignIn(uid, code)),
-          toCall(signal),
-        );
-      } catch (error) {
-        if (readText(error, 'type') !== 'invalid-code') {
-          throw error;
-        }
-        refusal = error;
-      }
-    }
-    throw refusal;
-  }
 
   return {
     verify: ({ code, signal }) =>
       sendOnce(
         code,
-        () => signIn(code, signal),
+        () => sendToAnyFactor(resolver, TotpMultiFactorGenerator, code, signal),
         (credential) => callApp(onSignIn, credential),
       ),
   };
 }
 
-/** Phone numbers are in the same list. */
-function listTotpFactors(factors: readonly FirebaseFactor[]): FirebaseFactor[] {
-  return factors.filter(({ factorId }) => factorId === 'totp');
+function wantCode(): Error {
+  return toError('Firebase wants a right code after the password', {
+    type: 'reauthentication-required',
+    kind: 'code',
+  });
 }
 
 function readAlgorithm(text: string): 'SHA1' | 'SHA256' | 'SHA512' {
@@ -243,39 +250,4 @@ function readAlgorithm(text: string): 'SHA1' | 'SHA256' | 'SHA512' {
   throw toError('Firebase uses a hash algorithm that authenticator apps do not have', {
     type: 'misconfigured',
   });
-}
-
-const ERRORS: Readonly<Record<string, TwoFactorError['type']>> = {
-  'auth/invalid-verification-code': 'invalid-code',
-  'auth/missing-code': 'invalid-code',
-  'auth/code-expired': 'enrollment-expired',
-  'auth/totp-challenge-timeout': 'enrollment-expired',
-  'auth/requires-recent-login': 'reauthentication-required',
-  'auth/wrong-password': 'reauthentication-failed',
-  'auth/invalid-credential': 'reauthentication-failed',
-  // A password alone does not sign in a user who has a second factor.
-  'auth/multi-factor-auth-required': 'session-expired',
-  'auth/second-factor-already-in-use': 'already-enrolled',
-  'auth/maximum-second-factor-count-exceeded': 'limit-reached',
-  'auth/unverified-email': 'not-allowed',
-  'auth/unsupported-first-factor': 'not-allowed',
-  'auth/operation-not-allowed': 'not-allowed',
-  'auth/too-many-requests': 'rate-limited',
-  'auth/user-token-expired': 'session-expired',
-  'auth/user-disabled': 'session-expired',
-  'auth/null-user': 'session-expired',
-  'auth/network-request-failed': 'network',
-};
-
-function toCall(signal: AbortSignal): ProviderCall {
-  return {
-    provider: 'Firebase',
-    signal,
-    readRefusal(thrown) {
-      const code = readText(thrown, 'code');
-      return code === undefined || !code.startsWith('auth/')
-        ? undefined
-        : { code, error: { type: ERRORS[code] ?? 'unknown' } };
-    },
-  };
 }

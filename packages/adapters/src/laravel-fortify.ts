@@ -1,4 +1,9 @@
-import type { TwoFactorAdapter, TwoFactorChallengeAdapter, TwoFactorError } from '@tessera/react';
+import type {
+  TwoFactorAdapter,
+  TwoFactorChallengeAdapter,
+  TwoFactorError,
+  TwoFactorProof,
+} from '@tessera/react';
 import { readCodes, readField, readText } from './call-provider.ts';
 import { type ProviderAnswer, readBody } from './send-request.ts';
 import {
@@ -52,6 +57,14 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
     return true;
   });
 
+  async function listCodes(
+    proof: TwoFactorProof | undefined,
+    signal: AbortSignal,
+  ): Promise<string[]> {
+    const answer = await sendProtected('GET', RECOVERY_CODES, { proof, signal });
+    return readCodes('Fortify', readAnswer(answer));
+  }
+
   async function getKeyUri(signal: AbortSignal): Promise<string | undefined> {
     const answer = await send('GET', '/user/two-factor-qr-code', signal);
     // Without a pending key the answer is an empty list.
@@ -98,13 +111,13 @@ export function createFortifyAdapter(options: FortifyAdapterOptions): TwoFactorA
       readAnswer(answer, 'invalid-code');
     },
     async recoveryCodes({ enrollment, proof, signal }) {
-      const path = '/user/two-factor-recovery-codes';
       // Fortify made the first ones together with the key.
       if (enrollment === undefined) {
-        readAnswer(await sendProtected('POST', path, { body: {}, proof, signal }));
+        readAnswer(await sendProtected('POST', RECOVERY_CODES, { body: {}, proof, signal }));
       }
-      return readCodes('Fortify', readAnswer(await sendProtected('GET', path, { proof, signal })));
+      return listCodes(proof, signal);
     },
+    viewRecoveryCodes: ({ proof, signal }) => listCodes(proof, signal),
     async status({ signal }) {
       return { enrolled: await isEnabled({ signal }) };
     },
@@ -151,6 +164,8 @@ function createSend({ baseUrl = '', fetch }: FortifyOptions): SendWithCookie {
     csrfHeader: 'X-XSRF-TOKEN',
   });
 }
+
+const RECOVERY_CODES = '/user/two-factor-recovery-codes';
 
 /** In HTTP the status means a lock. Laravel wants a password. */
 const PASSWORD_WANTED = 423;

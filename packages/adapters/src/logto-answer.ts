@@ -1,5 +1,5 @@
 import type { TwoFactorError } from '@tessera/react';
-import { readText } from './call-provider.ts';
+import { readCodes, readField, readText } from './call-provider.ts';
 import { type ProviderAnswer, readBody } from './send-request.ts';
 
 /** The code of an answer that wants the password first. */
@@ -51,4 +51,16 @@ export function readAnswer(
       error: type === 'reauthentication-required' ? { type, kind: 'password' } : { type },
     };
   });
+}
+
+/** Returns the recovery codes that were not used yet. */
+export function readUnusedCodes(answer: ProviderAnswer): string[] {
+  const codes = readField(readAnswer(answer), 'codes');
+  const unused = Array.isArray(codes)
+    ? codes.filter((code) => (readField(code, 'usedAt') ?? null) === null)
+    : undefined;
+  return readCodes(
+    'Logto',
+    unused?.map((code) => readText(code, 'code')),
+  );
 }

@@ -95,10 +95,20 @@ it('Turning two-factor off ends the recovery codes of an account without a passk
   expect(double.state.factors).toEqual([]);
 });
 
+it('A recovery code that was used is not shown.', async () => {
+  const double = createLogtoDouble();
+  await enroll(double);
+  const codes = ['one', 'two'];
+  await double.adapter.confirmRecoveryCodes!({ codes, proof: PROOF, signal });
+  Object.assign(double.state.factors.at(-1)!, { codes: ['two'], used: ['one'] });
+  expect(await double.adapter.viewRecoveryCodes!({ proof: PROOF, signal })).toEqual(['two']);
+});
+
 it('A tenant without recovery codes is not asked for them.', async () => {
   const { client, options } = createLogtoDouble();
   const adapter = createLogtoAdapter(client, { ...options, hasRecoveryCodes: false });
   expect(adapter.recoveryCodes).toBe(undefined);
+  expect(adapter.viewRecoveryCodes).toBe(undefined);
   expect(adapter.confirmRecoveryCodes).toBe(undefined);
   expect(await adapter.status!({ signal })).toEqual({ enrolled: false, canReplace: true });
 });

@@ -5,7 +5,7 @@ import type {
   TwoFactorProof,
 } from '@tessera/react';
 import { callProvider, readCodes, readField, readNumber, readText } from './call-provider.ts';
-import { VERIFICATION_WANTED, readAnswer } from './logto-answer.ts';
+import { VERIFICATION_WANTED, readAnswer, readUnusedCodes } from './logto-answer.ts';
 import { callApp, createSendOnce } from './send-code-once.ts';
 import { type ProviderAnswer, type ProviderRequest, sendRequest } from './send-request.ts';
 import { toError } from './to-error.ts';
@@ -215,6 +215,12 @@ export function createLogtoAdapter(
         async recoveryCodes({ signal }) {
           const answer = await send('POST', `${ACCOUNT_PATH}/backup-codes/generate`, { signal });
           return readCodes('Logto', readField(readAnswer(answer), 'codes'));
+        },
+        async viewRecoveryCodes({ proof, signal }) {
+          const verificationId = await verifyIdentity(proof, signal);
+          const path = `${ACCOUNT_PATH}/backup-codes`;
+          const answer = await send('GET', path, { verificationId, signal });
+          return answer.status === 404 ? [] : readUnusedCodes(answer);
         },
         async confirmRecoveryCodes({ codes, proof, signal }) {
           const verificationId = await verifyIdentity(proof, signal);

@@ -1,6 +1,5 @@
 import type { TwoFactorError } from '@tessera/react';
-import { type Refusal, readField, readText } from './call-provider.ts';
-import { toError } from './to-error.ts';
+import { type Refusal, readCodes, readField, readText } from './call-provider.ts';
 
 /** The part of a flow that the adapters read. */
 export interface OryFlow {
@@ -8,17 +7,17 @@ export interface OryFlow {
   ui: { nodes: readonly { attributes: object }[] };
 }
 
-/** Returns the recovery codes of a flow that made some. */
-export function readCodes(flow: OryFlow): string[] {
+/** Returns the recovery codes of a flow that made or revealed some. Used ones are left out. */
+export function readUnusedCodes(flow: OryFlow): string[] {
   const secrets = readContext(flow, 'lookup_secret_codes', 'secrets');
-  const codes = Array.isArray(secrets)
-    ? secrets.map((secret) => readText(readField(secret, 'context'), 'secret'))
-    : [];
-  const known = codes.filter((code) => code !== undefined);
-  if (known.length === 0 || known.length < codes.length) {
-    throw toError('Ory answered without recovery codes', { type: 'unknown' });
-  }
-  return known;
+  const contexts = Array.isArray(secrets)
+    ? secrets.map((secret) => readField(secret, 'context'))
+    : undefined;
+  const unused = contexts?.filter((context) => readField(context, 'used_at') === undefined);
+  return readCodes(
+    'Ory',
+    unused?.map((context) => readText(context, 'secret')),
+  );
 }
 
 /** Returns a field of the context of a text. */

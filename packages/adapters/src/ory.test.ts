@@ -49,6 +49,19 @@ it('Recovery codes work after they were confirmed on the flow that made them.', 
   expect(await adapter.status!({ signal })).toEqual({ enrolled: true, recoveryCodesSaved: true });
 });
 
+it('Recovery codes that were used are not shown, and others have a recent sign-in before.', async () => {
+  const { adapter, state } = createOryDouble();
+  state.codes = ['abcdefg1', 'abcdefg2'];
+  state.used = ['abcdefg1'];
+  expect(await adapter.viewRecoveryCodes!({ signal })).toEqual(['abcdefg2']);
+  state.isPrivileged = false;
+  await expect(adapter.viewRecoveryCodes!({ signal })).rejects.toMatchObject({
+    type: 'reauthentication-required',
+    kind: 'redirect',
+    url: 'https://acme.example/login?refresh=true',
+  });
+});
+
 it('A recent sign-in, if Ory wants one, happens on the page that the error names.', async () => {
   const { adapter, state } = createOryDouble();
   state.isPrivileged = false;

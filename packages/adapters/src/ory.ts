@@ -4,7 +4,7 @@ import {
   type OryFlow,
   findNode,
   hasNode,
-  readCodes,
+  readUnusedCodes,
   readContext,
   readRefusal,
 } from './ory-flow.ts';
@@ -32,6 +32,7 @@ export interface OrySettingsApi {
             method: 'lookup_secret';
             csrf_token?: string;
             lookup_secret_regenerate?: boolean;
+            lookup_secret_reveal?: boolean;
             lookup_secret_confirm?: boolean;
             lookup_secret_disable?: boolean;
           };
@@ -158,7 +159,15 @@ export function createOryAdapter(
         signal,
       );
       codesFlow = flow;
-      return readCodes(flow);
+      return readUnusedCodes(flow);
+    },
+    async viewRecoveryCodes({ signal }) {
+      const flow = await createFlow(signal);
+      if (!hasNode(flow, 'lookup_secret_reveal')) {
+        return [];
+      }
+      const body = { method: 'lookup_secret', lookup_secret_reveal: true } as const;
+      return readUnusedCodes(await update(toHandle(flow), body, signal));
     },
     async confirmRecoveryCodes({ signal }) {
       if (!codesFlow) {

@@ -63,44 +63,6 @@ it('Without a name, each authenticator gets one of its own.', async () => {
     'Authenticator 1',
     'Authenticator 2',
   ]);
-  // With several, replacing would not say which one goes.
-  const { canReplace } = await createSupabaseAdapter(server.client).status!({ signal });
-  expect(canReplace).toBe(false);
-});
-
-it('An authenticator that is replaced works until the new one is confirmed.', async () => {
-  const server = await createSupabaseDouble();
-  const { client, state } = server;
-  await enroll(server, { name: 'Old' });
-  const adapter = createSupabaseAdapter(client);
-  const enrollment = await adapter.start({ intent: 'replace', name: 'New', signal });
-  expect(state.factors.map(({ status }) => status)).toEqual(['verified', 'unverified']);
-  const code = generateTotp({ secret: enrollment.secret! });
-  await adapter.verify({ code, enrollment, intent: 'replace', signal });
-  expect(state.factors.map((factor) => factor.friendly_name)).toEqual(['New']);
-});
-
-it('A code that was right stays right if the old authenticator cannot be removed.', async () => {
-  const server = await createSupabaseDouble();
-  const { client, state } = server;
-  await enroll(server, { name: 'Old' });
-  const { mfa } = client.auth;
-  const adapter = createSupabaseAdapter({
-    auth: {
-      mfa: {
-        enroll: (input) => mfa.enroll(input),
-        challengeAndVerify: (input) => mfa.challengeAndVerify(input),
-        listFactors: () => mfa.listFactors(),
-        unenroll: async () => {
-          throw new TypeError('Failed to fetch');
-        },
-      },
-    },
-  });
-  const enrollment = await adapter.start({ intent: 'replace', name: 'New', signal });
-  const code = generateTotp({ secret: enrollment.secret! });
-  await adapter.verify({ code, enrollment, intent: 'replace', signal });
-  expect(state.factors.map((factor) => factor.friendly_name)).toEqual(['Old', 'New']);
 });
 
 it('A change in a session without a second factor wants a code of an authenticator in use.', async () => {

@@ -4,7 +4,8 @@ import type {
   TwoFactorError,
   TwoFactorProof,
 } from '@tessera/react';
-import { toRefusalError } from './call-provider.ts';
+import { removeOnce, toRefusalError } from './call-provider.ts';
+import { findFreeName } from './find-free-name.ts';
 import { toError } from './to-error.ts';
 
 /** The answer of every method of Supabase Auth, which does not throw. */
@@ -46,9 +47,9 @@ export interface SupabaseClient {
 /**
  * Connects the setup wizard to Supabase Auth 2.
  *
- * A user can have several authenticators, so the wizard offers to add one. While there is one only,
- * the wizard offers to replace it, and it works until the new one is confirmed. Supabase has no
- * recovery codes that are ready for use: suggest a second authenticator instead.
+ * A user can have several authenticators, and replace or remove each of them. One that is replaced
+ * works until the new one is confirmed. Supabase has no recovery codes that are ready for use:
+ * suggest a second authenticator instead.
  *
  * Pass `issuer` and `accountName` to the wizard. The key URI of Supabase names the host of your
  * site, so the wizard makes its own.
@@ -67,16 +68,8 @@ export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): TwoFac
     }
   }
 
-  /** Removes the other authenticators. An error leaves them in use, and in the list. */
-  async function removeOthers(factorId: string): Promise<void> {
-    try {
-      for (const { id } of await listFactors(mfa)) {
-        await (id === factorId ? undefined : mfa.unenroll({ factorId: id }));
-      }
-    } catch {
-      // The code was right and the new app works, so the setup is not a failure.
-    }
-  }
+  const remove = (factorId: string) =>
+    removeOnce(async () => read(await mfa.unenroll({ factorId })));
 
   return {
     async start({ name, proof, signal }) {
@@ -89,16 +82,16 @@ export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): TwoFac
         read(await mfa.unenroll({ factorId: id }));
         signal.throwIfAborted();
       }
-      const { id, totp } = read(
-        await mfa.enroll({ factorType: 'totp', friendlyName: name || findFreeName(factors) }),
-      );
+      // Two factors cannot have the same name, and an empty name counts as one.
+      const taken = factors.map((factor) => factor.friendly_name);
+      const friendlyName = name || findFreeName(taken);
+      const { id, totp } = read(await mfa.enroll({ factorType: 'totp', friendlyName }));
       return { secret: totp.secret, handle: id };
     },
-    async verify({ code, enrollment: { handle: factorId = '' }, intent }) {
+    async verify({ code, enrollment: { handle: factorId = '' }, replaces }) {
       read(await mfa.challengeAndVerify({ factorId, code }));
-      if (intent === 'replace') {
-        await removeOthers(factorId);
-      }
+      // The code was right and the new app works. After an error the old one stays in the list.
+      await (replaces && remove(replaces.id).catch(() => undefined));
     },
     async cancel({ handle: factorId = '' }) {
       read(await mfa.unenroll({ factorId }));
@@ -113,14 +106,18 @@ export function createSupabaseAdapter({ auth: { mfa } }: SupabaseClient): TwoFac
           createdAt: new Date(createdAt),
         })),
         canAdd: true,
-        // The wizard does not ask which one, so all others would go.
-        canReplace: factors.length === 1,
+        canReplace: true,
       };
+    },
+    async remove({ authenticator: { id }, proof, signal }) {
+      signal.throwIfAborted();
+      await stepUp(proof);
+      await remove(id);
     },
     async disable({ proof }) {
       await stepUp(proof);
       for (const { id } of await listFactors(mfa)) {
-        read(await mfa.unenroll({ factorId: id }));
+        await remove(id);
       }
     },
     // For a change in a session that began without a second factor.
@@ -166,16 +163,6 @@ async function verifyAnyFactor(mfa: SupabaseClient['auth']['mfa'], code: string)
 async function listFactors(mfa: SupabaseClient['auth']['mfa']): Promise<SupabaseFactor[]> {
   const { all } = read(await mfa.listFactors());
   return all.filter((factor) => factor.factor_type === 'totp');
-}
-
-/** Two factors cannot have the same name, and an empty name counts as one. */
-function findFreeName(factors: readonly SupabaseFactor[]): string {
-  const taken = new Set(factors.map((factor) => factor.friendly_name));
-  let number = 1;
-  while (taken.has(`Authenticator ${number}`)) {
-    number++;
-  }
-  return `Authenticator ${number}`;
 }
 
 /** Returns the data of an answer. Throws a {@link TwoFactorError}. */

@@ -65,18 +65,6 @@ it('The same name for two authenticators is a conflict, unless the first was not
   ).rejects.toMatchObject({ type: 'name-conflict' });
 });
 
-it('An authenticator that is replaced goes after the first code of the new one.', async () => {
-  const double = createSupertokensDouble();
-  await enroll(double, 'enroll', 'Old');
-  await enroll(double, 'replace', 'New');
-  expect(await double.adapter.status!({ signal })).toEqual({
-    enrolled: true,
-    authenticators: [{ id: 'New', name: 'New' }],
-    canAdd: true,
-    canReplace: true,
-  });
-});
-
 it.each([
   [401, {}, 'session-expired'],
   [403, { message: 'invalid claim' }, 'reauthentication-required'],

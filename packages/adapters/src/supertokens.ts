@@ -30,7 +30,7 @@ export interface SupertokensTotp {
  * Connects the setup wizard to SuperTokens.
  *
  * A user can have several authenticators, and there are no recovery codes: suggest a second
- * authenticator. While there is one only, the wizard offers to replace it, and it works until the
+ * authenticator. Each of them can be replaced or removed, and one that is replaced works until the
  * new one is confirmed.
  *
  * Pass `issuer` and `accountName` to the wizard, which creates the key URI: that of SuperTokens
@@ -59,6 +59,10 @@ export function createSupertokensAdapter(totp: SupertokensTotp): TwoFactorAdapte
     }
   }
 
+  /** Succeeds also if there is no such device. */
+  const removeDevice = (deviceName: string, signal?: AbortSignal) =>
+    callProvider(() => totp.removeDevice({ deviceName }), toCall(signal));
+
   async function listDevices(signal: AbortSignal) {
     const { devices } = await callProvider(() => totp.listDevices(), toCall(signal));
     return devices;
@@ -69,9 +73,7 @@ export function createSupertokensAdapter(totp: SupertokensTotp): TwoFactorAdapte
       await stepUp(proof, signal);
       // What is left of earlier visits would hold its name.
       for (const { name: deviceName, verified } of await listDevices(signal)) {
-        if (!verified) {
-          await callProvider(() => totp.removeDevice({ deviceName }), toCall(signal));
-        }
+        await (verified ? undefined : removeDevice(deviceName, signal));
       }
       const { status, secret, deviceName } = await callProvider(
         () => totp.createDevice(name ? { deviceName: name } : {}),
@@ -85,7 +87,7 @@ export function createSupertokensAdapter(totp: SupertokensTotp): TwoFactorAdapte
       }
       return { secret, handle: deviceName };
     },
-    async verify({ code, enrollment: { handle: deviceName = '' }, intent, signal }) {
+    async verify({ code, enrollment: { handle: deviceName = '' }, replaces, signal }) {
       const result = await callProvider(
         () => totp.verifyDevice({ deviceName, totp: code }),
         toCall(signal),
@@ -94,18 +96,11 @@ export function createSupertokensAdapter(totp: SupertokensTotp): TwoFactorAdapte
       if (error) {
         throw toError(`SuperTokens refused the code: ${result.status}`, error);
       }
-      if (intent === 'replace') {
-        try {
-          for (const { name } of await listDevices(signal)) {
-            await (name === deviceName ? undefined : totp.removeDevice({ deviceName: name }));
-          }
-        } catch {
-          // The code was right and the new app works. The old one stays in the list.
-        }
-      }
+      // The code was right and the new app works. After an error the old one stays in the list.
+      await (replaces && removeDevice(replaces.id, signal).catch(() => undefined));
     },
     async cancel({ handle: deviceName = '' }) {
-      await callProvider(() => totp.removeDevice({ deviceName }), toCall());
+      await removeDevice(deviceName);
     },
     async status({ signal }) {
       const devices = (await listDevices(signal)).filter(({ verified }) => verified);
@@ -113,14 +108,17 @@ export function createSupertokensAdapter(totp: SupertokensTotp): TwoFactorAdapte
         enrolled: devices.length > 0,
         authenticators: devices.map(({ name }) => ({ id: name, name })),
         canAdd: true,
-        // The wizard does not ask which one, so all others would go.
-        canReplace: devices.length === 1,
+        canReplace: true,
       };
+    },
+    async remove({ authenticator: { id }, proof, signal }) {
+      await stepUp(proof, signal);
+      await removeDevice(id, signal);
     },
     async disable({ proof, signal }) {
       await stepUp(proof, signal);
       for (const { name: deviceName } of await listDevices(signal)) {
-        await callProvider(() => totp.removeDevice({ deviceName }), toCall(signal));
+        await removeDevice(deviceName, signal);
       }
     },
     reauthentication: { kind: 'code' },

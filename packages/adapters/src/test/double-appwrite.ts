@@ -27,7 +27,12 @@ export function createAppwriteDouble() {
           state.isOn = body.mfa;
           return { $id: 'user', mfa: state.isOn };
         case 'GET /mfa/factors':
-          return { totp: state.isVerified, phone: false, email: true, recoveryCode: false };
+          return {
+            totp: state.isVerified,
+            phone: false,
+            email: true,
+            recoveryCode: (state.codes ?? []).length > 0,
+          };
         case 'POST /mfa/authenticators/totp':
           if (state.isVerified) {
             throw refusal('user_authenticator_already_verified', 409);
@@ -61,11 +66,16 @@ export function createAppwriteDouble() {
             throw refusal('user_recovery_codes_already_exists', 409);
           }
           return createCodes();
+        case 'GET /mfa/recovery-codes':
         case 'PATCH /mfa/recovery-codes':
+          // A challenge counts for some minutes.
+          if (!state.isStrong && state.isOn) {
+            throw refusal('user_challenge_required', 401);
+          }
           if (!state.codes) {
             throw refusal('user_recovery_codes_not_found', 404);
           }
-          return createCodes();
+          return name.startsWith('GET') ? { recoveryCodes: state.codes } : createCodes();
         case 'POST /mfa/challenge':
           state.factor = body.factor;
           return { $id: 'challenge', userId: 'user', expire: '' };
@@ -103,7 +113,11 @@ export function createAppwriteDouble() {
     state,
     wire,
     adapter: createAppwriteAdapter(account),
-    proveDisable: () => ({ code: generateTotp({ secret: state.secret! }) }),
+    demandProof() {
+      state.isStrong = false;
+      const code = generateTotp({ secret: state.secret! });
+      return { wrong: { code: '000000' }, right: { code } };
+    },
     expire() {
       state.secret = undefined;
     },
@@ -148,6 +162,9 @@ export const APPWRITE: Provider = {
   renewsCodes: true,
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Appwrite refuses to remove a key that was not confirmed.' },
+  removeRequest: { impossible: 'Each account has one authenticator.' },
+  renames: { impossible: 'Each account has one authenticator.' },
+  viewsCodes: true,
   recovers: true,
   callsApp: { impossible: 'Appwrite keeps the session.' },
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

@@ -86,6 +86,7 @@ export async function createBetterAuthDouble({ isLimited = false } = {}) {
     async prove() {
       return { intent: 'enroll', wrong: { password: 'wrong' }, right: proof };
     },
+    demandProof: () => ({ wrong: { password: 'wrong' }, right: { password: PASSWORD } }),
     async challenge() {
       const { signal } = new AbortController();
       const enrollment = await adapter.start({ intent: 'enroll', proof, signal });
@@ -117,6 +118,9 @@ export const BETTER_AUTH: Provider = {
   renewsCodes: true,
   refusesAsData: { impossible: 'The status of the answer is 401.' },
   cancels: { impossible: 'Better Auth has no request for it. The next key replaces this one.' },
+  removeRequest: { impossible: 'Each account has one authenticator.' },
+  renames: { impossible: 'Each account has one authenticator.' },
+  viewsCodes: { impossible: 'Only its server can read them.' },
   recovers: true,
   callsApp: { impossible: 'The session is in a cookie.' },
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

@@ -66,7 +66,10 @@ export function createDirectusDouble() {
     options,
     adapter: createDirectusAdapter(options),
     proof: { password: PASSWORD },
-    proveDisable: () => ({ code: generateTotp({ secret: state.active! }) }),
+    demandProof() {
+      const code = generateTotp({ secret: state.active! });
+      return { wrong: { code: '000000' }, right: { code } };
+    },
     limit() {
       wire.refuse = () => refusal(429, 'REQUESTS_EXCEEDED', undefined, { 'Retry-After': '45' });
     },
@@ -113,6 +116,9 @@ export const DIRECTUS: Provider = {
   renewsCodes: { impossible: 'Directus has none.' },
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'The server keeps nothing before the first code.' },
+  removeRequest: { impossible: 'Each account has one authenticator.' },
+  renames: { impossible: 'Each account has one authenticator.' },
+  viewsCodes: { impossible: 'Directus has none.' },
   recovers: { impossible: 'Directus has no recovery codes.' },
   callsApp: true,
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

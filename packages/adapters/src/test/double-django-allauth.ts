@@ -101,6 +101,9 @@ export function createAllauthDouble() {
           return { status: 200, data: { type: 'recovery_codes', unused_codes: state.codes } };
         case 'GET /account/authenticators/recovery-codes':
           wantProof();
+          if (!state.active) {
+            throw new WireError(404, { status: 404 });
+          }
           return { status: 200, data: { type: 'recovery_codes', unused_codes: state.codes } };
         case 'POST /auth/reauthenticate':
           if (body.password !== PASSWORD) {
@@ -154,6 +157,10 @@ export function createAllauthDouble() {
       state.isRecent = false;
       return { intent: 'enroll', wrong: { password: 'wrong' }, right: { password: PASSWORD } };
     },
+    demandProof() {
+      state.isRecent = false;
+      return { wrong: { password: 'wrong' }, right: { password: PASSWORD } };
+    },
     async challenge() {
       state.active = generateSecret();
       state.codes = createCodes();
@@ -184,6 +191,9 @@ export const ALLAUTH: Provider = {
   renewsCodes: true,
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'allauth has no request for it. The next key replaces this one.' },
+  removeRequest: { impossible: 'Each account has one authenticator.' },
+  renames: { impossible: 'Each account has one authenticator.' },
+  viewsCodes: true,
   recovers: true,
   callsApp: { impossible: 'The session is in a cookie.' },
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

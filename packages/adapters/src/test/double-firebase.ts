@@ -26,14 +26,24 @@ interface Factor {
   secret?: string;
 }
 
+const FUNCTIONS = { multiFactor, TotpMultiFactorGenerator, getMultiFactorResolver };
+
+type FirebaseFunctions = Omit<typeof FUNCTIONS, 'getMultiFactorResolver'> &
+  Partial<typeof FUNCTIONS>;
+
 /** The real SDK of Firebase on a double of its server, with a user who is signed in. */
-export async function createFirebaseDouble(): Promise<Double & { state: { factors: Factor[] } }> {
+export async function createFirebaseDouble(
+  functions: FirebaseFunctions = FUNCTIONS,
+): Promise<Double & { state: { factors: Factor[]; isRecent: boolean; endsSession: boolean } }> {
   const state = {
     pending: undefined as string | undefined,
     factors: [] as Factor[],
     isRecent: true,
-    asksSecondFactor: false,
+    /** Whether removing the factor of the session has ended the session. */
+    endsSession: false,
+    hasEnded: false,
   };
+  let lastId = 0;
   const createTokens = () => ({
     localId: 'user',
     email: EMAIL,
@@ -48,11 +58,15 @@ export async function createFirebaseDouble(): Promise<Double & { state: { factor
           if (body.password !== PASSWORD) {
             throw refusal('INVALID_LOGIN_CREDENTIALS');
           }
+          if (state.factors.length > 0) {
+            return { localId: 'user', mfaPendingCredential: 'pending', mfaInfo: state.factors };
+          }
           state.isRecent = true;
-          return state.asksSecondFactor
-            ? { localId: 'user', mfaPendingCredential: 'pending', mfaInfo: state.factors }
-            : createTokens();
+          return createTokens();
         case '/v1/accounts:lookup':
+          if (state.hasEnded) {
+            throw refusal('TOKEN_EXPIRED');
+          }
           return {
             users: [
               {
@@ -85,7 +99,7 @@ export async function createFirebaseDouble(): Promise<Double & { state: { factor
           }
           check(state.pending, body.totpVerificationInfo.verificationCode);
           state.factors.push({
-            mfaEnrollmentId: `factor-${state.factors.length + 1}`,
+            mfaEnrollmentId: `factor-${++lastId}`,
             displayName: body.displayName,
             enrolledAt: '2026-11-29T12:00:00.000Z',
             totpInfo: {},
@@ -93,16 +107,24 @@ export async function createFirebaseDouble(): Promise<Double & { state: { factor
           });
           return createTokens();
         case '/v2/accounts/mfaEnrollment:withdraw':
+          if (!state.isRecent) {
+            throw refusal('CREDENTIAL_TOO_OLD_LOGIN_AGAIN');
+          }
+          if (state.factors.every((factor) => factor.mfaEnrollmentId !== body.mfaEnrollmentId)) {
+            throw refusal('MFA_ENROLLMENT_NOT_FOUND');
+          }
           state.factors = state.factors.filter(
             ({ mfaEnrollmentId }) => mfaEnrollmentId !== body.mfaEnrollmentId,
           );
-          return createTokens();
+          state.hasEnded = state.endsSession;
+          return state.hasEnded ? {} : createTokens();
         case '/v2/accounts/mfaSignIn:finalize':
           check(
             state.factors.find((factor) => factor.mfaEnrollmentId === body.mfaEnrollmentId)!
               .secret!,
             body.totpVerificationInfo.verificationCode,
           );
+          state.isRecent = true;
           return createTokens();
         default:
           throw refusal('OPERATION_NOT_ALLOWED');
@@ -121,19 +143,23 @@ export async function createFirebaseDouble(): Promise<Double & { state: { factor
   return {
     state,
     wire,
-    adapter: createFirebaseAdapter(
-      auth,
-      { multiFactor, TotpMultiFactorGenerator },
-      {
-        signInAgain: (user: User, password) =>
-          reauthenticateWithCredential(user, EmailAuthProvider.credential(EMAIL, password)),
-      },
-    ),
+    adapter: createFirebaseAdapter(auth, functions, {
+      signInAgain: (user: User, password) =>
+        reauthenticateWithCredential(user, EmailAuthProvider.credential(EMAIL, password)),
+    }),
     expire() {
       state.pending = undefined;
     },
     limit() {
       wire.refuse = () => refusal('TOO_MANY_ATTEMPTS_TRY_LATER');
+    },
+    demandProof() {
+      state.isRecent = false;
+      const code = generateTotp({ secret: state.factors.find(({ secret }) => secret)!.secret! });
+      return {
+        wrong: { password: 'wrong', code },
+        right: { password: PASSWORD, code },
+      };
     },
     async prove() {
       state.isRecent = false;
@@ -146,7 +172,6 @@ export async function createFirebaseDouble(): Promise<Double & { state: { factor
         { mfaEnrollmentId: 'totp', enrolledAt: '2026-11-29T12:00:00.000Z', totpInfo: {}, secret },
       ];
       await auth.signOut();
-      state.asksSecondFactor = true;
       const error: unknown = await signInWithEmailAndPassword(auth, EMAIL, PASSWORD).catch(
         (thrown: unknown) => thrown,
       );
@@ -182,7 +207,7 @@ function createToken(): string {
 
 export const FIREBASE: Provider = {
   name: 'Firebase',
-  create: createFirebaseDouble,
+  create: () => createFirebaseDouble(),
   startRequest: 'mfaEnrollment:start',
   verifyRequests: ['mfaEnrollment:finalize', 'lookup'],
   retriesSecond: { impossible: 'The second request is part of the same method of the SDK.' },
@@ -193,6 +218,9 @@ export const FIREBASE: Provider = {
   renewsCodes: { impossible: 'Firebase has none.' },
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'Firebase has no request for it. The key expires.' },
+  removeRequest: 'mfaEnrollment:withdraw',
+  renames: { impossible: 'Firebase takes a name with a new key only.' },
+  viewsCodes: { impossible: 'Firebase has none.' },
   recovers: { impossible: 'Firebase has no recovery codes.' },
   callsApp: true,
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

@@ -103,6 +103,10 @@ export function createFortifyDouble() {
       state.isPasswordConfirmed = false;
       return { intent: 'enroll', wrong: { password: 'wrong' }, right: { password: PASSWORD } };
     },
+    demandProof() {
+      state.isPasswordConfirmed = false;
+      return { wrong: { password: 'wrong' }, right: { password: PASSWORD } };
+    },
     async challenge() {
       state.secret = generateSecret();
       state.codes = Array.from({ length: 8 }, createCode);
@@ -133,6 +137,9 @@ export const FORTIFY: Provider = {
   renewsCodes: true,
   refusesAsData: { impossible: 'The status of the answer is 422.' },
   cancels: { impossible: 'The route that would do it turns two-factor off.' },
+  removeRequest: { impossible: 'Each account has one authenticator.' },
+  renames: { impossible: 'Each account has one authenticator.' },
+  viewsCodes: true,
   recovers: true,
   callsApp: { impossible: 'The session is in a cookie.' },
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

@@ -11,6 +11,7 @@ interface Factor {
   type: 'Totp' | 'BackupCode' | 'WebAuthn';
   secret?: string;
   codes?: string[];
+  used?: string[];
 }
 
 /** A double of Logto, for a user who is signed in. */
@@ -37,10 +38,11 @@ export function createLogtoDouble() {
     if (name.includes('my-account') && headers.get('Authorization') !== 'Bearer token') {
       throw refusal(401, 'auth.unauthorized');
     }
-    const isChange =
-      name === `POST ${FACTORS}` || method === 'DELETE' || name === `PUT ${FACTORS}/totp`;
+    const isProtected =
+      method === 'DELETE' ||
+      [`POST ${FACTORS}`, `PUT ${FACTORS}/totp`, `GET ${FACTORS}/backup-codes`].includes(name);
     const id = headers.get('logto-verification-id');
-    if (isChange && (id === null || id !== state.verificationId)) {
+    if (isProtected && (id === null || id !== state.verificationId)) {
       throw refusal(401, 'verification_record.permission_denied');
     }
     if (method === 'DELETE') {
@@ -58,6 +60,14 @@ export function createLogtoDouble() {
         return { secret: generateSecret() };
       case `POST ${FACTORS}/backup-codes/generate`:
         return { codes: Array.from({ length: 10 }, () => generateSecret().slice(0, 10)) };
+      case `GET ${FACTORS}/backup-codes`: {
+        const found = find('BackupCode');
+        if (!found) {
+          throw refusal(404, 'entity.not_found');
+        }
+        const used = (found.used ?? []).map((code) => ({ code, usedAt: '2026-11-29T12:00:00Z' }));
+        return { codes: [...used, ...found.codes!.map((code) => ({ code }))] };
+      }
       case `GET ${FACTORS}`:
         return state.factors.map((factor) => ({
           id: factor.id,
@@ -97,6 +107,7 @@ export function createLogtoDouble() {
           throw refusal(400, 'session.mfa.invalid_backup_code');
         }
         codes.splice(codes.indexOf(body.code), 1);
+        (find('BackupCode')!.used ??= []).push(body.code);
         state.isCodeVerified = true;
         return { verificationId: 'verification' };
       }
@@ -124,6 +135,7 @@ export function createLogtoDouble() {
     async prove() {
       return { intent: 'enroll', wrong: { password: 'wrong' }, right: { password: PASSWORD } };
     },
+    demandProof: () => ({ wrong: { password: 'wrong' }, right: { password: PASSWORD } }),
     async challenge(onSignIn?: () => Promise<void>) {
       const secret = generateSecret();
       add({ type: 'Totp', secret });
@@ -162,6 +174,9 @@ export const LOGTO: Provider = {
   renewsCodes: true,
   refusesAsData: { impossible: 'The status of the answer is 400.' },
   cancels: { impossible: 'The server keeps nothing before the first code.' },
+  removeRequest: { impossible: 'Each account has one authenticator.' },
+  renames: { impossible: 'Each account has one authenticator.' },
+  viewsCodes: true,
   recovers: true,
   callsApp: true,
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

@@ -8,6 +8,8 @@ interface Flow {
   id: string;
   secret: string;
   isOver: boolean;
+  /** Whether it shows the recovery codes in use. */
+  isRevealed: boolean;
 }
 
 const CSRF_TOKEN = 'csrf-token';
@@ -19,12 +21,13 @@ export function createOryDouble() {
     active: undefined as string | undefined,
     pendingCodes: [] as string[],
     codes: [] as string[],
+    used: [] as string[],
     isPrivileged: true,
     isPassed: false,
     redirect: undefined as string | undefined,
   };
 
-  function toFlow({ id, secret }: Flow, flowState: string, texts: string[] = []) {
+  function toFlow({ id, secret, isRevealed }: Flow, flowState: string, texts: string[] = []) {
     const input = (name: string, value?: string) => ({
       type: 'input',
       group: 'default',
@@ -43,7 +46,12 @@ export function createOryDouble() {
         text: { id: 1, text: 'text', type: 'info', context },
       },
     });
-    const codes = state.pendingCodes.map((code) => ({ id: 1, context: { secret: code } }));
+    const secrets = (isRevealed ? state.codes : state.pendingCodes).map((code) => ({
+      id: 1,
+      context: state.used.includes(code)
+        ? { used_at: '2026-11-29T12:00:00Z', used_at_unix: 1_795_953_600 }
+        : { secret: code },
+    }));
     const time = new Date(Date.now() + 600_000).toISOString();
     return {
       id,
@@ -62,9 +70,8 @@ export function createOryDouble() {
           ...(state.active
             ? [input('totp_unlink', 'true')]
             : [text('totp_secret_key', { secret }), input('totp_code')]),
-          ...(codes.length > 0
-            ? [text('lookup_secret_codes', { secrets: codes }), input('lookup_secret_confirm')]
-            : []),
+          ...(secrets.length > 0 ? [text('lookup_secret_codes', { secrets })] : []),
+          ...(state.pendingCodes.length > 0 ? [input('lookup_secret_confirm')] : []),
           ...(state.codes.length > 0
             ? [input('lookup_secret_reveal'), input('lookup_secret_disable')]
             : [input('lookup_secret_regenerate')]),
@@ -74,7 +81,12 @@ export function createOryDouble() {
   }
 
   function createFlow(): Flow {
-    const flow = { id: crypto.randomUUID(), secret: generateSecret(), isOver: false };
+    const flow = {
+      id: crypto.randomUUID(),
+      secret: generateSecret(),
+      isOver: false,
+      isRevealed: false,
+    };
     state.flows.set(flow.id, flow);
     return flow;
   }
@@ -127,6 +139,10 @@ export function createOryDouble() {
             .slice(0, 7)
             .concat(String(index % 10)),
         );
+        return toFlow(flow, 'show_form');
+      }
+      if (body.lookup_secret_reveal) {
+        flow.isRevealed = true;
         return toFlow(flow, 'show_form');
       }
       if (body.lookup_secret_confirm) {
@@ -205,6 +221,9 @@ export const ORY: Provider = {
   renewsCodes: true,
   refusesAsData: { impossible: 'The SDK throws.' },
   cancels: { impossible: 'A flow cannot be ended. It expires.' },
+  removeRequest: { impossible: 'Each account has one authenticator.' },
+  renames: { impossible: 'Each account has one authenticator.' },
+  viewsCodes: true,
   recovers: true,
   callsApp: true,
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

@@ -142,6 +142,12 @@ export async function createSupabaseDouble() {
     limit() {
       wire.refuse = () => refusal(429, 'over_request_rate_limit');
     },
+    demandProof() {
+      state.isStrong = false;
+      const id = state.factors.find(({ status }) => status === 'verified')!.id;
+      const code = generateTotp({ secret: secrets.get(id)! });
+      return { wrong: { code: '000000' }, right: { code } };
+    },
     async prove() {
       const code = addFactor();
       return { intent: 'add', wrong: { code: '000000' }, right: { code } };
@@ -170,6 +176,9 @@ export const SUPABASE: Provider = {
   renewsCodes: { impossible: 'Supabase has none that are ready for use.' },
   refusesAsData: { impossible: 'The status of the answer is 422.' },
   cancels: true,
+  removeRequest: 'DELETE',
+  renames: { impossible: 'Supabase lets only its admin API rename one.' },
+  viewsCodes: { impossible: 'Supabase has none that are ready for use.' },
   recovers: { impossible: 'Supabase has no recovery codes.' },
   callsApp: { impossible: 'Supabase keeps the session.' },
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

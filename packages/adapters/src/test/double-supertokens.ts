@@ -125,6 +125,11 @@ export function createSupertokensDouble() {
     limit() {
       state.status = 'LIMIT_REACHED_ERROR';
     },
+    demandProof() {
+      state.isStrong = false;
+      const code = generateTotp({ secret: state.devices[0]!.secret });
+      return { wrong: { code: '000000' }, right: { code } };
+    },
     async prove() {
       const code = addDevice('Old');
       state.isStrong = false;
@@ -155,6 +160,9 @@ export const SUPERTOKENS: Provider = {
   renewsCodes: { impossible: 'SuperTokens has none.' },
   refusesAsData: true,
   cancels: true,
+  removeRequest: 'POST /device/remove',
+  renames: { impossible: 'The name is what identifies a device.' },
+  viewsCodes: { impossible: 'SuperTokens has none.' },
   recovers: { impossible: 'SuperTokens has no recovery codes.' },
   callsApp: { impossible: 'SuperTokens keeps the session.' },
   setsUpAtSignIn: { impossible: 'The setup is for users who are signed in.' },

@@ -38,6 +38,15 @@ export interface Provider {
   refusesAsData: Case<true>;
   /** Whether `cancel` discards the key. */
   cancels: Case<true>;
+  /**
+   * The request that removes an authenticator, or how it begins, for accounts that can have several
+   * of them.
+   */
+  removeRequest: Case<string>;
+  /** Whether an authenticator can get another name. */
+  renames: Case<true>;
+  /** Whether the recovery codes that are left can be shown again. */
+  viewsCodes: Case<true>;
   /** Whether recovery codes sign in. */
   recovers: Case<true>;
   /** Whether the app has to take the result of a sign-in. */
@@ -52,8 +61,11 @@ export interface Double {
   wire: Omit<Wire, 'fetch'>;
   /** The proof of a first `start`, where it is always needed. */
   proof?: TwoFactorProof | undefined;
-  /** Returns the proof for turning two-factor off, where another one is needed. */
-  proveDisable?: () => TwoFactorProof;
+  /**
+   * Makes the server ask for a proof at the next change of an account that has an authenticator.
+   * Returns it.
+   */
+  demandProof?: () => { wrong: TwoFactorProof; right: TwoFactorProof };
   /** Discards the pending enrollment on the server. */
   expire?: () => Promise<void> | void;
   /** Refuses requests from now on because there were too many. */
