@@ -20,7 +20,7 @@ export function AmplifyTwoFactorSetup(props: AmplifyTwoFactorSetupProps) {
 
 interface AmplifyTwoFactorChallengeProps extends Omit<TwoFactorChallengeProps, 'adapter'> {
   /** Called with the result of `confirmSignIn`, because another step can follow. */
-  onResult: (result: auth.ConfirmSignInOutput) => void;
+  onResult: (result: auth.ConfirmSignInOutput) => void | Promise<unknown>;
 }
 
 /** Asks for the second step of a sign-in with Amplify. */

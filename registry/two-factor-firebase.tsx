@@ -5,6 +5,7 @@ import {
   EmailAuthProvider,
   type MultiFactorResolver,
   TotpMultiFactorGenerator,
+  getMultiFactorResolver,
   multiFactor,
   reauthenticateWithCredential,
 } from 'firebase/auth';
@@ -27,7 +28,7 @@ export function FirebaseTwoFactorSetup({ auth, ...props }: FirebaseTwoFactorSetu
   const [adapter] = useState(() =>
     createFirebaseAdapter(
       auth,
-      { multiFactor, TotpMultiFactorGenerator },
+      { multiFactor, TotpMultiFactorGenerator, getMultiFactorResolver },
       {
         signInAgain: (user, password) =>
           reauthenticateWithCredential(

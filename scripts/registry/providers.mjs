@@ -32,7 +32,7 @@ export const PROVIDERS = {
       props: [
         [
           'onResult',
-          '(result: auth.ConfirmSignInOutput) => void',
+          '(result: auth.ConfirmSignInOutput) => void | Promise<unknown>',
           'Called with the result of `confirmSignIn`, because another step can follow.',
         ],
       ],
@@ -166,6 +166,7 @@ const createBackupCode = useReverification(() => clerk.user!.createBackupCode())
   EmailAuthProvider,
   type MultiFactorResolver,
   TotpMultiFactorGenerator,
+  getMultiFactorResolver,
   multiFactor,
   reauthenticateWithCredential,
 } from 'firebase/auth';`,
@@ -174,7 +175,7 @@ const createBackupCode = useReverification(() => clerk.user!.createBackupCode())
     setup: {
       create: `createFirebaseAdapter(
         auth,
-        { multiFactor, TotpMultiFactorGenerator },
+        { multiFactor, TotpMultiFactorGenerator, getMultiFactorResolver },
         {
           signInAgain: (user, password) =>
             reauthenticateWithCredential(

@@ -28,7 +28,7 @@ describe('a code at sign-in', () => {
     await adapter.verify({ code, ...input });
     // `false` is a failure, too.
     const next = Promise.resolve(adapter.verify({ code: WRONG_CODE, ...input }));
-    await readFailure(next.then(throwReturned));
+    expect(await readFailure(next.then(throwReturned))).toHaveProperty('type');
   });
 
   it.each(thatCan('recovers'))('$name signs in with a recovery code.', async (provider) => {
