@@ -22,7 +22,7 @@ function readPage(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../../../docs/adapters/${name}.mdx`), 'utf8');
 }
 
-/** What the overview says of each provider. */
+/** The rows of the table that says what each provider can do. */
 const OVERVIEW = readRows(
   readPage('providers').split('## What each can do')[1]!.split('\n## ')[0]!,
 );

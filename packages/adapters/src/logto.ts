@@ -35,9 +35,9 @@ export interface LogtoChallengeOptions {
   /** The address of Logto. Default: the origin of the page, which Logto serves. */
   endpoint?: string | undefined;
   /**
-   * Called after a right code with the address where the sign-in goes on, for `location.assign`. The
-   * challenge passes when its promise has resolved. If it rejects, the user can try again, and the
-   * same code is not sent again.
+   * Called after a right code with the address where the sign-in goes on, for `location.assign`.
+   * The challenge passes when its promise has resolved. If it rejects, the user can try again, and
+   * the same code is not sent again.
    */
   onSignIn: (redirectTo: string) => void | Promise<unknown>;
   /** Default: the `fetch` of the browser. */

@@ -207,9 +207,9 @@ export function createOryAdapter(
 /** Options of {@link createOryChallengeAdapter}. */
 export interface OryChallengeOptions {
   /**
-   * Called with the address to open if Ory wants to continue there after a right code. The challenge
-   * passes when its promise has resolved. If it rejects, the user can try again, and the same code
-   * is not sent again.
+   * Called with the address to open if Ory wants to continue there after a right code. The
+   * challenge passes when its promise has resolved. If it rejects, the user can try again, and the
+   * same code is not sent again.
    */
   onRedirect?: ((url: string) => void | Promise<unknown>) | undefined;
 }

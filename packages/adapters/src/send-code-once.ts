@@ -9,7 +9,7 @@ import { toError } from './to-error.ts';
  * await sendOnce(code, () => post(code), (tokens) => callApp(onSignIn, tokens));
  */
 export function createSendOnce<Accepted>() {
-  /** What the provider answered to a right code. Another code must not get it. */
+  /** The answer to a right code, which no other code must get. */
   let accepted: { code: string; answer: Accepted } | undefined;
   return async <Result>(
     code: string,
