@@ -1,6 +1,7 @@
 // Checks what oxlint has no rule for: `pnpm lint:style [path …]`. Comments are at most 100 columns
 // wide. Constants of modules, that is, fixed values and tables, are named in UPPER_SNAKE_CASE,
-// except what packages export: there the reports in packages/*/api hold the names.
+// except what packages export: there the reports in packages/*/api hold the names. Every story has
+// a `play`, so that it is tested.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
@@ -28,6 +29,7 @@ const problems = files.flatMap((path) => {
   return [
     ...comments.flatMap((comment) => findWideLines(comment, source)),
     ...program.body.flatMap((statement) => findMisnamed(statement, path)),
+    ...(path.endsWith('.stories.tsx') ? findUntested(program.body) : []),
   ].map(
     ({ offset, message }) => `${path}:${source.slice(0, offset).split('\n').length} ${message}`,
   );
@@ -92,6 +94,30 @@ function findMisnamed(statement, path) {
       offset: id.start,
       message: `\`${id.name}\` is a constant: name it in UPPER_SNAKE_CASE.`,
     }));
+}
+
+/** Returns the stories without a `play` of their own, if the file has none for all of them. */
+function findUntested(body) {
+  const declarations = body.flatMap((statement) => {
+    const declaration = statement.declaration ?? statement;
+    const isExport = statement.type === 'ExportNamedDeclaration';
+    return (declaration?.declarations ?? []).map(({ id, init }) => ({ id, init, isExport }));
+  });
+  const meta = declarations.find(({ id }) => id.name === 'meta');
+  const stories = declarations.filter(({ isExport }) => isExport);
+  return (hasPlay(meta?.init) ? [] : stories.filter(({ init }) => !hasPlay(init))).map(
+    ({ id }) => ({
+      offset: id.start,
+      message: `The story \`${id.name}\` has no \`play\`: use it, or check what it is there to show.`,
+    }),
+  );
+}
+
+/** Whether the object of a story, or of all stories of a file, has a `play`. */
+function hasPlay(node) {
+  const { properties = [] } =
+    node?.type === 'TSSatisfiesExpression' ? node.expression : (node ?? {});
+  return properties.some(({ key }) => key?.name === 'play');
 }
 
 /** Whether an expression is a value that is written down, or a table of values. */

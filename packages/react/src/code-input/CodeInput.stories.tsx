@@ -40,6 +40,25 @@ type Story = StoryObj<typeof meta>;
 
 const NAME = 'Verification code';
 
+/** Returns the number of slots of each group. */
+function countSlots(canvasElement: HTMLElement): number[] {
+  return Array.from(
+    canvasElement.querySelectorAll('.tessera-code-input-group'),
+    (group) => group.querySelectorAll('[data-index]').length,
+  );
+}
+
+/** The field has the focus, and keeps its code whatever the user does. */
+const rejectsChanges: NonNullable<Story['play']> = async ({ args, canvas, userEvent }) => {
+  const input = canvas.getByRole('textbox', { name: NAME });
+  await userEvent.tab();
+  await expect(input).toHaveFocus();
+  await userEvent.keyboard('1{Backspace}');
+  await userEvent.paste('111111');
+  await expect(input).toHaveValue('492039');
+  await expect(args.onValueChange).not.toHaveBeenCalled();
+};
+
 export const Default: Story = {
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole('textbox', { name: NAME });
@@ -50,7 +69,14 @@ export const Default: Story = {
 };
 
 /** Every slot is filled. The next character replaces the last one. */
-export const Complete: Story = { args: { defaultValue: '492039' } };
+export const Complete: Story = {
+  args: { defaultValue: '492039' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.tab();
+    await userEvent.keyboard('{End}5');
+    await expect(canvas.getByRole('textbox', { name: NAME })).toHaveValue('492035');
+  },
+};
 
 /**
  * The user pastes a sentence with spaces, dashes and digits of another script. The field finds the
@@ -66,14 +92,35 @@ export const Pasted: Story = {
 };
 
 /** Eight digits are shown in two groups of four by default. */
-export const EightDigits: Story = { args: { length: 8, defaultValue: '49203' } };
+export const EightDigits: Story = {
+  args: { length: 8, defaultValue: '49203' },
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    await expect(countSlots(canvasElement)).toEqual([4, 4]);
+    await userEvent.tab();
+    await userEvent.keyboard('96');
+    await expect(canvas.getByRole('textbox', { name: NAME })).toHaveValue('4920396');
+    await expect(args.onValueComplete).not.toHaveBeenCalled();
+  },
+};
 
 /** Four digits are shown in one group. */
-export const OneGroup: Story = { args: { length: 4, defaultValue: '49' } };
+export const OneGroup: Story = {
+  args: { length: 4, defaultValue: '49' },
+  play: async ({ args, canvasElement, userEvent }) => {
+    await expect(countSlots(canvasElement)).toEqual([4]);
+    await userEvent.tab();
+    await userEvent.keyboard('20');
+    await expect(args.onValueComplete).toHaveBeenCalledTimes(1);
+  },
+};
 
 /** `groups` and `separator` replace the default groups and the space between them. */
 export const Groups: Story = {
   args: { length: 9, groups: [3, 3, 3], separator: '·', defaultValue: '49203' },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(countSlots(canvasElement)).toEqual([3, 3, 3]);
+    await expect(canvas.getAllByText('·')).toHaveLength(2);
+  },
 };
 
 /** Slots accept letters and digits. `normalizeValue` turns letters into upper case. */
@@ -90,13 +137,27 @@ export const Alphanumeric: Story = {
  * Slots accept letters only. `validationType` is one of three names, or a regular expression that
  * matches one allowed character.
  */
-export const Alphabetic: Story = { args: { validationType: 'alphabetic', defaultValue: 'abc' } };
+export const Alphabetic: Story = {
+  args: { validationType: 'alphabetic', defaultValue: 'abc' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.tab();
+    await userEvent.keyboard('1d2e');
+    await expect(canvas.getByRole('textbox', { name: NAME })).toHaveValue('abcde');
+  },
+};
 
 /**
  * Bullets replace the characters. The input stays a text field, so that keyboards, autofill and
  * password managers do not take the code for a password.
  */
-export const Masked: Story = { args: { mask: true, defaultValue: '4920' } };
+export const Masked: Story = {
+  args: { mask: true, defaultValue: '4920' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('textbox', { name: NAME })).toHaveValue('4920');
+    await expect(canvas.getAllByText('•')).toHaveLength(4);
+    await expect(canvas.queryByText('4')).toBeNull();
+  },
+};
 
 /** A masked code made of parts. The toggle shows the characters while it is pressed. */
 export const MaskedWithReveal: Story = {
@@ -121,7 +182,10 @@ export const MaskedWithReveal: Story = {
 };
 
 /** While the backend verifies the code, the field rejects changes and keeps focus and keyboard. */
-export const Verifying: Story = { args: { status: 'verifying', defaultValue: '492039' } };
+export const Verifying: Story = {
+  args: { status: 'verifying', defaultValue: '492039' },
+  play: rejectsChanges,
+};
 
 /**
  * The field is invalid until the user changes the code. Your app renders the message, and
@@ -135,14 +199,37 @@ export const Wrong: Story = {
       <p id="wrong">That code was wrong. Wait for the next one and try again.</p>
     </div>
   ),
+  play: async ({ canvas }) => {
+    const input = canvas.getByRole('textbox', { name: NAME });
+    await expect(input).toBeInvalid();
+    await expect(input).toHaveAccessibleDescription(/That code was wrong/);
+  },
 };
 
 /** The field announces that the code was accepted. */
-export const Accepted: Story = { args: { status: 'success', defaultValue: '492039' } };
+export const Accepted: Story = {
+  args: { status: 'success', defaultValue: '492039' },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Code accepted.'));
+  },
+};
 
-export const Disabled: Story = { args: { disabled: true, defaultValue: '4920' } };
+/** The user can neither focus nor change the field. */
+export const Disabled: Story = {
+  args: { disabled: true, defaultValue: '4920' },
+  play: async ({ canvas, userEvent }) => {
+    const input = canvas.getByRole('textbox', { name: NAME });
+    await userEvent.tab();
+    await expect(input).not.toHaveFocus();
+    await expect(input).toBeDisabled();
+  },
+};
 
-export const ReadOnly: Story = { args: { readOnly: true, defaultValue: '492039' } };
+/** The user can focus and copy the code, and cannot change it. */
+export const ReadOnly: Story = {
+  args: { readOnly: true, defaultValue: '492039' },
+  play: rejectsChanges,
+};
 
 /**
  * The slots run from left to right in every script. The field is aligned with the start of the
@@ -156,6 +243,14 @@ export const RightToLeft: Story = {
       <CodeInput {...args} />
     </div>
   ),
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.tab();
+    await userEvent.keyboard('3');
+    await expect(canvas.getByRole('textbox', { name: 'رمز التحقق' })).toHaveValue('49203');
+    const slots = canvasElement.querySelectorAll('[data-index]');
+    const starts = Array.from(slots, (slot) => slot.getBoundingClientRect().left);
+    await expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  },
 };
 
 /**
@@ -200,13 +295,40 @@ export const Retry: Story = {
  */
 export const InAForm: Story = {
   args: { 'aria-label': undefined, id: 'code-form', name: 'code', required: true },
-  render: (args) => (
-    <form onSubmit={(event) => event.preventDefault()} style={{ display: 'grid', gap: 12 }}>
-      <label htmlFor="code-form">6-digit code</label>
-      <CodeInput {...args} />
-      <button type="submit">Continue</button>
-    </form>
-  ),
+  render: function Form(args): ReactElement {
+    const [sent, setSent] = useState('');
+    const input = useRef<HTMLInputElement>(null);
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setSent(input.current?.value ?? '');
+        }}
+        style={{ display: 'grid', gap: 12 }}
+      >
+        <label htmlFor="code-form">6-digit code</label>
+        <CodeInput {...args} ref={input} />
+        <div>
+          <button type="submit">Continue</button> <button type="reset">Reset</button>
+        </div>
+        {sent && <p>Sent: {sent}</p>}
+      </form>
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    const input = canvas.getByRole<HTMLInputElement>('textbox', { name: '6-digit code' });
+    await userEvent.click(input);
+    await userEvent.keyboard('123');
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await expect(canvas.queryByText(/Sent/)).toBeNull();
+    await expect(input.validationMessage).not.toBe('');
+    await userEvent.click(input);
+    await userEvent.keyboard('{End}456');
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await expect(await canvas.findByText('Sent: 123456')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await waitFor(() => expect(input).toHaveValue(''));
+  },
 };
 
 /** `register` is enough, because the field is an input. */

@@ -19,7 +19,12 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Hidden until the user asks for it. A plate reserves its place. */
-export const Concealed: Story = {};
+export const Concealed: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('img')).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Show QR code' })).toBeVisible();
+  },
+};
 
 /** Shown with the keyboard alone. */
 export const Revealed: Story = {

@@ -94,6 +94,24 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** Fails unless the code is this wide, in CSS pixels. */
+function hasWidth(pixels: number): NonNullable<Story['play']> {
+  return async ({ canvas }) => {
+    const code = canvas.getByRole('img', { name: 'QR code for Acme' });
+    await waitFor(() => expect(code.getBoundingClientRect().width).toBe(pixels));
+  };
+}
+
+/** Returns the modules row by row, 1 for a dark one. */
+function readModules(code: HTMLElement, size: number): string {
+  const path = new Path2D(code.querySelector('path[fill="#000000"]')!.getAttribute('d')!);
+  const context = document.createElement('canvas').getContext('2d')!;
+  return Array.from({ length: size * size }, (_, index) => {
+    const [x, y] = [index % size, Math.floor(index / size)];
+    return context.isPointInPath(path, x + 0.5, y + 0.5, 'evenodd') ? '1' : '0';
+  }).join('');
+}
+
 export const Default: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('img', { name: 'QR code for Acme' })).toBeVisible();
@@ -109,6 +127,11 @@ export const Styled: Story = {
     eyeColor: '#2f55d4',
     fillColor: '#17181c',
     logo: { src: LOGO, size: 0.18, padding: 0.5 },
+  },
+  play: async ({ canvas }) => {
+    const code = canvas.getByRole('img', { name: 'QR code for Acme' });
+    await expect(code.querySelector('image')).toHaveAttribute('href', LOGO);
+    await expect(code.querySelector('[fill="#2f55d4"]')).not.toBeNull();
   },
 };
 
@@ -131,19 +154,36 @@ export const Centered: Story = {
 };
 
 /** Passing the version of the last symbol keeps the size while the content changes. */
-export const HeldVersion: Story = { args: { value: 'A short text', version: 6, fit: true } };
+export const HeldVersion: Story = {
+  args: { value: 'A short text', version: 6, fit: true },
+  // 41 modules between two quiet zones of 4.
+  play: hasWidth(49 * 6),
+};
 
 // Created once, because another object would be encoded again.
 const PYTHON = pythonQrcode82();
 
 /** The same modules as python-qrcode 8.2. */
 export const SameAsPython: Story = {
-  args: { value: 'hello', errorCorrectionLevel: 'H', conventions: PYTHON },
+  args: { value: 'hello', version: 5, conventions: PYTHON },
   argTypes: { conventions: { control: false } },
+  play: async ({ canvas }) => {
+    const modules = readModules(canvas.getByRole('img', { name: 'QR code for Acme' }), 37);
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(modules));
+    const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
+    // Of the modules that python-qrcode makes of this text: packages/qr/test/vectors.
+    await expect(hex.join('')).toBe(
+      '80be6d1262caa2653a2e387b1cb11de5f86dbf11e7c608d728fcf4ba8bc0fa1c',
+    );
+  },
 };
 
 /** Modules of as many whole pixels as fit into `size`. */
-export const Sized: Story = { args: { size: 200 } };
+export const Sized: Story = {
+  args: { size: 200 },
+  // 37 modules between two quiet zones of 4.
+  play: hasWidth(45 * 4),
+};
 
 /** An `<img>` that users can save and long-press. Its source is a `data:` URL. */
 export const AsImage: Story = {
@@ -158,13 +198,27 @@ export const AsImage: Story = {
 /** In a narrow container the code shrinks and keeps its edges on whole device pixels. */
 export const Narrow: Story = {
   decorators: [(Story) => <div style={{ inlineSize: 180 }}>{Story()}</div>],
+  play: hasWidth(45 * 4),
 };
 
 /** Without a value, a plate reserves the place of a code of this version. */
-export const NotYet: Story = { args: { value: undefined, version: 5 } };
+export const NotYet: Story = {
+  args: { value: undefined, version: 5 },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.queryByRole('img')).toBeNull();
+    const plate = canvasElement.querySelector('.tessera-qr-code-plate')!;
+    await expect(plate.getBoundingClientRect().width).toBe(45 * 6);
+  },
+};
 
 /** Without a value, with your own fallback. */
-export const Empty: Story = { args: { value: '', fallback: <p>The code appears here.</p> } };
+export const Empty: Story = {
+  args: { value: '', fallback: <p>The code appears here.</p> },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('The code appears here.')).toBeVisible();
+    await expect(canvas.queryByRole('img')).toBeNull();
+  },
+};
 
 /** While the code is being loaded, an overlay keeps the place of a code of this version. */
 export const Loading: Story = {
@@ -201,6 +255,10 @@ export const Covered: Story = {
         <strong>Scanned.</strong> Continue on your phone.
       </p>
     ),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Scanned.')).toBeVisible();
+    await expect(canvas.queryByRole('img')).toBeNull();
   },
 };
 

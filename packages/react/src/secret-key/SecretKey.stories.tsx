@@ -27,4 +27,18 @@ export const Default: Story = {
 /** Some backends use 52 characters. The key wraps between its groups. */
 export const Long: Story = {
   args: { secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA' },
+  decorators: [(Story) => <div style={{ inlineSize: 'min(320px, 90vw)' }}>{Story()}</div>],
+  play: async ({ canvas }) => {
+    const key = canvas.getByText(/^GEZD /);
+    const text = key.firstChild as Text;
+    const lines = text.data.split(' ').map((group, index) => {
+      const range = document.createRange();
+      range.setStart(text, index * 5);
+      range.setEnd(text, index * 5 + group.length);
+      return Array.from(range.getClientRects(), ({ top }) => top);
+    });
+    // Each group is on one line, and there are several lines.
+    await expect(lines.every((tops) => tops.length === 1)).toBe(true);
+    await expect(new Set(lines.flat()).size).toBeGreaterThan(1);
+  },
 };
