@@ -59,6 +59,7 @@ describe.each<{ language: string; messages: TesseraMessages }>([
 ])('an enrollment in the language $language', ({ language, messages }) => {
   it('The user hears each step, once and in this order.', async () => {
     const { twoFactorSetup: texts, recoveryCodes } = messages;
+    const codes = { count: CODES.length };
     const answers: TwoFactorVerifyResult[] = [
       { error: { type: 'invalid-code', attemptsLeft: 2 } },
       { error: { type: 'rate-limited', retryAt: Date.now() + 90_000 } },
@@ -86,12 +87,16 @@ describe.each<{ language: string; messages: TesseraMessages }>([
     await step('presses the button too early', press(texts.submit), texts.wait({ seconds: 90 }));
     await step('waits', () => advance(90_000, 30_000), texts.countdownOver);
     await step('types the right code', () => typeCode('333333'), texts.codesTitle);
-    await step('copies the codes', press(recoveryCodes.copy), recoveryCodes.copied);
-    await step('presses “Finish” too early', press(texts.finish), recoveryCodes.confirmation);
+    await step('copies the codes', press(recoveryCodes.copy(codes)), recoveryCodes.copied);
+    await step(
+      'presses “Finish” too early',
+      press(texts.finish),
+      recoveryCodes.confirmation(codes),
+    );
     await step(
       'checks the box',
       () => user.click(screen.getByRole('checkbox')),
-      recoveryCodes.confirmation,
+      recoveryCodes.confirmation(codes),
     );
     await step('presses “Finish”', press(texts.finish), texts.doneTitle);
 
@@ -176,7 +181,7 @@ describe('recovery codes', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
     render(<RecoveryCodes codes={CODES} />);
     const { copied, copy, download, downloaded } = en.recoveryCodes;
-    await user.click(screen.getByRole('button', { name: copy }));
+    await user.click(screen.getByRole('button', { name: copy({ count: CODES.length }) }));
     expect(await hear('polite')).toContain(`polite: ${copied}`);
     const button = screen.getByRole('button', { name: download });
     await user.click(button);

@@ -287,7 +287,7 @@ it('Each class name of the challenge has a key, and each key a class name in som
   collect();
   await user.keyboard('7K4M-2QXR{Enter}');
   await findList();
-  await click(recoveryCodesMessages.copy);
+  await click(recoveryCodesMessages.copy({ count: CODES.length }));
   collect();
   await click(challengeTexts.proceed);
   await user.click(screen.getByRole('checkbox'));

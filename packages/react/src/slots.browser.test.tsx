@@ -93,7 +93,8 @@ describe.each([
     await press('Tab', 'Enter');
 
     const finish = await findButton(texts.finish);
-    const checkbox = screen.getByRole('checkbox', { name: recoveryCodesMessages.confirmation });
+    const saved = recoveryCodesMessages.confirmation({ count: CODES.length });
+    const checkbox = screen.getByRole('checkbox', { name: saved });
     await click(finish);
     await hasFocus(checkbox);
     expect(await findViolations()).toEqual([]);
@@ -103,7 +104,7 @@ describe.each([
     await press(' ');
     expect(checkbox).not.toBeChecked();
     // The text is its label.
-    await click(screen.getByText(recoveryCodesMessages.confirmation));
+    await click(screen.getByText(saved));
     expect(checkbox).toBeChecked();
     await click(finish);
     await click(await findButton(texts.done));

@@ -113,35 +113,52 @@ export const de: TesseraMessages = {
   },
   recoveryCodes: {
     label: 'Wiederherstellungscodes',
-    copy: 'Alle kopieren',
+    copy: ({ count }) => (count === 1 ? 'Kopieren' : 'Alle kopieren'),
     copied: 'Kopiert',
-    copyFailed:
-      'Kopieren Sie die markierten Codes von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
+    copyFailed: ({ count }) =>
+      count === 1
+        ? 'Kopieren Sie den markierten Code von Hand. Ihr Browser hat das Kopieren nicht erlaubt.'
+        : 'Kopieren Sie die markierten Codes von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
     download: 'Herunterladen',
     downloaded: 'Download gestartet. Prüfen Sie, ob Sie die Datei finden.',
     print: 'Drucken',
     printed: 'Druckfenster geöffnet',
-    exportFailed: 'Sichern Sie die Codes auf andere Weise. Ihr Browser hat das nicht erlaubt.',
-    confirmation: 'Ich habe diese Codes gesichert. Sie werden nicht noch einmal angezeigt.',
+    exportFailed: ({ count }) =>
+      count === 1
+        ? 'Sichern Sie den Code auf andere Weise. Ihr Browser hat das nicht erlaubt.'
+        : 'Sichern Sie die Codes auf andere Weise. Ihr Browser hat das nicht erlaubt.',
+    confirmation: ({ count }) =>
+      count === 1
+        ? 'Ich habe diesen Code gesichert. Er wird nicht noch einmal angezeigt.'
+        : 'Ich habe diese Codes gesichert. Sie werden nicht noch einmal angezeigt.',
     unconfirmed: {
-      export:
-        'Kopieren Sie die Codes zuerst, laden Sie sie herunter oder drucken Sie sie aus. Sie werden nicht noch einmal angezeigt.',
-      checkbox:
-        'Sichern Sie die Codes zuerst und setzen Sie dann das Häkchen. Sie werden nicht noch einmal angezeigt.',
+      export: ({ count }) =>
+        count === 1
+          ? 'Kopieren Sie den Code zuerst, laden Sie ihn herunter oder drucken Sie ihn aus. Er wird nicht noch einmal angezeigt.'
+          : 'Kopieren Sie die Codes zuerst, laden Sie sie herunter oder drucken Sie sie aus. Sie werden nicht noch einmal angezeigt.',
+      checkbox: ({ count }) =>
+        count === 1
+          ? 'Sichern Sie den Code zuerst und setzen Sie dann das Häkchen. Er wird nicht noch einmal angezeigt.'
+          : 'Sichern Sie die Codes zuerst und setzen Sie dann das Häkchen. Sie werden nicht noch einmal angezeigt.',
       retype: 'Geben Sie den verlangten Code genau so ein, wie Sie ihn gesichert haben.',
     },
-    typeOne: ({ position }) => `Geben Sie Code Nr. ${position} aus Ihren gesicherten Codes ein`,
+    typeOne: ({ count, position }) =>
+      count === 1
+        ? 'Geben Sie den gesicherten Code ein'
+        : `Geben Sie Code Nr. ${position} aus Ihren gesicherten Codes ein`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Wiederherstellungscodes' : `Wiederherstellungscodes ${issuer}`,
       ),
-    heading: ({ issuer, accountName, createdAt }) => [
+    heading: ({ issuer, accountName, createdAt, count }) => [
       issuer === undefined
         ? 'Wiederherstellungscodes'
         : `Wiederherstellungscodes für ${isolateName(issuer)}`,
       ...(accountName === undefined ? [] : [`Konto: ${isolateName(accountName)}`]),
       `Erstellt am ${formatDate('de', createdAt)}`,
-      'Jeder Code gilt nur einmal. Bewahren Sie die Codes so auf, dass niemand sonst sie sehen kann.',
+      count === 1
+        ? 'Der Code gilt nur einmal. Bewahren Sie ihn so auf, dass niemand sonst ihn sehen kann.'
+        : 'Jeder Code gilt nur einmal. Bewahren Sie die Codes so auf, dass niemand sonst sie sehen kann.',
     ],
   },
   secretKey: {

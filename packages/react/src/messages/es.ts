@@ -113,32 +113,52 @@ export const es: TesseraMessages = {
   },
   recoveryCodes: {
     label: 'Códigos de recuperación',
-    copy: 'Copiar todos',
-    copied: 'Códigos copiados',
-    copyFailed: 'Copia a mano los códigos seleccionados. Tu navegador no permitió copiarlos.',
+    copy: ({ count }) => (count === 1 ? 'Copiar' : 'Copiar todos'),
+    copied: 'Copiado',
+    copyFailed: ({ count }) =>
+      count === 1
+        ? 'Copia a mano el código seleccionado. Tu navegador no permitió copiarlo.'
+        : 'Copia a mano los códigos seleccionados. Tu navegador no permitió copiarlos.',
     download: 'Descargar',
     downloaded: 'Descarga iniciada. Comprueba que encuentras el archivo.',
     print: 'Imprimir',
     printed: 'Ventana de impresión abierta',
-    exportFailed: 'Guarda los códigos de otra manera. Tu navegador no permitió esta.',
-    confirmation: 'He guardado estos códigos. No se volverán a mostrar.',
+    exportFailed: ({ count }) =>
+      count === 1
+        ? 'Guarda el código de otra manera. Tu navegador no permitió esta.'
+        : 'Guarda los códigos de otra manera. Tu navegador no permitió esta.',
+    confirmation: ({ count }) =>
+      count === 1
+        ? 'He guardado este código. No se volverá a mostrar.'
+        : 'He guardado estos códigos. No se volverán a mostrar.',
     unconfirmed: {
-      export: 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',
-      checkbox: 'Primero guarda los códigos y luego marca la casilla. No se volverán a mostrar.',
+      export: ({ count }) =>
+        count === 1
+          ? 'Primero copia, descarga o imprime el código. No se volverá a mostrar.'
+          : 'Primero copia, descarga o imprime los códigos. No se volverán a mostrar.',
+      checkbox: ({ count }) =>
+        count === 1
+          ? 'Primero guarda el código y luego marca la casilla. No se volverá a mostrar.'
+          : 'Primero guarda los códigos y luego marca la casilla. No se volverán a mostrar.',
       retype: 'Escribe el código que se pide exactamente como lo guardaste.',
     },
-    typeOne: ({ position }) => `Escribe el código número ${position} de los que guardaste`,
+    typeOne: ({ count, position }) =>
+      count === 1
+        ? 'Escribe el código que guardaste'
+        : `Escribe el código número ${position} de los que guardaste`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Códigos de recuperación' : `Códigos de recuperación ${issuer}`,
       ),
-    heading: ({ issuer, accountName, createdAt }) => [
+    heading: ({ issuer, accountName, createdAt, count }) => [
       issuer === undefined
         ? 'Códigos de recuperación'
         : `Códigos de recuperación de ${isolateName(issuer)}`,
       ...(accountName === undefined ? [] : [`Cuenta: ${isolateName(accountName)}`]),
       `Fecha de creación: ${formatDate('es', createdAt)}`,
-      'Cada código sirve una sola vez. Guárdalos donde nadie más pueda verlos.',
+      count === 1
+        ? 'El código sirve una sola vez. Guárdalo donde nadie más pueda verlo.'
+        : 'Cada código sirve una sola vez. Guárdalos donde nadie más pueda verlos.',
     ],
   },
   secretKey: {

@@ -116,35 +116,52 @@ export const fr: TesseraMessages = {
   },
   recoveryCodes: {
     label: 'Codes de récupération',
-    copy: 'Tout copier',
-    copied: 'Codes copiés',
-    copyFailed:
-      'Copiez vous-même les codes sélectionnés. Votre navigateur n’a pas autorisé la copie.',
+    copy: ({ count }) => (count === 1 ? 'Copier' : 'Tout copier'),
+    copied: 'Copié',
+    copyFailed: ({ count }) =>
+      count === 1
+        ? 'Copiez vous-même le code sélectionné. Votre navigateur n’a pas autorisé la copie.'
+        : 'Copiez vous-même les codes sélectionnés. Votre navigateur n’a pas autorisé la copie.',
     download: 'Télécharger',
     downloaded: 'Téléchargement lancé. Vérifiez que vous retrouvez le fichier.',
     print: 'Imprimer',
     printed: 'Fenêtre d’impression ouverte',
-    exportFailed:
-      'Enregistrez les codes d’une autre façon. Votre navigateur n’a pas autorisé celle-ci.',
-    confirmation: 'J’ai enregistré ces codes. Ils ne seront plus affichés.',
+    exportFailed: ({ count }) =>
+      count === 1
+        ? 'Enregistrez le code d’une autre façon. Votre navigateur n’a pas autorisé celle-ci.'
+        : 'Enregistrez les codes d’une autre façon. Votre navigateur n’a pas autorisé celle-ci.',
+    confirmation: ({ count }) =>
+      count === 1
+        ? 'J’ai enregistré ce code. Il ne sera plus affiché.'
+        : 'J’ai enregistré ces codes. Ils ne seront plus affichés.',
     unconfirmed: {
-      export: 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',
-      checkbox: 'Enregistrez d’abord les codes, puis cochez la case. Ils ne seront plus affichés.',
+      export: ({ count }) =>
+        count === 1
+          ? 'Copiez, téléchargez ou imprimez d’abord le code. Il ne sera plus affiché.'
+          : 'Copiez, téléchargez ou imprimez d’abord les codes. Ils ne seront plus affichés.',
+      checkbox: ({ count }) =>
+        count === 1
+          ? 'Enregistrez d’abord le code, puis cochez la case. Il ne sera plus affiché.'
+          : 'Enregistrez d’abord les codes, puis cochez la case. Ils ne seront plus affichés.',
       retype: 'Saisissez le code demandé exactement comme vous l’avez enregistré.',
     },
-    typeOne: ({ position }) =>
-      `Saisissez le code n°\u00A0${position} parmi ceux que vous avez enregistrés`,
+    typeOne: ({ count, position }) =>
+      count === 1
+        ? 'Saisissez le code que vous avez enregistré'
+        : `Saisissez le code n°\u00A0${position} parmi ceux que vous avez enregistrés`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Codes de récupération' : `Codes de récupération ${issuer}`,
       ),
-    heading: ({ issuer, accountName, createdAt }) => [
+    heading: ({ issuer, accountName, createdAt, count }) => [
       issuer === undefined
         ? 'Codes de récupération'
         : `Codes de récupération pour ${isolateName(issuer)}`,
       ...(accountName === undefined ? [] : [`Compte\u00A0: ${isolateName(accountName)}`]),
       `Date de création\u00A0: ${formatDate('fr', createdAt)}`,
-      'Chaque code ne sert qu’une fois. Conservez-les là où personne d’autre ne peut les voir.',
+      count === 1
+        ? 'Le code ne sert qu’une fois. Conservez-le là où personne d’autre ne peut le voir.'
+        : 'Chaque code ne sert qu’une fois. Conservez-les là où personne d’autre ne peut les voir.',
     ],
   },
   secretKey: {

@@ -98,31 +98,36 @@ export const ja: TesseraMessages = {
   },
   recoveryCodes: {
     label: 'リカバリーコード',
-    copy: 'すべてコピー',
+    copy: ({ count }) => (count === 1 ? 'コピー' : 'すべてコピー'),
     copied: 'コピーしました',
-    copyFailed:
+    copyFailed: () =>
       '選択されているコードを手動でコピーしてください。ブラウザでコピーが許可されませんでした。',
     download: 'ダウンロード',
     downloaded: 'ダウンロードを開始しました。ファイルが見つかるか確認してください。',
     print: '印刷',
     printed: '印刷画面を開きました',
-    exportFailed: '別の方法でコードを保存してください。ブラウザで許可されませんでした。',
-    confirmation: 'コードを保存しました。コードは再表示されません。',
+    exportFailed: () => '別の方法でコードを保存してください。ブラウザで許可されませんでした。',
+    confirmation: () => 'コードを保存しました。コードは再表示されません。',
     unconfirmed: {
-      export:
+      export: () =>
         '先にコードをコピー、ダウンロード、または印刷してください。コードは再表示されません。',
-      checkbox:
+      checkbox: () =>
         '先にコードを保存してから、チェックボックスをオンにしてください。コードは再表示されません。',
       retype: '指定されたコードを、保存したとおりに入力してください。',
     },
-    typeOne: ({ position }) => `保存したコードのうち、${position} 番目を入力してください`,
+    typeOne: ({ count, position }) =>
+      count === 1
+        ? '保存したコードを入力してください'
+        : `保存したコードのうち、${position} 番目を入力してください`,
     fileName: ({ issuer }) =>
       formatFileName(issuer === undefined ? 'リカバリーコード' : `${issuer} リカバリーコード`),
-    heading: ({ issuer, accountName, createdAt }) => [
+    heading: ({ issuer, accountName, createdAt, count }) => [
       issuer === undefined ? 'リカバリーコード' : `${isolateName(issuer)} のリカバリーコード`,
       ...(accountName === undefined ? [] : [`アカウント：${isolateName(accountName)}`]),
       `作成日：${formatDate('ja', createdAt)}`,
-      '各コードは 1 回だけ使えます。ほかの人に見られない場所に保管してください。',
+      count === 1
+        ? 'このコードは 1 回だけ使えます。ほかの人に見られない場所に保管してください。'
+        : '各コードは 1 回だけ使えます。ほかの人に見られない場所に保管してください。',
     ],
   },
   secretKey: {

@@ -107,13 +107,16 @@ it.each(LANGUAGES)(
 
     await user.paste('123456');
     const list = await screen.findByRole('list', { name: recoveryCodes.label });
+    const codes = { count: 2 };
     expect(within(list).getAllByRole('listitem')).toHaveLength(2);
     expect(listEnglish()).toEqual([]);
     await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
-    expect((await screen.findByRole('alert')).textContent).toBe(recoveryCodes.unconfirmed.checkbox);
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      recoveryCodes.unconfirmed.checkbox(codes),
+    );
     expect(listEnglish()).toEqual([]);
 
-    await user.click(screen.getByRole('checkbox', { name: recoveryCodes.confirmation }));
+    await user.click(screen.getByRole('checkbox', { name: recoveryCodes.confirmation(codes) }));
     await user.click(screen.getByRole('button', { name: twoFactorSetup.finish }));
     await screen.findByRole('heading', { name: twoFactorSetup.doneTitle });
     expect(listEnglish()).toEqual([]);
@@ -175,7 +178,9 @@ it.each(LANGUAGES)('The challenge speaks only %s.', async (_name, messages) => {
   await screen.findByRole('list', { name: recoveryCodes.label });
   expect(listEnglish()).toEqual([]);
   await user.click(screen.getByRole('button', { name: twoFactorChallenge.proceed }));
-  expect((await screen.findByRole('alert')).textContent).toBe(recoveryCodes.unconfirmed.checkbox);
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    recoveryCodes.unconfirmed.checkbox({ count: 1 }),
+  );
   leavePage();
   screen.getByText(twoFactorChallenge.newCodesUnsaved);
   expect(listEnglish()).toEqual([]);

@@ -72,8 +72,12 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
   });
 
   it('The heading of the recovery codes names issuer, account and date.', () => {
-    const details = { issuer: 'Acme', accountName: 'ada@example.org', createdAt: CREATED_AT };
-    const lines = messages.recoveryCodes.heading(details);
+    const lines = messages.recoveryCodes.heading({
+      issuer: 'Acme',
+      accountName: 'ada@example.org',
+      createdAt: CREATED_AT,
+      count: 10,
+    });
     const heading = lines.join('\n');
     for (const part of ['Acme', 'ada@example.org', '2026', '21']) {
       expect(heading).toContain(part);
@@ -83,12 +87,20 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     expect(lines).toHaveLength(4);
   });
 
+  it('The texts for a single recovery code differ from those for several.', () => {
+    const { copy, heading, typeOne } = messages.recoveryCodes;
+    const details = { createdAt: CREATED_AT, position: 1 };
+    for (const write of [copy, heading, typeOne]) {
+      expect(write({ ...details, count: 1 })).not.toEqual(write({ ...details, count: 2 }));
+    }
+  });
+
   it('The texts contain the numbers of codes, tries, digits and seconds.', () => {
     const { codeInput, recoveryCodes, twoFactorSetup } = messages;
     expect(codeInput.length(6)).toContain('6');
     expect(codeInput.complete(8, 'alphanumeric')).toContain('8');
     expect(codeInput.ignored(11)).toContain('11');
-    expect(recoveryCodes.typeOne({ position: 7 })).toContain('7');
+    expect(recoveryCodes.typeOne({ count: 10, position: 7 })).toContain('7');
     expect(twoFactorSetup.attemptsLeft({ attempts: 100 })).toContain('100');
     expect(twoFactorSetup.codeLabel({ digits: 8 })).toContain('8');
     expect(twoFactorSetup.instructions({ digits: 8 }).join('')).toContain('8');
@@ -188,7 +200,7 @@ describe.each(ALL)('%s', (_file, locale, messages) => {
     'שלום',
     undefined,
   ])('The file name for %j is valid on Windows.', (issuer) => {
-    const name = messages.recoveryCodes.fileName({ issuer, createdAt: CREATED_AT });
+    const name = messages.recoveryCodes.fileName({ issuer, createdAt: CREATED_AT, count: 10 });
     // Naming Files, Paths, and Namespaces: reserved characters, device names, no space or dot at
     // the end.
     // oxlint-disable-next-line no-control-regex
@@ -351,7 +363,12 @@ describe('Typography', () => {
       const description = twoFactorChallenge.codeDescription({ digits: 6, issuer, accountName });
       expect(description).toContain(isolatedIssuer);
       expect(description).toContain(isolatedAccount);
-      const heading = recoveryCodes.heading({ issuer, accountName, createdAt: CREATED_AT });
+      const heading = recoveryCodes.heading({
+        issuer,
+        accountName,
+        createdAt: CREATED_AT,
+        count: 10,
+      });
       expect(heading[0]).toContain(isolatedIssuer);
       expect(heading[1]).toContain(isolatedAccount);
     }

@@ -113,33 +113,52 @@ export const ptBR: TesseraMessages = {
   },
   recoveryCodes: {
     label: 'Códigos de recuperação',
-    copy: 'Copiar todos',
-    copied: 'Códigos copiados',
-    copyFailed: 'Copie manualmente os códigos selecionados. O navegador não permitiu copiá-los.',
+    copy: ({ count }) => (count === 1 ? 'Copiar' : 'Copiar todos'),
+    copied: 'Copiado',
+    copyFailed: ({ count }) =>
+      count === 1
+        ? 'Copie manualmente o código selecionado. O navegador não permitiu copiá-lo.'
+        : 'Copie manualmente os códigos selecionados. O navegador não permitiu copiá-los.',
     download: 'Baixar',
     downloaded: 'Download iniciado. Confira se você encontra o arquivo.',
     print: 'Imprimir',
     printed: 'Janela de impressão aberta',
-    exportFailed: 'Salve os códigos de outra forma. O navegador não permitiu esta.',
-    confirmation: 'Salvei estes códigos. Eles não serão mostrados novamente.',
+    exportFailed: ({ count }) =>
+      count === 1
+        ? 'Salve o código de outra forma. O navegador não permitiu esta.'
+        : 'Salve os códigos de outra forma. O navegador não permitiu esta.',
+    confirmation: ({ count }) =>
+      count === 1
+        ? 'Salvei este código. Ele não será mostrado novamente.'
+        : 'Salvei estes códigos. Eles não serão mostrados novamente.',
     unconfirmed: {
-      export: 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',
-      checkbox:
-        'Primeiro salve os códigos e depois marque a caixa. Eles não serão mostrados novamente.',
+      export: ({ count }) =>
+        count === 1
+          ? 'Primeiro copie, baixe ou imprima o código. Ele não será mostrado novamente.'
+          : 'Primeiro copie, baixe ou imprima os códigos. Eles não serão mostrados novamente.',
+      checkbox: ({ count }) =>
+        count === 1
+          ? 'Primeiro salve o código e depois marque a caixa. Ele não será mostrado novamente.'
+          : 'Primeiro salve os códigos e depois marque a caixa. Eles não serão mostrados novamente.',
       retype: 'Digite o código solicitado exatamente como você o salvou.',
     },
-    typeOne: ({ position }) => `Digite o código número ${position} dos que você salvou`,
+    typeOne: ({ count, position }) =>
+      count === 1
+        ? 'Digite o código que você salvou'
+        : `Digite o código número ${position} dos que você salvou`,
     fileName: ({ issuer }) =>
       formatFileName(
         issuer === undefined ? 'Códigos de recuperação' : `Códigos de recuperação ${issuer}`,
       ),
-    heading: ({ issuer, accountName, createdAt }) => [
+    heading: ({ issuer, accountName, createdAt, count }) => [
       issuer === undefined
         ? 'Códigos de recuperação'
         : `Códigos de recuperação – ${isolateName(issuer)}`,
       ...(accountName === undefined ? [] : [`Conta: ${isolateName(accountName)}`]),
       `Criados em ${formatDate('pt-BR', createdAt)}`,
-      'Cada código funciona uma única vez. Guarde-os onde mais ninguém possa vê-los.',
+      count === 1
+        ? 'O código funciona uma única vez. Guarde-o onde mais ninguém possa vê-lo.'
+        : 'Cada código funciona uma única vez. Guarde-os onde mais ninguém possa vê-los.',
     ],
   },
   secretKey: {

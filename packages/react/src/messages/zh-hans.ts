@@ -96,27 +96,37 @@ export const zhHans: TesseraMessages = {
   },
   recoveryCodes: {
     label: '恢复码',
-    copy: '全部复制',
+    copy: ({ count }) => (count === 1 ? '复制' : '全部复制'),
     copied: '已复制',
-    copyFailed: '请手动复制已选中的恢复码。浏览器不允许复制。',
+    copyFailed: () => '请手动复制已选中的恢复码。浏览器不允许复制。',
     download: '下载',
     downloaded: '下载已开始。请确认您能找到该文件。',
     print: '打印',
     printed: '已打开打印窗口',
-    exportFailed: '请用其他方式保存恢复码。浏览器不允许此方式。',
-    confirmation: '我已保存这些恢复码。它们不会再次显示。',
+    exportFailed: () => '请用其他方式保存恢复码。浏览器不允许此方式。',
+    confirmation: ({ count }) =>
+      count === 1 ? '我已保存此恢复码。它不会再次显示。' : '我已保存这些恢复码。它们不会再次显示。',
     unconfirmed: {
-      export: '请先复制、下载或打印恢复码。它们不会再次显示。',
-      checkbox: '请先保存恢复码，然后勾选此框。它们不会再次显示。',
+      export: ({ count }) =>
+        count === 1
+          ? '请先复制、下载或打印恢复码。它不会再次显示。'
+          : '请先复制、下载或打印恢复码。它们不会再次显示。',
+      checkbox: ({ count }) =>
+        count === 1
+          ? '请先保存恢复码，然后勾选此框。它不会再次显示。'
+          : '请先保存恢复码，然后勾选此框。它们不会再次显示。',
       retype: '请完全按照您保存的内容输入所要求的恢复码。',
     },
-    typeOne: ({ position }) => `请输入您保存的第 ${position} 个恢复码`,
+    typeOne: ({ count, position }) =>
+      count === 1 ? '请输入您保存的恢复码' : `请输入您保存的第 ${position} 个恢复码`,
     fileName: ({ issuer }) => formatFileName(issuer === undefined ? '恢复码' : `${issuer} 恢复码`),
-    heading: ({ issuer, accountName, createdAt }) => [
+    heading: ({ issuer, accountName, createdAt, count }) => [
       issuer === undefined ? '恢复码' : `${isolateName(issuer)} 恢复码`,
       ...(accountName === undefined ? [] : [`账号：${isolateName(accountName)}`]),
       `生成日期：${formatDate('zh-Hans', createdAt)}`,
-      '每个恢复码只能使用一次。请将它们保存在他人无法看到的地方。',
+      count === 1
+        ? '此恢复码只能使用一次。请将它保存在他人无法看到的地方。'
+        : '每个恢复码只能使用一次。请将它们保存在他人无法看到的地方。',
     ],
   },
   secretKey: {

@@ -70,4 +70,11 @@ export const Retype: Story = {
 };
 
 /** A single code, as from Auth0. */
-export const Single: Story = { args: { codes: ['LBNLFHFZFGQ8ZTLF4XNZTYVZ'] } };
+export const Single: Story = {
+  args: { codes: ['LBNLFHFZFGQ8ZTLF4XNZTYVZ'] },
+  play: async ({ args, canvas, userEvent }) => {
+    await expect(canvas.getByRole('button', { name: 'Copy' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('checkbox', { name: /I’ve saved this code/ }));
+    await expect(args.onConfirmedChange).toHaveBeenLastCalledWith(true);
+  },
+};

@@ -151,6 +151,24 @@ describe('RecoveryCodes: confirmation', () => {
   });
 });
 
+describe('RecoveryCodes: a single code', () => {
+  const codes = CODES.slice(0, 1);
+
+  it('The checkbox, the button and the copied text speak of one code.', async () => {
+    const user = show({ codes });
+    screen.getByRole('checkbox', { name: 'I’ve saved this code. It won’t be shown again.' });
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    await screen.findByRole('button', { name: 'Copied' });
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toContain('The code works once. Keep it where nobody else can see it.');
+  });
+
+  it('The text field of "retype" asks for the code without a number.', () => {
+    show({ codes, confirmation: 'retype' });
+    expect(screen.getByRole('textbox', { name: 'Enter the code you saved' })).toBeTruthy();
+  });
+});
+
 describe('RecoveryCodes: attributes', () => {
   it('The root receives your class name, attributes and ref, and mirrors the state.', async () => {
     const ref = createRef<HTMLDivElement>();

@@ -17,7 +17,7 @@ export interface RecoveryCodesConfirmationProps extends Omit<
 /**
  * Lets the user confirm that the codes are saved. Renders an `<input type="checkbox">` for
  * `checkbox`, a text field for `retype`, and nothing for other confirmations. Name it with a label:
- * the text is `messages.confirmation` or `messages.typeOne({ position })`.
+ * the text is `messages.confirmation({ count })` or `messages.typeOne({ count, position })`.
  */
 export const RecoveryCodesConfirmation: Part<RecoveryCodesConfirmationProps, HTMLInputElement> =
   createPart('input', function RecoveryCodesConfirmation() {

@@ -56,13 +56,12 @@ export const RecoveryCodesView: Part<
 });
 
 function Exports({ appearance }: { appearance: Appearance<RecoveryCodesClassNames> }): ReactNode {
-  const { messages } = useRecoveryCodesContext();
+  const { codes, messages } = useRecoveryCodesContext();
+  const copy = messages.copy({ count: codes.length });
   const look = appearance.button('secondary', 'small');
   return (
     <>
-      <RecoveryCodesCopyButton
-        {...withIcon(appearance, 'copy', look, [messages.copy, messages.copied])}
-      />
+      <RecoveryCodesCopyButton {...withIcon(appearance, 'copy', look, [copy, messages.copied])} />
       <RecoveryCodesDownloadButton {...withIcon(appearance, 'download', look)} />
       <RecoveryCodesPrintButton {...withIcon(appearance, 'print', look)} />
     </>
@@ -72,19 +71,20 @@ function Exports({ appearance }: { appearance: Appearance<RecoveryCodesClassName
 function Confirmation(props: { appearance: Appearance<RecoveryCodesClassNames> }): ReactNode {
   const { appearance } = props;
   const { names, slot } = appearance;
-  const { confirmation, messages, position } = useRecoveryCodesContext();
+  const { codes, confirmation, messages, position } = useRecoveryCodesContext();
+  const count = codes.length;
   if (confirmation === 'checkbox') {
     return (
       <label className={names('checkboxField')}>
         <RecoveryCodesConfirmation {...getCheckboxProps(appearance)} />
-        <span className={names('checkboxLabel')}>{messages.confirmation}</span>
+        <span className={names('checkboxLabel')}>{messages.confirmation({ count })}</span>
       </label>
     );
   }
   if (confirmation === 'retype') {
     return (
       <label className={names('field')}>
-        <span className={names('label')}>{messages.typeOne({ position })}</span>
+        <span className={names('label')}>{messages.typeOne({ count, position })}</span>
         <RecoveryCodesConfirmation {...slot('input', ['input'])} />
       </label>
     );

@@ -165,8 +165,9 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
       issuer,
       accountName,
       createdAt: createdAt === undefined ? mountedAt : new Date(createdAt),
+      count: codes.length,
     }),
-    [issuer, accountName, createdAt, mountedAt],
+    [issuer, accountName, createdAt, mountedAt, codes.length],
   );
   const text = (): string => recoveryCodesText(codes, details, messages);
 
@@ -231,12 +232,19 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
 
   const outcome = lastExport.content;
   const exported = {
-    copy: { idle: '', copied: messages.copied, failed: messages.copyFailed }[copyStatus],
+    copy: { idle: '', copied: messages.copied, failed: messages.copyFailed(details) }[copyStatus],
     download: messages.downloaded,
     print: messages.printed,
   };
   const status =
-    outcome === undefined ? '' : outcome.failed ? messages.exportFailed : exported[outcome.via];
+    outcome === undefined
+      ? ''
+      : outcome.failed
+        ? messages.exportFailed(details)
+        : exported[outcome.via];
+
+  const missing = confirmation === 'none' ? '' : messages.unconfirmed[confirmation];
+  const unconfirmed = typeof missing === 'function' ? missing(details) : missing;
 
   return {
     codes,
@@ -269,7 +277,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
       mergeProps(
         {
           type: 'button' as const,
-          children: copyStatus === 'copied' ? messages.copied : messages.copy,
+          children: copyStatus === 'copied' ? messages.copied : messages.copy(details),
           onClick: () => void copy(),
         },
         props,
@@ -315,7 +323,7 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
         {
           id: errorId,
           role: 'alert',
-          children: confirmation === 'none' ? undefined : messages.unconfirmed[confirmation],
+          children: unconfirmed,
         },
         props,
       ),

@@ -11,7 +11,7 @@ describe('findRecoveryCodes', () => {
     for (const issuer of ['Acme', '2026', 'Acme, Inc.', undefined]) {
       const text = recoveryCodesText(
         codes,
-        { issuer, accountName: 'ada@example.org', createdAt: new Date(0) },
+        { issuer, accountName: 'ada@example.org', createdAt: new Date(0), count: codes.length },
         recoveryCodesMessages,
       );
       expect(findRecoveryCodes(text)).toEqual(codes);

@@ -112,14 +112,16 @@ export function describeSlots(slots: DropInSlots, look: AppLook): void {
     await typeCode();
     const finish = await findButton(texts.finish);
     expect(findOurs()).toEqual([]);
-    expect(button(recoveryCodesMessages.copy).className).toContain(look.small);
+    expect(button(recoveryCodesMessages.copy({ count: CODES.length })).className).toContain(
+      look.small,
+    );
     await user.click(finish);
     const checkbox = screen.getByRole('checkbox');
     // The ref of the checkbox takes the focus, and its attributes say what is missing.
     await waitFor(() => expect(document.activeElement).toBe(checkbox));
     expect(checkbox.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('alert').id).toBe(checkbox.getAttribute('aria-describedby'));
-    await user.click(screen.getByText(recoveryCodesMessages.confirmation));
+    await user.click(screen.getByText(recoveryCodesMessages.confirmation({ count: CODES.length })));
     await user.click(finish);
     await user.click(await findButton(texts.done));
     expect(onDone).toHaveBeenCalledTimes(1);

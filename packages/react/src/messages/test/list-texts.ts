@@ -31,6 +31,8 @@ export const ALL: typeof TRANSLATIONS = [['en', 'en', en], ...TRANSLATIONS];
 
 /** Numbers with different plural forms in Arabic. */
 export const COUNTS = [0, 1, 2, 3, 11, 100];
+/** A single recovery code, as from Auth0, and several. */
+const CODE_COUNTS = [{ count: 1 }, { count: 10 }];
 const TYPES = ['numeric', 'alphanumeric', /[a-f]/] as const;
 /** When the recovery codes of the tests were created. */
 export const CREATED_AT = new Date(2026, 7, 21, 12);
@@ -114,14 +116,26 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
   'codeInput.complete': ({ codeInput }) =>
     COUNTS.flatMap((count) => TYPES.map((type) => codeInput.complete(count, type))),
   'codeInput.ignored': ({ codeInput }) => COUNTS.map((count) => codeInput.ignored(count)),
+  'recoveryCodes.copy': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.copy),
+  'recoveryCodes.copyFailed': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.copyFailed),
+  'recoveryCodes.exportFailed': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.exportFailed),
+  'recoveryCodes.confirmation': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.confirmation),
+  'recoveryCodes.unconfirmed.export': ({ recoveryCodes }) =>
+    CODE_COUNTS.map(recoveryCodes.unconfirmed.export),
+  'recoveryCodes.unconfirmed.checkbox': ({ recoveryCodes }) =>
+    CODE_COUNTS.map(recoveryCodes.unconfirmed.checkbox),
   'recoveryCodes.typeOne': ({ recoveryCodes }) =>
-    [1, 2, 3, 10].map((position) => recoveryCodes.typeOne({ position })),
+    [1, 2, 3, 10].flatMap((position) =>
+      CODE_COUNTS.map(({ count }) => recoveryCodes.typeOne({ count, position })),
+    ),
   'recoveryCodes.fileName': ({ recoveryCodes }) =>
-    ISSUERS.map((issuer) => recoveryCodes.fileName({ issuer, createdAt: CREATED_AT })),
+    ISSUERS.map((issuer) => recoveryCodes.fileName({ issuer, createdAt: CREATED_AT, count: 10 })),
   'recoveryCodes.heading': ({ recoveryCodes }) =>
     ISSUERS.flatMap((issuer) =>
       ['ada@example.org', undefined].flatMap((accountName) =>
-        recoveryCodes.heading({ issuer, accountName, createdAt: CREATED_AT }),
+        CODE_COUNTS.flatMap(({ count }) =>
+          recoveryCodes.heading({ issuer, accountName, createdAt: CREATED_AT, count }),
+        ),
       ),
     ),
   'twoFactorChallenge.codeLabel': ({ twoFactorChallenge }) =>
