@@ -91,16 +91,17 @@ export const EveryStep: Story = {
   },
 };
 
-/** A theme that arrives with a link. What is no variable of the stylesheet is ignored. */
+/** A theme that arrives with a link. The page names what it ignores. */
 export const FromLink: Story = {
   args: {
     settings: encodeSettings(
-      { ...INITIAL_THEME, 'accent, light': '#0a6b34', other: 'red' },
+      { ...INITIAL_THEME, 'accent, light': '#0a6b34', 'line, dark': 'red' },
       INITIAL_THEME,
     ),
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByLabelText('accent, light')).toHaveValue('#0a6b34');
+    await expect(canvas.getByText(/The defaults are used for: line, dark\./)).toBeVisible();
     await expect(canvas.getByRole('region', { name: 'Your theme' })).toHaveTextContent(
       ':root { --tessera-accent: light-dark(#0a6b34, #8ea6ff); }',
     );

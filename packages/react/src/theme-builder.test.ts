@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { isSettingValue } from '../test/scan-lab/lab-controls.ts';
+import { INITIAL_SETTINGS } from '../test/scan-lab/settings.ts';
 import { decodeSettings, encodeSettings } from '../test/scan-lab/share-link.ts';
 import { toCss, toDesignTokens } from '../test/theme-builder/export-theme.ts';
-import { INITIAL_THEME, PRESETS } from '../test/theme-builder/theme.ts';
+import { INITIAL_THEME, PRESETS, type Theme, isThemeValue } from '../test/theme-builder/theme.ts';
 import { TOKENS, readTokens } from '../test/theme-builder/tokens.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -44,11 +46,46 @@ it('The design tokens have each color in both color schemes, and every length.',
   });
 });
 
-it('A link restores a theme, and ignores what is no setting.', () => {
-  const plum = PRESETS['Plum']!;
-  expect(decodeSettings(encodeSettings(plum, INITIAL_THEME), INITIAL_THEME)).toEqual(plum);
-  const wrong = encodeSettings({ 'accent, dark': 1, __proto__: 'x', other: 'x' }, {});
-  for (const text of ['', '%', 'bm90IGpzb24', 'bnVsbA', wrong]) {
-    expect(decodeSettings(text, INITIAL_THEME)).toEqual(INITIAL_THEME);
+/** Reads the settings of a link for the theme builder. */
+const readTheme = (text: string): { settings: Theme; ignored: string[] } =>
+  decodeSettings(text, INITIAL_THEME, isThemeValue);
+
+it.each(Object.keys(PRESETS))('A link restores the theme “%s”.', (name) => {
+  const settings = PRESETS[name]!;
+  expect(readTheme(encodeSettings(settings, INITIAL_THEME))).toEqual({ settings, ignored: [] });
+});
+
+it('A link that is no theme leaves the theme of the stylesheet.', () => {
+  for (const text of ['', '%', 'bm90IGpzb24', 'bnVsbA']) {
+    expect(readTheme(text)).toEqual({ settings: INITIAL_THEME, ignored: [] });
   }
+});
+
+it('A value of a link that no control can show gives way to its default, and is named.', () => {
+  const wrong = {
+    'accent, dark': 1,
+    'accent, light': 'red',
+    'radius, light': '99px',
+    'font, light': 'Comic Sans MS',
+    other: 'x',
+  };
+  expect(readTheme(encodeSettings(wrong, {}))).toEqual({
+    settings: INITIAL_THEME,
+    ignored: Object.keys(wrong),
+  });
+});
+
+it('A value of a link that no control of the scan lab can show gives way to its default.', () => {
+  const wrong = {
+    moduleShape: 'hexagon',
+    mask: '8',
+    version: 41,
+    fillColor: 'black',
+    logo: 'https://example.org/logo.svg',
+    isFitted: 'yes',
+  };
+  expect(decodeSettings(encodeSettings(wrong, {}), INITIAL_SETTINGS, isSettingValue)).toEqual({
+    settings: INITIAL_SETTINGS,
+    ignored: Object.keys(wrong),
+  });
 });

@@ -35,16 +35,18 @@ export const ScanLab: Story = {
   },
 };
 
-/** Settings that arrive with a link. What is no setting is ignored. */
+/** Settings that arrive with a link. The page names what it ignores. */
 export const FromLink: Story = {
   args: {
     settings: encodeSettings(
-      { ...INITIAL_SETTINGS, version: 8, moduleShape: 'rounded', other: 'x' },
+      { ...INITIAL_SETTINGS, version: 8, moduleShape: 'rounded', page: 'pink', other: 'x' },
       INITIAL_SETTINGS,
     ),
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('combobox', { name: 'Modules' })).toHaveValue('rounded');
+    await expect(canvas.getByRole('combobox', { name: 'Page' })).toHaveValue('black');
+    await expect(canvas.getByText(/The defaults are used for: page; other\./)).toBeVisible();
     await expect(await canvas.findByText(/^Version 8,/)).toBeVisible();
     await expect(await canvas.findByText(READ, {}, WAIT)).toBeVisible();
     // The links keep the settings.

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useArgs } from 'storybook/preview-api';
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
+import { INITIAL_SETTINGS } from '../../test/scan-lab/settings.ts';
+import { encodeSettings } from '../../test/scan-lab/share-link.ts';
 import { WizardLab } from '../../test/scan-lab/WizardLab.tsx';
 
 const meta = {
@@ -23,6 +25,23 @@ type Story = StoryObj<typeof meta>;
 export const ScanLab: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('img', { name: /QR code for Acme/ })).toBeVisible();
+  },
+};
+
+/** Settings that arrive with a link. The page names what it ignores. */
+export const FromLink: Story = {
+  args: {
+    settings: encodeSettings(
+      { ...INITIAL_SETTINGS, fillColor: '#0a6b34', level: 'X' },
+      INITIAL_SETTINGS,
+    ),
+  },
+  play: async ({ canvas }) => {
+    const level = canvas.getByRole('combobox', { name: 'Error correction' });
+    await expect(level).toHaveValue('M');
+    await expect(canvas.getByText(/The defaults are used for: level\./)).toBeVisible();
+    const code = await canvas.findByRole('img', { name: /QR code for Acme/ });
+    await expect(code.querySelector('path[fill="#0a6b34"]')).not.toBeNull();
   },
 };
 

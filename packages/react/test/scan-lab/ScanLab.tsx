@@ -3,7 +3,9 @@ import { ConcealedQrCode } from '../../src/qr-code/ConcealedQrCode.tsx';
 import { QrCode } from '../../src/qr-code/QrCode.tsx';
 import { useQrCode } from '../../src/qr-code/use-qr-code.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { isSettingValue } from './lab-controls.ts';
 import { LabControls } from './LabControls.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
 import './scan-lab.css';
 import {
   INITIAL_SETTINGS,
@@ -35,7 +37,8 @@ export function ScanLab(
   props: LabProps & { renderCode?: (options: LabOptions) => ReactNode },
 ): ReactNode {
   const { onSettingsChange, renderCode, settings: linked = '' } = props;
-  const [settings, setSettings] = useState(() => decodeSettings(linked, INITIAL_SETTINGS));
+  const [fromLink] = useState(() => decodeSettings(linked, INITIAL_SETTINGS, isSettingValue));
+  const [settings, setSettings] = useState(fromLink.settings);
   const [here, other] = renderCode
     ? [STORIES.wizard, STORIES.alone]
     : [STORIES.alone, STORIES.wizard];
@@ -62,6 +65,7 @@ export function ScanLab(
   return (
     <main className="lab">
       <h1>{renderCode ? 'Scan lab of the wizard' : 'Scan lab'}</h1>
+      <LinkNotice ignored={fromLink.ignored} />
       <div className="lab-result">
         <div className="lab-page" data-page={page}>
           {(renderCode ?? renderAlone)(options)}

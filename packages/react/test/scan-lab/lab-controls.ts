@@ -91,6 +91,31 @@ export const SECTIONS: ReadonlyArray<readonly [legend: string, controls: readonl
   ],
 ];
 
+const CONTROLS = SECTIONS.flatMap(([, controls]) => controls);
+
+/** Whether the controls of a setting can show a value, such as one of a link. */
+export function isSettingValue(name: string, value: Settings[keyof Settings]): boolean {
+  return CONTROLS.filter((control) => control.name === name).every((control) => {
+    switch (control.type) {
+      case 'choice':
+        return control.options.includes(String(value));
+      case 'slider': {
+        const [min, max] = control.range;
+        return Number(value) >= min && Number(value) <= max;
+      }
+      case 'color':
+        return /^#[\da-f]{6}$/i.test(String(value));
+      // A link must not load a file of another host.
+      case 'picture':
+      case 'file':
+        return /^(?:data:image\/|$)/.test(String(value));
+      case 'text':
+      case 'check':
+        return true;
+    }
+  });
+}
+
 function choice<Name extends NameOf<string>>(
   label: string,
   name: Name,

@@ -23,23 +23,36 @@ export function encodeSettings(settings: SettingValues, initial: SettingValues):
 }
 
 /**
- * Returns the initial settings with those of a link. What is no setting is ignored, because anybody
- * can write an address.
+ * Returns the initial settings with those of a link, and the names of those that it ignored: anybody
+ * can write an address, and an older one can name what no longer exists.
+ *
+ * @param isAllowed - whether a control can show a value of the right type.
  */
-export function decodeSettings<Settings extends object>(text: string, initial: Settings): Settings {
-  const known = Object.entries(readObject(text)).filter(
+export function decodeSettings<Settings extends SettingValues>(
+  text: string,
+  initial: Settings,
+  isAllowed: (name: string, value: string | number | boolean) => boolean,
+): { settings: Settings; ignored: string[] } {
+  const linked = Object.entries(readObject(text));
+  const known = linked.filter(
     ([name, value]) =>
-      Object.hasOwn(initial, name) && typeof value === typeof initial[name as keyof Settings],
+      Object.hasOwn(initial, name) &&
+      typeof value === typeof initial[name] &&
+      isAllowed(name, value),
   );
-  return { ...initial, ...Object.fromEntries(known) };
+  const names = new Set(known.map(([name]) => name));
+  return {
+    settings: { ...initial, ...Object.fromEntries(known) },
+    ignored: linked.map(([name]) => name).filter((name) => !names.has(name)),
+  };
 }
 
-function readObject(text: string): object {
+function readObject(text: string): SettingValues {
   try {
     const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const json = new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? value : {};
+    return typeof value === 'object' && value !== null ? (value as SettingValues) : {};
   } catch {
     return {};
   }

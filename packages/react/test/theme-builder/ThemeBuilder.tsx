@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { CopyButton } from '../scan-lab/CopyButton.tsx';
 import { Choice } from '../scan-lab/controls.tsx';
+import { LinkNotice } from '../scan-lab/LinkNotice.tsx';
 import { createStoryLink, decodeSettings, encodeSettings } from '../scan-lab/share-link.ts';
 import { ContrastReport } from './ContrastReport.tsx';
 import { FORMATS } from './export-theme.ts';
-import { INITIAL_THEME, PRESETS, SCHEMES, type Theme } from './theme.ts';
+import { INITIAL_THEME, PRESETS, SCHEMES, type Theme, isThemeValue } from './theme.ts';
 import { ThemeControls } from './ThemeControls.tsx';
 import { ThemePreview } from './ThemePreview.tsx';
 import '../scan-lab/scan-lab.css';
@@ -21,7 +22,8 @@ export function ThemeBuilder(props: {
   onSettingsChange?: (settings: string) => void;
 }): ReactNode {
   const { onSettingsChange, settings = '' } = props;
-  const [theme, setTheme] = useState(() => decodeSettings(settings, INITIAL_THEME));
+  const [fromLink] = useState(() => decodeSettings(settings, INITIAL_THEME, isThemeValue));
+  const [theme, setTheme] = useState(fromLink.settings);
   const [format, setFormat] = useState<keyof typeof FORMATS>('CSS');
   const [shown, setShown] = useState('light and dark');
 
@@ -35,6 +37,7 @@ export function ThemeBuilder(props: {
     <main className="theme-builder">
       <div className="theme-side lab-controls">
         <h1>Theme builder</h1>
+        <LinkNotice ignored={fromLink.ignored} />
         <div className="theme-row" role="group" aria-label="Presets">
           {Object.entries(PRESETS).map(([name, preset]) => (
             <button

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
 import { Choice, Slider } from '../scan-lab/controls.tsx';
-import { SCHEMES, type Theme, getValue, toKey, withBoth } from './theme.ts';
+import { SCHEMES, type Theme, getRange, getValue, listOptions, toKey, withBoth } from './theme.ts';
 import { TOKENS, type Token } from './tokens.ts';
-
-const FONTS = ['Georgia, serif', 'Verdana, sans-serif', "'Courier New', monospace", 'inherit'];
-const TEXT_SIZES = ['14px', '18px', '20px'];
 
 /** Renders a control for each variable of the stylesheet. */
 export function ThemeControls(props: {
@@ -55,14 +52,14 @@ function OtherControl(props: {
   onChange: (theme: Theme) => void;
 }): ReactNode {
   const { onChange, theme, token } = props;
-  const { kind, light: initial, name } = token;
+  const { kind, name } = token;
   const value = getValue(theme, name, 'light');
   if (kind === 'length') {
     return (
       <Slider
         label={name}
         value={Number.parseFloat(value)}
-        range={name === 'space' ? [3, 6, 0.5] : [0, 32, 1]}
+        range={getRange(token)}
         onChange={(pixels) => onChange(withBoth(theme, name, `${pixels}px`))}
       />
     );
@@ -71,7 +68,7 @@ function OtherControl(props: {
     <Choice
       label={name}
       value={value}
-      options={[initial, ...(kind === 'font' ? FONTS : TEXT_SIZES)]}
+      options={listOptions(token)}
       onChange={(next) => onChange(withBoth(theme, name, next))}
     />
   );

@@ -1,4 +1,4 @@
-import { TOKENS } from './tokens.ts';
+import { TOKENS, type Token } from './tokens.ts';
 
 /** The color schemes of a theme. */
 export const SCHEMES = ['light', 'dark'] as const;
@@ -23,6 +23,38 @@ export const INITIAL_THEME: Theme = Object.fromEntries(
 /** Returns the value of a variable in a scheme. */
 export function getValue(theme: Theme, name: string, scheme: Scheme): string {
   return theme[toKey(name, scheme)] ?? '';
+}
+
+const FONTS = ['Georgia, serif', 'Verdana, sans-serif', "'Courier New', monospace", 'inherit'];
+const TEXT_SIZES = ['14px', '18px', '20px'];
+
+/** Returns the fonts or text sizes to choose from, the default first. */
+export function listOptions({ kind, light: initial }: Token): string[] {
+  return [initial, ...(kind === 'font' ? FONTS : TEXT_SIZES)];
+}
+
+/** Returns the shortest and longest length of a variable and its step, in pixels. */
+export function getRange({ name }: Token): readonly [min: number, max: number, step: number] {
+  return name === 'space' ? [3, 6, 0.5] : [0, 32, 1];
+}
+
+/** Whether the control of a variable can show a value, such as one of a link. */
+export function isThemeValue(key: string, value: unknown): boolean {
+  const token = TOKENS.find(({ name }) => SCHEMES.some((scheme) => toKey(name, scheme) === key));
+  if (token === undefined || typeof value !== 'string') {
+    return false;
+  }
+  switch (token.kind) {
+    case 'color':
+      return /^#[\da-f]{6}$/i.test(value);
+    case 'length': {
+      const [min, max] = getRange(token);
+      const [, pixels] = /^([\d.]+)px$/.exec(value) ?? [];
+      return Number(pixels) >= min && Number(pixels) <= max;
+    }
+    default:
+      return listOptions(token).includes(value);
+  }
 }
 
 /** Returns a theme in which a variable that is not a color has another value. */
