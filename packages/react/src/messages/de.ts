@@ -115,18 +115,13 @@ export const de: TesseraMessages = {
     label: 'Wiederherstellungscodes',
     copy: ({ count }) => (count === 1 ? 'Kopieren' : 'Alle kopieren'),
     copied: 'Kopiert',
-    copyFailed: ({ count }) =>
-      count === 1
-        ? 'Kopieren Sie den markierten Code von Hand. Ihr Browser hat das Kopieren nicht erlaubt.'
-        : 'Kopieren Sie die markierten Codes von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
+    copyFailed:
+      'Kopieren Sie den markierten Text von Hand. Ihr Browser hat das Kopieren nicht erlaubt.',
     download: 'Herunterladen',
     downloaded: 'Download gestartet. Prüfen Sie, ob Sie die Datei finden.',
     print: 'Drucken',
     printed: 'Druckfenster geöffnet',
-    exportFailed: ({ count }) =>
-      count === 1
-        ? 'Sichern Sie den Code auf andere Weise. Ihr Browser hat das nicht erlaubt.'
-        : 'Sichern Sie die Codes auf andere Weise. Ihr Browser hat das nicht erlaubt.',
+    exportFailed: 'Versuchen Sie es auf andere Weise. Ihr Browser hat das nicht erlaubt.',
     confirmation: ({ count }) =>
       count === 1
         ? 'Ich habe diesen Code gesichert. Er wird nicht noch einmal angezeigt.'

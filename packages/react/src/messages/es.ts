@@ -115,18 +115,12 @@ export const es: TesseraMessages = {
     label: 'Códigos de recuperación',
     copy: ({ count }) => (count === 1 ? 'Copiar' : 'Copiar todos'),
     copied: 'Copiado',
-    copyFailed: ({ count }) =>
-      count === 1
-        ? 'Copia a mano el código seleccionado. Tu navegador no permitió copiarlo.'
-        : 'Copia a mano los códigos seleccionados. Tu navegador no permitió copiarlos.',
+    copyFailed: 'Copia a mano el texto seleccionado. Tu navegador no permitió copiarlo.',
     download: 'Descargar',
     downloaded: 'Descarga iniciada. Comprueba que encuentras el archivo.',
     print: 'Imprimir',
     printed: 'Ventana de impresión abierta',
-    exportFailed: ({ count }) =>
-      count === 1
-        ? 'Guarda el código de otra manera. Tu navegador no permitió esta.'
-        : 'Guarda los códigos de otra manera. Tu navegador no permitió esta.',
+    exportFailed: 'Prueba de otra manera. Tu navegador no permitió esta.',
     confirmation: ({ count }) =>
       count === 1
         ? 'He guardado este código. No se volverá a mostrar.'

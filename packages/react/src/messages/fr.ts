@@ -118,18 +118,13 @@ export const fr: TesseraMessages = {
     label: 'Codes de récupération',
     copy: ({ count }) => (count === 1 ? 'Copier' : 'Tout copier'),
     copied: 'Copié',
-    copyFailed: ({ count }) =>
-      count === 1
-        ? 'Copiez vous-même le code sélectionné. Votre navigateur n’a pas autorisé la copie.'
-        : 'Copiez vous-même les codes sélectionnés. Votre navigateur n’a pas autorisé la copie.',
+    copyFailed:
+      'Copiez vous-même le texte sélectionné. Votre navigateur n’a pas autorisé la copie.',
     download: 'Télécharger',
     downloaded: 'Téléchargement lancé. Vérifiez que vous retrouvez le fichier.',
     print: 'Imprimer',
     printed: 'Fenêtre d’impression ouverte',
-    exportFailed: ({ count }) =>
-      count === 1
-        ? 'Enregistrez le code d’une autre façon. Votre navigateur n’a pas autorisé celle-ci.'
-        : 'Enregistrez les codes d’une autre façon. Votre navigateur n’a pas autorisé celle-ci.',
+    exportFailed: 'Essayez d’une autre façon. Votre navigateur n’a pas autorisé celle-ci.',
     confirmation: ({ count }) =>
       count === 1
         ? 'J’ai enregistré ce code. Il ne sera plus affiché.'

@@ -100,13 +100,13 @@ export const ja: TesseraMessages = {
     label: 'リカバリーコード',
     copy: ({ count }) => (count === 1 ? 'コピー' : 'すべてコピー'),
     copied: 'コピーしました',
-    copyFailed: () =>
+    copyFailed:
       '選択されているコードを手動でコピーしてください。ブラウザでコピーが許可されませんでした。',
     download: 'ダウンロード',
     downloaded: 'ダウンロードを開始しました。ファイルが見つかるか確認してください。',
     print: '印刷',
     printed: '印刷画面を開きました',
-    exportFailed: () => '別の方法でコードを保存してください。ブラウザで許可されませんでした。',
+    exportFailed: '別の方法でコードを保存してください。ブラウザで許可されませんでした。',
     confirmation: () => 'コードを保存しました。コードは再表示されません。',
     unconfirmed: {
       export: () =>

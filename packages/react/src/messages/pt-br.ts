@@ -115,18 +115,12 @@ export const ptBR: TesseraMessages = {
     label: 'Códigos de recuperação',
     copy: ({ count }) => (count === 1 ? 'Copiar' : 'Copiar todos'),
     copied: 'Copiado',
-    copyFailed: ({ count }) =>
-      count === 1
-        ? 'Copie manualmente o código selecionado. O navegador não permitiu copiá-lo.'
-        : 'Copie manualmente os códigos selecionados. O navegador não permitiu copiá-los.',
+    copyFailed: 'Copie manualmente o texto selecionado. O navegador não permitiu copiá-lo.',
     download: 'Baixar',
     downloaded: 'Download iniciado. Confira se você encontra o arquivo.',
     print: 'Imprimir',
     printed: 'Janela de impressão aberta',
-    exportFailed: ({ count }) =>
-      count === 1
-        ? 'Salve o código de outra forma. O navegador não permitiu esta.'
-        : 'Salve os códigos de outra forma. O navegador não permitiu esta.',
+    exportFailed: 'Tente de outra forma. O navegador não permitiu esta.',
     confirmation: ({ count }) =>
       count === 1
         ? 'Salvei este código. Ele não será mostrado novamente.'

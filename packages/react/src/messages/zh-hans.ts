@@ -98,12 +98,12 @@ export const zhHans: TesseraMessages = {
     label: '恢复码',
     copy: ({ count }) => (count === 1 ? '复制' : '全部复制'),
     copied: '已复制',
-    copyFailed: () => '请手动复制已选中的恢复码。浏览器不允许复制。',
+    copyFailed: '请手动复制已选中的恢复码。浏览器不允许复制。',
     download: '下载',
     downloaded: '下载已开始。请确认您能找到该文件。',
     print: '打印',
     printed: '已打开打印窗口',
-    exportFailed: () => '请用其他方式保存恢复码。浏览器不允许此方式。',
+    exportFailed: '请用其他方式保存恢复码。浏览器不允许此方式。',
     confirmation: ({ count }) =>
       count === 1 ? '我已保存此恢复码。它不会再次显示。' : '我已保存这些恢复码。它们不会再次显示。',
     unconfirmed: {

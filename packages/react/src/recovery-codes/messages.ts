@@ -25,7 +25,7 @@ export interface RecoveryCodesMessages {
   /** The button and the announcement after the codes were copied. */
   copied: string;
   /** Announced if the browser blocks the clipboard. The codes are then selected. */
-  copyFailed: (details: { count: number }) => string;
+  copyFailed: string;
   /** The button that downloads the codes. */
   download: string;
   /** Announced after the download started. A page cannot know whether the file was saved. */
@@ -35,7 +35,7 @@ export interface RecoveryCodesMessages {
   /** Announced after the print dialog opened. A page cannot know whether anything was printed. */
   printed: string;
   /** Announced if no print dialog opened, or if the frame around the page forbids downloads. */
-  exportFailed: (details: { count: number }) => string;
+  exportFailed: string;
   /** The label of the checkbox for `checkbox`. */
   confirmation: (details: { count: number }) => string;
   /** Shown if the user tries to continue without the confirmation, by its kind. */
@@ -57,14 +57,12 @@ export const recoveryCodesMessages: RecoveryCodesMessages = {
   label: 'Recovery codes',
   copy: ({ count }) => (count === 1 ? 'Copy' : 'Copy all'),
   copied: 'Copied',
-  copyFailed: ({ count }) =>
-    `Copy the selected ${count === 1 ? 'code' : 'codes'} by hand. Your browser didn’t allow copying.`,
+  copyFailed: 'Copy the selected text by hand. Your browser didn’t allow copying.',
   download: 'Download',
   downloaded: 'Download started. Check that you can find the file.',
   print: 'Print',
   printed: 'Print window opened',
-  exportFailed: ({ count }) =>
-    `Save the ${count === 1 ? 'code' : 'codes'} another way. Your browser didn’t allow this one.`,
+  exportFailed: 'Try another way. Your browser didn’t allow this one.',
   confirmation: ({ count }) =>
     `I’ve saved ${count === 1 ? 'this code. It' : 'these codes. They'} won’t be shown again.`,
   unconfirmed: {
@@ -80,12 +78,10 @@ export const recoveryCodesMessages: RecoveryCodesMessages = {
       : `Enter code number ${position} from the codes you saved`,
   fileName: ({ issuer }) =>
     formatFileName(issuer === undefined ? 'recovery codes' : `${issuer} recovery codes`),
-  heading: ({ issuer, accountName, createdAt, count }) => [
+  heading: ({ issuer, accountName, createdAt }) => [
     issuer === undefined ? 'Recovery codes' : `${isolateName(issuer)} recovery codes`,
     ...(accountName === undefined ? [] : [`Account: ${isolateName(accountName)}`]),
     `Created on ${formatDate('en', createdAt)}`,
-    count === 1
-      ? 'The code works once. Keep it where nobody else can see it.'
-      : 'Each code works once. Keep them where nobody else can see them.',
+    'Each code works once. Keep this where nobody else can see it.',
   ],
 };

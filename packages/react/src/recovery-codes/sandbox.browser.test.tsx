@@ -5,7 +5,7 @@ import { CODES } from '../../test/fixtures.ts';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
 const STARTED = 'Download started. Check that you can find the file.';
-const FAILED = 'Save the codes another way. Your browser didn’t allow this one.';
+const FAILED = 'Try another way. Your browser didn’t allow this one.';
 
 const frames: HTMLIFrameElement[] = [];
 afterEach(() => {

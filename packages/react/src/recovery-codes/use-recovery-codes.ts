@@ -232,16 +232,12 @@ export function useRecoveryCodes(options: UseRecoveryCodesOptions): UseRecoveryC
 
   const outcome = lastExport.content;
   const exported = {
-    copy: { idle: '', copied: messages.copied, failed: messages.copyFailed(details) }[copyStatus],
+    copy: { idle: '', copied: messages.copied, failed: messages.copyFailed }[copyStatus],
     download: messages.downloaded,
     print: messages.printed,
   };
   const status =
-    outcome === undefined
-      ? ''
-      : outcome.failed
-        ? messages.exportFailed(details)
-        : exported[outcome.via];
+    outcome === undefined ? '' : outcome.failed ? messages.exportFailed : exported[outcome.via];
 
   const missing = confirmation === 'none' ? '' : messages.unconfirmed[confirmation];
   const unconfirmed = typeof missing === 'function' ? missing(details) : missing;

@@ -117,8 +117,6 @@ export const RESULTS: Record<string, (messages: TesseraMessages) => string[]> = 
     COUNTS.flatMap((count) => TYPES.map((type) => codeInput.complete(count, type))),
   'codeInput.ignored': ({ codeInput }) => COUNTS.map((count) => codeInput.ignored(count)),
   'recoveryCodes.copy': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.copy),
-  'recoveryCodes.copyFailed': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.copyFailed),
-  'recoveryCodes.exportFailed': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.exportFailed),
   'recoveryCodes.confirmation': ({ recoveryCodes }) => CODE_COUNTS.map(recoveryCodes.confirmation),
   'recoveryCodes.unconfirmed.export': ({ recoveryCodes }) =>
     CODE_COUNTS.map(recoveryCodes.unconfirmed.export),
