@@ -2,7 +2,10 @@ import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/bl
 import { type PropsWithChildren, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
-import { type Scheme, THEMES, getSystemScheme } from './themes.ts';
+import tokensCss from '../packages/react/src/tokens.css?raw';
+import { type Scheme, createThemes, getSystemScheme } from './themes.ts';
+
+const THEMES = createThemes(tokensCss);
 
 let scheme = getSystemScheme();
 const channel = addons.getChannel();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
 
@@ -20,6 +21,13 @@ const config: StorybookConfig = {
     '@storybook/addon-vitest',
   ],
   framework: '@storybook/react-vite',
+  env: (variables) => ({
+    ...variables,
+    STORYBOOK_TOKENS_CSS: readFileSync(
+      new URL('../packages/react/src/tokens.css', import.meta.url),
+      'utf8',
+    ),
+  }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen-typescript' },
   viteFinal: (vite) => ({

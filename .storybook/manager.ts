@@ -1,6 +1,9 @@
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/manager-api';
-import { type Scheme, THEMES, getSystemScheme } from './themes.ts';
+import { type Scheme, createThemes, getSystemScheme } from './themes.ts';
+
+// `main.ts` sets it. This part of Storybook is not built with Vite, which would read the file.
+const THEMES = createThemes(process.env['STORYBOOK_TOKENS_CSS'] ?? '');
 
 /** Pages that have their own controls. */
 const OWN_CONTROLS = /^(?:start|lab)-/;

@@ -1,60 +1,57 @@
 import { type ThemeVars, create } from 'storybook/theming';
+import { readTokens } from '../packages/react/test/theme-builder/read-tokens.ts';
 
 /** The color schemes that the toolbar offers. */
 export type Scheme = 'light' | 'dark';
 
-const SHARED = {
-  brandTitle: 'Tessera',
-  brandUrl: './',
-  brandTarget: '_self',
-  fontBase: "ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
-  fontCode: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', Menlo, monospace",
-  appBorderRadius: 10,
-  inputBorderRadius: 6,
-};
+/**
+ * Returns the look of Storybook in the fonts and colors of the stylesheet. Images have relative
+ * addresses, for any sub-path.
+ *
+ * @param tokensCss - the text of `tokens.css`.
+ */
+export function createThemes(tokensCss: string): Record<Scheme, ThemeVars> {
+  const tokens = new Map(readTokens(tokensCss).map((token) => [token.name, token]));
+  return { light: createTheme('light'), dark: createTheme('dark') };
 
-/** Storybook in the colors of the stylesheet. Images have relative addresses, for any sub-path. */
-export const THEMES: Record<Scheme, ThemeVars> = {
-  light: create({
-    ...SHARED,
-    base: 'light',
-    brandImage: './brand-light.svg',
-    colorPrimary: '#2f55d4',
-    colorSecondary: '#2f55d4',
-    appBg: '#f5f6f8',
-    appContentBg: '#ffffff',
-    appPreviewBg: '#ffffff',
-    appBorderColor: '#dfe2e7',
-    textColor: '#17181c',
-    textMutedColor: '#5b606b',
-    barTextColor: '#5b606b',
-    barHoverColor: '#2f55d4',
-    barSelectedColor: '#2f55d4',
-    barBg: '#ffffff',
-    inputBorder: '#868c98',
-  }),
-  dark: create({
-    ...SHARED,
-    base: 'dark',
-    brandImage: './brand-dark.svg',
-    colorPrimary: '#8ea6ff',
-    colorSecondary: '#8ea6ff',
-    appBg: '#0c0d0f',
-    appContentBg: '#17181c',
-    appPreviewBg: '#17181c',
-    appBorderColor: '#33363d',
-    textColor: '#f2f3f5',
-    textInverseColor: '#0d1433',
-    textMutedColor: '#a4a9b4',
-    barTextColor: '#a4a9b4',
-    barHoverColor: '#8ea6ff',
-    barSelectedColor: '#8ea6ff',
-    barBg: '#17181c',
-    inputBg: '#1f2126',
-    inputTextColor: '#f2f3f5',
-    inputBorder: '#7d838f',
-  }),
-};
+  function createTheme(scheme: Scheme): ThemeVars {
+    const get = (name: string): string => {
+      const token = tokens.get(name);
+      if (token === undefined) {
+        throw new Error(`tokens.css has no --tessera-${name}, which a color of Storybook is.`);
+      }
+      return token[scheme];
+    };
+    return create({
+      base: scheme,
+      brandTitle: 'Tessera',
+      brandUrl: './',
+      brandTarget: '_self',
+      brandImage: `./brand-${scheme}.svg`,
+      fontBase: get('font'),
+      fontCode: get('font-mono'),
+      colorPrimary: get('accent'),
+      colorSecondary: get('accent'),
+      // In the dark, what is behind the page is darker than every surface.
+      appBg: scheme === 'light' ? get('surface-sunken') : '#0c0d0f',
+      appContentBg: get('surface'),
+      appPreviewBg: get('surface'),
+      appBorderColor: get('line'),
+      appBorderRadius: Number.parseFloat(get('radius-small')),
+      textColor: get('text'),
+      textInverseColor: get('on-accent'),
+      textMutedColor: get('text-muted'),
+      barBg: get('surface'),
+      barTextColor: get('text-muted'),
+      barHoverColor: get('accent'),
+      barSelectedColor: get('accent'),
+      inputBg: scheme === 'light' ? get('surface') : get('surface-sunken'),
+      inputTextColor: get('text'),
+      inputBorder: get('line-strong'),
+      inputBorderRadius: 6,
+    });
+  }
+}
 
 /** Returns the color scheme of the system, which Storybook starts with. */
 export function getSystemScheme(): Scheme {

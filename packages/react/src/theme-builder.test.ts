@@ -5,7 +5,8 @@ import { INITIAL_SETTINGS } from '../test/scan-lab/settings.ts';
 import { decodeSettings, encodeSettings } from '../test/scan-lab/share-link.ts';
 import { toCss, toDesignTokens } from '../test/theme-builder/export-theme.ts';
 import { INITIAL_THEME, PRESETS, type Theme, isThemeValue } from '../test/theme-builder/theme.ts';
-import { TOKENS, readTokens } from '../test/theme-builder/tokens.ts';
+import { readTokens } from '../test/theme-builder/read-tokens.ts';
+import { TOKENS } from '../test/theme-builder/tokens.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 

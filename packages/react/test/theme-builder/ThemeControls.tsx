@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Choice, Slider } from '../scan-lab/controls.tsx';
+import type { Token } from './read-tokens.ts';
 import { SCHEMES, type Theme, getRange, getValue, listOptions, toKey, withBoth } from './theme.ts';
-import { TOKENS, type Token } from './tokens.ts';
+import { TOKENS } from './tokens.ts';
 
 /** Renders a control for each variable of the stylesheet. */
 export function ThemeControls(props: {

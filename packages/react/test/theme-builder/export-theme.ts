@@ -1,5 +1,6 @@
 import { INITIAL_THEME, SCHEMES, type Scheme, type Theme, getValue } from './theme.ts';
-import { TOKENS, type Token } from './tokens.ts';
+import type { Token } from './read-tokens.ts';
+import { TOKENS } from './tokens.ts';
 
 /** The formats of a theme that is copied, by their names. */
 export const FORMATS = {

@@ -1,4 +1,5 @@
-import { TOKENS, type Token } from './tokens.ts';
+import type { Token } from './read-tokens.ts';
+import { TOKENS } from './tokens.ts';
 
 /** The color schemes of a theme. */
 export const SCHEMES = ['light', 'dark'] as const;
