@@ -1,3 +1,4 @@
+import { Stories, Title } from '@storybook/addon-docs/blocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { compileTailwind4, resolveImports } from '../test/style-ways/compile.ts';
@@ -49,7 +50,23 @@ const meta = {
   title: 'Foundations/Ways to style',
   component: StyledWizard,
   // A page of its own for each story: stylesheets are for a whole page.
-  parameters: { controls: { disable: true }, docs: { story: { inline: false, height: '760px' } } },
+  parameters: {
+    controls: { disable: true },
+    docs: {
+      story: { inline: false, height: '760px' },
+      // Without the table of props, in which the stylesheets would stand as text.
+      page: () => (
+        <>
+          <Title />
+          <p>
+            The same wizard on pages that style it in different ways. “Show code” has the stylesheet
+            of each page.
+          </p>
+          <Stories title="" />
+        </>
+      ),
+    },
+  },
 } satisfies Meta<typeof StyledWizard>;
 export default meta;
 
@@ -90,6 +107,7 @@ function checkStyles(
 
 /** Variables and classes in your stylesheet, after ours. */
 export const PlainCss: Story = {
+  name: 'Plain CSS',
   args: { sheets: [styles, plainCss] },
   parameters: withCode(plainCss),
   play: checkStyles(['rgb(10, 125, 51)', '999px'], { borderTopLeftRadius: '10px' }),
@@ -97,6 +115,7 @@ export const PlainCss: Story = {
 
 /** The class names of a module in `classNames`. */
 export const CssModules: Story = {
+  name: 'CSS modules',
   args: {
     classNames: { root: classes.card, primaryButton: classes.submit },
   },
@@ -143,6 +162,7 @@ export const Tailwind4: Story = {
 
 /** The tokens of shadcn in our variables. */
 export const ShadcnTokens: Story = {
+  name: 'shadcn',
   args: { sheets: [shadcnTokens, styles, shadcnCss] },
   parameters: withCode(shadcnCss),
   play: checkStyles(['oklch(0.205 0 0)', '8px'], { borderTopLeftRadius: '16px' }),
@@ -150,6 +170,7 @@ export const ShadcnTokens: Story = {
 
 /** The same tokens in an element with the class `dark`. */
 export const ShadcnTokensDark: Story = {
+  name: 'shadcn, dark',
   args: { ...ShadcnTokens.args, dark: true },
   parameters: withCode(shadcnCss),
   play: checkStyles(['oklch(0.922 0 0)', '8px'], { backgroundColor: 'oklch(0.205 0 0)' }),
@@ -157,6 +178,7 @@ export const ShadcnTokensDark: Story = {
 
 /** Our stylesheet between the layers of an app. */
 export const Layers: Story = {
+  name: 'Cascade layers',
   args: { sheets: [resolveImports(layersCss)] },
   parameters: withCode(layersCss),
   play: checkStyles(['rgb(138, 60, 0)', '999px']),

@@ -12,7 +12,8 @@ export interface CodeInputSlotProps extends PartProps<'div', CodeInputSlotState>
 
 /**
  * Shows one character, or the children that you pass in its place. Screen readers ignore it and
- * read the input. Renders a `<div>`.
+ * read the input. Renders a `<div>`, which also has the data attributes of `CodeInput.Group`, with
+ * `data-filled` for its own character.
  */
 export const CodeInputSlot: Part<CodeInputSlotProps, HTMLDivElement> = createPart(
   'div',
