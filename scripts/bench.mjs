@@ -7,10 +7,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import react from '@vitejs/plugin-react';
-import { chromium } from 'playwright';
 import { build } from 'vite';
 import { toTables } from './bench-tables.mjs';
 import { writeSection } from './docs/generated-page.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isUpdate = process.argv.includes('--update');
@@ -72,10 +72,7 @@ async function runInNode(packageFolder, path, code) {
 let browser;
 
 async function openPage(code) {
-  browser ??= await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser ??= await launchChromium();
   const page = await browser.newPage();
   await page.setContent('<!doctype html><title>Benchmark</title>');
   await page.addScriptTag({ type: 'module', content: code });

@@ -3,8 +3,8 @@
 // and fails on a request to another host, on an answer that is not a file, and on an error.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { preview } from 'vite';
+import { launchChromium } from './launch-chromium.mjs';
+import { serveFolder } from './serve-folder.mjs';
 
 /** The folder of the address, as on GitHub Pages. */
 const SUB_PATH = '/x/';
@@ -15,21 +15,12 @@ const EXPECTED_ERROR = /\[tessera\]|Tessera/;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { entries } = JSON.parse(await readFile(`${root}storybook-static/index.json`, 'utf8'));
-const server = await preview({
-  root,
+const { url: address, stop } = await serveFolder(`${root}storybook-static`, {
   base: SUB_PATH,
-  configFile: false,
   // Otherwise a missing file is answered with the start page.
   appType: 'mpa',
-  logLevel: 'warn',
-  build: { outDir: 'storybook-static' },
-  preview: { port: 0, host: '127.0.0.1' },
 });
-const [address] = server.resolvedUrls.local;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await launchChromium();
 const problems = new Set();
 
 /** Opens an address, and waits until it shows something. */
@@ -89,7 +80,7 @@ try {
   console.log(`${count} pages and stories opened under ${SUB_PATH}.`);
 } finally {
   await browser.close();
-  await server.close();
+  await stop();
 }
 if (problems.size > 0) {
   console.error([...problems].join('\n'));

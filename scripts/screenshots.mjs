@@ -5,17 +5,14 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
+import { launchChromium } from './launch-chromium.mjs';
 import { serveFolder } from './serve-folder.mjs';
 import { waitForStory } from './visual/wait-for-story.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2];
 const server = await serveFolder(join(root, 'storybook-static'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await launchChromium();
 
 /** Opens a story and waits until its play function has ended. */
 async function open(

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { generateSync } from 'otplib';
-import { chromium } from 'playwright';
+import { launchChromium } from '../launch-chromium.mjs';
 
 /**
  * Walks through the setup wizard of a page in Chromium as a user does: a wrong code, the right one,
@@ -11,10 +11,7 @@ import { chromium } from 'playwright';
  *   does after that.
  */
 export async function walkSetup(url, goOn = async () => {}) {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(20_000);
