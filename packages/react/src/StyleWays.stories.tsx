@@ -53,7 +53,7 @@ const meta = {
   parameters: {
     controls: { disable: true },
     docs: {
-      story: { inline: false, height: '760px' },
+      story: { inline: false, height: '840px' },
       // Without the table of props, in which the stylesheets would stand as text.
       page: () => (
         <>
