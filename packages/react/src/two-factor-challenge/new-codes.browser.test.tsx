@@ -2,33 +2,12 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { CODES } from '../../test/fixtures.ts';
+import { getPlace, goBack, settle, visitPlaces } from '../../test/session-history.ts';
 import { TwoFactorChallenge } from './TwoFactorChallenge.tsx';
-
-function place(): unknown {
-  return (history.state as { place?: string } | null)?.place;
-}
-
-/** Waits until effects have run and a requested traversal has happened. */
-async function settle(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, 100);
-  });
-}
-
-/** Goes back and waits until the page has handled it. */
-async function goBack(): Promise<void> {
-  const popped = new Promise((resolve) => {
-    window.addEventListener('popstate', resolve, { once: true });
-  });
-  history.back();
-  await popped;
-  await settle();
-}
 
 beforeEach(() => {
   // Adds an earlier page and the current one to the history.
-  history.pushState({ place: 'password' }, '');
-  history.pushState({ place: 'challenge' }, '');
+  visitPlaces('password', 'challenge');
 });
 
 it('The first Back stays with unsaved new recovery codes and says what is missing, and the second one leaves.', async () => {
@@ -40,8 +19,8 @@ it('The first Back stays with unsaved new recovery codes and says what is missin
   await settle();
   await goBack();
   expect(screen.getByRole('alert').textContent).toMatch(/check the box/);
-  expect(place()).toBe('challenge');
+  expect(getPlace()).toBe('challenge');
   await goBack();
-  await waitFor(() => expect(place()).toBe('password'));
+  await waitFor(() => expect(getPlace()).toBe('password'));
   expect(onPassed).not.toHaveBeenCalled();
 });

@@ -2,36 +2,15 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode, useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { getPlace, goBack, settle, visitPlaces } from '../../../test/session-history.ts';
 import { interceptBackNavigation } from './intercept-back-navigation.ts';
 import { TwoFactorSetup } from '../../two-factor-setup/TwoFactorSetup.tsx';
-
-/** Goes back and waits until the page has handled it. */
-async function goBack(): Promise<void> {
-  const popped = new Promise((resolve) => {
-    window.addEventListener('popstate', resolve, { once: true });
-  });
-  history.back();
-  await popped;
-  await settle();
-}
-
-/** Waits until a requested traversal has happened. */
-async function settle(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, 100);
-  });
-}
-
-function place(): unknown {
-  return (history.state as { place?: string } | null)?.place;
-}
 
 describe('interceptBackNavigation, in a frame', () => {
   let release: (() => void) | undefined;
   beforeEach(() => {
     // Adds an earlier page and the current one to the history.
-    history.pushState({ place: 'before' }, '');
-    history.pushState({ place: 'here' }, '');
+    visitPlaces('before', 'here');
   });
   afterEach(async () => {
     release?.();
@@ -47,27 +26,27 @@ describe('interceptBackNavigation, in a frame', () => {
     });
     release = interceptBackNavigation('a', hold);
     await goBack();
-    expect([place(), hold.mock.calls.length]).toEqual(['here', 1]);
+    expect([getPlace(), hold.mock.calls.length]).toEqual(['here', 1]);
     await goBack();
-    expect([place(), hold.mock.calls.length]).toEqual(['here', 2]);
+    expect([getPlace(), hold.mock.calls.length]).toEqual(['here', 2]);
     leave?.();
     release();
     release = undefined;
-    await waitFor(() => expect(place()).toBe('before'));
+    await waitFor(() => expect(getPlace()).toBe('before'));
     await settle();
-    expect(place()).toBe('before');
+    expect(getPlace()).toBe('before');
   });
 
   it('`interceptBackNavigation` lets Back through if its callback returns false.', async () => {
     release = interceptBackNavigation('b', () => false);
     await goBack();
-    await waitFor(() => expect(place()).toBe('before'));
+    await waitFor(() => expect(getPlace()).toBe('before'));
   });
 
   it('`interceptBackNavigation` removes its history entry on release and keeps the state of a router.', async () => {
     const { length } = history;
     release = interceptBackNavigation('c', () => true);
-    expect([place(), history.length]).toEqual(['here', length + 1]);
+    expect([getPlace(), history.length]).toEqual(['here', length + 1]);
     release();
     release = undefined;
     await settle();
@@ -88,7 +67,7 @@ describe('interceptBackNavigation, in a frame', () => {
     });
     await goBack();
     expect(hold).toHaveBeenCalledTimes(1);
-    expect(place()).toBe('here');
+    expect(getPlace()).toBe('here');
   });
 
   it('A caller that comes back and leaves again while its entry is being removed goes back once.', async () => {
@@ -109,9 +88,9 @@ describe('interceptBackNavigation, in a frame', () => {
     const hold = vi.fn(() => true);
     release = interceptBackNavigation('h', hold);
     await settle();
-    expect([place(), hold.mock.calls.length]).toEqual(['here', 0]);
+    expect([getPlace(), hold.mock.calls.length]).toEqual(['here', 0]);
     await goBack();
-    expect([place(), hold.mock.calls.length]).toEqual(['here', 1]);
+    expect([getPlace(), hold.mock.calls.length]).toEqual(['here', 1]);
     release();
     release = undefined;
     await settle();
@@ -132,17 +111,16 @@ describe('interceptBackNavigation, in a frame', () => {
     await settle();
     expect(hold).not.toHaveBeenCalled();
     await goBack();
-    expect([place(), hold.mock.calls.length]).toEqual(['here', 1]);
+    expect([getPlace(), hold.mock.calls.length]).toEqual(['here', 1]);
     unmount();
     await settle();
-    expect(place()).toBe('here');
+    expect(getPlace()).toBe('here');
   });
 });
 
 describe('unsaved recovery codes, in a frame', () => {
   it('The wizard asks about unsaved recovery codes at Back.', async () => {
-    history.pushState({ place: 'before' }, '');
-    history.pushState({ place: 'here' }, '');
+    visitPlaces('before', 'here');
     const user = userEvent.setup();
     const adapter = {
       start: async () => ({ secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
@@ -154,6 +132,6 @@ describe('unsaved recovery codes, in a frame', () => {
     await goBack();
     await screen.findByRole('alertdialog', { name: /haven’t saved your recovery codes yet/ });
     await user.click(screen.getByRole('button', { name: 'Leave without saving' }));
-    await waitFor(() => expect(place()).toBe('before'));
+    await waitFor(() => expect(getPlace()).toBe('before'));
   });
 });
