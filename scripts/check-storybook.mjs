@@ -53,7 +53,9 @@ async function visit(page, path, selector) {
     .first()
     .waitFor({ timeout: 20_000 })
     .catch(() => problems.add(`${path} shows nothing.`));
-  await page.waitForLoadState('networkidle');
+  await page
+    .waitForLoadState('networkidle')
+    .catch(() => problems.add(`${path} keeps requesting files.`));
   for (const [event, listen] of Object.entries(listeners)) {
     page.off(event, listen);
   }

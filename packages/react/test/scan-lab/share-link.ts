@@ -23,8 +23,8 @@ export function encodeSettings(settings: SettingValues, initial: SettingValues):
 }
 
 /**
- * Returns the initial settings with those of a link, and the names of those that it ignored: anybody
- * can write an address, and an older one can name what no longer exists.
+ * Returns the initial settings with those of a link, and the names of those that it ignored:
+ * anybody can write an address, and an older one can name what no longer exists.
  *
  * @param isAllowed - whether a control can show a value of the right type.
  */
