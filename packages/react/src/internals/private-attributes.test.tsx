@@ -74,7 +74,7 @@ describe('PRIVATE', () => {
       />,
     );
     await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456');
-    await user.type(await screen.findByRole('textbox', { name: /code number 1/ }), CODE);
+    await user.type(await screen.findByRole('textbox', { name: 'Enter the code you saved' }), CODE);
     const elements = findElementsWith(CODE);
     expect(elements.map(({ tagName }) => tagName)).toEqual(['LI', 'INPUT']);
     for (const element of elements) {
