@@ -92,7 +92,7 @@ describe.each(Object.keys(ENGINES))('with the keyboard alone in %s', (name) => {
     const posted = app.posts.length;
     await user.press('Get a new key');
     await expect.poll(() => app.posts.slice(posted)).toContain('/api/two-factor/enrollment');
-    // The key that was there goes away at once. A Tab before the new one is there can lose its stop.
+    // The earlier key goes away at once. Until the new one is there, a Tab can lose its stop.
     await arriveAt(TEXTS.keyShown);
     await expect.poll(user.getFocus).toMatchObject({ name: TEXTS.scanTitle });
     const earlier = secret;
