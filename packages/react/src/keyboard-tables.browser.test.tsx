@@ -9,7 +9,7 @@ import { press, type } from '../../../test/trusted-input.ts';
 import { CODES, createAdapter } from '../test/fixtures.ts';
 import { CodeInput, RecoveryCodes, TwoFactorChallenge, TwoFactorSetup } from './index.ts';
 
-/** What the user does and sees, for each row of a table. */
+/** A check for each row of a table: it does what the row says, and looks at the outcome. */
 type Rows = Record<string, () => Promise<void>>;
 
 /** Reads the table of keys from the source of a page. */
